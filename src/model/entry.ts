@@ -1,0 +1,47 @@
+// What the record is made of: every change is one entry. The tables are derived from the entries and can be built again from them.
+import type { Capture, Incident } from './incident.ts'
+import type { ByHand, Report, Reading } from './report.ts'
+import type { ReadingStatus } from './statement.ts'
+import type { Finding, Question, SameEvent } from './question.ts'
+import type { Trouble } from './trouble.ts'
+import type { Original } from './incident.ts'
+
+/** What happened, by kind. Adding a kind makes the compiler point at the table that derives from it (store/derive.ts). */
+export type Change =
+  | { readonly kind: 'deskNamed'; readonly by: string }
+  | { readonly kind: 'incidentOpened'; readonly incident: Incident }
+  | { readonly kind: 'originalKept'; readonly original: Original; readonly capture: Capture; readonly byHand: ByHand }
+  | { readonly kind: 'addressAskedFor'; readonly capture: Capture }
+  | { readonly kind: 'originalRead'; readonly incident: string; readonly original: string; readonly reports: readonly ReportRead[] }
+  | { readonly kind: 'originalNotRead'; readonly incident: string; readonly original: string; readonly report: string; readonly troubles: readonly Trouble[] }
+  | { readonly kind: 'reportMended'; readonly report: string; readonly byHand: ByHand; readonly resolved: Report }
+  | { readonly kind: 'readingJudged'; readonly report: string; readonly reading: string; readonly status: ReadingStatus }
+  | { readonly kind: 'sameEventSet'; readonly incident: string; readonly link: SameEvent }
+  | { readonly kind: 'answersChanged'; readonly incident: string; readonly changes: readonly AnswersChanged[] }
+  | { readonly kind: 'findingRecorded'; readonly incident: string; readonly finding: Finding }
+
+/** One report of an original (a CSV holds several): the words as read, and the same with its times resolved. */
+export type ReportRead = {
+  readonly id: string
+  readonly part: string | null
+  readonly address: string | null
+  readonly reading: Reading
+  readonly resolved: Report
+}
+
+/** How a question's answers stood before and after, so that Saturday's answer stays readable next week. */
+export type AnswersChanged = {
+  readonly question: string
+  readonly asks: string
+  readonly before: AnswerSnapshot | null
+  readonly after: AnswerSnapshot
+  readonly cause: readonly string[] // ids of the reports that came in, or were mended, since the last snapshot
+}
+export type AnswerSnapshot = {
+  readonly state: Question['state']
+  readonly answers: readonly { readonly id: string; readonly words: string; readonly reports: number; readonly origins: number }[]
+  readonly conflicts: readonly string[]
+}
+
+/** `at` is the desk's own clock: a claim. `by` is the name the desk was given, not signed in; 'dateline' for what the machine read. */
+export type Entry = { readonly seq: number; readonly at: string; readonly by: string; readonly because: string | null; readonly change: Change }

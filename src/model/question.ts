@@ -1,0 +1,118 @@
+// Questions, their rival answers, what cannot all be true, and what the desk finds. This is also what `ask --json` prints.
+import type { Bounds, Time } from './time.ts'
+import type { Span } from './span.ts'
+import type { Directness, Strength } from './statement.ts'
+import type { LayerKind } from './report.ts'
+
+/** Kinds on the shelf. Ids of questions are the kind, with a subject where there are several: "recorded:f1". */
+export type QuestionState = 'open' | 'conflict' | 'found' | 'undetermined'
+
+export type AnswerValue =
+  | ({ readonly kind: 'time'; readonly value: string; readonly edtf: string } & Time)
+  | { readonly kind: 'place'; readonly name: string; readonly place: string; readonly within: string | null }
+  | {
+      readonly kind: 'count'
+      readonly atLeast: number | null
+      readonly atMost: number | null
+      readonly about: boolean
+      readonly of: string
+      readonly scope: string | null
+    }
+  | { readonly kind: 'appearance'; readonly where: string; readonly by: string | null; readonly time: Time | null }
+  | { readonly kind: 'sameness'; readonly same: boolean }
+  | { readonly kind: 'words'; readonly words: string } // what a person wrote by hand
+
+/** One passage behind an answer: the exact words, the sentence they stand in, and who says so, outermost first. */
+export type Said = {
+  readonly report: string
+  readonly title: string
+  readonly publication: string | null
+  readonly reading: string // id of the statement, narration or mention in the report
+  readonly span: Span
+  readonly sentence: Span
+  readonly layer: LayerKind
+  readonly speakers: readonly string[]
+  readonly directness: Directness | 'narration'
+  readonly strength: Strength
+  readonly hedge: string | null
+}
+
+/** Reports that stand on one origin, and how that is known: the passage they share, the voice they all quote, the post they repeat. */
+export type Origin = {
+  readonly name: string
+  readonly reports: readonly string[]
+  readonly because: string
+  readonly passages: readonly {
+    readonly words: number
+    readonly a: { readonly report: string; readonly span: Span }
+    readonly b: { readonly report: string; readonly span: Span }
+  }[]
+}
+
+export type Answer = {
+  readonly id: string // stable for equal values: "2026-03-14TAF"
+  readonly value: AnswerValue
+  readonly words: string // "Saturday 14 March 2026, afternoon"
+  readonly hedged: boolean // every passage behind it is hedged
+  readonly statements: readonly Said[]
+  readonly reports: number // one report in two versions counts once
+  readonly origins: number
+  readonly originsOf: readonly Origin[]
+}
+
+export type Conflict = {
+  readonly answers: readonly string[] // ids of the answers that cannot all be true
+  readonly statements: readonly { readonly report: string; readonly reading: string; readonly span: Span }[]
+  readonly sentence: string
+  readonly clauses: readonly { readonly words: string; readonly report: string | null; readonly span: Span | null }[] // the sentence in parts, each leading to its passage
+  readonly assumes: readonly string[]
+  readonly conditional: boolean // it holds only once a dateline is known
+  readonly waysOut: readonly WayOut[]
+}
+
+export type WayOut = { readonly kind: 'hedged' | 'twoEvents' | 'misread' | 'dateline' | 'assumption'; readonly words: string }
+
+export type FindingKind = 'finding' | 'update' | 'clarification' | 'correction' | 'retraction'
+
+/** The desk's conclusion. Likelihood and confidence are two fields, never one score (ICD 203). `answer: null` is undetermined. */
+export type Finding = {
+  readonly id: string
+  readonly question: string
+  readonly answer: string | null
+  readonly value: AnswerValue | null
+  readonly words: string
+  readonly because: string
+  readonly kind: FindingKind
+  readonly replaces: string | null
+  readonly likelihood: string | null
+  readonly confidence: string | null
+  readonly statements: readonly { readonly report: string; readonly reading: string }[] // what caused it, or the change
+  readonly by: string
+  readonly at: string
+}
+
+/** A bound with its reasons in words, shortest chain first. */
+export type ReasonedBounds = Bounds & { readonly because: readonly string[] }
+
+export type Question = {
+  readonly id: string
+  readonly kind: string
+  readonly subject: string | null
+  readonly asks: string
+  readonly state: QuestionState
+  readonly answers: readonly Answer[]
+  readonly bounds: ReasonedBounds
+  readonly notes: readonly string[] // "different scopes, no conflict"
+  readonly conflicts: readonly Conflict[]
+  readonly capped: boolean
+  readonly findings: readonly Finding[] // in order; the last one stands
+}
+
+/** Are two occurrences the same? Proposed by rules with grounds, confirmed or refused by a person, always revisable. */
+export type SameEvent = {
+  readonly a: { readonly report: string; readonly event: string }
+  readonly b: { readonly report: string; readonly event: string }
+  readonly same: boolean
+  readonly grounds: readonly string[]
+  readonly status: 'proposed' | 'confirmed'
+}
