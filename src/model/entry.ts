@@ -10,7 +10,7 @@ import type { Original } from './incident.ts'
 export type Change =
   | { readonly kind: 'deskNamed'; readonly by: string }
   | { readonly kind: 'incidentOpened'; readonly incident: Incident }
-  | { readonly kind: 'originalKept'; readonly original: Original; readonly capture: Capture; readonly byHand: ByHand }
+  | { readonly kind: 'originalKept'; readonly original: Original; readonly capture: Capture; readonly byHand: ByHand; readonly report: string }
   | { readonly kind: 'addressAskedFor'; readonly capture: Capture }
   | { readonly kind: 'originalRead'; readonly incident: string; readonly original: string; readonly reports: readonly ReportRead[] }
   | { readonly kind: 'originalNotRead'; readonly incident: string; readonly original: string; readonly report: string; readonly troubles: readonly Trouble[] }
@@ -45,3 +45,11 @@ export type AnswerSnapshot = {
 
 /** `at` is the desk's own clock: a claim. `by` is the name the desk was given, not signed in; 'dateline' for what the machine read. */
 export type Entry = { readonly seq: number; readonly at: string; readonly by: string; readonly because: string | null; readonly change: Change }
+
+/** An entry as the trail tells it: what was read is named, not repeated, so that a page of the trail stays small. */
+export type TrailEntry = Omit<Entry, 'change'> & { readonly change: ChangeTold }
+export type ChangeTold =
+  | Exclude<Change, { readonly kind: 'originalRead' | 'reportMended' }>
+  | { readonly kind: 'originalRead'; readonly incident: string; readonly original: string; readonly reports: readonly ReportTold[] }
+  | { readonly kind: 'reportMended'; readonly report: string; readonly byHand: ByHand }
+export type ReportTold = { readonly id: string; readonly part: string | null; readonly title: string; readonly publication: string | null }

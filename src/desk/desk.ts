@@ -1,0 +1,87 @@
+// The desk in hand: the verbs the doors call. Every verb that changes something goes through `record()` (desk/record.ts).
+//
+// Made by `openDesk` (desk/open.ts), which takes the folder's lock, recovers what a stopped machine left, and starts the jobs.
+import type { Change, TrailEntry } from '../model/entry.ts'
+import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
+import type { ByHand } from '../model/report.ts'
+import type { FindingKind, Question, SameEvent } from '../model/question.ts'
+import type { ReadingStatus } from '../model/statement.ts'
+
+export type Desk = {
+  readonly folder: string
+  /** The name under which acts are recorded, shown as "not signed in"; null until it was given once. */
+  by(): Promise<string | null>
+  nameDesk(by: string): Promise<void>
+
+  incidents(): Promise<readonly IncidentSummary[]>
+  /** Opens a new incident; its code is made from the title ("crane-at-the-east-quay") and is unique. */
+  openIncident(title: string, zone: string): Promise<Incident>
+  /** Problem `incident-unknown`, naming the nearest, when there is none of that code or title. */
+  incident(code: string): Promise<Incident>
+  reports(code: string): Promise<readonly ReportSummary[]>
+  /** Addresses asked for and not fetched. */
+  askedFor(code: string): Promise<readonly Capture[]>
+
+  /** Keeps the bytes durably, records the capture, queues the reading. Resolves once nothing acknowledged can be lost. */
+  takeIn(code: string, file: FileIn): Promise<TakenIn>
+  askFor(code: string, address: string): Promise<Capture>
+  openSample(): Promise<Incident>
+
+  report(id: string): Promise<ReportView>
+  /** Dateline, zone, publication, title or address by hand: times are resolved again, nothing is read again. */
+  mend(report: string, byHand: ByHand, because: string | null): Promise<ReportView>
+  judge(report: string, reading: string, status: ReadingStatus, because: string | null): Promise<void>
+  /** The page as received, for a sandboxed frame: HTML without script, or null where the format is not a page. */
+  pageAsReceived(report: string): Promise<string | null>
+  original(sha256: string): Promise<{ readonly path: string; readonly bytes: number; readonly mediaType: string }>
+
+  questions(code: string): Promise<readonly Question[]>
+  question(code: string, id: string): Promise<Question>
+  sameEvents(code: string): Promise<readonly SameEvent[]>
+  setSameEvent(code: string, link: Omit<SameEvent, 'status' | 'grounds'>, because: string): Promise<void>
+  /** Records a finding, or what replaces one (`kind` is then required: Problem `kind-required`). */
+  decide(code: string, question: string, decision: Decision): Promise<Question>
+
+  /** Everything that changed, newest first. */
+  trail(code: string, page?: { readonly before?: number; readonly limit?: number }): Promise<readonly TrailEntry[]>
+  search(words: string, code: string | null): Promise<readonly SearchHit[]>
+
+  /** Called after each change, with the incident it belongs to; returns the way to stop listening. */
+  onChange(listener: (event: DeskEvent) => void): () => void
+  /** Where this desk is served, so that a second program that finds the folder in use can name it. */
+  servedAt(address: string): Promise<void>
+  /** Resolves when no job is waiting or running, and the answers are up to date. */
+  idle(): Promise<void>
+
+  /** Derives every table from the entries again and says whether they came out equal. */
+  rebuild(): Promise<{ readonly entries: number; readonly equal: boolean; readonly differs: readonly string[] }>
+  backup(file: string): Promise<{ readonly bytes: number; readonly originals: number; readonly entries: number }>
+  close(): Promise<void>
+}
+
+export type FileIn = {
+  readonly name: string
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>
+  readonly mediaType: string | null
+  readonly method: Capture['method']
+  readonly byHand: ByHand
+}
+
+/** `again` is set when these very bytes are held in this incident already: told, not doubled. */
+export type TakenIn = { readonly original: string; readonly bytes: number; readonly report: string; readonly again: boolean }
+
+export type IncidentSummary = Incident & { readonly reports: number; readonly questions: number; readonly conflicts: number; readonly changedAt: string }
+
+/** `answer` is the id of an answer, the words of one, a value a person writes ("2026-03-09"), or 'undetermined'. */
+export type Decision = {
+  readonly answer: string
+  readonly because: string
+  readonly kind?: FindingKind
+  readonly likelihood?: string | null
+  readonly confidence?: string | null
+  readonly by?: string
+}
+
+export type SearchHit = { readonly report: string; readonly incident: string; readonly title: string; readonly publication: string | null; readonly start: number; readonly end: number; readonly before: string; readonly words: string; readonly after: string }
+
+export type DeskEvent = { readonly incident: string | null; readonly about: 'reports' | 'questions' | 'trail' | 'incidents'; readonly report?: string; readonly progress?: number; readonly change?: Change['kind'] }
