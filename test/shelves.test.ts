@@ -1,0 +1,48 @@
+// Every member of every shelf does what its own samples say, and no file beside its siblings was forgotten on the way to the shelf.
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { extractors } from '../src/reading/extractors.ts'
+import { readers } from '../src/reading/readers.ts'
+import { kinds } from '../src/questions/kinds.ts'
+
+const SHELVES = [
+  ['src/reading/readers', 'src/reading/readers.ts'],
+  ['src/reading/extractors', 'src/reading/extractors.ts'],
+  ['src/questions/kinds', 'src/questions/kinds.ts'],
+  ['src/cli/commands', 'src/cli/commands.ts'],
+] as const
+
+for (const [folder, shelf] of SHELVES)
+  test(`every file of ${folder} stands on its shelf`, () => {
+    const shelved = readFileSync(shelf, 'utf8')
+    const files = readdirSync(folder).filter((file) => file.endsWith('.ts'))
+    expect(files.length).toBeGreaterThan(0)
+    for (const file of files) expect(shelved, `${folder}/${file} is not on ${shelf}`).toContain(`/${file}'`)
+  })
+
+for (const reader of readers)
+  for (const sample of reader.samples)
+    test(`${reader.name} reads ${sample.name}`, async () => {
+      const bytes = typeof sample.bytes === 'string' ? new TextEncoder().encode(sample.bytes) : sample.bytes
+      const facts = { name: sample.name, mediaType: null }
+      expect(Math.max(...readers.map((other) => other.claims(bytes.subarray(0, 4096), facts)))).toBe(reader.claims(bytes.subarray(0, 4096), facts))
+      const [page] = await reader.read(bytes, facts)
+      expect(page).toMatchObject(sample.finds)
+    })
+
+for (const extractor of Object.values(extractors))
+  test(`${extractor.name} finds what its samples say, and nothing else`, () => {
+    for (const sample of extractor.samples) {
+      const found = extractor.find({ text: sample.text, start: 0, inQuotation: () => false })
+      for (const { quote, offset } of found) expect(sample.text.slice(offset, offset + quote.length)).toBe(quote)
+      expect(
+        found.map(({ quote }) => quote),
+        sample.text,
+      ).toEqual(sample.finds.map(({ quote }) => quote))
+      sample.finds.forEach((wanted, i) => wanted.value !== undefined && expect(found[i]?.value, sample.text).toMatchObject(wanted.value))
+    }
+  })
+
+test('each kind of question carries samples', () => {
+  for (const kind of kinds) expect(kind.samples.length, kind.name).toBeGreaterThan(0)
+})
