@@ -1,0 +1,39 @@
+// Problems at the http door: which status each code answers with, and the body a browser or a program reads.
+//
+// A code that is not in the table answers 422: the request was understood and a person can act on it. A broken promise of our own
+// is not a Problem; it answers 500 without its details, which go to stderr.
+import { Problem } from '../model/problem.ts'
+import type { ProblemBody } from './contract.ts'
+
+export type Refusal = { readonly status: Status; readonly body: ProblemBody }
+type Status = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503 | 507
+
+/** The status of a Problem; every code that ends in `-unknown` is a thing that is not there. */
+export const STATUS: Readonly<Record<string, Status>> = {
+  'request-invalid': 400,
+  'host-foreign': 403,
+  'origin-foreign': 403,
+  'page-not-held': 404,
+  'method-unknown': 405,
+  'kind-required': 409,
+  'desk-in-use': 409,
+  'original-too-large': 413,
+  'text-too-large': 413,
+  'disk-full': 507,
+  'desk-closed': 503,
+  'writing-stopped': 503,
+  'workbench-not-built': 503,
+}
+
+/** What the door answers for whatever was thrown. */
+export function refusalOf(thrown: unknown): Refusal {
+  if (thrown instanceof Problem) {
+    const status = STATUS[thrown.code] ?? (thrown.code.endsWith('-unknown') ? 404 : 422)
+    return { status, body: { code: thrown.code, sentence: thrown.message } }
+  }
+  process.stderr.write(`dateline: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`)
+  return {
+    status: 500,
+    body: { code: 'desk-fault', sentence: 'Dateline made a mistake here. What was recorded before is untouched; the details are in the terminal it runs in.' },
+  }
+}

@@ -1,0 +1,299 @@
+// What the http door gives, as zod schemas: OpenAPI is made from them. Each is held to its model type by the compiler
+// (`z.ZodType<Question>`), so that the page at /api cannot drift from the record; they are not run over our own values.
+import { z } from '@hono/zod-openapi'
+import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
+import type { TrailEntry } from '../model/entry.ts'
+import type { Finding, Question, SameEvent } from '../model/question.ts'
+import type { Report } from '../model/report.ts'
+import type { Time } from '../model/time.ts'
+import type { Span } from '../model/span.ts'
+
+const text = z.string()
+const instant = text.nullable().openapi({ description: 'RFC 3339 with offset; null leaves this side open' })
+const position = z.number().int().openapi({ description: 'UTF-16 offset into the text of the report' })
+const spanFields = { start: position, end: position, quote: text }
+const bounds = z.object({ earliest: instant, latest: instant })
+const basis = z.enum(['captured', 'timestamped', 'platformId', 'displayed', 'metadata', 'shadow', 'stated'])
+const layerKind = z.enum(['headline', 'body', 'caption', 'update', 'correction', 'editorsNote', 'boilerplate'])
+const granularity = z.enum([
+  'century',
+  'decade',
+  'year',
+  'half',
+  'quarter',
+  'season',
+  'month',
+  'week',
+  'weekend',
+  'day',
+  'partOfDay',
+  'hour',
+  'minute',
+  'second',
+])
+const timeFields = { earliest: instant, latest: instant, zone: text, granularity, hedge: text.nullable(), basis }
+const from = z.enum(['text', 'jsonLd', 'meta', 'address', 'byHand', 'none'])
+const dateline = z.object({ earliest: instant, latest: instant, zone: text, from, basis })
+const trouble = z.object({ code: text, message: text })
+export const status = z.enum(['proposed', 'confirmed', 'rejected', 'mended'])
+const strength = z.enum(['says', 'confirms', 'denies', 'believes', 'presupposes'])
+
+const span: z.ZodType<Span> = z.object(spanFields).openapi('Span')
+const time: z.ZodType<Time> = z.object(timeFields).openapi('Time')
+
+export const problem = z.object({ code: text.openapi({ example: 'incident-unknown' }), sentence: text }).openapi('Problem')
+export type ProblemBody = z.infer<typeof problem>
+
+export const deskState = z
+  .object({ by: text.nullable().openapi({ description: 'The name acts are recorded under, not signed in; null until it is given' }) })
+  .openapi('Desk')
+export type DeskState = z.infer<typeof deskState>
+
+const incidentFields = { code: text, title: text, zone: text, openedAt: text, sample: z.boolean() }
+export const incident: z.ZodType<Incident> = z.object(incidentFields).openapi('Incident')
+export const incidentSummary = z
+  .object({ ...incidentFields, reports: z.number(), questions: z.number(), conflicts: z.number(), changedAt: text })
+  .openapi('IncidentSummary')
+
+export const capture: z.ZodType<Capture> = z
+  .object({
+    id: text,
+    incident: text,
+    original: text.nullable(),
+    method: z.enum(['upload', 'folder', 'pasted', 'notFetched', 'sample']),
+    name: text,
+    address: text.nullable(),
+    collector: text,
+    capturedAt: text,
+  })
+  .openapi('Capture')
+
+export const incidentView = z.object({ incident, askedFor: z.array(capture).readonly() }).openapi('IncidentView')
+export type IncidentView = { readonly incident: Incident; readonly askedFor: readonly Capture[] }
+
+export const reportSummary: z.ZodType<ReportSummary> = z
+  .object({
+    id: text,
+    incident: text,
+    original: text,
+    name: text,
+    part: text.nullable(),
+    title: text,
+    publication: text.nullable(),
+    published: dateline.nullable(),
+    version: z.number(),
+    versionOf: text.nullable(),
+    state: z.enum(['waiting', 'reading', 'read', 'failed']),
+    progress: z.number().openapi({ description: '0 to 1' }),
+    statements: z.number(),
+    shares: z.object({ words: z.number(), with: text }).nullable(),
+    troubles: z.array(trouble),
+    takenInAt: text,
+  })
+  .openapi('ReportSummary')
+
+const speaker = z.object({ ...spanFields, entity: text.nullable() })
+const report: z.ZodType<Report> = z
+  .object({
+    text,
+    report: z.object({ title: text, publication: text.nullable(), language: text, published: dateline, address: text.nullable() }),
+    layers: z.array(z.object({ kind: layerKind, start: position, end: position, written: bounds })),
+    sentences: z.array(z.object({ start: position, end: position })),
+    statements: z.array(
+      z.object({
+        id: text,
+        content: z.array(span),
+        cue: span.nullable(),
+        speaker: speaker.nullable(),
+        speakers: z.array(text),
+        entity: text.nullable(),
+        ambiguous: z.array(text),
+        directness: z.enum(['direct', 'mixed', 'indirect', 'implicit']),
+        strength,
+        negated: z.boolean(),
+        layer: layerKind,
+        editorial: z.array(span),
+      }),
+    ),
+    narration: z.array(z.object({ ...spanFields, id: text, layer: layerKind })),
+    times: z.array(
+      z.object({
+        ...spanFields,
+        ...timeFields,
+        id: text,
+        value: text,
+        edtf: text,
+        type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
+        reason: text,
+        needsDateline: z.boolean(),
+      }),
+    ),
+    places: z.array(
+      z.object({
+        ...spanFields,
+        id: text,
+        kind: z.enum(['country', 'region', 'city', 'district', 'street', 'premises', 'area', 'other']),
+        name: text,
+        within: text.nullable(),
+        event: text.nullable(),
+      }),
+    ),
+    counts: z.array(
+      z.object({
+        ...spanFields,
+        id: text,
+        atLeast: z.number().nullable(),
+        atMost: z.number().nullable(),
+        about: z.boolean(),
+        of: text,
+        verb: text.nullable(),
+        scope: text.nullable(),
+        partOf: text.nullable(),
+        event: text.nullable(),
+      }),
+    ),
+    events: z.array(z.object({ id: text, main: z.boolean(), words: text, spans: z.array(span), places: z.array(text), times: z.array(text) })),
+    footage: z.array(z.object({ id: text, kind: z.enum(['video', 'image', 'audio']), event: text.nullable(), mentions: z.array(span) })),
+    appearances: z.array(z.object({ ...spanFields, id: text, footage: text, where: text, by: text.nullable(), time: text.nullable(), verb: text })),
+    links: z.array(z.object({ address: text, start: position, end: position })),
+    post: z
+      .object({ platform: text, account: text, id: text.nullable(), postedAt: text.nullable(), replyTo: text.nullable(), repostOf: text.nullable() })
+      .nullable(),
+    troubles: z.array(trouble),
+  })
+  .openapi('Report')
+
+export const reportView: z.ZodType<ReportView> = z
+  .object({
+    summary: reportSummary,
+    report: report.nullable(),
+    judgements: z.record(text, z.object({ status, by: text, at: text, because: text.nullable() })),
+    captures: z.array(capture),
+    mediaType: text,
+    versions: z.array(z.object({ id: text, version: z.number(), takenInAt: text })),
+  })
+  .openapi('ReportView')
+
+const answerValue = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('time'), value: text, edtf: text, ...timeFields }),
+    z.object({ kind: z.literal('place'), name: text, place: text, within: text.nullable() }),
+    z.object({
+      kind: z.literal('count'),
+      atLeast: z.number().nullable(),
+      atMost: z.number().nullable(),
+      about: z.boolean(),
+      of: text,
+      scope: text.nullable(),
+    }),
+    z.object({ kind: z.literal('appearance'), where: text, by: text.nullable(), time: time.nullable() }),
+    z.object({ kind: z.literal('sameness'), same: z.boolean() }),
+    z.object({ kind: z.literal('words'), words: text }),
+  ])
+  .openapi('AnswerValue')
+
+const placed = z.object({ report: text, span: span })
+const answer = z
+  .object({
+    id: text,
+    value: answerValue,
+    words: text,
+    hedged: z.boolean(),
+    statements: z.array(
+      z.object({
+        report: text,
+        title: text,
+        publication: text.nullable(),
+        reading: text,
+        span: span,
+        sentence: span,
+        layer: layerKind,
+        speakers: z.array(text),
+        directness: z.enum(['direct', 'mixed', 'indirect', 'implicit', 'narration']),
+        strength,
+        hedge: text.nullable(),
+      }),
+    ),
+    reports: z.number(),
+    origins: z.number(),
+    originsOf: z.array(
+      z.object({ name: text, reports: z.array(text), because: text, passages: z.array(z.object({ words: z.number(), a: placed, b: placed })) }),
+    ),
+  })
+  .openapi('Answer')
+
+export const findingKind = z.enum(['finding', 'update', 'clarification', 'correction', 'retraction'])
+const finding: z.ZodType<Finding> = z
+  .object({
+    id: text,
+    question: text,
+    answer: text.nullable(),
+    value: answerValue.nullable(),
+    words: text,
+    because: text,
+    kind: findingKind,
+    replaces: text.nullable(),
+    likelihood: text.nullable(),
+    confidence: text.nullable(),
+    statements: z.array(z.object({ report: text, reading: text })),
+    by: text,
+    at: text,
+  })
+  .openapi('Finding')
+
+const conflict = z
+  .object({
+    answers: z.array(text),
+    statements: z.array(z.object({ report: text, reading: text, span: span })),
+    sentence: text,
+    clauses: z.array(z.object({ words: text, report: text.nullable(), span: span.nullable() })),
+    assumes: z.array(text),
+    conditional: z.boolean(),
+    waysOut: z.array(z.object({ kind: z.enum(['hedged', 'twoEvents', 'misread', 'dateline', 'assumption']), words: text })),
+  })
+  .openapi('Conflict')
+
+export const question: z.ZodType<Question> = z
+  .object({
+    id: text,
+    kind: text,
+    subject: text.nullable(),
+    asks: text,
+    state: z.enum(['open', 'conflict', 'found', 'undetermined']),
+    answers: z.array(answer),
+    bounds: z.object({ earliest: instant, latest: instant, because: z.array(text) }),
+    notes: z.array(text),
+    conflicts: z.array(conflict),
+    capped: z.boolean(),
+    findings: z.array(finding),
+  })
+  .openapi('Question')
+
+export const eventEnd = z.object({ report: text, event: text })
+export const sameEvent: z.ZodType<SameEvent> = z
+  .object({ a: eventEnd, b: eventEnd, same: z.boolean(), grounds: z.array(text), status: z.enum(['proposed', 'confirmed']) })
+  .openapi('SameEvent')
+
+export const entry: z.ZodType<TrailEntry> = z
+  .object({
+    seq: z.number(),
+    at: text.openapi({ description: "the desk's own clock: a claim" }),
+    by: text,
+    because: text.nullable(),
+    change: z.custom<TrailEntry['change']>().openapi({ type: 'object', description: 'What changed, by its `kind`.' }),
+  })
+  .openapi('Entry')
+
+export const searchHit = z
+  .object({
+    report: text,
+    incident: text,
+    title: text,
+    publication: text.nullable(),
+    start: position,
+    end: position,
+    before: text,
+    words: text,
+    after: text,
+  })
+  .openapi('SearchHit')
