@@ -1,0 +1,15 @@
+// The shelf of commands, in the order in which the list shows them: the way of a day's work, then what keeps the desk.
+import { ask } from './commands/ask.ts'
+import { backup } from './commands/backup.ts'
+import { decide } from './commands/decide.ts'
+import { demo } from './commands/demo.ts'
+import { notBuilt } from './commands/not-built.ts'
+import { read } from './commands/read.ts'
+import { rebuild } from './commands/rebuild.ts'
+import { restore } from './commands/restore.ts'
+import { serve } from './commands/serve.ts'
+import { solve } from './commands/solve.ts'
+import { takeIn } from './commands/take-in.ts'
+import type { Command } from './command.ts'
+
+export const commands: readonly Command[] = [demo, serve, takeIn, read, ask, decide, solve, rebuild, backup, restore, ...notBuilt]

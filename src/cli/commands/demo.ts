@@ -1,0 +1,48 @@
+// A throw-away desk with the sample incident: prints its record, and serves it until Ctrl-C. Nothing of it is kept.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { noMoreThan, type Command } from '../command.ts'
+import { withDesk } from '../desk-folder.ts'
+import { recordInWords } from '../record-in-words.ts'
+import { portOf, serveUntilStopped } from '../serving.ts'
+import { pass, printJson, say, show, step } from '../terminal.ts'
+
+export const demo: Command = {
+  name: 'demo',
+  does: 'opens a throw-away desk with the sample incident, prints its record and serves it',
+  usage: `Usage: dateline demo [--port N]
+       dateline demo --json
+
+With --json, prints the record and ends.`,
+  options: { port: { type: 'string' } },
+
+  async run(asked) {
+    noMoreThan(asked, 0)
+    const port = portOf(asked.values)
+    const folder = await mkdtemp(path.join(tmpdir(), 'dateline-demo-'))
+    try {
+      return await withDesk(path.join(folder, 'desk'), { create: true }, async (desk) => {
+        step('taking in the sample incident')
+        const stop = desk.onChange((event) => {
+          if (event.progress !== undefined) pass(`reading: ${Math.round(event.progress * 100)} %`)
+        })
+        const incident = await desk.openSample()
+        await desk.idle()
+        stop()
+        const questions = await desk.questions(incident.code)
+        const reports = await desk.reports(incident.code)
+        say(`${reports.length} reports of an invented incident were taken in.`)
+        if (asked.values.json === true) {
+          await printJson({ incident: incident.code, title: incident.title, questions, reports })
+          return 0
+        }
+        await show(recordInWords(incident, questions))
+        await serveUntilStopped(desk, port)
+        return 0
+      })
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  },
+}

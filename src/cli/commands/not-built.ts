@@ -1,0 +1,25 @@
+// Commands that the program's face names and that are still to be built. Each says so, and what does its work until then.
+import { Problem } from '../../model/problem.ts'
+import type { Command } from '../command.ts'
+
+const MEANWHILE: readonly (readonly [name: string, meanwhile: string])[] = [
+  ['fingerprint', 'footage is kept as an original by `take-in` and can be fingerprinted later.'],
+  ['match', 'footage is kept as an original by `take-in` and can be matched later.'],
+  ['export', '`backup FILE` keeps the whole desk in one file.'],
+  ['verify', '`rebuild` derives the tables from the entries again and compares.'],
+  ['same', '`ask INCIDENT sameEvent` tells which reports of an incident may tell the same event.'],
+  ['fsck', '`rebuild` derives the tables from the entries again and compares.'],
+  ['contact', 'what an authority answers can be taken in as an e-mail.'],
+  ['publish', '`ask INCIDENT --csv` writes the answers for a spreadsheet.'],
+  ['witness', '`backup FILE` makes a copy that can be left with somebody else.'],
+  ['erase', 'nothing can be erased from a desk so far.'],
+]
+
+export const notBuilt: readonly Command[] = MEANWHILE.map(([name, meanwhile]) => ({
+  name,
+  does: 'not built yet',
+  usage: `Usage: dateline ${name} ...\n\n${name} is not built yet; ${meanwhile}`,
+  // The flags the face promises are read, so that asking early is answered by this Problem and not by wrong usage.
+  options: { data: { type: 'string' }, jsonl: { type: 'string' }, out: { type: 'string' }, because: { type: 'string' }, by: { type: 'string' } },
+  run: () => Promise.reject(new Problem('not-built', `${name} is not built yet; ${meanwhile}`)),
+}))

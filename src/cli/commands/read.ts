@@ -1,0 +1,102 @@
+// Reads files without a desk: what stands in them, who says it, and which times are meant.
+import { createReadStream } from 'node:fs'
+import { open, readFile as bytesOf } from 'node:fs/promises'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { Problem } from '../../model/problem.ts'
+import { BY_HAND_USAGE, byHandFrom, byHandOptions } from '../by-hand.ts'
+import { WrongUsage, text, type Command } from '../command.ts'
+import { problemOfFile } from '../files.ts'
+import { readShape } from '../read-shape.ts'
+import { readSummary } from '../read-summary.ts'
+import { pass, printJson, sayProblem, show } from '../terminal.ts'
+import type { ByHand, ReadConflict, Report } from '../../model/report.ts'
+
+export const read: Command = {
+  name: 'read',
+  does: 'reads files without a desk: statements, times, places, counts, conflicts',
+  usage: `Usage: dateline read FILE... [--json]
+       dateline read --jsonl FILE
+
+Reads files without keeping them. With --json, one JSON object a file, on one line.
+
+  --jsonl FILE          reads {"doc","text","published","zone"} a line, in one process, and prints an object a line
+${BY_HAND_USAGE}`,
+  options: { ...byHandOptions, jsonl: { type: 'string' } },
+
+  async run({ words, values }) {
+    const byHand = byHandFrom(values)
+    const lines = text(values, 'jsonl')
+    if (lines === undefined && words.length === 0) throw new WrongUsage('FILE is missing.')
+    if (lines !== undefined && words.length > 0) throw new WrongUsage('--jsonl names the only file.')
+    if (lines !== undefined) return await readLines(lines, byHand)
+    let code = 0
+    for (const [index, file] of words.entries()) {
+      if (words.length > 1) pass(`reading ${index + 1} of ${words.length}: ${file}`)
+      try {
+        const name = path.basename(file)
+        const bytes = await bytesOf(file).catch((error: unknown) => Promise.reject(problemOfFile(error, file)))
+        for (const { part, report, conflicts } of await readBytes(bytes, name, null, byHand)) {
+          const doc = part === null ? name : `${name} ${part}`
+          if (values.json === true) await printJson(readShape(doc, report, conflicts))
+          else await show(readSummary(doc, report, conflicts))
+        }
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        sayProblem(error, file) // the others are still read
+        code = 1
+      }
+    }
+    return code
+  },
+}
+
+type ReadReport = { readonly part: string | null; readonly report: Report; readonly conflicts: readonly ReadConflict[] }
+
+async function readBytes(bytes: Uint8Array, name: string, mediaType: string | null, byHand: ByHand): Promise<readonly ReadReport[]> {
+  const { readFile } = await import('../../desk/read-report.ts')
+  const { conflictsWithin } = await import('../../questions/answer.ts')
+  const read = await readFile(bytes, { name, mediaType }, byHand, byHand.zone ?? 'UTC')
+  return read.map(({ part, resolved }) => ({ part, report: resolved, conflicts: conflictsWithin(resolved) }))
+}
+
+/** One report a line: each is printed before the next is read, so that a long file needs no more room than a short one. */
+async function readLines(file: string, flags: ByHand): Promise<number> {
+  const handle = await open(file).catch((error: unknown) => Promise.reject(problemOfFile(error, file)))
+  await handle.close()
+  let code = 0
+  let number = 0
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    number++
+    if (line.trim() === '') continue
+    pass(`reading line ${number}`)
+    try {
+      const { doc, text, byHand } = reportOnLine(line, number, flags)
+      for (const { report, conflicts } of await readBytes(Buffer.from(text), `${doc}.txt`, 'text/plain', byHand)) {
+        await printJson(readShape(doc, report, conflicts))
+      }
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      sayProblem(error, `line ${number}`)
+      code = 1
+    }
+  }
+  return code
+}
+
+/** What stands on a line goes before what the flags say of all lines. */
+function reportOnLine(line: string, number: number, flags: ByHand): { doc: string; text: string; byHand: ByHand } {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    throw new Problem('line-unreadable', 'This line is not JSON. Each should be one object with "doc" and "text".')
+  }
+  const given = (value ?? {}) as Record<string, unknown>
+  if (typeof given.text !== 'string') throw new Problem('line-unreadable', 'This line has no "text".')
+  const doc = typeof given.doc === 'string' ? given.doc : `line ${number}`
+  const said = Object.fromEntries(
+    ['published', 'zone', 'publication', 'address', 'title'].map((key) => [key, given[key]]).filter(([, word]) => typeof word === 'string'),
+  )
+  return { doc, text: given.text, byHand: { ...flags, ...byHandFrom(said), ...(typeof said.title === 'string' ? { title: said.title } : {}) } }
+}

@@ -1,0 +1,50 @@
+// The time network alone: events and labelled constraints in, bounds with reasons and conflicts out.
+import { readFile } from 'node:fs/promises'
+import { Problem } from '../../model/problem.ts'
+import { solve as solveNetwork } from '../../time/network.ts'
+import { noMoreThan, wordsFor, type Command } from '../command.ts'
+import { problemOfFile } from '../files.ts'
+import { printJson, show } from '../terminal.ts'
+import { boundsInWords } from '../words.ts'
+import type { Network, Solution } from '../../model/network.ts'
+
+export const solve: Command = {
+  name: 'solve',
+  does: 'solves a time network: bounds with reasons, and what cannot all be true',
+  usage: `Usage: dateline solve FILE.json [--json]
+
+FILE.json holds {"events": ["recorded", "posted"], "constraints": [{"id", "from", "to", "min", "max", "label", "soft"}]}:
+"to" happens at least min and at most max seconds after "from"; with "from": null, min and max are instants. null leaves a side open.`,
+  options: {},
+
+  async run(asked) {
+    const [file = ''] = wordsFor(asked, ['FILE.json'])
+    noMoreThan(asked, 1)
+    const network = networkIn(await readFile(file, 'utf8').catch((error: unknown) => Promise.reject(problemOfFile(error, file))))
+    const solution = solveNetwork(network)
+    if (asked.values.json === true) await printJson(solution)
+    else await show(inWords(network, solution))
+    return 0
+  },
+}
+
+/** Problem `network-unreadable` where the file is no JSON; what is wrong with the network itself is the network's own to tell. */
+function networkIn(file: string): Network {
+  try {
+    return JSON.parse(file) as Network
+  } catch (error) {
+    throw new Problem('network-unreadable', `The file is not JSON: ${(error as Error).message}.`)
+  }
+}
+
+function inWords(network: Network, { bounds, conflicts, capped }: Solution): string {
+  const label = (id: string): string => `    ${id}  ${network.constraints.find((each) => each.id === id)?.label ?? ''}`
+  return [
+    ...bounds.flatMap((bound) => [
+      `${bound.event}: ${boundsInWords(bound, 'UTC')}${bound.earliest === null && bound.latest === null ? '' : ' UTC'}`,
+      ...bound.because.map(label),
+    ]),
+    ...conflicts.flatMap((ids) => ['These cannot all be true:', ...ids.map(label)]),
+    ...(capped ? ['There are more conflicts than are listed.'] : []),
+  ].join('\n')
+}

@@ -1,0 +1,103 @@
+// Keeps originals in an incident and reads them, telling what becomes of each.
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { Problem } from '../../model/problem.ts'
+import { ACTING_USAGE, actingOptions, actor } from '../acting.ts'
+import { BY_HAND_USAGE, byHandFrom, byHandOptions, isAddress } from '../by-hand.ts'
+import { text, wordsFor, WrongUsage, type Command } from '../command.ts'
+import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts'
+import { filesNamed, problemOfFile, type NamedFile } from '../files.ts'
+import { incidentFor } from '../incident-for.ts'
+import { pass, print, printJson, say, sayProblem, step } from '../terminal.ts'
+import type { ByHand } from '../../model/report.ts'
+import type { Desk, TakenIn } from '../../desk/desk.ts'
+
+export const takeIn: Command = {
+  name: 'take-in',
+  does: 'keeps originals in an incident and reads them',
+  usage: `Usage: dateline take-in INCIDENT FILE|FOLDER|URL... [--json]
+       dateline take-in --new "Title" FILE|FOLDER|URL...
+
+Keeps the files as they are, reads them and answers the incident's questions again. Hidden files in folders are left out.
+A URL is kept as asked for; fetching is not built yet.
+
+  --new TITLE           opens a new incident of that title, with --zone as its time zone
+${BY_HAND_USAGE}
+${ACTING_USAGE}
+${DESK_USAGE}`,
+  options: { ...deskOptions, ...byHandOptions, ...actingOptions, new: { type: 'string' } },
+
+  async run(asked) {
+    const title = text(asked.values, 'new')?.trim()
+    if (title === '') throw new WrongUsage('--new needs a title.')
+    const words = wordsFor(asked, title === undefined ? ['INCIDENT', 'FILE'] : ['FILE'])
+    const byHand = byHandFrom(asked.values)
+    const folder = deskFolder(asked.values)
+    return await withDesk(folder, { create: title !== undefined }, async (desk) => {
+      if (asked.values.by !== undefined) await actor(desk, asked.values)
+      const { incident, rest } = await incidentFor(desk, words, title, byHand.zone)
+      if (rest.length === 0) throw new WrongUsage('FILE is missing.')
+      const told = await takeAllIn(desk, incident.code, rest, byHand)
+      const stop = desk.onChange((event) => {
+        if (event.progress !== undefined) pass(`reading: ${Math.round(event.progress * 100)} %`)
+      })
+      pass('reading')
+      await desk.idle()
+      stop()
+      const reports = (await desk.reports(incident.code)).filter((report) => told.taken.some((taken) => taken.original === report.original))
+      for (const report of reports) {
+        for (const trouble of report.troubles) sayProblem(new Problem(trouble.code, trouble.message), report.name)
+      }
+      const read = reports.filter((report) => report.state === 'read').length
+      say(`${incident.title} (${incident.code}): ${count(told.taken.filter((taken) => !taken.again).length, 'original')} kept, ${count(read, 'report')} read.`)
+      if (asked.values.json === true) await printJson({ incident: incident.code, ...told, reports })
+      else
+        for (const report of reports)
+          await print(`${report.state === 'read' ? 'read' : 'kept'}  ${report.name}${report.part === null ? '' : ` ${report.part}`}: ${report.title}`)
+      return told.notTaken.length > 0 || reports.some((report) => report.state === 'failed') ? 1 : 0
+    })
+  },
+}
+
+type Told = {
+  readonly taken: readonly (TakenIn & { readonly name: string })[]
+  readonly askedFor: readonly string[]
+  readonly notTaken: readonly { readonly name: string; readonly code: string; readonly sentence: string }[]
+}
+
+/** One after the other, each kept durably before the next; a file that cannot be taken in is told and the others go on. */
+async function takeAllIn(desk: Desk, code: string, words: readonly string[], byHand: ByHand): Promise<Told> {
+  const told = { taken: [] as (TakenIn & { name: string })[], askedFor: [] as string[], notTaken: [] as { name: string; code: string; sentence: string }[] }
+  const orTell = async (name: string, act: () => Promise<void>): Promise<void> => {
+    try {
+      await act()
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      sayProblem(error, name)
+      told.notTaken.push({ name, code: error.code, sentence: error.message })
+    }
+  }
+  const files: NamedFile[] = []
+  for (const word of words) {
+    await orTell(word, async () => {
+      if (isAddress(word)) {
+        await desk.askFor(code, word)
+        told.askedFor.push(word)
+        say(`${word}: kept as asked for, not fetched. Save the page in a browser and take in the file.`)
+      } else files.push(...(await filesNamed(word, desk.folder)))
+    })
+  }
+  for (const [index, { file, name, inFolder }] of files.entries()) {
+    step(`taking in ${index + 1} of ${files.length}: ${name}`)
+    await orTell(name, async () => {
+      const handle = await open(file).catch((error: unknown) => Promise.reject(problemOfFile(error, file)))
+      await handle.close() // only to tell a missing file from a failing disk before anything is begun
+      const taken = await desk.takeIn(code, { name, bytes: createReadStream(file), mediaType: null, method: inFolder ? 'folder' : 'upload', byHand })
+      if (taken.again) say(`${name}: these very bytes are held in this incident already; nothing was added.`)
+      told.taken.push({ ...taken, name })
+    })
+  }
+  return told
+}
+
+const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`

@@ -1,0 +1,28 @@
+// Which desk a command means: --data, else DATELINE_DATA, else ./desk; and opening it for as long as the command runs.
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { Problem } from '../model/problem.ts'
+import { text, type Values } from './command.ts'
+import type { Desk } from '../desk/desk.ts'
+
+export const deskOptions = { data: { type: 'string' } } as const
+export const DESK_USAGE = "  --data DIR            the desk's folder (else DATELINE_DATA, else ./desk)"
+
+export function deskFolder(values: Values): string {
+  return path.resolve(text(values, 'data') ?? (process.env.DATELINE_DATA || 'desk'))
+}
+
+/** Opens the desk, hands it to `use`, and closes it whatever happens. `create: false` refuses a folder that is not there (`desk-missing`). */
+export async function withDesk<T>(folder: string, { create }: { readonly create: boolean }, use: (desk: Desk) => Promise<T>): Promise<T> {
+  if (!create && !existsSync(folder)) {
+    throw new Problem('desk-missing', `There is no desk in ${folder}. Name its folder by --data, or begin one: take-in --new "Title" FILE...`)
+  }
+  // Opened late: commands that need no desk should not pay for its database.
+  const { openDesk } = await import('../desk/open.ts')
+  const desk = await openDesk(folder, {})
+  try {
+    return await use(desk)
+  } finally {
+    await desk.close()
+  }
+}
