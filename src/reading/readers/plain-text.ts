@@ -1,0 +1,69 @@
+// Plain text. The stored text is the decoded file, unchanged, so that offsets mean the same to whoever holds the file.
+//
+// Blocks are its paragraphs. A first short line without a full stop, with a blank line after it, is the headline.
+import type { Block, Page } from '../../model/page.ts'
+import type { Reader } from '../../model/sockets.ts'
+import { Problem } from '../../model/problem.ts'
+import { paragraphsOf, writtenLinks } from '../blocks.ts'
+import { decoded, refuseBinary } from '../charset.ts'
+import { declaredCharset, emptyPage, endsWith, typeOf } from '../file-facts.ts'
+import { pageDates } from '../page-dates.ts'
+
+export const plainText: Reader = {
+  name: 'plain text',
+
+  claims: (_head, facts) => (endsWith(facts, '.txt', '.text', '.md') || typeOf(facts) === 'text/plain' ? 0.4 : 0.1),
+
+  read(bytes, facts) {
+    refuseBinary(bytes, facts.name)
+    const { text, troubles } = decoded(bytes, declaredCharset(facts))
+    const page = textPage(text)
+    if (page.blocks.length === 0) throw new Problem('not-readable', `"${facts.name}" holds nothing but white space.`)
+    return Promise.resolve([{ ...page, troubles: [...troubles, ...page.troubles] }])
+  },
+
+  samples: [
+    {
+      name: 'a headline, a byline and two paragraphs',
+      bytes: 'Crane falls at the east quay\n\nPublished 16 March 2026\n\nA crane fell.\nNobody was below.\n\nThe port is closed.\n',
+      finds: {
+        text: 'Crane falls at the east quay\n\nPublished 16 March 2026\n\nA crane fell.\nNobody was below.\n\nThe port is closed.\n',
+        title: 'Crane falls at the east quay',
+        dates: [{ value: '2026-03-16', raw: '16 March 2026', from: 'text', modified: false }],
+        blocks: [
+          { start: 0, end: 28, role: 'heading' },
+          { start: 30, end: 53, role: 'byline' },
+          { start: 55, end: 86, role: 'paragraph' },
+          { start: 88, end: 107, role: 'paragraph' },
+        ],
+      },
+    },
+    {
+      name: 'a paragraph alone is no headline',
+      bytes: 'A crane fell at the quay.',
+      finds: { title: null, blocks: [{ start: 0, end: 25, role: 'paragraph' }], dates: [] },
+    },
+  ],
+}
+
+/** A page of text that stays as it is. */
+export function textPage(text: string): Page {
+  const paragraphs = paragraphsOf(text)
+  const blocks: Block[] = paragraphs.map(({ start, end }, index) => ({ start, end, role: roleOf(text.slice(start, end), index, paragraphs.length) }))
+  const first = blocks[0]
+  const title = first?.role === 'heading' ? text.slice(first.start, first.end) : null
+  return { ...emptyPage, text, title, blocks, links: writtenLinks(text), ...pageDates([], text, blocks, null) }
+}
+
+function roleOf(words: string, index: number, count: number): Block['role'] {
+  if (index === 0 && count > 1 && words.length <= 200 && !words.includes('\n') && !/[.!?:;,…]["'”’)]?$/.test(words)) return 'heading'
+  if (index > 0 && index < 5 && isByline(words)) return 'byline'
+  return 'paragraph'
+}
+
+/** "By Harbour Post staff", "Published 16 March 2026, 09:12": a short line about the page, not about what happened. */
+export function isByline(words: string): boolean {
+  if (words.length > 160 || words.split('\n').length > 3) return false
+  if (/^by [\p{Lu}][^.!?]{2,100}$/iu.test(words) && !/\b(?:was|were|is|are|has|had)\b/.test(words)) return true
+  return /^(?:first )?(?:published|posted|updated|last updated|issued|released)\b[^.!?]{0,20}\d/i.test(words) && !/[.!?]$/.test(words)
+}

@@ -1,0 +1,160 @@
+// A table of reports, one row a report (docs/formats/reports-csv.md):
+//
+//   title,publication,date,address,text
+//   Crane falls,Harbour Post,2026-03-16,https://harbourpost.example/crane,"A crane fell."
+//
+// Columns in any order and case; comma, semicolon or tab. The first row after the header is row 1.
+import { parse } from 'csv-parse/sync'
+import type { Page } from '../../model/page.ts'
+import type { Reader } from '../../model/sockets.ts'
+import type { Trouble } from '../../model/trouble.ts'
+import { Problem } from '../../model/problem.ts'
+import { paragraphsOf, writtenLinks } from '../blocks.ts'
+import { decoded, refuseBinary } from '../charset.ts'
+import { declaredCharset, emptyPage, endsWith, glimpse, typeOf } from '../file-facts.ts'
+import { ambiguous, addressDates, sortedDates } from '../page-dates.ts'
+import { writtenDate } from '../written-date.ts'
+
+const COLUMNS = ['title', 'publication', 'date', 'address', 'text'] as const
+type Column = (typeof COLUMNS)[number]
+type Row = Readonly<Partial<Record<Column, string>>>
+
+export const reportsCsv: Reader = {
+  name: 'a table of reports',
+
+  claims(head, facts) {
+    const start = glimpse(head, 2000)
+    const columns = headerOf(start.split('\n')[0] ?? '').columns
+    const known = columns.filter((column) => column !== null).length
+    if (columns.includes('text') && known >= 3) return 0.85
+    return endsWith(facts, '.csv', '.tsv') || typeOf(facts) === 'text/csv' || typeOf(facts) === 'text/tab-separated-values' ? 0.8 : 0
+  },
+
+  read(bytes, facts) {
+    refuseBinary(bytes, facts.name)
+    const { text, troubles } = decoded(bytes, declaredCharset(facts), MAX_CHARACTERS)
+    const { delimiter, columns, names } = headerOf(text.slice(0, 10_000).trimStart().split('\n')[0] ?? '')
+    if (!columns.includes('text')) {
+      throw new Problem(
+        'csv-columns',
+        `"${facts.name}" has no column "text". A table of reports has the columns title, publication, date, address, text; found: ${names.slice(0, 10).join(', ').slice(0, 200)}.`,
+      )
+    }
+    const rows = rowsOf(text, delimiter, columns, facts.name)
+    if (rows.length === 0) throw new Problem('csv-empty', `"${facts.name}" has a header but no row: there is no report in it.`)
+    const order = orderOf(rows)
+    return Promise.resolve(rows.map(({ row, number }) => pageOf(row, number, order, troubles)))
+  },
+
+  samples: [
+    {
+      name: 'columns in another order and case, semicolons',
+      bytes: 'Publication;TITLE;Text;Date\nHarbour Post;Crane falls;"A crane fell.\n\nNobody was hurt.";16 March 2026\n',
+      finds: {
+        part: 'row 1',
+        text: 'Crane falls\n\nA crane fell.\n\nNobody was hurt.',
+        title: 'Crane falls',
+        publication: 'Harbour Post',
+        dates: [{ value: '2026-03-16', raw: '16 March 2026', from: 'meta', modified: false }],
+      },
+    },
+    { name: 'a date that can be read two ways is not used', bytes: 'title,date,text\nCrane,03/04/2026,It fell.\n', finds: { dates: [] } },
+  ],
+}
+
+const MAX_CHARACTERS = 40_000_000
+
+const NAMES: Record<string, Column | undefined> = {
+  title: 'title',
+  publication: 'publication',
+  date: 'date',
+  address: 'address',
+  text: 'text',
+  headline: 'title',
+  outlet: 'publication',
+  published: 'date',
+  url: 'address',
+  link: 'address',
+  body: 'text',
+}
+
+function headerOf(line: string): { readonly delimiter: string; readonly columns: readonly (Column | null)[]; readonly names: readonly string[] } {
+  const delimiter = [',', ';', '\t'].map((sign) => ({ sign, count: line.split(sign).length })).sort((a, b) => b.count - a.count)[0]?.sign ?? ','
+  const names = line.split(delimiter).map((name) => name.trim().replace(/^"|"$/g, '').trim())
+  const seen = new Set<Column>()
+  const columns = names.map((name) => {
+    const column = NAMES[name.toLowerCase()] ?? null
+    if (column === null || seen.has(column)) return null
+    seen.add(column)
+    return column
+  })
+  return { delimiter, columns, names }
+}
+
+function rowsOf(text: string, delimiter: string, columns: readonly (Column | null)[], name: string): readonly { readonly row: Row; readonly number: number }[] {
+  let records: string[][]
+  try {
+    records = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, bom: true })
+  } catch (error) {
+    throw new Problem('csv-damaged', `"${name}" could not be read as a table: ${error instanceof Error ? error.message.slice(0, 200) : ''}`)
+  }
+  const header = records.findIndex((record) => record.some((cell) => cell.trim() !== ''))
+  return records.slice(header + 1).flatMap((record, index) => {
+    const row: Partial<Record<Column, string>> = {}
+    for (const [at, cell] of record.entries()) {
+      const column = columns[at]
+      if (column) row[column] = column === 'text' ? cell : cell.trim()
+    }
+    return record.every((cell) => cell.trim() === '') ? [] : [{ row, number: index + 1 }]
+  })
+}
+
+// 16/03/2026 in one row says how 03/04/2026 in the next is meant; where two rows disagree, nothing is said.
+function orderOf(rows: readonly { readonly row: Row }[]): 'dayFirst' | 'monthFirst' | null {
+  let day = false
+  let month = false
+  for (const { row } of rows) {
+    const match = /^(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(row.date ?? '')
+    if (match === null) continue
+    if (Number(match[1]) > 12) day = true
+    if (Number(match[2]) > 12) month = true
+  }
+  return day === month ? null : day ? 'dayFirst' : 'monthFirst'
+}
+
+function pageOf(row: Row, number: number, order: 'dayFirst' | 'monthFirst' | null, fileTroubles: readonly Trouble[]): Page {
+  const title = row.title || null
+  const body = row.text ?? ''
+  const repeats = title !== null && body.trimStart().startsWith(title)
+  const text = title === null || repeats ? body : body.trim() === '' ? title : `${title}\n\n${body}`
+  const paragraphs = paragraphsOf(text)
+  const address = row.address || null
+  const raw = row.date || null
+  const date = raw === null ? null : writtenDate(raw, order)
+  const { dates, troubles } = sortedDates([
+    ...(date?.kind === 'date' ? [{ raw: date.value, from: 'meta' as const, modified: false }] : []),
+    ...addressDates(address),
+  ])
+  const told: Trouble[] = [...troubles]
+  if (raw !== null && date === null)
+    told.push({ code: 'date-not-read', message: `The date "${raw.slice(0, 80)}" is not written as a date that can be read. It was not used.` })
+  if (raw !== null && date?.kind === 'implausible') told.push(...sortedDates([{ raw, from: 'meta', modified: false }]).troubles)
+  if (raw !== null && date?.kind === 'ambiguous') told.push(ambiguous(raw))
+  if (body.trim() === '') told.push({ code: 'row-without-text', message: `Row ${number} has nothing in its column "text".` })
+  return {
+    ...emptyPage,
+    text,
+    part: `row ${number}`,
+    title,
+    publication: row.publication || null,
+    address,
+    dates: dates.map((found) => (found.from === 'meta' && raw !== null ? { ...found, raw } : found)),
+    blocks: paragraphs.map(({ start, end }, index) => ({
+      start,
+      end,
+      role: index === 0 && title !== null && text.slice(start, end) === title ? ('heading' as const) : ('paragraph' as const),
+    })),
+    links: writtenLinks(text),
+    troubles: [...fileTroubles, ...told],
+  }
+}
