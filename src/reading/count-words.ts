@@ -1,0 +1,67 @@
+// Words about counting: what is counted, what only looks like it, and what happened to those who were counted.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** Plurals that do not end in s. */
+export const PLURALS =
+  /^(?:people|men|women|children|police|servicemen|servicewomen|policemen|policewomen|firemen|gunmen|seamen|fishermen|workmen|postmen|spokesmen|spokeswomen|businessmen|tradesmen|clergymen|watchmen|cattle|sheep|personnel|aircraft|feet|teeth|youth|staff|crew|passers-by|bystanders|dead)$/
+
+/** Units of time, money, size, share and turns: "three weeks", "12 metres", "five times". */
+export const NOT_COUNTED: ReadonlySet<string> = words(
+  'seconds minutes hours days weeks months years decades centuries nights mornings evenings afternoons weekends fortnights quarters seasons am pm pounds pence dollars cents euros francs rubles roubles lira rupees yen yuan pesos quid bucks metres meters feet inches yards miles kilometres kilometers centimetres centimeters millimetres km cm mm kg kilograms kilogrammes kilos grams grammes tonnes tons litres liters gallons pints acres hectares degrees knots mph kph volts watts kilowatts megawatts bytes megabytes gigabytes pixels percent points goals runs wickets sets laps rounds times ways things reasons occasions thirds quarters fifths halves tenths parts sides storeys stories floors o’clock lots kinds sorts types series news towards besides always perhaps sometimes across does has was is this its us whereas others as plus versus details signs doubts plans options figures numbers lines words letters pages chapters issues aspects examples steps stages levels degrees chances terms views ideas questions answers others’ others’s carats decibels dimensions hands eyes knees feet fronts hopes thanks means',
+)
+
+/** Plurals in s that stand before the noun they belong to: "sales staff", "emergency services workers". */
+export const ATTRIBUTIVE_S: ReadonlySet<string> = words(
+  'police staff crew sales arms sports services systems operations communications affairs customs forces goods headquarters human-rights rights news works securities savings',
+)
+
+/** At these a number has no noun after it in reach. */
+export const STOPS: ReadonlySet<string> = words(
+  'is are was were be been being has have had do does did will would can could may might must shall should and or but nor that which who whom whose when where while as at in on to from with without by for about into onto over under after before during since until because if than then so there here this these those it he she they we you i not no never also only just both either neither say says said told asked added according a an the his her its their our my your went came got made left took gave ran began per each every all of up down out off back again',
+)
+
+/** Participles that say what happened to people: "12 injured", "six were arrested", "two dead". */
+export const CASUALTY: ReadonlySet<string> = words(
+  'killed dead injured hurt wounded arrested detained missing hospitalised hospitalized rescued evacuated displaced trapped charged released treated held shot stabbed drowned unaccounted deported freed questioned cautioned jailed convicted sentenced kidnapped abducted burned burnt homeless stranded',
+)
+
+/** Nouns of which a report says that there were none. Plans, doubts and details are left out: "no plans" counts nothing. */
+export const COUNTED_AT_NONE: ReadonlySet<string> = words(
+  'arrests arrest injuries injury casualties casualty deaths death fatalities fatality victims victim survivors survivor charges detentions prosecutions convictions fines deportations removals evacuations hospitalisations hospitalizations people persons men women children officers workers staff passengers crew civilians residents protesters protestors demonstrators police soldiers suspects witnesses passers-by bystanders vehicles cars vans lorries trucks buses ships boats homes houses buildings shops businesses premises weapons guns knives shots explosions explosives bombs fires missiles rockets drones raids attacks complaints incidents injured wounded dead missing offences offenses crimes migrants refugees patients pedestrians motorists cyclists drivers guards',
+)
+
+const ONE = words(
+  'man woman person boy girl child baby teenager youth officer worker employee policeman policewoman constable soldier civilian pedestrian cyclist driver passenger motorist protester protestor demonstrator activist resident witness bystander passer-by victim suspect survivor casualty fatality death injury arrest migrant refugee patient prisoner guard firefighter paramedic nurse doctor teacher student pupil journalist reporter photographer councillor sailor fisherman docker engineer shopkeeper trader customer tourist visitor neighbour neighbor van car lorry truck bus train tram boat ship vessel ferry plane aircraft helicopter drone vehicle ambulance motorcycle motorbike bicycle house home building shop business restaurant warehouse factory school hospital flat apartment bridge crane container body gun knife weapon bomb missile rocket shell shot explosion fire blast raid attack video clip photograph photo image supporter gunman attacker assailant steward crewman crew employer tenant pensioner toddler infant rioter looter member official inspector bailiff agent',
+)
+
+/** "One man" counts; "one day", "one thing", "one side" do not. Only nouns of people and things on the list are counted at one. */
+export const COUNTED_AT_ONE = (word: string): boolean => ONE.has(word)
+
+const HAPPENED =
+  /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|trapped|charged|released|treated|held|shot|stabbed|drowned|deported|freed|questioned|cautioned|jailed|convicted|sentenced|kidnapped|abducted|missing|died|made|sustained|reported|recorded|destroyed|damaged|seized|visited|raided|hospitalised|hospitalized|burned|burnt|stranded|dead)\b/g
+
+/** What happened to what was counted: the first such word after it in the clause, else right before it ("arrested three men"), else null. */
+export function verbOf(text: string, start: number, end: number): string | null {
+  const clause = /^[^.;:!?]{0,120}/.exec(text.slice(end))?.[0] ?? ''
+  HAPPENED.lastIndex = 0
+  const after = HAPPENED.exec(
+    clause.split(/, (?:but|while|and) | and (?:no|one|two|three|four|five|six|seven|eight|nine|ten|\d|a )|, (?:no|one|two|three|\d)/)[0] ?? '',
+  )
+  const ahead =
+    /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|charged|released|treated|shot|stabbed|deported|freed|questioned|jailed|convicted|sentenced|kidnapped|abducted|destroyed|damaged|seized|visited|raided|injuring|killing|wounding|arresting|detaining|leaving|trapping)(?: (?:and (?:injured|wounded|detained|charged)))? $/.exec(
+      text.slice(Math.max(0, start - 40), start),
+    )
+  if (ahead !== null) return VERB_OF_ING[ahead[1] ?? ''] ?? ahead[1] ?? null
+  return after?.[1] ?? null
+}
+
+const VERB_OF_ING: Readonly<Record<string, string>> = {
+  injuring: 'injured',
+  killing: 'killed',
+  wounding: 'wounded',
+  arresting: 'arrested',
+  detaining: 'detained',
+  leaving: 'left',
+  trapping: 'trapped',
+}

@@ -1,0 +1,244 @@
+// Counts of people and things: "at least six workers", "some 40 homes", "no injuries", "dozens of protesters".
+//
+// A count is kept as a range, because reports rarely count exactly: "at least six" has no upper end, "dozens" begin at 24. Ages, money,
+// shares, dates, clock times, durations, sizes, scores and numbered things look like counts and are left alone. Of which event or premises
+// a count is said is for the page as a whole (scope.ts).
+import { numberAt } from '../numbers.ts'
+import { ATTRIBUTIVE_S, CASUALTY, COUNTED_AT_NONE, COUNTED_AT_ONE, NOT_COUNTED, PLURALS, STOPS, verbOf } from '../count-words.ts'
+import type { Extractor } from '../../model/sockets.ts'
+import type { Count } from '../../model/statement.ts'
+
+export const counts: Extractor<Count> = {
+  name: 'counts',
+
+  find(sentence) {
+    const text = sentence.text
+    const found: { readonly quote: string; readonly offset: number; readonly value: Count }[] = []
+    let end = 0
+    for (const start of startsIn(text)) {
+      if (start < end) continue
+      const amount = amountAt(text, start)
+      if (amount === null) continue
+      const counted = countedAfter(text, amount)
+      if (counted === null || !mayBeCounted(text, amount, counted)) continue
+      const offset = hedgeStart(text, amount)
+      end = counted.end
+      const { atLeast, atMost, about } = amount
+      found.push({ quote: text.slice(offset, end), offset, value: { atLeast, atMost, about, of: counted.of, verb: counted.verb ?? verbOf(text, offset, end) } })
+    }
+    return found
+  },
+
+  samples: [
+    { text: 'At least six workers were below.', finds: [{ quote: 'At least six workers', value: { atLeast: 6, atMost: null, about: false, of: 'workers' } }] },
+    { text: 'Some 40 homes lost power.', finds: [{ quote: 'Some 40 homes', value: { atLeast: 40, atMost: 40, about: true, of: 'homes' } }] },
+    {
+      text: 'More than 20 port police officers came.',
+      finds: [{ quote: 'More than 20 port police officers', value: { atLeast: 21, atMost: null, of: 'officers' } }],
+    },
+    { text: 'Up to 30 people waited.', finds: [{ quote: 'Up to 30 people', value: { atLeast: null, atMost: 30 } }] },
+    { text: 'Between five and 10 men ran.', finds: [{ quote: 'Between five and 10 men', value: { atLeast: 5, atMost: 10 } }] },
+    { text: 'Five to seven vans left.', finds: [{ quote: 'Five to seven vans', value: { atLeast: 5, atMost: 7 } }] },
+    {
+      text: 'No arrests were made and no injuries were sustained.',
+      finds: [{ quote: 'No arrests', value: { atLeast: 0, atMost: 0, verb: 'made' } }, { quote: 'no injuries' }],
+    },
+    { text: 'Dozens of protesters shouted.', finds: [{ quote: 'Dozens of protesters', value: { atLeast: 24, atMost: null, about: true } }] },
+    {
+      text: 'Two people were killed and 12 injured.',
+      finds: [
+        { quote: 'Two people', value: { of: 'people', verb: 'killed' } },
+        { quote: '12 injured', value: { atLeast: 12, of: 'people', verb: 'injured' } },
+      ],
+    },
+    { text: 'Two more were arrested.', finds: [{ quote: 'Two more', value: { atLeast: 2, atMost: 2, of: 'people', verb: 'arrested' } }] },
+    { text: 'The 34-year-old man, aged 34, lost £30 at 9.30 on 13 May 2014.', finds: [] },
+    { text: 'One of them said no one had a comment for the first two hours.', finds: [] },
+    { text: 'The crane is 60 years old and 12 metres high, and stood at 14 Dock Road.', finds: [] },
+    { text: 'They won 2-1 with 40 per cent of version 2.0 for three weeks in a row.', finds: [] },
+    { text: 'There were no plans, no longer any doubt, and no comment.', finds: [] },
+  ],
+}
+
+/** An amount and its hedge. `word` is where the number itself begins. */
+type Amount = {
+  readonly start: number
+  readonly number: number
+  readonly end: number
+  readonly atLeast: number | null
+  readonly atMost: number | null
+  readonly about: boolean
+  readonly none: boolean
+  readonly vague: boolean
+}
+
+const START =
+  /(?<![\p{L}\p{N}£$€#@.,:/–-])(?:\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/giu
+
+const startsIn = (text: string): readonly number[] => [...text.matchAll(START)].map((match) => match.index)
+
+const VAGUE: readonly (readonly [RegExp, number])[] = [
+  [/hundreds of thousands\b/iy, 200_000],
+  [/tens of thousands\b/iy, 20_000],
+  [/(?:several |many )?thousands\b|several thousand\b/iy, 2000],
+  [/(?:several |many )?hundreds\b|several hundred\b/iy, 200],
+  [/scores\b/iy, 40],
+  [/dozens\b|several dozen\b/iy, 24],
+]
+
+function amountAt(text: string, start: number): Amount | null {
+  for (const [form, least] of VAGUE) {
+    form.lastIndex = start
+    const match = form.exec(text)
+    if (match !== null) return { start, number: least, end: start + match[0].length, atLeast: least, atMost: null, about: true, none: false, vague: true }
+  }
+  if (/^no(?![\p{L}\p{N}’'])/iu.test(text.slice(start, start + 3))) {
+    const limit = /^no (more|fewer|less) than (?=\S)/i.exec(text.slice(start, start + 20))
+    const number = limit === null ? null : numberAt(text, start + limit[0].length)
+    if (limit !== null && number === null) return null
+    if (limit !== null && number !== null) {
+      const more = limit[1]?.toLowerCase() === 'more'
+      return {
+        start,
+        number: number.value,
+        end: start + limit[0].length + number.length,
+        atLeast: more ? null : number.value,
+        atMost: more ? number.value : null,
+        about: false,
+        none: false,
+        vague: false,
+      }
+    }
+    return { start, number: 0, end: start + 2, atLeast: 0, atMost: 0, about: false, none: true, vague: false }
+  }
+  const read = numberAt(text, start)
+  if (read === null) return null
+  const end = start + read.length
+  const hedged = boundsOf(before(text, start), read.value)
+  // "five to seven", "five or six", "5-10", "between 5 and 10"
+  const range = /^(?: to | or |-|–| and )/.exec(text.slice(end, end + 5))
+  const between = /\bbetween $/i.test(before(text, start))
+  if (range !== null && (range[0] !== ' and ' || between)) {
+    const upper = numberAt(text, end + range[0].length)
+    if (upper !== null && upper.value > read.value) {
+      return {
+        start,
+        number: read.value,
+        end: end + range[0].length + upper.length,
+        atLeast: read.value,
+        atMost: upper.value,
+        about: hedged.about,
+        none: false,
+        vague: false,
+      }
+    }
+  }
+  return { start, number: read.value, end, ...hedged, none: read.value === 0, vague: false }
+}
+
+const before = (text: string, start: number): string => text.slice(Math.max(0, start - 24), start)
+
+/** Hedges, each as it ends before the number: what stands before, the range it makes of `n`. */
+const HEDGES: readonly (readonly [RegExp, (n: number) => Pick<Amount, 'atLeast' | 'atMost' | 'about'>])[] = [
+  [/\b(?:at least|a minimum of|no fewer than|no less than|not fewer than) $/i, (n) => ({ atLeast: n, atMost: null, about: false })],
+  [/\b(?:more than|over|in excess of|upwards of|well over|above) $/i, (n) => ({ atLeast: n + 1, atMost: null, about: false })],
+  [/\b(?:fewer than|less than|under|below) $/i, (n) => ({ atLeast: null, atMost: n - 1, about: false })],
+  [/\b(?:up to|at most|as many as|a maximum of|no more than|not more than) $/i, (n) => ({ atLeast: null, atMost: n, about: false })],
+  [
+    /\b(?:some|about|around|roughly|approximately|nearly|almost|an estimated|estimated|close to|perhaps|maybe|circa) $/i,
+    (n) => ({ atLeast: n, atMost: n, about: true }),
+  ],
+]
+
+function boundsOf(words: string, n: number): Pick<Amount, 'atLeast' | 'atMost' | 'about'> {
+  return HEDGES.find(([form]) => form.test(words))?.[1](n) ?? { atLeast: n, atMost: n, about: false }
+}
+
+function hedgeStart(text: string, amount: Amount): number {
+  const words = before(text, amount.start)
+  const match = [...HEDGES.map(([form]) => form), /\bbetween $/i, /\b(?:exactly|only|just|another|a further|the|these|those|all|a total of|the other) $/i]
+    .map((form) => form.exec(words))
+    .find((found) => found !== null)
+  return match === null || match === undefined ? amount.start : amount.start - (words.length - match.index)
+}
+
+/** What is counted: the first plural within a few words, or the people of "12 injured", "two more were arrested". */
+type Counted = { readonly of: string; readonly end: number; readonly verb: string | null }
+
+const STEP = /^(?: of (?:the |these |those |their |his |her |its |our |my )?| |, (?=\p{L}+,? ))(\p{L}[\p{L}\p{M}'’-]*)/u
+
+function countedAfter(text: string, amount: Amount): Counted | null {
+  let at = amount.end
+  const first = /^ (?:of (?:them|whom|us|those)|more|others?|further|additional)(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 12))
+  const others = first !== null && !/more|further|additional/.test(first[0])
+  if (first !== null && !others) at += first[0].length
+  if (first !== null && others) {
+    at += first[0].length
+    return / others?$/.test(first[0]) || verbOf(text, amount.start, at) !== null ? { of: 'people', end: at, verb: null } : null
+  }
+  const single = amount.number === 1 && amount.atLeast === 1 && !amount.vague
+  const begun = at
+  for (let steps = 0; steps < 6; steps++) {
+    const step = STEP.exec(text.slice(at, at + 40))
+    if (step === null) break
+    const word = step[1] ?? ''
+    const lower = word.toLowerCase()
+    if (steps > 0 && step[0].startsWith(' of ')) break
+    if (steps === 0 && !amount.vague && step[0].startsWith(' of ') && !PLURALS.test(lower)) break
+    if (CASUALTY.has(lower) && steps <= 1) return { of: 'people', end: at + step[0].length, verb: lower }
+    if (STOPS.has(lower) || /ly$/.test(lower)) break
+    at += step[0].length
+    const plural = isPlural(lower)
+    if (single || (amount.number === 1 && amount.atMost === 1)) {
+      if (COUNTED_AT_ONE(lower)) {
+        const next = /^ (\p{L}+)/u.exec(text.slice(at, at + 24))?.[1]?.toLowerCase() ?? ''
+        if (!COUNTED_AT_ONE(next)) return { of: lower, end: at, verb: null }
+      }
+      continue
+    }
+    if (plural && !/^\p{Lu}/u.test(word)) {
+      const next = /^ (\p{L}+)/u.exec(text.slice(at, at + 24))?.[1] ?? ''
+      if ((ATTRIBUTIVE_S.has(lower) || NOT_COUNTED.has(lower)) && isPlural(next.toLowerCase()) && !NOT_COUNTED.has(next.toLowerCase())) continue
+      return { of: lower, end: at, verb: null }
+    }
+    if (amount.none && steps === 0 && COUNTED_AT_NONE.has(lower)) return { of: lower, end: at, verb: null }
+  }
+  // "At least six were hurt", "three have been arrested".
+  const bare =
+    /^(?: (?:more|others?|further))? (?:were|was|are|is|have been|had been|has been|remain|remained)(?: \p{L}+ly)?(?: being| still| also| later| reported| believed)* (\p{L}+)/u.exec(
+      text.slice(amount.end, amount.end + 60),
+    )
+  if (bare !== null && !amount.none && CASUALTY.has((bare[1] ?? '').toLowerCase())) {
+    return { of: 'people', end: begun, verb: (bare[1] ?? '').toLowerCase() }
+  }
+  return null
+}
+
+const isPlural = (word: string): boolean => PLURALS.test(word) || (/[^s]s$/.test(word) && word.length > 3 && !/(?:ous|us|is|ss|’s|'s)$/.test(word))
+
+/** Whether number and noun are a count, and no duration, date, size, address or score. */
+function mayBeCounted(text: string, amount: Amount, counted: Counted): boolean {
+  if (NOT_COUNTED.has(counted.of)) return false
+  if (amount.none) return COUNTED_AT_NONE.has(counted.of) || (counted.verb !== null && CASUALTY.has(counted.verb))
+  const lead = before(text, amount.start)
+  const after = text.slice(amount.end, amount.end + 14)
+  if (/^(?:-|–|\.\d|:\d|%|st\b|nd\b|rd\b|th\b| ?per ?cent|p\b|pm\b|am\b|,\d)/.test(after)) return false
+  if (
+    /(?:[£$€]|\b(?:No|no|nos|Nos)\. ?|\bnumber |\b(?:Flat|Unit|Section|Article|Category|Chapter|Page|Phase|Stage|Level|Channel|Route|Terminal|Gate|Pier|Berth|Platform|Room|Day|Part|Version|Covid|Junction|Highway|Class|Grade|Group|Operation) |\baged |\bage |\bat number )$/i.test(
+      lead,
+    )
+  )
+    return false
+  // "13 May", "May 13": dates, also before a plural further on.
+  if (/^ (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/.test(after))
+    return false
+  if (
+    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? $/.test(lead)
+  )
+    return false
+  // A year: "in 2014 officers came", "the 2013 riots". "about 2000 people" is a count.
+  const figures = text.slice(amount.start, amount.end)
+  if (/^(?:1[89]|20)\d\d$/.test(figures)) return /\b(?:about|some|than|over|least|to|around|nearly|almost|estimated) $/i.test(lead)
+  // "one after another", "at one point": handled by the list of what is counted at one; a percentage written out is no count.
+  return !/^ ?(?:out of|in) (?:ten|\d)/.test(text.slice(counted.end, counted.end + 12))
+}
