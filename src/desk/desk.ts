@@ -82,6 +82,22 @@ export type Decision = {
   readonly by?: string
 }
 
-export type SearchHit = { readonly report: string; readonly incident: string; readonly title: string; readonly publication: string | null; readonly start: number; readonly end: number; readonly before: string; readonly words: string; readonly after: string }
+export type SearchHit = {
+  readonly report: string
+  readonly incident: string
+  readonly title: string
+  readonly publication: string | null
+  readonly start: number
+  readonly end: number
+  readonly before: string
+  readonly words: string
+  readonly after: string
+}
 
-export type DeskEvent = { readonly incident: string | null; readonly about: 'reports' | 'questions' | 'trail' | 'incidents'; readonly report?: string; readonly progress?: number; readonly change?: Change['kind'] }
+export type DeskEvent = {
+  readonly incident: string | null
+  readonly about: 'reports' | 'questions' | 'trail' | 'incidents'
+  readonly report?: string
+  readonly progress?: number
+  readonly change?: Change['kind']
+}

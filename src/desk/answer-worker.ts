@@ -1,0 +1,89 @@
+// The thread that answers: reads the tables of an incident by a connection of its own and weighs what was said. It writes nothing.
+//
+// Reports stay parsed here between two runs, so that one more report does not mean reading a thousand again.
+import { DatabaseSync } from 'node:sqlite'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Judgement } from '../model/incident.ts'
+import type { Finding, Question, SameEvent } from '../model/question.ts'
+import type { Report } from '../model/report.ts'
+import type { Tables } from '../store/schema.ts'
+import { kyselyOver } from '../store/sqlite-dialect.ts'
+import { answerQuestions, proposeSameEvents, type ReportForQuestions } from './rooms.ts'
+
+/** `asOf` is the last entry that the answers know of. */
+export type Answered = { readonly asOf: number; readonly questions: readonly Question[]; readonly sameEvents: readonly SameEvent[] }
+
+const db = kyselyOver<Tables>(new DatabaseSync(workerData as string, { readOnly: true }))
+const parsed = new Map<string, { readonly changedIn: number; readonly report: ReportForQuestions }>()
+
+async function answer(incident: string): Promise<Answered> {
+  const input = await db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (now) => {
+      const { zone } = await now.selectFrom('incidents').select('zone').where('code', '=', incident).executeTakeFirstOrThrow()
+      const { asOf } = await now
+        .selectFrom('entries')
+        .select((e) => e.fn.max('seq').as('asOf'))
+        .executeTakeFirstOrThrow()
+      const links = await now.selectFrom('sameEvents').selectAll().where('incident', '=', incident).execute()
+      const findings = await now.selectFrom('findings').select('json').where('incident', '=', incident).orderBy('seq').execute()
+      return { zone, asOf, reports: await reportsOf(now, incident), links: links.map(linkOf), findings: findings.map((f) => JSON.parse(f.json) as Finding) }
+    })
+  const proposed = proposeSameEvents(input.reports, input.links)
+  const decided = new Set(input.links.map(pairOf))
+  const sameEvents = [...input.links, ...proposed.filter((link) => !decided.has(pairOf(link)))]
+  const questions = answerQuestions({ zone: input.zone, reports: input.reports, links: sameEvents, findings: input.findings })
+  return { asOf: input.asOf ?? 0, questions, sameEvents }
+}
+
+async function reportsOf(now: typeof db, incident: string): Promise<readonly ReportForQuestions[]> {
+  const rows = await now
+    .selectFrom('reports')
+    .select(['id', 'title', 'publication', 'versionOf', 'takenInAt', 'changedIn'])
+    .where('incident', '=', incident)
+    .where('state', '=', 'read')
+    .orderBy('number')
+    .orderBy('ordinal')
+    .execute()
+  const judged = Map.groupBy(
+    await now
+      .selectFrom('judgements')
+      .innerJoin('reports', 'reports.id', 'judgements.report')
+      .selectAll('judgements')
+      .where('reports.incident', '=', incident)
+      .execute(),
+    (row) => row.report,
+  )
+  const reports: ReportForQuestions[] = []
+  for (const { changedIn, ...row } of rows) {
+    const known = parsed.get(row.id)
+    const report = known?.changedIn === changedIn ? known.report.report : await parse(now, row.id)
+    const judgements = Object.fromEntries(
+      (judged.get(row.id) ?? []).map(({ reading, status, by, at, because }) => [reading, { status, by, at, because } as Judgement]),
+    )
+    const whole = { ...row, report, judgements }
+    parsed.set(row.id, { changedIn, report: whole })
+    reports.push(whole)
+  }
+  return reports
+}
+
+async function parse(now: typeof db, id: string): Promise<Report> {
+  const { resolved } = await now.selectFrom('reports').select('resolved').where('id', '=', id).executeTakeFirstOrThrow()
+  return JSON.parse(resolved ?? '') as Report
+}
+
+const linkOf = (row: Tables['sameEvents']): SameEvent => ({
+  ...{ a: { report: row.aReport, event: row.aEvent }, b: { report: row.bReport, event: row.bEvent } },
+  ...{ same: row.same === 1, grounds: JSON.parse(row.grounds) as string[], status: row.status },
+})
+
+const pairOf = ({ a, b }: SameEvent): string => [`${a.report} ${a.event}`, `${b.report} ${b.event}`].toSorted().join('|')
+
+parentPort?.on('message', (incident: string) => {
+  answer(incident).then(
+    (answered) => parentPort?.postMessage({ answered }),
+    (error: unknown) => parentPort?.postMessage({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  )
+})

@@ -1,0 +1,177 @@
+// The answers of each incident, kept up to date: worked out in a thread of their own, at most once every while, and recorded when they change.
+import { Worker } from 'node:worker_threads'
+import type { AnswersChanged, AnswerSnapshot } from '../model/entry.ts'
+import { Problem } from '../model/problem.ts'
+import type { Question } from '../model/question.ts'
+import type { Answered } from './answer-worker.ts'
+import type { Readings } from './readings.ts'
+import type { Db } from './record.ts'
+import { MACHINE, type Workings } from './workings.ts'
+
+export type Answering = {
+  /** The incident's reports, judgements, links or findings changed. */
+  touched(incident: string): void
+  /** The answers now; while files are still being read, those of a moment ago. */
+  answers(incident: string): Promise<Answered>
+  /** The answers as last worked out, without waiting. */
+  lastAnswers(incident: string): Answered | null
+  idle(): Promise<void>
+  close(): Promise<void>
+}
+
+// While files come in: often enough to watch the answers grow, seldom enough to leave the machine to the readers.
+const PAUSE_MILLISECONDS = 1500
+const LONGEST_SECONDS = 120
+
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? './answer-worker.ts' : './answer-worker.js', import.meta.url)
+
+export function startAnswering(workings: Workings, readings: Pick<Readings, 'isBusy'>): Answering {
+  const last = new Map<string, Answered>()
+  const recordedUpTo = new Map<string, number>()
+  const dirty = new Set<string>()
+  const running = new Map<string, Promise<Answered>>()
+  let turn: Promise<unknown> = Promise.resolve()
+  let timer: NodeJS.Timeout | null = null
+  let thread: Worker | null = null
+  let closed = false
+
+  function touched(incident: string): void {
+    dirty.add(incident)
+    schedule()
+  }
+
+  function schedule(): void {
+    if (timer !== null || closed || dirty.size === 0) return
+    const busy = [...dirty].every((incident) => readings.isBusy(incident))
+    timer = setTimeout(
+      () => {
+        timer = null
+        for (const incident of dirty) void run(incident).catch(() => undefined)
+      },
+      busy ? PAUSE_MILLISECONDS : 20,
+    )
+  }
+
+  /** One incident at a time; who asks while it is being answered waits for that. What changes meanwhile is answered next. */
+  function run(incident: string): Promise<Answered> {
+    const going = running.get(incident)
+    if (going !== undefined) return going
+    const work = turn.then(async () => {
+      dirty.delete(incident)
+      const answered = await inThread(incident)
+      last.set(incident, answered)
+      await recordChanges(incident, answered)
+      workings.tell({ incident, about: 'questions' })
+      return answered
+    })
+    running.set(incident, work)
+    turn = work
+      .catch(() => undefined)
+      .finally(() => {
+        running.delete(incident)
+        schedule()
+      })
+    return work
+  }
+
+  function inThread(incident: string): Promise<Answered> {
+    const worker = (thread ??= new Worker(WORKER, { execArgv: [], env: {}, workerData: workings.store.path }))
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(() => end(`it takes longer than ${LONGEST_SECONDS} seconds`), LONGEST_SECONDS * 1000)
+      const end = (why: string): void => {
+        leave()
+        if (thread === worker) thread = null
+        void worker.terminate()
+        reject(new Problem('answers-stopped', `Working out the answers was stopped: ${why}. What was taken in and read is kept.`))
+      }
+      const fell = (error: Error): void => end(error.message)
+      const ended = (): void => end('the thread ended')
+      const heard = (message: { answered: Answered } | { failed: string }): void => {
+        leave()
+        if ('answered' in message) resolve(message.answered)
+        else reject(new Error(`answering ${incident} broke: ${message.failed}`))
+      }
+      const leave = (): void => {
+        clearTimeout(limit)
+        worker.off('message', heard).off('error', fell).off('exit', ended).unref()
+      }
+      worker.ref()
+      worker.on('message', heard).on('error', fell).on('exit', ended)
+      worker.postMessage(incident)
+    })
+  }
+
+  async function recordChanges(incident: string, { questions, asOf }: Answered): Promise<void> {
+    await workings.recorder.record('the change of answers', async (db) => {
+      const since = recordedUpTo.get(incident) ?? (await lastRecorded(db, incident))
+      const changes = await changesOf(db, incident, questions, since)
+      recordedUpTo.set(incident, asOf)
+      if (changes.length === 0) return { entries: [], result: undefined }
+      return { entries: [{ change: { kind: 'answersChanged', incident, changes }, by: MACHINE, because: null }], result: undefined }
+    })
+  }
+
+  return {
+    touched,
+    lastAnswers: (incident) => last.get(incident) ?? null,
+
+    async answers(incident) {
+      const known = last.get(incident)
+      const current = known !== undefined && !dirty.has(incident) && !running.has(incident)
+      if (known !== undefined && (current || readings.isBusy(incident))) return known
+      // A run that began before the last change is not yet the answer.
+      if (running.has(incident) && dirty.has(incident)) await running.get(incident)?.catch(() => undefined)
+      return run(incident)
+    },
+
+    async idle() {
+      while (!closed && (dirty.size > 0 || running.size > 0))
+        for (const incident of new Set([...dirty, ...running.keys()])) await run(incident).catch(() => dirty.delete(incident))
+    },
+
+    async close() {
+      closed = true
+      if (timer !== null) clearTimeout(timer)
+      await thread?.terminate()
+      await turn
+    },
+  }
+}
+
+async function lastRecorded(db: Db, incident: string): Promise<number> {
+  const row = await db
+    .selectFrom('snapshots')
+    .select((e) => e.fn.max('seq').as('seq'))
+    .where('incident', '=', incident)
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+/** Questions whose answers or conflicts differ from the last that was recorded. A finding alone changes no answer: it has its own entry. */
+async function changesOf(db: Db, incident: string, questions: readonly Question[], since: number): Promise<readonly AnswersChanged[]> {
+  const rows = await db.selectFrom('snapshots').select(['question', 'json']).where('incident', '=', incident).execute()
+  const before = new Map(rows.map((row) => [row.question, JSON.parse(row.json) as AnswerSnapshot]))
+  const now = new Map(questions.map((question) => [question.id, { asks: question.asks, after: snapshotOf(question) }]))
+  for (const [question, { answers }] of before)
+    if (!now.has(question) && answers.length > 0) now.set(question, { asks: question, after: { state: 'open', answers: [], conflicts: [] } })
+  const different = [...now].filter(([question, { after }]) => {
+    const was = before.get(question)
+    return was === undefined ? after.answers.length > 0 : JSON.stringify([was.answers, was.conflicts]) !== JSON.stringify([after.answers, after.conflicts])
+  })
+  if (different.length === 0) return []
+  const cause = await db
+    .selectFrom('reports')
+    .select('id')
+    .where('incident', '=', incident)
+    .where('changedIn', '>', since)
+    .where('state', '!=', 'waiting')
+    .orderBy('number')
+    .orderBy('ordinal')
+    .execute()
+  return different.map(([question, { asks, after }]) => ({ question, asks, before: before.get(question) ?? null, after, cause: cause.map((row) => row.id) }))
+}
+
+const snapshotOf = ({ state, answers, conflicts }: Question): AnswerSnapshot => ({
+  ...{ state, answers: answers.map(({ id, words, reports, origins }) => ({ id, words, reports, origins })) },
+  conflicts: conflicts.map((conflict) => conflict.sentence),
+})

@@ -1,0 +1,204 @@
+// A desk in one file, and back: a SQLite database that holds the desk's database and every original as files cut into pieces.
+//
+//   files   name "desk.sqlite" or "originals/ab/<sha256>", sha256, bytes
+//   pieces  name, number from 0, at most 4 MB of bytes
+//
+// Written beside its name, synced, renamed; a restored desk is checked byte by byte before it is one.
+import { createHash } from 'node:crypto'
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { sql } from 'kysely'
+import { DatabaseSync } from 'node:sqlite'
+import { Problem } from '../model/problem.ts'
+import { databaseOf } from '../store/store.ts'
+import { makeFolder, syncFolder } from '../store/originals.ts'
+import type { Workings } from './workings.ts'
+
+export type BackedUp = { readonly bytes: number; readonly originals: number; readonly entries: number }
+
+/** "DTLB" in application_id marks a backup, as "DTLN" marks a desk. */
+const BACKUP_ID = 0x44544c42
+const FORM = 1
+const PIECE_BYTES = 4 * 2 ** 20
+
+/** Writes the whole desk, as it stands between two entries, to `file`. Problems `file-exists`, `backup-damaged` (an original no longer fits its name), `disk-full`. */
+export async function backup({ folder, store, recorder, originals }: Workings, file: string): Promise<BackedUp> {
+  const target = resolve(file)
+  if (await exists(target)) throw new Problem('file-exists', `${file} exists already; name a new file.`)
+  const [half, snapshot] = [`${target}.partial`, join(folder, 'incoming', 'backup.sqlite')]
+  return recorder.onDisk(`the backup ${file}`, async () => {
+    try {
+      await rm(half, { force: true })
+      await rm(snapshot, { force: true })
+      await recorder.alone(async () => sql`vacuum into ${snapshot}`.execute(store.write))
+      const counted = await packInto(half, snapshot, (sha256) => originals.pathOf(sha256))
+      await syncFile(half)
+      await rename(half, target)
+      await syncFolder(dirname(target))
+      return { bytes: (await stat(target)).size, ...counted }
+    } finally {
+      await rm(half, { force: true })
+      await rm(snapshot, { force: true })
+    }
+  })
+}
+
+async function packInto(path: string, snapshot: string, pathOf: (sha256: string) => string): Promise<Omit<BackedUp, 'bytes'>> {
+  const from = new DatabaseSync(snapshot, { readOnly: true })
+  const into = new DatabaseSync(path)
+  try {
+    into.exec(`pragma journal_mode = off; pragma synchronous = off; pragma application_id = ${BACKUP_ID}; pragma user_version = ${FORM};
+      create table files (name text primary key, sha256 text not null, bytes integer not null) strict;
+      create table pieces (name text not null, number integer not null, bytes blob not null, primary key (name, number)) strict; begin`)
+    const held = from
+      .prepare('select sha256 from originals order by sha256')
+      .all()
+      .map((row) => String(row['sha256']))
+    await packFile(into, 'desk.sqlite', snapshot, null)
+    for (const sha256 of held) await packFile(into, `originals/${sha256.slice(0, 2)}/${sha256}`, pathOf(sha256), sha256)
+    into.exec('commit')
+    return { originals: held.length, entries: Number(from.prepare('select count(*) as n from entries').get()?.['n']) }
+  } finally {
+    from.close()
+    into.close()
+  }
+}
+
+async function packFile(into: DatabaseSync, name: string, path: string, expected: string | null): Promise<void> {
+  const insert = into.prepare('insert into pieces values (?, ?, ?)')
+  const hash = createHash('sha256')
+  const file = await open(path, 'r').catch(() => null)
+  if (file === null) throw new Problem('original-missing', `The original ${name} is not on the disk, so no whole backup can be made.`)
+  let bytes = 0
+  try {
+    const piece = Buffer.alloc(PIECE_BYTES)
+    for (let number = 0; ; number++) {
+      const { bytesRead } = await file.read(piece, 0, PIECE_BYTES, bytes)
+      if (bytesRead === 0) break
+      hash.update(piece.subarray(0, bytesRead))
+      insert.run(name, number, piece.subarray(0, bytesRead))
+      bytes += bytesRead
+    }
+  } finally {
+    await file.close()
+  }
+  const sha256 = hash.digest('hex')
+  if (expected !== null && sha256 !== expected)
+    throw new Problem(
+      'original-damaged',
+      `The original ${name} has changed on the disk: its bytes are now ${sha256}. It is not put into a backup as if it were whole.`,
+    )
+  into.prepare('insert into files values (?, ?, ?)').run(name, sha256, bytes)
+}
+
+/** Makes a desk of a backup in `folder`, which must be empty or new. Problems `not-a-backup`, `folder-not-empty`, `backup-damaged`. */
+export async function restoreDesk(file: string, folder: string): Promise<BackedUp> {
+  const from = openBackup(file)
+  const target = resolve(folder)
+  try {
+    const there = await readdir(target).catch(() => [])
+    if (there.length > 0) throw new Problem('folder-not-empty', `${folder} is not empty; a backup is restored into a new folder.`)
+    const half = `${target}.partial`
+    await rm(half, { recursive: true, force: true })
+    await mkdir(half, { recursive: true })
+    try {
+      const bytes = await unpackAll(from, half)
+      const counted = checkWhole(half)
+      await rm(target, { recursive: true, force: true })
+      await rename(half, target)
+      await syncFolder(dirname(target))
+      return { bytes, ...counted }
+    } catch (error) {
+      await rm(half, { recursive: true, force: true })
+      throw error
+    }
+  } finally {
+    from.close()
+  }
+}
+
+function openBackup(file: string): DatabaseSync {
+  let database: DatabaseSync | null = null
+  try {
+    database = new DatabaseSync(file, { readOnly: true })
+    const id = Number(database.prepare('pragma application_id').get()?.['application_id'])
+    const form = Number(database.prepare('pragma user_version').get()?.['user_version'])
+    if (id === BACKUP_ID && form === FORM) return database
+  } catch {
+    // Not a database, or none at all: the same sentence serves.
+  }
+  database?.close()
+  throw new Problem('not-a-backup', `${file} is not a backup of a desk that this Dateline can read.`)
+}
+
+const NAME = /^(desk\.sqlite|originals\/([0-9a-f]{2})\/\2[0-9a-f]{62})$/
+
+async function unpackAll(from: DatabaseSync, folder: string): Promise<number> {
+  let total = 0
+  for (const row of from.prepare('select name, sha256, bytes from files order by name').all()) {
+    const [name, sha256] = [String(row['name']), String(row['sha256'])]
+    if (!NAME.test(name)) throw damaged(`it names a file "${name}"`)
+    const path = join(folder, name)
+    for (const parent of parentsOf(name)) await makeFolder(join(folder, parent), dirname(join(folder, parent)))
+    const written = await unpack(from, name, path)
+    if (written.sha256 !== sha256 || written.bytes !== Number(row['bytes'])) throw damaged(`${name} does not fit its SHA-256`)
+    if (name !== 'desk.sqlite' && !name.endsWith(sha256)) throw damaged(`${name} holds other bytes than its name says`)
+    await syncFolder(dirname(path))
+    total += written.bytes
+  }
+  return total
+}
+
+const parentsOf = (name: string): readonly string[] =>
+  name
+    .split('/')
+    .slice(0, -1)
+    .map((_, i, parts) => parts.slice(0, i + 1).join('/'))
+
+async function unpack(from: DatabaseSync, name: string, path: string): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256')
+  const file = await open(path, 'wx')
+  let bytes = 0
+  try {
+    for (const row of from.prepare('select bytes from pieces where name = ? order by number').iterate(name)) {
+      const piece = row['bytes'] as Uint8Array
+      hash.update(piece)
+      await file.writeFile(piece)
+      bytes += piece.byteLength
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return { sha256: hash.digest('hex'), bytes }
+}
+
+/** The database is sound, and every original that it names is there. */
+function checkWhole(folder: string): Omit<BackedUp, 'bytes'> {
+  const database = new DatabaseSync(databaseOf(folder), { readOnly: true })
+  try {
+    const sound = database.prepare('pragma integrity_check').get()?.['integrity_check']
+    if (sound !== 'ok') throw damaged(`its database is not sound (${String(sound)})`)
+    const held = database.prepare('select sha256 from originals').all()
+    return { originals: held.length, entries: Number(database.prepare('select count(*) as n from entries').get()?.['n']) }
+  } finally {
+    database.close()
+  }
+}
+
+const damaged = (how: string): Problem => new Problem('backup-damaged', `The backup is damaged: ${how}. Nothing was restored.`)
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )

@@ -1,0 +1,88 @@
+// Opening an incident, finding it by its code or title, and the list of all.
+import type { IncidentSummary } from './desk.ts'
+import type { Incident } from '../model/incident.ts'
+import { Problem } from '../model/problem.ts'
+import type { IncidentRow } from '../store/schema.ts'
+import { checkedZone } from './by-hand.ts'
+import type { Db } from './record.ts'
+import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
+
+const incidentOf = ({ code, title, zone, openedAt, sample }: IncidentRow): Incident => ({ code, title, zone, openedAt, sample: sample === 1 })
+
+/** Opens an incident under a code made from its title: "Crane at the east quay" is "crane-at-the-east-quay". */
+export async function openIncident(workings: Workings, title: string, zone: string, sample = false): Promise<Incident> {
+  const named = title.replace(/\s+/g, ' ').trim()
+  if (named === '') throw new Problem('title-missing', 'Give the incident a neutral title, such as "Crane at the east quay".')
+  const known = checkedZone(zone)
+  const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
+  return workings.recorder.record(`the incident "${named}"`, async (db) => {
+    const incident: Incident = { code: await freeCode(db, named), title: named, zone: known, openedAt: workings.clock(), sample }
+    return { entries: [{ change: { kind: 'incidentOpened', incident }, by, because: null }], result: incident }
+  })
+}
+
+async function freeCode(db: Db, title: string): Promise<string> {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+  const base = (words ?? ['incident']).join('-').slice(0, 60).replace(/-$/, '')
+  const taken = new Set((await db.selectFrom('incidents').select('code').execute()).map((row) => row.code))
+  for (let n = 1; ; n++) {
+    const code = n === 1 ? base : `${base}-${n}`
+    if (!taken.has(code)) return code
+  }
+}
+
+/** The incident of this code, or of this title; Problem `incident-unknown` names the nearest. */
+export async function findIncident({ store }: Workings, code: string): Promise<Incident> {
+  const asked = code.trim()
+  const row = await store.read.selectFrom('incidents').selectAll().where('code', '=', asked).executeTakeFirst()
+  if (row !== undefined) return incidentOf(row)
+  const all = await store.read.selectFrom('incidents').selectAll().execute()
+  const titled = all.filter((i) => i.title.toLowerCase() === asked.toLowerCase())
+  if (titled.length === 1 && titled[0] !== undefined) return incidentOf(titled[0])
+  const nearest = all.toSorted((a, b) => nearness(asked, a) - nearness(asked, b))[0]
+  const hint = nearest === undefined ? 'There is none yet; open one with --new "Title".' : `The nearest is "${nearest.code}" (${nearest.title}).`
+  throw new Problem('incident-unknown', `There is no incident "${code}". ${hint}`)
+}
+
+const nearness = (asked: string, { code, title }: IncidentRow): number =>
+  Math.min(editDistance(asked.toLowerCase(), code), editDistance(asked.toLowerCase(), title.toLowerCase()))
+
+/** Insertions, deletions and replacements between two short texts (Wagner and Fischer 1974), cut at 80 characters each. */
+export function editDistance(a: string, b: string): number {
+  const [from, to] = [a.slice(0, 80), b.slice(0, 80)]
+  let above = Array.from({ length: to.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= to.length; j++) {
+      const replaced = (above[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)
+      row.push(Math.min(replaced, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+    }
+    above = row
+  }
+  return above[to.length] ?? 0
+}
+
+/** Every incident, last changed first. Versions of one page count as one report; questions and conflicts are as last answered. */
+export async function listIncidents({ store }: Workings): Promise<readonly IncidentSummary[]> {
+  const incidents = await store.read.selectFrom('incidents').selectAll().orderBy('changedAt', 'desc').orderBy('code').execute()
+  const reports = await store.read
+    .selectFrom('reports')
+    .select((e) => ['incident', e.fn.countAll<number>().as('n')])
+    .where('versionOf', 'is', null)
+    .groupBy('incident')
+    .execute()
+  const answered = await store.read
+    .selectFrom('snapshots')
+    .select((e) => ['incident', e.fn.countAll<number>().as('questions'), e.fn.sum<number>('conflicts').as('conflicts')])
+    .groupBy('incident')
+    .execute()
+  return incidents.map((row) => {
+    const found = answered.find((a) => a.incident === row.code)
+    const counts = { reports: reports.find((r) => r.incident === row.code)?.n ?? 0, questions: found?.questions ?? 0, conflicts: found?.conflicts ?? 0 }
+    return { ...incidentOf(row), ...counts, changedAt: row.changedAt }
+  })
+}

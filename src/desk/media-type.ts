@@ -1,0 +1,33 @@
+// A first guess at what a file is, from its first bytes and its name. The readers look for themselves; this is what the list shows.
+
+const BY_START: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'application/pdf'],
+  ['PK\u0003\u0004', 'application/zip'],
+  ['\u0089PNG', 'image/png'],
+  ['\u00ff\u00d8\u00ff', 'image/jpeg'],
+]
+const BY_NAME: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  htm: 'text/html',
+  xhtml: 'application/xhtml+xml',
+  mhtml: 'multipart/related',
+  mht: 'multipart/related',
+  txt: 'text/plain',
+  md: 'text/plain',
+  text: 'text/plain',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  eml: 'message/rfc822',
+  csv: 'text/csv',
+  json: 'application/json',
+  mp4: 'video/mp4',
+  mov: 'video/quicktime',
+}
+
+/** The media type; 'application/octet-stream' when neither bytes nor name tell. A ZIP is what its name says, for a DOCX is one. */
+export function mediaTypeOf(name: string, head: Uint8Array): string {
+  const start = new TextDecoder('latin1').decode(head.slice(0, 8))
+  const byStart = BY_START.find(([bytes]) => start.startsWith(bytes))?.[1]
+  const byName = BY_NAME[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
+  return (byStart === 'application/zip' ? byName : byStart) ?? byStart ?? byName ?? 'application/octet-stream'
+}

@@ -1,0 +1,236 @@
+// Opening a desk's folder: the lock, the database, what a stopped machine left behind, the readers; then the verbs over all of it.
+import { mkdir, readdir } from 'node:fs/promises'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { Problem } from '../model/problem.ts'
+import type { ByHand } from '../model/report.ts'
+import { recoverJobs } from '../jobs/queue.ts'
+import { lockFolder, type Lock } from '../store/lock.ts'
+import { originalsIn, syncFolder } from '../store/originals.ts'
+import { searchTexts } from '../store/search.ts'
+import { openStore } from '../store/store.ts'
+import { startAnswering } from './answer.ts'
+import { backup } from './backup.ts'
+import { decide } from './decide.ts'
+import type { Desk, DeskEvent } from './desk.ts'
+import { findIncident, listIncidents, openIncident } from './incidents.ts'
+import { judge, setSameEvent } from './judge.ts'
+import { mend } from './mend.ts'
+import { readerPool, type PoolLimits } from './reader-pool.ts'
+import { startReadings } from './readings.ts'
+import { rebuild } from './rebuild.ts'
+import { recorderOver } from './record.ts'
+import { captureOf, listReports, reportRow, viewReport } from './reports.ts'
+import { openSample } from './sample.ts'
+import { askFor, takeIn, type OnTheWay } from './take-in.ts'
+import { trailOf } from './trail.ts'
+import { ABOUT, nameOf, reportsOf, type Workings } from './workings.ts'
+
+export type DeskOptions = { readonly clock?: () => Temporal.Instant; readonly readers?: PoolLimits }
+
+/** Opens the desk in `folder`, making it if need be. Problems `desk-in-use`, `not-a-desk`, `desk-newer`. */
+export async function openDesk(folder: string, { clock = () => Temporal.Now.instant(), readers = {} }: DeskOptions = {}): Promise<Desk> {
+  const path = resolve(folder)
+  await makeDeskFolder(path)
+  const lock = await lockFolder(path, shown(path))
+  try {
+    return await openLocked(path, lock, () => clock().toString({ smallestUnit: 'millisecond' }), readers)
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+async function openLocked(folder: string, lock: Lock, clock: () => string, limits: PoolLimits): Promise<Desk> {
+  const originals = await originalsIn(folder)
+  await originals.sweep()
+  const store = await openStore(folder)
+  const listeners = new Set<(event: DeskEvent) => void>()
+  const tell = (event: DeskEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+  const recorder = recorderOver(store, clock, ({ entry, incident }) => {
+    const { kind } = entry.change
+    if (incident !== null && ANSWERS_DEPEND_ON.has(kind)) answering.touched(incident)
+    const reports = reportsOf(entry)
+    const progress = kind === 'originalRead' || kind === 'originalNotRead' ? { progress: 1 } : {}
+    for (const report of reports) tell({ incident, about: ABOUT[kind], change: kind, report, ...progress })
+    if (reports.length === 0) tell({ incident, about: ABOUT[kind], change: kind })
+    if (incident !== null) tell({ incident, about: 'trail', change: kind })
+  })
+  const workings: Workings = { folder, store, originals, recorder, clock, tell }
+  const pool = readerPool(limits)
+  const readings = startReadings(workings, pool)
+  const answering = startAnswering(workings, readings)
+  const onTheWay: OnTheWay = new Map()
+  let sample: Promise<void> = Promise.resolve()
+
+  await recorder.record('the queue', async (db) => ({ entries: [], result: await recoverJobs(db) }))
+  readings.nudge()
+
+  const answers = async (code: string) => answering.answers((await findIncident(workings, code)).code)
+  const settled = async (): Promise<void> => {
+    await readings.idle()
+    await answering.idle()
+  }
+  const view = async (id: string) => {
+    const { incident } = await reportRow(workings, id)
+    return viewReport(workings, id, readings, answering.lastAnswers(incident)?.questions ?? [])
+  }
+  const question = async (code: string, id: string) => {
+    const { questions } = await answers(code)
+    const found = questions.find((q) => q.id === id)
+    if (found === undefined)
+      throw new Problem(
+        'question-unknown',
+        `There is no question "${id}" here${questions.length > 0 ? `; there are ${questions.map((q) => q.id).join(', ')}` : ''}.`,
+      )
+    return found
+  }
+
+  const desk: Desk = {
+    folder,
+    by: () => nameOf(workings),
+    async nameDesk(by) {
+      const name = by.replace(/\s+/g, ' ').trim()
+      if (name === '') throw new Problem('name-missing', 'Give a name under which acts are recorded.')
+      await recorder.record('the name', async () => ({ entries: [{ change: { kind: 'deskNamed', by: name }, by: name, because: null }], result: undefined }))
+    },
+
+    incidents: () => listIncidents(workings),
+    openIncident: (title, zone) => openIncident(workings, title, zone),
+    incident: (code) => findIncident(workings, code),
+    async reports(code) {
+      const incident = await findIncident(workings, code)
+      return listReports(workings, incident.code, readings, answering.lastAnswers(incident.code)?.questions ?? [])
+    },
+    async askedFor(code) {
+      const incident = await findIncident(workings, code)
+      const rows = await store.read
+        .selectFrom('captures')
+        .selectAll()
+        .where('incident', '=', incident.code)
+        .where('original', 'is', null)
+        .orderBy('seq')
+        .execute()
+      return rows.map(captureOf)
+    },
+
+    async takeIn(code, file) {
+      const taken = await takeIn(workings, onTheWay, await findIncident(workings, code), file)
+      if (taken.again) await mendWithNews(taken.report, file.byHand)
+      else tell({ incident: code, about: 'reports', report: taken.report, progress: 0.1 })
+      readings.nudge()
+      return taken
+    },
+    askFor: async (code, address) => askFor(workings, await findIncident(workings, code), address),
+    async openSample() {
+      const opened = await openSample(workings, (incident, file, at) => takeIn(workings, onTheWay, incident, file, at).finally(readings.nudge), settled)
+      sample = sample.then(opened.rest).catch((error: unknown) => tellLost(error))
+      return opened.incident
+    },
+
+    report: view,
+    async mend(report, byHand, because) {
+      await mend(workings, report, byHand, because)
+      return view(report)
+    },
+    judge: (report, reading, status, because) => judge(workings, report, reading, status, because),
+    async pageAsReceived(report) {
+      const { original, name } = await reportRow(workings, report)
+      const { path, mediaType } = await desk.original(original)
+      const outcome = await pool.run({ kind: 'page', path, facts: { name, mediaType } })
+      return outcome.kind === 'page' ? outcome.html : null
+    },
+    async original(sha256) {
+      const row = await store.read.selectFrom('originals').selectAll().where('sha256', '=', sha256).executeTakeFirst()
+      if (row === undefined) throw new Problem('original-unknown', `There is no original "${sha256}" on this desk.`)
+      return { path: originals.pathOf(row.sha256), bytes: row.bytes, mediaType: row.mediaType }
+    },
+
+    questions: async (code) => (await answers(code)).questions,
+    question,
+    sameEvents: async (code) => (await answers(code)).sameEvents,
+    async setSameEvent(code, link, because) {
+      await setSameEvent(workings, await findIncident(workings, code), link, because)
+    },
+    async decide(code, id, decision) {
+      await decide(workings, await findIncident(workings, code), await question(code, id), decision)
+      return question(code, id)
+    },
+
+    trail: async (code, page) => trailOf(workings, (await findIncident(workings, code)).code, page),
+    async search(words, code) {
+      const incident = code === null ? null : (await findIncident(workings, code)).code
+      const hits = await searchTexts(store.read, words, incident)
+      if (hits.length === 0) return []
+      const heads = await store.read
+        .selectFrom('reports')
+        .select(['id', 'title', 'publication'])
+        .where(
+          'id',
+          'in',
+          hits.map((hit) => hit.report),
+        )
+        .execute()
+      const headOf = new Map(heads.map((head) => [head.id, head]))
+      return hits.map((hit) => ({ ...hit, title: headOf.get(hit.report)?.title ?? hit.report, publication: headOf.get(hit.report)?.publication ?? null }))
+    },
+
+    onChange(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    servedAt: (address) => lock.tellAddress(address),
+    async idle() {
+      await sample
+      await settled()
+    },
+
+    rebuild: () => rebuild(workings),
+    backup: (file) => backup(workings, file),
+    async close() {
+      await readings.close()
+      await answering.close()
+      await recorder.alone(() => store.close())
+      await lock.release()
+    },
+  }
+
+  /** The same bytes again, this time with a date or a name: what is new of it is entered on the report that is there. */
+  async function mendWithNews(report: string, byHand: ByHand): Promise<void> {
+    const row = await reportRow(workings, report)
+    const resolvedWith = row.resolved === null || row.state !== 'read' ? null : (JSON.parse(row.byHand) as ByHand)
+    if (resolvedWith === null || Object.keys(byHand).length === 0) return
+    await mend(workings, report, byHand, 'given when the same bytes were taken in again', (await nameOf(workings)) ?? 'not signed in')
+  }
+
+  /** The sample goes in behind the caller's back; what stops it shows on the incident as missing reports, and here. */
+  function tellLost(error: unknown): void {
+    process.stderr.write(`sample: ${error instanceof Error ? error.message : String(error)}\n`)
+  }
+
+  return desk
+}
+
+const ANSWERS_DEPEND_ON: ReadonlySet<string> = new Set(['originalRead', 'originalNotRead', 'reportMended', 'readingJudged', 'sameEventSet', 'findingRecorded'])
+
+/** A new or empty folder becomes a desk; a folder of other things does not. */
+async function makeDeskFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true })
+  if (made !== undefined) return syncFolder(dirname(made))
+  const names = await readdir(folder)
+  const foreign = names.filter((name) => !OURS.test(name))
+  if (!names.includes('desk.sqlite') && foreign.length > 0)
+    throw new Problem(
+      'not-a-desk',
+      `${shown(folder)} is not a desk of Dateline: it holds "${foreign[0]}". Name a new or empty folder with --data; nothing was changed.`,
+    )
+}
+
+const OURS = /^(desk\.sqlite.*|lock.*|incoming|originals|lost\+found|\..*)$/
+
+/** The folder as a person would write it: "./desk" below where they stand, whole elsewhere. */
+function shown(folder: string): string {
+  const from = relative(process.cwd(), folder)
+  return from === '' ? '.' : from.startsWith('..') || isAbsolute(from) ? folder : `./${from}`
+}

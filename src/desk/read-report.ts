@@ -1,0 +1,19 @@
+// One file read and its times resolved, without a desk: what `read` prints, and what the desk's readers do in their threads.
+import type { ByHand, Reading, Report } from '../model/report.ts'
+import type { FileFacts } from '../model/sockets.ts'
+import type { Zone } from '../model/time.ts'
+import { markedDateline } from './by-hand.ts'
+import { readOriginal, resolveReading } from './rooms.ts'
+
+export type FileRead = { readonly part: string | null; readonly reading: Reading; readonly resolved: Report }
+
+/** The reports in these bytes, in order. Throws a Problem when nothing is readable. With `now`, a dateline after it is marked as future. */
+export async function readFile(bytes: Uint8Array, facts: FileFacts, byHand: ByHand, zone: Zone, now: string | null = null): Promise<readonly FileRead[]> {
+  const found = await readOriginal(bytes, facts)
+  return found.map(({ part, reading }) => ({ part, reading, resolved: resolved(reading, byHand, zone, now) }))
+}
+
+/** The same reading with other facts by hand: nothing is read again. */
+export function resolved(reading: Reading, byHand: ByHand, zone: Zone, now: string | null): Report {
+  return markedDateline(resolveReading(reading, byHand, byHand.zone ?? zone), now)
+}

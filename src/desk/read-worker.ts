@@ -1,0 +1,45 @@
+// A reader's thread: takes a file's path and what is known of it, gives back its reports. It writes nothing and may be ended at any time.
+import { readFile as bytesOf } from 'node:fs/promises'
+import { parentPort } from 'node:worker_threads'
+import { Problem } from '../model/problem.ts'
+import type { ByHand } from '../model/report.ts'
+import type { FileFacts } from '../model/sockets.ts'
+import type { Trouble } from '../model/trouble.ts'
+import type { Zone } from '../model/time.ts'
+import { withoutScript } from './page-as-received.ts'
+import { readFile, type FileRead } from './read-report.ts'
+
+export type ReadTask = {
+  readonly kind: 'read'
+  readonly path: string
+  readonly facts: FileFacts
+  readonly byHand: ByHand
+  readonly zone: Zone
+  readonly now: string
+}
+export type PageTask = { readonly kind: 'page'; readonly path: string; readonly facts: FileFacts }
+export type Task = ReadTask | PageTask
+
+export type Outcome =
+  | { readonly kind: 'read'; readonly reports: readonly FileRead[] }
+  | { readonly kind: 'page'; readonly html: string | null }
+  | { readonly kind: 'notRead'; readonly troubles: readonly Trouble[] }
+
+async function doTask(task: Task): Promise<Outcome> {
+  try {
+    const bytes = await bytesOf(task.path)
+    if (task.kind === 'page') return { kind: 'page', html: await withoutScript(bytes, task.facts) }
+    return { kind: 'read', reports: await readFile(bytes, task.facts, task.byHand, task.zone, task.now) }
+  } catch (error) {
+    return { kind: 'notRead', troubles: [troubleOf(error)] }
+  }
+}
+
+/** A Problem is for the person. Anything else is our mistake: named on the report, so that the gap is seen; the other reports go on. */
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof Problem) return { code: error.code, message: error.message }
+  return { code: 'reading-broke', message: `Reading broke off (${error instanceof Error ? error.message : String(error)}). The original is kept.` }
+}
+
+parentPort?.on('message', (task: Task) => void doTask(task).then((outcome) => parentPort?.postMessage(outcome)))
+parentPort?.postMessage('ready')

@@ -1,0 +1,160 @@
+// The readings in hand: takes jobs off the queue, has them read by the pool, and records what came of each in one transaction.
+//
+// A job that was interrupted starts again at the next opening; one that brought the program down three times is given up and says so.
+import type { DeskEvent } from './desk.ts'
+import type { Change } from '../model/entry.ts'
+import type { ByHand } from '../model/report.ts'
+import { finishJob, MOST_ATTEMPTS, takeJobs, type Job } from '../jobs/queue.ts'
+import { resolved } from './read-report.ts'
+import type { ReaderPool } from './reader-pool.ts'
+import type { Outcome } from './read-worker.ts'
+import type { Db, Draft } from './record.ts'
+import { MACHINE, type Workings } from './workings.ts'
+
+export type Readings = {
+  /** There may be new jobs. */
+  nudge(): void
+  /** From 0 to 1 for reports in hand; `null` for others. */
+  progressOf(report: string): number | null
+  isBusy(incident: string): boolean
+  idle(): Promise<void>
+  close(): Promise<void>
+}
+
+// While the disk is full a result waits and is tried again; sooner would only keep the disk busy.
+const RETRY_MILLISECONDS = 2000
+
+export function startReadings(workings: Workings, pool: ReaderPool): Readings {
+  const { recorder, clock, tell } = workings
+  const inHand = new Map<string, { readonly incident: string; progress: number }>()
+  let taking: Promise<void> | null = null
+  let again = false
+  let closed = false
+  let idlers: (() => void)[] = []
+
+  function nudge(): void {
+    if (taking !== null) again = true
+    else if (!closed) taking = takeMore().finally(afterTaking)
+  }
+
+  function afterTaking(): void {
+    taking = null
+    if (again) {
+      again = false
+      nudge()
+    } else if (inHand.size === 0) settle()
+  }
+
+  function settle(): void {
+    for (const done of idlers) done()
+    idlers = []
+  }
+
+  // Twice as many as there are readers, so that none waits for the disk between two files.
+  async function takeMore(): Promise<void> {
+    const room = pool.size * 2 - inHand.size
+    if (room <= 0) return
+    const jobs = await recorder.record('the state of a reading', async (db) => ({ entries: [], result: await takeJobs(db, room) })).catch(() => null)
+    if (jobs === null) {
+      setTimeout(nudge, RETRY_MILLISECONDS).unref()
+      return
+    }
+    for (const job of jobs) {
+      inHand.set(job.report, { incident: job.incident, progress: 0.1 })
+      void work(job)
+    }
+  }
+
+  async function work(job: Job): Promise<void> {
+    try {
+      const task = await taskOf(job)
+      progress(job, 0.3)
+      const outcome: Outcome = job.attempts > MOST_ATTEMPTS ? GIVEN_UP : await pool.run(task)
+      if (closed) return
+      progress(job, 0.8)
+      await recordOutcome(job, task.byHand, outcome)
+    } finally {
+      inHand.delete(job.report)
+      nudge()
+    }
+  }
+
+  async function taskOf(job: Job) {
+    const { store, originals } = workings
+    const row = await store.read
+      .selectFrom('reports')
+      .innerJoin('incidents', 'incidents.code', 'reports.incident')
+      .select(['reports.byHand', 'incidents.zone'])
+      .where('reports.id', '=', job.report)
+      .executeTakeFirstOrThrow()
+    const facts = { name: job.name, mediaType: job.mediaType }
+    return { kind: 'read' as const, path: originals.pathOf(job.original), facts, byHand: JSON.parse(row.byHand) as ByHand, zone: row.zone, now: clock() }
+  }
+
+  async function recordOutcome(job: Job, byHand: ByHand, outcome: Outcome): Promise<void> {
+    while (!closed) {
+      try {
+        return await recorder.record(`the reading of "${job.name}"`, async (db) => {
+          await finishJob(db, job.id)
+          return { entries: [await draftOf(db, job, byHand, outcome)], result: undefined }
+        })
+      } catch (error) {
+        if ((error as { code?: unknown }).code !== 'disk-full') return
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS).unref())
+      }
+    }
+  }
+
+  /** What was entered by hand while the file was being read counts too. */
+  async function draftOf(db: Db, job: Job, byHand: ByHand, outcome: Outcome): Promise<Draft> {
+    const { incident, original, report } = job
+    const by = { by: MACHINE, because: null }
+    if (outcome.kind !== 'read' || outcome.reports.length === 0) {
+      const troubles =
+        outcome.kind === 'notRead'
+          ? outcome.troubles
+          : [{ code: 'nothing-to-read', message: `Nothing that can be read stands in "${job.name}". The original is kept.` }]
+      return { change: { kind: 'originalNotRead', incident, original, report, troubles }, ...by }
+    }
+    const now = await db
+      .selectFrom('reports')
+      .innerJoin('incidents', 'incidents.code', 'reports.incident')
+      .select(['reports.byHand', 'incidents.zone'])
+      .where('reports.id', '=', report)
+      .executeTakeFirstOrThrow()
+    const changed = now.byHand !== JSON.stringify(byHand)
+    const reports = outcome.reports.map(({ part, reading, resolved: first }, index) => ({
+      ...{ id: index === 0 ? report : `${report}-${index + 1}`, part, address: reading.address, reading },
+      resolved: changed ? resolved(reading, JSON.parse(now.byHand) as ByHand, now.zone, clock()) : first,
+    }))
+    return { change: { kind: 'originalRead', incident, original, reports } satisfies Change, ...by }
+  }
+
+  function progress(job: Job, share: number): void {
+    const entry = inHand.get(job.report)
+    if (entry !== undefined) entry.progress = share
+    tell({ incident: job.incident, about: 'reports', report: job.report, progress: share } satisfies DeskEvent)
+  }
+
+  return {
+    nudge,
+    progressOf: (report) => inHand.get(report)?.progress ?? null,
+    isBusy: (incident) => [...inHand.values()].some((work) => work.incident === incident),
+    idle: () =>
+      new Promise((resolve) => {
+        idlers.push(resolve)
+        nudge()
+      }),
+    async close() {
+      closed = true
+      await pool.close()
+      await taking
+      settle()
+    },
+  }
+}
+
+const GIVEN_UP: Outcome = {
+  kind: 'notRead',
+  troubles: [{ code: 'reading-stopped', message: 'Reading this file stopped the program three times, so it is not tried again. The original is kept.' }],
+}

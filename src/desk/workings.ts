@@ -1,0 +1,63 @@
+// What the verbs of an open desk share: the store, the one recorder, the originals, the clock, and who listens.
+import type { DeskEvent } from './desk.ts'
+import type { Change, Entry } from '../model/entry.ts'
+import { Problem } from '../model/problem.ts'
+import type { Originals } from '../store/originals.ts'
+import type { Store } from '../store/store.ts'
+import type { Recorder } from './record.ts'
+
+export type Workings = {
+  readonly folder: string
+  readonly store: Store
+  readonly originals: Originals
+  readonly recorder: Recorder
+  readonly clock: () => string // RFC 3339, UTC
+  readonly tell: (event: DeskEvent) => void
+}
+
+/** The machine's own name in the record. */
+export const MACHINE = 'dateline'
+export const NOT_SIGNED_IN = 'not signed in'
+
+/** The name the desk was given; `null` until then. */
+export async function nameOf({ store }: Workings): Promise<string | null> {
+  const row = await store.read.selectFrom('desk').select('value').where('key', '=', 'by').executeTakeFirst()
+  return row?.value ?? null
+}
+
+/** The name under which a person's act is recorded, or Problem `desk-unnamed`. */
+export async function actorOf(workings: Workings): Promise<string> {
+  const name = await nameOf(workings)
+  if (name === null) throw new Problem('desk-unnamed', 'Say once under which name acts are recorded here: on the start page, or with --by "Your name".')
+  return name
+}
+
+/** Which part of the screens an entry concerns. */
+export const ABOUT: { readonly [K in Change['kind']]: DeskEvent['about'] } = {
+  deskNamed: 'incidents',
+  incidentOpened: 'incidents',
+  originalKept: 'reports',
+  addressAskedFor: 'reports',
+  originalRead: 'reports',
+  originalNotRead: 'reports',
+  reportMended: 'reports',
+  readingJudged: 'reports',
+  sameEventSet: 'questions',
+  answersChanged: 'questions',
+  findingRecorded: 'questions',
+}
+
+/** The reports an entry speaks of. */
+export function reportsOf({ change }: Entry): readonly string[] {
+  switch (change.kind) {
+    case 'originalRead':
+      return change.reports.map((report) => report.id)
+    case 'originalKept':
+    case 'originalNotRead':
+    case 'reportMended':
+    case 'readingJudged':
+      return [change.report]
+    default:
+      return []
+  }
+}

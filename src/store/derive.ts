@@ -1,0 +1,243 @@
+// From an entry to the rows of the tables: what each kind of change does, and nothing that the entry does not say.
+//
+// The same function runs when an entry is recorded and when everything is built again, so a rule here may look at the tables as the
+// entries before it made them, never at the clock, the disk or the network.
+import type { Kysely } from 'kysely'
+import type { Change, Entry, ReportRead } from '../model/entry.ts'
+import type { Capture } from '../model/incident.ts'
+import type { ByHand, Report } from '../model/report.ts'
+import { addressKey } from './same-address.ts'
+import type { ReportRow, Tables } from './schema.ts'
+import { forgetText, keepText } from './search.ts'
+
+type Db = Kysely<Tables>
+type Of<K extends Change['kind']> = Extract<Change, { readonly kind: K }>
+type Step<K extends Change['kind']> = (db: Db, change: Of<K>, entry: Entry) => Promise<void>
+
+/** Applies one entry to the derived tables and gives back the incident it belongs to. Runs inside the transaction that holds the entry. */
+export async function derive(db: Db, entry: Entry): Promise<string | null> {
+  const { change } = entry
+  await (STEPS[change.kind] as Step<Change['kind']>)(db, change, entry)
+  const incident = await incidentOf(db, change)
+  await db.insertInto('trail').values({ seq: entry.seq, incident }).execute()
+  if (incident !== null) await db.updateTable('incidents').set({ changedAt: entry.at }).where('code', '=', incident).execute()
+  return incident
+}
+
+const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
+  async deskNamed(db, { by }) {
+    await db
+      .insertInto('desk')
+      .values({ key: 'by', value: by })
+      .onConflict((c) => c.column('key').doUpdateSet({ value: by }))
+      .execute()
+  },
+
+  async incidentOpened(db, { incident }, { at }) {
+    await db
+      .insertInto('incidents')
+      .values({ ...incident, sample: incident.sample ? 1 : 0, changedAt: at })
+      .execute()
+  },
+
+  // The same bytes once more in this incident: a further capture of the one report. What is newly said by hand is added; a report that could not be read waits for another try.
+  async originalKept(db, { original, capture, byHand, report }, { seq }) {
+    await db
+      .insertInto('originals')
+      .values({ ...original })
+      .onConflict((c) => c.doNothing())
+      .execute()
+    await insertCapture(db, capture, byHand, seq)
+    const held = await db.selectFrom('reports').select(['id', 'byHand', 'state']).where('id', '=', report).executeTakeFirst()
+    if (held === undefined) return insertWaiting(db, report, original.sha256, capture, byHand, seq)
+    const both = JSON.stringify({ ...(JSON.parse(held.byHand) as ByHand), ...byHand })
+    if (both !== held.byHand) await db.updateTable('reports').set({ byHand: both }).where('id', '=', report).execute()
+    if (held.state === 'failed') await db.updateTable('reports').set({ state: 'waiting', troubles: '[]' }).where('id', '=', report).execute()
+  },
+
+  async addressAskedFor(db, { capture }, { seq }) {
+    await insertCapture(db, capture, {}, seq)
+  },
+
+  async originalRead(db, { incident, reports }, { seq }) {
+    const first = await db
+      .selectFrom('reports')
+      .selectAll()
+      .where('id', '=', reports[0]?.id ?? '')
+      .executeTakeFirstOrThrow()
+    for (const [index, read] of reports.entries()) {
+      const found = columnsOf(read.resolved, JSON.parse(first.byHand) as ByHand, read.address)
+      const row: ReportRow = {
+        ...first,
+        ...found,
+        id: read.id,
+        part: read.part,
+        ordinal: index + 1,
+        state: 'read',
+        readIn: seq,
+        changedIn: seq,
+        version: 1,
+        versionOf: null,
+      }
+      await db
+        .insertInto('reports')
+        .values(row)
+        .onConflict((c) => c.column('id').doUpdateSet(row))
+        .execute()
+      await keepText(db, row, read.resolved.text)
+      await countVersions(db, incident, row.addressKey)
+    }
+  },
+
+  async originalNotRead(db, { report, troubles }, { seq }) {
+    await db
+      .updateTable('reports')
+      .set({ state: 'failed', troubles: JSON.stringify(troubles), changedIn: seq })
+      .where('id', '=', report)
+      .execute()
+    const row = await db.selectFrom('reports').select(['number', 'ordinal']).where('id', '=', report).executeTakeFirst()
+    if (row !== undefined) await forgetText(db, row)
+  },
+
+  async reportMended(db, { report, byHand, resolved }, { seq }) {
+    const before = await db
+      .selectFrom('reports')
+      .select(['incident', 'number', 'ordinal', 'address', 'addressKey'])
+      .where('id', '=', report)
+      .executeTakeFirstOrThrow()
+    const found = columnsOf(resolved, byHand, resolved.report.address ?? before.address)
+    await db
+      .updateTable('reports')
+      .set({ ...found, byHand: JSON.stringify(byHand), changedIn: seq })
+      .where('id', '=', report)
+      .execute()
+    await keepText(db, { ...before, id: report, title: found.title }, resolved.text)
+    if (found.addressKey === before.addressKey) return
+    await db.updateTable('reports').set({ version: 1, versionOf: null }).where('id', '=', report).execute()
+    await countVersions(db, before.incident, before.addressKey)
+    await countVersions(db, before.incident, found.addressKey)
+  },
+
+  async readingJudged(db, { report, reading, status }, { at, by, because, seq }) {
+    await db
+      .insertInto('judgements')
+      .values({ report, reading, status, by, at, because })
+      .onConflict((c) => c.columns(['report', 'reading']).doUpdateSet({ status, by, at, because }))
+      .execute()
+    await db.updateTable('reports').set({ changedIn: seq }).where('id', '=', report).execute()
+  },
+
+  async sameEventSet(db, { incident, link }) {
+    const [a, b] = [link.a, link.b].toSorted((x, y) => (`${x.report} ${x.event}` < `${y.report} ${y.event}` ? -1 : 1)) as [typeof link.a, typeof link.a]
+    const said = { same: link.same ? 1 : 0, grounds: JSON.stringify(link.grounds), status: link.status }
+    await db
+      .insertInto('sameEvents')
+      .values({ incident, aReport: a.report, aEvent: a.event, bReport: b.report, bEvent: b.event, ...said })
+      .onConflict((c) => c.columns(['incident', 'aReport', 'aEvent', 'bReport', 'bEvent']).doUpdateSet(said))
+      .execute()
+  },
+
+  async answersChanged(db, { incident, changes }, { seq }) {
+    for (const { question, after } of changes) {
+      const row = { seq, state: after.state, conflicts: after.conflicts.length, json: JSON.stringify(after) }
+      await db
+        .insertInto('snapshots')
+        .values({ incident, question, ...row })
+        .onConflict((c) => c.columns(['incident', 'question']).doUpdateSet(row))
+        .execute()
+    }
+  },
+
+  async findingRecorded(db, { incident, finding }, { seq }) {
+    await db
+      .insertInto('findings')
+      .values({ id: finding.id, incident, question: finding.question, seq, json: JSON.stringify(finding) })
+      .execute()
+  },
+}
+
+async function incidentOf(db: Db, change: Change): Promise<string | null> {
+  switch (change.kind) {
+    case 'deskNamed':
+      return null
+    case 'incidentOpened':
+      return change.incident.code
+    case 'originalKept':
+    case 'addressAskedFor':
+      return change.capture.incident
+    case 'reportMended':
+    case 'readingJudged':
+      return (await db.selectFrom('reports').select('incident').where('id', '=', change.report).executeTakeFirst())?.incident ?? null
+    default:
+      return change.incident
+  }
+}
+
+async function insertCapture(db: Db, capture: Capture, byHand: ByHand, seq: number): Promise<void> {
+  await db
+    .insertInto('captures')
+    .values({ ...capture, byHand: JSON.stringify(byHand), seq })
+    .execute()
+}
+
+async function insertWaiting(db: Db, id: string, original: string, capture: Capture, byHand: ByHand, seq: number): Promise<void> {
+  const { last } = await db
+    .selectFrom('reports')
+    .select((e) => e.fn.max('number').as('last'))
+    .executeTakeFirstOrThrow()
+  const row: ReportRow = {
+    ...{ id, number: (last ?? 0) + 1, ordinal: 1, incident: capture.incident, original, name: capture.name, part: null },
+    ...{ title: byHand.title ?? capture.name, publication: byHand.publication ?? null, address: capture.address, addressKey: addressKey(capture.address) },
+    ...{ version: 1, versionOf: null, state: 'waiting', statements: 0, published: null, troubles: '[]', byHand: JSON.stringify(byHand) },
+    ...{ resolved: null, readIn: null, changedIn: seq, takenInAt: capture.capturedAt },
+  }
+  await db.insertInto('reports').values(row).execute()
+  await countVersions(db, row.incident, row.addressKey)
+}
+
+function columnsOf(
+  resolved: Report,
+  byHand: ByHand,
+  found: string | null,
+): Pick<ReportRow, 'title' | 'publication' | 'address' | 'addressKey' | 'statements' | 'published' | 'troubles' | 'resolved'> {
+  const address = byHand.address ?? found
+  return {
+    title: byHand.title ?? resolved.report.title,
+    publication: byHand.publication ?? resolved.report.publication,
+    address,
+    addressKey: addressKey(address),
+    statements: resolved.statements.length,
+    published: JSON.stringify(resolved.report.published),
+    troubles: JSON.stringify(resolved.troubles),
+    resolved: JSON.stringify(resolved),
+  }
+}
+
+/** Originals of one address are versions of one report, in the order in which they came in, however late each was read. */
+async function countVersions(db: Db, incident: string, key: string | null): Promise<void> {
+  if (key === null) return
+  const rows = await db
+    .selectFrom('reports')
+    .select(['id', 'original', 'version', 'versionOf'])
+    .where('incident', '=', incident)
+    .where('addressKey', '=', key)
+    .orderBy('number')
+    .orderBy('ordinal')
+    .execute()
+  if (rows.length < 2) return
+  const firstOf = new Map<string, string>()
+  for (const row of rows) if (!firstOf.has(row.original)) firstOf.set(row.original, row.id)
+  const originals = [...firstOf.keys()]
+  for (const row of rows) {
+    const place = originals.indexOf(row.original)
+    const versionOf = firstOf.get(originals[place - 1] ?? '') ?? null
+    if (row.version === place + 1 && row.versionOf === versionOf) continue
+    await db
+      .updateTable('reports')
+      .set({ version: place + 1, versionOf })
+      .where('id', '=', row.id)
+      .execute()
+  }
+}
+
+export type { ReportRead }

@@ -1,0 +1,66 @@
+// How the database came to look as it does: numbered steps, applied once each, in order, in one transaction.
+//
+// A step that was released is never edited; a change of mind is a further step. `user_version` holds the number of the last one.
+import type { DatabaseSync } from 'node:sqlite'
+
+/** "DTLN": SQLite's application_id, by which a database is known to be a desk's. */
+export const APPLICATION_ID = 0x44544c4e
+
+const MIGRATIONS: readonly { readonly number: number; readonly sql: string }[] = [
+  {
+    number: 1,
+    sql: `
+      create table entries (seq integer primary key, at text not null, "by" text not null, because text, kind text not null, json text not null) strict;
+      create trigger "entriesStay" before update on entries begin select raise(abort, 'entries are never changed'); end;
+      create trigger "entriesAreKept" before delete on entries begin select raise(abort, 'entries are never deleted'); end;
+
+      create table desk (key text primary key, value text not null) strict, without rowid;
+      create table incidents (code text primary key, title text not null, zone text not null, "openedAt" text not null, sample integer not null, "changedAt" text not null) strict, without rowid;
+      create table originals (sha256 text primary key, bytes integer not null, "mediaType" text not null) strict, without rowid;
+      create table captures (id text primary key, incident text not null, original text, method text not null, name text not null, address text, collector text not null,
+        "capturedAt" text not null, "byHand" text not null, seq integer not null) strict;
+      create index "capturesByIncident" on captures (incident, original);
+      create table reports (id text primary key, number integer not null, ordinal integer not null, incident text not null, original text not null, name text not null, part text, title text not null,
+        publication text, address text, "addressKey" text, version integer not null, "versionOf" text, state text not null, statements integer not null, published text, troubles text not null,
+        "byHand" text not null, resolved text, "readIn" integer, "changedIn" integer not null, "takenInAt" text not null) strict;
+      create index "reportsInOrder" on reports (incident, number, ordinal);
+      create index "reportsByNumber" on reports (number);
+      create index "reportsByOriginal" on reports (original, incident);
+      create index "reportsByAddress" on reports (incident, "addressKey");
+      create index "reportsByState" on reports (state);
+      create table judgements (report text not null, reading text not null, status text not null, "by" text not null, at text not null, because text, primary key (report, reading)) strict, without rowid;
+      create table "sameEvents" (incident text not null, "aReport" text not null, "aEvent" text not null, "bReport" text not null, "bEvent" text not null, same integer not null, grounds text not null,
+        status text not null, primary key (incident, "aReport", "aEvent", "bReport", "bEvent")) strict, without rowid;
+      create table findings (id text primary key, incident text not null, question text not null, seq integer not null, json text not null) strict, without rowid;
+      create index "findingsInOrder" on findings (incident, question, seq);
+      create table snapshots (incident text not null, question text not null, seq integer not null, state text not null, conflicts integer not null, json text not null, primary key (incident, question)) strict;
+      create table trail (seq integer primary key, incident text) strict;
+      create index "trailByIncident" on trail (incident, seq);
+      create virtual table texts using fts5 (report unindexed, incident unindexed, title, text, tokenize = 'unicode61 remove_diacritics 2');
+
+      create table jobs (id integer primary key, report text not null unique, incident text not null, original text not null, name text not null, "mediaType" text not null, state text not null,
+        attempts integer not null) strict;
+      create index "jobsInOrder" on jobs (state, id);
+    `,
+  },
+]
+
+export const NEWEST = MIGRATIONS.at(-1)?.number ?? 0
+
+/** Brings the database to the newest number. Either every missing step is applied or none. */
+export function migrate(database: DatabaseSync): void {
+  const at = versionOf(database)
+  if (at >= NEWEST) return
+  database.exec('begin immediate')
+  try {
+    for (const step of MIGRATIONS) if (step.number > at) database.exec(step.sql)
+    database.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${NEWEST}`)
+    database.exec('commit')
+  } catch (error) {
+    if (database.isTransaction) database.exec('rollback')
+    throw error
+  }
+}
+
+export const versionOf = (database: DatabaseSync): number => Number(database.prepare('pragma user_version').get()?.['user_version'] ?? 0)
+export const applicationIdOf = (database: DatabaseSync): number => Number(database.prepare('pragma application_id').get()?.['application_id'] ?? 0)

@@ -1,0 +1,102 @@
+// The tables as types. `entries` is the record; what follows it is derived from it and can be built again; `jobs` is work in hand.
+import type { Change } from '../model/entry.ts'
+import type { Capture } from '../model/incident.ts'
+
+export type Tables = {
+  readonly entries: EntryRow
+  readonly desk: { key: string; value: string }
+  readonly incidents: IncidentRow
+  readonly originals: { sha256: string; bytes: number; mediaType: string }
+  readonly captures: CaptureRow
+  readonly reports: ReportRow
+  readonly judgements: { report: string; reading: string; status: string; by: string; at: string; because: string | null }
+  readonly sameEvents: SameEventRow
+  readonly findings: { id: string; incident: string; question: string; seq: number; json: string }
+  readonly snapshots: { incident: string; question: string; seq: number; state: string; conflicts: number; json: string }
+  readonly trail: { seq: number; incident: string | null }
+  readonly texts: { rowid: number; report: string; incident: string; title: string; text: string }
+  readonly jobs: JobRow
+}
+
+/** Append-only: a trigger refuses every UPDATE and DELETE. `json` is the change without its kind. */
+export type EntryRow = { seq: number; at: string; by: string; because: string | null; kind: Change['kind']; json: string }
+
+export type IncidentRow = { code: string; title: string; zone: string; openedAt: string; sample: number; changedAt: string }
+
+export type CaptureRow = {
+  id: string
+  incident: string
+  original: string | null
+  method: Capture['method']
+  name: string
+  address: string | null
+  collector: string
+  capturedAt: string
+  byHand: string // JSON
+  seq: number
+}
+
+export type ReportRow = {
+  id: string // "r7"; a further part of the same original is "r7-2"
+  number: number // the order in which originals came in
+  ordinal: number // the part's place in the original, from 1
+  incident: string
+  original: string
+  name: string
+  part: string | null
+  title: string
+  publication: string | null
+  address: string | null // as written; `sameAddress` decides which are versions of one another
+  addressKey: string | null
+  version: number
+  versionOf: string | null
+  state: 'waiting' | 'read' | 'failed'
+  statements: number
+  published: string | null // JSON: Dateline
+  troubles: string // JSON: Trouble[]
+  byHand: string // JSON
+  resolved: string | null // JSON: Report
+  readIn: number | null // seq of the entry that holds the reading
+  changedIn: number // seq of the entry that last touched what answers are made of
+  takenInAt: string
+}
+
+export type SameEventRow = {
+  incident: string
+  aReport: string
+  aEvent: string
+  bReport: string
+  bEvent: string
+  same: number
+  grounds: string // JSON
+  status: 'proposed' | 'confirmed'
+}
+
+/** Work in hand: not part of the record. A job goes when its result is recorded, in the same transaction. */
+export type JobRow = {
+  id: number
+  report: string
+  incident: string
+  original: string
+  name: string
+  mediaType: string
+  state: 'waiting' | 'running'
+  attempts: number
+}
+
+/** Every derived table with the columns that name a row, in the order in which `rebuild` compares them. */
+export const DERIVED = {
+  desk: ['key'],
+  incidents: ['code'],
+  originals: ['sha256'],
+  captures: ['id'],
+  reports: ['id'],
+  judgements: ['report', 'reading'],
+  sameEvents: ['incident', 'aReport', 'aEvent', 'bReport', 'bEvent'],
+  findings: ['id'],
+  snapshots: ['incident', 'question'],
+  trail: ['seq'],
+  texts: ['report'],
+} as const satisfies { readonly [T in Exclude<keyof Tables, 'entries' | 'jobs'>]: readonly (keyof Tables[T])[] }
+
+export type DerivedTable = keyof typeof DERIVED

@@ -1,0 +1,92 @@
+// The database of a desk: opened so that a commit is on the disk when it returns, entries appended and tables derived together.
+//
+// Two connections: one writes, one reads what is committed. Who may write, and when, is the desk's business (desk/record.ts).
+import type { Kysely, Transaction } from 'kysely'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Change, Entry } from '../model/entry.ts'
+import { Problem } from '../model/problem.ts'
+import { derive } from './derive.ts'
+import { APPLICATION_ID, applicationIdOf, migrate, NEWEST, versionOf } from './migrations.ts'
+import { syncFolder } from './originals.ts'
+import type { EntryRow, Tables } from './schema.ts'
+import { kyselyOver } from './sqlite-dialect.ts'
+
+export type Store = { readonly write: Kysely<Tables>; readonly read: Kysely<Tables>; readonly path: string; close(): Promise<void> }
+export type Draft = { readonly at: string; readonly by: string; readonly because: string | null; readonly change: Change }
+
+/** Every commit is synced before it returns. The bug of SQLite's WAL (3.7.0 to 3.51.2) is ruled out by Node 26, which carries 3.53. */
+const DURABLE = 'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32000'
+
+export const databaseOf = (folder: string): string => join(folder, 'desk.sqlite')
+
+/** Opens the database of `folder`, making or migrating it. Problems `not-a-desk` and `desk-newer` where it is not ours to open. */
+export async function openStore(folder: string): Promise<Store> {
+  const path = databaseOf(folder)
+  await checkIsDesk(path)
+  const writer = new DatabaseSync(path)
+  try {
+    checkIsOurs(writer, path)
+    writer.exec(DURABLE)
+    migrate(writer)
+    await syncFolder(folder)
+    const reader = new DatabaseSync(path, { readOnly: true })
+    const [write, read] = [kyselyOver<Tables>(writer), kyselyOver<Tables>(reader)]
+    return {
+      ...{ write, read, path },
+      async close() {
+        await read.destroy()
+        await write.destroy()
+      },
+    }
+  } catch (error) {
+    if (writer.isOpen) writer.close()
+    throw error
+  }
+}
+
+export type Appended = { readonly entry: Entry; readonly incident: string | null }
+
+/** Appends an entry and derives its rows, inside the caller's transaction. */
+export async function append(db: Transaction<Tables>, draft: Draft): Promise<Appended> {
+  const { kind, ...rest } = draft.change
+  const values = { at: draft.at, by: draft.by, because: draft.because, kind, json: JSON.stringify(rest) }
+  const { seq } = await db
+    .insertInto('entries')
+    .values(values as EntryRow)
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  const entry: Entry = { seq, ...draft }
+  return { entry, incident: await derive(db, entry) }
+}
+
+export const entryOf = (row: EntryRow): Entry => ({
+  ...{ seq: row.seq, at: row.at, by: row.by, because: row.because },
+  change: { kind: row.kind, ...(JSON.parse(row.json) as object) } as Change,
+})
+
+/** Before SQLite touches the file: a file that is no database would be reported as damaged, which is not what a person needs to hear. */
+async function checkIsDesk(path: string): Promise<void> {
+  const file = await open(path, 'r').catch(() => null)
+  if (file === null) return
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(16), 0, 16, 0)
+    if (bytesRead > 0 && buffer.toString('latin1') !== 'SQLite format 3\0') throw notADesk(path)
+  } finally {
+    await file.close()
+  }
+}
+
+function checkIsOurs(database: DatabaseSync, path: string): void {
+  const [id, version] = [applicationIdOf(database), versionOf(database)]
+  const tables = Number(database.prepare('select count(*) as n from sqlite_schema').get()?.['n'])
+  if (id !== APPLICATION_ID && (id !== 0 || tables > 0)) throw notADesk(path)
+  if (version > NEWEST) {
+    const sentence = `The desk at ${path} was written by a newer Dateline (form ${version}; this one knows up to ${NEWEST}). Open it with that one; nothing was changed.`
+    throw new Problem('desk-newer', sentence)
+  }
+}
+
+const notADesk = (path: string): Problem =>
+  new Problem('not-a-desk', `${path} is not a desk of Dateline. Name another folder with --data; nothing was changed.`)
