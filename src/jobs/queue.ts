@@ -1,54 +1,50 @@
 // What is still to do: readings that wait or run, kept in the table `jobs` so that a stopped machine forgets none.
 //
 // A job is taken off in the transaction that records its result, so a report is read wholly or not at all. This file knows the table
-// and the order; who reads, and how long it may take, is the desk's business.
-import type { Kysely } from 'kysely'
-import type { JobRow, Tables } from '../store/schema.ts'
+// and the order; who reads, and how long it may take, is the desk's business. The table itself is made by the store's migrations.
+import { sql, type QueryExecutorProvider } from 'kysely'
 
-type Db = Kysely<Tables>
+/** A reading to be done: of which report, from which bytes, and how often it was begun. */
+export type Job = {
+  readonly id: number
+  readonly report: string
+  readonly incident: string
+  readonly original: string
+  readonly name: string
+  readonly mediaType: string
+  readonly attempts: number
+}
 
-export type Job = Pick<JobRow, 'id' | 'report' | 'incident' | 'original' | 'name' | 'mediaType' | 'attempts'>
+/** A connection, or the transaction in which something else is written too. */
+type Db = QueryExecutorProvider
 
 /** A reading that brought the whole program down this often is not tried again by itself. */
 export const MOST_ATTEMPTS = 3
 
 /** Queues the reading of a report. One that is waiting already is not queued twice. */
-export async function queueReading(db: Db, job: Omit<Job, 'id' | 'attempts'>): Promise<void> {
-  await db
-    .insertInto('jobs')
-    .values({ ...job, state: 'waiting', attempts: 0 } as JobRow)
-    .onConflict((c) => c.column('report').doNothing())
-    .execute()
+export async function queueReading(db: Db, { report, incident, original, name, mediaType }: Omit<Job, 'id' | 'attempts'>): Promise<void> {
+  await sql`insert into jobs (report, incident, original, name, "mediaType", state, attempts)
+    values (${report}, ${incident}, ${original}, ${name}, ${mediaType}, 'waiting', 0) on conflict (report) do nothing`.execute(db)
 }
 
 /** Takes up to `most` waiting jobs, oldest first, and marks them as running. */
 export async function takeJobs(db: Db, most: number): Promise<readonly Job[]> {
-  const rows = await db.selectFrom('jobs').selectAll().where('state', '=', 'waiting').orderBy('id').limit(most).execute()
-  const ids = rows.map((row) => row.id)
-  if (ids.length > 0)
-    await db
-      .updateTable('jobs')
-      .set((e) => ({ state: 'running', attempts: e('attempts', '+', 1) }))
-      .where('id', 'in', ids)
-      .execute()
-  return rows.map((row) => ({ ...row, attempts: row.attempts + 1 }))
+  const { rows } = await sql<Job>`update jobs set state = 'running', attempts = attempts + 1
+    where id in (select id from jobs where state = 'waiting' order by id limit ${most})
+    returning id, report, incident, original, name, "mediaType", attempts`.execute(db)
+  return rows.toSorted((a, b) => a.id - b.id)
 }
 
 /** Takes the job off, together with the recording of its result. */
 export async function finishJob(db: Db, id: number): Promise<void> {
-  await db.deleteFrom('jobs').where('id', '=', id).execute()
+  await sql`delete from jobs where id = ${id}`.execute(db)
 }
 
-/** After a stop: what ran waits again, and a report that waits without a job (after `restore`) gets one. */
+/** After a stop: what ran waits again, and a report that waits without a job (its tables were built anew) gets one. */
 export async function recoverJobs(db: Db): Promise<void> {
-  await db.updateTable('jobs').set({ state: 'waiting' }).where('state', '=', 'running').execute()
-  const forgotten = await db
-    .selectFrom('reports')
-    .innerJoin('originals', 'originals.sha256', 'reports.original')
-    .select(['reports.id as report', 'reports.incident', 'reports.original', 'reports.name', 'originals.mediaType'])
-    .where('reports.state', '=', 'waiting')
-    .where('reports.id', 'not in', db.selectFrom('jobs').select('report'))
-    .orderBy('reports.number')
-    .execute()
-  for (const job of forgotten) await queueReading(db, job)
+  await sql`update jobs set state = 'waiting' where state = 'running'`.execute(db)
+  await sql`insert into jobs (report, incident, original, name, "mediaType", state, attempts)
+    select reports.id, reports.incident, reports.original, reports.name, originals."mediaType", 'waiting', 0
+    from reports join originals on originals.sha256 = reports.original
+    where reports.state = 'waiting' order by reports.number on conflict (report) do nothing`.execute(db)
 }

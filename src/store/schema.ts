@@ -1,4 +1,5 @@
-// The tables as types. `entries` is the record; what follows it is derived from it and can be built again; `jobs` is work in hand.
+// The tables as types. `entries` is the record; what follows it is derived from it and can be built again;
+// work in hand is in `jobs` (src/jobs).
 import type { Change } from '../model/entry.ts'
 import type { Capture } from '../model/incident.ts'
 
@@ -15,7 +16,6 @@ export type Tables = {
   readonly snapshots: { incident: string; question: string; seq: number; state: string; conflicts: number; json: string }
   readonly trail: { seq: number; incident: string | null }
   readonly texts: { rowid: number; report: string; incident: string; title: string; text: string }
-  readonly jobs: JobRow
 }
 
 /** Append-only: a trigger refuses every UPDATE and DELETE. `json` is the change without its kind. */
@@ -72,18 +72,6 @@ export type SameEventRow = {
   status: 'proposed' | 'confirmed'
 }
 
-/** Work in hand: not part of the record. A job goes when its result is recorded, in the same transaction. */
-export type JobRow = {
-  id: number
-  report: string
-  incident: string
-  original: string
-  name: string
-  mediaType: string
-  state: 'waiting' | 'running'
-  attempts: number
-}
-
 /** Every derived table with the columns that name a row, in the order in which `rebuild` compares them. */
 export const DERIVED = {
   desk: ['key'],
@@ -97,6 +85,6 @@ export const DERIVED = {
   snapshots: ['incident', 'question'],
   trail: ['seq'],
   texts: ['report'],
-} as const satisfies { readonly [T in Exclude<keyof Tables, 'entries' | 'jobs'>]: readonly (keyof Tables[T])[] }
+} as const satisfies { readonly [T in Exclude<keyof Tables, 'entries'>]: readonly (keyof Tables[T])[] }
 
 export type DerivedTable = keyof typeof DERIVED
