@@ -1,0 +1,136 @@
+// How far somebody's words reach: from the cue to the end of the clause, over the quotation before it, or both.
+import type { Unit } from './words.ts'
+import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './subjects.ts'
+import type { CueFound } from './find-cues.ts'
+
+/** Units from `from` up to `to`. */
+export type Stretch = { readonly from: number; readonly to: number }
+
+const CLOSING = /^[.!?…;:,]$/
+
+/** Is this unit a quotation whose last words end as a whole utterance does, before a speaker is named? */
+export const endsAsSpeech = (unit: Unit | undefined): boolean => unit?.pos === 'QUOTE' && /[,.!?…—–-]["”’'»]+$/.test(unit.text)
+
+const innerOf = (unit: Unit): string => unit.text.replace(/^["“‘'`«„]+|["”’'»]+$/g, '')
+export const wordCount = (unit: Unit): number => innerOf(unit).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+export const beginsAsSentence = (unit: Unit): boolean => /^[\s.…[(]*\p{Lu}/u.test(innerOf(unit))
+
+/** Where the words after a cue begin: past an addressee, a day, "in a statement", and "that". Returns the unit and what it stepped over. */
+export function startAfter(units: readonly Unit[], cue: CueFound): { readonly at: number; readonly that: boolean; readonly colon: boolean } {
+  let i = cue.to
+  let that = false
+  let colon = false
+  // "told the council that": a short look ahead for "that", a colon or a quotation with only nouns, days and prepositions between.
+  for (let j = i, n = 0; j < units.length && n < 22; j++, n++) {
+    const unit = units[j] as Unit
+    if (unit.lower === 'that' && (j === i || units[j + 1]?.pos !== 'NOUN' || n > 0) && unit.pos !== 'PRON') {
+      if (n > 0 && !cue.cue.frames.has('clause')) break
+      return { at: j + 1, that: true, colon: false }
+    }
+    if (unit.lower === 'that' && isClauseAhead(units, j + 1)) return { at: j + 1, that: true, colon: false }
+    if (unit.text === ':') {
+      const next = units[j + 1]
+      if (next === undefined || next.pos === 'QUOTE' || n < 10) return { at: j + 1, that: false, colon: true }
+    }
+    if (unit.pos === 'QUOTE') {
+      if (j === i || (units[j - 1]?.text === ',' && (beginsAsSentence(unit) || wordCount(unit) > 3))) return { at: j, that, colon }
+      if (/^(?:as|like|including|of|with)$/.test(units[j - 1]?.lower ?? '') && n <= 4 && cue.cue.voice) return { at: j, that, colon }
+      if (cue.cue.frames.has('addressee') && n <= 6 && (beginsAsSentence(unit) || wordCount(unit) > 4)) return { at: j, that, colon }
+      break
+    }
+    if (isVerb(unit) && unit.pos === 'AUX') break
+    if (unit.pos === 'VERB' && !/ing$/.test(unit.lower)) break
+    if (unit.pos === 'SCONJ' || unit.pos === 'CCONJ') break
+    if (unit.pos === 'PRON' && !/^(?:him|her|them|us|me|it|you|his|their|its|my|our)$/.test(unit.lower)) break
+    if (unit.text === ',' && n > 0 && units[j + 1]?.pos !== 'QUOTE') break
+  }
+  // No such sign: step over the addressee of "told", and over a day or place that only says when the words were said.
+  if (cue.cue.frames.has('addressee')) {
+    const next = units[i]
+    if (next !== undefined && /^(?:him|her|them|us|me|it|you)$/.test(next.lower)) i += 1
+    else if (!(next?.lower === 'to' || next?.lower === 'about' || next?.lower === 'of')) {
+      const phrase = nounPhraseRight(units, i)
+      if (phrase !== null && phrase.to < units.length && !CLOSING.test(units[phrase.to]?.text ?? '')) i = phrase.to
+    }
+  }
+  while (i < units.length && isAdverb(units[i]) && !/^(?:not|no|how|why|there)$/.test(units[i]?.lower ?? '')) i++
+  for (let n = 0; n < 2; n++) {
+    if (isTimeWord(units[i])) i += isTimeWord(units[i + 1]) ? 2 : 1
+    else if (/^(?:on|last|this|late|early|in|earlier)$/.test(units[i]?.lower ?? '') && isTimeWord(units[i + 1])) i += 2
+    else if (
+      /^(?:on|earlier|in|late|early)$/.test(units[i]?.lower ?? '') &&
+      /^(?:last|this|early|late|the)$/.test(units[i + 1]?.lower ?? '') &&
+      isTimeWord(units[i + 2])
+    )
+      i += 3
+    else break
+  }
+  if (units[i]?.lower === 'that' && units[i]?.pos !== 'DET') return { at: i + 1, that: true, colon: false }
+  if (units[i]?.text === ':') return { at: i + 1, that: false, colon: true }
+  return { at: i, that, colon }
+}
+
+function isClauseAhead(units: readonly Unit[], from: number): boolean {
+  for (let j = from, n = 0; j < units.length && n < 12; j++, n++) if (isVerb(units[j])) return true
+  return false
+}
+
+/** Where a clause that begins at `from` ends: before another cue of its own, before "according to", at the end of the sentence. */
+export function endOf(units: readonly Unit[], from: number, cue: CueFound, others: readonly CueFound[]): number {
+  let end = units.length
+  while (end > from && /^[.!?…;:,—–]$/.test(units[end - 1]?.text ?? '')) end--
+  for (const other of others) {
+    if (other.at <= cue.at || other.at < from) continue
+    const own = other.inverted ? other.at : other.subject !== null && other.subject.from > cue.at && !other.subject.relative ? other.subject.from : other.from
+    const before = units[own - 1]
+    const beforeThat = units[own - 2]
+    if (own <= from || own >= end) continue
+    if (other.cue.form === 'ing' && !other.perceived && other.own === false && (before?.text === ',' || (beforeThat?.text === ',' && isAdverb(before))))
+      return trimmedEnd(units, from, own)
+    if (other.kind === 'according' && (before?.text === ',' || other.at >= end - 12)) return trimmedEnd(units, from, other.from)
+    if (other.own && before !== undefined) {
+      if (before.text === ';') return trimmedEnd(units, from, own)
+      if (/^(?:but|while|although|though|whereas)$/.test(before.lower)) return trimmedEnd(units, from, own - 1)
+      if (/^(?:and|as|when|after)$/.test(before.lower) && (beforeThat?.text === ',' || beforeThat?.pos === 'QUOTE')) return trimmedEnd(units, from, own - 1)
+    }
+    if (!other.own && other.cue.form === cue.cue.form && before?.lower === 'and' && other.kind === 'verb') return trimmedEnd(units, from, own - 1)
+    if (!other.own && other.cue.form !== 'base' && other.cue.form !== 'ing' && /^(?:but|then)$/.test(before?.lower ?? ''))
+      return trimmedEnd(units, from, own - 1)
+    if (other.subject?.relative && /^(?:who|which)$/.test(units[other.from - 1]?.lower ?? '') && units[other.from - 2]?.text === ',')
+      return trimmedEnd(units, from, other.from - 2)
+  }
+  for (let j = from; j < end; j++) {
+    if (
+      units[j]?.text === ',' &&
+      /^(?:who|which)$/.test(units[j + 1]?.lower ?? '') &&
+      others.some((other) => other.at > j && other.at <= j + 6 && other.own && (other.subject?.from ?? 0) === j + 2)
+    )
+      return trimmedEnd(units, from, j)
+  }
+  return end
+}
+
+function trimmedEnd(units: readonly Unit[], from: number, to: number): number {
+  let end = to
+  while (end > from && (/^[,;:—–(-]$/.test(units[end - 1]?.text ?? '') || units[end - 1]?.pos === 'CCONJ')) end--
+  return end
+}
+
+/** Does what follows the cue only say when, where or to whom the words were said? Then the words themselves stand before it. */
+export function onlyCircumstance(units: readonly Unit[], from: number): boolean {
+  const next = units[from]
+  if (next === undefined || CLOSING.test(next.text)) return true
+  if (next.pos === 'ADP' || next.pos === 'SCONJ' || isAdverb(next) || isTimeWord(next))
+    return !units.slice(from, from + 12).some((unit) => unit.lower === 'that' && unit.pos !== 'DET')
+  return /^(?:as|while|when|after|before|during|in|on|at|to|of|about|with)$/.test(next.lower)
+}
+
+/** Is there a whole clause between these units: somebody or something, and a verb? */
+export function isClause(units: readonly Unit[], from: number, to: number): boolean {
+  let nominal = false
+  for (let j = from; j < to; j++) {
+    if (isNominal(units[j])) nominal = true
+    if (nominal && isVerb(units[j])) return true
+  }
+  return false
+}

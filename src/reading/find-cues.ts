@@ -1,0 +1,195 @@
+// Cues in a sentence, each with the speaker it belongs to. What was said is found afterwards, when all cues are known.
+import { CUES, FOOTAGE_NOUNS, PARTICLE_CUES, PASSIVE, PERCEIVED } from './cues.ts'
+import type { Cue } from './cues.ts'
+import { isAdverb, isNominal, isVerb, nounPhraseRight, subjectLeft, subjectOfClause } from './subjects.ts'
+import type { Phrase } from './subjects.ts'
+import type { Unit } from './words.ts'
+
+export type CueFound = {
+  readonly kind: 'verb' | 'according' | 'passive'
+  readonly cue: Cue
+  readonly from: number // first unit of the verb group: "has", in "has since confirmed"
+  readonly at: number // the verb itself
+  readonly to: number // the unit after the cue
+  readonly subject: Phrase | null
+  readonly own: boolean // the speaker stands beside this cue; otherwise it is taken from the clause before
+  readonly inverted: boolean
+  readonly perceived: boolean
+  readonly negated: boolean
+  readonly infinitive: boolean
+}
+
+const ACCORDING: Cue = { lemma: 'according to', form: 'base', frames: new Set(['clause']), strength: 'says', weak: false, voice: false, particle: null }
+
+/** The cues of a sentence, left to right. */
+export function cuesIn(units: readonly Unit[]): readonly CueFound[] {
+  const out: CueFound[] = []
+  for (let v = 0; v < units.length; v++) {
+    const unit = units[v] as Unit
+    if (unit.pos === 'QUOTE') continue
+    const found = unit.lower === 'according' && units[v + 1]?.lower === 'to' ? accordingAt(units, v) : (passiveAt(units, v) ?? verbAt(units, v, out))
+    if (found === null) continue
+    out.push(found)
+    v = Math.max(v, found.to - 1)
+  }
+  return out
+}
+
+function accordingAt(units: readonly Unit[], v: number): CueFound | null {
+  const subject = nounPhraseRight(units, v + 2)
+  if (subject === null) return null
+  return {
+    kind: 'according',
+    cue: ACCORDING,
+    from: v,
+    at: v,
+    to: v + 2,
+    subject,
+    own: true,
+    inverted: true,
+    perceived: false,
+    negated: false,
+    infinitive: false,
+  }
+}
+
+// "The footage is believed to have been shot on Saturday": nobody is named.
+function passiveAt(units: readonly Unit[], v: number): CueFound | null {
+  const unit = units[v] as Unit
+  const strength = PASSIVE.get(unit.lower)
+  if (strength === undefined) return null
+  const group = groupBefore(units, v)
+  if (!group.passive) return null
+  let next = v + 1
+  let subject: Phrase | null = null
+  if (units[next]?.lower === 'by') {
+    subject = nounPhraseRight(units, next + 1)
+    next = subject?.to ?? next
+  }
+  if (units[next]?.lower !== 'to' && units[next]?.lower !== 'that') return null
+  const cue: Cue = { lemma: unit.lower, form: 'past', frames: new Set(['clause', 'to']), strength, weak: false, voice: false, particle: null }
+  return {
+    kind: 'passive',
+    cue,
+    from: group.from,
+    at: v,
+    to: next,
+    subject,
+    own: true,
+    inverted: false,
+    perceived: false,
+    negated: group.negated,
+    infinitive: false,
+  }
+}
+
+function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]): CueFound | null {
+  const unit = units[v] as Unit
+  const next = units[v + 1]
+  const particle = PARTICLE_CUES.get(unit.lower)?.find((cue) => cue.particle === next?.lower)
+  const cue = particle ?? CUES.get(unit.lower)
+  if (cue === undefined) return null
+  const left = units[v - 1]
+  if (left?.pos === 'DET' && left.lower !== 'all' && left.lower !== 'both' && left.lower !== 'that') return null
+  if (left?.pos === 'ADJ' && unit.pos !== 'VERB') return null
+  if (cue.weak && unit.pos !== 'VERB' && !(cue.form === 'past' && next?.text === ':')) return null
+  if (/^(?:his|her|their|its|my|our|your)$/.test(left?.lower ?? '')) return null
+  const group = groupBefore(units, v)
+  if (group.passive) return null
+  const to = particle === undefined ? v + 1 : v + 2
+  const shared = { kind: 'verb' as const, cue, from: group.from, at: v, to, perceived: group.perceived, negated: group.negated, infinitive: group.infinitive }
+  if (group.infinitive || (cue.form === 'ing' && !group.aux)) return participle(units, before, shared)
+  if (cue.form === 'base' && !group.aux && left?.lower !== 'who' && !baseCanBeFinite(units, v)) return null
+
+  // "... ," said Lane: inverted, when a quotation or a comma stands before the verb and a name after it.
+  const beforeGroup = units[group.from - 1]
+  if (!group.aux && (beforeGroup?.pos === 'QUOTE' || beforeGroup?.text === ',' || beforeGroup === undefined) && cue.form !== 'base') {
+    const right = nounPhraseRight(units, to)
+    const leftSubject = beforeGroup?.text === ',' ? subjectLeft(units, group.from) : null
+    const after = right === null ? undefined : units[right.to]
+    if (
+      right !== null &&
+      (leftSubject === null || units[group.from - 2]?.pos === 'QUOTE') &&
+      (beforeGroup !== undefined || /^[:,]$/.test(after?.text ?? '')) &&
+      !isVerb(after)
+    )
+      return { ...shared, subject: right, own: true, inverted: true }
+  }
+  const subject = subjectLeft(units, group.from)
+  if (subject !== null) {
+    if (cue.form === 'past' && !group.aux && next?.lower === 'by') return null
+    return { ...shared, subject, own: true, inverted: false }
+  }
+  if (beforeGroup?.pos === 'CCONJ' || beforeGroup?.text === ',' || isAdverb(beforeGroup))
+    return { ...shared, subject: heir(units, group.from, before), own: false, inverted: false }
+  return null
+}
+
+type Shared = Omit<CueFound, 'subject' | 'own' | 'inverted'>
+
+// "..., adding that", "a mob chanting", "is heard shouting", "vowed to tell": the speaker stands in the clause before.
+function participle(units: readonly Unit[], before: readonly CueFound[], shared: Shared): CueFound | null {
+  const left = units[shared.from - 1]
+  if (shared.infinitive) {
+    if (!shared.cue.frames.has('clause') || shared.cue.weak) return null
+    const subject = heir(units, shared.from, before)
+    return subject === null ? null : { ...shared, subject, own: false, inverted: false }
+  }
+  if (isNominal(left) && left?.pos !== 'NUM') {
+    // the nearest noun does the chanting: "a mob chanting", "video showing"
+    if (!shared.cue.voice && !FOOTAGE_NOUNS.has(left?.lower ?? '')) {
+      const subject = subjectLeft(units, shared.from)
+      return subject === null ? null : { ...shared, subject, own: true, inverted: false }
+    }
+    const subject = subjectLeft(units, shared.from)
+    return subject === null ? null : { ...shared, subject, own: true, inverted: false }
+  }
+  const subject = heir(units, shared.from, before)
+  return subject === null ? null : { ...shared, subject, own: false, inverted: false }
+}
+
+// The speaker of an earlier cue of this sentence, or the subject of the clause.
+function heir(units: readonly Unit[], from: number, before: readonly CueFound[]): Phrase | null {
+  const last = before.at(-1)
+  if (last !== undefined && last.subject !== null && last.kind === 'verb') return last.subject
+  return subjectOfClause(units, from) ?? null
+}
+
+function groupBefore(
+  units: readonly Unit[],
+  v: number,
+): { from: number; aux: boolean; passive: boolean; perceived: boolean; negated: boolean; infinitive: boolean } {
+  let from = v
+  let aux = false
+  let perceived = false
+  let negated = false
+  let infinitive = false
+  let be = ''
+  for (let n = 0; from > 0 && n < 8; n++) {
+    const left = units[from - 1] as Unit
+    if (left.pos === 'AUX') {
+      aux = true
+      if (be === '') be = left.lower
+    } else if (left.lower === 'not' || left.lower === "n't" || left.lower === 'never') negated = true
+    else if (PERCEIVED.has(left.lower) && /ing$/.test((units[v] as Unit).lower)) perceived = true
+    else if (left.lower === 'to' && from === v) infinitive = true
+    else if (/^(?:declined|refused|failed)$/.test(left.lower) && infinitive) negated = true
+    else if (!isAdverb(left)) break
+    from--
+  }
+  while (from < v && isAdverb(units[from]) && !/^(?:also|then|never|not)$/.test(units[from]?.lower ?? '')) from++
+  const past = !/ing$/.test((units[v] as Unit).lower)
+  const passive = past && /^(?:is|are|was|were|be|been|being|am|'s|'re)$/.test(be) && PAST.test((units[v] as Unit).lower)
+  return { from, aux: aux || perceived, passive, perceived, negated, infinitive: infinitive && !aux }
+}
+
+const PAST = /(?:ed|told|said|found|shown|written|read|sworn|known|thought)$/
+
+function baseCanBeFinite(units: readonly Unit[], v: number): boolean {
+  const left = units[v - 1]
+  if (left === undefined) return false
+  if (/^(?:they|we|i|you|who|that|people|police|others|some|many|both|all)$/.test(left.lower)) return true
+  if (left.pos === 'NOUN' || left.pos === 'PROPN') return /s$/.test(left.lower) || (units[v] as Unit).pos === 'VERB'
+  if (isAdverb(left)) return baseCanBeFinite(units, v - 1)
+  return left.text === ',' || left.lower === 'and'
+}

@@ -1,0 +1,33 @@
+// Which paragraphs tell what footage shows, so that voices told of there are heard through the footage and not by the publication.
+import { FOOTAGE_NOUNS, PERCEIVED } from './cues.ts'
+import type { Paragraph } from './paragraphs.ts'
+import type { SentenceRead } from './attribute.ts'
+
+const SHOWS = new Set(['show', 'shows', 'showing', 'showed', 'shown', 'depict', 'depicts', 'capture', 'captures', 'captured', 'features', 'opens', 'begins'])
+
+/** Indices of the paragraphs that tell a scene: footage shows or lets hear, and the telling stays in the present. */
+export function footageScenes(sentences: readonly SentenceRead[], paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const out = new Set<number>()
+  const state = paragraphs.map(() => ({ opens: false, past: 0, present: 0 }))
+  for (const sentence of sentences) {
+    const here = state[sentence.paragraph]
+    if (here === undefined) continue
+    let noun = false
+    for (const [u, unit] of sentence.units.entries()) {
+      if (FOOTAGE_NOUNS.has(unit.lower)) noun = true
+      if (noun && SHOWS.has(unit.lower)) here.opens = true
+      if (
+        PERCEIVED.has(unit.lower) &&
+        /^(?:is|are|be|was|were|then|also)$/.test(sentence.units[u - 1]?.lower ?? '') &&
+        !/^(?:on|by|in|at)$/.test(sentence.units[u + 1]?.lower ?? '')
+      )
+        here.opens = true
+      if (/^(?:was|were|had|did|said|told|reported)$/.test(unit.lower)) here.past++
+      if (/^(?:is|are|has|have|can)$/.test(unit.lower) || (unit.pos === 'VERB' && /[^s]s$/.test(unit.lower))) here.present++
+    }
+  }
+  for (const [p, here] of state.entries()) {
+    if (here.opens || (out.has(p - 1) && here.past === 0)) out.add(p)
+  }
+  return out
+}

@@ -1,0 +1,47 @@
+// The language of a page: English, or not read. Dates that need no language are still found; the words of others are not.
+
+const COMMON: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(
+    'the of and to in a is that for it was on with as by at from has have been were are this which be said he she they not his her will who had their'.split(
+      ' ',
+    ),
+  ),
+  de: new Set('der die das und ist nicht ein eine mit von zu den auf für im dem des sich auch als es wurde sind bei nach haben hat'.split(' ')),
+  es: new Set('el la los las de y que en un una por con para del se su al es fue ha más como no lo este'.split(' ')),
+  fr: new Set('le la les des et est une un du que dans pour qui sur au par pas plus avec ce il elle sont ont été cette'.split(' ')),
+  it: new Set('il la di che e un una per non sono con del della gli alla nel le più anche è stato come dei'.split(' ')),
+  nl: new Set('de het een en van is dat niet op te in voor met zijn aan er door ook bij naar heeft werd'.split(' ')),
+  pt: new Set('o a os as de que e do da em um uma para com não por mais dos foi ao das se na no é'.split(' ')),
+  pl: new Set('w i na z do nie się że jest o po za od przez jak był została ale dla'.split(' ')),
+}
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['ru', /\p{Script=Cyrillic}/u],
+  ['ar', /\p{Script=Arabic}/u],
+  ['el', /\p{Script=Greek}/u],
+  ['he', /\p{Script=Hebrew}/u],
+  ['zh', /\p{Script=Han}/u],
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['ko', /\p{Script=Hangul}/u],
+  ['hi', /\p{Script=Devanagari}/u],
+  ['th', /\p{Script=Thai}/u],
+]
+
+/** The language of the text's words: 'en' and a few neighbours by their commonest words, other scripts by their letters, 'und' if nothing speaks. */
+export function languageOf(text: string, declared: string | null): string {
+  const head = text.slice(0, 20_000)
+  const words = head.toLowerCase().match(/\p{L}+/gu) ?? []
+  const counts = new Map<string, number>()
+  for (const word of words) {
+    for (const [language, common] of Object.entries(COMMON)) if (common.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1)
+    for (const [language, letter] of SCRIPTS) if (letter.test(word[0] ?? '')) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  const declaredShort = declared?.toLowerCase().match(/^[a-z]{2,3}\b/)?.[0] ?? null
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1])
+  if (best === undefined || best[1] < Math.max(1, 0.04 * words.length)) return declaredShort ?? (words.length === 0 || isLatin(head) ? 'en' : 'und')
+  // A line or two decides nothing against what the page itself declares.
+  if (declaredShort !== null && words.length < 12) return declaredShort
+  if (second !== undefined && best[1] < second[1] * 1.15 && second[0] === 'en') return 'en'
+  return best[0]
+}
+
+const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text)

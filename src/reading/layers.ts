@@ -1,0 +1,142 @@
+// Layers: which parts of a page are its headline, its body, a later update or correction, and which are furniture.
+//
+// Each layer has its own time of writing, so an UPDATE is never read as part of the body it was added to. What the date of a layer
+// is, is found by the time phrases in its marker ("Update, 4 May:"); this file only says where the marker stands.
+import type { LayerKind } from '../model/report.ts'
+import type { Paragraph } from './paragraphs.ts'
+import type { Range } from './quotations.ts'
+
+/** `marker` is the words that announce the layer ("UPDATE:"), where there are any. */
+export type LayerRange = Range & { readonly kind: LayerKind; readonly marker: Range | null }
+
+/** The layers in order of where they start. Body layers never overlap others; a boilerplate layer may lie inside a headline. */
+export function layersOf(twin: string, paragraphs: readonly Paragraph[], title: string | null): readonly LayerRange[] {
+  const out: LayerRange[] = []
+  const headline = headlineAt(twin, paragraphs, title)
+  let open: { kind: LayerKind; start: number; end: number; marker: Range | null } | null = null
+  let bodySeen = false
+  const close = (): void => {
+    if (open !== null) out.push(open)
+    open = null
+  }
+  for (const [p, paragraph] of paragraphs.entries()) {
+    const text = twin.slice(paragraph.start, paragraph.end)
+    if (paragraph.role === 'byline') continue // about the page: who wrote it and when
+    if (paragraph.role === 'aside' || isNotice(text)) {
+      close()
+      out.push({ kind: 'boilerplate', start: paragraph.start, end: paragraph.end, marker: null })
+      continue
+    }
+    if (p === headline) {
+      close()
+      out.push({ kind: 'headline', start: paragraph.start, end: paragraph.end, marker: null })
+      const prefix = text.match(TEASER)?.[1] ?? null
+      if (prefix !== null) out.push({ kind: 'boilerplate', start: paragraph.start, end: paragraph.start + prefix.length, marker: null })
+      continue
+    }
+    if (paragraph.role === 'caption') {
+      close()
+      out.push({ kind: 'caption', start: paragraph.start, end: paragraph.end, marker: null })
+      continue
+    }
+    const marked = markerOf(text)
+    if (marked !== null) {
+      close()
+      const marker = { start: paragraph.start, end: paragraph.start + marked.length }
+      // A marker above the story is a note of that one paragraph: what follows is the story itself, not the note.
+      if (!bodySeen) out.push({ kind: marked.kind, start: paragraph.start, end: paragraph.end, marker })
+      else open = { kind: marked.kind, start: paragraph.start, end: paragraph.end, marker }
+      continue
+    }
+    if (open === null) open = { kind: 'body', start: paragraph.start, end: paragraph.end, marker: null }
+    else open.end = paragraph.end
+    if (text.length > 60) bodySeen = true
+  }
+  close()
+  return out.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** The layer an offset lies in; the innermost where a boilerplate lies inside a headline. */
+export function layerAt(layers: readonly LayerRange[], offset: number): LayerRange | null {
+  let found: LayerRange | null = null
+  for (const layer of layers) if (layer.start <= offset && offset < layer.end) found = layer
+  return found
+}
+
+// The headline is the heading block; else the block that is the title; else, in plain text, a first short paragraph that is no full sentence.
+function headlineAt(twin: string, paragraphs: readonly Paragraph[], title: string | null): number {
+  const heading = paragraphs.findIndex((paragraph) => paragraph.role === 'heading')
+  if (heading >= 0) return heading
+  const wanted = title?.replace(/\s+/g, ' ').trim()
+  const same = wanted ? paragraphs.slice(0, 5).findIndex((paragraph) => twin.slice(paragraph.start, paragraph.end).replace(/\s+/g, ' ') === wanted) : -1
+  if (same >= 0) return same
+  const at = paragraphs.findIndex((paragraph) => paragraph.role === 'paragraph' && !isNotice(twin.slice(paragraph.start, paragraph.end)))
+  const first = paragraphs[at]
+  if (first === undefined || at > 2 || paragraphs.length < at + 2) return -1
+  const text = twin.slice(first.start, first.end)
+  if (text.length > 160 || text.includes('\n') || markerOf(text) !== null) return -1
+  if (!/[.…:;,]["”’']?$/.test(text)) return at
+  return /\.$/.test(text) && text.length <= 120 && isTitleCase(text) ? at : -1
+}
+
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? []
+  const long = words.filter((word) => word.length > 3)
+  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= 0.8 * long.length
+}
+
+const TEASER =
+  /^((?:watch(?: live| this| now| video)?|video|live(?: updates)?|listen|photos?|pictures|in pictures|gallery|exclusive|breaking(?: news)?|just in|opinion|analysis|must see|revealed|report)\s*(?::|\||\s[–—-](?=\s)))/i
+
+/** What a paragraph's first words announce, and how long the announcement is. */
+function markerOf(text: string): { kind: LayerKind; length: number } | null {
+  const head = text.slice(0, 160)
+  for (const { kind, form } of MARKERS) {
+    const match = head.match(form)
+    if (match) return { kind, length: match[0].length }
+  }
+  return null
+}
+
+const MARKERS: readonly { readonly kind: LayerKind; readonly form: RegExp }[] = [
+  { kind: 'editorsNote', form: /^[*[(•_ ]{0,3}(?:Editor(?:['’]?s|s['’])?|Ed\.?)(?: |['’]s )note\b[^:.\n–—]{0,50}[:.\]–—]*/i },
+  { kind: 'editorsNote', form: /^[*[(•_ ]{0,3}(?:A )?note (?:to|for) (?:our )?readers\b[^:.\n]{0,40}[:.]?/i },
+  { kind: 'correction', form: /^[*[(•_ ]{0,3}(?:corrections?(?: and clarifications?)?|clarification|corrected|erratum|amendment)\b[^:.\n]{0,50}[:\]–—]+/i },
+  { kind: 'correction', form: /^[*[(•_ ]{0,3}(?:corrections?|clarification)\s+[-–—]\s/i },
+  {
+    kind: 'correction',
+    form: /^[*[(•_ ]{0,3}(?:this|the) (?:article|story|report|post|piece|page|headline|item)(?: and (?:its )?headline)? (?:was|has been|have been) (?:amended|corrected|edited|clarified)\b[^.:;\n]{0,60}?(?:(?= to\b| because\b| after\b)|[.:;])/i,
+  },
+  { kind: 'correction', form: /^[*[(•_ ]{0,3}an earlier version of this (?:article|story|report|post|piece|page|headline)\b/i },
+  {
+    kind: 'update',
+    form: /^[*[(•_ ]{0,3}(?:this|the) (?:article|story|report|post|piece|page) (?:was|has been) (?:last )?updated\b[^.:;\n]{0,60}?(?:(?= to\b| with\b| after\b)|[.:;])/i,
+  },
+  { kind: 'update', form: /^[*[(•_ ]{0,3}(?:UPDATE[DS]?|Updated?)\b[^:.\n]{0,50}[:\]–—]+/ },
+  { kind: 'update', form: /^[*[(•_ ]{0,3}(?:UPDATE[DS]?|Updated?)\s+[-–—]\s/ },
+  { kind: 'update', form: /^[*[(•_ ]{0,3}(?:UPDATE|Update)\b(?: (?:at|on) )?[^:\n]{0,12}\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?[^:\n]{0,30}[:\]–—]/ },
+]
+
+function isNotice(text: string): boolean {
+  return text.length <= 320 && NOTICES.some((form) => form.test(text))
+}
+
+const NOTICES: readonly RegExp[] = [
+  /\b(?:issues?|problems?|trouble|difficult(?:y|ies)) (?:with )?(?:commenting|comments|posting comments|the comments? section)\b/i,
+  /^(?:please )?(?:note that )?comments (?:are|have been|will be|on this) (?:now )?(?:closed|moderated|open|disabled|turned off|article|story)\b/i,
+  /^(?:join the (?:conversation|discussion|debate)|have your say|leave a comment|post a comment|view (?:all )?comments|show comments|add a comment|to comment\b)/i,
+  /^(?:sign up|subscribe|register)\b.{0,160}\b(?:newsletter|e-?mails?|inbox|alerts?|updates|briefing|today|free|now)\b/i,
+  /^(?:get|receive)\b.{0,80}\b(?:newsletter|in your inbox|straight to your|delivered to)\b/i,
+  /\bsign up (?:to|for) (?:our|the|my)\b.{0,80}\b(?:newsletter|alerts?|e-?mails?|briefing)\b/i,
+  /^(?:share (?:this|on|via)\b|share$|tweet this|e-?mail this|print this|copy link)/i,
+  /^(?:follow|like|find|join) (?:us|our|me|@\w+|[A-Z][\w ]{1,30}) (?:on|at) (?:twitter|facebook|instagram|youtube|telegram|x|whatsapp|threads|bluesky|tiktok)\b/i,
+  /^(?:read more|read next|read also|also read|more on this|related(?: stories| articles)?|see also|recommended|advertisement|sponsored|click here|most read|you may also like|story continues below)\b.{0,160}$/i,
+  /^(?:copyright|©|\(c\)\s)|\ball rights reserved\b|^©/i,
+  /\bthis material may not be (?:published|reproduced)\b/i,
+  /^(?:do you have|have you got|got) (?:a story|a tip|information|any information|a news tip)\b.{0,200}\b(?:contact|e-?mail|call|get in touch|write|let us know|tell us)\b/i,
+  /^(?:please )?(?:contact|e-?mail|write to) (?:us|the (?:author|newsroom|news desk)|our newsroom)\b/i,
+  /^(?:please )?let us know (?:if|what)\b.{0,120}\b(?:comment|comments|commenting|below|site|page|error|typo)/i,
+  /^(?:support|donate to|become a member of) (?:our|us|independent)\b/i,
+  /\b(?:we use|uses|this site uses) cookies\b/i,
+  /^(?:if you|to) (?:spot|see|notice|report) (?:an?|any) (?:error|mistake|typo)\b/i,
+]

@@ -1,0 +1,84 @@
+// Sentences: pieces of a paragraph, never cut inside a quotation nor after an abbreviation.
+import type { Paragraph } from './paragraphs.ts'
+import type { Quotation, Range } from './quotations.ts'
+
+export type SentenceRange = Range & { readonly paragraph: number }
+
+/** The sentences of every paragraph, in order, trimmed. One that ends inside a quotation reaches to the quotation's end in that paragraph. */
+export function sentencesOf(twin: string, paragraphs: readonly Paragraph[], quotations: readonly Quotation[]): readonly SentenceRange[] {
+  const parts = quotations.flatMap((quotation) => quotation.parts)
+  const out: SentenceRange[] = []
+  let q = 0
+  for (const [p, paragraph] of paragraphs.entries()) {
+    let from = paragraph.start
+    const push = (to: number): void => {
+      let start = from
+      let end = to
+      while (start < end && /\s/.test(twin[start] ?? '')) start++
+      while (end > start && /\s/.test(twin[end - 1] ?? '')) end--
+      if (start < end) out.push({ start, end, paragraph: p })
+      from = to
+    }
+    while (q < parts.length && (parts[q] as Range).end <= paragraph.start) q++
+    for (let i = paragraph.start; i < paragraph.end; i++) {
+      const part = parts[q]
+      if (part !== undefined && i >= part.start) {
+        q++
+        i = part.end - 1
+        if (endsAfterQuotation(twin, part, paragraph.end)) push(part.end)
+        continue
+      }
+      if (!/[.!?…]/.test(twin[i] ?? '')) continue
+      let end = i + 1
+      while (end < paragraph.end && /[.!?…)\]”’"']/.test(twin[end] ?? '') && !(parts[q] !== undefined && end >= (parts[q] as Range).start)) end++
+      if (end < paragraph.end && !/\s/.test(twin[end] ?? '')) continue
+      if (!opensSentence(twin, end, paragraph.end)) continue
+      if (twin[i] === '.' && end === i + 1 && isAbbreviation(twin, i, from)) continue
+      push(end)
+      i = end - 1
+    }
+    push(paragraph.end)
+  }
+  return out
+}
+
+function endsAfterQuotation(twin: string, part: Range, paragraphEnd: number): boolean {
+  if (part.end >= paragraphEnd) return false
+  let last = part.end - 1
+  while (last > part.start && /[”’"'»]/.test(twin[last] ?? '')) last--
+  if (!/[.!?…]/.test(twin[last] ?? '')) return false
+  const after = twin.slice(part.end, Math.min(paragraphEnd, part.end + 90))
+  if (!/^\s/.test(after) || !opensSentence(twin, part.end, paragraphEnd)) return false
+  // “Who are you?” Ms Lane asked: the question mark is not the end. After a full stop it is, unless the words are only a title.
+  return !(/[!?…]/.test(twin[last] ?? '') && SPEAKS_AFTER.test(after))
+}
+
+const SPEAKS_AFTER =
+  /^\s+(?:[A-Z][\w.'’-]*\s+){0,6}(?:[a-z]+\s+){0,3}(?:said|says|asked|asks|shouted|shouts|wrote|writes|added|adds|told|tells|tweeted|replied|replies|cried|yelled|demanded|exclaimed|wondered|declared|called|continued)\b/
+
+function opensSentence(twin: string, from: number, end: number): boolean {
+  let i = from
+  while (i < end && /\s/.test(twin[i] ?? '')) i++
+  if (i >= end) return true
+  return /[\p{Lu}\p{N}“"‘'«`[(@#•*–—-]/u.test(twin.slice(i, i + 2)[0] ?? '')
+}
+
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof sir st rev fr hon gen col lt sgt capt maj cpl cmdr adm gov sen rep sens reps pres supt insp det jr sr vs v etc no nos inc ltd co corp dept univ assn bros ave rd blvd mt ft jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri approx est fig vol ed eds al cf ca e.g i.e a.m p.m'.split(
+    ' ',
+  ),
+)
+const MAY_END = new Set(['a.m', 'p.m', 'etc', 'inc', 'ltd', 'co', 'corp', 'jr', 'sr', 'al', 'no', 'ed', 'ave', 'rd', 'sun', 'mar', 'may'])
+
+function isAbbreviation(twin: string, dot: number, from: number): boolean {
+  let start = dot
+  while (start > from && dot - start < 12 && /[\p{L}\p{N}.]/u.test(twin[start - 1] ?? '')) start--
+  const word = twin.slice(start, dot)
+  const lower = word.toLowerCase()
+  if (/^\p{Lu}$/u.test(word)) return true // J. Smith
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word))
+    return !/^\s+(?:The|A|An|In|On|At|He|She|It|They|But|And|This|That|We|I|His|Her|Its|Their)\b/.test(twin.slice(dot + 1, dot + 8)) // U.S. officials
+  if (!ABBREVIATIONS.has(lower)) return false
+  if (lower === 'no') return /^\s*\d/.test(twin.slice(dot + 1, dot + 4))
+  return !MAY_END.has(lower) || /^\s+[\p{N}]/u.test(twin.slice(dot + 1, dot + 4))
+}

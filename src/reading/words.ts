@@ -1,0 +1,91 @@
+// The words of a sentence with their parts of speech, and quotations folded into one unit each.
+//
+// Tags come from wink-nlp's small English model. A quotation is folded so that rules walk over what the publication says and step
+// over what others say in one stride; words of a quotation are never mistaken for a cue or a speaker.
+import winkNLP from 'wink-nlp'
+import model from 'wink-eng-lite-web-model'
+import type { Quotation, Range } from './quotations.ts'
+
+export type Unit = Range & {
+  readonly text: string
+  readonly lower: string
+  readonly pos: string // Universal Dependencies tags, and QUOTE
+  readonly quotation: Quotation | null
+}
+
+type Tagger = (text: string) => { readonly words: readonly string[]; readonly tags: readonly string[]; readonly gaps: readonly string[] }
+
+let tagger: Tagger | null = null
+
+// The model takes a tenth of a second to load, so it is loaded by the first sentence that needs it.
+function taggerInHand(): Tagger {
+  if (tagger !== null) return tagger
+  const nlp = winkNLP(model, ['pos'])
+  const its = nlp.its
+  tagger = (text) => {
+    const tokens = nlp.readDoc(text).tokens()
+    return { words: tokens.out(its.value) as string[], tags: tokens.out(its.pos) as string[], gaps: tokens.out(its.precedingSpaces) as string[] }
+  }
+  return tagger
+}
+
+export type Word = Range & { readonly text: string; readonly pos: string }
+
+/** Every word of a piece of the twin, with offsets in the twin. A word the tagger altered is found again by looking ahead. */
+export function wordsOf(plain: string, range: Range): readonly Word[] {
+  const text = plain.slice(range.start, range.end)
+  const { words, tags, gaps } = taggerInHand()(text)
+  const out: Word[] = []
+  let at = 0
+  for (const [i, word] of words.entries()) {
+    at += (gaps[i] ?? '').length
+    if (!text.startsWith(word, at)) {
+      const found = text.indexOf(word, at)
+      if (found < 0 || found > at + 20) continue
+      at = found
+    }
+    out.push({ start: range.start + at, end: range.start + at + word.length, text: word, pos: tags[i] ?? 'X' })
+    at += word.length
+  }
+  return out
+}
+
+/** The units of a sentence: its words, with each outermost quotation (the part in this sentence) as one unit of part of speech QUOTE. */
+export function unitsOf(plain: string, sentence: Range, words: readonly Word[], quotations: readonly Quotation[]): readonly Unit[] {
+  const out: Unit[] = []
+  let q = 0
+  let folded: Quotation | null = null
+  for (const word of words) {
+    while (q < quotations.length && (quotations[q] as Quotation).end <= word.start) q++
+    const quotation = quotations[q]
+    if (quotation !== undefined && quotation.start < word.end && word.start < quotation.end) {
+      if (folded === quotation) continue
+      folded = quotation
+      const part = quotation.parts.find((range) => range.start < sentence.end && sentence.start < range.end) ?? quotation
+      const start = Math.max(part.start, sentence.start)
+      const end = Math.min(part.end, sentence.end)
+      out.push({ start, end, text: plain.slice(start, end), lower: '“”', pos: 'QUOTE', quotation })
+      continue
+    }
+    folded = null
+    out.push({ ...word, lower: word.text.toLowerCase(), pos: posOf(word), quotation: null })
+  }
+  return out
+}
+
+// What the model gets wrong often enough to matter here.
+function posOf(word: Word): string {
+  const lower = word.text.toLowerCase()
+  return FIXED.get(lower) ?? word.pos
+}
+const FIXED = new Map<string, string>([
+  ...'he she they it we i you who'.split(' ').map((word) => [word, 'PRON'] as const),
+  ...'the a an'.split(' ').map((word) => [word, 'DET'] as const),
+  ...'is are was were be been being am has have had do does did can could will would shall should may might must'
+    .split(' ')
+    .map((word) => [word, 'AUX'] as const),
+  ...'said says told wrote tweeted argued insisted vowed pledged warned admitted'.split(' ').map((word) => [word, 'VERB'] as const),
+  ...'monday tuesday wednesday thursday friday saturday sunday'.split(' ').map((word) => [word, 'PROPN'] as const),
+  ...['and', 'or', 'but', '&'].map((word) => [word, 'CCONJ'] as const),
+  ['spokesperson', 'NOUN'],
+])
