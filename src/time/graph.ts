@@ -118,7 +118,8 @@ function cycleOfParents(graph: Graph, parent: Int32Array): number[] | null {
   return null
 }
 
-export type Paths = { readonly distance: Float64Array; readonly edgeInto: Int32Array } // Infinity and -1 where no path leads
+/** Infinity and -1 where no path leads. `edgeOut` is the edge by which the path to a node leaves the source. */
+export type Paths = { readonly distance: Float64Array; readonly edgeInto: Int32Array; readonly edgeOut: Int32Array }
 
 /**
  * Shortest paths from one node (Dijkstra over weights made non-negative by the potential, after Johnson). Of equally tight paths the
@@ -129,6 +130,7 @@ export function shortestFrom(graph: Graph, source: number, potential: Float64Arr
   const cost = new Float64Array(nodes).fill(Infinity) // in reduced weights
   const hops = new Int32Array(nodes)
   const edgeInto = new Int32Array(nodes).fill(-1)
+  const edgeOut = new Int32Array(nodes).fill(-1)
   const isDone = new Uint8Array(nodes)
   const heap = new Heap()
   cost[source] = 0
@@ -136,6 +138,8 @@ export function shortestFrom(graph: Graph, source: number, potential: Float64Arr
   for (let node = heap.pop(); node !== null; node = heap.pop()) {
     if (isDone[node] === 1) continue
     isDone[node] = 1
+    const last = edgeInto[node]!
+    if (last !== -1) edgeOut[node] = graph.from[last] === source ? last : edgeOut[graph.from[last]!]!
     for (let i = firstOut[node]!; i < firstOut[node + 1]!; i++) {
       const edge = out[i]!
       const target = to[edge]!
@@ -151,7 +155,7 @@ export function shortestFrom(graph: Graph, source: number, potential: Float64Arr
     }
   }
   const distance = cost.map((c, n) => (c === Infinity ? Infinity : c - potential[source]! + potential[n]!))
-  return { distance, edgeInto }
+  return { distance, edgeInto, edgeOut }
 }
 
 /** A binary heap of nodes by cost, then hops, then node: the order is the same in every run. */

@@ -82,9 +82,14 @@ function boundsOf(events: readonly string[], constraints: readonly Constraint[],
 /** The chain from the event to the instant it hangs on, nearest reason first. */
 function reasons(graph: Graph, paths: Paths, node: number, constraints: readonly Constraint[]): string[] {
   const chain: string[] = []
-  for (let edge = paths.edgeInto[node]!; edge !== -1; edge = paths.edgeInto[graph.from[edge]!]!) chain.push(constraints[graph.constraint[edge]!]!.id)
+  const idOf = (edge: number): string => constraints[graph.constraint[edge]!]!.id
+  let edge = paths.edgeInto[node]!
+  for (; edge !== -1 && chain.length < MOST_REASONS; edge = paths.edgeInto[graph.from[edge]!]!) chain.push(idOf(edge))
+  // A chain nobody could read is cut: what is near the event is kept, and the instant that it hangs on.
+  if (edge !== -1) chain.push(idOf(paths.edgeOut[node]!))
   return [...new Set(chain)]
 }
+const MOST_REASONS = 100
 
 // Milliseconds, so that sums stay whole numbers: seconds with a fraction would drift along a chain.
 const instantAt = (milliseconds: number): string | null =>
