@@ -16,11 +16,11 @@ export const BY_HAND_USAGE = `  --published DATE      when it was published, whe
   --publication NAME    who issued it
   --address ADDRESS     where it stood`
 
-/** The flags as they were given. Problem `address-unreadable`, and those of the desk's own check of dates and zones. */
+/** The flags as they were given. Problem `address-not-understood`, and those of the desk's own check of dates and zones. */
 export function byHandFrom(values: Values): ByHand {
   const given = Object.fromEntries(Object.keys(byHandOptions).flatMap((key) => (text(values, key) === undefined ? [] : [[key, text(values, key)]]))) as ByHand
   if (given.address !== undefined && !(isAddress(given.address) && URL.canParse(given.address))) {
-    throw new Problem('address-unreadable', `"${given.address}" is not a web address. It should start with https:// or http://.`)
+    throw new Problem('address-not-understood', `"${given.address}" is not a web address. It should start with https:// or http://.`)
   }
   return checkedByHand(given, given.zone ?? 'UTC') // a desk checks again with the zone of its incident
 }

@@ -1,14 +1,13 @@
 // The incident that take-in means: one that is there, or a new one by --new.
 import { existsSync } from 'node:fs'
-import { isAddress } from './by-hand.ts'
 import { say } from './terminal.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Zone } from '../model/time.ts'
 
 /**
- * Without --new the first word names the incident. With it the words are files; a first word that is neither a file nor an address
- * is taken for the incident's name, as in `take-in crane --new "Crane at the east quay" page.html`. A title that is there already
+ * Without --new the first word names the incident. With it the words are files; a first word that is no file
+ * and looks like none is taken for the incident's name, as in `take-in crane --new "Crane at the east quay" page.html`. A title that is there already
  * is taken in to, not opened twice: the same command given again should add nothing.
  */
 export async function incidentFor(
@@ -19,7 +18,7 @@ export async function incidentFor(
 ): Promise<{ incident: Incident; rest: readonly string[] }> {
   const [first = '', ...others] = words
   if (title === undefined) return { incident: await desk.incident(first), rest: others }
-  const named = words.length > 1 && !existsSync(first) && !isAddress(first)
+  const named = words.length > 1 && /^[\w-]+$/.test(first) && !existsSync(first)
   const rest = named ? others : words
   const held = (await desk.incidents()).find((each) => each.title === title)
   if (held !== undefined) {

@@ -54,5 +54,5 @@ export function step(words: string): void {
 /** A Problem in one line: its code and its sentence. Anything else is our mistake and is not caught here. */
 export function sayProblem(problem: Problem, about: string | null = null): void {
   const sentence = problem.message.replace(/\s+/g, ' ')
-  say(`${problem.code}: ${about === null ? '' : `${about}: `}${sentence}`)
+  say(`${problem.code}: ${about === null || sentence.includes(about) ? '' : `${about}: `}${sentence}`)
 }

@@ -5,8 +5,9 @@ import path from 'node:path'
 import { noMoreThan, type Command } from '../command.ts'
 import { withDesk } from '../desk-folder.ts'
 import { recordInWords } from '../record-in-words.ts'
+import { tellReading } from '../reading-progress.ts'
 import { portOf, serveUntilStopped } from '../serving.ts'
-import { pass, printJson, say, show, step } from '../terminal.ts'
+import { printJson, say, show, step } from '../terminal.ts'
 
 export const demo: Command = {
   name: 'demo',
@@ -24,9 +25,7 @@ With --json, prints the record and ends.`,
     try {
       return await withDesk(path.join(folder, 'desk'), { create: true }, async (desk) => {
         step('taking in the sample incident')
-        const stop = desk.onChange((event) => {
-          if (event.progress !== undefined) pass(`reading: ${Math.round(event.progress * 100)} %`)
-        })
+        const stop = tellReading(desk)
         const incident = await desk.openSample()
         await desk.idle()
         stop()

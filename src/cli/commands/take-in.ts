@@ -8,7 +8,8 @@ import { text, wordsFor, WrongUsage, type Command } from '../command.ts'
 import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts'
 import { filesNamed, problemOfFile, type NamedFile } from '../files.ts'
 import { incidentFor } from '../incident-for.ts'
-import { pass, print, printJson, say, sayProblem, step } from '../terminal.ts'
+import { tellReading } from '../reading-progress.ts'
+import { print, printJson, say, sayProblem, step } from '../terminal.ts'
 import type { ByHand } from '../../model/report.ts'
 import type { Desk, TakenIn } from '../../desk/desk.ts'
 
@@ -37,11 +38,8 @@ ${DESK_USAGE}`,
       if (asked.values.by !== undefined) await actor(desk, asked.values)
       const { incident, rest } = await incidentFor(desk, words, title, byHand.zone)
       if (rest.length === 0) throw new WrongUsage('FILE is missing.')
+      const stop = tellReading(desk)
       const told = await takeAllIn(desk, incident.code, rest, byHand)
-      const stop = desk.onChange((event) => {
-        if (event.progress !== undefined) pass(`reading: ${Math.round(event.progress * 100)} %`)
-      })
-      pass('reading')
       await desk.idle()
       stop()
       const reports = (await desk.reports(incident.code)).filter((report) => told.taken.some((taken) => taken.original === report.original))

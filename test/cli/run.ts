@@ -1,0 +1,34 @@
+// Runs the program as a shell does, and gives back what it printed.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+export const CRANE = join(ROOT, 'fixtures/cases/crane')
+const BIN = join(ROOT, 'bin/dateline.mjs')
+
+export type Ran = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
+
+export function dateline(...argv: string[]): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = start(...argv)
+    let stdout = ''
+    let stderr = ''
+    child.stdout.setEncoding('utf8').on('data', (data: string) => (stdout += data))
+    child.stderr.setEncoding('utf8').on('data', (data: string) => (stderr += data))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+  })
+}
+
+export const start = (...argv: string[]) => spawn(process.execPath, [BIN, ...argv], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+
+/** A folder that is gone when the test is over. */
+export function folderForTest(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-cli-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}

@@ -1,0 +1,47 @@
+// `solve`: the network of design and issue alike, from a file to bounds with reasons.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { dateline, folderForTest } from './run.ts'
+
+const NETWORK = {
+  events: ['recorded', 'posted'],
+  constraints: [
+    { id: 'k1', from: 'recorded', to: 'posted', min: 0, max: null, label: 'footage is recorded before it appears', soft: false },
+    { id: 'k2', from: null, to: 'posted', min: '2026-03-14T20:40:00Z', max: '2026-03-14T20:41:00Z', label: 'the post shows 20:40' },
+  ],
+}
+
+function fileWith(content: string): string {
+  const file = join(folderForTest(), 'network.json')
+  writeFileSync(file, content)
+  return file
+}
+
+test('footage posted at 20:40 was recorded no later, and the chain of reasons says why', async () => {
+  const ran = await dateline('solve', fileWith(JSON.stringify(NETWORK)), '--json')
+  expect(ran).toMatchObject({ code: 0, stderr: '' })
+  const solution = JSON.parse(ran.stdout) as unknown
+  expect(solution).toMatchObject({ bounds: [{ event: 'recorded', earliest: null, because: ['k1', 'k2'] }, { event: 'posted' }], conflicts: [], capped: false })
+})
+
+test('two statements that cannot both be true are one conflict', async () => {
+  const third = { id: 'k3', from: null, to: 'recorded', min: '2026-03-15T00:00:00Z', max: null, label: 'recorded on Sunday' }
+  const ran = await dateline('solve', fileWith(JSON.stringify({ ...NETWORK, constraints: [...NETWORK.constraints, third] })), '--json')
+  expect((JSON.parse(ran.stdout) as { conflicts: string[][] }).conflicts.map((ids) => ids.toSorted())).toEqual([['k1', 'k2', 'k3']])
+})
+
+test('for a person, the reasons are told by their labels', async () => {
+  const ran = await dateline('solve', fileWith(JSON.stringify(NETWORK)))
+  expect(ran.stdout).toContain('footage is recorded before it appears')
+})
+
+test('what is no network is a Problem', async () => {
+  expect(await dateline('solve', fileWith('{'))).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^network-unreadable: /) as string })
+  const stranger = { events: ['posted'], constraints: NETWORK.constraints }
+  expect(await dateline('solve', fileWith(JSON.stringify(stranger)))).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^network-.*"recorded"/) as string,
+  })
+})
