@@ -4,7 +4,7 @@
 // resolved again when the dateline is mended. Forms nest: "8.40pm on Saturday" is a clock `of` a weekday.
 
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'decade' | 'century'
-export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
+export type PartOfDay = 'smallHours' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter'
 
 /** Which of several such days or months: "last Saturday", "this September", "next May", "the previous Friday", "the following Monday". */
@@ -30,8 +30,8 @@ export type SaidTime =
   | { readonly form: 'relative'; readonly unit: Unit; readonly shift: number | null; readonly counted: boolean; readonly which: Which | null }
   /** The same from a time said before: "that day" 0, "the following week" 1, "a year earlier" -1. */
   | { readonly form: 'anaphoric'; readonly unit: Unit; readonly shift: number; readonly counted: boolean }
-  /** "early 1998", "mid-May", "the end of this week", "later this year". */
-  | { readonly form: 'edge'; readonly edge: 'start' | 'mid' | 'end'; readonly of: SaidTime }
+  /** "early 1998", "mid-May", "the end of this week"; "earlier this month" and "later this year" lie before and after the writing. */
+  | { readonly form: 'edge'; readonly edge: 'start' | 'mid' | 'end' | 'earlier' | 'later'; readonly of: SaidTime }
   /** "Saturday afternoon", "last night" (of: day -1), "overnight" (of: null). */
   | { readonly form: 'partOfDay'; readonly part: PartOfDay; readonly of: SaidTime | null }
   /** "8.40pm on Saturday", "20:40 GMT". `halfDay: null` with an hour up to 12 leaves morning or evening open. */

@@ -1,0 +1,177 @@
+// Times against TimeML gold: `node bench/time.ts --corpora DIR` tags and resolves TimeBank and AQUAINT and prints precision, recall, F.
+//
+// DIR holds TempEval-3 as cloned. A fixed fifth of each set (first byte of the SHA-256 of the file name under 51) is never looked at while
+// rules are written and is reported apart. Scoring as TempEval-3 task A: strict = same span without outer marks, relaxed = overlap, value =
+// overlap and the same TIMEX3 value. `--errors N [SET]` lists what went wrong in the seen part only.
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { timePhrases } from '../src/reading/extractors/time-phrases.ts'
+import { resolveReading } from '../src/time/resolve.ts'
+import type { Reading, Report } from '../src/model/report.ts'
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+const EMPTY: Omit<Reading, 'text' | 'sentences' | 'phrases' | 'published' | 'layers'> = {
+  title: null,
+  publication: null,
+  address: null,
+  language: 'en',
+  statements: [],
+  narration: [],
+  places: [],
+  counts: [],
+  events: [],
+  footage: [],
+  appearances: [],
+  links: [],
+  post: null,
+  troubles: [],
+}
+
+type Gold = { readonly start: number; readonly end: number; readonly value: string }
+type Doc = { readonly name: string; readonly text: string; readonly written: string; readonly gold: readonly Gold[] }
+type Tally = { gold: number; system: number; strict: number; relaxed: number; value: number }
+
+const options = process.argv.slice(2)
+const corpora = options[options.indexOf('--corpora') + 1]
+const errorsWanted = options.includes('--errors') ? Number(options[options.indexOf('--errors') + 1]) : 0
+const onlySet = options.includes('--set') ? options[options.indexOf('--set') + 1] : null
+if (!options.includes('--corpora') || corpora === undefined) {
+  process.stderr.write('usage: node bench/time.ts --corpora DIR [--set TimeBank|AQUAINT] [--errors N]\n')
+  process.exit(2)
+}
+
+for (const set of ['TimeBank', 'AQUAINT']) {
+  if (onlySet !== null && onlySet !== set) continue
+  const docs = readSet(join(corpora, 'TempEval-3/data/TBAQ-cleaned', set))
+  const seen = docs.filter((doc) => !isUnseen(doc.name))
+  const unseen = docs.filter((doc) => isUnseen(doc.name))
+  for (const doc of docs) read(doc) // warm
+  const rounds = 3
+  const started = process.hrtime.bigint()
+  for (let round = 0; round < rounds; round++) for (const doc of docs) read(doc)
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9
+  const bytes = docs.reduce((sum, doc) => sum + doc.text.length, 0)
+  print(`${set}, seen (${seen.length} docs)`, score(seen, errorsWanted))
+  print(`${set}, unseen fifth (${unseen.length} docs)`, score(unseen, 0))
+  process.stdout.write(
+    `  ${Math.round((rounds * docs.length) / seconds)} docs/s, ${((rounds * bytes) / seconds / 1e6).toFixed(1)} MB/s, ${Math.round(bytes / docs.length)} characters a doc\n`,
+  )
+}
+
+/** Sentences by the runtime's segmenter, so that the numbers are of the time rules alone. */
+function read(doc: Doc): Report {
+  const phrases: Reading['phrases'][number][] = []
+  const sentences: { start: number; end: number }[] = []
+  for (const { segment, index } of segmenter.segment(doc.text)) {
+    sentences.push({ start: index, end: index + segment.length })
+    for (const { quote, offset, value } of timePhrases.find({ text: segment, start: index, inQuotation: () => false })) {
+      phrases.push({ id: `t${phrases.length + 1}`, start: index + offset, end: index + offset + quote.length, quote, ...value, tense: value.tense })
+    }
+  }
+  return resolveReading(
+    {
+      ...EMPTY,
+      text: doc.text,
+      sentences,
+      phrases,
+      published: { value: doc.written, from: 'meta' },
+      layers: [{ kind: 'body', start: 0, end: doc.text.length, stated: null }],
+    },
+    {},
+    'UTC',
+  )
+}
+
+function score(docs: readonly Doc[], errors: number): Tally {
+  const tally: Tally = { gold: 0, system: 0, strict: 0, relaxed: 0, value: 0 }
+  const wrong: string[] = []
+  for (const doc of docs) {
+    const gold = doc.gold.map((time) => ({ ...time, ...trimmed(doc.text, time.start, time.end) }))
+    const system = read(doc).times.map((time) => ({ ...time, ...trimmed(doc.text, time.start, time.end) }))
+    tally.gold += gold.length
+    tally.system += system.length
+    const pairs = gold
+      .flatMap((a, i) =>
+        system.map((b, j) => ({
+          i,
+          j,
+          shared: Math.min(a.end, b.end) - Math.max(a.start, b.start),
+          apart: Math.abs(a.start - b.start) + Math.abs(a.end - b.end),
+        })),
+      )
+      .filter((pair) => pair.shared > 0)
+      .toSorted((a, b) => b.shared - b.apart / 1000 - (a.shared - a.apart / 1000))
+    const goldTaken = new Set<number>()
+    const systemTaken = new Set<number>()
+    const show = (what: string, start: number, end: number): string =>
+      `${what}\t${doc.name} ${doc.written.slice(0, 10)}\t…${doc.text.slice(Math.max(0, start - 60), start)}[[${doc.text.slice(start, end)}]]${doc.text.slice(end, end + 40)}…`.replaceAll(
+        '\n',
+        ' ',
+      )
+    for (const { i, j } of pairs) {
+      const [a, b] = [gold[i], system[j]]
+      if (a === undefined || b === undefined || goldTaken.has(i) || systemTaken.has(j)) continue
+      goldTaken.add(i)
+      systemTaken.add(j)
+      tally.relaxed++
+      if (a.start === b.start && a.end === b.end) tally.strict++
+      if (a.value === b.value) tally.value++
+      else wrong.push(show(`VALUE ${a.value} <- ${b.value}`, b.start, b.end))
+    }
+    gold.forEach((a, i) => goldTaken.has(i) || wrong.push(show(`MISSED ${a.value}`, a.start, a.end)))
+    system.forEach((b, j) => systemTaken.has(j) || wrong.push(show(`EXTRA ${b.value}`, b.start, b.end)))
+  }
+  if (errors > 0) process.stdout.write(wrong.slice(0, errors).join('\n') + '\n')
+  return tally
+}
+
+function print(title: string, { gold, system, strict, relaxed, value }: Tally): void {
+  const prf = (hits: number): string => {
+    const [p, r] = [hits / (system || 1), hits / (gold || 1)]
+    return [p, r, (2 * p * r) / (p + r || 1)].map((x) => (100 * x).toFixed(1)).join('/')
+  }
+  process.stdout.write(`${title}: gold ${gold}, found ${system}; P/R/F strict ${prf(strict)}, relaxed ${prf(relaxed)}, value ${prf(value)}\n`)
+}
+
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  while (start < end && /[\s"“'‘(]/.test(text[start] ?? '')) start++
+  while (end > start && /[\s.,;:"”')’]/.test(text[end - 1] ?? '')) end--
+  return /['’]s$/.test(text.slice(start, end)) && end - start > 2 ? { start, end: end - 2 } : { start, end }
+}
+
+function readSet(folder: string): readonly Doc[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.tml') && !name.startsWith('.'))
+    .toSorted()
+    .map((name) => parse(name, readFileSync(join(folder, name), 'utf8')))
+}
+
+/** The character content of <TEXT>, entities decoded, and its TIMEX3 elements with text. */
+function parse(name: string, source: string): Doc {
+  const written = /<DCT>[^<]*<TIMEX3[^>]*\bvalue="([^"]*)"/.exec(source)?.[1] ?? ''
+  const body = /<TEXT>([\s\S]*?)<\/TEXT>/.exec(source)?.[1] ?? ''
+  const open: { start: number; value: string }[] = []
+  const gold: Gold[] = []
+  let text = ''
+  for (const [, close, tag, attributes = '', empty, words] of body.matchAll(/<(\/?)(\w[\w-]*)([^>]*?)(\/?)>|([^<]+)/g)) {
+    if (words !== undefined) text += decoded(words)
+    else if (tag === 'TIMEX3' && close !== '') {
+      const begun = open.pop()
+      if (begun !== undefined && text.slice(begun.start).trim() !== '') gold.push({ ...begun, end: text.length })
+    } else if (tag === 'TIMEX3' && empty === '') open.push({ start: text.length, value: /\bvalue="([^"]*)"/.exec(attributes)?.[1] ?? '' })
+  }
+  return { name, text, written, gold: gold.toSorted((a, b) => a.start - b.start) }
+}
+
+function decoded(words: string): string {
+  const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+  return words.replace(/&(#x?[0-9a-fA-F]+|\w+);/g, (whole, entity: string) => {
+    if (entity.startsWith('#')) return String.fromCodePoint(entity[1] === 'x' ? parseInt(entity.slice(2), 16) : parseInt(entity.slice(1), 10))
+    return named[entity] ?? whole
+  })
+}
+
+function isUnseen(name: string): boolean {
+  return (createHash('sha256').update(name).digest()[0] ?? 0) < 51
+}

@@ -1,0 +1,127 @@
+// Times as words: what in a sentence says when, and in which parts it says it. Nothing is worked out here; src/time does that.
+//
+// One pass over the words of a sentence. At each word the rows that can begin with it are tried in order and the longest match counts;
+// then neighbours are joined ("8.40pm" + " on " + "Saturday"). A row only runs where one of its words stands and its pattern has no
+// open-ended repetition, so the cost grows with the length of the sentence and not faster.
+import type { Extractor } from '../../model/sockets.ts'
+import type { SaidTime } from '../../model/said-time.ts'
+import { dateRows } from './time/dates.ts'
+import { dayRows } from './time/days.ts'
+import { clockRows } from './time/clock.ts'
+import { periodRows } from './time/periods.ts'
+import { relativeRows } from './time/relative.ts'
+import { durationRows, referenceRows, setRows } from './time/spans-of-time.ts'
+import { joined } from './time/joins.ts'
+import { tenseAt } from './time/tense.ts'
+import type { Piece } from './time/joins.ts'
+import type { Row } from './time/row.ts'
+import type { Tense } from './time/tense.ts'
+
+/** `tense` is that of the clause the words stand in, by the verbs around them; a reader that knows better may put its own in its place. */
+export type TimeFound = { readonly said: SaidTime; readonly hedge: string | null; readonly tense: Tense }
+
+export const timePhrases: Extractor<TimeFound> = {
+  name: 'time-phrases',
+
+  find(sentence) {
+    const text = folded(sentence.text)
+    return pieces(text).flatMap((piece) => {
+      if (piece.onlyJoined) return []
+      const { start, end } = piece
+      return [
+        {
+          quote: sentence.text.slice(start, end),
+          offset: start,
+          value: { said: piece.said, hedge: hedgeAt(text, start, end), tense: tenseAt(text, start, end) },
+        },
+      ]
+    })
+  },
+
+  samples: [
+    { text: 'The footage is believed to have been shot on Friday afternoon.', finds: [{ quote: 'Friday afternoon', value: { tense: 'past' } }] },
+    { text: 'It was posted at about 8.40pm on Saturday.', finds: [{ quote: '8.40pm on Saturday', value: { hedge: 'about' } }] },
+    { text: 'The crane fell on March 9th. On that date nobody was below.', finds: [{ quote: 'March 9th' }, { quote: 'that date' }] },
+    { text: 'Clips from 2013 and 2014 show the same quay.', finds: [{ quote: '2013' }, { quote: '2014' }] },
+    { text: 'The quay is closed between 13 and 15 May.', finds: [{ quote: '13 and 15 May' }] },
+    { text: 'Crews worked for three hours and return every Friday.', finds: [{ quote: 'three hours' }, { quote: 'every Friday' }] },
+    { text: 'They may march on; the sun sat low. Version 2.0.1 costs $1999, call 020 7946 0018.', finds: [] },
+    { text: 'The crane is 60 years old and 2000 people saw it.', finds: [] },
+  ],
+}
+
+/** The shelf of rows, in the order that settles ties between matches of one length. */
+const rows: readonly Row[] = [...dateRows, ...clockRows, ...dayRows, ...relativeRows, ...periodRows, ...setRows, ...durationRows, ...referenceRows]
+
+const rowsByWord = new Map<string, Row[]>()
+for (const row of rows) for (const word of new Set(row.begins)) rowsByWord.set(word, [...(rowsByWord.get(word) ?? []), row])
+
+/** Any white space is a space, curly marks are straight, long dashes short: equal length, so that offsets hold. */
+const folded = (text: string): string =>
+  text
+    .replace(/[\s\u00a0]/g, ' ')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u2010-\u2015]/g, '-')
+
+const WORD = /[A-Za-z]+|\d+/g
+const CONTEXT = 24
+
+/** The pieces of a sentence, joined where they belong together; those that mean nothing alone are marked. */
+function pieces(text: string): readonly Piece[] {
+  const found: Piece[] = []
+  let from = 0
+  for (const word of text.matchAll(WORD)) {
+    const at = word.index
+    if (at < from || startsInside(text, at)) continue
+    const piece = pieceAt(text, at, word[0])
+    if (piece === null) continue
+    from = piece.end
+    found.push(piece)
+    while (found.length > 1 && joinLast(text, found));
+  }
+  return found
+}
+
+/** "m" of "8.40pm", "40" of "8.40", and what hangs on a letter are no beginnings. */
+function startsInside(text: string, at: number): boolean {
+  const previous = text[at - 1] ?? ' '
+  if (/[A-Za-z0-9_$£€@#/\\]/.test(previous)) return true
+  return /[.,:]/.test(previous) && /\d/.test(text[at - 2] ?? ' ') && /\d/.test(text[at] ?? '')
+}
+
+function pieceAt(text: string, at: number, word: string): Piece | null {
+  const candidates = rowsByWord.get(/\d/.test(word) ? '#' : word.toLowerCase())
+  if (candidates === undefined) return null
+  const before = text.slice(Math.max(0, at - CONTEXT), at)
+  let best: Piece | null = null
+  for (const row of candidates) {
+    row.pattern.lastIndex = at
+    const match = row.pattern.exec(text)
+    if (match === null || match[0] === '') continue
+    const end = at + match[0].length
+    if (best !== null && end <= best.end) continue
+    const said = row.read(match.groups ?? {}, match[0], before, text.slice(end, end + CONTEXT))
+    if (said !== null) best = { start: at, end, said, onlyJoined: row.onlyJoined === true, joined: false }
+  }
+  return best
+}
+
+function joinLast(text: string, found: Piece[]): boolean {
+  const [left, right] = found.slice(-2)
+  if (left === undefined || right === undefined || right.start - left.end > CONTEXT) return false
+  const said = joined(left, right, text.slice(left.end, right.start), text.slice(Math.max(0, left.start - CONTEXT), left.start))
+  if (said === null) return false
+  found.splice(-2, 2, { start: left.start, end: right.end, said, onlyJoined: left.onlyJoined && right.onlyJoined, joined: true })
+  return true
+}
+
+const HEDGE_BEFORE =
+  /\b(about|around|approximately|roughly|circa|nearly|almost|some|shortly before|shortly after|just before|just after|sometime|apparently|possibly|probably|allegedly)(?: on| at)? $/i
+const HEDGE_INSIDE = /^(about|around|approximately|roughly|nearly|almost|sometime)\b| (or so)$/i
+
+/** The word that loosens the time, beside it or first in it. */
+function hedgeAt(text: string, start: number, end: number): string | null {
+  const before = HEDGE_BEFORE.exec(text.slice(Math.max(0, start - CONTEXT), start))
+  const inside = HEDGE_INSIDE.exec(text.slice(start, end))
+  return before?.[1]?.toLowerCase() ?? inside?.[1]?.toLowerCase() ?? inside?.[2]?.toLowerCase() ?? null
+}

@@ -1,0 +1,91 @@
+// Rows for the time by the clock: "8.40pm", "20:40 GMT", "1015 GMT", "noon", "half past nine", "six o'clock".
+import type { SaidTime } from '../../../model/said-time.ts'
+import { S, amountOf } from './words.ts'
+import { pattern } from './row.ts'
+import type { Row } from './row.ts'
+
+const ZONE =
+  '(?:gmt|utc|bst|ist|cet|cest|eet|eest|msk|est|edt|et|cst|cdt|mst|mdt|pst|pdt|jst|aest|aedt|local time|local|eastern(?: standard| daylight)?(?: time)?|pacific time|central time|greenwich mean time|british summer time|z)'
+const TAIL = `(?:${S}\\(?(?<z>${ZONE})(?![\\w])\\)?)?(?<!\\()`
+const HALF = '(?:a\\.m\\.?|p\\.m\\.?|am|pm)(?![\\w])'
+const WORD_HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+
+const clock = (hour: number, minute: number | null, second: number | null, halfDay: 'known' | null, zone: string | undefined): SaidTime | null =>
+  hour <= 24 && (minute ?? 0) < 60 && (second ?? 0) < 60 ? { form: 'clock', hour, minute, second, halfDay, zone: zone ?? null, of: null } : null
+
+export const clockRows: readonly Row[] = [
+  {
+    name: 'twelve-hour clock', // 8.40pm, 8:40 p.m. EST, 10 a.m, nine a.m.
+    begins: ['#', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+    pattern: new RegExp(`(?:(?<h>\\d{1,2})(?:[:.](?<m>\\d\\d)(?::(?<s>\\d\\d))?)?|(?<w>${WORD_HOUR}))(?:${S})?(?<half>${HALF})${TAIL}`, 'iy'),
+    read(parts) {
+      const said = parts.w === undefined ? Number(parts.h) : (amountOf(parts.w) ?? 0)
+      if (said < 1 || said > 12) return null
+      const hour = (said % 12) + (/^p/i.test(parts.half ?? '') ? 12 : 0)
+      return clock(hour, numberOrNull(parts.m), numberOrNull(parts.s), 'known', parts.z)
+    },
+  },
+  {
+    name: 'twenty-four-hour clock', // 20:40, 20:40:15, 08.40 GMT, 20h40
+    begins: ['#'],
+    pattern: pattern(`(?<h>[01]?\\d|2[0-4])(?::|h)(?<m>[0-5]\\d)(?::(?<s>[0-5]\\d))?(?:${S}(?:hrs|hours))?(?![:.]?\\d)${TAIL}`),
+    read(parts, _quote, before) {
+      if (/[\d.:/-]$/.test(before)) return null
+      const hour = Number(parts.h)
+      const known = hour === 0 || hour > 12 || /^0/.test(parts.h ?? '') || (parts.z !== undefined && hour !== 12)
+      return clock(hour, Number(parts.m), numberOrNull(parts.s), known ? 'known' : null, parts.z)
+    },
+  },
+  {
+    name: 'clock without a colon', // 2040 GMT, 0830 hours, 08.40 BST, 20.40 local time; "at 8.40 on Saturday"
+    begins: ['#'],
+    pattern: pattern(
+      `(?:(?<h>[01]\\d|2[0-4])(?<m>[0-5]\\d)(?:${S}?(?:(?<hrs>hrs|hours)|(?<z>${ZONE})))|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?:${S}(?<z>${ZONE})|(?=${S}(?:on|yesterday|today|in the|this morning|last night|tonight)${S})))`,
+    ),
+    read(parts, _quote, before, after) {
+      if (/[\d.:/-]$/.test(before)) return null
+      const dottedAlone = parts.z === undefined && parts.hrs === undefined
+      if (
+        dottedAlone &&
+        (!/\b(?:at|by|from|until|till|around|about|before|after|since) $/i.test(before) || !/^ (?:on|yesterday|today|in|this|last|tonight)/i.test(after))
+      )
+        return null
+      const hour = Number(parts.h)
+      return clock(hour, Number(parts.m), null, dottedAlone && hour >= 1 && hour <= 12 ? null : 'known', parts.z)
+    },
+  },
+  {
+    name: 'noon and midnight',
+    begins: ['noon', 'midday', 'midnight'],
+    pattern: pattern(`(?:noon|midday|(?<n>midnight))${TAIL}`),
+    read: (parts, _quote, _before, after) =>
+      /^ (?:sun|mass|blue|express|oil|meal)\b/i.test(after)
+        ? null
+        : parts.n === undefined
+          ? clock(12, 0, null, 'known', parts.z)
+          : clock(24, 0, null, 'known', parts.z),
+  },
+  {
+    name: "o'clock", // nine o'clock, 6 o'clock
+    begins: ['#', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+    pattern: pattern(`(?<h>\\d{1,2}|${WORD_HOUR})${S}o'clock${TAIL}`),
+    read: (parts) => clock(amountOf(parts.h ?? '') ?? 99, null, null, null, parts.z),
+  },
+  {
+    name: 'half past and quarter to', // half past nine, a quarter to ten, ten past eight
+    begins: ['half', 'quarter', 'a', 'ten', 'five', 'twenty'],
+    pattern: pattern(
+      `(?:(?<half>half)|(?:a${S})?(?<q>quarter)|(?<n>five|ten|twenty(?:-five)?))${S}(?<dir>past|to|before|after)${S}(?<h>${WORD_HOUR}|1[0-2]|[1-9])(?![\\d.,:%]|${S}(?:percent|per|years?|months?|days?|weeks?|hours?|minutes?|million|points|people))`,
+    ),
+    read(parts, _quote, before) {
+      if (parts.n !== undefined && !/\b(?:at|by|around|about|from|until|since) $/i.test(before)) return null
+      const minutes = parts.half !== undefined ? 30 : parts.q !== undefined ? 15 : (amountOf(parts.n ?? '') ?? 0)
+      const to = /^(?:to|before)$/i.test(parts.dir ?? '')
+      if ((to || parts.dir === 'after') && parts.half !== undefined) return null
+      const hour = amountOf(parts.h ?? '') ?? 99
+      return clock(to ? ((hour + 10) % 12) + 1 : hour, to ? 60 - minutes : minutes, null, null, undefined)
+    },
+  },
+]
+
+const numberOrNull = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits))

@@ -1,0 +1,194 @@
+// How neighbouring pieces become one time: "8.40pm" + " on " + "Saturday", "early" + " " + "next week", "Monday" + " to " + "Friday".
+//
+// An ordered table like the rows: the forms on either side, the words allowed between, and what the two say together.
+import type { SaidForm, SaidTime } from '../../../model/said-time.ts'
+
+export type Piece = { readonly start: number; readonly end: number; readonly said: SaidTime; readonly onlyJoined: boolean; readonly joined: boolean }
+
+type Join = {
+  readonly name: string
+  readonly left: (said: SaidTime) => boolean
+  readonly between: RegExp
+  readonly right: (said: SaidTime) => boolean
+  readonly join: (left: SaidTime, right: SaidTime) => SaidTime | null
+  readonly before?: RegExp // what must stand before the left piece
+}
+
+/** The two pieces as one, or `null`. `between` and `before` are the text between them and the 24 characters before. */
+export function joined(left: Piece, right: Piece, between: string, before: string): SaidTime | null {
+  for (const row of joins) {
+    if (!row.left(left.said) || !row.right(right.said) || !row.between.test(between)) continue
+    if (row.before !== undefined && !row.before.test(before)) continue
+    const said = row.join(left.said, right.said)
+    if (said !== null) return said
+  }
+  return null
+}
+
+const is =
+  (...forms: readonly SaidForm[]) =>
+  (said: SaidTime): boolean =>
+    forms.includes(said.form)
+
+/** A time that names one day. */
+const isDay = (said: SaidTime): boolean =>
+  said.form === 'weekday' ||
+  said.form === 'festival' ||
+  (said.form === 'date' && said.day !== null) ||
+  ((said.form === 'relative' || said.form === 'anaphoric') && said.unit === 'day') ||
+  (said.form === 'edge' && isDay(said.of))
+const isYear = (said: SaidTime): boolean =>
+  (said.form === 'date' && said.year !== null && said.month === null) || ((said.form === 'relative' || said.form === 'anaphoric') && said.unit === 'year')
+const isBarePart = (said: SaidTime): boolean => said.form === 'partOfDay' && said.of === null
+const isBareClock = (said: SaidTime): boolean => said.form === 'clock' && said.of === null
+const dayOf = (said: SaidTime): SaidTime => (said.form === 'edge' ? said.of : said)
+
+const joins: readonly Join[] = [
+  {
+    name: 'weekday and date', // Wednesday, 13 May
+    left: is('weekday'),
+    between: /^,? {1,8}(?:the )?$/,
+    right: (said) => said.form === 'date' && said.day !== null && said.weekday === null,
+    join: (left, right) => (left.form === 'weekday' && right.form === 'date' ? { ...right, weekday: left.weekday } : null),
+  },
+  {
+    name: 'date and weekday', // 13 May, Wednesday
+    left: (said) => said.form === 'date' && said.day !== null && said.weekday === null,
+    between: /^, {1,8}$|^ \($/,
+    right: (said) => said.form === 'weekday' && said.which === null && said.of === null,
+    join: (left, right) => (left.form === 'date' && right.form === 'weekday' ? { ...left, weekday: right.weekday } : null),
+  },
+  {
+    name: 'weekday of a week', // Friday of next week
+    left: (said) => said.form === 'weekday' && said.of === null,
+    between: /^ {1,8}(?:of )?$/,
+    right: (said) => said.form === 'relative' && said.unit === 'week' && !said.counted,
+    join: (left, right) => (left.form === 'weekday' ? { ...left, of: right } : null),
+  },
+  {
+    name: 'clock in a part of a day', // 8.40 in the evening, 9 o'clock on Saturday night, 10:35 this morning
+    left: isBareClock,
+    between: /^,? {1,8}(?:(?:on|in|at|of|during) )?(?:the )?$/,
+    right: is('partOfDay'),
+    join: (left, right) => (left.form === 'clock' && right.form === 'partOfDay' ? clockIn(left, right.part, right.of) : null),
+  },
+  {
+    name: 'part of a day and clock', // Saturday evening at 8.40, last night at about 9
+    left: (said) => said.form === 'partOfDay' && said.of !== null,
+    between: /^,? {1,8}(?:(?:at|around|about|by|from|shortly before|shortly after|just before|just after|at around|at about|at approximately) )?$/,
+    right: isBareClock,
+    join: (left, right) => (right.form === 'clock' && left.form === 'partOfDay' ? clockIn(right, left.part, left.of) : null),
+  },
+  {
+    name: 'clock of a day', // 8.40pm on Saturday, noon on 13 May
+    left: isBareClock,
+    between: /^,? {1,8}(?:(?:on|of|on the|for) )?$/,
+    right: isDay,
+    join: (left, right) => (left.form === 'clock' ? { ...left, of: dayOf(right) } : null),
+  },
+  {
+    name: 'day and clock', // Saturday at 8.40pm, 13 May, 20:40
+    left: isDay,
+    between:
+      /^,? {1,8}(?:(?:at|around|about|by|from|after|before|until|since|shortly before|shortly after|just before|just after|at around|at about|at approximately|at exactly) )?$/,
+    right: isBareClock,
+    join: (left, right) => (right.form === 'clock' ? { ...right, of: dayOf(left) } : null),
+  },
+  {
+    name: 'day and part', // Saturday afternoon, 13 May in the evening
+    left: isDay,
+    between: /^,? {1,8}(?:(?:in|during|at|into) )?$/,
+    right: isBarePart,
+    join: (left, right) => (right.form === 'partOfDay' ? { ...right, of: dayOf(left) } : null),
+  },
+  {
+    name: 'part of a day', // the morning of 13 May, overnight on Friday, mid-afternoon yesterday
+    left: isBarePart,
+    between: /^,? {1,8}(?:(?:of|on|on the|between) )?$/,
+    right: isDay,
+    join: (left, right) => (left.form === 'partOfDay' ? { ...left, of: dayOf(right) } : null),
+  },
+  {
+    name: 'part of a part', // the early hours of Sunday morning, early on Saturday evening
+    left: isBarePart,
+    between: /^ {1,8}(?:(?:of|on) )?$/,
+    right: (said) => said.form === 'partOfDay' && said.of !== null,
+    join: (_left, right) => (right.form === 'partOfDay' ? right : null),
+  },
+  {
+    name: 'possessed period', // last year's third quarter, next year's first quarter, last year's quarter
+    left: isYear,
+    between: /^(?:'s?)? {1,8}$/,
+    right: is('quarter', 'half', 'season'),
+    join: (left, right) => withYear(right, left),
+  },
+  {
+    name: 'period of a year', // the third quarter of last year, June this year, the winter of that year
+    left: (said) =>
+      (said.form === 'date' && said.month !== null && said.year === null && said.of === null) ||
+      said.form === 'quarter' ||
+      said.form === 'half' ||
+      said.form === 'season',
+    between: /^,? {1,8}(?:(?:of|in|of the) )?$/,
+    right: isYear,
+    join: withYear,
+  },
+  {
+    name: 'edge of a period', // early next week, the end of 1990, mid-November, later that day
+    left: is('edge'),
+    between: /^(?:-| {1,8}(?:(?:of|in|on|in the|on the|during|this|the) )?)$/,
+    right: (said) => !['edge', 'duration', 'set', 'reference', 'clock', 'range'].includes(said.form),
+    join: (left, right) => (left.form !== 'edge' || left.of.form !== 'reference' ? null : right.form === 'partOfDay' ? right : { ...left, of: right }),
+  },
+  {
+    name: 'from one day to another', // from Monday to Friday, 13 May to 2 June, Monday-Friday
+    left: (said) => isDay(said) || said.form === 'date',
+    between: /^ {1,8}(?:to|until|till|through) (?:the )?$|^ ?- ?$/,
+    right: (said) => isDay(said) || said.form === 'date',
+    join: rangeOf,
+  },
+  {
+    name: 'between two days', // between Monday and Friday
+    left: (said) => isDay(said) || said.form === 'date',
+    between: /^ {1,8}and (?:the )?$/,
+    right: (said) => isDay(said) || said.form === 'date',
+    before: /\bbetween (?:the )?$/i,
+    join: rangeOf,
+  },
+  {
+    name: 'between two clock times', // between 3pm and 4.30pm on Saturday
+    left: isBareClock,
+    between: /^ {1,8}and $|^ {1,8}(?:to|until|till) $|^ ?- ?$/,
+    right: is('clock'),
+    join: (left, right) => (left.form === 'clock' && right.form === 'clock' ? { form: 'range', from: { ...left, of: right.of }, to: right } : null),
+  },
+]
+
+/** Two ends said in the same manner; the month or year said once belongs to both. */
+function rangeOf(left: SaidTime, right: SaidTime): SaidTime | null {
+  if (left.form !== right.form && !(isDay(left) && isDay(right))) return null
+  if (left.form === 'date' && right.form === 'date') {
+    if ((left.day === null) !== (right.day === null) || (left.month === null) !== (right.month === null)) return null
+    return { form: 'range', from: { ...left, year: left.year ?? right.year, of: left.of ?? right.of }, to: right }
+  }
+  if (left.form === 'weekday' && right.form === 'weekday')
+    return { form: 'range', from: { ...left, of: left.of ?? right.of, which: left.which ?? right.which }, to: right }
+  return { form: 'range', from: left, to: right }
+}
+
+function withYear(period: SaidTime, year: SaidTime): SaidTime | null {
+  const said = year.form === 'date' && year.of === null && !year.shortYear ? year.year : null
+  if (period.form === 'date') return said === null ? { ...period, of: year } : { ...period, year: said }
+  if (period.form === 'quarter' || period.form === 'half' || period.form === 'season') {
+    if (period.year !== null) return null
+    return said === null ? { ...period, of: year } : { ...period, year: said }
+  }
+  return null
+}
+
+/** "8.40 in the evening": the part settles which half of the day is meant. */
+function clockIn(clock: Extract<SaidTime, { form: 'clock' }>, part: Extract<SaidTime, { form: 'partOfDay' }>['part'], of: SaidTime | null): SaidTime {
+  if (clock.halfDay === 'known') return { ...clock, of }
+  const late = part === 'afternoon' || part === 'evening' || (part === 'night' && clock.hour >= 6)
+  return { ...clock, hour: late && clock.hour < 12 ? clock.hour + 12 : !late && clock.hour === 12 && part !== 'noon' ? 0 : clock.hour, halfDay: 'known', of }
+}

@@ -1,0 +1,193 @@
+// Rows for times counted from the time of writing or from a time said before: "last week", "two days ago", "that day", "a year earlier".
+import type { Unit } from '../../../model/said-time.ts'
+import { CARDINAL, S, UNIT, VAGUE, amountOf, unitOf } from './words.ts'
+import { pattern, whichOf } from './row.ts'
+import type { Row } from './row.ts'
+
+const CALENDAR_UNIT = '(?:week|weekend|month|quarter|year|decade|century|half|day)'
+const COUNT = `(?:${CARDINAL}|${VAGUE}|a couple(?: of)?|half an?|an|a)`
+const ABOUT = `(?:(?:about|around|nearly|almost|some|roughly|approximately|more than|less than|over|just over|just under|at least|only|exactly)${S})?`
+
+export const relativeRows: readonly Row[] = [
+  {
+    name: 'calendar unit beside the time of writing', // last week, this year, next month, the current quarter
+    begins: ['last', 'this', 'next', 'the'],
+    pattern: pattern(
+      `(?<w>last|this past|this coming|this|next|the current|the present|the coming|the latest|the most recent)${S}(?:(?:fiscal|financial|calendar|school|trading)${S})?(?<u>${CALENDAR_UNIT})`,
+    ),
+    read(parts, quote, before) {
+      const unit = unitOf2(parts.u ?? '')
+      const word = (parts.w ?? '').toLowerCase()
+      const shift = /^last|past/.test(word) ? -1 : /next|coming/.test(word) ? 1 : /latest|most recent/.test(word) ? -1 : 0
+      if (unit === 'day') return /^this$/.test(word) && !/\b(?:to|until) $/i.test(before) ? { form: 'anaphoric', unit, shift: 0, counted: false } : null
+      if (unit === 'half') return null
+      if (/latest|most recent/.test(word) && unit !== 'quarter' && !/fiscal|financial/i.test(quote)) return null
+      return { form: 'relative', unit, shift, counted: false, which: /coming/.test(word) ? 'next' : (whichOf(word) ?? 'this') }
+    },
+  },
+  {
+    name: 'the weekend', // over the weekend, at the weekend
+    begins: ['the'],
+    pattern: pattern(`(?<w>the|the past)${S}weekend`),
+    read: (_parts, _quote, _before, after) =>
+      /^ (?:before|after|of|when|that)\b/i.test(after) ? null : { form: 'relative', unit: 'weekend', shift: 0, counted: false, which: null },
+  },
+  {
+    name: 'that weekend', // that weekend, the following weekend
+    begins: ['that', 'the'],
+    pattern: pattern(`(?<w>that|the same|the following|the previous)${S}weekend`),
+    read: (parts) => ({
+      form: 'anaphoric',
+      unit: 'weekend',
+      shift: /following/i.test(parts.w ?? '') ? 1 : /previous/i.test(parts.w ?? '') ? -1 : 0,
+      counted: false,
+    }),
+  },
+  {
+    name: 'counted back or on', // two days ago, a year earlier, several weeks ago, three weeks later, a week or so ago, months ago
+    begins: [
+      '#',
+      'about',
+      'around',
+      'nearly',
+      'almost',
+      'some',
+      'roughly',
+      'approximately',
+      'more',
+      'less',
+      'over',
+      'just',
+      'at',
+      'only',
+      'exactly',
+      'a',
+      'an',
+      'half',
+      'several',
+      'many',
+      'few',
+      'dozens',
+      'hundreds',
+      'thousands',
+      'one',
+      'two',
+      'three',
+      'four',
+      'five',
+      'six',
+      'seven',
+      'eight',
+      'nine',
+      'ten',
+      'eleven',
+      'twelve',
+      'thirteen',
+      'fourteen',
+      'fifteen',
+      'sixteen',
+      'seventeen',
+      'eighteen',
+      'nineteen',
+      'twenty',
+      'thirty',
+      'forty',
+      'fifty',
+      'sixty',
+      'seventy',
+      'eighty',
+      'ninety',
+      'moments',
+      'minutes',
+      'hours',
+      'days',
+      'weeks',
+      'months',
+      'years',
+      'decades',
+      'centuries',
+    ],
+    pattern: pattern(
+      `${ABOUT}(?:(?<n>${COUNT})${S})?(?<u>${UNIT}|moments)(?<half>${S}and a half)?(?:${S}or so|${S}or two)?${S}(?<dir>ago|earlier|later|previously|from now|hence|beforehand|afterwards?)(?:${S}(?<today>today|tomorrow|yesterday)(?=[ ,.]))?`,
+    ),
+    read(parts, _quote, _before, after) {
+      const word = (parts.u ?? '').toLowerCase()
+      const plural = word.endsWith('s')
+      if (parts.n === undefined && !plural) return null
+      const { unit, times } = word === 'moments' ? { unit: 'minute' as const, times: 1 } : unitOf(word)
+      const amount = parts.n === undefined || word === 'moments' ? null : amountOf(parts.n)
+      const back = /^(?:ago|earlier|previously|beforehand)$/i.test(parts.dir ?? '')
+      if (/^ than\b/i.test(after)) return null
+      const shift = amount === null ? null : (back ? -1 : 1) * (amount + (parts.half === undefined ? 0 : 0.5)) * times
+      if (/^(?:ago|from now|hence)$/i.test(parts.dir ?? '') || shift === null) {
+        return shift === null && !/^(?:ago|from now)$/i.test(parts.dir ?? '')
+          ? { form: 'reference', to: back ? 'past' : 'future' }
+          : { form: 'relative', unit, shift: shift ?? null, counted: true, which: back ? 'last' : 'next' }
+      }
+      return { form: 'anaphoric', unit, shift, counted: true }
+    },
+  },
+  {
+    name: 'a time said before', // that day, the same date, that year, at that time
+    begins: ['that', 'the'],
+    pattern: pattern(`(?<w>that same|that|the same|the said)${S}(?<u>day|date|week|month|quarter|year|decade|century)`),
+    read: (parts, _quote, before, after) => {
+      const unit = parts.u?.toLowerCase() === 'date' ? 'day' : unitOf2(parts.u ?? '')
+      // "the same day" is a time, "the same week as" is not; "said that day" may be a clause.
+      if (/^ as\b/i.test(after) || (/^the said$/i.test(parts.w ?? '') && parts.u === undefined)) return null
+      if (/^(?:that|the same)$/i.test(parts.w ?? '') && /\b(?:ever since) $/i.test(before)) return null
+      return { form: 'anaphoric', unit, shift: 0, counted: false }
+    },
+  },
+  {
+    name: 'next to a time said before', // the following week, the next day, the previous year, the day before
+    begins: ['the', 'a'],
+    pattern: pattern(
+      `(?:the|a)${S}(?:(?<w>very next|next|following|previous|preceding|prior)${S}(?<u>day|week|month|quarter|year|decade)|(?<u>day|week|month|year)${S}(?<dir>before|after|earlier|later))`,
+    ),
+    read(parts, quote, _before, after) {
+      if (/^a /i.test(quote) && parts.dir === undefined) return null
+      // "the day before the attack" hangs on an event, not on a time; "the next day of talks" neither.
+      if (parts.dir !== undefined && /before|after/i.test(parts.dir) && !/^ *(?:[.,;:)"']|$|,| (?:and|but|when|at|in|by|with|to|for)\b)/i.test(after))
+        return null
+      if (/^ or (?:so|two)\b/i.test(after)) return null
+      const back = /previous|preceding|prior/i.test(parts.w ?? '') || /before|earlier/i.test(parts.dir ?? '')
+      return { form: 'anaphoric', unit: unitOf2(parts.u ?? ''), shift: back ? -1 : 1, counted: false }
+    },
+  },
+  {
+    name: 'a year before, in finance', // year-earlier, the year-ago quarter, the corresponding period last year
+    begins: ['year', 'the', 'a'],
+    pattern: pattern(
+      `(?:(?:the|a)${S})?(?:(?:corresponding|comparable|same)${S})?(?:year-(?:earlier|ago)(?:${S}(?:period|quarter))?|(?:corresponding|comparable|same)${S}(?:period|quarter)(?:${S}(?:of${S})?last year|${S}a year (?:ago|earlier)))`,
+    ),
+    read: (_parts, quote) => ({
+      form: 'anaphoric',
+      unit: /quarter|period/i.test(quote) ? 'quarter' : 'year',
+      shift: /quarter|period/i.test(quote) ? -4 : -1,
+      counted: true,
+    }),
+  },
+  {
+    name: 'the latest period, in finance',
+    begins: ['the'],
+    pattern: pattern(`the${S}latest${S}(?:quarter|period)`),
+    read: () => ({ form: 'anaphoric', unit: 'quarter', shift: 0, counted: false }),
+  },
+  {
+    name: 'the quarter, the year', // a period whose number was said before
+    begins: ['the'],
+    pattern: pattern(`the${S}(?<u>quarter|year)(?=[ .,;:)"']|$)`),
+    read(parts, _quote, before, after) {
+      if (/^(?:quarter)$/i.test(parts.u ?? ''))
+        return /^ (?:of|mile|final)/i.test(after) ? null : { form: 'anaphoric', unit: 'quarter', shift: 0, counted: false }
+      return /\b(?:for|in|of|during|through|throughout) $/i.test(before) && !/^ (?:of|when|that|before|after|[12]\d{3})\b/i.test(after)
+        ? { form: 'anaphoric', unit: 'year', shift: 0, counted: false }
+        : null
+    },
+  },
+]
+
+function unitOf2(word: string): Unit {
+  return /^half/i.test(word) ? 'half' : unitOf(word).unit
+}

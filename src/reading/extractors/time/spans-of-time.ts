@@ -1,0 +1,264 @@
+// Rows for lengths, repetitions and loose references: "three hours", "the past two months", "every Friday", "recently", "now".
+import type { SaidTime, Unit } from '../../../model/said-time.ts'
+import { CARDINAL, FULL_WEEKDAY, MONTH, NUMBER_STARTS, PART, S, UNIT, VAGUE, amountOf, isName, monthOf, partOf, unitOf, weekdayOf } from './words.ts'
+import { pattern } from './row.ts'
+import type { Row } from './row.ts'
+
+const HEDGES =
+  'about|around|nearly|almost|some|roughly|approximately|more than|less than|fewer than|no more than|no less than|over|under|at least|at most|up to|just over|just under|only|within|as many as'
+const HEDGE_STARTS = [
+  'about',
+  'around',
+  'nearly',
+  'almost',
+  'some',
+  'roughly',
+  'approximately',
+  'more',
+  'less',
+  'fewer',
+  'no',
+  'over',
+  'under',
+  'at',
+  'up',
+  'just',
+  'only',
+  'within',
+  'as',
+]
+const PLACED = '(?:(?:the|its|his|her|their|these|those)? ?(?:past|last|next|coming|previous|first|final|latest|following|preceding|initial|recent))'
+
+const duration = (amount: number | null, unit: Unit, rest: Partial<Extract<SaidTime, { form: 'duration' }>> = {}): SaidTime => ({
+  form: 'duration',
+  amount,
+  unit,
+  where: null,
+  limit: null,
+  ...rest,
+})
+
+export const durationRows: readonly Row[] = [
+  {
+    name: 'length', // three hours, more than four weeks, the past two months, a year and a half, the next few days, nine months
+    begins: [
+      ...new Set([
+        '#',
+        ...NUMBER_STARTS,
+        ...HEDGE_STARTS,
+        'the',
+        'its',
+        'his',
+        'her',
+        'their',
+        'these',
+        'those',
+        'past',
+        'last',
+        'next',
+        'coming',
+        'another',
+        'previous',
+        'first',
+        'thousands',
+      ]),
+    ],
+    pattern: pattern(
+      `(?:(?<h>${HEDGES})${S})?(?:(?<p>${PLACED})${S}|(?<the>the)${S})?(?<n>${CARDINAL}|${VAGUE}|(?:a |another )?(?:couple|pair)(?: of)?|half an?|another|an|a)(?:${S}or${S}(?<n2>${CARDINAL})|${S}to${S}(?<n3>${CARDINAL}))?(?:${S}(?:more|full|whole|straight|consecutive|additional|further|long|short|trading|business|working|calendar|other|extra))?${S}(?<u>${UNIT})(?<half>${S}and a half)?(?:${S}or so|${S}or more)?`,
+    ),
+    read(parts, _quote, before, after) {
+      const word = (parts.u ?? '').toLowerCase()
+      const n = parts.n ?? ''
+      if (/^(?:a|an)$/i.test(n) && (parts.p !== undefined || parts.the !== undefined)) return null
+      if (/^ old\b|^-old|^-olds?\b/i.test(after) || /\baged? $/i.test(before)) return null
+      if (/^(?:quarters?)$/.test(word) && /^ of\b/i.test(after)) return null
+      if (/^(?:seconds?)$/.test(word) && /^(?:a|the)$/i.test(n)) return null
+      if (/^(?:a|an)$/i.test(n) && !lengthOfOne(word, before, after, parts.h)) return null
+      if (/^some$/i.test(n) && parts.p === undefined && !word.endsWith('s')) return null
+      if (/[$£€]\s?$/.test(before)) return null
+      const { unit, times } = unitOf(word)
+      const amount = amountOf(n)
+      const where =
+        parts.p === undefined
+          ? null
+          : /past|last|previous|latest|preceding|recent/i.test(parts.p)
+            ? 'past'
+            : /next|coming|following/i.test(parts.p)
+              ? 'next'
+              : null
+      const hedge = (parts.h ?? '').toLowerCase()
+      const limit =
+        /more than|over|at least|no less/.test(hedge) && !/no more/.test(hedge)
+          ? 'atLeast'
+          : /less than|fewer|under|at most|up to|no more|within|as many/.test(hedge)
+            ? 'atMost'
+            : null
+      const vague = parts.n3 !== undefined && unit !== 'week'
+      return duration(amount === null || vague ? null : (amount + (parts.half === undefined ? 0 : 0.5)) * times, unit, { where, limit })
+    },
+  },
+  {
+    name: 'minute and a half', // a minute and a half, a year and a half
+    begins: ['a', 'an'],
+    pattern: pattern(`an?${S}(?<u>minute|hour|day|week|month|year|decade)${S}and a half`),
+    read: (parts) => duration(1.5, unitOf(parts.u ?? '').unit),
+  },
+  {
+    name: 'hyphened length', // five-year, 30-day, two-and-a-half-hour, several-year, day-long, decades-long
+    begins: ['#', 'a', ...NUMBER_STARTS, 'day', 'week', 'month', 'year', 'decades', 'years', 'months', 'weeks', 'days', 'hours', 'hour', 'decade'],
+    pattern: pattern(
+      `(?:(?<n>${CARDINAL}|several|multi|half)(?<half>-and-a-half)?-(?<u>second|minute|hour|day|night|week|weekend|month|quarter|year|decade)(?:-long)?|(?<l>hours?|days?|weeks?|months?|years?|decades?)-?long)(?!-olds?)`,
+    ),
+    read(parts, _quote, _before, after) {
+      if (/^-?old|^ olds?\b/i.test(after)) return null
+      if (parts.l !== undefined) return duration(parts.l.endsWith('s') ? null : 1, unitOf(parts.l).unit)
+      const amount = amountOf(parts.n ?? '')
+      return duration(amount === null ? null : amount + (parts.half === undefined ? 0 : 0.5), unitOf(parts.u ?? '').unit)
+    },
+  },
+  {
+    name: 'unnumbered lengths', // for weeks, in recent years, over the years, coming months
+    begins: ['recent', 'coming', 'past', 'the', 'seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries', 'future'],
+    pattern: pattern(
+      `(?:(?<w>recent|the coming|coming|the past|past|the recent|the last|the next|future|the first)${S})?(?<u>minutes|hours|days|weeks|months|quarters|years|decades|centuries)`,
+    ),
+    read(parts, _quote, before, after) {
+      const word = parts.u ?? ''
+      const w = (parts.w ?? '').toLowerCase()
+      if (w === '') {
+        if (
+          !/\b(?:for|in|within|over|of|after|lasted|lasting|took|spent|takes|take|than|several|or|and|just|only|many|by) $/i.test(before) ||
+          /^(?:minutes)$/i.test(word)
+        )
+          return null
+        if (/^ (?:old|of age|after|before|ago|earlier|later)\b|^-/i.test(after) && !/^ (?:after|before)/i.test(after)) return null
+      }
+      if (/future|coming/.test(w) && /quarters|months/i.test(word)) return { form: 'reference', to: 'future' }
+      if (/^past$/.test(w) && /years/i.test(word)) return { form: 'reference', to: 'past' }
+      return duration(null, unitOf(word).unit, { where: /recent|past|last/.test(w) ? 'past' : /coming|next/.test(w) ? 'next' : null })
+    },
+  },
+  {
+    name: 'the past year', // one unit, not counted
+    begins: ['the', 'past'],
+    pattern: pattern(`(?:the${S})?past${S}(?<u>week|month|quarter|year|decade|century)`),
+    read: (parts) => duration(1, unitOf(parts.u ?? '').unit, { where: 'past' }),
+  },
+]
+
+export const setRows: readonly Row[] = [
+  {
+    name: 'every', // every Friday, each month, every two weeks, every July
+    begins: ['every', 'each'],
+    pattern: pattern(
+      `(?:every|each)${S}(?:(?<n>${CARDINAL}|other|few|couple of)${S})?(?:(?<d>${FULL_WEEKDAY})s?(?:${S}(?<p>${PART})s?)?|(?<m>${MONTH})|(?<u>seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnight|months?|quarters?|years?|decades?)|(?<p>morning|afternoon|evening))`,
+    ),
+    read(parts, _quote, _before, after) {
+      if (/^ of\b/i.test(after) && parts.u === undefined) return null
+      const amount = parts.n === undefined ? 1 : /^other$/i.test(parts.n) ? 2 : (amountOf(parts.n) ?? 1)
+      if (parts.d !== undefined) return set('week', amount, { weekday: weekdayOf(parts.d), part: parts.p === undefined ? null : partOf(parts.p) })
+      if (parts.m !== undefined) return isName(parts.m) ? set('year', amount, { month: monthOf(parts.m) }) : null
+      if (parts.u === undefined) return set('day', amount, { part: partOf(parts.p ?? '') })
+      const { unit, times } = unitOf(parts.u)
+      return set(unit, amount * times)
+    },
+  },
+  {
+    name: 'adverb of repetition', // daily, weekly, annually, twice a week
+    begins: ['hourly', 'daily', 'nightly', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'annually', 'yearly', 'weekdays', 'weekends', 'biweekly'],
+    pattern: pattern('(?<w>hourly|daily|nightly|weekly|fortnightly|biweekly|monthly|quarterly|annually|yearly|weekdays|weekends)'),
+    read(parts, quote, before, after) {
+      const word = (parts.w ?? '').toLowerCase()
+      if (/^[A-Z]/.test(quote) && /^ [A-Z]/.test(after)) return null
+      if (/\bthe $/i.test(before) && /^[A-Z]/.test(quote)) return null
+      return REPEATED[word] ?? null
+    },
+  },
+  {
+    name: 'times in a unit', // twice a day, three times a week, once a month
+    begins: ['once', 'twice', '#', 'two', 'three', 'four', 'five', 'six', 'several', 'many'],
+    pattern: pattern(
+      `(?:once|twice|(?:${CARDINAL}|several|many)${S}times)${S}(?:a|an|each|every|per)${S}(?<u>hour|day|night|week|fortnight|month|quarter|year)`,
+    ),
+    read: (parts) => set(unitOf(parts.u ?? '').unit, unitOf(parts.u ?? '').times),
+  },
+]
+
+/** "a week" is a length after "for" or "lasted"; "$5 a week" is a rate, "a day of mourning" a thing. */
+function lengthOfOne(unit: string, before: string, after: string, hedge: string | undefined): boolean {
+  if (/\d $|\b(?:million|billion|times|once|twice|percent|per cent) $/i.test(before)) return false
+  if (/^ (?:of|when|that|for|in which|earlier|ago|later|before|after)\b/i.test(after) && !/^ (?:before|after)/i.test(after)) return false
+  if (hedge !== undefined) return true
+  return (
+    /\b(?:for|in|within|after|lasted|lasting|last|lasts|took|taken|takes|take|spent|spend|over|just|only|than|nearly|almost|and|or|every|another) $/i.test(
+      before,
+    ) && !/^day$/i.test(unit)
+  )
+}
+
+const set = (unit: Unit, amount: number, rest: Partial<Extract<SaidTime, { form: 'set' }>> = {}): SaidTime => ({
+  form: 'set',
+  unit,
+  amount,
+  weekday: null,
+  month: null,
+  part: null,
+  ...rest,
+})
+
+const REPEATED: Readonly<Record<string, SaidTime>> = {
+  hourly: set('hour', 1),
+  daily: set('day', 1),
+  nightly: set('day', 1, { part: 'night' }),
+  weekly: set('week', 1),
+  fortnightly: set('week', 2),
+  biweekly: set('week', 2),
+  monthly: set('month', 1),
+  quarterly: set('month', 3),
+  annually: set('year', 1),
+  yearly: set('year', 1),
+  weekdays: set('day', 1),
+  weekends: set('weekend', 1),
+}
+
+export const referenceRows: readonly Row[] = [
+  {
+    name: 'the present', // now, currently, at present, these days
+    begins: ['now', 'currently', 'nowadays', 'these', 'right', 'current', 'the', 'at'],
+    pattern: pattern(`right now|now|currently|nowadays|these days|current|(?<=\\bat )the moment|(?<=\\bat )present`),
+    read: (_parts, quote, before, after) => {
+      if (/^now$/i.test(quote) && /\b(?:from|until|till|by|just|and) $/i.test(before) === false && /^ (?:that)\b/i.test(after)) return null
+      if (
+        /^current$/i.test(quote) &&
+        (/^[A-Z]/.test(quote) || /^ (?:affairs|account|quarter|year|fiscal|month|week)\b/i.test(after) || /^[ ]?[.,;]/.test(after) || /then /i.test(before))
+      )
+        return null
+      return { form: 'reference', to: 'present' }
+    },
+  },
+  {
+    name: 'the past', // recently, previously, in the past, once
+    begins: ['recently', 'recent', 'previously', 'more', 'the', 'formerly', 'lately', 'once'],
+    pattern: pattern(`more recently|recently|recent|previously|formerly|lately|the recent past|(?<=\\b(?:in|of|from) )the past`),
+    read: (_parts, quote, _before, after) =>
+      /^the past$/i.test(quote) && /^ (?:few|several|couple|\d|[a-z]+ (?:days|weeks|months|years)|week|month|year|decade|quarter|two|three|summer)/i.test(after)
+        ? null
+        : { form: 'reference', to: 'past' },
+  },
+  {
+    name: 'the future', // soon, in the future, the near future, next time
+    begins: ['soon', 'the', 'future', 'shortly', 'a', 'next'],
+    pattern: pattern(`soon|the (?:near |not-too-distant |foreseeable )?future|future|the near term|the short term|a later date|next time`),
+    read: (_parts, quote, before, after) => {
+      if (/^soon$/i.test(quote) && /\b(?:as|very|too|so|how) $/i.test(before) && /^ (?:as|after)\b/i.test(after)) return null
+      if (/^soon$/i.test(quote) && /^ after\b/i.test(after)) return null
+      if (
+        /^future$/i.test(quote) &&
+        (/^[A-Z]/.test(quote) || /\b(?:a|an|his|her|its|their|our|my|whose|no|your|uncertain|'s) $/i.test(before) || !/^ [a-z]/.test(after))
+      )
+        return null
+      if (/^the future$/i.test(quote) && /^ of\b/i.test(after)) return null
+      return { form: 'reference', to: 'future' }
+    },
+  },
+]

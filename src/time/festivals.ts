@@ -1,0 +1,88 @@
+// Days of the year that have a name. Easter is computed (Meeus, Jones, Butcher: the anonymous Gregorian method); the rest are fixed
+// days or counted weekdays of a month, in the reading English-language news gives them.
+import { dayFrom, weekdayAfter } from './civil.ts'
+import type { Day } from './civil.ts'
+
+/** The day of a festival in a year, or `null` for a name that is not known. Names are lower-case. */
+export function festivalIn(festival: string, year: number): Day | null {
+  const name = festival.replace(/^st\.? /, '').replace(/['.]/g, '')
+  const fixed = FIXED[name]
+  if (fixed !== undefined) return dayFrom(year, fixed[0], fixed[1])
+  const shift = FROM_EASTER[name]
+  if (shift !== undefined) return easter(year).add({ days: shift })
+  const counted = COUNTED[name]
+  if (counted !== undefined) return nthWeekday(year, ...counted)
+  // Tuesday after the first Monday of November.
+  if (name === 'election day') return nthWeekday(year, 11, 1, 1).add({ days: 1 })
+  return null
+}
+
+const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  christmas: [12, 25],
+  'christmas day': [12, 25],
+  'christmas eve': [12, 24],
+  'boxing day': [12, 26],
+  'new years day': [1, 1],
+  'new years eve': [12, 31],
+  hogmanay: [12, 31],
+  halloween: [10, 31],
+  'valentines day': [2, 14],
+  'patricks day': [3, 17],
+  'georges day': [4, 23],
+  'andrews day': [11, 30],
+  'davids day': [3, 1],
+  'april fool day': [4, 1],
+  'april fools day': [4, 1],
+  'may day': [5, 1],
+  'independence day': [7, 4],
+  'bastille day': [7, 14],
+  'bonfire night': [11, 5],
+  'guy fawkes night': [11, 5],
+  'armistice day': [11, 11],
+  'veterans day': [11, 11],
+  epiphany: [1, 6],
+  'twelfth night': [1, 5],
+}
+
+const FROM_EASTER: Readonly<Record<string, number>> = {
+  easter: 0,
+  'easter sunday': 0,
+  'easter monday': 1,
+  'easter saturday': -1,
+  'good friday': -2,
+  'palm sunday': -7,
+  'ash wednesday': -46,
+  'ascension day': 39,
+  pentecost: 49,
+  'whit monday': 50,
+}
+
+const COUNTED: Readonly<Record<string, readonly [month: number, weekday: number, nth: number]>> = {
+  thanksgiving: [11, 4, 4],
+  'thanksgiving day': [11, 4, 4],
+  'labor day': [9, 1, 1],
+  'memorial day': [5, 1, 5],
+  'remembrance sunday': [11, 7, 2],
+}
+
+/** The nth such weekday of a month; the fifth is the last one where there are only four. */
+function nthWeekday(year: number, month: number, weekday: number, nth: number): Day {
+  const day = weekdayAfter(dayFrom(year, month, 1).subtract({ days: 1 }), weekday).add({ days: 7 * (nth - 1) })
+  return day.month === month ? day : day.subtract({ days: 7 })
+}
+
+function easter(year: number): Day {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const d = Math.floor(b / 4)
+  const e = b % 4
+  const g = Math.floor((8 * b + 13) / 25)
+  const h = (19 * a + b - d - g + 15) % 30
+  const j = Math.floor(c / 4)
+  const k = c % 4
+  const l = (32 + 2 * e + 2 * j - h - k) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const n = h + l - 7 * m + 114
+  return dayFrom(year, Math.floor(n / 31), (n % 31) + 1)
+}

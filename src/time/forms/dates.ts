@@ -1,0 +1,149 @@
+// Dates: "13 May 2015", "May 13th", "June", "2015", and a day's festival. A year or month that is not said comes from tense and dateline.
+import type { SaidTime } from '../../model/said-time.ts'
+import { dayFrom, days, unitAround } from '../civil.ts'
+import type { Day } from '../civil.ts'
+import { festivalIn } from '../festivals.ts'
+import { dayOf, fixed, unfixed } from '../meaning.ts'
+import type { Meaning, Resolve, Setting } from '../meaning.ts'
+import { monthName, weekdayName } from '../names.ts'
+import { dateText, unitText } from '../notation.ts'
+import { AS_WRITTEN, NO_DATELINE, dayWords } from '../reasons.ts'
+import { writesMonthFirst } from '../zones.ts'
+
+export const date: Resolve<'date'> = (said, setting, resolve) => {
+  const turned =
+    said.either !== null && writesMonthFirst(setting.zone) ? { ...said, ...said.either, either: { month: said.day ?? 1, day: said.month ?? 1 } } : said
+  const meaning = plainDate(turned, setting, resolve)
+  return turned.either === null
+    ? meaning
+    : {
+        ...meaning,
+        reason: `${meaning.reason}; read ${writesMonthFirst(setting.zone) ? 'month' : 'day'} first, it could also be ${turned.either.day} ${monthName(turned.either.month)}`,
+      }
+}
+
+function plainDate(said: Extract<SaidTime, { form: 'date' }>, setting: Setting, resolve: (said: SaidTime, setting: Setting) => Meaning): Meaning {
+  const { month, day } = said
+  if (said.year !== null && !said.shortYear) return inYear(said.year, said, AS_WRITTEN, false, setting)
+  if (said.year !== null) {
+    const { written } = setting
+    if (written === null)
+      return unfixed(
+        'DATE',
+        dateText(null, month, day),
+        dateText(null, month, day),
+        unitSaid(said),
+        `the century of '${said.year} is not said; ${NO_DATELINE}`,
+        true,
+      )
+    const century = Math.floor(written.year / 100) * 100
+    const year = century + said.year > written.year + 10 ? century - 100 + said.year : century + said.year
+    return inYear(year, said, `the year '${String(said.year).padStart(2, '0')} nearest the report`, true, setting)
+  }
+  if (said.of !== null) {
+    const year = resolve(said.of, setting)
+    const start = dayOf(year)
+    return start === null
+      ? unfixed('DATE', dateText(null, month, day), dateText(null, month, day), unitSaid(said), year.reason, true)
+      : inYear(start.year, said, year.reason, true, setting)
+  }
+  const { written } = setting
+  if (written === null)
+    return unfixed('DATE', dateText(null, month, day), dateText(null, month, day), unitSaid(said), `the year is not said; ${NO_DATELINE}`, true)
+  const year = yearFor(said, written, setting)
+  return inYear(year.year, said, year.reason, true, setting)
+}
+
+const unitSaid = (said: Extract<SaidTime, { form: 'date' }>): 'day' | 'month' | 'year' => (said.day !== null ? 'day' : said.month !== null ? 'month' : 'year')
+
+function inYear(year: number, said: Extract<SaidTime, { form: 'date' }>, why: string, needsDateline: boolean, setting: Setting): Meaning {
+  const unit = unitSaid(said)
+  const first = dayFrom(year, said.month ?? 1, said.day ?? 1)
+  // 29 February of a common year: the words cannot be true as read.
+  const missing = said.day !== null && first.day !== said.day
+  const notes = [
+    why,
+    missing ? `${year} has no ${said.day} ${monthName(said.month ?? 1)}` : '',
+    said.weekday !== null && said.day !== null && first.dayOfWeek !== said.weekday
+      ? `${dayWords(first)} was a ${weekdayName(first.dayOfWeek)}, the text says ${weekdayName(said.weekday)}`
+      : '',
+    setting.tense === 'past' && setting.written !== null && Temporal.PlainDate.compare(first, setting.written) > 0
+      ? 'told as past, though it lies after the report'
+      : '',
+  ].filter((note) => note !== '')
+  return fixed(unitText(first, unit), unit, unitAround(first, unit), notes.join('; '), needsDateline)
+}
+
+/** The year of a day or month said without one: by the weekday beside it, by which, by tense, else the nearest. */
+function yearFor(said: Extract<SaidTime, { form: 'date' }>, written: Day, setting: Setting): { year: number; reason: string } {
+  const { month, day, which, weekday } = said
+  const words = [day === null ? '' : String(day), monthName(month ?? 1)].filter(Boolean).join(' ')
+  const start = (year: number): Day => dayFrom(year, month ?? 1, day ?? 1)
+  const unit = day === null ? 'month' : 'day'
+  const past = (year: number): boolean => Temporal.PlainDate.compare(start(year), written) <= 0
+  const ended = (year: number): boolean => Temporal.PlainDateTime.compare(unitAround(start(year), unit).to, written.toPlainDateTime()) <= 0
+  const { year } = written
+  if (weekday !== null && day !== null) {
+    const near = [0, -1, 1].map((shift) => year + shift).find((y) => start(y).dayOfWeek === weekday)
+    if (near !== undefined && near !== year) return { year: near, reason: `${words} of ${near}, the nearest year in which it is a ${weekdayName(weekday)}` }
+    if (near === year) return { year, reason: `${words} of the year of the report, ${year}, a ${weekdayName(weekday)}` }
+  }
+  if (which === 'last' || which === 'previous') {
+    const found = ended(year) ? year : year - 1
+    return { year: found, reason: `the last ${words} before ${dayWords(written)}` }
+  }
+  if (which === 'next' || which === 'following') {
+    const found = past(year) ? year + 1 : year
+    return { year: found, reason: `the next ${words} after ${dayWords(written)}` }
+  }
+  if (which === 'this') return { year, reason: `${words} of the year of the report, ${year}` }
+  if (setting.tense === 'past') {
+    const found = past(year) ? year : year - 1
+    return found === year
+      ? { year, reason: `${words} of the year of the report, ${year}` }
+      : { year: found, reason: `the last ${words} before ${dayWords(written)}` }
+  }
+  if (setting.tense === 'future') {
+    const gone = day === null ? ended(year) : Temporal.PlainDate.compare(start(year), written) < 0
+    return gone ? { year: year + 1, reason: `the next ${words} after ${dayWords(written)}` } : { year, reason: `${words} of the year of the report, ${year}` }
+  }
+  const nearest = [year - 1, year, year + 1].toSorted((a, b) => distance(start(a), written) - distance(start(b), written))[0] ?? year
+  return { year: nearest, reason: nearest === year ? `${words} of the year of the report, ${year}` : `the ${words} nearest to ${dayWords(written)}` }
+}
+
+const distance = (a: Day, b: Day): number => Math.abs(a.until(b).days)
+
+export const festival: Resolve<'festival'> = (said, setting) => {
+  const find = (year: number): Day => festivalIn(said.festival, year) ?? dayFrom(year, 1, 1)
+  const name = said.festival.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()).replace(/'S/g, "'s")
+  const on = (year: number, reason: string, needsDateline: boolean): Meaning => {
+    const day = find(year)
+    return fixed(unitText(day, 'day'), 'day', days(day, day.add({ days: 1 })), reason, needsDateline)
+  }
+  if (said.year !== null) return on(said.year, `${name} of ${said.year}`, false)
+  const { written, tense } = setting
+  if (written === null) {
+    const fixedDay = [2001, 2002, 2004].map((year) => find(year))
+    const [a, b, c] = fixedDay
+    const same = a !== undefined && b !== undefined && c !== undefined && a.day === b.day && a.month === b.month && b.day === c.day
+    const text = same ? dateText(null, a.month, a.day) : 'XXXX-XX-XX'
+    return unfixed('DATE', text, text, 'day', `${name}, of a year that is not said; ${NO_DATELINE}`, true)
+  }
+  const { year } = written
+  const gone = Temporal.PlainDate.compare(find(year), written) < 0
+  const chosen =
+    said.which === 'last' || tense === 'past'
+      ? Temporal.PlainDate.compare(find(year), written) <= 0 && !(said.which === 'last' && !gone)
+        ? year
+        : year - 1
+      : gone
+        ? distance(find(year), written) < 60 && said.which === null
+          ? year
+          : year + 1
+        : year
+  return on(
+    chosen,
+    `${name} of ${chosen}${chosen === year ? ', the year of the report' : `, the ${chosen < year ? 'last before' : 'next after'} ${dayWords(written)}`}`,
+    true,
+  )
+}

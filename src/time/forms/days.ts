@@ -1,0 +1,127 @@
+// Weekdays, parts of days and clock times.
+import type { SaidTime } from '../../model/said-time.ts'
+import { days, midnight, partOf, weekdayAfter, weekdayBefore, weekdayIn } from '../civil.ts'
+import type { Day } from '../civil.ts'
+import { dayOf, fixed, isWithinDay, unfixed } from '../meaning.ts'
+import type { Meaning, Resolve, ResolveAny, Setting } from '../meaning.ts'
+import { weekdayName } from '../names.ts'
+import { PARTS, two, unitText } from '../notation.ts'
+import { NO_DATELINE, dayWords } from '../reasons.ts'
+
+export const weekday: Resolve<'weekday'> = (said, setting, resolve) => {
+  const name = weekdayName(said.weekday)
+  const unknown = (reason: string): Meaning => unfixed('DATE', `XXXX-WXX-${said.weekday}`, 'XXXX-XX-XX', 'day', reason, true)
+  const on = (day: Day, reason: string): Meaning => fixed(unitText(day, 'day'), 'day', days(day, day.add({ days: 1 })), reason, true)
+  if (said.of !== null) {
+    const week = resolve(said.of, setting)
+    const start = dayOf(week)
+    return start === null ? unknown(`a ${name}; ${week.reason}`) : on(weekdayIn(start, said.weekday), `the ${name} of ${week.reason}`)
+  }
+  if (said.which === 'previous' || said.which === 'following') {
+    const told = setting.before.findLast((meaning) => dayOf(meaning) !== null)
+    const from = (told === undefined ? null : dayOf(told)) ?? setting.written
+    if (from === null) return unknown(`a ${name}; ${NO_DATELINE}`)
+    return said.which === 'previous'
+      ? on(weekdayBefore(from, said.weekday), `the ${name} before ${dayWords(from)}`)
+      : on(weekdayAfter(from, said.weekday), `the ${name} after ${dayWords(from)}`)
+  }
+  const { written } = setting
+  if (written === null)
+    return unknown(setting.tense === 'future' ? `a ${name} after the report; ${NO_DATELINE}` : `a ${name} before the report; ${NO_DATELINE}`)
+  if (said.weeks > 0)
+    return on(
+      weekdayAfter(written, said.weekday).add({ days: 7 * said.weeks }),
+      `${said.weeks === 1 ? 'a week' : 'two weeks'} after the next ${name} after ${dayWords(written)}`,
+    )
+  const ahead = said.which === 'next' || (said.which !== 'last' && setting.tense === 'future')
+  if (ahead) return on(weekdayAfter(written, said.weekday), `the next ${name} after ${dayWords(written)}`)
+  if (said.which === null && setting.wire && written.dayOfWeek === said.weekday)
+    return on(written, `${name} ${dayWords(written)}, the day of writing, as agencies name it`)
+  if (said.which === 'this' && setting.tense !== 'past') return on(weekdayIn(written, said.weekday), `the ${name} in the week of ${dayWords(written)}`)
+  return on(weekdayBefore(written, said.weekday), `the last ${name} before ${dayWords(written)}`)
+}
+
+/** The day a part or a clock time without a day of its own belongs to: one just said, else the day of writing. */
+function dayHeld(of: SaidTime | null, setting: Setting, resolve: ResolveAny): Meaning | null {
+  if (of !== null) return resolve(of, setting)
+  const told = setting.sameSentence !== null && isWithinDay(setting.sameSentence) ? setting.sameSentence : setting.before.findLast(isWithinDay)
+  const day = told === undefined ? null : dayOf(told)
+  if (day !== null)
+    return fixed(unitText(day, 'day'), 'day', days(day, day.add({ days: 1 })), `on ${dayWords(day)}, the day said before it`, told?.needsDateline ?? true)
+  if (setting.written === null) return null
+  return fixed(
+    unitText(setting.written, 'day'),
+    'day',
+    days(setting.written, setting.written.add({ days: 1 })),
+    `on the day of writing, ${dayWords(setting.written)}`,
+    true,
+  )
+}
+
+const PART_WORDS = {
+  smallHours: 'small hours, 00 to 06',
+  morning: 'morning, 06 to 12',
+  noon: 'midday, 12 to 14',
+  afternoon: 'afternoon, 12 to 18',
+  evening: 'evening, 18 to 24',
+  night: 'night, 21 to 06',
+} as const
+
+export const partOfDay: Resolve<'partOfDay'> = (said, setting, resolve) => {
+  const overnight = said.of === null && said.part === 'night'
+  const held =
+    overnight && setting.written !== null && setting.before.findLast(isWithinDay) === undefined
+      ? nightOf(setting.written, setting)
+      : dayHeld(said.of, setting, resolve)
+  const suffix = PARTS[said.part]
+  if (held === null) return { ...unfixed('TIME', `XXXX-XX-XX${suffix}`, 'XXXX-XX-XX', 'partOfDay', NO_DATELINE, true) }
+  const day = dayOf(held)
+  const value = `${held.value.replace(/T.*$/, '')}${suffix}`
+  if (day === null || held.bounds === null) return { ...held, value, type: 'TIME', granularity: 'partOfDay' }
+  return {
+    ...held,
+    value,
+    edtf: day.toString(),
+    type: 'TIME',
+    granularity: 'partOfDay',
+    bounds: partOf(day, said.part),
+    reason: `${held.reason}; ${PART_WORDS[said.part]}`,
+  }
+}
+
+/** "overnight": the night into the day of writing, or the coming one. */
+function nightOf(written: Day, setting: Setting): Meaning {
+  const day = setting.tense === 'future' ? written : written.subtract({ days: 1 })
+  return fixed(
+    unitText(day, 'day'),
+    'day',
+    days(day, day.add({ days: 1 })),
+    `the night ${setting.tense === 'future' ? 'after' : 'into'} ${dayWords(written)}`,
+    true,
+  )
+}
+
+export const clock: Resolve<'clock'> = (said, setting, resolve) => {
+  const held = dayHeld(said.of, setting, resolve)
+  const time = `T${two(said.hour)}${said.minute === null ? ':00' : `:${two(said.minute)}`}${said.second === null ? '' : `:${two(said.second)}`}`
+  const granularity = said.second !== null ? 'second' : said.minute !== null ? 'minute' : 'hour'
+  if (held === null) return { ...unfixed('TIME', `XXXX-XX-XX${time}`, 'XXXX-XX-XX', granularity, `the day is not said; ${NO_DATELINE}`, true), zone: said.zone }
+  const value = `${held.value.replace(/T.*$/, '')}${time}`
+  const day = dayOf(held)
+  if (day === null || held.bounds === null) return { ...held, value, type: 'TIME', granularity, zone: said.zone }
+  const from = midnight(day).add({ hours: said.hour, minutes: said.minute ?? 0, seconds: said.second ?? 0 })
+  const length = granularity === 'second' ? { seconds: 1 } : granularity === 'minute' ? { minutes: 1 } : { hours: 1 }
+  const open = said.halfDay === null && said.hour <= 12 && said.hour > 0
+  const start = open && said.hour === 12 ? from.subtract({ hours: 12 }) : from
+  const bounds = open ? { from: start, to: start.add({ hours: 12 }).add(length) } : { from, to: from.add(length) }
+  return {
+    ...held,
+    value,
+    edtf: day.toString(),
+    type: 'TIME',
+    granularity,
+    bounds,
+    zone: said.zone,
+    reason: open ? `${held.reason}; morning or evening is not said` : held.reason,
+  }
+}

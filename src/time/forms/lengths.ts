@@ -1,0 +1,36 @@
+// Lengths, repetitions and loose references: they are told, and bound nothing unless the words hang them on the time of writing.
+import { isCalendarUnit, midnight, moved } from '../civil.ts'
+import { unfixed } from '../meaning.ts'
+import type { Resolve } from '../meaning.ts'
+import { PARTS, durationText, two } from '../notation.ts'
+import { NO_DATELINE, dayWords } from '../reasons.ts'
+
+export const duration: Resolve<'duration'> = (said, setting) => {
+  const value = durationText(said.amount, said.unit)
+  if (said.where === null || said.amount === null || !isCalendarUnit(said.unit)) return unfixed('DURATION', value, '', said.unit, 'a length of time', false)
+  const { written } = setting
+  if (written === null)
+    return unfixed('DURATION', value, '', said.unit, `a length of time ${said.where === 'past' ? 'up to' : 'from'} the report; ${NO_DATELINE}`, true)
+  const other = moved(written, said.unit, said.where === 'past' ? -said.amount : said.amount)
+  const bounds =
+    said.where === 'past'
+      ? { from: midnight(other), to: midnight(written.add({ days: 1 })) }
+      : { from: midnight(written), to: midnight(other.add({ days: 1 })) }
+  return { ...unfixed('DURATION', value, '', said.unit, `${said.where === 'past' ? 'up to' : 'from'} ${dayWords(written)}`, true), bounds }
+}
+
+export const set: Resolve<'set'> = (said) => {
+  const part = said.part === null ? '' : PARTS[said.part]
+  const value =
+    said.weekday !== null
+      ? `XXXX-WXX-${said.weekday}${part}`
+      : said.month !== null
+        ? `XXXX-${two(said.month)}`
+        : part !== ''
+          ? `XXXX-XX-XX${part}`
+          : durationText(said.amount, said.unit)
+  return unfixed('SET', value, '', said.unit, 'said of many times', false)
+}
+
+export const reference: Resolve<'reference'> = (said) =>
+  unfixed('DATE', { past: 'PAST_REF', present: 'PRESENT_REF', future: 'FUTURE_REF' }[said.to], '', 'day', 'no time is said', false)

@@ -1,0 +1,169 @@
+// Seasons, quarters, halves, decades, centuries, the edges of periods, and ranges from one time to another.
+import type { SaidTime } from '../../model/said-time.ts'
+import { dayFrom, days, seasonOf, unitAround } from '../civil.ts'
+import type { Day, Stretch } from '../civil.ts'
+import { dayOf, fixed, unfixed } from '../meaning.ts'
+import type { Meaning, Resolve, ResolveAny, Setting } from '../meaning.ts'
+import { SEASONS, unitText, year4 } from '../notation.ts'
+import { AS_WRITTEN, NO_DATELINE, dayWords } from '../reasons.ts'
+
+export const season: Resolve<'season'> = (said, setting, resolve) => {
+  const { timex, edtf } = SEASONS[said.season]
+  const held = yearHeld(said, setting, resolve, () => {
+    const { written } = setting
+    if (written === null) return null
+    const { year } = written
+    const starts = (y: number): Day => dayFrom(y, { spring: 3, summer: 6, autumn: 9, winter: 12 }[said.season], 1)
+    const begun = Temporal.PlainDate.compare(starts(year), written) <= 0
+    if (said.which === 'last' || said.which === 'previous') {
+      const over = Temporal.PlainDate.compare(starts(year).add({ months: 3 }), written) <= 0
+      return { year: over ? year : year - 1, reason: `the last ${said.season} before ${dayWords(written)}` }
+    }
+    if (said.which === 'next') return { year: begun ? year + 1 : year, reason: `the next ${said.season} after ${dayWords(written)}` }
+    if (said.which === 'this') return { year, reason: `the ${said.season} of the year of the report, ${year}` }
+    if (setting.tense === 'past') return { year: begun ? year : year - 1, reason: `the last ${said.season} by ${dayWords(written)}` }
+    return { year, reason: `the ${said.season} of the year of the report, ${year}` }
+  })
+  if (held === null) return unfixed('DATE', `XXXX-${timex}`, `XXXX-${edtf}`, 'season', NO_DATELINE, true)
+  return fixed(
+    { value: `${year4(held.year)}-${timex}`, edtf: `${year4(held.year)}-${edtf}` },
+    'season',
+    seasonOf(held.year, said.season),
+    held.reason,
+    held.needsDateline,
+  )
+}
+
+export const quarter: Resolve<'quarter'> = (said, setting, resolve) => {
+  const held = yearHeld(said, setting, resolve, () => {
+    const { written } = setting
+    if (written === null) return null
+    // The last such quarter that has begun; told as coming, the next one not over.
+    const begun = dayFrom(written.year, said.quarter * 3 - 2, 1)
+    const gone = Temporal.PlainDate.compare(begun, written) <= 0
+    const over = Temporal.PlainDate.compare(begun.add({ months: 3 }), written) <= 0
+    if (setting.tense === 'future') return { year: over ? written.year + 1 : written.year, reason: `the next such quarter after ${dayWords(written)}` }
+    const near = said.quarter === Math.ceil(written.month / 3) + 1
+    return gone || near
+      ? { year: written.year, reason: `of the year of the report, ${written.year}` }
+      : { year: written.year - 1, reason: `the last such quarter before ${dayWords(written)}` }
+  })
+  const value = `Q${said.quarter}`
+  const note = said.fiscal ? '; a fiscal quarter, read as the calendar one' : ''
+  if (held === null) return unfixed('DATE', `XXXX-${value}`, `XXXX-${32 + said.quarter}`, 'quarter', NO_DATELINE + note, true)
+  const first = dayFrom(held.year, said.quarter * 3 - 2, 1)
+  return fixed(unitText(first, 'quarter'), 'quarter', unitAround(first, 'quarter'), held.reason + note, held.needsDateline)
+}
+
+export const half: Resolve<'half'> = (said, setting, resolve) => {
+  const held = yearHeld(said, setting, resolve, () =>
+    setting.written === null ? null : { year: setting.written.year, reason: `of the year of the report, ${setting.written.year}` },
+  )
+  if (held === null) return unfixed('DATE', `XXXX-H${said.half}`, `XXXX-${39 + said.half}`, 'half', NO_DATELINE, true)
+  const first = dayFrom(held.year, said.half === 1 ? 1 : 7, 1)
+  return fixed(unitText(first, 'half'), 'half', unitAround(first, 'half'), held.reason, held.needsDateline)
+}
+
+type YearHeld = { readonly year: number; readonly reason: string; readonly needsDateline: boolean }
+
+/** The year a period belongs to: as written, as said beside it, or by `otherwise`. */
+function yearHeld(
+  said: { readonly year: number | null; readonly of: SaidTime | null },
+  setting: Setting,
+  resolve: ResolveAny,
+  otherwise: () => { year: number; reason: string } | null,
+): YearHeld | null {
+  if (said.year !== null) return { year: said.year, reason: AS_WRITTEN, needsDateline: false }
+  if (said.of !== null) {
+    // "the year-ago quarter": the same one, a year back.
+    if (said.of.form === 'relative' && said.of.counted) {
+      const now = otherwise()
+      return now === null ? null : { year: now.year + (said.of.shift ?? 0), reason: `a year before the one ${now.reason}`, needsDateline: true }
+    }
+    const year = resolve(said.of, setting)
+    const start = dayOf(year)
+    return start === null ? null : { year: start.year, reason: year.reason, needsDateline: year.needsDateline }
+  }
+  const found = otherwise()
+  return found === null ? null : { ...found, needsDateline: true }
+}
+
+export const decade: Resolve<'decade'> = (said, setting) => {
+  const century = said.shortYear && setting.written !== null && said.decade + 100 <= setting.written.year - 10 && said.decade < 1920 ? 100 : 0
+  const first = dayFrom(said.decade + century, 1, 1)
+  return fixed(
+    unitText(first, 'decade'),
+    'decade',
+    unitAround(first, 'decade'),
+    said.shortYear ? 'the decade of that name in the twentieth century' : AS_WRITTEN,
+    false,
+  )
+}
+
+export const century: Resolve<'century'> = (said) => {
+  const first = dayFrom((said.century - 1) * 100, 1, 1)
+  // The twentieth century is counted from 1900 in TIMEX3 and from 1901 by the almanac; both ends are kept in.
+  return fixed(unitText(first, 'century'), 'century', days(first, first.add({ years: 101 })), AS_WRITTEN, false)
+}
+
+export const edge: Resolve<'edge'> = (said, setting, resolve) => {
+  const whole = resolve(said.of, setting)
+  if (whole.bounds === null) return whole
+  const cut = edgeOf(whole.bounds, said.edge, setting.written)
+  return { ...whole, bounds: cut.bounds, reason: `${cut.words} ${whole.reason === AS_WRITTEN ? 'the time written' : whole.reason}` }
+}
+
+/** "Early" and "late" are kept to a half, which is wide on purpose: too wide a bound misses a conflict, too narrow a one invents it. */
+function edgeOf({ from, to }: Stretch, edge: Extract<SaidTime, { form: 'edge' }>['edge'], written: Day | null): { bounds: Stretch; words: string } {
+  const hours = from.until(to, { largestUnit: 'hours' }).hours
+  const at = (share: number): Temporal.PlainDateTime => from.add({ hours: Math.round(hours * share) })
+  if (edge === 'start') return { bounds: { from, to: at(0.5) }, words: 'the first half of' }
+  if (edge === 'mid') return { bounds: { from: at(0.25), to: at(0.75) }, words: 'the middle half of' }
+  if (edge === 'end') return { bounds: { from: at(0.5), to }, words: 'the second half of' }
+  const next = written?.add({ days: 1 }).toPlainDateTime()
+  const today = written?.toPlainDateTime()
+  if (edge === 'earlier' && next !== undefined && Temporal.PlainDateTime.compare(from, next) < 0 && Temporal.PlainDateTime.compare(next, to) < 0)
+    return { bounds: { from, to: next }, words: 'up to the report, in' }
+  if (edge === 'later' && today !== undefined && Temporal.PlainDateTime.compare(from, today) < 0 && Temporal.PlainDateTime.compare(today, to) < 0)
+    return { bounds: { from: today, to }, words: 'from the report on, in' }
+  return { bounds: { from, to }, words: 'within' }
+}
+
+export const range: Resolve<'range'> = (said, setting, resolve) => {
+  const to = resolve(said.to, setting)
+  const from =
+    said.from.form === 'clock' && said.from.of === null
+      ? resolve({ ...said.from, of: said.to.form === 'clock' ? said.to.of : null }, setting)
+      : resolve(said.from, setting)
+  const ends = ordered(from, to, said)
+  const text = `${ends.from.value}/${ends.to.value}`
+  const edtf = ends.from.edtf === ends.to.edtf ? ends.from.edtf : `${ends.from.edtf.split('/')[0] ?? ''}/${ends.to.edtf.split('/').at(-1) ?? ''}`
+  const bounds = ends.from.bounds === null || ends.to.bounds === null ? null : { from: ends.from.bounds.from, to: ends.to.bounds.to }
+  return {
+    value: text,
+    edtf,
+    type: from.type,
+    granularity: from.granularity,
+    bounds,
+    zone: to.zone ?? from.zone,
+    reason: `from ${ends.from.reason} to ${ends.to.reason}`,
+    needsDateline: from.needsDateline || to.needsDateline,
+  }
+}
+
+/** "from Friday to Monday" told as past ends on the Monday and begins on the Friday before it. */
+function ordered(from: Meaning, to: Meaning, said: Extract<SaidTime, { form: 'range' }>): { from: Meaning; to: Meaning } {
+  const [a, b] = [dayOf(from), dayOf(to)]
+  if (a === null || b === null || said.from.form !== 'weekday' || Temporal.PlainDate.compare(a, b) <= 0) return { from, to }
+  const earlier = a.subtract({ days: 7 })
+  return {
+    from: fixed(
+      unitText(earlier, 'day'),
+      'day',
+      days(earlier, earlier.add({ days: 1 })),
+      `the ${from.reason.replace(/^the (?:last|next) /, '').split(' ')[0] ?? 'day'} before`,
+      from.needsDateline,
+    ),
+    to,
+  }
+}

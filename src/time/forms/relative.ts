@@ -1,0 +1,114 @@
+// Times counted from the day of writing ("yesterday", "last week", "two years ago") or from a time said before ("that day", "a year earlier").
+import type { SaidTime, Unit } from '../../model/said-time.ts'
+import { days, firstDayOf, isCalendarUnit, midnight, moved, unitAround } from '../civil.ts'
+import type { CalendarUnit, Day } from '../civil.ts'
+import { dayOf, fixed, isWithinDay, unfixed } from '../meaning.ts'
+import type { Meaning, Resolve, Setting } from '../meaning.ts'
+import { UNKNOWN, unitText } from '../notation.ts'
+import { NOTHING_BEFORE, NO_DATELINE, dayWords } from '../reasons.ts'
+
+export const relative: Resolve<'relative'> = (said, setting) => {
+  const { unit, shift, counted } = said
+  if (shift === null) return unfixed('DATE', said.which === 'next' ? 'FUTURE_REF' : 'PAST_REF', '', unit, 'how long ago is not said', true)
+  const { written } = setting
+  if (!isCalendarUnit(unit)) return hoursAgo(unit, shift, setting)
+  if (written === null) return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, NO_DATELINE, true)
+  // In finance "a year ago" beside a quarter means that quarter of the year before.
+  if (counted && unit === 'year' && Number.isInteger(shift)) {
+    const quarter = setting.sameSentence
+    const start = quarter?.granularity === 'quarter' ? dayOf(quarter) : null
+    if (start !== null) return around(moved(start, 'year', shift), 'quarter', `the same quarter, ${counts(shift, unit)}`)
+  }
+  if (unit === 'weekend') return weekend(said, written, setting)
+  const day = moved(written, unit, shift)
+  const finest: CalendarUnit =
+    counted && unit === 'decade' ? 'year' : Number.isInteger(shift) ? unit : unit === 'year' ? 'month' : unit === 'week' ? 'day' : unit
+  return around(
+    day,
+    finest,
+    counted ? `${counts(shift, unit)} ${dayWords(written)}` : `the ${unit} ${shift === 0 ? 'of' : shift < 0 ? 'before' : 'after'} ${dayWords(written)}`,
+  )
+}
+
+const around = (day: Day, unit: CalendarUnit, reason: string): Meaning => fixed(unitText(day, unit), unit, unitAround(day, unit), reason, true)
+
+const counts = (shift: number, unit: Unit): string => `${Math.abs(shift)} ${unit}${Math.abs(shift) === 1 ? '' : 's'} ${shift < 0 ? 'before' : 'after'}`
+
+/** "this weekend" and "the weekend" told as past are the weekend just past, except on the weekend itself; ahead, the coming one. */
+function weekend(said: Extract<SaidTime, { form: 'relative' }>, written: Day, setting: Setting): Meaning {
+  const shift = said.shift ?? 0
+  const saturday = firstDayOf(written, 'weekend') // of the week of writing
+  const onWeekend = written.dayOfWeek >= 6
+  const lastPast = onWeekend ? saturday : saturday.subtract({ days: 7 })
+  if (shift < 0) return around(saturday.subtract({ days: 7 }), 'weekend', `the last weekend before ${dayWords(written)}`)
+  if (shift > 0)
+    return around(onWeekend ? saturday.add({ days: 7 }) : saturday.add({ days: 7 * (shift - 1) }), 'weekend', `the next weekend after ${dayWords(written)}`)
+  const ahead = setting.tense === 'future' || (setting.tense !== 'past' && said.which === 'this' && written.dayOfWeek >= 4)
+  if (ahead) return around(saturday, 'weekend', `the weekend of the week of ${dayWords(written)}`)
+  return around(lastPast, 'weekend', onWeekend ? `the weekend of ${dayWords(written)}` : `the weekend just past on ${dayWords(written)}`)
+}
+
+function hoursAgo(unit: Unit, shift: number, { written }: Setting): Meaning {
+  if (written === null) return unfixed('TIME', 'XXXX-XX-XX', 'XXXX-XX-XX', 'hour', NO_DATELINE, true)
+  const seconds = { second: 1, minute: 60, hour: 3600 }[unit as 'second' | 'minute' | 'hour'] * shift
+  const start = midnight(written).add({ seconds: Math.round(seconds) })
+  const bounds = { from: start, to: start.add({ days: 1 }) }
+  const day = start.toPlainDate()
+  // The report's hour is not known, so the whole day's width stays open.
+  return { ...fixed(unitText(day, 'day'), 'hour', bounds, `${counts(shift, unit)} the report, whose hour is not known`, true), type: 'TIME' }
+}
+
+export const anaphoric: Resolve<'anaphoric'> = (said, setting) => {
+  const { unit, shift } = said
+  const told = antecedent(unit, said.counted, setting)
+  const day = told === null ? null : dayOf(told)
+  if (!isCalendarUnit(unit))
+    return day === null || told === null ? unfixed('TIME', 'XXXX-XX-XX', 'XXXX-XX-XX', 'hour', NOTHING_BEFORE, true) : hoursFrom(unit, shift, told, day)
+  if (told !== null && day === null && shift === 0) return { ...told, reason: `the ${unit} said before it; ${told.reason}` }
+  if (day === null || told === null) return { ...withoutOne(said, setting) }
+  const finest: CalendarUnit = said.counted && isCalendarUnit(told.granularity as Unit) && told.granularity === 'quarter' && unit === 'year' ? 'quarter' : unit
+  const target = moved(firstDayOf(day, said.counted ? 'day' : unit), unit, shift)
+  const from = told.granularity === 'partOfDay' || isWithinDay(told) ? dayWords(day) : told.edtf
+  const reason = shift === 0 ? `the ${unit} said before it, ${from}` : `${counts(shift, unit)} ${from}, said before it`
+  return { ...around(target, finest, reason), needsDateline: told.needsDateline }
+}
+
+/** The time said before that a phrase of this unit can hang on: the last one at least as fine. */
+function antecedent(unit: Unit, counted: boolean, setting: Setting): Meaning | null {
+  const order: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'weekend', 'week', 'month', 'quarter', 'half', 'season', 'year', 'decade', 'century']
+  const fits = (meaning: Meaning): boolean => {
+    const own = meaning.granularity === 'partOfDay' ? 'day' : meaning.granularity
+    if (counted && unit === 'year') return order.indexOf(own) <= order.indexOf('year')
+    return order.indexOf(own) <= order.indexOf(unit === 'second' || unit === 'minute' || unit === 'hour' ? 'day' : unit)
+  }
+  if (unit === 'quarter') return setting.before.findLast((meaning) => meaning.granularity === 'quarter') ?? null
+  return setting.before.findLast(fits) ?? null
+}
+
+/** Nothing was said before: a quarter is the last full one, a counted time counts from the writing, "the year" is that of the report. */
+function withoutOne(said: Extract<SaidTime, { form: 'anaphoric' }>, { written }: Setting): Meaning {
+  const { unit, shift } = said
+  if (written === null || !isCalendarUnit(unit))
+    return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, `${NOTHING_BEFORE}; ${NO_DATELINE}`, true)
+  if (unit === 'quarter') return around(moved(written, 'quarter', shift - 1), 'quarter', `the last full quarter before ${dayWords(written)}`)
+  if (said.counted || unit === 'year')
+    return around(moved(written, unit, shift), unit, `${shift === 0 ? `the ${unit} of` : counts(shift, unit)} ${dayWords(written)}`)
+  return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, NOTHING_BEFORE, true)
+}
+
+function hoursFrom(unit: Unit, shift: number, told: Meaning, day: Day): Meaning {
+  const seconds = { second: 1, minute: 60, hour: 3600 }[unit as 'second' | 'minute' | 'hour'] * shift
+  const bounds = told.bounds ?? days(day, day.add({ days: 1 }))
+  const move = { seconds: Math.round(seconds) }
+  const from = bounds.from.add(move)
+  const stretch = { from, to: bounds.to.add(move) }
+  return {
+    ...told,
+    value: from.toPlainDate().toString() + (told.granularity === 'minute' ? `T${from.toPlainTime().toString({ smallestUnit: 'minute' })}` : ''),
+    edtf: from.toPlainDate().toString(),
+    bounds: stretch,
+    granularity: told.granularity === 'day' ? 'hour' : told.granularity,
+    type: 'TIME',
+    reason: `${counts(shift, unit)} the time said before it`,
+  }
+}

@@ -1,0 +1,59 @@
+// What resolving a phrase gives, before it becomes instants: wall-clock bounds, both notations, and the reason in words.
+import type { Granularity } from '../model/time.ts'
+import type { TimeType } from '../model/phrase.ts'
+import type { SaidTime } from '../model/said-time.ts'
+import type { Zone } from '../model/time.ts'
+import type { Day, Stretch } from './civil.ts'
+
+export type Meaning = {
+  readonly value: string
+  readonly edtf: string
+  readonly type: TimeType
+  readonly granularity: Granularity
+  readonly bounds: Stretch | null // null where no calendar time is known, or none is meant
+  readonly zone: string | null // a zone word said with it, as written
+  readonly reason: string
+  readonly needsDateline: boolean
+}
+
+/** What a phrase is read against. */
+export type Setting = {
+  readonly written: Day | null // the day its layer was written, in the incident's zone
+  readonly wire: boolean // an agency text: its weekdays name the day of writing itself
+  readonly tense: 'past' | 'future' | 'present' | null
+  readonly before: readonly Meaning[] // dates and times said before in the same layer, in order
+  readonly sameSentence: Meaning | null // the last of them, if it stands in the same sentence
+  readonly zone: Zone
+}
+
+export type Resolve<Form extends SaidTime['form']> = (said: Extract<SaidTime, { form: Form }>, setting: Setting, resolve: ResolveAny) => Meaning
+export type ResolveAny = (said: SaidTime, setting: Setting) => Meaning
+
+/** Something that is not a calendar time: a length, a repetition, a loose reference, or a time nobody can fix. */
+export const unfixed = (type: TimeType, value: string, edtf: string, granularity: Granularity, reason: string, needsDateline: boolean): Meaning => ({
+  value,
+  edtf,
+  type,
+  granularity,
+  bounds: null,
+  zone: null,
+  reason,
+  needsDateline,
+})
+
+export const fixed = (text: { value: string; edtf: string }, granularity: Granularity, bounds: Stretch, reason: string, needsDateline: boolean): Meaning => ({
+  ...text,
+  type: 'DATE',
+  granularity,
+  bounds,
+  zone: null,
+  reason,
+  needsDateline,
+})
+
+/** The day a meaning starts on, or `null`. */
+export const dayOf = (meaning: Meaning): Day | null => meaning.bounds?.from.toPlainDate() ?? null
+
+/** Whether a meaning lies within one day. */
+export const isWithinDay = (meaning: Meaning): boolean =>
+  ['day', 'partOfDay', 'hour', 'minute', 'second'].includes(meaning.granularity) && meaning.type !== 'DURATION'

@@ -1,0 +1,35 @@
+// One phrase to its meaning: the form's own rule from the table, against the setting it stands in.
+import type { SaidForm, SaidTime } from '../model/said-time.ts'
+import type { Meaning, Resolve, Setting } from './meaning.ts'
+import { date, festival } from './forms/dates.ts'
+import { clock, partOfDay, weekday } from './forms/days.ts'
+import { anaphoric, relative } from './forms/relative.ts'
+import { century, decade, edge, half, quarter, range, season } from './forms/periods.ts'
+import { duration, reference, set } from './forms/lengths.ts'
+
+const forms: { readonly [Form in SaidForm]: Resolve<Form> } = {
+  date,
+  weekday,
+  relative,
+  anaphoric,
+  edge,
+  partOfDay,
+  clock,
+  season,
+  quarter,
+  half,
+  decade,
+  century,
+  festival,
+  duration,
+  set,
+  reference,
+  range,
+}
+
+/** What a phrase means in its setting. */
+export function meaningOf(said: SaidTime, setting: Setting): Meaning {
+  // One rule a form: the table's type ties each form to its own parts, which the lookup cannot see.
+  const resolve = forms[said.form] as Resolve<SaidForm>
+  return resolve(said as never, setting, meaningOf)
+}

@@ -1,0 +1,135 @@
+// Words to times: every phrase of a reading against the time of writing of the layer it stands in.
+//
+// Headline, body and caption are written when the report is published; an update at the date it states for itself, else at some time from
+// publication on. A month and day in an update without its own date still count from the publication: it is the only day known.
+import type { Zone } from '../model/time.ts'
+import type { ByHand, Dateline, Layer, LayerKind, Reading, Report } from '../model/report.ts'
+import type { TimeMention } from '../model/statement.ts'
+import type { Day } from './civil.ts'
+import { datelineOf, dayWritten } from './dateline.ts'
+import type { Meaning, Setting } from './meaning.ts'
+import { meaningOf } from './phrase.ts'
+import { isWire } from './wire.ts'
+import { instantIn, zoneOf } from './zones.ts'
+
+type Phrase = Reading['phrases'][number]
+
+/** The report of a reading: dateline, layers with their time of writing, and every phrase as a time. Ids stay. Throws a Problem for a date by hand that is none. */
+export function resolveReading(reading: Reading, byHand: ByHand, zone: Zone): Report {
+  const published = datelineOf(reading, byHand, zone)
+  const publishedDay = dayWritten(published, published.zone)
+  const wire = isWire(reading.text)
+  const layers = reading.layers.map((layer) => layerWritten(layer, published, publishedDay))
+  const times = timesOf(reading, layers, published, publishedDay, wire)
+  const troubles =
+    published.from === 'none' && reading.published.value !== null
+      ? [
+          {
+            code: 'dateline-unreadable',
+            message: `The page gives "${reading.published.value}" as its date, which is no day; the report is kept without a date.`,
+          },
+        ]
+      : []
+  const { text, language, sentences, statements, narration, places, counts, events, footage, appearances, links, post } = reading
+  return {
+    text,
+    report: {
+      title: byHand.title ?? reading.title ?? titleFrom(reading),
+      publication: byHand.publication ?? reading.publication,
+      language,
+      published,
+      address: byHand.address ?? reading.address,
+    },
+    layers,
+    sentences,
+    statements,
+    narration,
+    times,
+    places,
+    counts,
+    events,
+    footage,
+    appearances,
+    links,
+    post,
+    troubles: [...reading.troubles, ...troubles],
+  }
+}
+
+const LATER: ReadonlySet<LayerKind> = new Set(['update', 'correction', 'editorsNote'])
+
+function layerWritten({ kind, start, end, stated }: Reading['layers'][number], published: Dateline, publishedDay: Day | null): Layer {
+  const at = { earliest: published.earliest, latest: published.latest }
+  if (!LATER.has(kind)) return { kind, start, end, written: at }
+  const bounds =
+    stated === null
+      ? null
+      : instantsOf(
+          meaningOf(stated.said, { written: publishedDay, wire: false, tense: 'past', before: [], sameSentence: null, zone: published.zone }),
+          published.zone,
+        )
+  return { kind, start, end, written: bounds ?? { earliest: published.earliest, latest: null } }
+}
+
+function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline, publishedDay: Day | null, wire: boolean): readonly TimeMention[] {
+  let layerBefore: Layer | null = null
+  let before: { meaning: Meaning; phrase: Phrase }[] = []
+  return reading.phrases.map((phrase) => {
+    const layer = layerAt(layers, phrase.start)
+    if (layer !== layerBefore && layer !== null && LATER.has(layer.kind)) before = []
+    layerBefore = layer
+    const written = layer === null ? publishedDay : (dayWritten(layer.written, published.zone) ?? publishedDay)
+    const last = before.at(-1)
+    const sameSentence = last !== undefined && sentenceAt(reading, last.phrase.start) === sentenceAt(reading, phrase.start) ? last.meaning : null
+    const setting: Setting = { written, wire, tense: phrase.tense, before: before.map((told) => told.meaning), sameSentence, zone: published.zone }
+    const meaning = meaningOf(phrase.said, setting)
+    if (isCalendarTime(meaning)) before = [...before.slice(-KEPT), { meaning, phrase }]
+    return mentionOf(phrase, meaning, published.zone)
+  })
+}
+const KEPT = 20 // times a later "that day" can still mean: a page of text
+
+const isCalendarTime = (meaning: Meaning): boolean => (meaning.type === 'DATE' || meaning.type === 'TIME') && !meaning.value.endsWith('_REF')
+
+/** The innermost layer at an offset: boilerplate may lie inside a headline. */
+function layerAt(layers: readonly Layer[], offset: number): Layer | null {
+  const around = layers.filter((layer) => layer.start <= offset && offset < layer.end)
+  return around.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null
+}
+
+const sentenceAt = (reading: Reading, offset: number): number => reading.sentences.findIndex((sentence) => sentence.start <= offset && offset < sentence.end)
+
+function mentionOf({ id, start, end, quote, hedge }: Phrase, meaning: Meaning, incident: Zone): TimeMention {
+  const bounds = instantsOf(meaning, incident)
+  return {
+    id,
+    start,
+    end,
+    quote,
+    value: meaning.value,
+    edtf: meaning.edtf,
+    earliest: bounds?.earliest ?? null,
+    latest: bounds?.latest ?? null,
+    zone: zoneOf(meaning.zone, incident),
+    granularity: meaning.granularity,
+    type: meaning.type,
+    hedge,
+    basis: 'stated',
+    reason: meaning.reason,
+    needsDateline: meaning.needsDateline,
+  }
+}
+
+function instantsOf(meaning: Meaning, incident: Zone): { earliest: string; latest: string } | null {
+  if (meaning.bounds === null) return null
+  const zone = zoneOf(meaning.zone, incident)
+  return { earliest: instantIn(meaning.bounds.from, zone), latest: instantIn(meaning.bounds.to, zone) }
+}
+
+/** The headline, else the first line. */
+function titleFrom({ layers, text }: Reading): string {
+  const headline = layers.find((layer) => layer.kind === 'headline')
+  const words = headline === undefined ? (text.trim().split('\n', 1)[0] ?? '') : text.slice(headline.start, headline.end)
+  const title = words.replace(/\s+/g, ' ').trim()
+  return title.length > 120 ? `${title.slice(0, 119)}…` : title === '' ? 'Untitled' : title
+}

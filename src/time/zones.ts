@@ -1,0 +1,62 @@
+// Zone words as reports write them, and wall-clock times as instants with their offset.
+import type { Instant, Zone } from '../model/time.ts'
+
+/** The zone a written word means, or that of the incident for "local time" and for what is not known. Fixed offsets: news writes EST in July. */
+export function zoneOf(word: string | null, incident: Zone): Zone {
+  if (word === null) return incident
+  const said = word.toLowerCase().replace(/\./g, '')
+  if (/^[+-]\d\d:?\d\d$/.test(said)) return said.includes(':') ? said : `${said.slice(0, 3)}:${said.slice(3)}`
+  return ZONES[said] ?? ZONES[said.split(' ')[0] ?? ''] ?? incident
+}
+
+const ZONES: Readonly<Record<string, Zone>> = {
+  gmt: 'UTC',
+  utc: 'UTC',
+  z: 'UTC',
+  'greenwich mean time': 'UTC',
+  bst: '+01:00',
+  'british summer time': '+01:00',
+  cet: '+01:00',
+  cest: '+02:00',
+  eet: '+02:00',
+  eest: '+03:00',
+  msk: '+03:00',
+  ist: '+05:30',
+  jst: '+09:00',
+  aest: '+10:00',
+  aedt: '+11:00',
+  est: '-05:00',
+  edt: '-04:00',
+  et: 'America/New_York',
+  eastern: 'America/New_York',
+  cst: '-06:00',
+  cdt: '-05:00',
+  central: 'America/Chicago',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+  pacific: 'America/Los_Angeles',
+}
+
+/** RFC 3339 with the zone's offset: "2015-05-23T12:00:00+01:00". A wall-clock time that a change of clocks skips moves on, as clocks do. */
+export function instantIn(wall: Temporal.PlainDateTime, zone: Zone): Instant {
+  return written(wall.toZonedDateTime(zone))
+}
+
+/** The same for an instant that is known as such. */
+export const written = (at: Temporal.ZonedDateTime): Instant => at.toString({ timeZoneName: 'never', calendarName: 'never', smallestUnit: 'second' })
+
+/** Month first is how dates in digits are written there. */
+export const writesMonthFirst = (zone: Zone): boolean => MONTH_FIRST.test(zone)
+const MONTH_FIRST = /^US\/|^Pacific\/Honolulu$|^America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Anchorage|Detroit|Boise|Juneau|Indiana\/|Kentucky\/)/
+
+/** Whether the runtime knows a zone. */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    return true
+  } catch {
+    return false
+  }
+}
