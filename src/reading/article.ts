@@ -3,22 +3,85 @@ import { Readability } from '@mozilla/readability'
 import type { DomDocument, DomElement } from './dom.ts'
 import { walk, isElement } from './dom.ts'
 
-export type Article = { readonly root: DomElement; readonly title: string | null; readonly byline: string | null; readonly found: boolean }
+export type Article = {
+  readonly root: DomElement
+  readonly title: string | null
+  readonly byline: string | null
+  readonly before: readonly DomElement[] // updates and corrections that stand outside the article's own part of the page
+  readonly after: readonly DomElement[]
+}
 
-/** The article of this document, which is used up by the search. `found: false` gives the whole body where no article stands out. */
+/** The article of this document, which is used up by the search. The whole body where no article stands out. */
 export function articleOf(document: DomDocument): Article {
-  const fallback = document.cloneNode(true)
+  const notes = protectedNotes(document)
+  protectEmbedded(document)
+  const whole = document.cloneNode(true)
   try {
-    const reader = new Readability<DomElement>(document as never, { serializer: (node) => node as unknown as DomElement })
+    const reader = new Readability<DomElement>(document, { keepClasses: true, serializer: (node) => node as never })
     const article = reader.parse()
     const root = article?.content ?? null
     if (article !== null && root !== null && root.textContent.trim() !== '') {
-      return { root, title: article.title?.trim() || null, byline: article.byline?.trim() || null, found: true }
+      const lost = notes > 0 ? lostNotes(whole, root) : { before: [], after: [] }
+      return { root, title: article.title?.trim() || null, byline: article.byline?.trim() || null, ...lost }
     }
   } catch {
     // A page that the search stumbles over is still read whole.
   }
-  return { root: fallback.body, title: null, byline: null, found: false }
+  return { root: whole.body, title: null, byline: null, before: [], after: [] }
+}
+
+// The search throws out <aside>, <footer> and whatever is named "social" or "sidebar". Pages put there what matters most here: the update that
+// moves a date, and the post that is quoted. So an update becomes a plain division first, and what wraps an embedded post loses its name.
+const NOTE =
+  /^\s*(?:(?:UPDATE|CORRECTION|CLARIFICATION|RETRACTION|EDITOR['’]?S['’]? NOTE)\b|(?:Update|Correction|Clarification|Retraction)s?\s?(?:[:,(–—-]|\d)|Editor['’]?s['’]? note\b|(?:This|An earlier version of this) (?:article|story|report|post|page)\b.{0,60}\b(?:updated|amended|corrected|changed|stated|said|gave|reported)\b)/
+
+/** Marks the notes of this document and makes plain divisions of them; how many there are. */
+function protectedNotes(document: DomDocument): number {
+  let count = 0
+  for (const element of [...document.body.querySelectorAll('p, div, aside, footer, section, details')]) {
+    if ((element.parentElement?.closest(`[${KEPT}]`) ?? null) !== null) continue
+    const text = element.textContent
+    if (text.length > 4000 || !NOTE.test(text) || text.trim().split(/\s+/, 8).length < 8 || linkedShare(element) > 0.6) continue
+    const plain = element.localName === 'p' ? element : document.createElement('div')
+    if (plain !== element) {
+      plain.append(...element.childNodes)
+      element.replaceWith(plain)
+    }
+    plain.removeAttribute('class')
+    plain.removeAttribute('id')
+    plain.setAttribute(KEPT, String(count++))
+  }
+  return count
+}
+
+const KEPT = 'data-note'
+
+const linkedShare = (element: DomElement): number =>
+  [...element.querySelectorAll('a')].reduce((sum, link) => sum + link.textContent.length, 0) / Math.max(1, element.textContent.length)
+
+function protectEmbedded(document: DomDocument): void {
+  for (const quote of document.body.querySelectorAll('blockquote')) {
+    const length = quote.textContent.trim().length
+    for (
+      let up: DomElement | null = quote, steps = 0;
+      up !== null && steps < 4 && up.textContent.trim().length <= length * 1.3 + 40;
+      up = up.parentElement, steps++
+    ) {
+      up.removeAttribute('class')
+      up.removeAttribute('id')
+    }
+  }
+}
+
+/** Notes of the whole page that are not in the article, by whether they stand before or after it. */
+function lostNotes(whole: DomDocument, root: DomElement): Pick<Article, 'before' | 'after'> {
+  const squeezed = (text: string): string => text.replace(/\s+/g, '')
+  const kept = squeezed(root.textContent)
+  const page = squeezed(whole.body.textContent)
+  const begin = page.indexOf(kept.slice(0, 60))
+  const lost = [...whole.querySelectorAll(`[${KEPT}]`)].filter((note) => !kept.includes(squeezed(note.textContent).slice(0, 80)))
+  const isBefore = (note: DomElement): boolean => page.indexOf(squeezed(note.textContent).slice(0, 80)) < begin
+  return { before: lost.filter(isBefore), after: lost.filter((note) => !isBefore(note)) }
 }
 
 /** Takes out what a visitor does not see: hidden elements, comments, what stands only for browsers without script. */

@@ -2,23 +2,21 @@
 import type { Page } from '../model/page.ts'
 import { dropHidden } from './article.ts'
 import { lay, piece } from './blocks.ts'
-import { tooLong } from './charset.ts'
+import { MAX_TEXT, tooLong } from './charset.ts'
 import { parseDocument } from './dom.ts'
 import { piecesOf } from './dom-blocks.ts'
 import { emptyPage } from './file-facts.ts'
-import { depthOf, thinned, wordsOf, MAX_DEPTH } from './html-bounds.ts'
+import { thinned, tooMuchForATree, wordsOf } from './html-bounds.ts'
 import { textPage } from './readers/plain-text.ts'
 
 /** A page of everything in this HTML, after `title` where the HTML does not begin with it. */
 export function bareHtmlPage(html: string, title: string | null, base: string | null, bytes: number): Page {
   const { html: thin, cut } = thinned(html)
   const troubles = cut ? [tooLong(thin.length, bytes)] : []
-  if (depthOf(thin) > MAX_DEPTH) {
-    const page = textPage(wordsOf(thin))
-    return {
-      ...page,
-      troubles: [...troubles, { code: 'html-depth', message: `Its tags nest more than ${MAX_DEPTH} deep. Its words were read without structure.` }],
-    }
+  const tooMuch = tooMuchForATree(thin)
+  if (tooMuch !== null) {
+    const page = textPage(wordsOf(thin).slice(0, MAX_TEXT))
+    return { ...page, troubles: [...troubles, tooMuch] }
   }
   const document = parseDocument(thin)
   dropHidden(document)

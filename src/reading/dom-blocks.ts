@@ -111,7 +111,7 @@ class Line {
   finish(): Omit<Piece, 'role'> | null {
     this.closeLink()
     const text = this.text.trim()
-    if (text === '') return null
+    if (!/[^\p{Cf}\s]/u.test(text)) return null
     const cut = this.text.length - this.text.trimStart().length
     const links = this.links
       .map((link) => ({ ...link, start: Math.max(0, link.start - cut), end: Math.min(text.length, link.end - cut) }))
@@ -164,7 +164,8 @@ function roleOf(element: DomElement, outer: Role | null): Role | null {
   }
 }
 
-function mediaOf(element: DomElement, base: string | null): MediaFound | null {
+/** The picture, player or sound that this element is, or `null`. */
+export function mediaOf(element: DomElement, base: string | null): MediaFound | null {
   const kind = MEDIA[element.localName]
   if (kind === undefined) return null
   const source = element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src') ?? element.getAttribute('data-src') ?? null

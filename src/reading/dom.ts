@@ -25,13 +25,19 @@ export type DomElement = DomNode & {
   hasAttribute(name: string): boolean
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
-  contains(node: DomNode): boolean
+  closest(selector: string): DomElement | null
+  setAttribute(name: string, value: string): void
+  removeAttribute(name: string): void
+  replaceWith(node: DomNode): void
+  append(...nodes: readonly DomNode[]): void
+  readonly childNodes: Iterable<DomNode>
 }
 
 export type DomDocument = DomElement & {
   readonly documentElement: DomElement
   readonly body: DomElement
   cloneNode(deep: boolean): DomDocument
+  createElement(name: string): DomElement
 }
 
 export const ELEMENT = 1
@@ -42,7 +48,7 @@ export const isElement = (node: DomNode): node is DomElement => node.nodeType ==
 
 /** A document of this HTML, with a body whatever was missing. The caller has seen to its depth (html-bounds.ts). */
 export function parseDocument(html: string): DomDocument {
-  return parseHTML(completed(html)).document as unknown as DomDocument
+  return parseHTML(completed(html)).document
 }
 
 // The parser under linkedom adds no missing html or body element, as a browser would.

@@ -1,5 +1,6 @@
 // Keeps a page within what can be parsed at leisure: drops scripts, styles and embedded data before parsing, and measures how deep the
 // tags nest. One pass over the text each; nothing here understands the page.
+import type { Trouble } from '../model/trouble.ts'
 
 /** Tags deeper than this are not parsed as a tree: browsers stop at 512, pages of the trade stay under 60. */
 export const MAX_DEPTH = 256
@@ -62,6 +63,19 @@ const after = (text: string, mark: string, from: number): number => {
   return at < 0 ? text.length : at + mark.length
 }
 
+/** Tags and character references of a page that is parsed as a tree: each becomes a node, and pages of the trade stay under 20,000. */
+export const MAX_NODES = 60_000
+
+/** How many nodes the parser would make of this page, counted no further than just past `MAX_NODES`. */
+export function nodesOf(html: string): number {
+  let count = 0
+  for (let at = 0; at < html.length && count <= MAX_NODES; at++) {
+    const code = html.charCodeAt(at)
+    if (code === 60 || code === 38) count++
+  }
+  return count
+}
+
 /** How deep the tags of this page nest, counted no further than just past `MAX_DEPTH`. */
 export function depthOf(html: string): number {
   const open: string[] = []
@@ -122,4 +136,13 @@ export function wordsOf(html: string): string {
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
     .join('\n\n')
+}
+
+/** Why this page is not parsed as a tree, as a trouble for its report; `null` when it may be. */
+export function tooMuchForATree(html: string): Trouble | null {
+  const then = 'Its words were read without its structure: no headings, links or data.'
+  if (depthOf(html) > MAX_DEPTH) return { code: 'html-depth', message: `The page nests its tags more than ${MAX_DEPTH} deep. ${then}` }
+  if (nodesOf(html) > MAX_NODES)
+    return { code: 'html-size', message: `The page is made of more than ${MAX_NODES.toLocaleString('en')} tags and signs. ${then}` }
+  return null
 }

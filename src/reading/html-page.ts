@@ -1,11 +1,11 @@
 // From one parsed page to a Page: its facts, its article, the stored text with the headline first.
-import type { Block, Page } from '../model/page.ts'
-import type { PieceOf } from './dom-blocks.ts'
+import type { MediaFound, Page } from '../model/page.ts'
+import type { DomDocument, DomElement } from './dom.ts'
 import { articleOf, dropHidden } from './article.ts'
 import { lay, piece } from './blocks.ts'
 import type { Piece } from './blocks.ts'
 import { parseDocument } from './dom.ts'
-import { piecesOf } from './dom-blocks.ts'
+import { mediaOf, piecesOf, wholeAddress } from './dom-blocks.ts'
 import { emptyPage } from './file-facts.ts'
 import { alike, pageFacts } from './page-facts.ts'
 import { pageDates } from './page-dates.ts'
@@ -17,10 +17,12 @@ export function htmlPage(html: string, savedFrom: string | null): Page {
   const document = parseDocument(html)
   const facts = pageFacts(document, savedFrom)
   dropHidden(document)
+  const played = players(document, facts.address)
   const article = articleOf(document)
   const { pieces, media } = piecesOf(article.root, facts.address)
   const title = facts.title ?? article.title
-  const body = mended(pieces, title, facts.data?.body ?? null)
+  const note = (element: DomElement): readonly Piece[] => piecesOf(element, facts.address).pieces.map(({ text, role, links }) => ({ text, role, links }))
+  const body = [...article.before.flatMap(note), ...mended(pieces, title, article.root), ...article.after.flatMap(note)]
   const opening: Piece[] = []
   if (title !== null && body.length > 0) opening.push(piece(title, 'heading'))
   if (article.byline !== null && !starts(body, article.byline)) opening.push(piece(article.byline.replace(/\s+/g, ' '), 'byline'))
@@ -37,15 +39,25 @@ export function htmlPage(html: string, savedFrom: string | null): Page {
     address: facts.address,
     language: facts.language,
     dates,
-    media,
+    media: once([...media, ...played]),
     troubles: [...facts.troubles, ...troubles],
   }
 }
 
 const starts = (pieces: readonly Piece[], byline: string): boolean => pieces.slice(0, 3).some(({ text }) => text.includes(byline) || alike(text, byline))
 
-/** The pieces as the blocks of other formats need them: nothing mended, nothing put before them. */
-export const barePieces = (html: string, base: string | null): { readonly pieces: readonly PieceOf[]; readonly media: Page['media'] } =>
-  piecesOf(parseDocument(html).body, base)
+/** Moving pictures and sound anywhere on the page: the search for the article drops players it does not know. */
+function players(document: DomDocument, base: string | null): readonly MediaFound[] {
+  const shared = [...document.querySelectorAll('meta[property="og:video"], meta[property="og:video:url"]')].flatMap((meta): MediaFound[] => {
+    const address = wholeAddress(meta.getAttribute('content'), base)
+    return address === null ? [] : [{ kind: 'video', address, alt: null }]
+  })
+  const embedded = [...document.body.querySelectorAll('video, audio, iframe')].flatMap((element) => mediaOf(element, base) ?? [])
+  return [...shared, ...embedded.filter(({ kind, address }) => kind !== 'embed' || PLAYERS.test(address))]
+}
 
-export type { Block }
+const PLAYERS =
+  /(?:youtube|youtu\.be|vimeo|dailymotion|facebook|instagram|tiktok|twitter|x\.com|telegram|t\.me|rumble|odysee|bitchute|streamable|vk\.com|ok\.ru|video|player|embed)/i
+
+const once = (media: readonly MediaFound[]): readonly MediaFound[] =>
+  media.filter((one, index) => media.findIndex(({ address }) => address === one.address) === index)

@@ -6,7 +6,7 @@ import type { Trouble } from '../../model/trouble.ts'
 import { Problem } from '../../model/problem.ts'
 import { decoded, refuseBinary, tooLong, MAX_TEXT } from '../charset.ts'
 import { declaredCharset, endsWith, glimpse, typeOf } from '../file-facts.ts'
-import { depthOf, thinned, wordsOf, MAX_DEPTH } from '../html-bounds.ts'
+import { thinned, tooMuchForATree, wordsOf } from '../html-bounds.ts'
 import { savedFrom } from '../page-facts.ts'
 import { htmlPage } from '../html-page.ts'
 import { textPage } from './plain-text.ts'
@@ -72,13 +72,10 @@ const MAX_CHARACTERS = 40_000_000
 export function pageOfHtml(text: string, address: string | null, bytes: number): Page {
   const { html: thin, cut } = thinned(text)
   const troubles: Trouble[] = cut ? [tooLong(thin.length, bytes)] : []
-  if (depthOf(thin) > MAX_DEPTH) {
+  const tooMuch = tooMuchForATree(thin)
+  if (tooMuch !== null) {
     const words = textPage(wordsOf(thin).slice(0, MAX_TEXT))
-    const deep = {
-      code: 'html-depth',
-      message: `The page nests its tags more than ${MAX_DEPTH} deep. Its words were read without its structure: no headings, links or data.`,
-    }
-    return { ...words, address, troubles: [...troubles, deep, ...words.troubles] }
+    return { ...words, address, troubles: [...troubles, tooMuch, ...words.troubles] }
   }
   const page = htmlPage(thin, address)
   return { ...page, troubles: [...troubles, ...page.troubles] }
