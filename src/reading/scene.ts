@@ -2,7 +2,13 @@
 //
 // The extractors find words sentence by sentence; this file looks at the page as a whole and joins them. Each part has its file beside
 // this one. Nothing here resolves a time: appearances and events refer to time phrases by id.
-import type { Span } from '../model/span.ts'
+import { touches, trimmedSpan, type Span } from '../model/span.ts'
+import { appearancesOf } from './appearances.ts'
+import { eventsOf } from './events.ts'
+import { footageOf } from './footage-mentions.ts'
+import { placesOfPage } from './place-names.ts'
+import { unitAt, unitsOf, type Unit } from './scene-units.ts'
+import { partsOf, scopesOf } from './scope.ts'
 import type { Page, Post } from '../model/page.ts'
 import type { Reading } from '../model/report.ts'
 import type { AppearanceMention, Count, CountMention, EventMention, FootageMention, Narration, PlaceKind, PlaceMention, Statement } from '../model/statement.ts'
@@ -34,12 +40,65 @@ export type Scene = {
   readonly appearances: readonly AppearanceMention[]
 }
 
+/** Never throws on odd input: where nothing is found the lists are empty. Ids run in reading order: p1.., c1.., e1.., f1.., a1... */
 export function sceneOf(input: SceneInput): Scene {
+  const units = unitsOf(input)
+  const unitOf = (start: number): number | null => unitAt(units, start)
+  const places = placesOfPage(input, units, (start) => unitOf(start) !== null)
+  const counts = input.counts.filter((count) => unitOf(count.start) !== null && !input.phrases.some((phrase) => touches(phrase, count)))
+  const { occurrences, ofUnit } = eventsOf(input, units, places)
+  const { footage, mentions } = footageOf(input, units, ofUnit)
+  const appearances = appearancesOf(input, units, mentions, places, footage)
+
+  const eventsAt = (start: number): readonly number[] => ofUnit[unitOf(start) ?? -1] ?? [0]
+  const placeEvents = places.map((place) => {
+    const named = occurrences.findIndex((occurrence, index) => index > 0 && occurrence.names.includes(place.name))
+    const here = eventsAt(place.start)
+    return eventId(named > 0 && here.length > 1 ? named : (here[0] ?? 0))
+  })
+  const countUnits = counts.map((count) => unitOf(count.start))
+  const countEvents = counts.map((count) => eventId(eventsAt(count.start)[0] ?? 0))
+  const scopes = scopesOf(counts, countUnits, units, places)
+  const parts = partsOf(
+    counts,
+    countEvents,
+    scopes,
+    countUnits.map((unit) => (unit === null ? null : (units[unit]?.paragraph ?? null))),
+  )
+  // Times of appearances are when footage was seen, not when anything happened.
+  const seenAt = new Set(appearances.map((appearance) => appearance.time))
+
   return {
-    places: input.places.map((place, index) => ({ ...place, id: `p${index + 1}`, event: null })),
-    counts: input.counts.map((count, index) => ({ ...count, id: `c${index + 1}`, scope: null, partOf: null, event: null })),
-    events: [],
-    footage: [],
-    appearances: [],
+    places: places.map((place, index) => ({ ...place, id: `p${index + 1}`, event: placeEvents[index] ?? null })),
+    counts: counts.map((count, index) => {
+      const whole = parts[index] ?? null
+      return { ...count, id: `c${index + 1}`, scope: scopes[index] ?? null, partOf: whole === null ? null : `c${whole + 1}`, event: countEvents[index] ?? null }
+    }),
+    events: occurrences.map((occurrence, index) => ({
+      id: eventId(index),
+      main: index === 0,
+      words: occurrence.words === null ? '' : label(input, occurrence.words),
+      spans: units.flatMap((unit, position) => (ofUnit[position]?.includes(index) ? (trimmed(input.text, unit) ?? []) : [])),
+      places: places.flatMap((_, position) => (placeEvents[position] === eventId(index) ? [`p${position + 1}`] : [])),
+      times: input.phrases
+        .filter((phrase) => !seenAt.has(phrase.id) && unitOf(phrase.start) !== null && eventsAt(phrase.start).includes(index))
+        .map((phrase) => phrase.id),
+    })),
+    footage,
+    appearances,
   }
+}
+
+const eventId = (index: number): string => `e${index + 1}`
+
+/** A passage as a label: without furniture at its beginning ("Watch:"), whole words, at most 90 characters. */
+function label({ text, layers }: SceneInput, { start, end }: { readonly start: number; readonly end: number }): string {
+  const furniture = layers.find((layer) => layer.kind === 'boilerplate' && layer.start <= start && layer.end > start && layer.end < end)
+  const line = text.slice(furniture?.end ?? start, end).trim()
+  return line.length <= 90 ? line : `${line.slice(0, 90).replace(/\s+\S*$/, '')} …`
+}
+
+function trimmed(text: string, unit: Unit): readonly Span[] | null {
+  const span = trimmedSpan(text, unit.start, unit.end)
+  return span === null ? null : [span]
 }

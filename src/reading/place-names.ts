@@ -1,0 +1,83 @@
+// Places, seen over the whole page: names that turn out to be persons are dropped, known names are found again where no rule placed them.
+//
+// "In Harwick" makes a place of a name nobody knows; "Harwick said" elsewhere on the page makes it a person or a body. Once sure, the
+// name is a place wherever it stands alone. "The second business" needs businesses that were introduced before it.
+import { phrasesOf, wordsOf } from './capitalised.ts'
+import { BODY_WORDS, NOT_PLACES, TITLES } from './place-words.ts'
+import { known } from './gazetteer.ts'
+import { spanOf } from '../model/span.ts'
+import { touches } from '../model/span.ts'
+import type { PlaceInText, SceneInput } from './scene.ts'
+import type { Unit } from './scene-units.ts'
+
+export function placesOfPage(
+  input: Pick<SceneInput, 'text' | 'places' | 'phrases'>,
+  units: readonly Unit[],
+  inUnit: (start: number) => boolean,
+): readonly PlaceInText[] {
+  const people = namesOfPeople(units)
+  const kept = input.places.filter(
+    (place) =>
+      inUnit(place.start) &&
+      !input.phrases.some((phrase) => touches(phrase, place)) &&
+      (known(place.name) !== null || place.kind === 'premises' || !people.has(place.name)) &&
+      (!ORDINAL.test(place.quote) || introduced(input.text, place)),
+  )
+  return [...kept, ...again(input.text, kept, units, people)].sort((a, b) => a.start - b.start)
+}
+
+const ORDINAL = /^the (?:first|second|third|fourth|fifth|other|latter|former|two other|remaining) /i
+
+/** "Businesses", "two shops", "both premises" before it, or another premises named: else "the first house" is only a house. */
+function introduced(text: string, place: PlaceInText): boolean {
+  const noun = /(\p{L}+)$/u.exec(place.quote)?.[1]?.toLowerCase() ?? ''
+  const before = text.slice(Math.max(0, place.start - 3000), place.start).toLowerCase()
+  const stem = noun.replace(/(?:ses|es|s|y)$/, '')
+  return (
+    new RegExp(`(?<!\\p{L})${stem}(?:s|es|ses|ies|y|ss)?(?!\\p{L})`, 'u').test(before) ||
+    /\b(?:businesses|shops|premises|stores|addresses|properties|sites|restaurants|outlets|establishments|companies|firms)\b/.test(before)
+  )
+}
+
+const SPEAKS = /^(?:, \p{Ll}[^,.]{0,40},)? (?:said|says|told|added|wrote|tweeted|argued|insisted|replied|recalled|explained)\b/u
+
+/** Names that speak, or carry a title: surnames and bodies. */
+function namesOfPeople(units: readonly Unit[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { text } of units) {
+    const words = wordsOf(text)
+    for (const phrase of phrasesOf(text, words)) {
+      const first = words[phrase.first]
+      const last = words[phrase.last]
+      if (first === undefined || last === undefined) continue
+      const titled = TITLES.has(first.text) || TITLES.has(words[phrase.first - 1]?.text ?? '')
+      if (SPEAKS.test(text.slice(last.until, last.until + 70)) || titled) {
+        names.add(text.slice(first.start, last.end))
+        names.add(last.text)
+      }
+    }
+  }
+  return names
+}
+
+/** Further mentions of names that were placed once: alone in their phrase, not owning anything, not speaking. */
+function again(text: string, kept: readonly PlaceInText[], units: readonly Unit[], people: ReadonlySet<string>): readonly PlaceInText[] {
+  const byName = new Map(kept.filter((place) => place.kind !== 'premises' || / &|&/.test(place.name)).map((place) => [place.name, place]))
+  for (const place of kept)
+    if (place.within !== null && !byName.has(place.within) && known(place.within) === null)
+      byName.set(place.within, { ...place, kind: 'city', name: place.within, within: null })
+  const taken = new Set(kept.flatMap((place) => [...Array(place.end - place.start).keys()].map((offset) => place.start + offset)))
+  return units.flatMap((unit) => {
+    const words = wordsOf(unit.text)
+    return phrasesOf(unit.text, words).flatMap((phrase) => {
+      const first = words[phrase.first]
+      const last = words[phrase.last]
+      if (first === undefined || last === undefined) return []
+      const name = unit.text.slice(first.start, last.end)
+      const place = byName.get(name)
+      if (place === undefined || taken.has(unit.start + first.start) || people.has(name) || NOT_PLACES.has(name) || BODY_WORDS.has(name)) return []
+      if (last.possessive || (known(name) !== null && known(name)?.kind === 'country')) return []
+      return [{ ...spanOf(text, unit.start + first.start, unit.start + last.end), kind: place.kind, name, within: place.within }]
+    })
+  })
+}
