@@ -91,7 +91,7 @@ export function caseOf(name: string): Case {
   return { ...(json('case.json') as Omit<Case, 'name' | 'folder' | 'expected'>), name, folder, expected: json('expected.json') as Expected }
 }
 
-export const bytesOf = (one: Case, file: string): Uint8Array => readFileSync(join(one.folder, file))
+export const bytesOf = (one: Case, file: string): Uint8Array => new Uint8Array(readFileSync(join(one.folder, file)))
 
 /** What case.json says of an original that the file does not say. */
 export function byHandOf({ publication, published, address }: CaseOriginal): ByHand {

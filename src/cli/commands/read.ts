@@ -36,7 +36,7 @@ ${BY_HAND_USAGE}`,
       try {
         const name = path.basename(file)
         const bytes = await bytesOf(file).catch((error: unknown) => Promise.reject(problemOfFile(error, file)))
-        for (const { part, report, conflicts } of await readBytes(bytes, name, null, byHand)) {
+        for (const { part, report, conflicts } of await readBytes(new Uint8Array(bytes), name, null, byHand)) {
           const doc = part === null ? name : `${name} ${part}`
           if (values.json === true) await printJson(readShape(doc, report, conflicts))
           else await show(readSummary(doc, report, conflicts))
@@ -56,7 +56,7 @@ type ReadReport = { readonly part: string | null; readonly report: Report; reado
 async function readBytes(bytes: Uint8Array, name: string, mediaType: string | null, byHand: ByHand): Promise<readonly ReadReport[]> {
   const { readFile } = await import('../../desk/read-report.ts')
   const { conflictsWithin } = await import('../../questions/answer.ts')
-  const read = await readFile(bytes, { name, mediaType }, byHand, byHand.zone ?? 'UTC')
+  const read = await readFile(bytes, { name, mediaType }, byHand, byHand.zone ?? 'UTC', Temporal.Now.instant().toString())
   return read.map(({ part, resolved }) => ({ part, report: resolved, conflicts: conflictsWithin(resolved) }))
 }
 
@@ -72,7 +72,7 @@ async function readLines(file: string, flags: ByHand): Promise<number> {
     pass(`reading line ${number}`)
     try {
       const { doc, text, byHand } = reportOnLine(line, number, flags)
-      for (const { report, conflicts } of await readBytes(Buffer.from(text), `${doc}.txt`, 'text/plain', byHand)) {
+      for (const { report, conflicts } of await readBytes(new TextEncoder().encode(text), `${doc}.txt`, 'text/plain', byHand)) {
         await printJson(readShape(doc, report, conflicts))
       }
     } catch (error) {
