@@ -1,6 +1,6 @@
 // The readings in hand: takes jobs off the queue, has them read by the pool, and records what came of each in one transaction.
 //
-// A job that was interrupted starts again at the next opening; one that brought the program down three times is given up and says so.
+// A job that was interrupted starts again at the next opening; one that never came to an end is given up after ten tries and says so.
 import type { DeskEvent } from './desk.ts'
 import type { Change } from '../model/entry.ts'
 import type { ByHand } from '../model/report.ts'
@@ -156,5 +156,11 @@ export function startReadings(workings: Workings, pool: ReaderPool): Readings {
 
 const GIVEN_UP: Outcome = {
   kind: 'notRead',
-  troubles: [{ code: 'reading-stopped', message: 'Reading this file stopped the program three times, so it is not tried again. The original is kept.' }],
+  troubles: [
+    {
+      code: 'reading-stopped',
+      message:
+        'Reading this file was begun ten times and never ended, so it is not begun again by itself. The original is kept; take it in again to try once more.',
+    },
+  ],
 }

@@ -18,8 +18,8 @@ export type Job = {
 /** A connection, or the transaction in which something else is written too. */
 type Db = QueryExecutorProvider
 
-/** A reading that brought the whole program down this often is not tried again by itself. */
-export const MOST_ATTEMPTS = 3
+/** A reading that was begun this often and never ended is not tried again by itself: it may be what brings the program down. */
+export const MOST_ATTEMPTS = 10
 
 /** Queues the reading of a report. One that is waiting already is not queued twice. */
 export async function queueReading(db: Db, { report, incident, original, name, mediaType }: Omit<Job, 'id' | 'attempts'>): Promise<void> {
@@ -27,12 +27,12 @@ export async function queueReading(db: Db, { report, incident, original, name, m
     values (${report}, ${incident}, ${original}, ${name}, ${mediaType}, 'waiting', 0) on conflict (report) do nothing`.execute(db)
 }
 
-/** Takes up to `most` waiting jobs, oldest first, and marks them as running. */
+/** Takes up to `most` waiting jobs and marks them as running: least often begun first, so that one which stops the program holds up no other. */
 export async function takeJobs(db: Db, most: number): Promise<readonly Job[]> {
   const { rows } = await sql<Job>`update jobs set state = 'running', attempts = attempts + 1
-    where id in (select id from jobs where state = 'waiting' order by id limit ${most})
+    where id in (select id from jobs where state = 'waiting' order by attempts, id limit ${most})
     returning id, report, incident, original, name, "mediaType", attempts`.execute(db)
-  return rows.toSorted((a, b) => a.id - b.id)
+  return rows.toSorted((a, b) => a.attempts - b.attempts || a.id - b.id)
 }
 
 /** Takes the job off, together with the recording of its result. */

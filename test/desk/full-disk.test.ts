@@ -1,0 +1,49 @@
+// A full disk: told in words, nothing half-kept, and the desk goes on when there is space again.
+import { spawnSync } from 'node:child_process'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { codeOf, file, openTestDesk, testFolder } from './open-test-desk.ts'
+
+const probe = spawnSync('unshare', ['-m', 'true'])
+const mayMount = process.getuid?.() === 0 && probe.status === 0
+if (!mayMount) console.warn('SKIPPED: mounting is not permitted here, so the full disk was NOT tried.')
+
+async function smallDisk(megabytes: number): Promise<string> {
+  const folder = join(await testFolder(), 'small')
+  await mkdir(folder)
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder])
+  if (mounted.status !== 0) throw new Error(`mount: ${mounted.stderr.toString()}`)
+  onTestFinished(() => void spawnSync('umount', [folder]))
+  return folder
+}
+
+test.skipIf(!mayMount)('a full disk loses nothing that was kept, and the desk goes on when there is space again', { timeout: 60_000 }, async () => {
+  const disk = await smallDisk(16)
+  const desk = await openTestDesk({ in: join(disk, 'desk') })
+  const { code } = await desk.openIncident('Crane', 'Europe/London')
+  const first = await desk.takeIn(code, file('first.txt', 'A crane fell.'))
+  await desk.idle()
+
+  await writeFile(join(disk, 'ballast'), Buffer.alloc(11 * 2 ** 20))
+  const tried = await Promise.allSettled(Array.from({ length: 60 }, (_, n) => desk.takeIn(code, file(`${n}.txt`, `${n} crane `.repeat(20_000)))))
+  const refused = tried.filter((t) => t.status === 'rejected')
+  expect(refused.length).toBeGreaterThan(0)
+  expect([...new Set(refused.map((t) => (t.reason as { code: string }).code))]).toEqual(['disk-full'])
+  expect(await readdir(join(disk, 'desk', 'incoming'))).toEqual([])
+  expect((await desk.report(first.report)).report?.text).toContain('A crane fell.')
+
+  await rm(join(disk, 'ballast'))
+  expect(await codeOf(desk.takeIn(code, file('after.txt', 'A crane fell again.')))).toBeNull()
+  await desk.idle()
+  const kept = 2 + tried.length - refused.length
+  const reports = await desk.reports(code)
+  expect(reports.map((report) => report.state)).toEqual(Array.from({ length: kept }, () => 'read'))
+  expect(await originalsOn(join(disk, 'desk'))).toBe(kept)
+  expect((await desk.rebuild()).differs).toEqual([])
+  await desk.close()
+})
+
+async function originalsOn(folder: string): Promise<number> {
+  return (await readdir(join(folder, 'originals'), { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name)).length
+}

@@ -1,0 +1,33 @@
+// A desk in a folder of its own that goes when the test ends, with a clock that the test sets.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Desk, FileIn } from '../../src/desk/desk.ts'
+import { openDesk, type DeskOptions } from '../../src/desk/open.ts'
+
+export async function testFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export type TestDesk = Desk & { readonly clock: { goTo(instant: string): void } }
+
+export async function openTestDesk(options: DeskOptions & { readonly now?: string; readonly in?: string } = {}): Promise<TestDesk> {
+  let now = Temporal.Instant.from(options.now ?? '2026-03-20T09:00:00Z')
+  const desk = await openDesk(options.in ?? join(await testFolder(), 'desk'), { clock: () => now, readers: { threads: 1, ...options.readers } })
+  onTestFinished(() => desk.close().catch(() => undefined))
+  return { ...desk, clock: { goTo: (instant) => void (now = Temporal.Instant.from(instant)) } }
+}
+
+export const file = (name: string, text: string | Uint8Array, byHand: FileIn['byHand'] = {}): FileIn => ({
+  ...{ name, bytes: typeof text === 'string' ? Buffer.from(text) : text, mediaType: null, method: 'upload', byHand },
+})
+
+/** The code of the Problem that the promise ends in; null when it ends well. */
+export const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => null,
+    (error: { code?: unknown }) => error.code ?? error,
+  )

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { originalsIn } from '../../src/store/originals.ts'
+import { testFolder } from '../desk/open-test-desk.ts'
+
+const crane = Buffer.from('A crane came down.')
+const sha256 = createHash('sha256').update(crane).digest('hex')
+
+test('an original is kept under the SHA-256 of its bytes', async () => {
+  const originals = await originalsIn(await testFolder())
+  expect(await originals.keep(crane)).toMatchObject({ sha256, bytes: crane.length, made: true })
+  expect(await readFile(originals.pathOf(sha256))).toEqual(crane)
+})
+
+test('the same bytes are stored once, however they arrive', async () => {
+  const folder = await testFolder()
+  const originals = await originalsIn(folder)
+  await originals.keep(crane)
+  const inPieces = async function* () {
+    yield crane.subarray(0, 3)
+    yield crane.subarray(3)
+  }
+  expect(await originals.keep(inPieces())).toMatchObject({ sha256, made: false })
+  expect(await readdir(join(folder, 'incoming'))).toEqual([])
+})
+
+test('a stream that breaks off leaves nothing behind', async () => {
+  const folder = await testFolder()
+  const originals = await originalsIn(folder)
+  const broken = async function* () {
+    yield crane
+    throw new Error('the line was cut')
+  }
+  await expect(originals.keep(broken())).rejects.toThrow('the line was cut')
+  expect(await readdir(join(folder, 'incoming'))).toEqual([])
+  expect(await readdir(join(folder, 'originals'))).toEqual([])
+})
+
+test('what a crash left half-written is swept', async () => {
+  const folder = await testFolder()
+  const originals = await originalsIn(folder)
+  await writeFile(join(folder, 'incoming', 'half'), 'A cra')
+  await originals.sweep()
+  expect(await readdir(join(folder, 'incoming'))).toEqual([])
+})
