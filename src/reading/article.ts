@@ -1,7 +1,7 @@
 // Which part of a page is the article. Readability finds it; the page's hidden parts are gone before it looks.
 import { Readability } from '@mozilla/readability'
 import type { DomDocument, DomElement } from './dom.ts'
-import { walk, isElement } from './dom.ts'
+import { TEXT, isElement, walk } from './dom.ts'
 
 export type Article = {
   readonly root: DomElement
@@ -40,6 +40,7 @@ function protectedNotes(document: DomDocument): number {
   let count = 0
   for (const element of [...document.body.querySelectorAll('p, div, aside, footer, section, details')]) {
     if ((element.parentElement?.closest(`[${KEPT}]`) ?? null) !== null) continue
+    if (!BEGINS_A_NOTE.test(firstWords(element))) continue
     const text = element.textContent
     if (text.length > 4000 || !NOTE.test(text) || text.trim().split(/\s+/, 8).length < 8 || linkedShare(element) > 0.6) continue
     const plain = element.localName === 'p' ? element : document.createElement('div')
@@ -55,12 +56,28 @@ function protectedNotes(document: DomDocument): number {
 }
 
 const KEPT = 'data-note'
+const BEGINS_A_NOTE = /^\s*(?:update|correction|clarification|retraction|editor|this|an)/i
+
+/** The first text under an element that is not white space: a look that costs nothing, before all of its text is asked for. */
+function firstWords(element: DomElement): string {
+  let found = ''
+  let seen = 0
+  walk(
+    element,
+    (node) => {
+      if (found === '' && node.nodeType === TEXT && node.textContent.trim() !== '') found = node.textContent
+      return found === '' && seen++ < 20
+    },
+    () => {},
+  )
+  return found
+}
 
 const linkedShare = (element: DomElement): number =>
   [...element.querySelectorAll('a')].reduce((sum, link) => sum + link.textContent.length, 0) / Math.max(1, element.textContent.length)
 
 function protectEmbedded(document: DomDocument): void {
-  for (const quote of document.body.querySelectorAll('blockquote')) {
+  for (const quote of [...document.body.querySelectorAll('blockquote')].slice(0, 100)) {
     const length = quote.textContent.trim().length
     for (
       let up: DomElement | null = quote, steps = 0;

@@ -65,8 +65,8 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>"'\])}]{1,2000}/g
 /** Addresses written out in a text, without the full stop or comma that ends the sentence. */
 export function writtenLinks(text: string): readonly Link[] {
   return [...text.matchAll(ADDRESS)].map((match) => {
-    let address = match[0]
-    while (/[.,;:!?]$/.test(address)) address = address.slice(0, -1)
-    return { address, start: match.index, end: match.index + address.length }
+    let length = match[0].length
+    while ('.,;:!?'.includes(match[0][length - 1] ?? ' ')) length--
+    return { address: match[0].slice(0, length), start: match.index, end: match.index + length }
   })
 }

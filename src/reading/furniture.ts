@@ -15,7 +15,8 @@ type Role = Block['role']
 export function mended(pieces: readonly PieceOf[], title: string | null, root: DomElement): readonly Piece[] {
   const bare = title === null ? null : plain(title)
   const kept = pieces.filter(({ text }, index) => !(bare !== null && index < 30 && plain(text) === bare))
-  const roles = kept.map((one) => roleByItself(one, root))
+  const standingOf = standings(root)
+  const roles = kept.map((one) => roleByItself(one, standingOf(one.owner)))
   markOpening(kept, roles)
   markClosing(kept, roles)
   return kept.map(({ text, links }, index) => ({ text, links, role: roles[index] ?? 'paragraph' }))
@@ -36,11 +37,10 @@ const linked = ({ text, links }: Piece): number => links.reduce((sum, link) => s
 const isProse = (one: Piece, role: Role | undefined): boolean =>
   (role === 'paragraph' || role === 'quote') && wordCount(one.text) >= 16 && linked(one) < 0.6 && /[.!?…。:]["”’'»)\]]*$/.test(one.text)
 
-function roleByItself(one: PieceOf, root: DomElement): Role {
+function roleByItself(one: Piece, standing: Standing): Role {
   const { text, role } = one
   if (role === 'aside' || role === 'caption') return role
   if (!/[\p{L}\p{N}]/u.test(text)) return 'aside'
-  const standing = standingOf(one.owner, root)
   if (standing !== null && wordCount(text) < 60) return standing
   if (text.length > 400) return role
   if (CREDIT.test(text)) return 'caption'
@@ -53,14 +53,26 @@ const UNDER_CAPTION = /(?:^|[\s_-])(?:caption|photo-?credit|image-?credit|credit
 const UNDER_FURNITURE =
   /(?:^|[\s_-])(?:newsletter|sign-?up|subscribe|subscription|share|sharing|social|related|recommended|recirc|promo|advert|advertisement|breadcrumbs?|author-?bio|about-?author|author-?box|comments?-?(?:link|area|section|count)|read-?more|most-?(?:read|popular)|trending|toolbar|login|tags?-?(?:list|links)|cookie)(?:$|[\s_-])/i
 
-/** What the class names around a piece call it. A name on something that holds much of the article says nothing about its parts. */
-function standingOf(element: DomElement, root: DomElement): 'caption' | 'aside' | null {
-  for (let up: DomElement | null = element, steps = 0; up !== null && up !== root && steps < 6; up = up.parentElement, steps++) {
-    const names = `${up.className} ${up.id}`
-    const standing = UNDER_CAPTION.test(names) ? 'caption' : UNDER_FURNITURE.test(names) ? 'aside' : null
-    if (standing !== null) return up.textContent.length < Math.max(400, root.textContent.length / 6) ? standing : null
+type Standing = 'caption' | 'aside' | null
+
+/** What the class names around an element call it. A name on something that holds much of the article says nothing about its parts. */
+function standings(root: DomElement): (element: DomElement) => Standing {
+  const known = new Map<DomElement, Standing | undefined>()
+  const much = Math.max(400, root.textContent.length / 6)
+  // `undefined`: nothing is said here, ask the element around it.
+  const own = (element: DomElement): Standing | undefined => {
+    const names = `${element.className} ${element.id}`
+    const standing = UNDER_CAPTION.test(names) ? 'caption' : UNDER_FURNITURE.test(names) ? 'aside' : undefined
+    return standing === undefined || element.textContent.length < much ? standing : null
   }
-  return null
+  return (element) => {
+    for (let up: DomElement | null = element, steps = 0; up !== null && up !== root && steps < 6; up = up.parentElement, steps++) {
+      if (!known.has(up)) known.set(up, own(up))
+      const standing = known.get(up)
+      if (standing !== undefined) return standing
+    }
+    return null
+  }
 }
 
 // Whole pieces that are a button or the label of one.

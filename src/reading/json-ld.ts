@@ -69,8 +69,8 @@ const nameOf = (value: unknown): string | null => {
 // Without recursion, and no more than a page could mean: data may nest as deep as it likes.
 function collect(value: unknown, things: Thing[]): void {
   const waiting: unknown[] = [value]
-  for (let seen = 0; waiting.length > 0 && seen < 20_000; seen++) {
-    const next = waiting.shift()
+  for (let at = 0; at < waiting.length && at < 20_000; at++) {
+    const next = waiting[at]
     if (Array.isArray(next)) waiting.push(...next.slice(0, 1000))
     else if (typeof next === 'object' && next !== null) {
       const thing = next as Thing

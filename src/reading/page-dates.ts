@@ -91,15 +91,15 @@ const MODIFIED = ['article:modified_time', 'og:updated_time', 'datemodified', 'd
 // <time pubdate>, <time itemprop="datePublished" datetime="...">, then the first dated <time> near the headline, outside lists of other stories.
 function times(document: DomDocument): readonly Raw[] {
   const raws: Raw[] = []
-  for (const element of document.querySelectorAll('[itemprop="datePublished"], time[pubdate]')) {
+  for (const element of [...document.querySelectorAll('[itemprop="datePublished"], time[pubdate]')].slice(0, MOST)) {
     if (element.localName !== 'meta' && !isElsewhere(element)) raws.push({ raw: machineDate(element), from: 'meta', modified: false })
   }
-  for (const element of document.querySelectorAll('[itemprop="dateModified"]')) {
+  for (const element of [...document.querySelectorAll('[itemprop="dateModified"]')].slice(0, MOST)) {
     if (element.localName !== 'meta' && !isElsewhere(element)) raws.push({ raw: machineDate(element), from: 'meta', modified: true })
   }
   if (raws.some(({ modified }) => !modified)) return raws
   let first = true
-  for (const element of document.querySelectorAll('time[datetime]')) {
+  for (const element of [...document.querySelectorAll('time[datetime]')].slice(0, MOST)) {
     if (isElsewhere(element)) continue
     const modified = /updat|modif/i.test(
       `${element.className} ${element.parentElement?.className ?? ''} ${element.parentElement?.textContent.slice(0, 40) ?? ''}`,
@@ -109,6 +109,9 @@ function times(document: DomDocument): readonly Raw[] {
   }
   return raws
 }
+
+// A page with more of them is a list of other stories.
+const MOST = 40
 
 const machineDate = (element: DomElement): string => (element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent).trim()
 

@@ -26,7 +26,10 @@ export function pageFacts(document: DomDocument, savedFrom: string | null): Page
     if (name !== '' && content && !metas.has(name)) metas.set(name, content)
   }
   const documentTitle = clean(document.querySelector('title')?.textContent ?? '')
-  const headings = [...document.querySelectorAll('h1')].map((heading) => clean(heading.textContent)).filter((text) => text !== '')
+  const headings = [...document.querySelectorAll('h1')]
+    .slice(0, 20)
+    .map((heading) => clean(heading.textContent))
+    .filter((text) => text !== '')
   const canonical =
     wholeAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href'), savedFrom) ?? wholeAddress(metas.get('og:url'), savedFrom)
   const address = [canonical, savedFrom].find((found) => found !== null && /^https?:/.test(found) && URL.parse(found) !== null) ?? null
@@ -51,7 +54,7 @@ export function pageFacts(document: DomDocument, savedFrom: string | null): Page
   }
 }
 
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const clean = (text: string): string => text.slice(0, 1000).replace(/\s+/g, ' ').trim()
 
 const publisherOf = (name: string | null | undefined): string | null => {
   const cleaned = clean(name ?? '')

@@ -1,6 +1,5 @@
 // Word documents (.docx, ECMA-376): turned into HTML by their styles, then laid out like any other. A first heading or title is the headline.
 // The dates in the file's properties say when it was typed, not when it was published, and are not used; a date printed near its head is.
-import mammoth from 'mammoth'
 import type { Block, Page } from '../../model/page.ts'
 import type { Reader } from '../../model/sockets.ts'
 import { Problem } from '../../model/problem.ts'
@@ -32,6 +31,7 @@ export const docx: Reader = {
         'docx-too-long',
         `"${facts.name}" unpacks to ${Math.round(unpacked / 1_000_000)} MB. Documents of up to ${MAX_UNPACKED / 1_000_000} MB are read.`,
       )
+    const { default: mammoth } = await import('mammoth')
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const result = await mammoth.convertToHtml(
       { buffer },

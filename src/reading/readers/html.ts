@@ -16,6 +16,7 @@ export const html: Reader = {
 
   claims(head, facts) {
     const start = glimpse(head).trimStart()
+    if (!/<[a-z!?]/i.test(start)) return 0
     if (/^(?:<\?xml[^>]{0,200}>\s*)?(?:<[!]--[\s\S]{0,3000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return 0.9
     if (/<(?:html|body|article)\b/i.test(start)) return 0.6
     if (/^<(?:p|div|h[1-6]|article|section|main|meta|title|table|ul)\b[^>]{0,500}>/i.test(start)) return 0.6

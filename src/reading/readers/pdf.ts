@@ -2,11 +2,11 @@
 // a paragraph that runs over the end of a page goes on, and words broken at the end of a line are made whole.
 //
 // The file's own dates say when it was made, not when it was published, and are not used; a date printed near its head is.
-import { extractTextItems, getDocumentProxy, getMeta } from 'unpdf'
+import { getDocumentProxy, getMeta } from 'unpdf'
 import type { Block, Page } from '../../model/page.ts'
 import type { Reader } from '../../model/sockets.ts'
 import type { Trouble } from '../../model/trouble.ts'
-import type { PrintedLine, PrintedParagraph } from '../printed-lines.ts'
+import type { Item, PrintedLine, PrintedParagraph } from '../printed-lines.ts'
 import { Problem } from '../../model/problem.ts'
 import { lay, writtenLinks } from '../blocks.ts'
 import { MAX_TEXT, tooLong } from '../charset.ts'
@@ -29,8 +29,8 @@ export const pdf: Reader = {
       throw new Problem('pdf-damaged', `"${facts.name}" is called a PDF but does not begin as one.`)
     const document = await opened(bytes, facts.name)
     try {
-      const { items, totalPages } = await extractTextItems(document)
-      const found = items.map((page) => linesOf(page))
+      const { numPages: totalPages } = document
+      const found = await linesOfPages(document)
       if (found.every((lines) => lines.length === 0)) {
         throw new Problem(
           'pdf-without-text',
@@ -62,7 +62,7 @@ export const pdf: Reader = {
   ],
 }
 
-async function opened(bytes: Uint8Array, name: string): Promise<Awaited<ReturnType<typeof getDocumentProxy>>> {
+async function opened(bytes: Uint8Array, name: string): Promise<PdfDocument> {
   try {
     // The library takes the bytes away from whoever hands them over, so it gets a copy.
     return await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false, stopAtErrors: false } as never)
@@ -72,6 +72,28 @@ async function opened(bytes: Uint8Array, name: string): Promise<Awaited<ReturnTy
     const reason = error instanceof Error ? error.message.slice(0, 160) : ''
     throw new Problem('pdf-damaged', `"${name}" is a PDF that cannot be opened: ${reason}`)
   }
+}
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
+
+/** The lines of each page, no further than the text that is read of one original. */
+async function linesOfPages(document: PdfDocument): Promise<readonly (readonly PrintedLine[])[]> {
+  const pages: (readonly PrintedLine[])[] = []
+  let length = 0
+  for (let number = 1; number <= document.numPages && length <= MAX_TEXT; number++) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    const placed = items.flatMap((item): Item[] => {
+      if (!('str' in item)) return []
+      const [, , skew = 0, height = 0, x = 0, y = 0] = item.transform as readonly number[]
+      return [{ str: item.str, x, y, width: item.width, fontSize: Math.hypot(skew, height), hasEOL: item.hasEOL }]
+    })
+    const lines = linesOf(placed)
+    length += lines.reduce((sum, line) => sum + line.text.length + 1, 0)
+    pages.push(lines)
+    page.cleanup()
+  }
+  return pages
 }
 
 function pageOf(pages: readonly (readonly PrintedLine[])[], metadataTitle: string | null, bytes: number): Page {

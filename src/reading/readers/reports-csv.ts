@@ -43,7 +43,14 @@ export const reportsCsv: Reader = {
     const rows = rowsOf(text, delimiter, columns, facts.name)
     if (rows.length === 0) throw new Problem('csv-empty', `"${facts.name}" has a header but no row: there is no report in it.`)
     const order = orderOf(rows)
-    return Promise.resolve(rows.map(({ row, number }) => pageOf(row, number, order, troubles)))
+    const pages = rows.slice(0, MAX_ROWS).map(({ row, number }) => pageOf(row, number, order, troubles))
+    const last = pages.at(-1)
+    if (rows.length <= MAX_ROWS || last === undefined) return Promise.resolve(pages)
+    const more: Trouble = {
+      code: 'rows-not-read',
+      message: `The table has more than ${MAX_ROWS.toLocaleString('en')} rows. The rows after ${last.part ?? ''} were not read; split the table.`,
+    }
+    return Promise.resolve([...pages.slice(0, -1), { ...last, troubles: [...last.troubles, more] }])
   },
 
   samples: [
@@ -63,6 +70,7 @@ export const reportsCsv: Reader = {
 }
 
 const MAX_CHARACTERS = 40_000_000
+const MAX_ROWS = 20_000
 
 const NAMES: Record<string, Column | undefined> = {
   title: 'title',
@@ -94,7 +102,7 @@ function headerOf(line: string): { readonly delimiter: string; readonly columns:
 function rowsOf(text: string, delimiter: string, columns: readonly (Column | null)[], name: string): readonly { readonly row: Row; readonly number: number }[] {
   let records: string[][]
   try {
-    records = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, bom: true })
+    records = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, bom: true, to: MAX_ROWS + 2 })
   } catch (error) {
     throw new Problem('csv-damaged', `"${name}" could not be read as a table: ${error instanceof Error ? error.message.slice(0, 200) : ''}`)
   }
