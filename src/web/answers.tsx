@@ -1,0 +1,105 @@
+// One answer: its value, who gives it (outermost first), in which words, and on how many origins it stands.
+import { useId, useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { Answer, Said } from '../model/question.ts'
+import { Chain, Passage, passagePath, PassageLink } from './pieces.tsx'
+import { Link } from 'wouter'
+import { counted } from './words.ts'
+
+// A passage a report repeats in its next version, or that ten reports share, would push the rival answer off the screen.
+const SHOWN_FIRST = 1
+
+export function AnswerColumn({ code, answer }: { code: string; answer: Answer }) {
+  const first = answer.statements.slice(0, SHOWN_FIRST)
+  const more = answer.statements.slice(SHOWN_FIRST)
+  const also = [...new Set(more.map(({ publication, title }) => publication ?? title))].filter((name) => name !== first[0]?.publication)
+  return (
+    <article className="answer" aria-label={answer.words}>
+      <h2 className="value" dir="auto">
+        {answer.words}
+      </h2>
+      {first.map((said, i) => (
+        <Voice key={i} code={code} said={said} />
+      ))}
+      {also.length === 0 ? null : (
+        <p className="chain">
+          also{' '}
+          {also.map((name, i) => (
+            <span key={name}>
+              {i > 0 ? <i> · </i> : null}
+              <bdi>{name}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+      {more.length === 0 ? null : (
+        <details className="more">
+          <summary>{counted(more.length, 'more passage')}</summary>
+          {more.map((said, i) => (
+            <Voice key={i} code={code} said={said} />
+          ))}
+        </details>
+      )}
+      <Origins code={code} answer={answer} />
+    </article>
+  )
+}
+
+function Voice({ code, said }: { code: string; said: Said }) {
+  return (
+    <div className="voice">
+      <Chain said={said} />
+      <Passage sentence={said.sentence} span={said.span} />
+      <p className="chain">
+        <PassageLink code={code} report={said.report} at={said.reading}>
+          Open the passage
+        </PassageLink>
+        {said.hedge === null ? null : <> · hedged: “{said.hedge}”</>}
+      </p>
+    </div>
+  )
+}
+
+/** How many reports, and how many origins stand behind them; opens to how that is known, down to the words they share. */
+function Origins({ code, answer }: { code: string; answer: Answer }) {
+  const [open, setOpen] = useState(false)
+  const panel = useId()
+  if (answer.reports === 0) return null
+  const shared = answer.originsOf.some(({ passages }) => passages.length > 0)
+  const counts = (
+    <>
+      {counted(answer.reports, 'report')}, <b>{counted(answer.origins, 'origin')}</b>
+    </>
+  )
+  if (answer.originsOf.length === 0) return <span className="origins">{counts}</span>
+  return (
+    <>
+      <Button className="origins" aria-expanded={open} aria-controls={panel} onPress={() => setOpen(!open)}>
+        {counts} · {open ? 'close' : shared ? 'see the shared passage' : 'see why'}
+      </Button>
+      <div id={panel} className="originsOf" hidden={!open}>
+        {answer.originsOf.map((origin, i) => (
+          <div key={i}>
+            <p>
+              <b>
+                <bdi>{origin.name}</bdi>
+              </b>
+              , {counted(origin.reports.length, 'report')}. <span className="soft">{origin.because}</span>
+            </p>
+            {origin.passages.slice(0, 6).map(({ words, a, b }, j) => (
+              <div key={j} className="shared">
+                <blockquote className="said" dir="auto">
+                  <mark>{a.span.quote}</mark>
+                </blockquote>
+                <p className="chain">
+                  {words} words, in <Link href={passagePath(code, a.report, a.span)}>one report</Link> and in{' '}
+                  <Link href={passagePath(code, b.report, b.span)}>the other</Link>
+                </p>
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+// What the line of time draws: for each question that speaks of time, a bar or a tick an answer, and the bound as a sentence.
+import type { Answer, Question } from '../model/question.ts'
+import type { Basis, Bounds } from '../model/time.ts'
+import { questionPath } from './pieces.tsx'
+import { boundsInWords } from './words.ts'
+
+/** `firm` is drawn solid, `hedged` hatched, `seen` as a tick with its basis. */
+export type Bar = Bounds & { readonly id: string; readonly look: 'firm' | 'hedged' | 'seen'; readonly label: string; readonly words: string }
+export type Band = {
+  readonly id: string
+  readonly asks: string
+  readonly href: string
+  readonly bars: readonly Bar[]
+  readonly bounds: Bounds
+  readonly sentence: string | null
+  readonly because: readonly string[]
+}
+
+/** The bands of these questions; those in which nothing has a place in time are left out. */
+export const bandsOf = (code: string, questions: readonly Question[]): readonly Band[] =>
+  questions.map((question) => bandOf(code, question)).filter(({ bars, bounds }) => bars.length > 0 || bounds.earliest !== null || bounds.latest !== null)
+
+export function bandOf(code: string, question: Question): Band {
+  const zone = zoneOf(question)
+  return {
+    id: question.id,
+    asks: question.asks,
+    href: questionPath(code, question.id),
+    bars: question.answers.map(barOf).filter((bar) => bar !== null),
+    bounds: question.bounds,
+    sentence: zone === null ? null : boundSentence(question.bounds, zone),
+    because: question.bounds.because,
+  }
+}
+
+function barOf(answer: Answer): Bar | null {
+  const { value, id, words } = answer
+  if (value.kind === 'time' && (value.earliest !== null || value.latest !== null))
+    return { id, earliest: value.earliest, latest: value.latest, look: answer.hedged ? 'hedged' : 'firm', label: whoSays(answer), words }
+  if (value.kind === 'appearance' && value.time !== null && (value.time.earliest !== null || value.time.latest !== null))
+    return { id, earliest: value.time.earliest, latest: value.time.latest, look: 'seen', label: value.where, words: `${words}, ${BASIS[value.time.basis]}` }
+  return null
+}
+
+/** The innermost voice of the answer's first passage: "believed", "the port authority". */
+function whoSays({ statements, words }: Answer): string {
+  const first = statements[0]
+  if (first === undefined) return words
+  const who = first.speakers.at(-1) ?? first.publication ?? words
+  return who === 'nobody named' ? 'nobody named' : who
+}
+
+export const BASIS: Readonly<Record<Basis, string>> = {
+  captured: 'captured time',
+  timestamped: 'stamped time',
+  platformId: 'time in the platform’s id',
+  displayed: 'displayed time',
+  metadata: 'time in its metadata',
+  shadow: 'time by shadows',
+  stated: 'stated time',
+}
+
+function zoneOf({ answers }: Question): string | null {
+  for (const { value } of answers) {
+    if (value.kind === 'time') return value.zone
+    if (value.kind === 'appearance' && value.time !== null) return value.time.zone
+  }
+  return null
+}
+
+/** "Not before Monday 9 March 2026; not after Saturday 14 March 2026, 20:41." Null when both sides are open. */
+export function boundSentence({ earliest, latest }: Bounds, zone: string): string | null {
+  if (earliest === null && latest === null) return null
+  const before = earliest === null ? 'nothing bounds it from below' : boundsInWords({ earliest, latest: null }, zone)
+  const after = latest === null ? 'nothing bounds it from above' : boundsInWords({ earliest: null, latest }, zone)
+  const [first, second] = earliest === null ? [after, before] : [before, after]
+  return `${first.charAt(0).toUpperCase()}${first.slice(1)}; ${second}.`
+}

@@ -1,0 +1,97 @@
+// What the workbench asks of the desk, route by route, with the contract's types. A refusal is thrown as `Refused`, with the desk's sentence.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { TrailEntry } from '../model/entry.ts'
+import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
+import type { Question, SameEvent } from '../model/question.ts'
+import type { ReadingStatus } from '../model/statement.ts'
+import type { Deciding, DeskState, IncidentView, Mending, NewSameEvent, ProblemBody } from '../http/contract.ts'
+import type { IncidentSummary, SearchHit, TakenIn } from '../desk/desk.ts'
+
+/** The desk said no, in its own words. */
+export class Refused extends Error {
+  readonly code: string
+  constructor(problem: ProblemBody) {
+    super(problem.sentence)
+    this.code = problem.code
+  }
+}
+
+type Asked = { readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH'; readonly json?: object; readonly file?: File }
+
+async function call<T>(path: string, { method = 'GET', json, file }: Asked = {}): Promise<T> {
+  const body = file ?? (json === undefined ? undefined : JSON.stringify(json))
+  const type = file ? file.type || 'application/octet-stream' : 'application/json'
+  let response: Response
+  try {
+    response = await fetch(`/api${path}`, { method, ...(body === undefined ? {} : { body, headers: { 'content-type': type } }) })
+  } catch {
+    throw new Refused({ code: 'desk-away', sentence: 'The desk does not answer. Is the program still running?' })
+  }
+  if (!response.ok)
+    throw new Refused((await response.json().catch(() => ({ code: 'desk-fault', sentence: `The desk answered ${response.status}.` }))) as ProblemBody)
+  return (await response.json()) as T
+}
+
+const in_ = (code: string): string => `/incidents/${encodeURIComponent(code)}`
+const query = (fields: Readonly<Record<string, string>>): string => `?${new URLSearchParams(fields)}`
+
+export const useDesk = () => useQuery({ queryKey: ['desk'], queryFn: () => call<DeskState>('/desk') })
+export const useIncidents = () => useQuery({ queryKey: ['incidents'], queryFn: () => call<IncidentSummary[]>('/incidents') })
+export const useIncident = (code: string) => useQuery({ queryKey: ['incident', code], queryFn: () => call<IncidentView>(in_(code)) })
+export const useReports = (code: string) => useQuery({ queryKey: ['reports', code], queryFn: () => call<ReportSummary[]>(`${in_(code)}/reports`) })
+export const useReport = (id: string) => useQuery({ queryKey: ['report', id], queryFn: () => call<ReportView>(`/reports/${encodeURIComponent(id)}`) })
+export const useQuestions = (code: string) => useQuery({ queryKey: ['questions', code], queryFn: () => call<Question[]>(`${in_(code)}/questions`) })
+export const useQuestion = (code: string, id: string) =>
+  useQuery({ queryKey: ['question', code, id], queryFn: () => call<Question>(`${in_(code)}/questions/${encodeURIComponent(id)}`) })
+export const useSameEvents = (code: string) => useQuery({ queryKey: ['sameEvents', code], queryFn: () => call<SameEvent[]>(`${in_(code)}/same-events`) })
+export const useSearch = (words: string, code: string | null) =>
+  useQuery({
+    queryKey: ['search', code, words],
+    queryFn: () => call<SearchHit[]>(`/search${query({ words, ...(code === null ? {} : { incident: code }) })}`),
+    enabled: words.trim() !== '',
+  })
+
+/** A page of the trail; `before` is the sequence number to go on from. */
+export const trailPage = (code: string, before: number | null) =>
+  call<TrailEntry[]>(`${in_(code)}/trail${query({ limit: String(TRAIL_PAGE), ...(before === null ? {} : { before: String(before) }) })}`)
+export const TRAIL_PAGE = 50
+
+export const openIncident = (title: string, zone: string) => call<Incident>('/incidents', { method: 'POST', json: { title, zone } })
+export const openSample = () => call<Incident>('/sample', { method: 'POST' })
+export const takeInFile = (code: string, file: File, name: string, method: 'upload' | 'folder') =>
+  call<TakenIn>(`${in_(code)}/originals${query({ name, method })}`, { method: 'POST', file })
+export const takeInText = (code: string, text: string) => call<TakenIn>(`${in_(code)}/texts`, { method: 'POST', json: { text } })
+export const askForAddress = (code: string, address: string) => call<Capture>(`${in_(code)}/addresses`, { method: 'POST', json: { address } })
+
+/** An act, and which of what is on screen it makes old. */
+function useAct<V>(act: (given: V) => Promise<unknown>, stale: readonly (readonly unknown[])[]) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: act,
+    onSettled: () => Promise.all([...stale, ['trail']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  })
+}
+
+export const useNameDesk = () => useAct((by: string) => call('/desk', { method: 'PUT', json: { by } }), [['desk']])
+export const useMend = (id: string) =>
+  useAct((json: Mending) => call(`/reports/${encodeURIComponent(id)}`, { method: 'PATCH', json }), [['report', id], ['reports'], ['questions'], ['question']])
+export const useJudge = (id: string) =>
+  useAct(
+    ({ reading, status }: { reading: string; status: ReadingStatus }) =>
+      call(`/reports/${encodeURIComponent(id)}/readings/${encodeURIComponent(reading)}`, { method: 'PUT', json: { status } }),
+    [['report', id], ['questions'], ['question']],
+  )
+export const useDecide = (code: string, question: string) =>
+  useAct(
+    (json: Deciding) => call(`${in_(code)}/questions/${encodeURIComponent(question)}/findings`, { method: 'POST', json }),
+    [['question', code, question], ['questions', code], ['incidents']],
+  )
+export const useSetSameEvent = (code: string) =>
+  useAct(
+    (json: NewSameEvent) => call(`${in_(code)}/same-events`, { method: 'PUT', json }),
+    [
+      ['sameEvents', code],
+      ['questions', code],
+      ['question', code],
+    ],
+  )

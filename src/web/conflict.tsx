@@ -1,0 +1,141 @@
+// What cannot all be true, as a sentence whose clauses lead to their passages, with the assumptions it needs and the ways out.
+import { useState, type ReactNode } from 'react'
+import { Button, Label, TextArea, TextField } from 'react-aria-components'
+import { Link } from 'wouter'
+import type { Conflict, SameEvent } from '../model/question.ts'
+import { useSameEvents, useSetSameEvent } from './calls.ts'
+import { passagePath, Refusal, reportPath } from './pieces.tsx'
+
+export function ConflictBlock({ code, conflict }: { code: string; conflict: Conflict }) {
+  return (
+    <section className="clash" aria-label="Conflict">
+      <p>
+        <strong>{conflict.conditional ? 'These may not both be true, once the dateline is known.' : 'These cannot all be true.'}</strong>{' '}
+        {sentence(code, conflict)}
+      </p>
+      {conflict.assumes.length === 0 ? null : <p className="soft">It assumes that {conflict.assumes.join('; and that ')}.</p>}
+      <ul>
+        {conflict.waysOut.map((way, i) => (
+          <li key={i}>
+            <span dir="auto">{way.words}</span>
+            {way.kind === 'misread' ? <Passages code={code} conflict={conflict} /> : null}
+            {way.kind === 'dateline' ? <Datelines code={code} conflict={conflict} /> : null}
+            {way.kind === 'twoEvents' ? <TwoEvents code={code} conflict={conflict} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The sentence with each clause found in it as a link; clauses that are worded otherwise follow it. */
+function sentence(code: string, { sentence: whole, clauses, statements }: Conflict): ReactNode {
+  const parts: ReactNode[] = []
+  const left: ReactNode[] = []
+  let from = 0
+  clauses.forEach(({ words, report, span }, i) => {
+    if (report === null || span === null) return
+    const reading = statements.find((said) => said.report === report && said.span.start === span.start && said.span.end === span.end)?.reading
+    const link = (
+      <Link key={i} href={passagePath(code, report, reading ?? span)} dir="auto">
+        {words}
+      </Link>
+    )
+    const at = whole.indexOf(words, from)
+    if (at < 0) left.push(<span key={i}> {link}</span>)
+    else {
+      parts.push(whole.slice(from, at), link)
+      from = at + words.length
+    }
+  })
+  return (
+    <>
+      {parts}
+      {whole.slice(from)}
+      {left}
+    </>
+  )
+}
+
+function Passages({ code, conflict: { statements } }: { code: string; conflict: Conflict }) {
+  return (
+    <>
+      {' Open '}
+      {statements.map(({ report, reading, span }, i) => (
+        <span key={i}>
+          {i > 0 ? ', ' : ''}
+          <Link href={passagePath(code, report, reading)}>
+            “<span dir="auto">{span.quote.length > 60 ? `${span.quote.slice(0, 58)}…` : span.quote}</span>”
+          </Link>
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Datelines({ code, conflict: { statements } }: { code: string; conflict: Conflict }) {
+  const reports = [...new Set(statements.map(({ report }) => report))]
+  return (
+    <>
+      {reports.map((report, i) => (
+        <span key={report}>
+          {' '}
+          <Link href={reportPath(code, report)}>{reports.length === 1 ? 'Open the report' : `Open report ${i + 1}`}</Link>
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** The links between the occurrences these reports speak of: which the program proposes to be one, and a person's word on it. */
+function TwoEvents({ code, conflict: { statements } }: { code: string; conflict: Conflict }) {
+  const links = useSameEvents(code).data ?? []
+  const [open, setOpen] = useState(false)
+  const reports = new Set(statements.map(({ report }) => report))
+  const between = links.filter(({ a, b }) => reports.has(a.report) && reports.has(b.report))
+  if (between.length === 0) return null
+  return (
+    <>
+      {' '}
+      <Button className="link" aria-expanded={open} onPress={() => setOpen(!open)}>
+        Compare the occurrences
+      </Button>
+      {open ? (
+        <ul className="links">
+          {between.slice(0, 12).map((link, i) => (
+            <OneOrTwo key={i} code={code} link={link} />
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}
+
+function OneOrTwo({ code, link }: { code: string; link: SameEvent }) {
+  const [because, setBecause] = useState('')
+  const set = useSetSameEvent(code)
+  const say = (same: boolean) => set.mutate({ a: link.a, b: link.b, same, because })
+  return (
+    <li>
+      <p>
+        <Link href={`${reportPath(code, link.a.report)}#${link.a.event}`}>One report</Link> and{' '}
+        <Link href={`${reportPath(code, link.b.report)}#${link.b.event}`}>the other</Link>: {link.same ? 'the same event' : 'two events'},{' '}
+        {link.status === 'confirmed' ? 'says a person' : 'proposed by the program'}
+        {link.grounds.length === 0 ? '' : `: ${link.grounds.join('; ')}`}.
+      </p>
+      <TextField value={because} onChange={setBecause}>
+        <Label>Because</Label>
+        <TextArea rows={2} dir="auto" />
+      </TextField>
+      <div className="row">
+        <Button className="quiet small" isDisabled={because.trim() === ''} onPress={() => say(false)}>
+          These are two events
+        </Button>
+        <Button className="quiet small" isDisabled={because.trim() === ''} onPress={() => say(true)}>
+          This is one event
+        </Button>
+      </div>
+      <Refusal error={set.error} />
+    </li>
+  )
+}

@@ -1,0 +1,113 @@
+// Recording what the desk finds, or what replaces it: the answer, why, how likely, and how sure, each its own field.
+import { useState } from 'react'
+import { Button, Input, Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components'
+import type { FindingKind, Question } from '../model/question.ts'
+import { useDecide } from './calls.ts'
+import { Refusal } from './pieces.tsx'
+import { CONFIDENCES, FINDING_KIND, LIKELIHOODS } from './words.ts'
+
+const WRITTEN = 'written'
+const UNDETERMINED = 'undetermined'
+const REPLACING: readonly FindingKind[] = ['update', 'clarification', 'correction', 'retraction']
+
+export function Decide({ code, question, onDone }: { code: string; question: Question; onDone: () => void }) {
+  const [choice, setChoice] = useState<string | null>(null)
+  const [written, setWritten] = useState('')
+  const [because, setBecause] = useState('')
+  const [likelihood, setLikelihood] = useState('')
+  const [confidence, setConfidence] = useState('')
+  const [kind, setKind] = useState<FindingKind | null>(null)
+  const decide = useDecide(code, question.id)
+  const replaces = question.findings.length > 0
+  const answer = choice === WRITTEN ? written.trim() : choice
+  const missing =
+    answer === null || answer === ''
+      ? 'Choose an answer.'
+      : because.trim() === ''
+        ? 'Say why.'
+        : replaces && kind === null
+          ? 'Say what kind of change this is.'
+          : null
+  return (
+    <form
+      className="decide"
+      aria-label="Decide"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (missing !== null || answer === null) return
+        decide.mutate(
+          {
+            answer,
+            because: because.trim(),
+            likelihood: likelihood === '' ? null : likelihood,
+            confidence: confidence === '' ? null : confidence,
+            ...(kind === null ? {} : { kind }),
+          },
+          { onSuccess: onDone },
+        )
+      }}
+    >
+      <RadioGroup value={choice} onChange={setChoice} className="radios">
+        <Label>The desk finds</Label>
+        {question.answers.map(({ id, words }) => (
+          <Radio key={id} value={id}>
+            <span dir="auto">{words}</span>
+          </Radio>
+        ))}
+        <Radio value={UNDETERMINED}>Not determinable from what is held</Radio>
+        <Radio value={WRITTEN}>Another value, written here</Radio>
+      </RadioGroup>
+      {choice === WRITTEN ? (
+        <TextField value={written} onChange={setWritten} className="written">
+          <Label>Value (a day as 2026-03-09, or words)</Label>
+          <Input dir="auto" maxLength={500} />
+        </TextField>
+      ) : null}
+      <TextField value={because} onChange={setBecause}>
+        <Label>Because</Label>
+        <TextArea rows={3} dir="auto" />
+      </TextField>
+      <div className="fields">
+        <label>
+          Likelihood: how likely it is
+          <select value={likelihood} onChange={(event) => setLikelihood(event.currentTarget.value)}>
+            <option value="">not given</option>
+            {LIKELIHOODS.map((word) => (
+              <option key={word}>{word}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Confidence: how good the grounds are
+          <select value={confidence} onChange={(event) => setConfidence(event.currentTarget.value)}>
+            <option value="">not given</option>
+            {CONFIDENCES.map((word) => (
+              <option key={word}>{word}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {replaces ? (
+        <RadioGroup value={kind} onChange={(value) => setKind(value as FindingKind)} className="radios">
+          <Label>It replaces the finding above as</Label>
+          {REPLACING.map((word) => (
+            <Radio key={word} value={word}>
+              {FINDING_KIND[word].name}
+              <span className="soft">: {FINDING_KIND[word].means}</span>
+            </Radio>
+          ))}
+        </RadioGroup>
+      ) : null}
+      <div className="row">
+        <Button type="submit" isDisabled={missing !== null || decide.isPending}>
+          Record the finding
+        </Button>
+        <Button className="quiet" onPress={onDone}>
+          Not now
+        </Button>
+        {missing === null ? null : <span className="soft">{missing}</span>}
+      </div>
+      <Refusal error={decide.error} />
+    </form>
+  )
+}

@@ -1,0 +1,145 @@
+// An incident at a glance: its questions with their answers, one line of time over all of them, and the reports it rests on.
+import { Link } from 'wouter'
+import type { Answer, Question } from '../model/question.ts'
+import type { ReportSummary } from '../model/incident.ts'
+import { useIncident, useQuestions, useReports } from './calls.ts'
+import { Frame } from './frame.tsx'
+import { Empty, questionPath, Refusal, Waiting } from './pieces.tsx'
+import { ReportsList } from './reports-list.tsx'
+import { ChooseFiles, DropAnywhere, PasteForm, TakingInNotes, useTakeIn, type Dropped } from './take-in.tsx'
+import { LineOfTime } from './line-of-time.tsx'
+import { bandsOf } from './bands.ts'
+import { counted, listed, shortDay, some, STATE } from './words.ts'
+
+export function IncidentScreen({ code }: { code: string }) {
+  const view = useIncident(code)
+  const questions = useQuestions(code)
+  const reports = useReports(code)
+  const { state, takeIn } = useTakeIn()
+  const take = (dropped: readonly Dropped[]) => void takeIn(code, dropped)
+  if (view.error) {
+    return (
+      <Frame title="No such incident" code={null}>
+        <Refusal error={view.error} />
+      </Frame>
+    )
+  }
+  if (view.data === undefined) return null
+  const { incident, askedFor } = view.data
+  const bands = bandsOf(code, questions.data ?? [])
+  return (
+    <Frame title={incident.title} code={code} tab="questions" lede={lede(incident.openedAt, reports.data ?? [], questions.data ?? [])}>
+      <DropAnywhere onFiles={take} />
+      <section aria-labelledby="questions">
+        <h2 id="questions">Questions</h2>
+        {questions.isPending ? <Waiting /> : null}
+        <Refusal error={questions.error} />
+        {questions.data?.length === 0 ? (
+          <Empty>No questions yet: they come from what the reports say. Drop the first report anywhere on this page.</Empty>
+        ) : null}
+        <ul className="cards">
+          {questions.data?.map((question) => (
+            <QuestionCard key={question.id} code={code} question={question} />
+          ))}
+        </ul>
+      </section>
+      {bands.length === 0 ? null : (
+        <section aria-labelledby="time">
+          <h2 id="time">The line of time</h2>
+          <LineOfTime bands={bands} zone={incident.zone} />
+        </section>
+      )}
+      <section aria-labelledby="reports">
+        <h2 id="reports">Reports</h2>
+        <div className="row">
+          <ChooseFiles onFiles={take} />
+          <span className="soft">or drop reports anywhere on this page</span>
+        </div>
+        <TakingInNotes state={state} />
+        <ReportsList code={code} reports={reports.data} />
+        {askedFor.length === 0 ? null : (
+          <>
+            <h3>Asked for, not fetched</h3>
+            <p className="soft">Dateline makes no connections of its own. Save these pages in a browser and drop the files here.</p>
+            <ul className="askedFor">
+              {askedFor.map((capture) => (
+                <li key={capture.id}>
+                  <bdi className="address">{capture.address}</bdi>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <PasteForm code={code} />
+      </section>
+    </Frame>
+  )
+}
+
+// "Nine reports since 14 March 2026. One question is in conflict, two are answered, two are open."
+function lede(openedAt: string, reports: readonly ReportSummary[], questions: readonly Question[]): string {
+  if (reports.length === 0) return `Opened on ${shortDay(openedAt)}. It holds no reports yet.`
+  const inState = (states: readonly Question['state'][]) => questions.filter((question) => states.includes(question.state)).length
+  const says = [
+    [inState(['conflict']), 'in conflict'],
+    [inState(['found']), 'found'],
+    [inState(['undetermined']), 'not determinable'],
+    [inState(['open']), 'open'],
+  ] as const
+  const told = says.filter(([n]) => n > 0)
+  const first = told[0]
+  const reading = reports.filter(({ state }) => state === 'waiting' || state === 'reading').length
+  const reports_ = `${some(reports.length, 'report')}, taken in since ${shortDay(openedAt)}${reading > 0 ? `; ${counted(reading, 'is', 'are')} being read` : ''}.`
+  if (first === undefined) return reports_
+  const rest = told.slice(1).map(([n, words]) => `${some(n, 'is', 'are').toLowerCase()} ${words}`)
+  return `${reports_} ${listed([`${some(first[0], 'question is', 'questions are')} ${first[1]}`, ...rest])}.`
+}
+
+function QuestionCard({ code, question }: { code: string; question: Question }) {
+  const standing = question.findings.at(-1)
+  const shown = question.answers.slice(0, 4)
+  return (
+    <li className="card">
+      <h3>
+        <Link href={questionPath(code, question.id)}>{question.asks}</Link>
+      </h3>
+      {shown.length === 0 ? <p className="soft">No report says.</p> : null}
+      <ul className="short">
+        {shown.map((answer) => (
+          <li key={answer.id}>
+            <span dir="auto">{answer.words}</span> <span className="n">{standing_(answer)}</span>
+          </li>
+        ))}
+        {question.answers.length > shown.length ? <li className="soft">and {question.answers.length - shown.length} more</li> : null}
+      </ul>
+      <p className="state">
+        <State question={question} />
+        {standing === undefined || question.state === 'conflict' ? null : <>: {standing.words}</>}
+        {question.notes.length === 0 ? null : <span className="soft"> · {question.notes.join(' · ')}</span>}
+      </p>
+    </li>
+  )
+}
+
+const standing_ = ({ reports, origins }: Answer): string =>
+  reports === origins ? counted(reports, 'report') : `${counted(reports, 'report')}, ${counted(origins, 'origin')}`
+
+/** The state in words and in a shape: a clash is two halves apart, a finding a full disc, open an empty ring. */
+export function State({ question }: { question: Question }) {
+  return (
+    <span className={`mark ${question.state}`}>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        {question.state === 'conflict' ? (
+          <path d="M5 1v10A5 5 0 0 1 5 1ZM7 1v10A5 5 0 0 0 7 1Z" />
+        ) : question.state === 'found' ? (
+          <circle cx="6" cy="6" r="5" />
+        ) : question.state === 'undetermined' ? (
+          <path d="M1.5 6h9" className="line" />
+        ) : (
+          <circle cx="6" cy="6" r="4.2" className="line" />
+        )}
+      </svg>
+      {STATE[question.state]}
+    </span>
+  )
+}

@@ -1,0 +1,71 @@
+// The workbench: which address shows which screen.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Route, Switch } from 'wouter'
+import '@fontsource-variable/inter'
+import '@fontsource-variable/source-serif-4'
+import './style/page.css'
+import './style/pieces.css'
+import './style/screens.css'
+import { Frame } from './frame.tsx'
+import { useLive } from './live.ts'
+import { StartScreen } from './start.tsx'
+import { IncidentScreen } from './incident.tsx'
+import { ReportsScreen } from './reports.tsx'
+import { ReportScreen } from './report.tsx'
+import { QuestionScreen } from './question.tsx'
+import { TrailScreen } from './trail.tsx'
+import { SearchScreen } from './search.tsx'
+import { Empty } from './pieces.tsx'
+
+// A refusal is an answer: asking again would not change it. What is on screen stays true by live changes, not by asking on focus.
+const client = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 60_000 } } })
+
+function Screens() {
+  useLive()
+  return (
+    <Switch>
+      <Route path="/">
+        <StartScreen />
+      </Route>
+      <Route path="/search">
+        <SearchScreen code={null} />
+      </Route>
+      <Route path="/incidents/:code">{({ code }) => <IncidentScreen key={code} code={decoded(code)} />}</Route>
+      <Route path="/incidents/:code/reports">{({ code }) => <ReportsScreen key={code} code={decoded(code)} />}</Route>
+      <Route path="/incidents/:code/reports/:id">{({ code, id }) => <ReportScreen key={id} code={decoded(code)} id={decoded(id)} />}</Route>
+      <Route path="/incidents/:code/questions/:question">
+        {({ code, question }) => <QuestionScreen key={question} code={decoded(code)} id={decoded(question)} />}
+      </Route>
+      <Route path="/incidents/:code/trail">{({ code }) => <TrailScreen key={code} code={decoded(code)} />}</Route>
+      <Route path="/incidents/:code/search">{({ code }) => <SearchScreen key={code} code={decoded(code)} />}</Route>
+      <Route>
+        <Frame title="There is no such page" code={null}>
+          <Empty>
+            The address leads nowhere on this desk. <a href="/">Go to the start</a>
+          </Empty>
+        </Frame>
+      </Route>
+    </Switch>
+  )
+}
+
+/** Routes hand parts of the address over as they stand in it; "recorded%3Af1" is the question "recorded:f1". */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no #root to draw in')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <Screens />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,84 @@
+// Mending by hand what a report does not say of itself, or says wrongly: when it was published, in which zone, by whom.
+import { useId, useState, type RefObject } from 'react'
+import { Button, Input, Label, TextField } from 'react-aria-components'
+import type { Report } from '../model/report.ts'
+import { useMend } from './calls.ts'
+import { Refusal } from './pieces.tsx'
+
+type Props = {
+  readonly id: string
+  readonly report: Report
+  readonly incidentZone: string
+  readonly first: RefObject<HTMLInputElement | null>
+  readonly onDone: () => void
+}
+
+export function Mend({ id, report, incidentZone, first, onDone }: Props) {
+  const { published, publication } = report.report
+  const mend = useMend(id)
+  const hasDate = published.earliest !== null
+  const [day, setDay] = useState(published.earliest?.slice(0, 10) ?? '')
+  const [clock, setClock] = useState('')
+  const [zone, setZone] = useState(hasDate ? published.zone : incidentZone)
+  const [by, setBy] = useState(publication ?? '')
+  const [because, setBecause] = useState('')
+  const zones = useId()
+  const send = () =>
+    mend.mutate(
+      {
+        ...(day === '' ? {} : { published: clock === '' ? day : `${day}T${clock}` }),
+        ...(zone.trim() === '' ? {} : { zone: zone.trim() }),
+        ...(by.trim() === '' || by.trim() === publication ? {} : { publication: by.trim() }),
+        because: because.trim() === '' ? null : because.trim(),
+      },
+      { onSuccess: onDone },
+    )
+  return (
+    <form
+      className="mend"
+      aria-label="Mend by hand"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <div className="fields">
+        <TextField value={day} onChange={setDay} type="date">
+          <Label>Published on</Label>
+          <Input ref={first} />
+        </TextField>
+        <TextField value={clock} onChange={setClock} type="time">
+          <Label>at (if known)</Label>
+          <Input />
+        </TextField>
+        <TextField value={zone} onChange={setZone}>
+          <Label>Zone</Label>
+          <Input list={zones} autoComplete="off" />
+        </TextField>
+        <TextField value={by} onChange={setBy}>
+          <Label>Publication</Label>
+          <Input dir="auto" maxLength={300} />
+        </TextField>
+        <TextField value={because} onChange={setBecause} className="wide">
+          <Label>Because (where it is known from)</Label>
+          <Input dir="auto" maxLength={1000} />
+        </TextField>
+      </div>
+      <datalist id={zones}>
+        {Intl.supportedValuesOf('timeZone').map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <div className="row">
+        <Button type="submit" isDisabled={mend.isPending}>
+          Mend
+        </Button>
+        <Button className="quiet" onPress={onDone}>
+          Leave as it is
+        </Button>
+        <span className="soft">The text stays as it was read; its times are worked out again.</span>
+      </div>
+      <Refusal error={mend.error} />
+    </form>
+  )
+}

@@ -1,0 +1,249 @@
+// One report: the words as written with what was read in them, the page as received, and its versions.
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Link } from 'wouter'
+import type { ReportView } from '../model/incident.ts'
+import type { Report } from '../model/report.ts'
+import { useIncident, useJudge, useReport } from './calls.ts'
+import { Frame } from './frame.tsx'
+import { Mend } from './mend.tsx'
+import { Empty, Refusal, reportPath } from './pieces.tsx'
+import { ReadingCards, useReadingKeys } from './reading-cards.tsx'
+import { cardsOf, type Card, type ReadingKind } from './readings.ts'
+import { ReportText } from './report-text.tsx'
+import { datelineInWords, FROM, moment } from './words.ts'
+
+export function ReportScreen({ code, id }: { code: string; id: string }) {
+  const view = useReport(id)
+  if (view.isPending) return null
+  if (view.error) {
+    return (
+      <Frame title="No such report" code={code} tab="reports">
+        <Refusal error={view.error} />
+      </Frame>
+    )
+  }
+  const { summary, report } = view.data
+  return (
+    <Frame title={report?.report.title ?? summary.title} titleIsSaid code={code} tab="reports">
+      {report === null ? <NotRead view={view.data} /> : <Open code={code} id={id} view={view.data} report={report} />}
+    </Frame>
+  )
+}
+
+function NotRead({ view: { summary } }: { view: ReportView }) {
+  if (summary.state !== 'failed') return <p role="status">It is kept and {summary.state === 'waiting' ? 'waits to be read' : 'is being read'}.</p>
+  return (
+    <>
+      <Empty>This original is kept as received, and could not be read.</Empty>
+      <Troubles troubles={summary.troubles} />
+      <p>
+        <a href={`/api/originals/${summary.original}`}>Save the original</a> <span className="soft">({summary.name})</span>
+      </p>
+    </>
+  )
+}
+
+function Open({ code, id, view, report }: { code: string; id: string; view: ReportView; report: Report }) {
+  const [mending, setMending] = useState(false)
+  const dateField = useRef<HTMLInputElement>(null)
+  const { published, publication } = report.report
+  const dateline = datelineInWords(published)
+  const incidentZone = useIncident(code).data?.incident.zone ?? published.zone
+  const isMending = mending || dateline === null
+  const mend = () => {
+    setMending(true)
+    requestAnimationFrame(() => dateField.current?.focus())
+  }
+  return (
+    <>
+      <p className="lede">
+        <bdi>{publication ?? 'Publication not known'}</bdi> · {dateline === null ? 'no dateline' : `${dateline} (${FROM[published.from]}), ${published.zone}`}
+        {view.versions.length > 1 ? ` · version ${view.summary.version} of ${view.versions.length}` : ''}
+        {view.summary.part === null ? '' : ` · ${view.summary.part}`}{' '}
+        {isMending ? null : (
+          <Button className="link" onPress={mend}>
+            Mend
+          </Button>
+        )}
+      </p>
+      {dateline === null ? (
+        <p className="open">
+          <strong>No dateline: enter the date it was published.</strong> Until then “Saturday” is a Saturday before the report, and nothing is guessed.
+        </p>
+      ) : null}
+      {isMending ? (
+        <Mend
+          key={`${published.earliest} ${publication}`}
+          id={id}
+          report={report}
+          incidentZone={incidentZone}
+          first={dateField}
+          onDone={() => setMending(false)}
+        />
+      ) : null}
+      <Troubles
+        troubles={[
+          ...view.summary.troubles,
+          ...report.troubles.filter((t) => !view.summary.troubles.some((s) => s.code === t.code && s.message === t.message)),
+        ]}
+      />
+      <Tabs className="tabs">
+        <TabList aria-label="Ways to see the report" className="tabList">
+          <Tab id="written">As written</Tab>
+          <Tab id="received">As received</Tab>
+          <Tab id="held">How it is held</Tab>
+        </TabList>
+        <TabPanel id="written">
+          <Reader id={id} view={view} report={report} onMend={mend} />
+        </TabPanel>
+        <TabPanel id="received">
+          <Received id={id} view={view} />
+        </TabPanel>
+        <TabPanel id="held">
+          <Held code={code} view={view} />
+        </TabPanel>
+      </Tabs>
+    </>
+  )
+}
+
+const FIRST_SHOWN: ReadonlySet<ReadingKind> = new Set(['statement', 'time', 'place', 'count', 'footage'])
+
+function Reader({ id, view, report, onMend }: { id: string; view: ReportView; report: Report; onMend: () => void }) {
+  const all = useMemo(() => cardsOf(report), [report])
+  const [shown, setShown] = useState<ReadonlySet<ReadingKind>>(FIRST_SHOWN)
+  const [at, setAt] = useState(() => window.location.hash.slice(1))
+  const judge = useJudge(id)
+  useEffect(() => {
+    const follow = () => setAt(window.location.hash.slice(1))
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [])
+
+  // The address names a reading ("s1") or a place in the text ("120-146"); a place chooses the reading that has these very words.
+  const place = placeIn(at)
+  const chosen = all.find((card) => card.id === at) ?? (place === null ? undefined : nearest(all, place))
+  const cards = useMemo(() => all.filter((card) => shown.has(card.kind) || card.id === chosen?.id), [all, shown, chosen])
+  const selected = useMemo(() => (place === null ? (chosen?.spans ?? []) : [place]), [at, chosen]) // eslint-disable-line react-hooks/exhaustive-deps
+
+  const choose = (card: string) => {
+    window.history.replaceState(window.history.state, '', `#${card}`)
+    setAt(card)
+  }
+  const step = (by: 1 | -1) => {
+    const next = cards[chosen === undefined ? (by === 1 ? 0 : cards.length - 1) : cards.indexOf(chosen) + by]
+    if (next) choose(next.id)
+  }
+  const say = (reading: string, status: 'confirmed' | 'rejected') => judge.mutate({ reading, status })
+  useReadingKeys((key) => {
+    if (key === 'j') step(1)
+    else if (key === 'k') step(-1)
+    else if (key === 'e') onMend()
+    else if (chosen) say(chosen.id, key === 'y' ? 'confirmed' : 'rejected')
+  })
+  return (
+    <div className="reader">
+      <div>
+        <Refusal error={judge.error} />
+        <ReportText report={report} cards={cards} zone={report.report.published.zone} selected={selected} onChoose={choose} />
+      </div>
+      <ReadingCards
+        cards={cards}
+        all={all}
+        shown={shown}
+        onShow={setShown}
+        judgements={view.judgements}
+        selected={chosen?.id ?? null}
+        onChoose={choose}
+        onJudge={say}
+      />
+    </div>
+  )
+}
+
+function placeIn(hash: string): { start: number; end: number } | null {
+  const found = /^(\d+)-(\d+)$/.exec(hash)
+  return found === null ? null : { start: Number(found[1]), end: Number(found[2]) }
+}
+
+function nearest(cards: readonly Card[], { start, end }: { start: number; end: number }): Card | undefined {
+  const far = (card: Card) => Math.min(...card.spans.map((span) => Math.abs(span.start - start) + Math.abs(span.end - end)))
+  const around = cards.filter(({ spans }) => spans.some((span) => span.start < end && start < span.end))
+  return around.sort((a, b) => far(a) - far(b))[0]
+}
+
+function Received({ id, view }: { id: string; view: ReportView }) {
+  const save = (
+    <p>
+      <a href={`/api/originals/${view.summary.original}`}>Save the original</a>{' '}
+      <span className="soft">
+        ({view.summary.name}, {view.mediaType}), byte for byte as it came.
+      </span>
+    </p>
+  )
+  if (!/html|mhtml|multipart\/related/.test(view.mediaType))
+    return (
+      <>
+        {save}
+        <Empty>It did not come as a web page, so there is no page to show.</Empty>
+      </>
+    )
+  return (
+    <>
+      {save}
+      <p className="soft">Shown without script and without any connection: pictures and styles that were not saved with the page are missing.</p>
+      <iframe
+        className="received"
+        title="The page as received"
+        sandbox=""
+        src={`/received/${encodeURIComponent(id)}`}
+        loading="lazy"
+        referrerPolicy="no-referrer"
+      />
+    </>
+  )
+}
+
+function Held({ code, view }: { code: string; view: ReportView }) {
+  return (
+    <>
+      <h2>Versions</h2>
+      <ul className="plain">
+        {view.versions.map(({ id, version, takenInAt }) => (
+          <li key={id}>
+            {id === view.summary.id ? <b>Version {version}, this one</b> : <Link href={reportPath(code, id)}>Version {version}</Link>}{' '}
+            <span className="soft">taken in {moment(takenInAt)}</span>
+          </li>
+        ))}
+      </ul>
+      <h2>How it was obtained</h2>
+      <ul className="plain">
+        {view.captures.map((capture) => (
+          <li key={capture.id}>
+            <bdi>{capture.name}</bdi>, {METHOD[capture.method]} by <bdi>{capture.collector}</bdi>, {moment(capture.capturedAt)}
+            {capture.address === null ? null : (
+              <>
+                {' '}
+                from <bdi className="address">{capture.address}</bdi>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="soft">
+        Original <span className="digest">{view.summary.original}</span> (SHA-256)
+      </p>
+    </>
+  )
+}
+const METHOD = { upload: 'dropped', folder: 'taken from a folder', pasted: 'pasted', notFetched: 'asked for', sample: 'part of the sample, taken in' } as const
+
+const Troubles = ({ troubles }: { troubles: readonly { readonly code: string; readonly message: string }[] }) =>
+  troubles.length === 0 ? null : (
+    <ul className="troubles" aria-label="What was not read">
+      {troubles.map(({ code, message }) => (
+        <li key={code + message}>{message}</li>
+      ))}
+    </ul>
+  )

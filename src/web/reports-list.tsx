@@ -1,0 +1,101 @@
+// The list of reports: one line each, with what is happening to it. Of a long list only the lines near the window are drawn.
+import { memo, useLayoutEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import type { ReportSummary } from '../model/incident.ts'
+import { Empty, reportPath, Waiting } from './pieces.tsx'
+import { counted, datelineInWords } from './words.ts'
+
+// A line before it was measured; and how far beyond the window lines are drawn, so that the next Tab or scroll finds one there.
+const GUESS = 48
+const BEYOND = 900
+
+export function ReportsList({ code, reports, filtered = false }: { code: string; reports: readonly ReportSummary[] | undefined; filtered?: boolean }) {
+  const list = useRef<HTMLUListElement>(null)
+  const heights = useRef(new Map<string, number>())
+  const [view, setView] = useState({ from: 0, to: 40 })
+  const rows = reports ?? []
+
+  useLayoutEffect(() => {
+    const measure = () => {
+      const element = list.current
+      if (element === null) return
+      for (const line of element.querySelectorAll<HTMLElement>('[data-id]')) heights.current.set(line.dataset['id'] ?? '', line.offsetHeight)
+      const top = element.getBoundingClientRect().top
+      let y = top
+      let from = rows.length
+      let to = rows.length
+      for (let i = 0; i < rows.length; i++) {
+        const height = heights.current.get(rows[i]?.id ?? '') ?? GUESS
+        if (from === rows.length && y + height > -BEYOND) from = i
+        if (y > window.innerHeight + BEYOND) {
+          to = i
+          break
+        }
+        y += height
+      }
+      setView((before) => (before.from === from && before.to === to ? before : { from, to }))
+    }
+    measure()
+    window.addEventListener('scroll', measure, { passive: true })
+    window.addEventListener('resize', measure)
+    return () => {
+      window.removeEventListener('scroll', measure)
+      window.removeEventListener('resize', measure)
+    }
+  })
+
+  if (reports === undefined) return <Waiting />
+  if (rows.length === 0)
+    return <Empty>{filtered ? 'No report matches.' : 'No reports yet. Drop a saved page, a PDF, a text or a post anywhere on this page.'}</Empty>
+  const heightOf = (some: readonly ReportSummary[]) => some.reduce((sum, row) => sum + (heights.current.get(row.id) ?? GUESS), 0)
+  return (
+    <ul className="reports" ref={list} aria-label={counted(rows.length, 'report')}>
+      <li role="presentation" style={{ height: heightOf(rows.slice(0, view.from)) }} />
+      {rows.slice(view.from, view.to).map((row, i) => (
+        <ReportLine key={row.id} code={code} row={row} place={view.from + i + 1} of={rows.length} />
+      ))}
+      <li role="presentation" style={{ height: heightOf(rows.slice(view.to)) }} />
+    </ul>
+  )
+}
+
+const ReportLine = memo(function ReportLine({ code, row, place, of }: { code: string; row: ReportSummary; place: number; of: number }) {
+  const published = datelineInWords(row.published)
+  return (
+    <li data-id={row.id} className="report" aria-posinset={place} aria-setsize={of}>
+      <Link href={reportPath(code, row.id)} className="said">
+        <span dir="auto">{row.title}</span>
+      </Link>
+      <span dir="auto">{row.publication ?? <span className="soft">publication not known</span>}</span>
+      <span>
+        {row.state === 'read' ? (published ?? <span className="soft">no dateline</span>) : null}
+        {row.version > 1 ? ` · version ${row.version}` : ''}
+      </span>
+      <span className="what">
+        <What row={row} />
+      </span>
+    </li>
+  )
+})
+
+function What({ row }: { row: ReportSummary }) {
+  switch (row.state) {
+    case 'waiting':
+      return <>waiting to be read</>
+    case 'reading':
+      return (
+        <>
+          reading <progress max={1} value={row.progress} aria-label={`Reading ${row.title}`} />
+        </>
+      )
+    case 'failed':
+      return <span className="clashWord">not read: {row.troubles[0]?.message ?? 'the original is kept'}</span>
+    case 'read':
+      return (
+        <>
+          {row.shares === null ? counted(row.statements, 'statement') : `shares ${row.shares.words} words with ${row.shares.with}`}
+          {row.troubles.length > 0 ? ` · ${counted(row.troubles.length, 'part')} not read` : ''}
+        </>
+      )
+  }
+}

@@ -1,0 +1,51 @@
+// All reports of an incident, with a filter by words of their titles and publications.
+import { useDeferredValue, useMemo, useState } from 'react'
+import { Input, Label, TextField } from 'react-aria-components'
+import { useReports } from './calls.ts'
+import { Frame } from './frame.tsx'
+import { Refusal } from './pieces.tsx'
+import { ReportsList } from './reports-list.tsx'
+import { ChooseFiles, DropAnywhere, PasteForm, TakingInNotes, useTakeIn, type Dropped } from './take-in.tsx'
+import { counted, some } from './words.ts'
+
+export function ReportsScreen({ code }: { code: string }) {
+  const reports = useReports(code)
+  const { state, takeIn } = useTakeIn()
+  const take = (dropped: readonly Dropped[]) => void takeIn(code, dropped)
+  const [filter, setFilter] = useState('')
+  const words = useDeferredValue(filter.trim().toLowerCase())
+  const shown = useMemo(
+    () => reports.data?.filter((row) => words === '' || `${row.title} ${row.publication ?? ''} ${row.name}`.toLowerCase().includes(words)),
+    [reports.data, words],
+  )
+  const all = reports.data ?? []
+  const troubled = all.filter((row) => row.troubles.length > 0 || row.state === 'failed').length
+  return (
+    <Frame
+      title="Reports"
+      code={code}
+      tab="reports"
+      lede={
+        all.length === 0
+          ? 'None yet.'
+          : `${some(all.length, 'report')}${troubled > 0 ? `; ${counted(troubled, 'has', 'have')} something that was not read` : ''}.`
+      }
+    >
+      <DropAnywhere onFiles={take} />
+      <div className="row">
+        <ChooseFiles onFiles={take} />
+        <span className="soft">or drop reports anywhere on this page</span>
+      </div>
+      <TakingInNotes state={state} />
+      <Refusal error={reports.error} />
+      {all.length < 8 ? null : (
+        <TextField value={filter} onChange={setFilter} className="filter">
+          <Label>Show only titles and publications with</Label>
+          <Input />
+        </TextField>
+      )}
+      <ReportsList code={code} reports={shown} filtered={words !== ''} />
+      <PasteForm code={code} />
+    </Frame>
+  )
+}

@@ -1,0 +1,150 @@
+// The start: open a new incident with what is at hand, open the sample, or go on with one of the desk's own.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button, Input, Label, TextArea, TextField } from 'react-aria-components'
+import { Link, useLocation } from 'wouter'
+import type { IncidentSummary } from '../desk/desk.ts'
+import { openIncident, openSample, useIncidents } from './calls.ts'
+import { Frame } from './frame.tsx'
+import { Empty, Refusal, Waiting } from './pieces.tsx'
+import { ChooseFiles, DropAnywhere, takeInWords, TakingInNotes, useTakeIn, type Dropped } from './take-in.tsx'
+import { counted, shortDay } from './words.ts'
+
+export function StartScreen() {
+  const incidents = useIncidents()
+  const [, go] = useLocation()
+  const client = useQueryClient()
+  const sample = useMutation({
+    mutationFn: openSample,
+    onSuccess: async (incident) => {
+      await client.invalidateQueries({ queryKey: ['incidents'] })
+      go(`/incidents/${encodeURIComponent(incident.code)}`)
+    },
+  })
+  return (
+    <Frame
+      title="What happened, and who says so?"
+      code={null}
+      lede="Dateline keeps one sourced, dated, correctable record of an incident: each question with its rival answers, in whose words, and what the desk finds."
+    >
+      <div className="two">
+        <NewIncident />
+        <section aria-labelledby="incidents">
+          <h2 id="incidents">Incidents of this desk</h2>
+          {incidents.isPending ? <Waiting /> : null}
+          <Refusal error={incidents.error} />
+          {incidents.data?.length === 0 ? <Empty>None yet. Open a new one, or look at the sample first.</Empty> : null}
+          <ul className="incidents">
+            {incidents.data?.map((incident) => (
+              <IncidentLine key={incident.code} incident={incident} />
+            ))}
+          </ul>
+          <div className="row">
+            <Button className="quiet" isPending={sample.isPending} onPress={() => sample.mutate()}>
+              Open the sample incident
+            </Button>
+          </div>
+          <p className="soft">An invented crane, an invented harbour: fourteen reports that do not agree about a day. Nothing in it is real.</p>
+          <Refusal error={sample.error} />
+        </section>
+      </div>
+    </Frame>
+  )
+}
+
+function IncidentLine({ incident }: { incident: IncidentSummary }) {
+  const counts = [counted(incident.reports, 'report'), counted(incident.questions, 'question')]
+  return (
+    <li>
+      <Link href={`/incidents/${encodeURIComponent(incident.code)}`}>
+        <bdi>{incident.title}</bdi>
+      </Link>
+      <span className="soft">
+        {counts.join(', ')}
+        {incident.conflicts > 0 ? (
+          <>
+            {' · '}
+            <span className="clashWord">{counted(incident.conflicts, 'conflict')}</span>
+          </>
+        ) : null}
+        {incident.sample ? ' · sample' : ''} · changed {shortDay(incident.changedAt)}
+      </span>
+    </li>
+  )
+}
+
+function NewIncident() {
+  const [, go] = useLocation()
+  const client = useQueryClient()
+  const [title, setTitle] = useState('')
+  const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const [files, setFiles] = useState<readonly Dropped[]>([])
+  const [words, setWords] = useState('')
+  const { state, takeIn } = useTakeIn()
+  const open = useMutation({
+    mutationFn: async () => {
+      const incident = await openIncident(title, zone)
+      if (words.trim() !== '') await takeInWords(incident.code, words)
+      await takeIn(incident.code, files)
+      return incident
+    },
+    onSuccess: async (incident) => {
+      await client.invalidateQueries({ queryKey: ['incidents'] })
+      go(`/incidents/${encodeURIComponent(incident.code)}`)
+    },
+  })
+  const add = (dropped: readonly Dropped[]) => setFiles((held) => [...held, ...dropped])
+  return (
+    <section aria-labelledby="new">
+      <h2 id="new">New incident</h2>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          open.mutate()
+        }}
+      >
+        <TextField value={title} onChange={setTitle} isRequired>
+          <Label>Title, in neutral words</Label>
+          <Input placeholder="Crane at the east quay" maxLength={300} dir="auto" />
+        </TextField>
+        <TextField value={zone} onChange={setZone} isRequired>
+          <Label>Time zone of the place</Label>
+          <Input list="zones" autoComplete="off" />
+        </TextField>
+        <datalist id="zones">
+          {Intl.supportedValuesOf('timeZone').map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <div className="dropzone">
+          <p>Drop reports here, or anywhere on this page: saved web pages, text, PDF, DOCX, e-mail, CSV, posts.</p>
+          <ChooseFiles onFiles={add} />
+          {files.length === 0 ? null : (
+            <ul className="held" aria-label="Files at hand">
+              {files.slice(0, 8).map(({ name }, i) => (
+                <li key={i}>
+                  <bdi>{name}</bdi>
+                </li>
+              ))}
+              {files.length > 8 ? <li>and {(files.length - 8).toLocaleString('en-GB')} more</li> : null}
+            </ul>
+          )}
+        </div>
+        <TextField value={words} onChange={setWords}>
+          <Label>Or paste a text or a link</Label>
+          <TextArea className="saidInput" rows={3} dir="auto" />
+        </TextField>
+        <div className="row">
+          <Button type="submit" isDisabled={title.trim() === '' || open.isPending}>
+            {files.length > 0 ? `Open with ${counted(files.length, 'file')}` : 'Open the incident'}
+          </Button>
+          {title.trim() === '' && (files.length > 0 || words !== '') ? <span className="soft">Give it a title first.</span> : null}
+        </div>
+        <TakingInNotes state={state} />
+        <Refusal error={open.error} />
+      </form>
+      <DropAnywhere onFiles={add} />
+    </section>
+  )
+}

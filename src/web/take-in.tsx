@@ -1,0 +1,191 @@
+// Taking in from the screen: files and folders dropped anywhere, chosen from the machine, pasted text, or a link.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { Button, Label, TextArea, TextField } from 'react-aria-components'
+import { askForAddress, takeInFile, takeInText } from './calls.ts'
+import { Refusal } from './pieces.tsx'
+import { counted } from './words.ts'
+
+/** A file as it was dropped, with its path where it came in a folder. */
+export type Dropped = { readonly file: File; readonly name: string; readonly inFolder: boolean }
+
+// Three at a time keep the desk busy without holding a thousand requests open.
+const AT_ONCE = 3
+
+export type TakingIn = { readonly done: number; readonly all: number; readonly again: readonly string[]; readonly refused: readonly string[] }
+const NOTHING: TakingIn = { done: 0, all: 0, again: [], refused: [] }
+
+/** Takes files in, a few at a time, and says how far it is, what was held already and what was refused, each by name. */
+export function useTakeIn() {
+  const client = useQueryClient()
+  const [state, setState] = useState<TakingIn>(NOTHING)
+  const takeIn = async (code: string, dropped: readonly Dropped[]): Promise<void> => {
+    setState((before) => (before.done < before.all ? { ...before, all: before.all + dropped.length } : { ...NOTHING, all: dropped.length }))
+    const waiting = [...dropped]
+    const worker = async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { file, name, inFolder } = next
+        try {
+          const taken = await takeInFile(code, file, name, inFolder ? 'folder' : 'upload')
+          setState((s) => ({ ...s, done: s.done + 1, again: taken.again ? [...s.again, name] : s.again }))
+        } catch (error) {
+          const sentence = error instanceof Error ? error.message : 'It could not be taken in.'
+          setState((s) => ({ ...s, done: s.done + 1, refused: [...s.refused, `${name}: ${sentence}`] }))
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, worker))
+    await client.invalidateQueries({ queryKey: ['reports', code] })
+  }
+  return { state, takeIn }
+}
+
+export function TakingInNotes({ state }: { state: TakingIn }) {
+  if (state.all === 0) return null
+  return (
+    <div className="takingIn" role="status">
+      <p>
+        {state.done < state.all
+          ? `Taking in: ${state.done.toLocaleString('en-GB')} of ${counted(state.all, 'file')}`
+          : `${counted(state.all - state.refused.length, 'file')} kept.`}
+      </p>
+      {state.again.length === 0 ? null : (
+        <p className="soft">
+          Held already, byte for byte, and not doubled: {state.again.slice(0, 5).join(', ')}
+          {state.again.length > 5 ? ` and ${state.again.length - 5} more` : ''}.
+        </p>
+      )}
+      {state.refused.map((sentence) => (
+        <p key={sentence} className="refusal">
+          {sentence}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** Listens on the whole page: whatever is dropped anywhere is taken in. Says so while something is held over it. */
+export function DropAnywhere({ onFiles }: { onFiles: (dropped: readonly Dropped[]) => void }) {
+  const [over, setOver] = useState(false)
+  const latest = useRef(onFiles)
+  useEffect(() => {
+    latest.current = onFiles
+  })
+  useEffect(() => {
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
+    const drag = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      if (!holdsFiles(event) || event.dataTransfer === null) return
+      event.preventDefault()
+      setOver(false)
+      // The list of what was dropped is emptied as soon as this handler returns, so it is read before anything is waited for.
+      void filesOf(event.dataTransfer).then((dropped) => latest.current(dropped))
+    }
+    window.addEventListener('dragover', drag)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', drag)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+    }
+  }, [])
+  return over ? <div className="dropping">Drop to take in</div> : null
+}
+
+async function filesOf(data: DataTransfer): Promise<readonly Dropped[]> {
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
+  const plain = [...data.files]
+  if (entries.length === 0) return plain.map((file) => ({ file, name: file.name, inFolder: false }))
+  return (await Promise.all(entries.map((entry) => walk(entry, false)))).flat()
+}
+
+async function walk(entry: FileSystemEntry, inFolder: boolean): Promise<readonly Dropped[]> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
+    return [{ file, name: inFolder ? entry.fullPath.replace(/^\//, '') : file.name, inFolder }]
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader()
+  const found: Dropped[] = []
+  // A folder hands out its entries a hundred at a time until it hands out none.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    if (some.length === 0) return found
+    for (const inner of some) found.push(...(await walk(inner, true)))
+  }
+}
+
+export function ChooseFiles({ onFiles }: { onFiles: (dropped: readonly Dropped[]) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button className="quiet" onPress={() => input.current?.click()}>
+        Choose files
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label="Files to take in"
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])].map((file) => ({ file, name: file.name, inFolder: false })))
+          event.currentTarget.value = ''
+        }}
+      />
+    </>
+  )
+}
+
+/** A link and nothing else is asked for; anything longer is a text. */
+export const isAddress = (words: string): boolean => /^https?:\/\/\S+$/.test(words.trim())
+
+/** Sends pasted words to the desk. Resolves to what became of them, in words. */
+export async function takeInWords(code: string, words: string): Promise<string> {
+  if (!isAddress(words)) {
+    const taken = await takeInText(code, words)
+    return taken.again ? 'This very text is held already; it was not doubled.' : 'The text is kept and will be read.'
+  }
+  await askForAddress(code, words.trim())
+  return 'The address is noted as asked for. It is not fetched: Dateline makes no connections. Save the page and drop the file here.'
+}
+
+export function PasteForm({ code }: { code: string }) {
+  const client = useQueryClient()
+  const [words, setWords] = useState('')
+  const paste = useMutation({
+    mutationFn: () => takeInWords(code, words),
+    onSuccess: () => {
+      setWords('')
+      return Promise.all([client.invalidateQueries({ queryKey: ['reports', code] }), client.invalidateQueries({ queryKey: ['incident', code] })])
+    },
+  })
+  return (
+    <form
+      className="paste"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (words.trim() !== '') paste.mutate()
+      }}
+    >
+      <TextField value={words} onChange={setWords}>
+        <Label>Paste a text or a link</Label>
+        <TextArea className="saidInput" rows={3} dir="auto" />
+      </TextField>
+      <div className="row">
+        <Button type="submit" className="quiet" isDisabled={words.trim() === '' || paste.isPending}>
+          {isAddress(words) ? 'Note the link' : 'Take in the text'}
+        </Button>
+      </div>
+      {paste.data === undefined ? null : <p role="status">{paste.data}</p>}
+      <Refusal error={paste.error} />
+    </form>
+  )
+}

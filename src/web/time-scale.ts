@@ -1,0 +1,144 @@
+// Where an instant lies on the line of time, and which ticks to draw. Long empty stretches are folded: a crane of 2026 and one of 2023
+// share a line without either becoming a point; a fold is drawn as a break, never hidden.
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+export type Tick = { readonly x: number; readonly label: string }
+export type Scale = { readonly at: (ms: number) => number; readonly ticks: readonly Tick[]; readonly folds: readonly number[] }
+
+type Stretch = { readonly from: number; readonly to: number; readonly x: number; readonly width: number }
+
+// A gap is folded when it is both long and most of the line; four stretches are as many as a narrow screen can tell apart.
+const LONGEST_GAP = 20 * DAY
+const MOST_STRETCHES = 4
+const FOLD_WIDTH = 26
+
+/** The scale over these instants (ms, at least one), `width` pixels wide, its days those of `zone`. */
+export function scaleOf(instants: readonly number[], width: number, zone: string): Scale {
+  const sorted = [...new Set(instants)].sort((a, b) => a - b)
+  const stretches = laidOut(split(sorted, MOST_STRETCHES), width)
+  const at = (ms: number) => {
+    const inside = stretches.find(({ to }) => ms <= to) ?? stretches.at(-1)
+    if (!inside) return 0
+    const part = (ms - inside.from) / (inside.to - inside.from)
+    return inside.x + Math.min(1, Math.max(part, 0)) * inside.width
+  }
+  return {
+    at,
+    ticks: stretches.flatMap((stretch) => ticksOf(stretch, zone, stretches.length > 1)),
+    folds: stretches.slice(1).map(({ x }) => x - FOLD_WIDTH / 2),
+  }
+}
+
+function split(sorted: readonly number[], most: number): readonly (readonly number[])[] {
+  if (sorted.length < 2 || most < 2) return [sorted]
+  let cut = 1
+  for (let i = 1; i < sorted.length; i++) if (gap(sorted, i) > gap(sorted, cut)) cut = i
+  const widest = gap(sorted, cut)
+  const rest = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) - widest
+  if (widest < LONGEST_GAP || widest < 3 * Math.max(rest, DAY)) return [sorted]
+  const left = split(sorted.slice(0, cut), most - 1)
+  return [...left, ...split(sorted.slice(cut), most - left.length)]
+}
+const gap = (sorted: readonly number[], i: number): number => (sorted[i] ?? 0) - (sorted[i - 1] ?? 0)
+
+function laidOut(groups: readonly (readonly number[])[], width: number): readonly Stretch[] {
+  const padded = groups.map((group) => {
+    const from = group[0] ?? 0
+    const to = group.at(-1) ?? 0
+    const pad = Math.max((to - from) * 0.04, 6 * HOUR)
+    return { from: from - pad, to: to + pad }
+  })
+  // Square roots keep a long stretch from pressing a short one to nothing.
+  const weights = padded.map(({ from, to }) => Math.sqrt(to - from))
+  const sum = weights.reduce((a, b) => a + b, 0)
+  const room = width - FOLD_WIDTH * (groups.length - 1)
+  let x = 0
+  return padded.map((span, i) => {
+    const stretch = { ...span, x, width: (room * (weights[i] ?? 1)) / sum }
+    x += stretch.width + FOLD_WIDTH
+    return stretch
+  })
+}
+
+type Step = {
+  readonly length: number
+  readonly next: (ms: number, zone: string) => number
+  readonly label: Intl.DateTimeFormatOptions
+  readonly first: Intl.DateTimeFormatOptions
+}
+const LABEL_WIDTH = 74
+const STEPS: readonly Step[] = [
+  ...[1, 3, 6, 12].map((n): Step => ({
+    length: n * HOUR,
+    next: (ms: number, zone: string) => Math.ceil((ms + offset(ms, zone)) / (n * HOUR)) * n * HOUR - offset(ms, zone),
+    label: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    first: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  })),
+  ...[1, 2, 7].map((n): Step => ({
+    length: n * DAY,
+    next: (ms: number, zone: string) => dayStart(ms, zone, n),
+    label: { weekday: 'short', day: 'numeric' },
+    first: { weekday: 'short', day: 'numeric', month: 'short' },
+  })),
+  ...[1, 3, 12, 60, 120, 1200].map((n): Step => ({
+    length: n * 30.4 * DAY,
+    next: (ms: number, zone: string) => monthStart(ms, zone, n),
+    label: n < 12 ? { month: 'short' } : { year: 'numeric' },
+    first: n < 12 ? { month: 'short', year: 'numeric' } : { year: 'numeric' },
+  })),
+]
+
+function ticksOf({ from, to, x, width }: Stretch, zone: string, oneOfSeveral: boolean): readonly Tick[] {
+  const step = STEPS.find(({ length }) => ((to - from) / length) * LABEL_WIDTH <= width) ?? STEPS.at(-1)
+  if (!step) return []
+  const ticks: Tick[] = []
+  let month = ''
+  for (let ms = step.next(from, zone); ms <= to && ticks.length < 40; ms = step.next(ms + 1, zone)) {
+    const now = words(ms, zone, { month: 'short', year: 'numeric' })
+    const options = now === month ? step.label : { ...step.first, ...(oneOfSeveral && month === '' ? { year: 'numeric' as const } : {}) }
+    ticks.push({ x: x + ((ms - from) / (to - from)) * width, label: words(ms, zone, options) })
+    month = now
+  }
+  // A short stretch between two midnights has no tick of its own: it is labelled in its middle by its day.
+  if (ticks.length === 0) ticks.push({ x: x + width / 2, label: words((from + to) / 2, zone, { day: 'numeric', month: 'short', year: 'numeric' }) })
+  return ticks
+}
+
+const words = (ms: number, zone: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(ms).replace(',', '')
+
+/** Milliseconds the clock of `zone` is ahead of UTC at `ms`. */
+function offset(ms: number, zone: string): number {
+  const read = Object.fromEntries(
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+      .formatToParts(ms)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
+  const civil = Date.UTC(read['year'] ?? 0, (read['month'] ?? 1) - 1, read['day'], read['hour'], read['minute'], read['second'])
+  return civil - Math.floor(ms / 1000) * 1000
+}
+
+function dayStart(ms: number, zone: string, days: number): number {
+  // Weeks are counted from a Monday, so that every seventh line is one.
+  const monday = days === 7 ? 4 * DAY : 0
+  const local = Math.ceil((ms + offset(ms, zone) - monday) / (days * DAY)) * days * DAY + monday
+  return local - offset(local - offset(ms, zone), zone)
+}
+
+function monthStart(ms: number, zone: string, months: number): number {
+  const local = new Date(ms - 1 + offset(ms, zone))
+  const index = Math.floor((local.getUTCFullYear() * 12 + local.getUTCMonth()) / months + 1) * months
+  const start = new Date(0)
+  start.setUTCFullYear(Math.floor(index / 12), index % 12, 1)
+  return start.getTime() - offset(start.getTime(), zone)
+}

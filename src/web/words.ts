@@ -1,0 +1,127 @@
+// How the desk says things on screen: days, bounds, counts of things, chains of speakers. One place, so that one thing has one wording.
+import type { Bounds, Zone } from '../model/time.ts'
+import type { Dateline, LayerKind } from '../model/report.ts'
+import type { Directness, Strength } from '../model/statement.ts'
+import type { FindingKind, QuestionState } from '../model/question.ts'
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
+
+/** "Nine reports", "1,000 reports", "One report"; starts a sentence. */
+export const some = (n: number, one: string, many = `${one}s`): string => `${NUMBERS[n] ?? n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+/** "9 reports", inside a line. */
+export const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+
+export const listed = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
+
+/** "16 March 2026, 09:12": when the desk did something, by this machine's own clock and zone. */
+export const moment = (at: string): string =>
+  new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).replace(' at ', ', ')
+
+export const shortDay = (at: string): string => new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
+const parts = (at: string | number, zone: Zone, options: Intl.DateTimeFormatOptions): string => {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(new Date(at))
+  } catch {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(new Date(at)) // a zone this browser does not know
+  }
+}
+const day = (at: string | number, zone: Zone): string => parts(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '')
+const clock = (at: string | number, zone: Zone): string => parts(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const minute = (at: string, zone: Zone): string => (clock(at, zone) === '00:00' ? day(at, zone) : `${day(at, zone)}, ${clock(at, zone)}`)
+
+/** Bounds in words, the later side said as it is meant: exclusive, so a whole day is one day. "Not known" when both sides are open. */
+export function boundsInWords({ earliest, latest }: Bounds, zone: Zone): string {
+  if (earliest === null && latest === null) return 'not known'
+  if (earliest === null) return `before ${minute(latest ?? '', zone)}`
+  if (latest === null) return `not before ${minute(earliest, zone)}`
+  const last = new Date(latest).getTime() - 1
+  const wholeDays = clock(earliest, zone) === '00:00' && clock(latest, zone) === '00:00'
+  const first = day(earliest, zone)
+  if (first === day(last, zone)) {
+    if (wholeDays) return first
+    const to = clock(latest, zone) === '00:00' ? '24:00' : clock(latest, zone)
+    const minutes = (new Date(latest).getTime() - new Date(earliest).getTime()) / 60_000
+    return minutes <= 1 ? `${first}, ${clock(earliest, zone)}` : `${first}, ${clock(earliest, zone)}–${to}`
+  }
+  if (!wholeDays) return `${minute(earliest, zone)} – ${minute(latest, zone)}`
+  const month = (at: string | number) => parts(at, zone, { month: 'long', year: 'numeric' })
+  const isFirst = (at: string) => parts(at, zone, { day: 'numeric' }) === '1'
+  if (isFirst(earliest) && isFirst(latest)) {
+    if (month(earliest) === month(last)) return month(earliest)
+    const year = (at: string | number) => parts(at, zone, { year: 'numeric' })
+    const january = (at: string) => parts(at, zone, { month: 'numeric' }) === '1'
+    if (january(earliest) && january(latest)) return year(earliest) === year(last) ? year(earliest) : `${year(earliest)} – ${year(last)}`
+  }
+  return `${first} – ${day(last, zone)}`
+}
+
+/** A dateline in words, with where it was found; null when there is none. */
+export function datelineInWords(published: Dateline | null): string | null {
+  if (published === null || (published.earliest === null && published.latest === null)) return null
+  return boundsInWords(published, published.zone)
+}
+
+export const FROM: Readonly<Record<Dateline['from'], string>> = {
+  text: 'found in the text',
+  jsonLd: 'from the page’s own data',
+  meta: 'from the page’s own data',
+  address: 'from the address',
+  byHand: 'entered by hand',
+  none: 'not found',
+}
+
+export const LAYER: Readonly<Record<LayerKind, string>> = {
+  headline: 'Headline',
+  body: 'Text',
+  caption: 'Caption',
+  update: 'UPDATE',
+  correction: 'CORRECTION',
+  editorsNote: 'Editor’s note',
+  boilerplate: 'Furniture of the page',
+}
+
+export const DIRECTNESS: Readonly<Record<Directness | 'narration', string>> = {
+  direct: 'direct quotation',
+  mixed: 'partly quoted',
+  indirect: 'in the report’s words',
+  implicit: 'goes on with the words before',
+  narration: 'in its own voice',
+}
+
+export const STATE: Readonly<Record<QuestionState, string>> = { open: 'open', conflict: 'in conflict', found: 'found', undetermined: 'not determinable' }
+
+export const FINDING_KIND: Readonly<Record<FindingKind, { readonly name: string; readonly means: string }>> = {
+  finding: { name: 'Finding', means: 'the first conclusion' },
+  update: { name: 'Update', means: 'more is known now; what was found before still holds' },
+  clarification: { name: 'Clarification', means: 'the same conclusion, said more clearly' },
+  correction: { name: 'Correction', means: 'what was found before was wrong' },
+  retraction: { name: 'Retraction', means: 'what was found before no longer stands' },
+}
+
+/** ICD 203: how likely something is, and apart from it how sure the desk is of that judgement. */
+export const LIKELIHOODS = ['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain']
+export const CONFIDENCES = ['low', 'moderate', 'high']
+
+/** The words between two members of a chain: "Harbour Post *says that* the port authority *confirms*". */
+export function chainOf(
+  speakers: readonly string[],
+  strength: Strength,
+  directness: Directness | 'narration',
+): readonly { readonly who: string; readonly verb: string }[] {
+  if (speakers.length <= 1) return [{ who: speakers[0] ?? 'nobody named', verb: directness === 'narration' ? 'in its own voice' : LAST[strength] }]
+  return speakers.map((who, i) => {
+    const last = i === speakers.length - 1
+    if (!last) return { who, verb: i === speakers.length - 2 && strength === 'believes' ? 'says it is believed:' : 'says that' }
+    return { who, verb: strength === 'believes' && who === 'nobody named' ? '' : LAST[strength] }
+  })
+}
+const LAST: Readonly<Record<Strength, string>> = {
+  says: 'says',
+  confirms: 'confirms',
+  denies: 'denies',
+  believes: 'believes',
+  presupposes: 'takes for granted',
+}
+
+export const bytesInWords = (n: number): string => (n < 1000 ? `${n} bytes` : n < 1_000_000 ? `${Math.round(n / 1000)} kB` : `${(n / 1_000_000).toFixed(1)} MB`)
