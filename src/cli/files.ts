@@ -1,5 +1,5 @@
 // Files and folders named on the command line: walking them, and what a person is told when one cannot be opened.
-import { readdir, stat } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Problem } from '../model/problem.ts'
 
@@ -38,6 +38,28 @@ async function leadsToFile(file: string): Promise<boolean> {
     (target) => target.isFile(),
     () => false,
   )
+}
+
+/** The lines of a file in UTF-8, one after the other. node:readline also parts at U+2028, which JSON allows inside a string. */
+export async function* linesIn(file: string): AsyncGenerator<string> {
+  const handle = await open(file).catch((error: unknown) => Promise.reject(problemOfFile(error, file)))
+  try {
+    const decoder = new TextDecoder()
+    let rest: string[] = []
+    for await (const bytes of handle.createReadStream({ autoClose: false })) {
+      const [head = '', ...lines] = decoder.decode(bytes as Uint8Array, { stream: true }).split('\n')
+      rest.push(head)
+      for (const next of lines) {
+        yield rest.join('')
+        rest = [next]
+      }
+    }
+    yield rest.join('') + decoder.decode()
+  } catch (error) {
+    throw problemOfFile(error, file)
+  } finally {
+    await handle.close()
+  }
 }
 
 /** What the file system answered, as a Problem a person can act on. */

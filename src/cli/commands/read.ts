@@ -1,12 +1,10 @@
 // Reads files without a desk: what stands in them, who says it, and which times are meant.
-import { createReadStream } from 'node:fs'
-import { open, readFile as bytesOf } from 'node:fs/promises'
+import { readFile as bytesOf } from 'node:fs/promises'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { Problem } from '../../model/problem.ts'
 import { BY_HAND_USAGE, byHandFrom, byHandOptions } from '../by-hand.ts'
 import { WrongUsage, text, type Command } from '../command.ts'
-import { problemOfFile } from '../files.ts'
+import { linesIn, problemOfFile } from '../files.ts'
 import { readShape } from '../read-shape.ts'
 import { readSummary } from '../read-summary.ts'
 import { pass, printJson, sayProblem, show } from '../terminal.ts'
@@ -36,7 +34,7 @@ ${BY_HAND_USAGE}`,
       try {
         const name = path.basename(file)
         const bytes = await bytesOf(file).catch((error: unknown) => Promise.reject(problemOfFile(error, file)))
-        for (const { part, report, conflicts } of await readBytes(new Uint8Array(bytes), name, null, byHand)) {
+        for (const { part, report, conflicts } of await readBytes(new Uint8Array(bytes), name, byHand)) {
           const doc = part === null ? name : `${name} ${part}`
           if (values.json === true) await printJson(readShape(doc, report, conflicts))
           else await show(readSummary(doc, report, conflicts))
@@ -53,28 +51,32 @@ ${BY_HAND_USAGE}`,
 
 type ReadReport = { readonly part: string | null; readonly report: Report; readonly conflicts: readonly ReadConflict[] }
 
-async function readBytes(bytes: Uint8Array, name: string, mediaType: string | null, byHand: ByHand): Promise<readonly ReadReport[]> {
+const now = (): string => Temporal.Now.instant().toString() // a date of publication that lies ahead is marked
+
+async function readBytes(bytes: Uint8Array, name: string, byHand: ByHand): Promise<readonly ReadReport[]> {
   const { readFile } = await import('../../desk/read-report.ts')
   const { conflictsWithin } = await import('../../questions/answer.ts')
-  const read = await readFile(bytes, { name, mediaType }, byHand, byHand.zone ?? 'UTC', Temporal.Now.instant().toString())
+  const read = await readFile(bytes, { name, mediaType: null }, byHand, byHand.zone ?? 'UTC', now())
   return read.map(({ part, resolved }) => ({ part, report: resolved, conflicts: conflictsWithin(resolved) }))
 }
 
 /** One report a line: each is printed before the next is read, so that a long file needs no more room than a short one. */
 async function readLines(file: string, flags: ByHand): Promise<number> {
-  const handle = await open(file).catch((error: unknown) => Promise.reject(problemOfFile(error, file)))
-  await handle.close()
+  const { textPage } = await import('../../reading/readers/plain-text.ts')
+  const { readPage } = await import('../../reading/read.ts')
+  const { resolved } = await import('../../desk/read-report.ts')
+  const { conflictsWithin } = await import('../../questions/answer.ts')
   let code = 0
   let number = 0
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+  for await (const line of linesIn(file)) {
     number++
     if (line.trim() === '') continue
     pass(`reading line ${number}`)
     try {
       const { doc, text, byHand } = reportOnLine(line, number, flags)
-      for (const { report, conflicts } of await readBytes(new TextEncoder().encode(text), `${doc}.txt`, 'text/plain', byHand)) {
-        await printJson(readShape(doc, report, conflicts))
-      }
+      // The text is known to be text: a reader that looks at bytes could take a line that begins with "{" or "<" for another format.
+      const report = resolved(readPage(textPage(text)), byHand, byHand.zone ?? 'UTC', now())
+      await printJson(readShape(doc, report, conflictsWithin(report)))
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       sayProblem(error, `line ${number}`)
@@ -98,5 +100,5 @@ function reportOnLine(line: string, number: number, flags: ByHand): { doc: strin
   const said = Object.fromEntries(
     ['published', 'zone', 'publication', 'address', 'title'].map((key) => [key, given[key]]).filter(([, word]) => typeof word === 'string'),
   )
-  return { doc, text: given.text, byHand: { ...flags, ...byHandFrom(said), ...(typeof said.title === 'string' ? { title: said.title } : {}) } }
+  return { doc, text: given.text, byHand: { ...byHandFrom({ ...flags, ...said }), ...(typeof said.title === 'string' ? { title: said.title } : {}) } }
 }
