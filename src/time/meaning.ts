@@ -14,14 +14,14 @@ export type Meaning = {
   readonly zone: string | null // a zone word said with it, as written
   readonly reason: string
   readonly needsDateline: boolean
+  readonly echo?: true // it repeats or shifts a time said before, so later words do not hang on it
 }
 
 /** What a phrase is read against. */
 export type Setting = {
   readonly written: Day | null // the day its layer was written, in the incident's zone
-  readonly wire: boolean // an agency text: its weekdays name the day of writing itself
   readonly tense: 'past' | 'future' | 'present' | null
-  readonly before: readonly Meaning[] // dates and times said before in the same layer, in order
+  readonly before: readonly Meaning[] // dates, times and lengths said before in the same layer, in order
   readonly sameSentence: Meaning | null // the last of them, if it stands in the same sentence
   readonly zone: Zone
 }

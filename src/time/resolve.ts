@@ -9,7 +9,6 @@ import type { Day } from './civil.ts'
 import { datelineOf, dayWritten } from './dateline.ts'
 import type { Meaning, Setting } from './meaning.ts'
 import { meaningOf } from './phrase.ts'
-import { isWire } from './wire.ts'
 import { instantIn, zoneOf } from './zones.ts'
 
 type Phrase = Reading['phrases'][number]
@@ -18,9 +17,8 @@ type Phrase = Reading['phrases'][number]
 export function resolveReading(reading: Reading, byHand: ByHand, zone: Zone): Report {
   const published = datelineOf(reading, byHand, zone)
   const publishedDay = dayWritten(published, published.zone)
-  const wire = isWire(reading.text)
   const layers = reading.layers.map((layer) => layerWritten(layer, published, publishedDay))
-  const times = timesOf(reading, layers, published, publishedDay, wire)
+  const times = timesOf(reading, layers, published, publishedDay)
   const troubles =
     published.from === 'none' && reading.published.value !== null
       ? [
@@ -64,14 +62,11 @@ function layerWritten({ kind, start, end, stated }: Reading['layers'][number], p
   const bounds =
     stated === null
       ? null
-      : instantsOf(
-          meaningOf(stated.said, { written: publishedDay, wire: false, tense: 'past', before: [], sameSentence: null, zone: published.zone }),
-          published.zone,
-        )
+      : instantsOf(meaningOf(stated.said, { written: publishedDay, tense: 'past', before: [], sameSentence: null, zone: published.zone }), published.zone)
   return { kind, start, end, written: bounds ?? { earliest: published.earliest, latest: null } }
 }
 
-function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline, publishedDay: Day | null, wire: boolean): readonly TimeMention[] {
+function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline, publishedDay: Day | null): readonly TimeMention[] {
   let layerBefore: Layer | null = null
   let before: { meaning: Meaning; phrase: Phrase }[] = []
   return reading.phrases.map((phrase) => {
@@ -81,7 +76,7 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     const written = layer === null ? publishedDay : (dayWritten(layer.written, published.zone) ?? publishedDay)
     const last = before.at(-1)
     const sameSentence = last !== undefined && sentenceAt(reading, last.phrase.start) === sentenceAt(reading, phrase.start) ? last.meaning : null
-    const setting: Setting = { written, wire, tense: phrase.tense, before: before.map((told) => told.meaning), sameSentence, zone: published.zone }
+    const setting: Setting = { written, tense: phrase.tense, before: before.map((told) => told.meaning), sameSentence, zone: published.zone }
     const meaning = meaningOf(phrase.said, setting)
     if (isCalendarTime(meaning)) before = [...before.slice(-KEPT), { meaning, phrase }]
     return mentionOf(phrase, meaning, published.zone)
@@ -89,7 +84,7 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
 }
 const KEPT = 20 // times a later "that day" can still mean: a page of text
 
-const isCalendarTime = (meaning: Meaning): boolean => (meaning.type === 'DATE' || meaning.type === 'TIME') && !meaning.value.endsWith('_REF')
+const isCalendarTime = (meaning: Meaning): boolean => meaning.type !== 'SET' && !meaning.value.endsWith('_REF')
 
 /** The innermost layer at an offset: boilerplate may lie inside a headline. */
 function layerAt(layers: readonly Layer[], offset: number): Layer | null {

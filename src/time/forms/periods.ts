@@ -38,15 +38,11 @@ export const quarter: Resolve<'quarter'> = (said, setting, resolve) => {
   const held = yearHeld(said, setting, resolve, () => {
     const { written } = setting
     if (written === null) return null
-    // The last such quarter that has begun; told as coming, the next one not over.
-    const begun = dayFrom(written.year, said.quarter * 3 - 2, 1)
-    const gone = Temporal.PlainDate.compare(begun, written) <= 0
-    const over = Temporal.PlainDate.compare(begun.add({ months: 3 }), written) <= 0
-    if (setting.tense === 'future') return { year: over ? written.year + 1 : written.year, reason: `the next such quarter after ${dayWords(written)}` }
-    const near = said.quarter === Math.ceil(written.month / 3) + 1
-    return gone || near
-      ? { year: written.year, reason: `of the year of the report, ${written.year}` }
-      : { year: written.year - 1, reason: `the last such quarter before ${dayWords(written)}` }
+    // The nearest one by its middle, past or coming: companies expect results of a quarter that is over.
+    const middle = (year: number): Day => dayFrom(year, said.quarter * 3 - 1, 15)
+    const away = (year: number): number => Math.abs(middle(year).until(written).days)
+    const year = [written.year - 1, written.year, written.year + 1].toSorted((a, b) => away(a) - away(b))[0] ?? written.year
+    return { year, reason: year === written.year ? `of the year of the report, ${year}` : `the one nearest to ${dayWords(written)}` }
   })
   const value = `Q${said.quarter}`
   const note = said.fiscal ? '; a fiscal quarter, read as the calendar one' : ''

@@ -14,10 +14,10 @@ export const relative: Resolve<'relative'> = (said, setting) => {
   if (!isCalendarUnit(unit)) return hoursAgo(unit, shift, setting)
   if (written === null) return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, NO_DATELINE, true)
   // In finance "a year ago" beside a quarter means that quarter of the year before.
-  if (counted && unit === 'year' && Number.isInteger(shift)) {
-    const quarter = setting.sameSentence
-    const start = quarter?.granularity === 'quarter' ? dayOf(quarter) : null
-    if (start !== null) return around(moved(start, 'year', shift), 'quarter', `the same quarter, ${counts(shift, unit)}`)
+  if (counted && unit === 'year' && shift === -1) {
+    const quarter = quarterSpokenOf(setting)
+    const start = quarter === null ? null : dayOf(quarter)
+    if (start !== null) return { ...around(moved(start, 'year', shift), 'quarter', `the same quarter, a year before`), echo: true }
   }
   if (unit === 'weekend') return weekend(said, written, setting)
   const day = moved(written, unit, shift)
@@ -66,24 +66,33 @@ export const anaphoric: Resolve<'anaphoric'> = (said, setting) => {
     return day === null || told === null ? unfixed('TIME', 'XXXX-XX-XX', 'XXXX-XX-XX', 'hour', NOTHING_BEFORE, true) : hoursFrom(unit, shift, told, day)
   if (told !== null && day === null && shift === 0) return { ...told, reason: `the ${unit} said before it; ${told.reason}` }
   if (day === null || told === null) return { ...withoutOne(said, setting) }
-  const finest: CalendarUnit = said.counted && isCalendarUnit(told.granularity as Unit) && told.granularity === 'quarter' && unit === 'year' ? 'quarter' : unit
+  const finest: CalendarUnit = said.counted && told.granularity === 'quarter' && unit === 'year' ? 'quarter' : unit
   const target = moved(firstDayOf(day, said.counted ? 'day' : unit), unit, shift)
   const from = told.granularity === 'partOfDay' || isWithinDay(told) ? dayWords(day) : told.edtf
   const reason = shift === 0 ? `the ${unit} said before it, ${from}` : `${counts(shift, unit)} ${from}, said before it`
-  return { ...around(target, finest, reason), needsDateline: told.needsDateline }
+  return { ...around(target, finest, reason), needsDateline: told.needsDateline, ...(said.counted ? { echo: true as const } : {}) }
 }
 
-/** The time said before that a phrase of this unit can hang on: the last one at least as fine. */
+/** The time said before that a phrase of this unit can hang on: the last one at least as fine, or for a quarter the last one not itself an echo. */
 function antecedent(unit: Unit, counted: boolean, setting: Setting): Meaning | null {
-  const order: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'weekend', 'week', 'month', 'quarter', 'half', 'season', 'year', 'decade', 'century']
+  const told = setting.before.filter((meaning) => meaning.type !== 'DURATION')
   const fits = (meaning: Meaning): boolean => {
     const own = meaning.granularity === 'partOfDay' ? 'day' : meaning.granularity
-    if (counted && unit === 'year') return order.indexOf(own) <= order.indexOf('year')
-    return order.indexOf(own) <= order.indexOf(unit === 'second' || unit === 'minute' || unit === 'hour' ? 'day' : unit)
+    const coarsest = ORDER.indexOf(unit) < ORDER.indexOf('day') ? 'day' : unit
+    return ORDER.indexOf(own) <= ORDER.indexOf(coarsest)
   }
-  if (unit === 'quarter') return setting.before.findLast((meaning) => meaning.granularity === 'quarter') ?? null
-  return setting.before.findLast(fits) ?? null
+  if (unit === 'quarter') return told.findLast((meaning) => meaning.granularity === 'quarter' && meaning.echo === undefined) ?? null
+  if (unit === 'year' && counted) return quarterSpokenOf(setting) ?? told.findLast((meaning) => fits(meaning) && meaning.echo === undefined) ?? null
+  return told.findLast(fits) ?? null
 }
+const ORDER: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'weekend', 'week', 'month', 'quarter', 'half', 'season', 'year', 'decade', 'century']
+
+/** Earnings reports compare a quarter with "a year ago": the quarter last named, unless months or a year have been named since. */
+function quarterSpokenOf({ before }: Setting): Meaning | null {
+  const last = before.findLast((meaning) => meaning.echo === undefined && (meaning.granularity === 'quarter' || isLongPeriod(meaning)))
+  return last?.granularity === 'quarter' && last.type === 'DATE' ? last : null
+}
+const isLongPeriod = (meaning: Meaning): boolean => (meaning.type === 'DURATION' && meaning.granularity === 'month') || meaning.granularity === 'half'
 
 /** Nothing was said before: a quarter is the last full one, a counted time counts from the writing, "the year" is that of the report. */
 function withoutOne(said: Extract<SaidTime, { form: 'anaphoric' }>, { written }: Setting): Meaning {

@@ -168,6 +168,8 @@ const joins: readonly Join[] = [
 function rangeOf(left: SaidTime, right: SaidTime): SaidTime | null {
   if (left.form !== right.form && !(isDay(left) && isDay(right))) return null
   if (left.form === 'date' && right.form === 'date') {
+    // "between 1994 and 1997" names two years; days and months make one stretch.
+    if (left.month === null && right.month === null) return null
     if ((left.day === null) !== (right.day === null) || (left.month === null) !== (right.month === null)) return null
     return { form: 'range', from: { ...left, year: left.year ?? right.year, of: left.of ?? right.of }, to: right }
   }

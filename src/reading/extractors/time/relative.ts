@@ -121,7 +121,7 @@ export const relativeRows: readonly Row[] = [
       const shift = amount === null ? null : (back ? -1 : 1) * (amount + (parts.half === undefined ? 0 : 0.5)) * times
       if (/^(?:ago|from now|hence)$/i.test(parts.dir ?? '') || shift === null) {
         return shift === null && !/^(?:ago|from now)$/i.test(parts.dir ?? '')
-          ? { form: 'reference', to: back ? 'past' : 'future' }
+          ? { form: 'duration', amount: null, unit, where: null, limit: null }
           : { form: 'relative', unit, shift: shift ?? null, counted: true, which: back ? 'last' : 'next' }
       }
       return { form: 'anaphoric', unit, shift, counted: true }
@@ -177,12 +177,16 @@ export const relativeRows: readonly Row[] = [
   {
     name: 'the quarter, the year', // a period whose number was said before
     begins: ['the'],
-    pattern: pattern(`the${S}(?<u>quarter|year)(?=[ .,;:)"']|$)`),
+    pattern: pattern(`the${S}(?<u>quarter|year|month|week)(?=[ .,;:)"']|$)`),
     read(parts, _quote, before, after) {
+      // "the end of the month", "earlier in the year": those of the writing.
+      if (/\b(?:end|beginning|start|middle|rest|earlier|later|early|late|half) (?:of|in) $/i.test(before))
+        return { form: 'relative', unit: unitOf2(parts.u ?? ''), shift: 0, counted: false, which: 'this' }
+      if (/^(?:month|week)$/i.test(parts.u ?? '')) return null
       if (/^(?:quarter)$/i.test(parts.u ?? ''))
         return /^ (?:of|mile|final)/i.test(after) ? null : { form: 'anaphoric', unit: 'quarter', shift: 0, counted: false }
       return /\b(?:for|in|of|during|through|throughout) $/i.test(before) && !/^ (?:of|when|that|before|after|[12]\d{3})\b/i.test(after)
-        ? { form: 'anaphoric', unit: 'year', shift: 0, counted: false }
+        ? { form: 'relative', unit: 'year', shift: 0, counted: false, which: null }
         : null
     },
   },

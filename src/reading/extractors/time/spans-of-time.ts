@@ -76,6 +76,9 @@ export const durationRows: readonly Row[] = [
       if (/^(?:a|an)$/i.test(n) && !lengthOfOne(word, before, after, parts.h)) return null
       if (/^some$/i.test(n) && parts.p === undefined && !word.endsWith('s')) return null
       if (/[$£€]\s?$/.test(before)) return null
+      // "one day" is some day, unless it is measured.
+      if (/^one$/i.test(n) && word === 'day' && parts.h === undefined && parts.p === undefined && !/\b(?:for|in|within|lasted|just|only|than) $/i.test(before))
+        return null
       const { unit, times } = unitOf(word)
       const amount = amountOf(n)
       const where =
@@ -171,6 +174,8 @@ export const setRows: readonly Row[] = [
       const word = (parts.w ?? '').toLowerCase()
       if (/^[A-Z]/.test(quote) && /^ [A-Z]/.test(after)) return null
       if (/\bthe $/i.test(before) && /^[A-Z]/.test(quote)) return null
+      // "a quarterly loss" says what kind of loss; "paid quarterly" says when.
+      if (word === 'quarterly' && /^ [a-z]/.test(after)) return null
       return REPEATED[word] ?? null
     },
   },
@@ -238,8 +243,8 @@ export const referenceRows: readonly Row[] = [
   },
   {
     name: 'the past', // recently, previously, in the past, once
-    begins: ['recently', 'recent', 'previously', 'more', 'the', 'formerly', 'lately', 'once'],
-    pattern: pattern(`more recently|recently|recent|previously|formerly|lately|the recent past|(?<=\\b(?:in|of|from) )the past`),
+    begins: ['recently', 'recent', 'more', 'the', 'lately'],
+    pattern: pattern(`more recently|recently|recent|lately|the recent past|(?<=\\b(?:in|of|from) )the past`),
     read: (_parts, quote, _before, after) =>
       /^the past$/i.test(quote) && /^ (?:few|several|couple|\d|[a-z]+ (?:days|weeks|months|years)|week|month|year|decade|quarter|two|three|summer)/i.test(after)
         ? null
@@ -247,16 +252,11 @@ export const referenceRows: readonly Row[] = [
   },
   {
     name: 'the future', // soon, in the future, the near future, next time
-    begins: ['soon', 'the', 'future', 'shortly', 'a', 'next'],
-    pattern: pattern(`soon|the (?:near |not-too-distant |foreseeable )?future|future|the near term|the short term|a later date|next time`),
+    begins: ['soon', 'the', 'a', 'next'],
+    pattern: pattern(`soon|the (?:near |not-too-distant )?future|the near term|the short term|a later date|next time`),
     read: (_parts, quote, before, after) => {
       if (/^soon$/i.test(quote) && /\b(?:as|very|too|so|how) $/i.test(before) && /^ (?:as|after)\b/i.test(after)) return null
       if (/^soon$/i.test(quote) && /^ after\b/i.test(after)) return null
-      if (
-        /^future$/i.test(quote) &&
-        (/^[A-Z]/.test(quote) || /\b(?:a|an|his|her|its|their|our|my|whose|no|your|uncertain|'s) $/i.test(before) || !/^ [a-z]/.test(after))
-      )
-        return null
       if (/^the future$/i.test(quote) && /^ of\b/i.test(after)) return null
       return { form: 'reference', to: 'future' }
     },

@@ -1,134 +1,81 @@
 // The tense of the clause a time stands in, from the verbs around it: it decides between the last and the next Saturday.
 //
-// No tagger: a closed list of auxiliaries and irregular pasts, "-ed", and the words that point ahead. The nearest verb in the clause wins,
-// the one before the time over the one behind it at the same distance. `null` when there is none (a headline, a caption).
+// No tagger: closed lists of auxiliaries, irregular pasts and words that point ahead, and the ending "-ed". The verb before the time in
+// its sentence governs it, unless that is only a verb of saying and another follows closely. `null` where the words leave it open: no verb
+// at all (a headline), or a modal ("could come on Tuesday").
 export type Tense = 'past' | 'present' | 'future' | null
 
-const WORD = /[A-Za-z][A-Za-z']*|[.;:!?"()]|,/g
-const FUTURE = new Set(['will', 'shall', "'ll", 'upcoming', 'forthcoming', "won't", "we'll", "they'll", "he'll", "she'll", "it'll", "i'll", "you'll"])
-const AHEAD = new Set(['expected', 'scheduled', 'due', 'slated', 'planned', 'set', 'going', 'about', 'supposed', 'poised', 'bound'])
-const PLANS = new Set([
-  'expect',
-  'expects',
-  'plan',
-  'plans',
-  'intend',
-  'intends',
-  'hope',
-  'hopes',
-  'wants',
-  'faces',
-  'face',
-  'begins',
-  'begin',
-  'starts',
-  'expires',
-  'expire',
-  'opens',
-  'matures',
-  'maturing',
-  'payable',
-  'effective',
-])
-const MODAL = new Set(['may', 'might', 'can', 'could', 'would', 'should', 'must', 'to'])
-const PRESENT = new Set([
-  'is',
-  'are',
-  'am',
-  'has',
-  'have',
-  'says',
-  'say',
-  "isn't",
-  "aren't",
-  'does',
-  'do',
-  "it's",
-  "he's",
-  "she's",
-  'shows',
-  'show',
-  'gives',
-  'remains',
-  'remain',
-])
-const PAST = new Set(
-  "was were had did said told went came took gave made saw found got became began left kept held brought wrote stood lost paid met ran sat sent fell led read won rose grew broke spoke chose drove struck hit cut put let shot fought sold bought built caught taught thought felt heard knew threw drew flew hung rang sang sank shook slept spent stole swam swore wore tore woke bore dealt dug fed fled hid laid lay lent lit meant rode sought shut slid split spread stuck swept swung understood withdrew closed wasn't weren't didn't hadn't couldn't been done seen taken given shown killed".split(
-    ' ',
-  ),
-)
-const NOT_PAST = new Set([
-  'need',
-  'indeed',
-  'red',
-  'bed',
-  'hundred',
-  'speed',
-  'feed',
-  'seed',
-  'breed',
-  'exceed',
-  'proceed',
-  'succeed',
-  'shed',
-  'sped',
-  'fed',
-  'united',
-  'so-called',
-  'agreed-upon',
-  'limited',
-  'related',
-  'unlimited',
-  'wed',
-  'armed',
-  'media',
-])
+type Verb = 'past' | 'present' | 'will' | 'open'
 
 /** The tense that governs the time at `start`..`end` of a sentence. */
 export function tenseAt(sentence: string, start: number, end: number): Tense {
-  const before = near(sentence.slice(Math.max(0, start - WINDOW), start), true)
-  if (before.tense !== null && before.distance <= 12) {
-    // "said the meeting will ..." is caught by the nearest verb; a verb of saying just before a time behind it governs the time only if no other verb follows.
-    if (!SAYING.has(before.word) || before.distance <= 3) return before.tense
-    const after = near(sentence.slice(end, end + WINDOW), false)
-    return after.tense !== null && after.distance <= 8 ? after.tense : before.tense
-  }
-  const after = near(sentence.slice(end, end + WINDOW), false)
-  return after.tense ?? before.tense
+  const lead = sentence.slice(Math.max(0, start - 32), start)
+  if (POINTS_AHEAD.test(lead)) return 'future'
+  const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
+  const after = nearest(sentence.slice(end, end + WINDOW), false)
+  const governs =
+    before === null || (before.distance > 12 && after !== null) || (before.saying && before.distance > 3 && after !== null && after.distance <= 8)
+      ? after
+      : before
+  if (governs === null) return null
+  // "extended to Nov. 16", "until May": told as past, and still ahead as often as not.
+  if (governs.tense === 'past' && MAYBE_AHEAD.test(lead)) return null
+  return governs.tense
 }
 
 const WINDOW = 240 // characters either side: a clause is shorter, and the cost stays the same however long the sentence
-const SAYING = new Set(['said', 'told', 'added', 'reported', 'announced'])
+const POINTS_AHEAD =
+  /\b(?:as early as|as soon as|no later than|not later than|scheduled for|slated for|planned for|set for|due|payable|effective|deadline of|expires?|beginning|starting) (?:on |at |in )?$/i
+const MAYBE_AHEAD = /\b(?:to|until|till|by|through|of record|the|a|an) (?:on |at )?$/i
 
-function near(piece: string, backwards: boolean): { tense: Tense; word: string; distance: number } {
-  const words = (piece.match(WORD) ?? []).map((word) => word)
+const WORD = /[A-Za-z][A-Za-z']*|[.;:!?"()]|,/g
+
+type Found = { readonly tense: Tense; readonly saying: boolean; readonly distance: number }
+
+function nearest(piece: string, backwards: boolean): Found | null {
+  const words = piece.match(WORD) ?? []
   if (backwards) words.reverse()
-  for (const [distance, written] of words.entries()) {
-    if (/^[.;!?]$/.test(written)) break
-    const word = written.toLowerCase()
-    const tense = tenseOf(word, words, distance, backwards)
-    if (tense !== null) return { tense, word, distance }
-  }
-  return { tense: null, word: '', distance: 99 }
-}
-
-function tenseOf(word: string, words: readonly string[], at: number, backwards: boolean): Tense {
-  const next = (backwards ? words[at - 1] : words[at + 1])?.toLowerCase() ?? ''
-  const previous = (backwards ? words[at + 1] : words[at - 1])?.toLowerCase() ?? ''
-  if (FUTURE.has(word) || PLANS.has(word)) return 'future'
-  if (AHEAD.has(word) && (next === 'to' || next === 'for' || word === 'due' || word === 'scheduled' || word === 'slated')) return 'future'
-  if (MODAL.has(word)) {
-    if (word === 'to') return null
-    return next === 'have' ? 'past' : word === 'could' || word === 'would' ? 'future' : 'future'
-  }
-  if ((word === 'is' || word === 'are') && next === 'to') return 'future'
-  if (PAST.has(word)) return HELPERS.has(previous) && /^(?:will|would|may|to|could|should|might)$/.test(before2(words, at, backwards)) ? 'future' : 'past'
-  if (PRESENT.has(word)) return 'present'
-  if (word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word)) {
-    if (previous === 'be' || previous === 'get') return 'future'
-    return 'past'
+  const at = (i: number): string => words[i]?.toLowerCase() ?? ''
+  const step = backwards ? -1 : 1
+  for (let i = 0; i < words.length; i++) {
+    const word = at(i)
+    if (/^[.;!?]$/.test(word)) return null
+    const verb = verbOf(word, at(i + step), at(i - step), at(i - 2 * step))
+    if (verb === null) continue
+    return { tense: verb === 'will' ? 'future' : verb === 'open' ? null : verb, saying: SAYING.has(word), distance: i }
   }
   return null
 }
-const HELPERS = new Set(['be', 'have', 'been', 'get'])
-const before2 = (words: readonly string[], at: number, backwards: boolean): string => ((backwards ? words[at + 2] : words[at - 2]) ?? '').toLowerCase()
+
+/** What a word says of the tense, by the one after it and the two before. */
+function verbOf(word: string, next: string, previous: string, beforeThat: string): Verb | null {
+  const listed = VERBS.get(word)
+  if (listed === 'ahead') return /^(?:to|for|in|on|by|at)$/.test(next) || /^(?:is|are|be|was|were)$/.test(previous) ? 'will' : null
+  if (listed === 'open') return next === 'have' ? 'past' : 'open'
+  if (listed === 'present') return next === 'to' && word !== 'has' && word !== 'have' ? 'will' : listed
+  const past = listed === 'past' || (listed === undefined && word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word))
+  if (!past) return listed ?? null
+  // "will be held", "to be opened", "could be closed": the modal before it decides.
+  if (previous === 'be') return beforeThat === 'to' || VERBS.get(beforeThat) === 'will' ? 'will' : 'open'
+  return 'past'
+}
+
+const SAYING = new Set(['said', 'told', 'added', 'reported', 'announced', 'says'])
+
+const list = (words: string): readonly string[] => words.split(' ')
+const VERBS: ReadonlyMap<string, Verb | 'ahead'> = new Map([
+  ...list(
+    "will shall won't we'll they'll he'll she'll it'll i'll you'll upcoming forthcoming plan plans intend intends expects expect hopes hope matures maturing",
+  ).map((word) => [word, 'will'] as const),
+  ...list('expected scheduled slated planned set due going supposed poised bound hoping planning preparing').map((word) => [word, 'ahead'] as const),
+  ...list("would could may might can should must cannot wouldn't couldn't can't").map((word) => [word, 'open'] as const),
+  ...list("is are am has have says say isn't aren't does do it's he's she's shows show gives remains remain").map((word) => [word, 'present'] as const),
+  ...list(
+    "was were had did said told went came took gave made saw found got became began left kept held brought wrote stood lost paid met ran sat sent fell led read won rose grew broke spoke chose drove struck hit cut put let shot fought sold bought built caught taught thought felt heard knew threw drew flew hung rang sang sank shook slept spent stole swam swore wore tore woke bore dealt dug fed fled hid laid lay lent lit meant rode sought shut slid split spread stuck swept swung understood withdrew wasn't weren't didn't hadn't been done seen taken given shown killed died",
+  ).map((word) => [word, 'past'] as const),
+])
+const NOT_PAST = new Set(
+  list(
+    'need indeed hundred speed feed seed breed exceed proceed succeed shed united limited related unlimited armed media embed agreed-upon so-called based married wicked naked sacred',
+  ),
+)
