@@ -1,4 +1,5 @@
 // A throw-away desk with the sample incident: prints its record, and serves it until Ctrl-C. Nothing of it is kept.
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -22,6 +23,11 @@ With --json, prints the record and ends.`,
     noMoreThan(asked, 0)
     const port = portOf(asked.values)
     const folder = await mkdtemp(path.join(tmpdir(), 'dateline-demo-'))
+    const leave = (): never => {
+      rmSync(folder, { recursive: true, force: true }) // Ctrl-C before anything is served: there is nothing to close in good order
+      process.exit(130)
+    }
+    process.once('SIGINT', leave)
     try {
       return await withDesk(path.join(folder, 'desk'), { create: true }, async (desk) => {
         step('taking in the sample incident')
@@ -37,10 +43,12 @@ With --json, prints the record and ends.`,
           return 0
         }
         await show(recordInWords(incident, questions))
+        process.off('SIGINT', leave)
         await serveUntilStopped(desk, port)
         return 0
       })
     } finally {
+      process.off('SIGINT', leave)
       await rm(folder, { recursive: true, force: true })
     }
   },
