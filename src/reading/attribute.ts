@@ -244,7 +244,7 @@ function withImplicit(drafts: readonly Draft[], sentences: readonly SentenceRead
     const here = bySentence.get(s)
     if (here !== undefined) {
       const confirming = here.find((draft) => (draft.strength === 'confirms' || draft.strength === 'denies') && draft.speaker !== null && !draft.negated)
-      if (layer?.kind === 'update' || layer?.kind === 'correction') {
+      if (layer?.kind === 'update' || layer?.kind === 'correction' || layer?.kind === 'editorsNote') {
         if (confirming !== undefined) authority = confirming
         else if (authority !== null && here.some((draft) => draft.speaker !== null && !sharesName(draft, authority as Draft))) authority = null
       }

@@ -90,6 +90,17 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
     if (other.kind === 'according' && (before?.text === ',' || other.at >= end - 12)) return trimmedEnd(units, from, other.from)
     if (other.own && before !== undefined) {
       if (before.text === ';') return trimmedEnd(units, from, own)
+      // "Though he called it a joke, the Post reported that ...", "Asked if he knew, Lane replied: ...": the main clause begins after the comma.
+      if (
+        before.text === ',' &&
+        (/^(?:though|although|while|when|whenever|after|before|as|if|since|despite|asked|in|on|because|even|unlike|once)$/.test(units[0]?.lower ?? '') ||
+          /ing$/.test(units[0]?.lower ?? '')) &&
+        own > from + 2 &&
+        !other.inverted
+      )
+        return trimmedEnd(units, from, own)
+      if (before.text === ',' && (/^[:]$/.test(units[other.to]?.text ?? '') || units[other.to]?.pos === 'QUOTE') && !other.inverted)
+        return trimmedEnd(units, from, own)
       if (/^(?:but|while|although|though|whereas)$/.test(before.lower)) return trimmedEnd(units, from, own - 1)
       if (/^(?:and|as|when|after)$/.test(before.lower) && (beforeThat?.text === ',' || beforeThat?.pos === 'QUOTE')) return trimmedEnd(units, from, own - 1)
     }
@@ -129,8 +140,8 @@ export function onlyCircumstance(units: readonly Unit[], from: number): boolean 
 export function isClause(units: readonly Unit[], from: number, to: number): boolean {
   let nominal = false
   for (let j = from; j < to; j++) {
+    if (nominal && isVerb(units[j]) && !/ing$/.test(units[j]?.lower ?? '') && units[j - 1]?.lower !== 'to') return true
     if (isNominal(units[j])) nominal = true
-    if (nominal && isVerb(units[j])) return true
   }
   return false
 }

@@ -21,6 +21,15 @@ const ALIKE: readonly (readonly string[])[] = [
   ['spokesman', 'spokeswoman', 'spokesperson'],
 ]
 const KINDS_OF_HEAD = new Set(ALIKE.flat())
+/** What a name says of its bearer: "Kestrel TV" can be "the channel". */
+const HEAD_OF_TOKEN = new Map([
+  ...['tv', 'television', 'fm'].map((token) => [token, 'channel'] as const),
+  ...['radio'].map((token) => [token, 'station'] as const),
+  ...['times', 'post', 'herald', 'gazette', 'tribune', 'chronicle', 'observer', 'telegraph', 'courier', 'journal', 'echo', 'argus'].map(
+    (token) => [token, 'newspaper'] as const,
+  ),
+  ...['union', 'movement', 'collective', 'alliance', 'coalition'].map((token) => [token, 'group'] as const),
+])
 
 export class Memory {
   private readonly seen: Seen[] = []
@@ -50,7 +59,11 @@ export class Memory {
       id: named.id,
       kind: named.kind,
       body: named.body,
-      heads: new Set([...named.heads, ...tokens.filter((token) => KINDS_OF_HEAD.has(token))]),
+      heads: new Set([
+        ...named.heads,
+        ...tokens.flatMap((token) => (KINDS_OF_HEAD.has(token) ? [token] : [])),
+        ...tokens.flatMap((token) => HEAD_OF_TOKEN.get(token) ?? []),
+      ]),
       at,
       tokens,
       spoke,

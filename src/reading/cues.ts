@@ -1,11 +1,12 @@
 // The cue lexicon: verbs and nouns by which a text says that somebody said something, and how strongly.
 //
 // A cue is known by its written form. What it takes is told by frames: `clause` (that ..., or a bare clause), `thing` (a noun phrase:
-// "criticised the plan"), `addressee` (somebody told, before the content), `to` (an infinitive: "vowed to leave"). Weak forms are
+// "criticised the plan"), `quote` (only words in quotation marks, or that ...),
+// `addressee` (somebody told, before the content), `to` (an infinitive: "vowed to leave"). Weak forms are
 // nouns or everyday verbs as often as cues and count only where the tagger sees a verb and the frame fits.
 import type { Strength } from '../model/statement.ts'
 
-export type Frame = 'clause' | 'thing' | 'addressee' | 'to' | 'about'
+export type Frame = 'clause' | 'thing' | 'addressee' | 'to' | 'about' | 'quote'
 export type Cue = {
   readonly lemma: string
   readonly form: 'base' | 's' | 'past' | 'ing'
@@ -65,13 +66,13 @@ const GROUPS: readonly {
     frames: ['clause', 'thing'],
     weak: true,
     lemmas:
-      'call/calls/called/calling report/reports/reported/reporting question/questions/questioned/questioning claim show/shows/showed/showing find/finds/found/finding agree/agrees/agreed/agreeing propose recommend/recommends/recommended/recommending express/expresses/expressed/expressing quote estimate post/posts/posted/posting demand/demands/demanded/demanding repeat/repeats/repeated/repeating discuss/discusses/discussed/discussing charge label/labels/labeled,labelled/labeling,labelling dub/dubs/dubbed/dubbing advise deem',
+      'call/calls/called/calling report/reports/reported/reporting question/questions/questioned/questioning claim show/shows/showed/showing find/finds/found/finding agree/agrees/agreed/agreeing propose recommend/recommends/recommended/recommending express/expresses/expressed/expressing quote estimate demand/demands/demanded/demanding repeat/repeats/repeated/repeating discuss/discusses/discussed/discussing charge label/labels/labeled,labelled/labeling,labelling dub/dubs/dubbed/dubbing advise deem',
   },
   {
-    frames: ['clause'],
+    frames: ['quote'],
     weak: true,
     lemmas:
-      'continue comment/comments/commented/commenting reply respond/responds/responded/responding answer/answers/answered/answering read/reads/read/reading wonder/wonders/wondered/wondering',
+      'post/posts/posted/posting continue comment/comments/commented/commenting reply respond/responds/responded/responding answer/answers/answered/answering read/reads/read/reading wonder/wonders/wondered/wondering',
   },
   { frames: ['clause'], strength: 'believes', lemmas: 'believe suspect/suspects/suspected/suspecting think/thinks/thought/thinking' },
 ]

@@ -20,10 +20,12 @@ const TITLES =
 const ORG_WORDS =
   /^(?:office|police|council|ministry|department|authority|agency|network|times|post|news|herald|guardian|tribune|gazette|journal|press|party|committee|court|company|corporation|group|union|association|federation|service|services|constabulary|brigade|army|navy|force|forces|bureau|institute|university|college|school|hospital|church|bank|club|trust|foundation|centre|center|commission|board|campaign|house|senate|congress|parliament|government|coalition|alliance|society|media|radio|tv|television|channel|observer|watch|chronicle|mail|telegraph|express|mirror|sun|star|echo|argus|courier|guard|inspectorate|directorate|command|fund|team|league|movement|front|collective|assembly|embassy|board|registry|line|lines|port|railway|transport|border|enforcement|security)$/i
 const ORG_NOUNS = new Set(
-  'police council company ministry department authority agency government website site newspaper paper network channel broadcaster group organisation organization campaign charity union force court committee party firm outlet magazine blog page station service university hospital army military militia commission office press regulator operator contractor embassy'.split(
+  'police council company ministry department authority agency government website site newspaper paper newsletter bulletin weekly daily tabloid zine periodical forum app platform network channel broadcaster group organisation organization campaign charity union force court committee party firm outlet magazine blog page station service university hospital army military militia commission office press regulator operator contractor embassy'.split(
     ' ',
   ),
 )
+const PERSON_NOUN =
+  /(?:er|or|ist|man|woman|person|ian|ant|ent|ee|eer|nurse|witness|mother|father|son|wife|judge|mp|aide|coach|guide|host|boss|head|candidate|advocate|delegate|activist|chief)$/
 const PLURAL_PEOPLE = /^(?:people|police|men|women|children|staff|crew|public|crowd|mob|family|residents)$/
 
 /** What the units of a mention name, or null where they are a bare pronoun. */
@@ -48,7 +50,8 @@ export function namedBy(units: readonly Unit[], plain: string): Named | null {
     const body = bodyOf(words, spokes)
     if (body !== null) return { display, id: body.id, kind: 'org', heads, body, proper: true }
   }
-  const run = nameRun(core)
+  const apposed = cut > 0 && words[cut]?.text === ',' ? nameRun(words.slice(cut + 1)) : null
+  const run = nameRun(core) ?? apposed
   if (run !== null) {
     const name = run
       .map((unit) => unit.text)
@@ -107,7 +110,9 @@ function kindOf(run: readonly Unit[], core: readonly Unit[], titled: boolean): E
   const before = core.filter((unit) => unit.start < (run[0] as Unit).start)
   if (before.some((unit) => ORG_NOUNS.has(unit.lower))) return 'org'
   if (words.some((unit) => ORG_WORDS.test(unit.text)) || run.some((unit) => /^(?:of|for|&|and)$/.test(unit.lower))) return 'org'
-  if (titled || before.some((unit) => unit.pos === 'NOUN')) return 'person'
+  if (titled) return 'person'
+  const noun = before.findLast((unit) => unit.pos === 'NOUN')
+  if (noun !== undefined) return PERSON_NOUN.test(noun.lower) ? 'person' : 'org'
   if (before.some((unit) => unit.lower === 'the') && words.length >= 1) return /[^s]s$/.test((run.at(-1) as Unit).lower) && words.length === 1 ? 'group' : 'org'
   if (words.length === 1 && /^(?:\p{Lu}{2,}|.*\p{Ll}\p{Lu}.*)$/u.test((words[0] as Unit).text)) return 'org'
   return 'person'

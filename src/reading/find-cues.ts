@@ -90,21 +90,31 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
   const cue = particle ?? CUES.get(unit.lower)
   if (cue === undefined) return null
   const left = units[v - 1]
+  const promised = promises(units, v, cue)
   if (left?.pos === 'DET' && left.lower !== 'all' && left.lower !== 'both' && left.lower !== 'that') return null
-  if (left?.pos === 'ADJ' && unit.pos !== 'VERB') return null
-  if (cue.weak && unit.pos !== 'VERB' && !(cue.form === 'past' && next?.text === ':')) return null
+  if (left?.pos === 'ADJ' && unit.pos !== 'VERB' && !promised) return null
+  if (
+    cue.weak &&
+    unit.pos !== 'VERB' &&
+    !(cue.form === 'past' && next?.text === ':') &&
+    !promised &&
+    !(next?.lower === 'that' && cue.frames.has('clause') && (left?.text === ',' || isAdverb(left)))
+  )
+    return null
+  // Footage that shows something says nothing: what it shows is told by the publication.
+  if (cue.lemma === 'show' && showsFootage(units, v)) return null
   if (/^(?:his|her|their|its|my|our|your)$/.test(left?.lower ?? '')) return null
   const group = groupBefore(units, v)
   if (group.passive) return null
   const to = particle === undefined ? v + 1 : v + 2
   const shared = { kind: 'verb' as const, cue, from: group.from, at: v, to, perceived: group.perceived, negated: group.negated, infinitive: group.infinitive }
   if (group.infinitive || (cue.form === 'ing' && !group.aux)) return participle(units, before, shared)
-  if (cue.form === 'base' && !group.aux && left?.lower !== 'who' && !baseCanBeFinite(units, v)) return null
+  if (cue.form === 'base' && !group.aux && left?.lower !== 'who' && !promised && !baseCanBeFinite(units, v)) return null
 
   // "... ," said Lane: inverted, when a quotation or a comma stands before the verb and a name after it.
   const beforeGroup = units[group.from - 1]
   if (!group.aux && (beforeGroup?.pos === 'QUOTE' || beforeGroup?.text === ',' || beforeGroup === undefined) && cue.form !== 'base') {
-    const right = nounPhraseRight(units, to)
+    const right = units[to]?.lower === 'that' ? null : nounPhraseRight(units, to)
     const leftSubject = beforeGroup?.text === ',' ? subjectLeft(units, group.from) : null
     const after = right === null ? undefined : units[right.to]
     if (
@@ -123,6 +133,26 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
   if (beforeGroup?.pos === 'CCONJ' || beforeGroup?.text === ',' || isAdverb(beforeGroup))
     return { ...shared, subject: heir(units, group.from, before), own: false, inverted: false }
   return null
+}
+
+// "activists writing for the website vow to march": a noun for the tagger, a verb where a plural subject and an infinitive stand beside it.
+function promises(units: readonly Unit[], v: number, cue: Cue): boolean {
+  const next = units[v + 1]
+  const after = units[v + 2]
+  if (cue.form !== 'base' || !cue.frames.has('to') || next?.lower !== 'to' || !(after?.pos === 'QUOTE' || after?.pos === 'VERB' || after?.pos === 'AUX'))
+    return false
+  const subject = subjectLeft(units, v)
+  if (subject === null) return false
+  const phrase = units.slice(subject.from, subject.to)
+  const cut = phrase.findIndex((unit, i) => i > 0 && (unit.pos === 'ADP' || unit.pos === 'VERB'))
+  const head = phrase[(cut > 0 ? cut : phrase.length) - 1]
+  return head !== undefined && /(?:[^s]s|people|police|they|we)$/.test(head.lower) && !units.slice(0, subject.from).some(isVerb)
+}
+
+function showsFootage(units: readonly Unit[], v: number): boolean {
+  const subject = subjectLeft(units, v)
+  const phrase = subject === null ? units.slice(Math.max(0, v - 1), v) : units.slice(subject.from, subject.to)
+  return phrase.some((unit) => FOOTAGE_NOUNS.has(unit.lower)) || (subject === null && units.slice(0, v).some((unit) => FOOTAGE_NOUNS.has(unit.lower)))
 }
 
 type Shared = Omit<CueFound, 'subject' | 'own' | 'inverted'>
@@ -183,7 +213,7 @@ function groupBefore(
   return { from, aux: aux || perceived, passive, perceived, negated, infinitive: infinitive && !aux }
 }
 
-const PAST = /(?:ed|told|said|found|shown|written|read|sworn|known|thought)$/
+const PAST = /(?:ed|told|said|found|shown|written|read|sworn|known|thought|understood)$/
 
 function baseCanBeFinite(units: readonly Unit[], v: number): boolean {
   const left = units[v - 1]

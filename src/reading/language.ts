@@ -28,12 +28,11 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 
 /** The language of the text's words: 'en' and a few neighbours by their commonest words, other scripts by their letters, 'und' if nothing speaks. */
 export function languageOf(text: string, declared: string | null): string {
-  const head = text.slice(0, 20_000)
+  const head = text.slice(0, 6_000)
   const words = head.toLowerCase().match(/\p{L}+/gu) ?? []
   const counts = new Map<string, number>()
   for (const word of words) {
-    for (const [language, common] of Object.entries(COMMON)) if (common.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1)
-    for (const [language, letter] of SCRIPTS) if (letter.test(word[0] ?? '')) counts.set(language, (counts.get(language) ?? 0) + 1)
+    for (const language of LANGUAGES_OF.get(word) ?? (/^[a-z]/.test(word) ? [] : scriptsOf(word))) counts.set(language, (counts.get(language) ?? 0) + 1)
   }
   const declaredShort = declared?.toLowerCase().match(/^[a-z]{2,3}\b/)?.[0] ?? null
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1])
@@ -43,5 +42,10 @@ export function languageOf(text: string, declared: string | null): string {
   if (second !== undefined && best[1] < second[1] * 1.15 && second[0] === 'en') return 'en'
   return best[0]
 }
+
+const LANGUAGES_OF = new Map<string, string[]>()
+for (const [language, common] of Object.entries(COMMON)) for (const word of common) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language])
+
+const scriptsOf = (word: string): readonly string[] => SCRIPTS.filter(([, letter]) => letter.test(word[0] ?? '')).map(([language]) => language)
 
 const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text)

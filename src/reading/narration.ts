@@ -2,7 +2,8 @@
 import { trimmedSpan } from '../model/span.ts'
 import type { Narration, Statement } from '../model/statement.ts'
 import type { Draft, SentenceRead } from './attribute.ts'
-import { isVerb } from './subjects.ts'
+import { isNominal, isVerb } from './subjects.ts'
+import type { Unit } from './words.ts'
 
 /** Narration in order, with ids n1, n2 ... Headlines and furniture narrate nothing. */
 export function narrationOf(
@@ -25,7 +26,7 @@ export function narrationOf(
     const start = sentence.units[0]?.start ?? sentence.start
     for (const [from, to] of here.length === 0 ? [[start, sentence.end] as const] : gapsOf(start, sentence.end, here)) {
       const own = sentence.units.filter((unit) => unit.start >= from && unit.end <= to)
-      if (here.length > 0 && (own.length < 3 || !own.some((unit, u) => isVerb(unit) && u > 0))) continue
+      if (here.length > 0 && !narrates(own)) continue
       const span = trimmedSpan(text, from, to)
       const clean = span === null ? null : trimmedSpan(text, span.start + leading(span.quote), here.length > 0 ? span.end - trailing(span.quote) : span.end)
       if (clean !== null && /\p{L}/u.test(clean.quote)) out.push({ ...clean, id: `n${out.length + 1}`, layer: sentence.layer.kind })
@@ -34,10 +35,25 @@ export function narrationOf(
   return out
 }
 
-// A speaker that another clause narrates of ("hounded by a mob chanting") stays in the narration; one that only speaks does not.
+// A speaker that another clause narrates of ("hounded by a mob chanting", "by the network, which posted") stays in the narration; one
+// that only speaks does not.
 function ownSpeaker(draft: Draft | undefined, statement: Statement): readonly { start: number; end: number }[] | null {
-  if (draft === undefined || statement.speaker === null || statement.cue === null) return null
-  return /ing\b/.test(statement.cue.quote) ? null : [statement.speaker]
+  const { speaker, cue } = statement
+  if (draft === undefined || speaker === null || cue === null || /ing\b/.test(cue.quote)) return null
+  const beside = cue.start >= speaker.end ? cue.start - speaker.end < 3 : speaker.start - cue.end < 3
+  return beside ? [speaker] : null
+}
+
+/** A clause of its own: a noun, then a finite verb, and no preposition at its head. */
+function narrates(units: readonly Unit[]): boolean {
+  const first = units.find((unit) => /[\p{L}\p{N}]/u.test(unit.text))
+  if (units.length < 3 || first === undefined || first.pos === 'SCONJ' || (first.pos === 'ADP' && !/^[A-Z]/.test(first.text))) return false
+  let nominal = /^(?:who|which)$/.test(first.lower)
+  for (const unit of units) {
+    if (nominal && isVerb(unit) && !/ing$/.test(unit.lower)) return true
+    if (isNominal(unit)) nominal = true
+  }
+  return false
 }
 
 function gapsOf(start: number, end: number, taken: readonly { start: number; end: number }[]): readonly (readonly [number, number])[] {

@@ -22,8 +22,8 @@ export function quotationsOf(twin: string, paragraphs: readonly Paragraph[]): re
   const out: Quotation[] = []
   let running = null as Running | null
   for (const [p, paragraph] of paragraphs.entries()) {
-    const marks = marksOf(twin, paragraph)
     const next = paragraphs[p + 1]
+    const marks = marksOf(twin, paragraph, opensSingle(twin, paragraph) && next !== undefined && opensSingle(twin, next))
     let open: Mark | null = null
     let innerOpen: Mark | null = null
     let inner: Range[] = []
@@ -99,7 +99,12 @@ function closesBefore(marks: readonly Mark[], m: number, outer: Mark['kind']): b
   return false
 }
 
-function marksOf(twin: string, range: Range): readonly Mark[] {
+const opensSingle = (twin: string, range: Range): boolean => {
+  const mark = markAt(twin, range.start, range)
+  return mark?.kind === 'single' && mark.way === 'open'
+}
+
+function marksOf(twin: string, range: Range, mayRunOn: boolean): readonly Mark[] {
   const out: Mark[] = []
   for (let i = range.start; i < range.end; i++) {
     const mark = markAt(twin, i, range)
@@ -107,14 +112,14 @@ function marksOf(twin: string, range: Range): readonly Mark[] {
     out.push(mark)
     i += mark.width - 1
   }
-  return settled(twin, out)
+  return settled(twin, out, mayRunOn)
 }
 
 // "the officers' vans": after an s and before a small letter, a single mark closes only if no better closing mark follows
 // before the next opening one. Read from the right, so that each mark is looked at once.
-function settled(twin: string, marks: readonly Mark[]): readonly Mark[] {
+function settled(twin: string, marks: readonly Mark[], mayRunOn: boolean): readonly Mark[] {
   const out: Mark[] = []
-  let better = false
+  let better = mayRunOn
   for (let m = marks.length - 1; m >= 0; m--) {
     const mark = marks[m] as Mark
     if (mark.kind === 'single' && mark.way === 'close') {
@@ -208,6 +213,7 @@ export function bracketsIn(twin: string, range: Range): readonly Range[] {
 }
 
 /** The twin with every apostrophe that is no quotation mark as "'", so that rules and the tagger see one kind of apostrophe. Same length. */
-export function withPlainApostrophes(twin: string): string {
-  return twin.replace(/(?<=[\p{L}\p{N}])’(?=[\p{L}\p{N}])/gu, "'").replace(/(?<=s)’(?= [a-z])/g, "'")
+export function withPlainApostrophes(twin: string, quotations: readonly Quotation[]): string {
+  const marks = new Set(quotations.flatMap((quotation) => [quotation, ...quotation.inner].map((range) => range.end - 1)))
+  return twin.replace(/’/g, (mark, at: number) => (marks.has(at) || !/[\p{L}\p{N}]/u.test((twin[at - 1] ?? '') + (twin[at + 1] ?? '')) ? mark : "'"))
 }

@@ -47,7 +47,7 @@ export function readPage(page: Page): Reading {
   const paragraphs = guard('paragraphs', [] as readonly Paragraph[], () => paragraphsOf(page))
   const layers = guard('layers', [] as readonly LayerRange[], () => layersOf(twin, paragraphs, page.title))
   const quotations = guard('quotations', [] as readonly Quotation[], () => quotationsOf(twin, paragraphs))
-  const plain = withPlainApostrophes(twin)
+  const plain = withPlainApostrophes(twin, quotations)
   const sentences = guard('sentences', [] as readonly SentenceRange[], () => sentencesOf(twin, paragraphs, quotations))
   const read = sentences.filter((sentence) => {
     const layer = layerAt(layers, sentence.end - 1)

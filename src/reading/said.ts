@@ -77,7 +77,12 @@ function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly CueFoun
       : /^[,—–-]$/.test(units[frameFrom - 1]?.text ?? '') && units[frameFrom - 2]?.pos === 'QUOTE'
         ? frameFrom - 2
         : -1
-  if (q >= 0 && taken[q] === 0 && cue.cue.frames.has('clause') && (endsAsSpeech(units[q]) || (cue.inverted && wordCount(units[q] as Unit) > 2))) {
+  if (
+    q >= 0 &&
+    taken[q] === 0 &&
+    (cue.cue.frames.has('clause') || cue.cue.frames.has('quote')) &&
+    (endsAsSpeech(units[q]) || (cue.inverted && wordCount(units[q] as Unit) > 2))
+  ) {
     const from = precedingStart(units, q, taken)
     const out: Stretch[] = [{ from, to: q + 1 }]
     const after = continuation(units, frameTo)
@@ -138,10 +143,17 @@ function after(
     return some(at, end)
   }
   if (!start.that && !start.colon) {
+    if (frames.has('quote')) return null
+    if (
+      units.slice(at, at + 3).some((unit) => /^requests?$/.test(unit.lower)) &&
+      units.slice(at, at + 7).some((unit) => /^comments?|interview$/.test(unit.lower))
+    )
+      return null
     if (
       !frames.has('thing') &&
       !frames.has('to') &&
       !isClause(units, at, Math.min(units.length, at + 40)) &&
+      !(isVerb(first) && /^(?:who|which|that|what)$/.test(units[frameFrom - 1]?.lower ?? '')) &&
       !/^(?:how|why|what|whether|no|yes|so)$/.test(first.lower)
     )
       return null
@@ -153,7 +165,7 @@ function after(
     )
       return null
     if (frames.has('to') && !frames.has('clause') && !units.slice(at, at + 14).some((unit) => unit.lower === 'to')) return null
-    if (cue.cue.weak && first.pos === 'ADP' && first.lower !== 'for') return null
+    if (first.pos === 'ADP' && first.lower !== 'for' && first.lower !== 'to' && first.lower !== 'about' && cue.cue.particle === null) return null
     if (cue.cue.strength === 'believes' && !isClause(units, at, Math.min(units.length, at + 14))) return null
     if (cue.cue.lemma === 'believe' && /^(?:in)$/.test(first.lower)) return null
   }

@@ -8,18 +8,38 @@ import type { Unit } from './words.ts'
 export type Phrase = { readonly from: number; readonly to: number; readonly relative: boolean }
 
 const REACH = 60
-const LINKS = new Set(['of', 'for', 'in', 'with', 'at', 'from', 'on', 'to', 'behind', 'about', 'against', 'near', 'under', 'inside', 'outside'])
+const LINKS = new Set([
+  'of',
+  'for',
+  'in',
+  'with',
+  'at',
+  'from',
+  'on',
+  'to',
+  'behind',
+  'about',
+  'against',
+  'near',
+  'under',
+  'inside',
+  'outside',
+  'off',
+  'without',
+  'via',
+])
 const TIME_WORDS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year morning afternoon evening night january february march april june july august september october november december'.split(
     ' ',
   ),
 )
 const PRONOUNS = new Set(
-  'he she they it we i you this that these those one another others some many most several everyone everybody someone somebody nobody all both few none who'.split(
+  'he she they it we i you this that these those one another others some many most several everyone everybody someone somebody nobody all both few none neither either who'.split(
     ' ',
   ),
 )
 const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose'])
+const NEVER = new Set(['there', 'what', 'something', 'nothing', 'anything', 'everything', 'whatever', 'here', 'way', 'reason'])
 const SKIPPED = new Set([
   'also',
   'then',
@@ -40,6 +60,7 @@ const SKIPPED = new Set([
   'further',
   'earlier',
   'reportedly',
+  'since',
   'simply',
   'too',
   'soon',
@@ -91,7 +112,15 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
     if (antecedent !== null) return { ...antecedent, relative: true }
     return closer.lower === 'that' ? { from: i, to: i + 1, relative: false } : { from: i, to: i + 1, relative: true }
   }
-  return nounPhraseLeft(units, i)
+  const phrase = nounPhraseLeft(units, i)
+  // "the operator, Norrail, said": a name alone in the apposition belongs to the mention.
+  const comma = phrase === null ? undefined : units[phrase.to]
+  if (phrase !== null && comma?.text === ',' && phrase.to < before - 2) {
+    let to = phrase.to + 1
+    while (to < before && units[to]?.pos === 'PROPN') to++
+    if (to > phrase.to + 1 && units[to]?.text === ',' && to >= before - 2) return { ...phrase, to }
+  }
+  return phrase
 }
 
 function skipAdverbials(units: readonly Unit[], from: number): number {
@@ -132,6 +161,7 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
   if (head.text === ')' || (head.text === "'" && at > 0)) return head.text === ')' ? overBrackets(units, at) : nounPhraseLeft(units, at - 1)
   if (!isNominal(head) && head.pos !== 'ADJ' && head.pos !== 'DET') return null
   if (head.pos === 'DET' && !PRONOUNS.has(head.lower)) return null
+  if (NEVER.has(head.lower) || /^\d{4}$/.test(head.text)) return null
   if (head.pos === 'ADJ' && units[at - 1]?.lower !== 'the' && !PRONOUNS.has(head.lower)) return null
   if (isTimeWord(head) && head.lower !== 'week' && at > 0 && !isNominal(units[at - 1])) return null
   let k = at

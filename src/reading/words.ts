@@ -35,6 +35,7 @@ export type Word = Range & { readonly text: string; readonly pos: string }
 export function wordsOf(plain: string, range: Range): readonly Word[] {
   const text = plain.slice(range.start, range.end)
   const { words, tags, gaps } = taggerInHand()(text)
+  const titled = isTitleCase(words)
   const out: Word[] = []
   let at = 0
   for (const [i, word] of words.entries()) {
@@ -44,10 +45,26 @@ export function wordsOf(plain: string, range: Range): readonly Word[] {
       if (found < 0 || found > at + 20) continue
       at = found
     }
-    out.push({ start: range.start + at, end: range.start + at + word.length, text: word, pos: tags[i] ?? 'X' })
+    out.push({
+      start: range.start + at,
+      end: range.start + at + word.length,
+      text: word,
+      pos: titled ? (tags[i] ?? 'X') : nameOr(tags[i] ?? 'X', word, words[i - 1]),
+    })
     at += word.length
   }
   return out
+}
+
+// "Mr Welch said": a capital inside a sentence is a name, whatever the model sees in it. In a title every word has one.
+function nameOr(tag: string, word: string, before: string | undefined): string {
+  if (!/^(?:VERB|ADJ|ADV|NOUN|INTJ|X)$/.test(tag) || before === undefined || !/^[\p{Lu}][\p{L}'’-]+$/u.test(word)) return tag
+  return /^[.!?:;“”"'‘’`«»(–—-]+$/.test(before) && before !== "'" ? tag : 'PROPN'
+}
+
+function isTitleCase(words: readonly string[]): boolean {
+  const long = words.filter((word) => /^\p{L}{4,}/u.test(word))
+  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length > 0.75 * long.length
 }
 
 /** The units of a sentence: its words, with each outermost quotation (the part in this sentence) as one unit of part of speech QUOTE. */

@@ -1,0 +1,295 @@
+// Whole pages of one shape: footage, a belief, a website, a network's repost, an authority's later word. Names, days and wording differ.
+import { expect, test } from 'vitest'
+import { expectStatements, layersOf, readText } from './page-in-hand.ts'
+
+test('a quay: single marks in the headline, a correction after the body, a spokeswoman for the port authority', () => {
+  const reading = readText(
+    `Video: Dockers Chased Inspectors off the East Quay
+
+
+Video showing about a dozen harbour inspectors being driven off the east quay has surfaced online.
+
+The clip, which lasts two minutes, shows one inspector falling to the ground. A man off camera can be heard yelling “Get off our quay!”
+
+The clip is thought to have been filmed on Friday night. It was first shared on Telegram on Saturday morning, and later on Facebook.
+
+According to the dockers' newsletter Bollard, the inspectors had been boarding boats to check papers before a crowd turned on them.
+
+Bollard wrote: “they come every month, and they never find anything. This time people stood up.”
+
+The Harbour Solidarity Network, which reposted the clip on its page, added the caption: “This is what neighbours look like when they stop being afraid – of uniforms, of ‘notices’, of each other.”
+
+The Port Authority was approached for comment about Friday's events.
+
+Correction: The Port Authority has confirmed the incident, which actually happened on March 4th. Officers inspected three boats at Berth 7 that day.
+
+On the Marigold, two men were detained. No one was detained on the other boats.
+
+A spokeswoman for the Port Authority told the Harbour Post: “Our inspectors were doing their job. Attacks on staff will be prosecuted.
+
+“We ask anyone who saw what happened to come forward.”
+
+
+Sign up for our free newsletter.`,
+    'Harbour Post',
+  )
+  expectStatements(reading, [
+    { words: '“Get off our quay!”', by: 'A man off camera', kind: 'direct', chain: 3 },
+    { words: 'to have been filmed on Friday night', by: null, kind: 'indirect', chain: 2, entity: null, strength: 'believes' },
+    {
+      words: 'the inspectors had been boarding boats to check papers before a crowd turned on them',
+      by: "the dockers' newsletter Bollard",
+      kind: 'indirect',
+      entity: 'org:bollard',
+    },
+    { words: '“they come every month, and they never find anything. This time people stood up.”', by: 'Bollard', kind: 'direct', entity: 'org:bollard' },
+    {
+      words: '“This is what neighbours look like when they stop being afraid – of uniforms, of ‘notices’, of each other.”',
+      by: 'The Harbour Solidarity Network',
+      kind: 'direct',
+      entity: 'org:harbour-solidarity-network',
+    },
+    {
+      words: 'the incident, which actually happened on March 4th',
+      by: 'The Port Authority',
+      kind: 'indirect',
+      strength: 'confirms',
+      layer: 'correction',
+      chain: 2,
+    },
+    { words: 'Officers inspected three boats at Berth 7 that day.', by: null, kind: 'implicit', entity: 'org:port-authority', chain: 2 },
+    { words: 'On the Marigold, two men were detained.', by: null, kind: 'implicit', entity: 'org:port-authority' },
+    { words: 'No one was detained on the other boats.', by: null, kind: 'implicit', entity: 'org:port-authority' },
+    {
+      words: '“Our inspectors were doing their job. Attacks on staff will be prosecuted. … “We ask anyone who saw what happened to come forward.”',
+      by: 'A spokeswoman for the Port Authority',
+      kind: 'direct',
+      chain: 3,
+      entity: 'org:port-authority',
+      layer: 'correction',
+    },
+  ])
+  expect(reading.layers.map((layer) => layer.kind)).toEqual(['headline', 'boilerplate', 'body', 'correction', 'boilerplate'])
+  expect(reading.narration.map((narration) => narration.quote)).toContain("The Port Authority was approached for comment about Friday's events.")
+})
+
+test('a market: straight marks, the update first in the voice of the police, "alongside the words:"', () => {
+  const reading = readText(
+    `LIVE: Bailiffs Forced to Leave Covered Market
+
+Footage of four bailiffs being jeered out of the covered market in Aldmoor has appeared on social media.
+
+In the video, stallholders are seen blocking the gate. One woman is heard telling the bailiffs "Shame on you" and "You should be ashamed of yourselves. Go home."  A crowd then surrounds the van, chanting "Out, out, out."
+
+The recording is believed to have been made on Tuesday afternoon.
+
+"We will not be moved," said Tenants' Voice, a local campaign group, in a post on Wednesday. "Every time they come, we will be there."
+
+The group, which shared the video on its page alongside the words: "Look at what happens when people stick together", claims that the bailiffs were acting "without any papers".
+
+Police have been contacted about Tuesday's incident.
+
+UPDATE 12 June: Aldmoor Police have confirmed that officers were called to the market on June 2nd. Two stalls were visited.
+
+At Kerr's Fruit, one woman was arrested on suspicion of obstruction. She has since been released. No arrests were made at the other stall.
+
+An Aldmoor Police spokesman said: "Officers attended to prevent a breach of the peace."
+
+Please note that comments are closed on this article.`,
+    null,
+  )
+  expectStatements(reading, [
+    { words: '"Shame on you"', by: 'One woman', kind: 'direct', chain: 3 },
+    { words: '"You should be ashamed of yourselves. Go home."', by: 'One woman', kind: 'direct', chain: 3 },
+    { words: '"Out, out, out."', by: 'A crowd', kind: 'direct', chain: 3 },
+    { words: 'to have been made on Tuesday afternoon', by: null, kind: 'indirect', strength: 'believes', chain: 2 },
+    { words: '"We will not be moved," … "Every time they come, we will be there."', by: "Tenants' Voice", kind: 'direct', chain: 2 },
+    { words: '"Look at what happens when people stick together"', by: 'The group', kind: 'direct', chain: 2 },
+    { words: 'the bailiffs were acting "without any papers"', by: 'The group', kind: 'mixed', chain: 2 },
+    { words: 'officers were called to the market on June 2nd', by: 'Aldmoor Police', kind: 'indirect', strength: 'confirms', layer: 'update' },
+    { words: 'Two stalls were visited.', by: null, kind: 'implicit', entity: 'org:aldmoor-police' },
+    { words: "At Kerr's Fruit, one woman was arrested on suspicion of obstruction.", by: null, kind: 'implicit', entity: 'org:aldmoor-police' },
+    { words: 'She has since been released.', by: null, kind: 'implicit', entity: 'org:aldmoor-police' },
+    { words: 'No arrests were made at the other stall.', by: null, kind: 'implicit', entity: 'org:aldmoor-police' },
+    {
+      words: '"Officers attended to prevent a breach of the peace."',
+      by: 'An Aldmoor Police spokesman',
+      kind: 'direct',
+      chain: 3,
+      entity: 'org:aldmoor-police',
+    },
+  ])
+  const update = reading.layers.find((layer) => layer.kind === 'update')
+  expect(update?.stated?.quote).toBe('12 June')
+  expect(layersOf(reading).filter(([kind]) => kind === 'boilerplate')).toEqual([
+    ['boilerplate', 'LIVE:'],
+    ['boilerplate', 'Please note that comments are closed on this article.'],
+  ])
+})
+
+test('a bridge: single marks for speech, apostrophes everywhere, a correction above the story', () => {
+  const reading = readText(
+    `Marchers stop lorries on the Tarn bridge
+
+Correction: An earlier version of this story gave the wrong day.
+
+A short film of marchers stopping lorries on the Tarn bridge was posted on YouTube on Monday.
+
+In it, two drivers can be seen arguing with the marchers. 'You don't own this road,' one driver shouts. The marchers' answer is drowned out by horns.
+
+The film is understood to have been shot at the weekend. 'It's the third time they've done this,' the haulage firm Brandt told Radio Tarn. 'Our drivers' patience won't last for ever.'
+
+Members of River Watch, writing on the group's blog, pledge to 'stay until the lorries go', by blocking the bridge to the hauliers, who they say are 'choking the town to death':
+
+'We are not leaving. The council's promises aren't worth the paper they're written on, and the drivers' bosses know it.
+
+'We've lived with this for years. Let's end it together.'
+
+The council, however, denied that it had broken any promise.`,
+  )
+  expectStatements(reading, [
+    { words: "'You don't own this road,'", by: 'one driver', kind: 'direct', chain: 3 },
+    { words: 'to have been shot at the weekend', by: null, kind: 'indirect', strength: 'believes', chain: 2 },
+    {
+      words: "'It's the third time they've done this,' … 'Our drivers' patience won't last for ever.'",
+      by: 'the haulage firm Brandt',
+      kind: 'direct',
+      chain: 2,
+      entity: 'org:brandt',
+    },
+    { words: "to 'stay until the lorries go', by blocking the bridge to the hauliers", by: 'Members of River Watch', kind: 'mixed', chain: 2 },
+    { words: "who … are 'choking the town to death'", by: 'they', kind: 'mixed', chain: 2 },
+    {
+      words:
+        "'We are not leaving. The council's promises aren't worth the paper they're written on, and the drivers' bosses know it. … 'We've lived with this for years. Let's end it together.'",
+      by: 'Members of River Watch',
+      kind: 'direct',
+      chain: 2,
+    },
+    { words: 'it had broken any promise', by: 'The council', kind: 'indirect', strength: 'denies' },
+  ])
+  expect(reading.layers.map((layer) => layer.kind)).toEqual(['headline', 'correction', 'body'])
+})
+
+test('a school: an outlet that is named, "the channel" that could be two, an update with a date and a denial', () => {
+  const reading = readText(
+    `WATCH: Parents ‘drag’ surveyors from school gates
+
+A video which appears to show parents dragging two surveyors from the gates of Hillbrook School was uploaded to Facebook on Thursday.
+
+The 40-second clip opens with a surveyor being pulled by the arm. A parent can then be heard shouting: “You’re not coming in here!” Several others are heard chanting “Save our school” as the surveyors leave.
+
+The footage is reported to have been shot on Wednesday morning.
+
+The parents’ channel Hillbrook Live said: “We did not start this. The council did.” Its post has since been removed.
+
+Kestrel TV, which broadcast the clip on Friday, said it had spoken to both men. Neither was hurt, according to the channel.
+
+Hillbrook Council has not responded to a request for comment regarding Wednesday’s events.
+
+UPDATE (3 October): The council has now confirmed the incident, but denied that anyone was dragged. It took place on September 21st, a council spokeswoman said.
+
+The surveyors had permission to be there. They have returned to work.
+
+“Nobody was dragged anywhere,” the spokeswoman told Kestrel TV. “Two people were asked to leave and they left.”`,
+    'The Hillbrook Times',
+  )
+  expectStatements(reading, [
+    { words: '“You’re not coming in here!”', by: 'A parent', kind: 'direct', chain: 3 },
+    { words: '“Save our school”', by: 'Several others', kind: 'direct', chain: 3 },
+    { words: 'to have been shot on Wednesday morning', by: null, kind: 'indirect', chain: 2, strength: 'says' },
+    { words: '“We did not start this. The council did.”', by: 'The parents’ channel Hillbrook Live', kind: 'direct', chain: 2, entity: 'org:hillbrook-live' },
+    { words: 'it had spoken to both men', by: 'Kestrel TV', kind: 'indirect', chain: 2, entity: 'org:kestrel-tv' },
+    { words: 'Neither was hurt', by: 'the channel', kind: 'indirect', chain: 2 },
+    { words: 'the incident', by: 'The council', kind: 'indirect', strength: 'confirms', layer: 'update' },
+    { words: 'anyone was dragged', by: 'The council', kind: 'indirect', strength: 'denies', layer: 'update' },
+    { words: 'It took place on September 21st', by: 'a council spokeswoman', kind: 'indirect', chain: 3, layer: 'update' },
+    { words: 'The surveyors had permission to be there.', by: null, kind: 'implicit' },
+    { words: 'They have returned to work.', by: null, kind: 'implicit' },
+    { words: '“Nobody was dragged anywhere,” … “Two people were asked to leave and they left.”', by: 'the spokeswoman', kind: 'direct', layer: 'update' },
+  ])
+  expect(reading.statements.find((statement) => statement.speaker?.quote === 'the channel')?.ambiguous.length).toBe(2)
+  expect(reading.layers.find((layer) => layer.kind === 'update')?.stated?.quote).toBe('3 October')
+  expect(reading.narration.map((narration) => narration.quote)).toContain(
+    'Hillbrook Council has not responded to a request for comment regarding Wednesday’s events.',
+  )
+})
+
+test('a station: a nurse with a name, a participle, an apposition, an editor’s note', () => {
+  const reading = readText(
+    `Ticket inspectors surrounded at Varga Central
+
+At least eight ticket inspectors were surrounded at Varga Central on Sunday, a video posted on X shows.
+
+In the recording a youth tells an inspector: “Nobody here is paying you.” Passengers with suitcases are then seen cheering.
+
+Passenger group Free Rails called the inspectors “a private army”, adding that the operator had been “warned many times”.
+
+“It was frightening,” said Mara Lind, a nurse who was waiting for the 18.40 train. “But nobody was hurt.” She said the inspectors had left through a side door.
+
+Lind added: “I hope it does not happen again.”
+
+The Ministry of Transport did not immediately comment. In a statement on Monday, the operator, Norrail, said that two inspectors had been treated in hospital.
+
+Editor’s note, 5 May: The Ministry of Transport has since confirmed that the video was recorded on 18 April. Eight inspectors were on duty.
+
+© Varga Daily. All rights reserved.`,
+    'Varga Daily',
+  )
+  expectStatements(reading, [
+    { words: '“Nobody here is paying you.”', by: 'a youth', kind: 'direct', chain: 3 },
+    { words: 'the inspectors “a private army”', by: 'Passenger group Free Rails', kind: 'mixed', chain: 2, entity: 'org:free-rails' },
+    { words: 'the operator had been “warned many times”', by: 'Passenger group Free Rails', kind: 'mixed', chain: 2 },
+    { words: '“It was frightening,” … “But nobody was hurt.”', by: 'Mara Lind', kind: 'direct', chain: 2, entity: 'person:mara-lind' },
+    { words: 'the inspectors had left through a side door', by: 'She', kind: 'indirect', entity: 'person:mara-lind' },
+    { words: '“I hope it does not happen again.”', by: 'Lind', kind: 'direct', entity: 'person:mara-lind' },
+    { words: 'two inspectors had been treated in hospital', by: 'the operator, Norrail', kind: 'indirect', chain: 2, entity: 'org:norrail' },
+    {
+      words: 'the video was recorded on 18 April',
+      by: 'The Ministry of Transport',
+      kind: 'indirect',
+      strength: 'confirms',
+      layer: 'editorsNote',
+      entity: 'org:ministry-of-transport',
+    },
+    { words: 'Eight inspectors were on duty.', by: null, kind: 'implicit', entity: 'org:ministry-of-transport' },
+  ])
+  expect(reading.narration.map((narration) => narration.quote)).toContain('The Ministry of Transport did not immediately comment.')
+})
+
+test('a square: the authority speaks first, the belief is somebody’s, and a quotation runs on after its speaker', () => {
+  const reading = readText(
+    `Officials pelted with fruit in Lower Square
+
+The city’s trading office says four of its officials were pelted with fruit in Lower Square on 2 June.
+
+A clip of the scene was shared widely on Instagram on Sunday evening. Witnesses believe it was filmed on Saturday.
+
+“They came to take our scales,” one trader is heard telling a passer-by. “We told them no.”
+
+“The square belongs to everyone,” the Traders’ Union wrote on its website. “We will not be fined for selling pears.
+
+“We have asked for a meeting. We are still waiting for an answer.”
+
+The union vowed to “keep the square open”. It insisted that no official had been injured.
+
+A spokesman for the trading office told Lower Square News: “Four of our staff were hit. One needed stitches.”
+
+Comments on this article are closed.`,
+  )
+  expectStatements(reading, [
+    { words: 'four of its officials were pelted with fruit in Lower Square on 2 June', by: 'The city’s trading office', kind: 'indirect', chain: 2 },
+    { words: 'it was filmed on Saturday', by: 'Witnesses', kind: 'indirect', strength: 'believes', chain: 2 },
+    { words: '“They came to take our scales,” … “We told them no.”', by: 'one trader', kind: 'direct', chain: 3 },
+    {
+      words:
+        '“The square belongs to everyone,” … “We will not be fined for selling pears. … “We have asked for a meeting. We are still waiting for an answer.”',
+      by: 'the Traders’ Union',
+      kind: 'direct',
+      chain: 2,
+    },
+    { words: 'to “keep the square open”', by: 'The union', kind: 'mixed', chain: 2 },
+    { words: 'no official had been injured', by: 'It', kind: 'indirect', chain: 2 },
+    { words: '“Four of our staff were hit. One needed stitches.”', by: 'A spokesman for the trading office', kind: 'direct', chain: 3 },
+  ])
+})
