@@ -49,7 +49,15 @@ function plainDate(said: Extract<SaidTime, { form: 'date' }>, setting: Setting, 
   }
   const { written } = setting
   if (written === null)
-    return unfixed('DATE', dateText(null, month, day), dateText(null, month, day), unitSaid(said), `the year is not said; ${NO_DATELINE}`, true)
+    return unfixed(
+      'DATE',
+      dateText(null, month, day),
+      dateText(null, month, day),
+      unitSaid(said),
+      `the ${month === null ? 'month' : 'year'} is not said; ${NO_DATELINE}`,
+      true,
+    )
+  if (month === null && day !== null) return dayOfMonth(day, written, setting)
   const year = yearFor(said, written, setting)
   return inYear(year.year, said, year.reason, true, setting)
 }
@@ -72,6 +80,25 @@ function inYear(year: number, said: Extract<SaidTime, { form: 'date' }>, why: st
       : '',
   ].filter((note) => note !== '')
   return fixed(unitText(first, unit), unit, unitAround(first, unit), notes.join('; '), needsDateline)
+}
+
+/** "on the 13th": the last such day, or the next where the text looks ahead. A month too short for it is passed over. */
+function dayOfMonth(day: number, written: Day, setting: Setting): Meaning {
+  const ahead = setting.tense === 'future'
+  for (let step = 0; step < 3; step++) {
+    const month = written.with({ day: 1 }).add({ months: ahead ? step : -step })
+    const found = dayFrom(month.year, month.month, day)
+    const order = Temporal.PlainDate.compare(found, written)
+    if (found.day !== day || (ahead ? order < 0 : order > 0)) continue
+    return fixed(
+      unitText(found, 'day'),
+      'day',
+      unitAround(found, 'day'),
+      `the ${ahead ? 'next' : 'last'} ${day} of a month ${ahead ? 'from' : 'by'} ${dayWords(written)}`,
+      true,
+    )
+  }
+  throw new Error(`no day ${day} within three months of ${written.toString()}`)
 }
 
 /** The year of a day or month said without one: by the weekday beside it, by which, by tense, else the nearest. */

@@ -38,6 +38,7 @@ export const quarter: Resolve<'quarter'> = (said, setting, resolve) => {
   const held = yearHeld(said, setting, resolve, () => {
     const { written } = setting
     if (written === null) return null
+    if (said.fiscal) return { year: written.year, reason: `of the year of the report, ${written.year}` }
     // The nearest one by its middle, past or coming: companies expect results of a quarter that is over.
     const middle = (year: number): Day => dayFrom(year, said.quarter * 3 - 1, 15)
     const away = (year: number): number => Math.abs(middle(year).until(written).days)

@@ -48,6 +48,15 @@ export const dateRows: readonly Row[] = [
     read: monthDay,
   },
   {
+    name: 'day of a month not said', // on the 13th
+    begins: ['the'],
+    pattern: pattern(`the${S}(?<d>\\d{1,2}(?:st|nd|rd|th))(?!${S}[a-z]|-)`),
+    read(parts, _quote, before, after) {
+      const day = ordinalOf(parts.d ?? '')
+      return day >= 1 && day <= 31 && /\b(?:on|by|until|till|since|from|before|after) $/i.test(before) && !/^ [A-Z0-9]/.test(after) ? date({ day }) : null
+    },
+  },
+  {
     name: 'month and days', // May 13-15, 2015
     begins: MONTH_STARTS,
     pattern: pattern(`(?<m>${MONTH})${S}(?<a>\\d{1,2})${TH}${S}?(?:-|to)${S}?(?<b>\\d{1,2})${TH}${DAY_ENDS}(?:,?${S}(?<y>${YEAR}))?`),

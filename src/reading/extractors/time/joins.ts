@@ -166,7 +166,7 @@ const joins: readonly Join[] = [
 
 /** Two ends said in the same manner; the month or year said once belongs to both. */
 function rangeOf(left: SaidTime, right: SaidTime): SaidTime | null {
-  if (left.form !== right.form && !(isDay(left) && isDay(right))) return null
+  if (left.form !== right.form) return null
   if (left.form === 'date' && right.form === 'date') {
     // "between 1994 and 1997" names two years; days and months make one stretch.
     if (left.month === null && right.month === null) return null

@@ -15,11 +15,11 @@ export const relativeRows: readonly Row[] = [
     pattern: pattern(
       `(?<w>last|this past|this coming|this|next|the current|the present|the coming|the latest|the most recent)${S}(?:(?:fiscal|financial|calendar|school|trading)${S})?(?<u>${CALENDAR_UNIT})`,
     ),
-    read(parts, quote, before) {
+    read(parts, quote) {
       const unit = unitOf2(parts.u ?? '')
       const word = (parts.w ?? '').toLowerCase()
       const shift = /^last|past/.test(word) ? -1 : /next|coming/.test(word) ? 1 : /latest|most recent/.test(word) ? -1 : 0
-      if (unit === 'day') return /^this$/.test(word) && !/\b(?:to|until) $/i.test(before) ? { form: 'anaphoric', unit, shift: 0, counted: false } : null
+      if (unit === 'day') return null
       if (unit === 'half') return null
       if (/latest|most recent/.test(word) && unit !== 'quarter' && !/fiscal|financial/i.test(quote)) return null
       return { form: 'relative', unit, shift, counted: false, which: /coming/.test(word) ? 'next' : (whichOf(word) ?? 'this') }

@@ -64,14 +64,14 @@ export const durationRows: readonly Row[] = [
       ]),
     ],
     pattern: pattern(
-      `(?:(?<h>${HEDGES})${S})?(?:(?<p>${PLACED})${S}|(?<the>the)${S})?(?<n>${CARDINAL}|${VAGUE}|(?:a |another )?(?:couple|pair)(?: of)?|half an?|another|an|a)(?:${S}or${S}(?<n2>${CARDINAL})|${S}to${S}(?<n3>${CARDINAL}))?(?:${S}(?:more|full|whole|straight|consecutive|additional|further|long|short|trading|business|working|calendar|other|extra))?${S}(?<u>${UNIT})(?<half>${S}and a half)?(?:${S}or so|${S}or more)?`,
+      `(?:(?<h>${HEDGES})${S})?(?:(?<p>${PLACED})${S}|(?<the>the)${S})?(?<n>${CARDINAL}|${VAGUE}|(?:a |another )?(?:couple|pair)(?: of)?|half an?|a half|another|an|a)(?:${S}or${S}(?<n2>${CARDINAL})|${S}to${S}(?<n3>${CARDINAL}))?(?:${S}(?:more|full|whole|straight|consecutive|additional|further|long|short|trading|business|working|calendar|other|extra))?${S}(?<u>${UNIT})(?<half>${S}and a half)?(?:${S}or so|${S}or more)?`,
     ),
     read(parts, _quote, before, after) {
       const word = (parts.u ?? '').toLowerCase()
       const n = parts.n ?? ''
       if (/^(?:a|an)$/i.test(n) && (parts.p !== undefined || parts.the !== undefined)) return null
       if (/^ old\b|^-old|^-olds?\b/i.test(after) || /\baged? $/i.test(before)) return null
-      if (/^(?:quarters?)$/.test(word) && /^ of\b/i.test(after)) return null
+      if (/^(?:quarters?)$/.test(word) && (/^ of\b/i.test(after) || /^(?:19|20)\d\d$/.test(n))) return null
       if (/^(?:seconds?)$/.test(word) && /^(?:a|the)$/i.test(n)) return null
       if (/^(?:a|an)$/i.test(n) && !lengthOfOne(word, before, after, parts.h)) return null
       if (/^some$/i.test(n) && parts.p === undefined && !word.endsWith('s')) return null

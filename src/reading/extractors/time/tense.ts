@@ -36,11 +36,12 @@ function nearest(piece: string, backwards: boolean): Found | null {
   const words = piece.match(WORD) ?? []
   if (backwards) words.reverse()
   const at = (i: number): string => words[i]?.toLowerCase() ?? ''
-  const step = backwards ? -1 : 1
+  const step = backwards ? 1 : -1 // towards the words before
   for (let i = 0; i < words.length; i++) {
     const word = at(i)
     if (/^[.;!?]$/.test(word)) return null
-    const verb = verbOf(word, at(i + step), at(i - step), at(i - 2 * step))
+    const infinitive = word === 'to' && /^[a-z]{2,}$/.test(words[i + (backwards ? -1 : 1)] ?? '') && !NOT_INFINITIVE.has(at(i - step))
+    const verb = infinitive ? (LEADS_ON.test(at(i + step)) ? 'will' : 'open') : verbOf(word, at(i - step), at(i + step), at(i + 2 * step))
     if (verb === null) continue
     return { tense: verb === 'will' ? 'future' : verb === 'open' ? null : verb, saying: SAYING.has(word), distance: i }
   }
@@ -50,24 +51,59 @@ function nearest(piece: string, backwards: boolean): Found | null {
 /** What a word says of the tense, by the one after it and the two before. */
 function verbOf(word: string, next: string, previous: string, beforeThat: string): Verb | null {
   const listed = VERBS.get(word)
+  // "the plan", "their hopes" are things, not verbs.
+  if (listed === 'will' && NOUN_TOO.test(word) && DETERMINER.test(previous)) return null
   if (listed === 'ahead') return /^(?:to|for|in|on|by|at)$/.test(next) || /^(?:is|are|be|was|were)$/.test(previous) ? 'will' : null
   if (listed === 'open') return next === 'have' ? 'past' : 'open'
   if (listed === 'present') return next === 'to' && word !== 'has' && word !== 'have' ? 'will' : listed
   const past = listed === 'past' || (listed === undefined && word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word))
   if (!past) return listed ?? null
   // "will be held", "to be opened", "could be closed": the modal before it decides.
+  if (/^(?:is|are|being)$/.test(previous)) return 'present'
   if (previous === 'be') return beforeThat === 'to' || VERBS.get(beforeThat) === 'will' ? 'will' : 'open'
   return 'past'
 }
+
+const NOUN_TOO = /^(?:plans?|hopes?)$/
+const DETERMINER = /^(?:the|a|an|this|that|its|his|her|their|our|no|any|new|such|of|first)$/
+const NOT_INFINITIVE = new Set([
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'about',
+  'at',
+  'on',
+  'in',
+  'more',
+  'some',
+  'work',
+  'this',
+  'that',
+  'these',
+  'those',
+  'all',
+  'many',
+  'two',
+  'three',
+  'date',
+])
+const LEADS_ON =
+  /^(?:is|are|plan|plans|planned|planning|intend|intends|expect|expects|expected|hope|hopes|hoping|due|scheduled|set|slated|going|poised|bound|supposed|preparing|likely|vow|vows|promise|promises)$/
 
 const SAYING = new Set(['said', 'told', 'added', 'reported', 'announced', 'says'])
 
 const list = (words: string): readonly string[] => words.split(' ')
 const VERBS: ReadonlyMap<string, Verb | 'ahead'> = new Map([
   ...list(
-    "will shall won't we'll they'll he'll she'll it'll i'll you'll upcoming forthcoming plan plans intend intends expects expect hopes hope matures maturing",
+    "will shall won't we'll they'll he'll she'll it'll i'll you'll upcoming forthcoming plan plans intend intends expects expect hopes hope matures maturing planned scheduled slated",
   ).map((word) => [word, 'will'] as const),
-  ...list('expected scheduled slated planned set due going supposed poised bound hoping planning preparing').map((word) => [word, 'ahead'] as const),
+  ...list('expected set due going supposed poised bound hoping planning preparing').map((word) => [word, 'ahead'] as const),
   ...list("would could may might can should must cannot wouldn't couldn't can't").map((word) => [word, 'open'] as const),
   ...list("is are am has have says say isn't aren't does do it's he's she's shows show gives remains remain").map((word) => [word, 'present'] as const),
   ...list(

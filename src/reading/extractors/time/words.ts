@@ -87,7 +87,7 @@ export function amountOf(words: string): number | null {
   if (digits && said !== '') return Number((digits[1] ?? '0').replaceAll(',', '')) + (digits[2] ? 0.5 : 0)
   if (/^(?:a|an|one|the|each|every|another)$/.test(said)) return 1
   if (/^(?:a |another )?(?:couple|pair)(?: of)?(?: more)?$/.test(said)) return 2
-  if (/^half an?$/.test(said)) return 0.5
+  if (/^(?:half an?|a half)$/.test(said)) return 0.5
   if (/hundred$/.test(said)) return said.startsWith('two') ? 200 : 100
   const [first = '', second = ''] = said.split(/[- ]/)
   const ten = TENS.indexOf(first)
