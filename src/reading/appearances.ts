@@ -15,7 +15,7 @@ const RECORDED = /(?<![\p{L}])(?:filmed|shot|recorded|taken|captured|dating|date
 const PLATFORM =
   'Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Snapchat|Reddit|Bluesky|Mastodon|Threads|LinkedIn|VKontakte|VK|Vimeo|Rumble|Weibo|WeChat|Discord|Twitch|Signal|Odnoklassniki|Gab|Parler|Flickr|Tumblr|Dailymotion|LiveLeak'
 const WHERE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:on|to|via|in|by|from|across|onto|through) (?:the )?((?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))*|internet|web|social media|social networks|messaging apps|(?:its|their|his|her|a|an|the|our) (?:[\\p{L}\\p{N}’'&.-]+ ){0,4}?(?:sites?|websites?|web page|webpage|blog|channels?|pages?|accounts?|feed|groups?|profile|platforms?|timeline|server|forum|app|homepage))|(online))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:on|to|via|in|by|from|across|onto|through) (?:the )?((?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))*|internet|web|social media|social networks|messaging apps|(?:its|their|his|her|a|an|the|our|several|many|various|other|different|two|three) (?:[\\p{L}\\p{N}’'&.-]+ ){0,4}?(?:sites?|websites?|web page|webpage|blog|channels?|pages?|accounts?|feed|groups?|profile|platforms?|timeline|server|forum|app|homepage))|(online))(?![\\p{L}\\p{N}])`,
   'gu',
 )
 const NAMED = /(?<![\p{L}\p{N}])(?:on|to|via) (\p{Lu}[\p{L}\p{N}.]*(?: \p{Lu}[\p{L}\p{N}.]*)?)/gu // a platform nobody has heard of
@@ -64,7 +64,9 @@ function seenIn(
   if (verbs.length === 0) return platformInMention(input.text, mentions)
   const recorded = [...unit.text.matchAll(RECORDED)].map((match) => match.index)
   const times = input.phrases
-    .filter((phrase) => phrase.start >= unit.start && phrase.end <= unit.end)
+    .filter(
+      (phrase) => phrase.start >= unit.start && phrase.end <= unit.end && isMoment(phrase) && !/^['’]s/.test(input.text.slice(phrase.end, phrase.end + 2)),
+    )
     .map((phrase) => ({ id: phrase.id, start: phrase.start - unit.start, end: phrase.end - unit.start }))
     .filter((time) => {
       // Nearest verb before it decides; a time before every verb belongs to the first that follows.
@@ -99,6 +101,9 @@ function seenIn(
     })
   })
 }
+
+/** A duration or a habit is no time at which something was seen. */
+const isMoment = (phrase: SceneInput['phrases'][number]): boolean => phrase.said.form !== 'duration' && phrase.said.form !== 'set'
 
 const nearest = <T extends { readonly start: number }>(items: readonly T[], at: number): T | undefined =>
   [...items].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]

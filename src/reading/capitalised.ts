@@ -40,30 +40,8 @@ export function wordsOf(text: string): readonly Word[] {
   })
 }
 
-const JOINERS = new Set([
-  'of',
-  'the',
-  'de',
-  'la',
-  'le',
-  'du',
-  'del',
-  'di',
-  'da',
-  'dos',
-  'von',
-  'van',
-  'al',
-  'el',
-  'upon',
-  'under',
-  'sur',
-  'on',
-  'en',
-  'bin',
-  'der',
-  'am',
-])
+const JOINERS = new Set(['of', 'de', 'la', 'le', 'du', 'del', 'di', 'da', 'dos', 'von', 'van', 'al', 'el', 'upon', 'under', 'sur', 'bin', 'der', 'am'])
+const AFTER_JOINER = new Set(['the', 'la', 'las', 'los', 'le', 'der'])
 
 /** Runs of capitalised words. A possessive ends a run, except inside a name such as "King's Cross" or "St Paul's Road". */
 export function phrasesOf(text: string, words: readonly Word[]): readonly Phrase[] {
@@ -71,25 +49,28 @@ export function phrasesOf(text: string, words: readonly Word[]): readonly Phrase
   for (let i = 0; i < words.length; i++) {
     if (words[i]?.capital !== true) continue
     let last = i
-    for (;;) {
-      const next = last + 1
-      if (!joined(text, words, last, next)) break
-      if (words[next]?.capital === true) last = next
-      else if (
-        JOINERS.has(words[next]?.text ?? '') &&
-        joined(text, words, next, next + 1) &&
-        words[last]?.possessive === false &&
-        (words[next + 1]?.capital === true ||
-          (JOINERS.has(words[next + 1]?.text ?? '') && joined(text, words, next + 1, next + 2) && words[next + 2]?.capital === true))
-      )
-        last = words[next + 1]?.capital === true ? next + 1 : next + 2
-      else break
-    }
+    for (let next = following(text, words, last); next !== null; next = following(text, words, last)) last = next
     phrases.push({ first: i, last })
     i = last
   }
   return phrases
 }
+
+/** The next capitalised word of the run that has come to `last`: the neighbour, or the one after "of", "de la", "of the", "on Sea". */
+function following(text: string, words: readonly Word[], last: number): number | null {
+  const next = last + 1
+  if (!joined(text, words, last, next)) return null
+  const word = words[next]
+  if (word?.capital === true) return next
+  if (words[last]?.possessive === true || !joined(text, words, next, next + 1)) return null
+  const after = words[next + 1]
+  if (word?.text === 'on') return after !== undefined && WATERS.has(after.text) ? next + 1 : null
+  if (!JOINERS.has(word?.text ?? '')) return null
+  if (after?.capital === true) return next + 1
+  return AFTER_JOINER.has(after?.text ?? '') && joined(text, words, next + 1, next + 2) && words[next + 2]?.capital === true ? next + 2 : null
+}
+
+const WATERS = new Set(['Sea', 'Trent', 'Tyne', 'Thames', 'Avon', 'Tees', 'Wye', 'Hudson'])
 
 /** Whether words `a` and `b` are neighbours in one phrase: a single space, or " & ", or the stop of "St." between them. */
 function joined(text: string, words: readonly Word[], a: number, b: number): boolean {

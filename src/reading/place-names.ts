@@ -4,9 +4,9 @@
 // name is a place wherever it stands alone. "The second business" needs businesses that were introduced before it.
 import { phrasesOf, wordsOf } from './capitalised.ts'
 import { BODY_WORDS, NOT_PLACES, TITLES } from './place-words.ts'
+import { joinedByComma } from './place-joins.ts'
 import { known } from './gazetteer.ts'
-import { spanOf } from '../model/span.ts'
-import { touches } from '../model/span.ts'
+import { spanOf, touches } from '../model/span.ts'
 import type { PlaceInText, SceneInput } from './scene.ts'
 import type { Unit } from './scene-units.ts'
 
@@ -23,7 +23,8 @@ export function placesOfPage(
       (known(place.name) !== null || place.kind === 'premises' || !people.has(place.name)) &&
       (!ORDINAL.test(place.quote) || introduced(input.text, place)),
   )
-  return [...kept, ...again(input.text, kept, units, people)].sort((a, b) => a.start - b.start)
+  const all = [...kept, ...again(input.text, kept, units, people)].sort((a, b) => a.start - b.start)
+  return joinedByComma(input.text, all).map((place) => ({ ...place, ...spanOf(input.text, place.start, place.end) }))
 }
 
 const ORDINAL = /^the (?:first|second|third|fourth|fifth|other|latter|former|two other|remaining) /i
@@ -62,7 +63,7 @@ function namesOfPeople(units: readonly Unit[]): ReadonlySet<string> {
 
 /** Further mentions of names that were placed once: alone in their phrase, not owning anything, not speaking. */
 function again(text: string, kept: readonly PlaceInText[], units: readonly Unit[], people: ReadonlySet<string>): readonly PlaceInText[] {
-  const byName = new Map(kept.filter((place) => place.kind !== 'premises' || / &|&/.test(place.name)).map((place) => [place.name, place]))
+  const byName = new Map(kept.filter((place) => place.kind !== 'premises' || /^\p{Lu}/u.test(place.quote)).map((place) => [place.name, place]))
   for (const place of kept)
     if (place.within !== null && !byName.has(place.within) && known(place.within) === null)
       byName.set(place.within, { ...place, kind: 'city', name: place.within, within: null })

@@ -20,7 +20,7 @@ export type CountInText = Span & Count
 
 export type SceneInput = {
   readonly text: string
-  readonly layers: readonly Pick<Reading['layers'][number], 'kind' | 'start' | 'end'>[]
+  readonly layers: readonly (Pick<Reading['layers'][number], 'kind' | 'start' | 'end'> & Partial<Pick<Reading['layers'][number], 'stated'>>)[]
   readonly sentences: readonly { readonly start: number; readonly end: number }[]
   readonly statements: readonly Statement[]
   readonly narration: readonly Narration[]
@@ -72,7 +72,16 @@ export function sceneOf(input: SceneInput): Scene {
     places: places.map((place, index) => ({ ...place, id: `p${index + 1}`, event: placeEvents[index] ?? null })),
     counts: counts.map((count, index) => {
       const whole = parts[index] ?? null
-      return { ...count, id: `c${index + 1}`, scope: scopes[index] ?? null, partOf: whole === null ? null : `c${whole + 1}`, event: countEvents[index] ?? null }
+      // "Two of them": of what was counted last.
+      const of = /\bof (?:them|those|whom)$/.test(count.quote) ? (counts[index - 1]?.of ?? count.of) : count.of
+      return {
+        ...count,
+        of,
+        id: `c${index + 1}`,
+        scope: scopes[index] ?? null,
+        partOf: whole === null ? null : `c${whole + 1}`,
+        event: countEvents[index] ?? null,
+      }
     }),
     events: occurrences.map((occurrence, index) => ({
       id: eventId(index),
@@ -81,13 +90,20 @@ export function sceneOf(input: SceneInput): Scene {
       spans: units.flatMap((unit, position) => (ofUnit[position]?.includes(index) ? (trimmed(input.text, unit) ?? []) : [])),
       places: places.flatMap((_, position) => (placeEvents[position] === eventId(index) ? [`p${position + 1}`] : [])),
       times: input.phrases
-        .filter((phrase) => !seenAt.has(phrase.id) && unitOf(phrase.start) !== null && eventsAt(phrase.start).includes(index))
+        .filter((phrase) => happens(phrase, input.layers) && !seenAt.has(phrase.id) && unitOf(phrase.start) !== null && eventsAt(phrase.start).includes(index))
         .map((phrase) => phrase.id),
     })),
     footage,
     appearances,
   }
 }
+
+/** Durations and the date a layer gives for itself are no times of an event. */
+const happens = (phrase: SceneInput['phrases'][number], layers: SceneInput['layers']): boolean =>
+  phrase.said.form !== 'duration' &&
+  phrase.said.form !== 'set' &&
+  phrase.said.form !== 'reference' &&
+  !layers.some((layer) => layer.stated?.start === phrase.start)
 
 const eventId = (index: number): string => `e${index + 1}`
 

@@ -1,6 +1,6 @@
 // Of what a count is said: the premises or the part of the event it belongs to, and the larger count it is a part of.
 //
-// Two counts of different scope never conflict ("three arrested at the shop", "no arrests in the altercation"), so a scope is given only
+// A berth or a gate with a number is as narrow as premises. Two counts of different scope never conflict ("three arrested at the shop", "no arrests in the altercation"), so a scope is given only
 // where the words give one; what is said of the event as a whole has none.
 import type { CountInText, PlaceInText } from './scene.ts'
 import type { Unit } from './scene-units.ts'
@@ -24,7 +24,7 @@ export function scopesOf(
       scopes.push(null)
       continue
     }
-    const premises = places.filter((place) => place.kind === 'premises' && place.start >= unit.start && place.end <= unit.end)
+    const premises = places.filter((place) => (place.kind === 'premises' || /\d/.test(place.name)) && place.start >= unit.start && place.end <= unit.end)
     const next = counts[index + 1]?.start ?? Infinity
     const after = premises.find((place) => place.start >= count.end && place.start < next && SITED.test(before(unit, place.start)))
     const leading = premises.findLast((place) => place.end <= count.start && SITED.test(before(unit, place.start)))

@@ -73,7 +73,7 @@ type Amount = {
 }
 
 const START =
-  /(?<![\p{L}\p{N}£$€#@.,:/–-])(?:\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}£$€#@.,:/–-]|\b[Nn]o )(?:\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/giu
 
 const startsIn = (text: string): readonly number[] => [...text.matchAll(START)].map((match) => match.index)
 
@@ -169,8 +169,9 @@ const STEP = /^(?: of (?:the |these |those |their |his |her |its |our |my )?| |,
 
 function countedAfter(text: string, amount: Amount): Counted | null {
   let at = amount.end
-  const first = /^ (?:of (?:them|whom|us|those)|more|others?|further|additional)(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 12))
+  const first = /^ (?:of (?:them|whom|us|those|others)|more|others?|further|additional)(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 14))
   const others = first !== null && !/more|further|additional/.test(first[0])
+  if (first !== null && /^ of /.test(first[0])) return amount.number > 1 && !amount.none ? { of: 'people', end: at + first[0].length, verb: null } : null
   if (first !== null && !others) at += first[0].length
   if (first !== null && others) {
     at += first[0].length
@@ -240,5 +241,7 @@ function mayBeCounted(text: string, amount: Amount, counted: Counted): boolean {
   const figures = text.slice(amount.start, amount.end)
   if (/^(?:1[89]|20)\d\d$/.test(figures)) return /\b(?:about|some|than|over|least|to|around|nearly|almost|estimated) $/i.test(lead)
   // "one after another", "at one point": handled by the list of what is counted at one; a percentage written out is no count.
+  // "seven services a day" is a rate
+  if (/^ (?:a|per|each|every) (?:second|minute|hour|day|night|week|month|year)\b/.test(text.slice(counted.end, counted.end + 16))) return false
   return !/^ ?(?:out of|in) (?:ten|\d)/.test(text.slice(counted.end, counted.end + 12))
 }
