@@ -11,6 +11,8 @@ import { MACHINE, type Workings } from './workings.ts'
 export type Answering = {
   /** The incident's reports, judgements, links or findings changed. */
   touched(incident: string): void
+  /** No report of the incident is being read any more. */
+  settled(incident: string): void
   /** The answers now; while files are still being read, those of a moment ago. */
   answers(incident: string): Promise<Answered>
   /** The answers as last worked out, without waiting. */
@@ -21,6 +23,7 @@ export type Answering = {
 
 // While files come in: often enough to watch the answers grow, seldom enough to leave the machine to the readers.
 const PAUSE_MILLISECONDS = 1500
+const SOON_MILLISECONDS = 20
 const LONGEST_SECONDS = 120
 
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './answer-worker.ts' : './answer-worker.js', import.meta.url)
@@ -31,7 +34,7 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
   const dirty = new Set<string>()
   const running = new Map<string, Promise<Answered>>()
   let turn: Promise<unknown> = Promise.resolve()
-  let timer: NodeJS.Timeout | null = null
+  let timer: { readonly soon: boolean; readonly timeout: NodeJS.Timeout } | null = null
   let thread: Worker | null = null
   let closed = false
 
@@ -41,15 +44,15 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
   }
 
   function schedule(): void {
-    if (timer !== null || closed || dirty.size === 0) return
+    if (closed || dirty.size === 0) return
     const busy = [...dirty].every((incident) => readings.isBusy(incident))
-    timer = setTimeout(
-      () => {
-        timer = null
-        for (const incident of dirty) void run(incident).catch(() => undefined)
-      },
-      busy ? PAUSE_MILLISECONDS : 20,
-    )
+    if (timer !== null && (busy || timer.soon)) return
+    if (timer !== null) clearTimeout(timer.timeout)
+    const due = (): void => {
+      timer = null
+      for (const incident of dirty) void run(incident).catch(() => undefined)
+    }
+    timer = { soon: !busy, timeout: setTimeout(due, busy ? PAUSE_MILLISECONDS : SOON_MILLISECONDS) }
   }
 
   /** One incident at a time; who asks while it is being answered waits for that. What changes meanwhile is answered next. */
@@ -113,6 +116,7 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
 
   return {
     touched,
+    settled: schedule,
     lastAnswers: (incident) => last.get(incident) ?? null,
 
     async answers(incident) {
@@ -131,7 +135,7 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
 
     async close() {
       closed = true
-      if (timer !== null) clearTimeout(timer)
+      if (timer !== null) clearTimeout(timer.timeout)
       await thread?.terminate()
       await turn
     },

@@ -9,14 +9,16 @@ import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
 
 const incidentOf = ({ code, title, zone, openedAt, sample }: IncidentRow): Incident => ({ code, title, zone, openedAt, sample: sample === 1 })
 
-/** Opens an incident under a code made from its title: "Crane at the east quay" is "crane-at-the-east-quay". */
-export async function openIncident(workings: Workings, title: string, zone: string, sample = false): Promise<Incident> {
+export type NewIncident = { readonly title: string; readonly zone: string; readonly code?: string; readonly sample?: boolean }
+
+/** Opens an incident under a code made from its title, unless it brings one: "Crane at the east quay" is "crane-at-the-east-quay". */
+export async function openIncident(workings: Workings, { title, zone, code, sample = false }: NewIncident): Promise<Incident> {
   const named = title.replace(/\s+/g, ' ').trim()
   if (named === '') throw new Problem('title-missing', 'Give the incident a neutral title, such as "Crane at the east quay".')
   const known = checkedZone(zone)
   const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
   return workings.recorder.record(`the incident "${named}"`, async (db) => {
-    const incident: Incident = { code: await freeCode(db, named), title: named, zone: known, openedAt: workings.clock(), sample }
+    const incident: Incident = { code: await freeCode(db, code ?? named), title: named, zone: known, openedAt: workings.clock(), sample }
     return { entries: [{ change: { kind: 'incidentOpened', incident }, by, because: null }], result: incident }
   })
 }

@@ -59,7 +59,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
   })
   const workings: Workings = { folder, store, originals, recorder, clock, tell }
   const pool = readerPool(limits)
-  const readings = startReadings(workings, pool)
+  const readings = startReadings(workings, pool, (incident) => answering.settled(incident))
   const answering = startAnswering(workings, readings)
   const onTheWay: OnTheWay = new Map()
   let sample: Promise<void> = Promise.resolve()
@@ -97,7 +97,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
     },
 
     incidents: () => listIncidents(workings),
-    openIncident: (title, zone) => openIncident(workings, title, zone),
+    openIncident: (title, zone) => openIncident(workings, { title, zone }),
     incident: (code) => findIncident(workings, code),
     async reports(code) {
       const incident = await findIncident(workings, code)

@@ -2,12 +2,14 @@
 //
 // The frame forbids both again (sandbox, CSP); this is the first of two locks, and it keeps dead buttons and broken images off the screen.
 import { parseHTML } from 'linkedom'
+import PostalMime from 'postal-mime'
 import type { FileFacts } from '../model/sockets.ts'
 
 /** The page's HTML without what runs or loads; `null` where the file is not a web page. */
 export async function withoutScript(bytes: Uint8Array, facts: FileFacts): Promise<string | null> {
-  if (!isPage(bytes, facts)) return null
-  const { document } = parseHTML(new TextDecoder(charsetOf(bytes)).decode(bytes))
+  const html = await htmlOf(bytes, facts)
+  if (html === null) return null
+  const { document } = parseHTML(html)
   for (const element of document.querySelectorAll(RUNS_OR_LOADS)) element.remove()
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes]) if (isActive(name.toLowerCase(), value)) element.removeAttribute(name)
@@ -23,6 +25,13 @@ function isActive(name: string, value: string): boolean {
   if (LOADS.has(name)) return !/^\s*data:image\/(png|jpeg|gif|webp);/i.test(value)
   if (name === 'href') return !/^\s*(https?:|mailto:|#|\/|\.)/i.test(value)
   return name === 'style' && /url\(|expression\(|@import/i.test(value)
+}
+
+/** A page saved as MHTML is its first HTML part; its pictures are left out with everything else that would be loaded. */
+async function htmlOf(bytes: Uint8Array, facts: FileFacts): Promise<string | null> {
+  const head = new TextDecoder('latin1').decode(bytes.slice(0, 4096))
+  if (/^[\w-]+:/.test(head) && /^content-type:\s*multipart\/related/im.test(head)) return (await PostalMime.parse(bytes)).html ?? null
+  return isPage(bytes, facts) ? new TextDecoder(charsetOf(bytes)).decode(bytes) : null
 }
 
 function isPage(bytes: Uint8Array, { name, mediaType }: FileFacts): boolean {

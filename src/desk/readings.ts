@@ -24,7 +24,8 @@ export type Readings = {
 // While the disk is full a result waits and is tried again; sooner would only keep the disk busy.
 const RETRY_MILLISECONDS = 2000
 
-export function startReadings(workings: Workings, pool: ReaderPool): Readings {
+/** `quiet` is told when an incident's last report in hand has been read. */
+export function startReadings(workings: Workings, pool: ReaderPool, quiet: (incident: string) => void): Readings {
   const { recorder, clock, tell } = workings
   const inHand = new Map<string, { readonly incident: string; progress: number }>()
   let taking: Promise<void> | null = null
@@ -75,6 +76,7 @@ export function startReadings(workings: Workings, pool: ReaderPool): Readings {
       await recordOutcome(job, task.byHand, outcome)
     } finally {
       inHand.delete(job.report)
+      if (!isBusy(job.incident)) quiet(job.incident)
       nudge()
     }
   }
@@ -130,6 +132,8 @@ export function startReadings(workings: Workings, pool: ReaderPool): Readings {
     return { change: { kind: 'originalRead', incident, original, reports } satisfies Change, ...by }
   }
 
+  const isBusy = (incident: string): boolean => [...inHand.values()].some((held) => held.incident === incident)
+
   function progress(job: Job, share: number): void {
     const entry = inHand.get(job.report)
     if (entry !== undefined) entry.progress = share
@@ -139,7 +143,7 @@ export function startReadings(workings: Workings, pool: ReaderPool): Readings {
   return {
     nudge,
     progressOf: (report) => inHand.get(report)?.progress ?? null,
-    isBusy: (incident) => [...inHand.values()].some((work) => work.incident === incident),
+    isBusy,
     idle: () =>
       new Promise((resolve) => {
         idlers.push(resolve)

@@ -13,6 +13,7 @@ import type { Workings } from './workings.ts'
 type Case = {
   readonly title: string
   readonly zone: string
+  readonly code?: string
   readonly originals: readonly {
     readonly file: string
     readonly publication?: string
@@ -32,7 +33,7 @@ export async function openSample(
 ): Promise<{ readonly incident: Incident; rest(): Promise<void> }> {
   const { folder, sample } = await findSample()
   const held = await workings.store.read.selectFrom('incidents').select('code').where('sample', '=', 1).executeTakeFirst()
-  const incident = held === undefined ? await openIncident(workings, sample.title, sample.zone, true) : await findIncident(workings, held.code)
+  const incident = held === undefined ? await openIncident(workings, { ...sample, sample: true }) : await findIncident(workings, held.code)
 
   async function rest(): Promise<void> {
     const days = Map.groupBy(sample.originals, (original) => original.takenIn.slice(0, 10))

@@ -17,7 +17,8 @@ export type Store = { readonly write: Kysely<Tables>; readonly read: Kysely<Tabl
 export type Draft = { readonly at: string; readonly by: string; readonly because: string | null; readonly change: Change }
 
 /** Every commit is synced before it returns. The bug of SQLite's WAL (3.7.0 to 3.51.2) is ruled out by Node 26, which carries 3.53. */
-const DURABLE = 'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32000'
+const DURABLE =
+  'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32000; pragma wal_autocheckpoint = 4000'
 
 export const databaseOf = (folder: string): string => join(folder, 'desk.sqlite')
 

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { codeOf, openTestDesk } from './open-test-desk.ts'
+
+test('the sample incident is taken in day by day, once, and answered', { timeout: 60_000 }, async () => {
+  const desk = await openTestDesk({ now: '2026-04-01T09:00:00Z' })
+  const { code, sample } = await desk.openSample()
+  expect(sample).toBe(true)
+  await desk.idle()
+  const reports = await desk.reports(code)
+  expect(reports.length).toBeGreaterThanOrEqual(9)
+  expect(reports.filter((report) => report.state !== 'read')).toEqual([])
+  expect(reports.map((report) => report.takenInAt)).toEqual(reports.map((report) => report.takenInAt).toSorted())
+  expect(reports.some((report) => report.version === 2 && report.versionOf !== null)).toBe(true)
+
+  expect((await desk.openSample()).code).toBe(code)
+  await desk.idle()
+  expect(await desk.reports(code)).toHaveLength(reports.length)
+  expect(await desk.rebuild()).toMatchObject({ equal: true })
+  expect(await codeOf(desk.questions(code))).toBeNull()
+})
