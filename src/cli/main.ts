@@ -33,6 +33,8 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function runCommand(command: Command, argv: readonly string[]): Promise<number> {
+  // Threads that idle do not keep a process alive, not even while they are being ended: without this the process could end first.
+  const awake = setInterval(() => undefined, 2 ** 30)
   try {
     const asked = askedOf(command, argv)
     if (asked.values.help === true) {
@@ -48,6 +50,8 @@ async function runCommand(command: Command, argv: readonly string[]): Promise<nu
     if (!(error instanceof Problem)) throw error
     sayProblem(error)
     return 1
+  } finally {
+    clearInterval(awake)
   }
 }
 
