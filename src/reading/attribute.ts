@@ -93,7 +93,7 @@ export function attribute(input: {
       }
       const content = rangesOf(units, saying.content)
       const first = units.slice(saying.content[0]?.from, saying.content[0]?.to).find((unit) => unit.quotation !== null)
-      const earlier = first?.quotation == null ? undefined : claimed.get(first.quotation)
+      const earlier = first === undefined || first.quotation === null ? undefined : claimed.get(first.quotation)
       if (earlier !== undefined) continue
       const draft = draftOf(plain, sentence, s, saying, content, scenes)
       if (draft === null) continue
@@ -104,7 +104,7 @@ export function attribute(input: {
     // A sentence that is nothing but a quotation continues the last speaker's, if that one spoke just before.
     if (!isAllQuoted(units)) continue
     const quotation = opener?.quotation
-    if (quotation == null || claimed.has(quotation) || willBeClaimed.has(quotation)) continue
+    if (quotation === undefined || quotation === null || claimed.has(quotation) || willBeClaimed.has(quotation)) continue
     const last = drafts.at(-1)
     if (last === undefined || last.layer !== layer || last.speaker === null || last.authority !== null) continue
     const lastSentence = sentences[lastSentenceOf(last, sentences)] as SentenceRead
@@ -130,7 +130,7 @@ function sentencesRead(input: {
     for (let i = q; i < input.quotations.length && (input.quotations[i] as Quotation).start < sentence.end; i++) here.push(input.quotations[i] as Quotation)
     const layer = layerAt(input.layers, sentence.end - 1)
     const from =
-      layer?.marker != null && layer.marker.start <= sentence.start && sentence.start < layer.marker.end
+      layer !== null && layer.marker !== null && layer.marker.start <= sentence.start && sentence.start < layer.marker.end
         ? Math.min(layer.marker.end, sentence.end)
         : startPastTeaser(input.layers, sentence)
     const range = { start: from, end: sentence.end }

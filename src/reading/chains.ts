@@ -84,6 +84,11 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
       return { entity: one.id, names: namesOf(one), ambiguous: [] }
     }
   }
+  if (named.body !== null) {
+    const body = memory.bodyOf(named.body, at)
+    memory.remember({ ...named, id: body.id, body }, at)
+    return { entity: body.id, names: [named.display, body.display], ambiguous: [] }
+  }
   const full = memory.fullOf(named, at)
   memory.remember({ ...named, id: full.id, kind: full.kind, display: full.display }, at)
   return { entity: full.id, names: namesOf({ ...full, display: named.display, body: named.body }), ambiguous: [] }

@@ -35,7 +35,14 @@ export function startAfter(units: readonly Unit[], cue: CueFound): { readonly at
     if (unit.pos === 'QUOTE') {
       if (j === i || (units[j - 1]?.text === ',' && (beginsAsSentence(unit) || wordCount(unit) > 3))) return { at: j, that, colon }
       if (/^(?:as|like|including|of|with)$/.test(units[j - 1]?.lower ?? '') && n <= 4 && cue.cue.voice) return { at: j, that, colon }
-      if (cue.cue.frames.has('addressee') && n <= 6 && (beginsAsSentence(unit) || wordCount(unit) > 4)) return { at: j, that, colon }
+      if (
+        ((cue.cue.frames.has('addressee') && !/^(?:to|that|about|of)$/.test(units[j - 1]?.lower ?? '')) ||
+          (cue.cue.voice && isNominal(units[j - 1])) ||
+          (cue.cue.frames.has('clause') && !cue.cue.frames.has('thing') && isNominal(units[j - 1]))) &&
+        n <= 6 &&
+        (beginsAsSentence(unit) || wordCount(unit) > 4)
+      )
+        return { at: j, that, colon }
       break
     }
     if (isVerb(unit) && unit.pos === 'AUX') break
@@ -111,14 +118,23 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
       return trimmedEnd(units, from, other.from - 2)
   }
   for (let j = from; j < end; j++) {
-    if (
-      units[j]?.text === ',' &&
-      /^(?:who|which)$/.test(units[j + 1]?.lower ?? '') &&
-      others.some((other) => other.at > j && other.at <= j + 6 && other.own && (other.subject?.from ?? 0) === j + 2)
-    )
+    if (units[j]?.text !== ',' || !/^(?:who|which|whose|whom)$/.test(units[j + 1]?.lower ?? '')) continue
+    if (others.some((other) => other.at > j && other.at <= j + 8 && other.own && other.subject !== null && relativeClaim(units, other) === j + 1))
       return trimmedEnd(units, from, j)
   }
   return end
+}
+
+/** "who they claim are ...", "whose owners they say are ...": the unit of the relative word that belongs to the cue's content, or -1. */
+export function relativeClaim(units: readonly Unit[], cue: CueFound): number {
+  const from = cue.subject?.from ?? -1
+  if (!cue.own || cue.inverted || from < 1 || !isVerb(units[cue.to])) return -1
+  if (/^(?:who|which|whom|that|what)$/.test(units[from - 1]?.lower ?? '')) return from - 1
+  for (let j = from - 1, n = 0; j > 0 && n < 5; j--, n++) {
+    if (units[j]?.lower === 'whose') return units[j - 1]?.text === ',' ? j : -1
+    if (!isNominal(units[j]) && units[j]?.pos !== 'ADJ') return -1
+  }
+  return -1
 }
 
 function trimmedEnd(units: readonly Unit[], from: number, to: number): number {

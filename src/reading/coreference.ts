@@ -62,6 +62,7 @@ export class Memory {
       heads: new Set([
         ...named.heads,
         ...tokens.flatMap((token) => (KINDS_OF_HEAD.has(token) ? [token] : [])),
+        ...(named.kind === 'org' ? tokens.slice(-1) : []),
         ...tokens.flatMap((token) => HEAD_OF_TOKEN.get(token) ?? []),
       ]),
       at,
@@ -101,6 +102,13 @@ export class Memory {
     return { display: named.display, id: named.id, kind: named.kind, body: named.body }
   }
 
+  /** The body behind "an agency spokeswoman": the one named before that ends in these words, else as it was written. */
+  bodyOf(body: NonNullable<Named['body']>, at: number): NonNullable<Named['body']> {
+    const tokens = body.id.slice(body.id.indexOf(':') + 1).split('-')
+    const known = this.seen.findLast((seen) => seen.at < at && seen.body === null && seen.kind === 'org' && endsWith(seen.tokens, tokens))
+    return known === undefined ? body : { display: known.display, id: known.id }
+  }
+
   /** Whom a pronoun can stand for: who spoke last and fits. Empty where nobody does. */
   pronoun(word: string, at: number, from: number): readonly Referent[] {
     const wanted: readonly EntityKind[] = /^(?:he|she)$/.test(word) ? ['person'] : word === 'it' ? ['org'] : word === 'they' ? ['group', 'org'] : []
@@ -134,7 +142,7 @@ function namesIn(units: readonly Unit[]): readonly (readonly Unit[])[] {
   for (let i = 0; i < units.length; i++) {
     if (units[i]?.pos !== 'PROPN') continue
     let to = i + 1
-    while (to < units.length && (units[to]?.pos === 'PROPN' || (/^(?:of|for|&|-|against)$/i.test(units[to]?.lower ?? '') && units[to + 1]?.pos === 'PROPN')))
+    while (to < units.length && (units[to]?.pos === 'PROPN' || (/^(?:of|for|&|-|against|')$/i.test(units[to]?.lower ?? '') && units[to + 1]?.pos === 'PROPN')))
       to++
     let from = i
     while (from > 0 && i - from < 6 && (units[from - 1]?.pos === 'NOUN' || units[from - 1]?.pos === 'ADJ') && !/[^s]s$/.test(units[from - 1]?.lower ?? ''))

@@ -46,7 +46,8 @@ const GROUPS: readonly {
   {
     frames: ['clause', 'addressee', 'to'],
     voice: true,
-    lemmas: 'tell/tells/told/telling inform/informs/informed/informing warn/warns/warned/warning remind/reminds/reminded/reminding assure',
+    lemmas:
+      'tell/tells/told/telling inform/informs/informed/informing warn/warns/warned/warning remind/reminds/reminded/reminding assure advise instruct/instructs/instructed/instructing reassure notify beg/begs/begged/begging',
   },
   { frames: ['clause', 'addressee', 'to', 'about'], voice: true, lemmas: 'ask/asks/asked/asking' },
   { frames: ['addressee', 'to'], lemmas: 'urge implore exhort/exhorts/exhorted/exhorting' },
@@ -66,7 +67,7 @@ const GROUPS: readonly {
     frames: ['clause', 'thing'],
     weak: true,
     lemmas:
-      'call/calls/called/calling report/reports/reported/reporting question/questions/questioned/questioning claim show/shows/showed/showing find/finds/found/finding agree/agrees/agreed/agreeing propose recommend/recommends/recommended/recommending express/expresses/expressed/expressing quote estimate demand/demands/demanded/demanding repeat/repeats/repeated/repeating discuss/discusses/discussed/discussing charge label/labels/labeled,labelled/labeling,labelling dub/dubs/dubbed/dubbing advise deem',
+      'call/calls/called/calling report/reports/reported/reporting question/questions/questioned/questioning claim show/shows/showed/showing find/finds/found/finding agree/agrees/agreed/agreeing propose recommend/recommends/recommended/recommending express/expresses/expressed/expressing quote estimate demand/demands/demanded/demanding repeat/repeats/repeated/repeating discuss/discusses/discussed/discussing charge label/labels/labeled,labelled/labeling,labelling dub/dubs/dubbed/dubbing deem',
   },
   {
     frames: ['quote'],

@@ -51,7 +51,7 @@ export function namedBy(units: readonly Unit[], plain: string): Named | null {
     if (body !== null) return { display, id: body.id, kind: 'org', heads, body, proper: true }
   }
   const apposed = cut > 0 && words[cut]?.text === ',' ? nameRun(words.slice(cut + 1)) : null
-  const run = nameRun(core) ?? apposed
+  const run = nameRun(core, cut > 0 && words[cut]?.text !== ',') ?? apposed
   if (run !== null) {
     const name = run
       .map((unit) => unit.text)
@@ -86,7 +86,7 @@ const isNamePart = (words: readonly Unit[], i: number): boolean => {
 }
 
 /** The run of capitalised words that names the head: "Rabble" in "the website Rabble", "Home Office" in "the Home Office". */
-function nameRun(core: readonly Unit[]): readonly Unit[] | null {
+function nameRun(core: readonly Unit[], longer = false): readonly Unit[] | null {
   let to = core.length
   while (to > 0 && /^(?:,|-|'s|')$/.test((core[to - 1] as Unit).text)) to--
   let from = to
@@ -101,6 +101,9 @@ function nameRun(core: readonly Unit[]): readonly Unit[] | null {
   let run = core.slice(from, to)
   while (run.length > 1 && TITLES.test((run[0] as Unit).text) && !ORG_WORDS.test((run.at(-1) as Unit).text)) run = run.slice(1)
   while (run.length > 0 && /^(?:the|a|an|of|and|for|&)$/i.test((run[0] as Unit).text)) run = run.slice(1)
+  const only = run[0]
+  // "Campaigners in yellow vests": a plural at the head of a sentence is no name because of its capital.
+  if (run.length === 1 && only !== undefined && only.start === core[0]?.start && longer && /[^s]s$/.test(only.lower)) return null
   if (run.length === 0 || !run.some((unit) => unit.pos === 'PROPN' || /^\p{Lu}.*\p{Lu}/u.test(unit.text) || unit.start !== core[0]?.start)) return null
   return run
 }

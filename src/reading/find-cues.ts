@@ -1,6 +1,7 @@
 // Cues in a sentence, each with the speaker it belongs to. What was said is found afterwards, when all cues are known.
 import { CUES, FOOTAGE_NOUNS, PARTICLE_CUES, PASSIVE, PERCEIVED } from './cues.ts'
 import type { Cue } from './cues.ts'
+import { isClause } from './contents.ts'
 import { isAdverb, isNominal, isVerb, nounPhraseRight, subjectLeft, subjectOfClause } from './subjects.ts'
 import type { Phrase } from './subjects.ts'
 import type { Unit } from './words.ts'
@@ -66,7 +67,9 @@ function passiveAt(units: readonly Unit[], v: number): CueFound | null {
     subject = nounPhraseRight(units, next + 1)
     next = subject?.to ?? next
   }
-  if (units[next]?.lower !== 'to' && units[next]?.lower !== 'that') return null
+  const bare = units[group.from - 1]?.lower === 'it' && isClause(units, next, Math.min(units.length, next + 20))
+  if (units[next]?.lower !== 'to' && units[next]?.lower !== 'that' && !bare) return null
+  if (units[next]?.lower === 'that') next++
   const cue: Cue = { lemma: unit.lower, form: 'past', frames: new Set(['clause', 'to']), strength, weak: false, voice: false, particle: null }
   return {
     kind: 'passive',
@@ -130,6 +133,7 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
     if (cue.form === 'past' && !group.aux && next?.lower === 'by') return null
     return { ...shared, subject, own: true, inverted: false }
   }
+  if (beforeGroup?.pos === 'CCONJ' && cue.form === 'past' && afterPassive(units, group.from - 2)) return null
   if (beforeGroup?.pos === 'CCONJ' || beforeGroup?.text === ',' || isAdverb(beforeGroup))
     return { ...shared, subject: heir(units, group.from, before), own: false, inverted: false }
   return null
@@ -147,6 +151,15 @@ function promises(units: readonly Unit[], v: number, cue: Cue): boolean {
   const cut = phrase.findIndex((unit, i) => i > 0 && (unit.pos === 'ADP' || unit.pos === 'VERB'))
   const head = phrase[(cut > 0 ? cut : phrase.length) - 1]
   return head !== undefined && /(?:[^s]s|people|police|they|we)$/.test(head.lower) && !units.slice(0, subject.from).some(isVerb)
+}
+
+// "They were released and told to report": the second participle is as passive as the first.
+function afterPassive(units: readonly Unit[], from: number): boolean {
+  for (let j = from, n = 0; j > 0 && n < 8; j--, n++) {
+    if (units[j]?.pos !== 'VERB') continue
+    return groupBefore(units, j).passive
+  }
+  return false
 }
 
 function showsFootage(units: readonly Unit[], v: number): boolean {

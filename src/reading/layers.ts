@@ -15,6 +15,7 @@ export function layersOf(twin: string, paragraphs: readonly Paragraph[], title: 
   const headline = headlineAt(twin, paragraphs, title)
   let open: { kind: LayerKind; start: number; end: number; marker: Range | null } | null = null
   let bodySeen = false
+  let storyAt = -1
   const close = (): void => {
     if (open !== null) out.push(open)
     open = null
@@ -43,14 +44,15 @@ export function layersOf(twin: string, paragraphs: readonly Paragraph[], title: 
     if (marked !== null) {
       close()
       const marker = { start: paragraph.start, end: paragraph.start + marked.length }
-      // A marker above the story is a note of that one paragraph: what follows is the story itself, not the note.
-      if (!bodySeen) out.push({ kind: marked.kind, start: paragraph.start, end: paragraph.end, marker })
-      else open = { kind: marked.kind, start: paragraph.start, end: paragraph.end, marker }
+      // A marker above the story ends where the story begins; where that cannot be seen, the note is one paragraph.
+      if (!bodySeen) storyAt = storyAfter(twin, paragraphs, p)
+      open = { kind: marked.kind, start: paragraph.start, end: paragraph.end, marker }
       continue
     }
+    if (p === storyAt) close()
     if (open === null) open = { kind: 'body', start: paragraph.start, end: paragraph.end, marker: null }
     else open.end = paragraph.end
-    if (text.length > 60) bodySeen = true
+    if (text.length > 60 && open.kind === 'body') bodySeen = true
   }
   close()
   return out.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -87,6 +89,19 @@ function isTitleCase(text: string): boolean {
 
 const TEASER =
   /^((?:watch(?: live| this| now| video)?|video|live(?: updates)?|listen|photos?|pictures|in pictures|gallery|exclusive|breaking(?: news)?|just in|opinion|analysis|must see|revealed|report)\s*(?::|\||\s[–—-](?=\s)))/i
+
+// A story begins with the footage it tells of, or below a rule. Looked for only just below the note.
+function storyAfter(twin: string, paragraphs: readonly Paragraph[], marker: number): number {
+  for (let p = marker + 1; p < paragraphs.length && p <= marker + 8; p++) {
+    const { start, end } = paragraphs[p] as Paragraph
+    const head = twin.slice(start, Math.min(end, start + 220))
+    if (STORY.test(head)) return p
+  }
+  return marker + 1
+}
+
+const STORY =
+  /^(?:[-*_–—=]{3,}$|(?:[\p{L}\p{N}-]+ ){0,4}(?:video|footage|clip|film|recording|images?|pictures?|photos?|photographs?)\b.*\b(?:emerged|appeared|surfaced|circulat\w+|shared|posted|uploaded|published|shows?|showing|spread\w*|gone viral)\b)/iu
 
 /** What a paragraph's first words announce, and how long the announcement is. */
 function markerOf(text: string): { kind: LayerKind; length: number } | null {

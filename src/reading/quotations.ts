@@ -63,14 +63,13 @@ export function quotationsOf(twin: string, paragraphs: readonly Paragraph[]): re
       }
     }
     if (open === null) continue
-    const begun = open as Mark
-    if (next !== undefined && runsOn(twin, begun, paragraph, next)) {
-      const part = { start: begun.at, end: paragraph.end }
+    if (next !== undefined && runsOn(twin, open, paragraph, next)) {
+      const part = { start: open.at, end: paragraph.end }
       running =
         running === null
-          ? { kind: begun.kind, start: begun.at, parts: [part], inner }
+          ? { kind: open.kind, start: open.at, parts: [part], inner }
           : { ...running, parts: [...running.parts, part], inner: [...running.inner, ...inner] }
-    } else if (begun.kind !== 'single' || running !== null) finish(begun.at, paragraph.end, false)
+    } else if (open.kind !== 'single' || running !== null) finish(open.at, paragraph.end, false)
   }
   return out
 }

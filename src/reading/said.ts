@@ -2,7 +2,7 @@
 // sentences and paragraphs (carry-over, a colon before the next paragraph) is the work of attribute.ts.
 import { CLAIM_NOUNS, WORD_NOUNS } from './cues.ts'
 import type { Strength } from '../model/statement.ts'
-import { beginsAsSentence, endOf, endsAsSpeech, isClause, onlyCircumstance, startAfter, wordCount } from './contents.ts'
+import { beginsAsSentence, endOf, endsAsSpeech, isClause, onlyCircumstance, relativeClaim, startAfter, wordCount } from './contents.ts'
 import type { Stretch } from './contents.ts'
 import { cuesIn } from './find-cues.ts'
 import type { CueFound } from './find-cues.ts'
@@ -144,6 +144,7 @@ function after(
   }
   if (!start.that && !start.colon) {
     if (frames.has('quote')) return null
+    if (units.slice(at, at + 5).some((unit) => /^(?:named|identified|anonymous|anonymity)$/.test(unit.lower))) return null
     if (
       units.slice(at, at + 3).some((unit) => /^requests?$/.test(unit.lower)) &&
       units.slice(at, at + 7).some((unit) => /^comments?|interview$/.test(unit.lower))
@@ -153,7 +154,7 @@ function after(
       !frames.has('thing') &&
       !frames.has('to') &&
       !isClause(units, at, Math.min(units.length, at + 40)) &&
-      !(isVerb(first) && /^(?:who|which|that|what)$/.test(units[frameFrom - 1]?.lower ?? '')) &&
+      relativeClaim(units, cue) < 0 &&
       !/^(?:how|why|what|whether|no|yes|so)$/.test(first.lower)
     )
       return null
@@ -173,9 +174,8 @@ function after(
   if (end <= at) return null
   const out: Stretch[] = [{ from: at, to: end }]
   // "immigrants, who they claim are ...": the relative word belongs to what is claimed.
-  const relative = units[frameFrom - 1]
-  if (relative !== undefined && /^(?:who|which|whom|that|what)$/.test(relative.lower) && cue.own && isVerb(first))
-    out.unshift({ from: frameFrom - 1, to: frameFrom })
+  const relative = relativeClaim(units, cue)
+  if (relative >= 0) out.unshift({ from: relative, to: frameFrom })
   return out
 }
 

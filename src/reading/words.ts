@@ -24,7 +24,7 @@ function taggerInHand(): Tagger {
   const its = nlp.its
   tagger = (text) => {
     const tokens = nlp.readDoc(text).tokens()
-    return { words: tokens.out(its.value) as string[], tags: tokens.out(its.pos) as string[], gaps: tokens.out(its.precedingSpaces) as string[] }
+    return { words: tokens.out<string>(its.value), tags: tokens.out<string>(its.pos), gaps: tokens.out<string>(its.precedingSpaces) }
   }
   return tagger
 }
