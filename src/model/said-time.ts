@@ -51,8 +51,8 @@ export type SaidTime =
   /** "the 1990s" is 1990, "the nineties" 1990 with shortYear. */
   | { readonly form: 'decade'; readonly decade: number; readonly shortYear: boolean }
   | { readonly form: 'century'; readonly century: number }
-  /** "Christmas Day", "New Year's Eve 2014", "last Easter". */
-  | { readonly form: 'festival'; readonly festival: string; readonly year: number | null; readonly which: Which | null }
+  /** "Christmas Day", "New Year's Eve 2014", "last Easter"; "Christmas Eve last year" is -1 years from the writing. */
+  | { readonly form: 'festival'; readonly festival: string; readonly year: number | null; readonly which: Which | null; readonly ofYear: number | null }
   /** "three hours", "several weeks" (amount null), "the past two months" (where: past), "at least 30 days" (limit). */
   | {
       readonly form: 'duration'

@@ -32,7 +32,7 @@ export const timePhrases: Extractor<TimeFound> = {
         {
           quote: sentence.text.slice(start, end),
           offset: start,
-          value: { said: piece.said, hedge: hedgeAt(text, start, end), tense: tenseAt(text, start, end) },
+          value: { said: piece.said, hedge: hedgeAt(text, start, end, piece.said), tense: tenseAt(text, start, end) },
         },
       ]
     })
@@ -119,9 +119,11 @@ const HEDGE_BEFORE =
   /\b(about|around|approximately|roughly|circa|nearly|almost|some|shortly before|shortly after|just before|just after|sometime|apparently|possibly|probably|allegedly)(?: on| at)? $/i
 const HEDGE_INSIDE = /^(about|around|approximately|roughly|nearly|almost|sometime)\b| (or so)$/i
 
-/** The word that loosens the time, beside it or first in it. */
-function hedgeAt(text: string, start: number, end: number): string | null {
-  const before = HEDGE_BEFORE.exec(text.slice(Math.max(0, start - CONTEXT), start))
+/** The word that loosens the time, beside it or first in it. Before a day "about" is mostly of something else: "asked about last Thursday". */
+function hedgeAt(text: string, start: number, end: number, said: SaidTime): string | null {
+  const before = HEDGE_BEFORE.exec(text.slice(Math.max(0, start - CONTEXT), start))?.[1]?.toLowerCase()
+  const about = before === 'about' || before === 'some'
+  if (before !== undefined && !(about && ['date', 'weekday', 'relative', 'anaphoric', 'partOfDay', 'festival', 'edge'].includes(said.form))) return before
   const inside = HEDGE_INSIDE.exec(text.slice(start, end))
-  return before?.[1]?.toLowerCase() ?? inside?.[1]?.toLowerCase() ?? inside?.[2]?.toLowerCase() ?? null
+  return inside?.[1]?.toLowerCase() ?? inside?.[2]?.toLowerCase() ?? null
 }

@@ -157,6 +157,7 @@ export const festival: Resolve<'festival'> = (said, setting) => {
     return unfixed('DATE', text, text, 'day', `${name}, of a year that is not said; ${NO_DATELINE}`, true)
   }
   const { year } = written
+  if (said.ofYear !== null) return on(year + said.ofYear, `${name} of ${year + said.ofYear}, counted from ${dayWords(written)}`, true)
   const gone = Temporal.PlainDate.compare(find(year), written) < 0
   const chosen =
     said.which === 'last' || tense === 'past'

@@ -48,13 +48,13 @@ function dayHeld(of: SaidTime | null, setting: Setting, resolve: ResolveAny): Me
   const told = setting.sameSentence !== null && isWithinDay(setting.sameSentence) ? setting.sameSentence : setting.before.findLast(isWithinDay)
   const day = told === undefined ? null : dayOf(told)
   if (day !== null)
-    return fixed(unitText(day, 'day'), 'day', days(day, day.add({ days: 1 })), `on ${dayWords(day)}, the day said before it`, told?.needsDateline ?? true)
+    return fixed(unitText(day, 'day'), 'day', days(day, day.add({ days: 1 })), `${dayWords(day)}, the day said before it`, told?.needsDateline ?? true)
   if (setting.written === null) return null
   return fixed(
     unitText(setting.written, 'day'),
     'day',
     days(setting.written, setting.written.add({ days: 1 })),
-    `on the day of writing, ${dayWords(setting.written)}`,
+    `${dayWords(setting.written)}, the day of writing`,
     true,
   )
 }

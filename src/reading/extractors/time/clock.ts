@@ -40,10 +40,12 @@ export const clockRows: readonly Row[] = [
     name: 'clock without a colon', // 2040 GMT, 0830 hours, 08.40 BST, 20.40 local time; "at 8.40 on Saturday"
     begins: ['#'],
     pattern: pattern(
-      `(?:(?<h>[01]\\d|2[0-4])(?<m>[0-5]\\d)(?:${S}?(?:(?<hrs>hrs|hours)|(?<z>${ZONE})))|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?:${S}(?<z>${ZONE})|(?=${S}(?:on|yesterday|today|in the|this morning|last night|tonight)${S})))`,
+      `(?:(?<h>[01]\\d|2[0-4])(?<m>[0-5]\\d)(?:${S}?(?:(?<hrs>hrs|hours)|(?<z>${ZONE})))|(?<h>0\\d)(?<m>[0-5]\\d)(?=${S}[a-z]|[,.;])|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?:${S}(?<z>${ZONE})|(?=${S}(?:on|yesterday|today|in the|this morning|last night|tonight)${S})))`,
     ),
-    read(parts, _quote, before, after) {
+    read(parts, quote, before, after) {
       if (/[\d.:/-]$/.test(before)) return null
+      if (/^0\d{3}$/.test(quote))
+        return /\b(?:at|by|from|until|till|around|about|since) $/i.test(before) ? clock(Number(parts.h), Number(parts.m), null, 'known', undefined) : null
       const dottedAlone = parts.z === undefined && parts.hrs === undefined
       if (
         dottedAlone &&
@@ -52,6 +54,25 @@ export const clockRows: readonly Row[] = [
         return null
       const hour = Number(parts.h)
       return clock(hour, Number(parts.m), null, dottedAlone && hour >= 1 && hour <= 12 ? null : 'known', parts.z)
+    },
+  },
+  {
+    name: 'from one clock time to another', // 1 to 3 p.m., between 3 and 5pm, 3-5pm
+    begins: ['#'],
+    pattern: new RegExp(
+      `(?<a>\\d{1,2})(?:[:.](?<am>[0-5]\\d))?${S}?(?<to>-|to|until|and)${S}?(?<b>\\d{1,2})(?:[:.](?<bm>[0-5]\\d))?${S}?(?<half>${HALF})${TAIL}`,
+      'iy',
+    ),
+    read(parts, _quote, before) {
+      if (parts.to?.toLowerCase() === 'and' && !/\bbetween $/i.test(before)) return null
+      const [a, b] = [Number(parts.a), Number(parts.b)]
+      if (a < 1 || a > 12 || b < 1 || b > 12) return null
+      const noon = /^p/i.test(parts.half ?? '') ? 12 : 0
+      const last = (b % 12) + noon
+      // "11 to 1pm" begins before noon: the half of the day said last is that of the end.
+      const first = (a % 12) + noon > last ? (a % 12) + noon - 12 : (a % 12) + noon
+      const [from, to] = [clock(first, numberOrNull(parts.am), null, 'known', parts.z), clock(last, numberOrNull(parts.bm), null, 'known', parts.z)]
+      return from === null || to === null || first < 0 ? null : { form: 'range', from, to }
     },
   },
   {

@@ -188,9 +188,13 @@ function monthAlone(month: string, before: string): boolean {
   return led || /[a-z] $/.test(before) || before.trim() === ''
 }
 
+/** Things that reports count by the thousand. */
+const COUNTED =
+  /^ (?:passengers|workers|protesters|demonstrators|marchers|visitors|residents|villagers|refugees|migrants|soldiers|troops|officers|students|pupils|patients|homes|houses|jobs|votes|arrests|cars|vehicles|animals|books|copies|words|times|tickets|bodies|deaths|cases|members|supporters|followers|views)\b/
+
 /** Four digits are a year unless a currency, a number word or a counted noun stands by. */
 function looksLikeYear(year: number, before: string, after: string): boolean {
-  if (/[$£€#]\s?$|\b(?:no\.?|nos\.?|number|route|flight|page|room|box|suite|highway|gate|p\.) ?$/i.test(before)) return false
+  if (/[$£€#]\s?$|\b(?:no\.?|nos\.?|number|route|flight|page|room|box|suite|flat|unit|highway|gate|bus|train|p\.) ?$/i.test(before)) return false
   if (/[\d][,.:/-]$/.test(before) || (/[A-Za-z]-$/.test(before) && !/(?:mid|post|pre|early|late|from|since)-$/i.test(before))) return false
   if (
     /^\s?(?:%|percent|per cent|km|mph|kg|feet|ft|metres|meters|miles|yards|euros|dollars|pounds|points|hours|hrs|gmt|a\.m|p\.m|am\b|pm\b|people|men|women|children|others|million|billion)/i.test(
@@ -198,6 +202,7 @@ function looksLikeYear(year: number, before: string, after: string): boolean {
     )
   )
     return false
+  if (COUNTED.test(after) && !/\b(?:in|since|of|from|by|until|during|the) $/i.test(before)) return false
   const counted = /^ [a-z]+s\b/.test(after)
   const led =
     /\b(?:in|since|of|from|by|until|till|before|after|during|early|late|mid|circa|between|year|for|the|and|or|to|through|is|was|as|on|fall|spring|summer|winter|than|late|back) $|-$/i.test(

@@ -73,6 +73,40 @@ const joins: readonly Join[] = [
     join: (left, right) => (left.form === 'clock' && right.form === 'partOfDay' ? clockIn(left, right.part, right.of) : null),
   },
   {
+    name: 'clock of a day, and its part', // quarter to nine on Saturday night
+    left: (said) => said.form === 'clock' && said.of !== null && isDay(said.of),
+    between: /^ {1,8}$/,
+    right: isBarePart,
+    join: (left, right) => (left.form === 'clock' && right.form === 'partOfDay' ? clockIn(left, right.part, left.of) : null),
+  },
+  {
+    name: 'stretch of clock times and its day', // 1 to 3 p.m. on Sunday
+    left: (said) => said.form === 'range' && isBareClock(said.to),
+    between: /^,? {1,8}(?:(?:on|of) )?$/,
+    right: isDay,
+    join: (left, right) =>
+      left.form === 'range' && left.to.form === 'clock' && left.from.form === 'clock'
+        ? { ...left, from: { ...left.from, of: dayOf(right) }, to: { ...left.to, of: dayOf(right) } }
+        : null,
+  },
+  {
+    name: 'day and stretch of clock times', // Sunday from 1 to 3 p.m.
+    left: isDay,
+    between: /^,? {1,8}(?:(?:from|between) )?$/,
+    right: (said) => said.form === 'range' && isBareClock(said.to),
+    join: (left, right) =>
+      right.form === 'range' && right.to.form === 'clock' && right.from.form === 'clock'
+        ? { ...right, from: { ...right.from, of: dayOf(left) }, to: { ...right.to, of: dayOf(left) } }
+        : null,
+  },
+  {
+    name: 'festival of a year', // Christmas Eve last year
+    left: (said) => said.form === 'festival' && said.year === null && said.which === null,
+    between: /^,? {1,8}(?:of )?$/,
+    right: (said) => said.form === 'relative' && said.unit === 'year' && !said.counted,
+    join: (left, right) => (left.form === 'festival' && right.form === 'relative' ? { ...left, which: right.which, ofYear: right.shift } : null),
+  },
+  {
     name: 'part of a day and clock', // Saturday evening at 8.40, last night at about 9
     left: (said) => said.form === 'partOfDay' && said.of !== null,
     between: /^,? {1,8}(?:(?:at|around|about|by|from|shortly before|shortly after|just before|just after|at around|at about|at approximately) )?$/,

@@ -170,7 +170,7 @@ export const periodRows: readonly Row[] = [
       )
         return null
       if (name === 'easter' && /^ (?:sunday|monday|road|street)/i.test(after)) return null
-      return { form: 'festival', festival: name, year: parts.y === undefined ? null : Number(parts.y), which: whichOf(parts.w) }
+      return { form: 'festival', festival: name, year: parts.y === undefined ? null : Number(parts.y), which: whichOf(parts.w), ofYear: null }
     },
   },
   {

@@ -72,6 +72,7 @@ export const durationRows: readonly Row[] = [
       if (/^(?:a|an)$/i.test(n) && (parts.p !== undefined || parts.the !== undefined)) return null
       if (/^ old\b|^-old|^-olds?\b/i.test(after) || /\baged? $/i.test(before)) return null
       if (/^(?:quarters?)$/.test(word) && (/^ of\b/i.test(after) || /^(?:19|20)\d\d$/.test(n))) return null
+      if (/^h/i.test(word) && /^\d{4}$/.test(n)) return null // 0640 hours is a clock time
       if (/^(?:seconds?)$/.test(word) && /^(?:a|the)$/i.test(n)) return null
       if (/^(?:a|an)$/i.test(n) && !lengthOfOne(word, before, after, parts.h)) return null
       if (/^some$/i.test(n) && parts.p === undefined && !word.endsWith('s')) return null
