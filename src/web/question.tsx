@@ -11,7 +11,7 @@ import { Frame } from './frame.tsx'
 import { State } from './incident.tsx'
 import { LineOfTime } from './line-of-time.tsx'
 import { Empty, Refusal } from './pieces.tsx'
-import { counted, FINDING_KIND, moment, some } from './words.ts'
+import { FINDING_KIND, moment, some } from './words.ts'
 
 export function QuestionScreen({ code, id }: { code: string; id: string }) {
   const asked = useQuestion(code, id)
@@ -49,7 +49,7 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
 function lede({ answers, conflicts, notes }: Question): string {
   if (answers.length === 0) return 'Nothing that was taken in says.'
   const reports = new Set(answers.flatMap(({ statements }) => statements.map(({ report }) => report))).size
-  const first = `${some(answers.length, 'answer')} from ${counted(reports, 'report')}.`
+  const first = `${some(answers.length, 'answer')} from ${some(reports, 'report').toLowerCase()}.`
   if (conflicts.length > 0) {
     const conditional = conflicts.every((conflict) => conflict.conditional)
     return `${first} They cannot ${answers.length === 2 ? 'both' : 'all'} be true${conditional ? ', once the dateline is known' : ''}.`

@@ -45,6 +45,7 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
       <p className="keys soft">
         <kbd>J</kbd> next <kbd>K</kbd> previous <kbd>Y</kbd> confirm <kbd>N</kbd> reject <kbd>E</kbd> mend the dateline
       </p>
+      <p className="keys soft">Every reading is proposed by the program until somebody confirms or rejects it.</p>
       <ol ref={list} className="readings">
         {cards.map((card) => (
           <li
@@ -60,9 +61,7 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
               <span className="soft"> {card.notes.join(' · ')}</span>
               <q dir="auto">{shortened(card.spans.map(({ quote }) => quote).join(' … '))}</q>
             </button>
-            <p className="judged">
-              <Judged judgement={judgements[card.id]} />
-            </p>
+            <Judged judgement={judgements[card.id]} />
             {card.id === selected ? (
               <div className="row">
                 <Button className="quiet small" onPress={() => onJudge(card.id, 'confirmed')}>
@@ -101,13 +100,13 @@ export function useReadingKeys(act: (key: 'y' | 'n' | 'j' | 'k' | 'e') => void):
 const isKey = (key: string): key is 'y' | 'n' | 'j' | 'k' | 'e' => /^[ynjke]$/.test(key)
 
 function Judged({ judgement }: { judgement: Judgement | undefined }) {
-  if (judgement === undefined || judgement.status === 'proposed') return <span className="soft">proposed by the program</span>
+  if (judgement === undefined || judgement.status === 'proposed') return null
   const sign = judgement.status === 'rejected' ? '✕' : '✓'
   return (
-    <span className={judgement.status}>
+    <p className={`judged ${judgement.status}`}>
       <span aria-hidden="true">{sign} </span>
       {judgement.status} by <bdi>{judgement.by}</bdi>, <time dateTime={judgement.at}>{moment(judgement.at)}</time>
-    </span>
+    </p>
   )
 }
 

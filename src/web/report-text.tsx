@@ -6,30 +6,42 @@ import { type Card, startOf } from './readings.ts'
 import { boundsInWords, LAYER } from './words.ts'
 
 type Place = { readonly start: number; readonly end: number }
-type Piece = Place & { readonly layer: Layer | null; readonly opens: boolean }
+type Piece = Place & { readonly layer: Layer | null }
+type Line = { readonly pieces: readonly Piece[]; readonly layer: Layer | null; readonly opens: boolean }
 
 // A browser draws a book; it does not draw two hundred megabytes. What is left out is said.
 const SHOWN = 400_000
 
-/** The report's text cut at line breaks and at the edges of layers. Pieces of nothing but white space are left out. */
-function piecesOf({ text, layers }: Report): readonly Piece[] {
+/** The report's text by lines, each cut at the edges of layers. Lines of nothing but white space are left out. */
+function linesOf({ text, layers }: Report): readonly Line[] {
   const end = Math.min(text.length, SHOWN)
-  const cuts = new Set([0, end])
-  for (const layer of layers) for (const edge of [layer.start, layer.end]) if (edge < end) cuts.add(edge)
-  for (let i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) cuts.add(i + 1)
-  const edges = [...cuts].sort((a, b) => a - b)
+  const edges = [...new Set(layers.flatMap((layer) => [layer.start, layer.end]))].sort((a, b) => a - b)
   // The smallest layer around a place says most: boilerplate inside a headline is boilerplate.
   const bySize = [...layers].sort((a, b) => a.end - a.start - (b.end - b.start))
+  const layerAt = (at: number) => bySize.find((layer) => layer.start <= at && at < layer.end) ?? null
   const opened = new Set<Layer>()
-  const pieces: Piece[] = []
-  edges.slice(0, -1).forEach((start, i) => {
-    const to = edges[i + 1] ?? end
-    if (text.slice(start, to).trim() === '') return
-    const layer = bySize.find((candidate) => candidate.start <= start && start < candidate.end) ?? null
-    pieces.push({ start, end: to, layer, opens: layer !== null && !opened.has(layer) })
+  const lines: Line[] = []
+  let edge = 0
+  for (let start = 0; start < end;) {
+    const newline = text.indexOf('\n', start)
+    const next = newline < 0 || newline >= end ? end : newline + 1
+    const pieces: Piece[] = []
+    let from = start
+    while ((edges[edge] ?? end) <= from) edge++
+    for (; (edges[edge] ?? end) < next; edge++) {
+      const cut = edges[edge] ?? end
+      pieces.push({ start: from, end: cut, layer: layerAt(from) })
+      from = cut
+    }
+    pieces.push({ start: from, end: next, layer: layerAt(from) })
+    start = next
+    const said = pieces.filter((piece) => text.slice(piece.start, piece.end).trim() !== '')
+    // The line belongs to the layer of most of its words; a smaller one inside it stays in the line.
+    const layer = [...said].sort((a, b) => b.end - b.start - (a.end - a.start))[0]?.layer ?? null
+    if (said.length > 0) lines.push({ pieces, layer, opens: layer !== null && !opened.has(layer) })
     if (layer !== null) opened.add(layer)
-  })
-  return pieces
+  }
+  return lines
 }
 
 /** Draws the text and its marks. `selected` is brought into view; a click on marked words chooses the reading they belong to. */
@@ -47,7 +59,7 @@ export function ReportText({
   onChoose: (id: string) => void
 }) {
   const box = useRef<HTMLDivElement>(null)
-  const pieces = useMemo(() => piecesOf(report), [report])
+  const lines = useMemo(() => linesOf(report), [report])
 
   useLayoutEffect(() => {
     const find = rangeFinder(box.current)
@@ -59,7 +71,7 @@ export function ReportText({
     ]
     for (const [name, places, priority] of marks) highlight(name, places.map(find), priority)
     return () => marks.forEach(([name]) => CSS.highlights?.delete(name))
-  }, [cards, pieces])
+  }, [cards, lines])
 
   useLayoutEffect(() => {
     const find = rangeFinder(box.current)
@@ -70,7 +82,7 @@ export function ReportText({
       window.scrollBy({ top: top - window.innerHeight * 0.3, behavior: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
     }
     return () => void CSS.highlights?.delete('selected')
-  }, [selected, pieces])
+  }, [selected, lines])
 
   const choose = (event: MouseEvent) => {
     if (!(window.getSelection()?.isCollapsed ?? true)) return // somebody is selecting words
@@ -84,11 +96,15 @@ export function ReportText({
   }
   return (
     <div className="text said" ref={box} onClick={choose}>
-      {pieces.map(({ start, end, layer, opens }) => (
-        <div key={start} className={`piece ${layer?.kind ?? 'unread'}`}>
+      {lines.map(({ pieces, layer, opens }) => (
+        <div key={pieces[0]?.start} className={`line ${layer?.kind ?? 'unread'}`}>
           {opens && layer !== null && layer.kind !== 'body' ? <LayerName layer={layer} zone={zone} /> : null}
-          <p dir="auto" data-start={start}>
-            {report.text.slice(start, end).replace(/\r?\n$/, '')}
+          <p dir="auto">
+            {pieces.map((piece) => (
+              <span key={piece.start} data-start={piece.start} className={piece.layer === layer ? undefined : (piece.layer?.kind ?? 'unread')}>
+                {report.text.slice(piece.start, piece.end).replace(/\r?\n$/, '')}
+              </span>
+            ))}
           </p>
         </div>
       ))}

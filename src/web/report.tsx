@@ -122,10 +122,10 @@ function Reader({ id, view, report, onMend }: { id: string; view: ReportView; re
   }, [])
 
   // The address names a reading ("s1") or a place in the text ("120-146"); a place chooses the reading that has these very words.
-  const place = placeIn(at)
+  const place = useMemo(() => placeIn(at), [at])
   const chosen = all.find((card) => card.id === at) ?? (place === null ? undefined : nearest(all, place))
   const cards = useMemo(() => all.filter((card) => shown.has(card.kind) || card.id === chosen?.id), [all, shown, chosen])
-  const selected = useMemo(() => (place === null ? (chosen?.spans ?? []) : [place]), [at, chosen]) // eslint-disable-line react-hooks/exhaustive-deps
+  const selected = useMemo(() => (place === null ? (chosen?.spans ?? []) : [place]), [place, chosen])
 
   const choose = (card: string) => {
     window.history.replaceState(window.history.state, '', `#${card}`)

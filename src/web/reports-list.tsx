@@ -8,17 +8,20 @@ import { counted, datelineInWords } from './words.ts'
 // A line before it was measured; and how far beyond the window lines are drawn, so that the next Tab or scroll finds one there.
 const GUESS = 48
 const BEYOND = 900
+// A list as short as this is drawn whole: it can then be searched and printed by the browser.
+const DRAWN_WHOLE = 60
 
 export function ReportsList({ code, reports, filtered = false }: { code: string; reports: readonly ReportSummary[] | undefined; filtered?: boolean }) {
   const list = useRef<HTMLUListElement>(null)
   const heights = useRef(new Map<string, number>())
-  const [view, setView] = useState({ from: 0, to: 40 })
+  const [near, setNear] = useState({ from: 0, to: 24 })
   const rows = reports ?? []
+  const view = rows.length <= DRAWN_WHOLE ? { from: 0, to: rows.length } : near
 
   useLayoutEffect(() => {
     const measure = () => {
       const element = list.current
-      if (element === null) return
+      if (element === null || rows.length <= DRAWN_WHOLE) return
       for (const line of element.querySelectorAll<HTMLElement>('[data-id]')) heights.current.set(line.dataset['id'] ?? '', line.offsetHeight)
       const top = element.getBoundingClientRect().top
       let y = top
@@ -33,7 +36,7 @@ export function ReportsList({ code, reports, filtered = false }: { code: string;
         }
         y += height
       }
-      setView((before) => (before.from === from && before.to === to ? before : { from, to }))
+      setNear((before) => (before.from === from && before.to === to ? before : { from, to }))
     }
     measure()
     window.addEventListener('scroll', measure, { passive: true })

@@ -44,7 +44,7 @@ export function StartScreen() {
               Open the sample incident
             </Button>
           </div>
-          <p className="soft">An invented crane, an invented harbour: fourteen reports that do not agree about a day. Nothing in it is real.</p>
+          <p className="soft">An invented crane in an invented harbour, and reports that do not agree about the day. Nothing in it is real.</p>
           <Refusal error={sample.error} />
         </section>
       </div>

@@ -1,5 +1,7 @@
 // Where an instant lies on the line of time, and which ticks to draw. Long empty stretches are folded: a crane of 2026 and one of 2023
 // share a line without either becoming a point; a fold is drawn as a break, never hidden.
+import { formatter, inZone } from './words.ts'
+
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
@@ -105,22 +107,14 @@ function ticksOf({ from, to, x, width }: Stretch, zone: string, oneOfSeveral: bo
   return ticks
 }
 
-const words = (ms: number, zone: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(ms).replace(',', '')
+const words = (ms: number, zone: string, options: Intl.DateTimeFormatOptions): string => inZone(ms, zone, options).replace(',', '')
+
+const CIVIL = { hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const
 
 /** Milliseconds the clock of `zone` is ahead of UTC at `ms`. */
 function offset(ms: number, zone: string): number {
   const read = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
+    formatter(zone, CIVIL)
       .formatToParts(ms)
       .map(({ type, value }) => [type, Number(value)]),
   )

@@ -6,10 +6,12 @@ import type { FindingKind, QuestionState } from '../model/question.ts'
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
 
+const grouped = new Intl.NumberFormat('en-GB')
+
 /** "Nine reports", "1,000 reports", "One report"; starts a sentence. */
-export const some = (n: number, one: string, many = `${one}s`): string => `${NUMBERS[n] ?? n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+export const some = (n: number, one: string, many = `${one}s`): string => `${NUMBERS[n] ?? grouped.format(n)} ${n === 1 ? one : many}`
 /** "9 reports", inside a line. */
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+export const counted = (n: number, one: string, many = `${one}s`): string => `${grouped.format(n)} ${n === 1 ? one : many}`
 
 export const listed = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
 
@@ -19,15 +21,27 @@ export const moment = (at: string): string =>
 
 export const shortDay = (at: string): string => new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
-const parts = (at: string | number, zone: Zone, options: Intl.DateTimeFormatOptions): string => {
-  try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(new Date(at))
-  } catch {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(new Date(at)) // a zone this browser does not know
+/** Says an instant in the zone. A browser that does not know the zone says it in UTC. */
+export const inZone = (at: string | number, zone: Zone, options: Intl.DateTimeFormatOptions): string => formatter(zone, options).format(new Date(at))
+
+// Making a formatter takes a browser longer than a hundred uses of it; a list of reports needs the same few again and again.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+export function formatter(zone: Zone, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${zone} ${JSON.stringify(options)}`
+  let made = formatters.get(key)
+  if (made === undefined) {
+    try {
+      made = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options })
+    } catch {
+      made = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+    }
+    formatters.set(key, made)
   }
+  return made
 }
-const day = (at: string | number, zone: Zone): string => parts(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '')
-const clock = (at: string | number, zone: Zone): string => parts(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+const day = (at: string | number, zone: Zone): string => inZone(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '')
+const clock = (at: string | number, zone: Zone): string => inZone(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const minute = (at: string, zone: Zone): string => (clock(at, zone) === '00:00' ? day(at, zone) : `${day(at, zone)}, ${clock(at, zone)}`)
 
 /** Bounds in words, the later side said as it is meant: exclusive, so a whole day is one day. "Not known" when both sides are open. */
@@ -45,12 +59,12 @@ export function boundsInWords({ earliest, latest }: Bounds, zone: Zone): string 
     return minutes <= 1 ? `${first}, ${clock(earliest, zone)}` : `${first}, ${clock(earliest, zone)}–${to}`
   }
   if (!wholeDays) return `${minute(earliest, zone)} – ${minute(latest, zone)}`
-  const month = (at: string | number) => parts(at, zone, { month: 'long', year: 'numeric' })
-  const isFirst = (at: string) => parts(at, zone, { day: 'numeric' }) === '1'
+  const month = (at: string | number) => inZone(at, zone, { month: 'long', year: 'numeric' })
+  const isFirst = (at: string) => inZone(at, zone, { day: 'numeric' }) === '1'
   if (isFirst(earliest) && isFirst(latest)) {
     if (month(earliest) === month(last)) return month(earliest)
-    const year = (at: string | number) => parts(at, zone, { year: 'numeric' })
-    const january = (at: string) => parts(at, zone, { month: 'numeric' }) === '1'
+    const year = (at: string | number) => inZone(at, zone, { year: 'numeric' })
+    const january = (at: string) => inZone(at, zone, { month: 'numeric' }) === '1'
     if (january(earliest) && january(latest)) return year(earliest) === year(last) ? year(earliest) : `${year(earliest)} – ${year(last)}`
   }
   return `${first} – ${day(last, zone)}`

@@ -75,7 +75,7 @@ test('a file larger than the limit is stopped while it streams', async () => {
       stream.close()
     },
   })
-  const request = new Request('http://127.0.0.1/', { method: 'POST', body, duplex: 'half' } as RequestInit)
+  const request = new Request('http://127.0.0.1/', { method: 'POST', body, duplex: 'half' })
   const taken: number[] = []
   const read = async () => {
     for await (const chunk of bytesOf(request, 2500)) taken.push(chunk.byteLength)
