@@ -2,7 +2,8 @@
 import type { Bounds, Time } from './time.ts'
 import type { Span } from './span.ts'
 import type { Directness, Strength } from './statement.ts'
-import type { LayerKind } from './report.ts'
+import type { LayerKind, Report } from './report.ts'
+import type { Judgement } from './incident.ts'
 
 /** Kinds on the shelf. Ids of questions are the kind, with a subject where there are several: "recorded:f1". */
 export type QuestionState = 'open' | 'conflict' | 'found' | 'undetermined'
@@ -115,4 +116,15 @@ export type SameEvent = {
   readonly same: boolean
   readonly grounds: readonly string[]
   readonly status: 'proposed' | 'confirmed'
+}
+
+/** A report as the questions see it: what was read, what people said of the readings, and which report it is a later version of. */
+export type ReportForQuestions = {
+  readonly id: string
+  readonly title: string
+  readonly publication: string | null
+  readonly versionOf: string | null
+  readonly takenInAt: string
+  readonly report: Report
+  readonly judgements: Readonly<Record<string, Judgement>>
 }

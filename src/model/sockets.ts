@@ -1,7 +1,8 @@
 // The places where the house grows. To add one: write its file beside its siblings and put it on the shelf.
 // A member's samples are its documentation and its contract test (test/shelves.test.ts runs every one).
 import type { Page } from './page.ts'
-import type { Question, Answer, Conflict } from './question.ts'
+import type { Question, Answer, AnswerValue, Conflict, ReportForQuestions, Said } from './question.ts'
+import type { Zone } from './time.ts'
 
 /** What is known of a file before it is read. */
 export type FileFacts = { readonly name: string; readonly mediaType: string | null }
@@ -29,6 +30,34 @@ export type Extractor<V> = {
   readonly name: string
   find(sentence: Sentence): readonly Found<V>[]
   readonly samples: readonly { readonly text: string; readonly finds: readonly { readonly quote: string; readonly value?: Partial<V> }[] }[]
+}
+
+/** What one passage gives for a question. `denied`: it says that this is not the answer. `assumes`: what must be granted for it to be one. */
+export type Given = {
+  readonly subject: string | null // "f1"; null where the kind has one question only
+  readonly value: AnswerValue
+  readonly said: Said
+  readonly denied: boolean
+  readonly assumes: string | null
+}
+
+/** The reports of one occurrence, in the order in which they were written; readings that a person rejected and boilerplate are taken out. */
+export type Material = {
+  readonly zone: Zone
+  readonly reports: readonly ReportForQuestions[]
+  /** Other occurrences that reports of the same incident are about, with what speaks for and against their being the same. */
+  readonly others: readonly { readonly name: string; readonly reports: readonly ReportForQuestions[]; readonly grounds: readonly string[] }[]
+}
+
+/** A kind of question. Adding one is a file in questions/kinds and its line on the shelf; weighing, origins and wording come by the value's kind. */
+export type QuestionKind = {
+  readonly name: string
+  asks(subject: string | null, given: readonly Given[]): string
+  /** Whether the question stands even where nothing answers it yet. */
+  readonly always: boolean
+  from(material: Material): readonly Given[]
+  /** A report of this text, published on Monday 16 March 2026 in UTC, gives answers of these words, and no others. */
+  readonly samples: readonly { readonly text: string; readonly gives: readonly string[] }[]
 }
 
 export type { Question, Answer, Conflict }

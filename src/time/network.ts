@@ -89,7 +89,7 @@ function reasons(graph: Graph, paths: Paths, node: number, constraints: readonly
   if (edge !== -1) chain.push(idOf(paths.edgeOut[node]!))
   return [...new Set(chain)]
 }
-const MOST_REASONS = 100
+const MOST_REASONS = 20
 
 // Milliseconds, so that sums stay whole numbers: seconds with a fraction would drift along a chain.
 const instantAt = (milliseconds: number): string | null =>

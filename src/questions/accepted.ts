@@ -1,0 +1,39 @@
+// A report without the readings that a person rejected, and without what stands in boilerplate: neither ever answers anything.
+import type { ReportForQuestions } from '../model/question.ts'
+import { covers } from '../model/span.ts'
+
+const known = new WeakMap<ReportForQuestions, ReportForQuestions>()
+
+export function accepted(given: ReportForQuestions): ReportForQuestions {
+  const found = known.get(given) ?? withoutRejected(given)
+  known.set(given, found)
+  return found
+}
+
+function withoutRejected(given: ReportForQuestions): ReportForQuestions {
+  const { report, judgements } = given
+  const boilerplate = report.layers.filter((l) => l.kind === 'boilerplate')
+  const isKept = ({ id }: { readonly id: string }): boolean => judgements[id]?.status !== 'rejected'
+  const stands = (span: { readonly start: number; readonly end: number }): boolean => !boilerplate.some((layer) => covers(layer, span))
+  const rejected = report.statements.filter((s) => !isKept(s)).flatMap((s) => s.content)
+  const rejectedNarration = report.narration.filter((n) => !isKept(n))
+  // Who rejects a statement rejects what it was read to say; the times in it must not come back as narration.
+  const isFree = (span: { readonly start: number; readonly end: number }): boolean => ![...rejected, ...rejectedNarration].some((r) => covers(r, span))
+  const good = <T extends { readonly id: string; readonly start: number; readonly end: number }>(list: readonly T[]): readonly T[] =>
+    list.filter((x) => isKept(x) && stands(x) && isFree(x))
+  if (Object.keys(judgements).length === 0 && boilerplate.length === 0) return given
+  return {
+    ...given,
+    report: {
+      ...report,
+      statements: report.statements.filter((s) => isKept(s) && s.layer !== 'boilerplate'),
+      narration: report.narration.filter((n) => isKept(n) && n.layer !== 'boilerplate'),
+      times: good(report.times),
+      places: good(report.places),
+      counts: good(report.counts),
+      appearances: good(report.appearances),
+      events: report.events.filter(isKept),
+      footage: report.footage.filter(isKept),
+    },
+  }
+}

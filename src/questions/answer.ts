@@ -1,0 +1,153 @@
+// From reports to answered questions: which reports are about the same occurrence, what each kind of question finds in them, equal answers
+// together, origins counted, bounds with reasons, and what cannot all be true.
+//
+// Pure: the same reports give the same questions in the same order. What is slow to find in a report is remembered with the report.
+import type { Given, Material, QuestionKind } from '../model/sockets.ts'
+import type { Answer, Conflict, Finding, Question, QuestionState, ReasonedBounds, ReportForQuestions, SameEvent } from '../model/question.ts'
+import type { ReadConflict, Report } from '../model/report.ts'
+import type { Zone } from '../model/time.ts'
+import { boundsOf } from './bounds.ts'
+import { conflictsAmong } from './conflicts.ts'
+import { accepted } from './accepted.ts'
+import { kinds } from './kinds.ts'
+import { notesOn } from './notes.ts'
+import { reuseOf } from './origins.ts'
+import { occurrences, nameOfOccurrence, proposeSameEvents as propose } from './same-event.ts'
+import { weigh, type Weighed } from './weigh.ts'
+
+export type { ReportForQuestions }
+
+export type QuestionsInput = {
+  readonly zone: Zone
+  readonly reports: readonly ReportForQuestions[]
+  readonly links: readonly SameEvent[]
+  readonly findings: readonly Finding[]
+}
+
+/** Every question that something answers, and the two that stand from the start: when and where it happened. In the order of the shelf. */
+export function answerQuestions(input: QuestionsInput): readonly Question[] {
+  const reports = inOrder(input.reports.map(accepted))
+  const clusters = occurrences(reports, input.links)
+  const [main, ...others] = clusters
+  const material: Material = {
+    zone: input.zone,
+    reports: main?.reports ?? [],
+    others: others.map((cluster) => ({ name: nameOfOccurrence(cluster), reports: cluster.reports, grounds: cluster.grounds })),
+  }
+  const byId = new Map(reports.map((r) => [r.id, r]))
+  const reuse = reuseOf(reports)
+  const asked = kinds.flatMap((kind) =>
+    subjectsOf(kind, material).map(({ id, subject, given }) => ({ kind, id, subject, given, answers: weigh(given, byId, reuse) })),
+  )
+  const answersTo = (id: string): readonly Weighed[] => asked.find((q) => q.id === id)?.answers ?? []
+  const bounds = boundsOf({
+    zone: input.zone,
+    reports: material.reports,
+    happened: answersTo('happened'),
+    recorded: answersTo('recorded:f1'),
+    appeared: answersTo('appeared:f1'),
+  })
+  const findings = Map.groupBy(input.findings, (f) => f.question)
+  const questions = asked.map(({ kind, id, subject, given, answers }): Question => {
+    const asks = kind.asks(subject, given)
+    const { conflicts, capped } = conflictsAmong(asks, answers)
+    const own = findings.get(id) ?? []
+    return {
+      ...{ id, kind: kind.name, subject, asks, state: stateOf(own, conflicts), answers: inOrderOf(kind, answers).map(plain) },
+      bounds: id === 'happened' ? bounds.happened : id === 'recorded:f1' ? bounds.recorded : kind.name === 'appeared' ? earliestKnown(answers) : OPEN,
+      notes: notesOn(kind.name, subject, given, answers, asked, material),
+      ...{ conflicts, capped, findings: own },
+    }
+  })
+  const known = new Set(questions.map((q) => q.id))
+  return [...questions, ...[...findings].filter(([id]) => !known.has(id)).map(([id, own]) => leftBehind(id, own))]
+}
+
+/** What cannot all be true inside one report, for `read`. When it happened and when the footage was recorded are told as one conflict. */
+export function conflictsWithin(report: Report): readonly ReadConflict[] {
+  const given: ReportForQuestions = {
+    id: 'r1',
+    title: report.report.title,
+    publication: report.report.publication,
+    versionOf: null,
+    takenInAt: '',
+    report,
+    judgements: {},
+  }
+  const questions = answerQuestions({ zone: report.report.published.zone, reports: [given], links: [], findings: [] })
+  const taken = new Set<string>()
+  const order = (q: Question): number => (q.kind === 'recorded' ? 0 : 1)
+  return questions
+    .toSorted((a, b) => order(a) - order(b))
+    .flatMap((question) => question.conflicts)
+    .flatMap((conflict) => {
+      const spans = conflict.statements.map((s) => s.span)
+      const key = (span: { start: number; end: number }): string => `${span.start}-${span.end}`
+      // The same later date against the same earlier one, asked of the event and of its footage, is one contradiction to a reader.
+      if (spans.some((span) => taken.has(key(span)))) return []
+      for (const span of spans) taken.add(key(span))
+      return [
+        {
+          statements: spans,
+          sentence: conflict.sentence,
+          assumes: conflict.assumes,
+          conditional: conflict.conditional,
+          waysOut: conflict.waysOut.map((w) => w.words),
+        },
+      ]
+    })
+}
+
+export const proposeSameEvents = (reports: readonly ReportForQuestions[], links: readonly SameEvent[]): readonly SameEvent[] =>
+  propose(inOrder(reports.map(accepted)), links)
+
+type Asked = { readonly id: string; readonly subject: string | null; readonly given: readonly Given[] }
+
+function subjectsOf(kind: QuestionKind, material: Material): readonly Asked[] {
+  const groups = [...Map.groupBy(kind.from(material), (g) => g.subject)]
+  const asked = groups.map(([subject, given]) => ({ id: subject === null ? kind.name : `${kind.name}:${subject}`, subject, given }))
+  return asked.length === 0 && kind.always ? [{ id: kind.name, subject: null, given: [] }] : asked
+}
+
+/** As the reports were written; where that is not known, as they were taken in. */
+function inOrder(reports: readonly ReportForQuestions[]): readonly ReportForQuestions[] {
+  const at = new Map(reports.map((r) => [r, Date.parse(r.report.report.published.earliest ?? r.takenInAt)]))
+  return reports
+    .map((r, i) => ({ r, i, at: at.get(r) ?? NaN }))
+    .toSorted((a, b) => (Number.isNaN(a.at) || Number.isNaN(b.at) ? 0 : a.at - b.at) || a.i - b.i)
+    .map(({ r }) => r)
+}
+
+/** Appearances by time, so that the earliest known stands first: the one of which it is soonest certain that it was there. */
+function inOrderOf(kind: QuestionKind, answers: readonly Weighed[]): readonly Weighed[] {
+  if (kind.name !== 'appeared') return answers
+  const until = ({ value }: Weighed): number => (value.kind === 'appearance' && value.time?.latest != null ? Date.parse(value.time.latest) : Infinity)
+  return answers.toSorted((a, b) => (until(a) === until(b) ? 0 : until(a) - until(b)))
+}
+
+function earliestKnown(answers: readonly Weighed[]): ReasonedBounds {
+  const timed = answers.flatMap((a) => (a.value.kind === 'appearance' && a.value.time?.latest != null ? [{ words: a.words, latest: a.value.time.latest }] : []))
+  if (timed.length === 0) return OPEN
+  const first = timed.reduce((a, b) => (Date.parse(b.latest) < Date.parse(a.latest) ? b : a))
+  return { earliest: null, latest: first.latest, because: [`Earliest known appearance: ${first.words}.`] }
+}
+
+const OPEN: ReasonedBounds = { earliest: null, latest: null, because: [] }
+
+function stateOf(findings: readonly Finding[], conflicts: readonly Conflict[]): QuestionState {
+  const last = findings.at(-1)
+  if (last !== undefined && last.kind !== 'retraction') return last.answer === null ? 'undetermined' : 'found'
+  return conflicts.length > 0 ? 'conflict' : 'open'
+}
+
+function plain({ id, value, words, hedged, statements, reports, origins, originsOf }: Weighed): Answer {
+  return { id, value, words, hedged, statements, reports, origins, originsOf }
+}
+
+/** A finding stays readable when the reports no longer raise its question: a reading was rejected, or an event was set apart. */
+function leftBehind(id: string, findings: readonly Finding[]): Question {
+  const [kind = id, ...subject] = id.split(':')
+  const asks = kinds.find((k) => k.name === kind)?.asks(subject.join(':') || null, []) ?? id
+  const shared = { id, kind, subject: subject.join(':') || null, asks, state: stateOf(findings, []), bounds: OPEN }
+  return { ...shared, answers: [], notes: ['Nothing that is held now answers this question.'], conflicts: [], capped: false, findings }
+}

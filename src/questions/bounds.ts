@@ -1,0 +1,114 @@
+// What was said and what was seen, compiled into the time network: how early and how late the occurrence and its recording can be, and why.
+//
+// Physics is written down as constraints too: footage is recorded before it appears, and nobody reports what has not yet happened. Only an
+// appearance that we captured ourselves, that carries a timestamp, or whose platform id holds a clock binds hard; a displayed time can be
+// backdated, so it binds softly and says so. `latest` of the model is exclusive; the network's bounds are inclusive, hence the second less.
+import type { Constraint } from '../model/network.ts'
+import type { ReasonedBounds, ReportForQuestions } from '../model/question.ts'
+import type { Bounds, Zone } from '../model/time.ts'
+import { solve } from '../time/network.ts'
+import { nameOf } from './said.ts'
+import { SAME_AS_SHOWN } from './kinds/recorded.ts'
+import { whoGives } from './sentences.ts'
+import type { Weighed } from './weigh.ts'
+import { instantInWords } from './wording.ts'
+
+export type BoundsWanted = {
+  readonly zone: Zone
+  readonly reports: readonly ReportForQuestions[]
+  readonly happened: readonly Weighed[]
+  readonly recorded: readonly Weighed[]
+  readonly appeared: readonly Weighed[]
+}
+
+const OPEN: ReasonedBounds = { earliest: null, latest: null, because: [] }
+const HARD = new Set(['captured', 'timestamped', 'platformId'])
+
+/** Bounds of `happened` and of `recorded`, each with its reasons as sentences, shortest chain first. */
+export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBounds; readonly recorded: ReasonedBounds } {
+  const constraints: Constraint[] = []
+  const words = new Map<string, string>()
+  const say = (constraint: Omit<Constraint, 'id'>): void => {
+    const id = `k${constraints.length + 1}`
+    constraints.push({ ...constraint, id })
+    words.set(id, constraint.label)
+  }
+  for (const [event, answers] of [
+    ['happened', wanted.happened],
+    ['recorded', wanted.recorded],
+  ] as const)
+    for (const answer of answers) {
+      if (answer.value.kind !== 'time' || answer.assumes.length > 0) continue
+      const span = inclusive(answer.value)
+      const said = answer.firm[0] ?? answer.statements[0]
+      if (span !== null && said !== undefined)
+        say({ from: null, to: event, ...span, label: `${whoGives(said)} ${answer.words}`, soft: answer.firm.length === 0 })
+    }
+  const events = ['happened', 'recorded']
+  for (const [i, answer] of wanted.appeared.entries()) {
+    if (answer.value.kind !== 'appearance' || answer.value.time === null) continue
+    const span = inclusive(answer.value.time)
+    if (span === null) continue
+    const { basis } = answer.value.time
+    const event = `appeared${i}`
+    events.push(event)
+    const proviso = basis === 'displayed' ? ', if the displayed time of the post holds' : HARD.has(basis) ? '' : ', as reported'
+    say({ from: null, to: event, ...span, label: `the footage appeared on ${answer.words}${proviso}`, soft: !HARD.has(basis) })
+    say({ from: 'recorded', to: event, min: 0, max: null, label: 'footage is recorded before it appears' })
+  }
+  for (const report of earliestWritten(wanted)) {
+    const latest = report.report.report.published.latest
+    if (latest === null) continue
+    const to = wanted.happened.some((a) => a.statements.some((s) => s.report === report.id)) ? 'happened' : 'recorded'
+    say({
+      from: null,
+      to,
+      min: null,
+      max: secondBefore(latest),
+      label: `${nameOf(report)} speaks of it as past, in a report of ${instantInWords(secondBefore(latest), wanted.zone)} at the latest`,
+      soft: true,
+    })
+  }
+  if (wanted.recorded.length > 0) say({ from: 'happened', to: 'recorded', min: 0, max: 0, label: `on the assumption that ${SAME_AS_SHOWN}`, soft: true })
+  const solution = solve({ events, constraints })
+  const boundsFor = (event: string): ReasonedBounds => {
+    const found = solution.bounds.find((b) => b.event === event)
+    if (found === undefined) return OPEN
+    const chains = [
+      found.earliest === null
+        ? ''
+        : `Not before ${instantInWords(found.earliest, wanted.zone)}, because ${found.earliestBecause.map((k) => words.get(k)).join(', and ')}.`,
+      found.latest === null
+        ? ''
+        : `Before ${instantInWords(secondAfter(found.latest), wanted.zone)}, because ${found.latestBecause.map((k) => words.get(k)).join(', and ')}.`,
+    ]
+    if (found.earliestBecause.length > found.latestBecause.length) chains.reverse()
+    return {
+      earliest: found.earliest === null ? null : inZone(found.earliest, wanted.zone),
+      latest: found.latest === null ? null : inZone(secondAfter(found.latest), wanted.zone),
+      because: chains.filter((c) => c !== ''),
+    }
+  }
+  return { happened: boundsFor('happened'), recorded: boundsFor('recorded') }
+}
+
+/** Only the report that was written first bounds anything; for each of the two events one. */
+function earliestWritten({ reports, happened, recorded }: BoundsWanted): readonly ReportForQuestions[] {
+  return [happened, recorded].flatMap((answers) => {
+    const ids = new Set(answers.flatMap((a) => a.statements.filter((s) => s.layer !== 'update' && s.layer !== 'correction').map((s) => s.report)))
+    const dated = reports.filter((r) => ids.has(r.id) && r.report.report.published.latest !== null)
+    return dated.toSorted((a, b) => Date.parse(a.report.report.published.latest ?? '') - Date.parse(b.report.report.published.latest ?? '')).slice(0, 1)
+  })
+}
+
+function inclusive(time: Bounds): { min: string | null; max: string | null } | null {
+  if (time.earliest === null && time.latest === null) return null
+  const max = time.latest === null ? null : secondBefore(time.latest)
+  if (max !== null && time.earliest !== null && Temporal.Instant.compare(time.earliest, max) > 0) return null
+  return { min: time.earliest, max }
+}
+
+const secondBefore = (instant: string): string => Temporal.Instant.from(instant).subtract({ seconds: 1 }).toString()
+const secondAfter = (instant: string): string => Temporal.Instant.from(instant).add({ seconds: 1 }).toString()
+const inZone = (instant: string, zone: Zone): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' })

@@ -1,0 +1,239 @@
+// What a time in a report is said of: when the occurrence happened, when the footage was recorded, or something that answers neither.
+//
+// There is no grammar here, only the clause: the word the time hangs on ("Saturday's collapse", "the collapse of 9 March"), else the
+// nearest verb before it, else the first one after it. When that verb is not one of happening, of recording, or one that the
+// headline and the first sentences use for the occurrence itself, the time answers nothing. Missing an answer costs a reader a
+// look; a wrong one invents a conflict.
+import type { Report } from '../model/report.ts'
+import type { TimeMention } from '../model/statement.ts'
+import type { Span } from '../model/span.ts'
+import { touches } from '../model/span.ts'
+import {
+  AFTERMATH,
+  APPEARED,
+  EVENT_NOUNS,
+  FOOTAGE_NOUNS,
+  HAPPENED,
+  OTHERS,
+  PLACE_VERBS,
+  RECORDED,
+  REPORTED,
+  STOP,
+  looksLikeVerb,
+  stemOf,
+} from './event-words.ts'
+
+/** `inPassing`: taken for granted ("Saturday's events"), not asserted. `footage` is the id of the report's own mention. */
+export type Role = {
+  readonly of: 'happened' | 'recorded'
+  readonly footage: string | null
+  readonly denied: boolean
+  readonly inPassing: boolean
+  readonly hedge: string | null
+}
+
+/** The reading of one report that finding roles needs. `stems` are those of its headline, title and first sentences. */
+export type Reader = {
+  readonly report: Report
+  readonly flat: string
+  readonly stems: ReadonlySet<string>
+  readonly mainEvent: string | null
+  readonly mainFootage: string | null
+}
+
+export function readerOf(report: Report): Reader {
+  const flat = flatten(report.text)
+  const main = report.events.find((event) => event.main) ?? report.events[0] ?? null
+  const footage = report.footage.find((f) => isOfMainEvent(f.event, main?.id ?? null) && !isOther(flat, f.mentions[0])) ?? null
+  return { report, flat, stems: stemsOf(report, flat), mainEvent: main?.id ?? null, mainFootage: footage?.id ?? null }
+}
+
+const isOfMainEvent = (event: string | null, main: string | null): boolean => event === null || event === main
+
+/** Equal in length to the text, so that offsets hold: no-break spaces become spaces, curved marks straight ones. */
+export const flatten = (text: string): string => text.replace(/[\u00a0\u2009\u202f\n\t]/g, ' ').replace(/[‘’]/g, "'")
+
+export function sentenceAt(report: Report, offset: number): { readonly start: number; readonly end: number } {
+  let low = 0
+  let high = report.sentences.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const sentence = report.sentences[middle]
+    if (sentence === undefined) break
+    if (offset < sentence.start) high = middle - 1
+    else if (offset >= sentence.end) low = middle + 1
+    else return sentence
+  }
+  const start = report.text.lastIndexOf('\n', offset - 1) + 1
+  const end = report.text.indexOf('\n', offset)
+  return { start, end: end < 0 ? report.text.length : end }
+}
+
+type Word = { readonly text: string; readonly start: number; readonly end: number }
+
+export function roleOf(reader: Reader, time: TimeMention): Role | null {
+  const { report, flat, mainEvent } = reader
+  if (time.type !== 'DATE' && time.type !== 'TIME') return null
+  if (time.earliest === null && !/^XXXX-(?:WXX-\d|\d\d)/.test(time.value)) return null
+  if (report.appearances.some((a) => a.time === time.id)) return null
+  const ofEvents = report.events.filter((event) => event.times.includes(time.id))
+  if (ofEvents.length > 0 && !ofEvents.some((event) => event.id === mainEvent)) return null
+
+  const sentence = sentenceAt(report, time.start)
+  const clause = clauseAround(flat, sentence, time)
+  const before = wordsIn(flat, clause.start, time.start)
+  const after = wordsIn(flat, time.end, clause.end)
+  const lead = flat.slice(clause.start, time.start)
+  const inPassing = { of: 'happened' as const, footage: null, denied: false, inPassing: true, hedge: null }
+
+  // "Saturday's collapse", "this weekend's video"
+  const isGenitive = /'s?$/.test(flat.slice(time.start, time.end)) || /^'s?\s/.test(flat.slice(time.end, time.end + 3))
+  if (isGenitive) {
+    const noun = after.slice(0, 5).find((word) => EVENT_NOUNS.has(word.text) || FOOTAGE_NOUNS.has(word.text) || AFTERMATH.has(word.text))
+    if (noun === undefined) return null
+    return EVENT_NOUNS.has(noun.text) && !AFTERMATH.has(noun.text) ? inPassing : null
+  }
+
+  // "the 9 March collapse"
+  const next = after[0]
+  if (next !== undefined && next.start - time.end <= 1 && EVENT_NOUNS.has(next.text) && /\b(?:the|a|this|that) $/.test(lead))
+    return OTHERS.test(lead.slice(-30)) ? null : inPassing
+
+  // "the collapse of 9 March", "footage from Saturday"
+  const hangs = /(\S+) (of|from) (?:the )?$/.exec(lead)
+  if (hangs !== null) {
+    const noun = (hangs[1] ?? '').toLowerCase()
+    const isOld = OTHERS.test(lead.slice(-50).toLowerCase())
+    if (EVENT_NOUNS.has(noun) && !isOld) return inPassing
+    if (FOOTAGE_NOUNS.has(noun)) return recorded(reader, clause, sentence, time, false)
+  }
+
+  const denied = /\b(?:not|never|rather than|instead of)(?: (?:on|in|at|during|from))?(?: the)? $/.test(lead)
+  const found = nearestVerb(before.toReversed(), reader) ?? nearestVerb(after, reader)
+  if (found === null || isAhead(lead)) return null
+  const isDenied = denied || /\b(?:not|never|n't)(?: \w+){0,2} $/.test(flat.slice(clause.start, found.start))
+  if (found.kind === 'recorded') return recorded(reader, clause, sentence, time, isDenied, found)
+  if (!speaksOfTheEvent(reader, clause, sentence, found)) return null
+  return { of: 'happened', footage: null, denied: isDenied, inPassing: false, hedge: hedgeIn(flat.slice(clause.start, found.end)) }
+}
+
+type Verb = Word & { readonly kind: 'happened' | 'recorded' | 'own' }
+
+/** The first verb on the way, told by its kind; null when it is one that answers nothing. */
+function nearestVerb(words: readonly Word[], reader: Reader): Verb | null {
+  for (const [i, word] of words.entries()) {
+    const neighbours = [words[i - 1]?.text, words[i + 1]?.text]
+    if (word.text === 'place' && neighbours.some((w) => PLACE_VERBS.has(w ?? ''))) return { ...word, kind: 'happened' }
+    if (HAPPENED.has(word.text)) return { ...word, kind: 'happened' }
+    if (RECORDED.has(word.text) && !(word.text === 'taken' && /^\s*(?:to|into|away|by ambulance)\b/.test(reader.flat.slice(word.end, word.end + 14))))
+      return { ...word, kind: 'recorded' }
+    if (APPEARED.has(word.text)) return null
+    if (reader.stems.has(stemOf(word.text)) && isVerbOfEvent(word.text)) return { ...word, kind: 'own' }
+    if (REPORTED.has(word.text)) return null
+    if (word.text === 'was' || word.text === 'were') {
+      // "the collapse was on 9 March": only prepositions and adverbs may stand between.
+      return EVENT_NOUNS.has(words[i + 1]?.text ?? '') || i <= 2 ? { ...word, kind: 'happened' } : null
+    }
+    if (looksLikeVerb(word.text)) return null
+  }
+  return null
+}
+
+/** "came" and "went" say nothing alone; a verb that the headline uses does. */
+const isVerbOfEvent = (word: string): boolean => (looksLikeVerb(word) || EVENT_NOUNS.has(word)) && !STOP.has(word) && !FOOTAGE_NOUNS.has(word)
+
+function recorded(reader: Reader, clause: Span2, sentence: Span2, time: Span2, denied: boolean, verb: Word | null = null): Role | null {
+  const { report, flat, mainFootage } = reader
+  const until = verb?.end ?? time.start
+  const mentioned = report.footage.flatMap((f) => f.mentions.map((m) => ({ id: f.id, start: m.start, end: m.end })))
+  const inClause = mentioned.filter((m) => touches(m, { start: clause.start, end: until })).at(-1)
+  const inSentence = inClause ?? mentioned.filter((m) => touches(m, { start: sentence.start, end: until })).at(-1)
+  const subject = flat.slice(sentence.start, until).toLowerCase()
+  const namesFootage = inSentence !== undefined || /\b(?:footage|video|clip|film|recording|picture|photo|photograph|image|livestream)s?\b/.test(subject)
+  const isPronoun = /^\s*(?:["“]?)(?:it|this|that|they|both|which)\b/.test(subject)
+  const onCamera =
+    verb !== null && /^\s*(?:on|by) (?:camera|video|film|(?:a|his|her|their) (?:mobile )?phone|cctv)/.test(flat.slice(verb.end, verb.end + 24).toLowerCase())
+  const carried = isPronoun ? (mentioned.filter((m) => m.end <= sentence.start).at(-1) ?? null) : null
+  const isPlainVerb = verb !== null && (verb.text === 'filmed' || verb.text === 'videoed')
+  if (!namesFootage && carried === null && !onCamera && !isPlainVerb) return null
+  const id = (inSentence ?? carried)?.id ?? mainFootage
+  const ofFootage = report.footage.find((f) => f.id === id)
+  if (ofFootage !== undefined && ofFootage.id !== mainFootage) {
+    // Older pieces set beside the main one; several at once ("videos dating from 2013 and 2014") give no time for any one of them.
+    if (/s$/i.test(ofFootage.mentions[0]?.quote ?? '')) return null
+  } else if (/\b(?:similar|older|another|earlier|previous|archive)\b[^.]{0,40}$/.test(subject)) return null
+  return { of: 'recorded', footage: id, denied, inPassing: false, hedge: hedgeIn(flat.slice(clause.start, until)) }
+}
+
+type Span2 = { readonly start: number; readonly end: number }
+
+/** The subject names the occurrence: a word of it, a word of the headline, or "it", "this", "which" standing for it. */
+function speaksOfTheEvent(reader: Reader, clause: Span2, sentence: Span2, verb: Verb): boolean {
+  const { flat, stems } = reader
+  const isRelative = /^,? ?(?:which|that|who)\b/.test(flat.slice(clause.start, clause.start + 8))
+  const from = isRelative ? sentence.start : clause.start
+  const subject = flat.slice(from, verb.start).toLowerCase()
+  const words = wordsIn(flat, from, verb.start)
+  const head = (isRelative ? wordsIn(flat, sentence.start, clause.start) : words).filter((w) => /^[a-z]/.test(w.text)).at(-1)
+  if (OTHERS.test(subject.slice(-60))) return false
+  const noun = words.findLast((w) => EVENT_NOUNS.has(w.text) || AFTERMATH.has(w.text))
+  if (noun !== undefined && AFTERMATH.has(noun.text) && !stems.has(stemOf(noun.text))) return false
+  if (noun !== undefined && EVENT_NOUNS.has(noun.text)) return true
+  if (verb.kind === 'own') return true
+  if (head !== undefined && FOOTAGE_NOUNS.has(head.text)) return false
+  if (words.some((w) => !STOP.has(w.text) && stems.has(stemOf(w.text)))) return true
+  if (/^\s*["“]?(?:it|this|that|all this)\b/.test(subject)) return true
+  return isRelative && /\b(?:the|this|that)\b/.test(subject)
+}
+
+/** Plans and promises: a time ahead is not when it happened. */
+const isAhead = (lead: string): boolean => /\b(?:will|would|shall|due to|scheduled|planned|expected to|is to|are to|going to)\b/.test(lead)
+
+export function hedgeIn(words: string): string | null {
+  return (
+    /\b(?:is|are|was|were)? ?(?:believed|thought|understood|said|reported|alleged|claimed|rumoured) to(?: have)?\b|\b(?:reportedly|apparently|allegedly|possibly|probably|perhaps|may have|might have|could have|appears to have|seems to have)\b/i
+      .exec(words)?.[0]
+      .trim() ?? null
+  )
+}
+
+/** The stretch around a time that its verb must stand in. */
+function clauseAround(flat: string, sentence: Span2, time: Span2): Span2 {
+  const before = flat.slice(sentence.start, time.start)
+  const after = flat.slice(time.end, sentence.end)
+  let start = 0
+  for (const match of before.matchAll(LEFT)) start = match[0].startsWith(',') ? match.index : match.index + (/^["“”;:—–]/.test(match[0]) ? 1 : 0)
+  const right = RIGHT.exec(after)
+  return { start: sentence.start + start, end: right === null ? sentence.end : time.end + right.index }
+}
+
+const LEFT =
+  /[;:—–"“”]|, (?:which|who|whom|where|when|while|but|and|although|though|after|before)\b|\b(?:but|while|when|because|although|though|whereas|after|before|until|since)\b/g
+const RIGHT =
+  /[;:—–"“”]|, (?:which|who|whom|where|when|while|but|and|although|though|after|before)\b|\b(?:but|while|when|because|although|though|whereas|after|before|until)\b/
+
+const wordsIn = (flat: string, start: number, end: number): Word[] =>
+  [...flat.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:'[a-z]+)?/gu)].map((m) => ({
+    text: m[0].toLowerCase(),
+    start: start + m.index,
+    end: start + m.index + m[0].length,
+  }))
+
+function isOther(flat: string, mention: Span | undefined): boolean {
+  if (mention === undefined) return false
+  return /\b(?:similar|older|another|earlier|previous|other|archive)\b/i.test(flat.slice(Math.max(0, mention.start - 12), mention.end))
+}
+
+/** Stems of the title, the headline and the first two sentences of the body, without the words every report has. */
+function stemsOf(report: Report, flat: string): Set<string> {
+  const body = report.layers.find((layer) => layer.kind === 'body')
+  const headline = report.layers.find((layer) => layer.kind === 'headline')
+  const lead = report.sentences.filter((s) => body !== undefined && s.start >= body.start && s.end <= body.end).slice(0, 2)
+  const parts = [flatten(report.report.title), ...[headline, ...lead].flatMap((s) => (s === undefined ? [] : [flat.slice(s.start, s.end)]))]
+  const words = parts.flatMap((part) => wordsIn(part, 0, part.length))
+  return new Set(
+    words
+      .filter((w) => w.text.length > 2 && !STOP.has(w.text) && !FOOTAGE_NOUNS.has(w.text) && !APPEARED.has(w.text) && !REPORTED.has(w.text))
+      .map((w) => stemOf(w.text)),
+  )
+}

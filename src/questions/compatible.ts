@@ -1,0 +1,58 @@
+// Can two answers both be true? Only a plain no makes a conflict: bounds that do not meet, or calendars that never do.
+import type { AnswerValue } from '../model/question.ts'
+import { overlap } from '../model/time.ts'
+import { MONTHS, WEEKDAYS, withoutYear } from './wording.ts'
+
+export type Verdict = { readonly clash: false } | { readonly clash: true; readonly unless: string | null } // in words: what could still reconcile the two, once a dateline is known
+
+const NO: Verdict = { clash: false }
+const YES: Verdict = { clash: true, unless: null }
+
+type TimeValue = Extract<AnswerValue, { kind: 'time' }>
+type CountValue = Extract<AnswerValue, { kind: 'count' }>
+
+/** Places and appearances never clash: spellings and levels differ, and footage appears in many places. */
+export function clash(a: AnswerValue, b: AnswerValue): Verdict {
+  if (a.kind === 'time' && b.kind === 'time') return clashOfTimes(a, b)
+  if (a.kind === 'count' && b.kind === 'count') return clashOfCounts(a, b)
+  return NO
+}
+
+function clashOfTimes(a: TimeValue, b: TimeValue): Verdict {
+  if (isResolved(a) && isResolved(b)) return overlap(a, b) === null ? YES : NO
+  const x = calendarOf(a)
+  const y = calendarOf(b)
+  if (x === null || y === null) return NO
+  const differ = (p: number | null, q: number | null): boolean => p !== null && q !== null && p !== q
+  if (differ(x.weekday, y.weekday) || differ(x.month, y.month) || differ(x.day, y.day)) return YES
+  // The same weekday or the same date, or one of which nothing is known: only the part of the day can still set them apart.
+  const isOneDay = (x.weekday !== null && x.weekday === y.weekday) || (x.day !== null && x.day === y.day && x.month === y.month)
+  if (isOneDay) return PARTS_APART.has(`${x.part} ${y.part}`) ? YES : NO
+  const weekday = x.weekday ?? y.weekday
+  const [month, day] = x.day !== null ? [x.month, x.day] : [y.month, y.day]
+  if (weekday === null || day === null || month === null) return NO
+  return { clash: true, unless: `unless ${day} ${MONTHS[month - 1]} of that year was that ${WEEKDAYS[weekday - 1]}` }
+}
+
+const isResolved = (time: TimeValue): boolean => time.earliest !== null && time.latest !== null
+
+/** Of a day that is known everything is known: 9 March 2026 was a Monday. */
+function calendarOf(time: TimeValue): ReturnType<typeof withoutYear> {
+  if (time.earliest === null || time.latest === null) return withoutYear(time.value)
+  const from = Temporal.Instant.from(time.earliest).toZonedDateTimeISO(time.zone)
+  const last = Temporal.Instant.from(time.latest).toZonedDateTimeISO(time.zone).subtract({ seconds: 1 })
+  if (!from.toPlainDate().equals(last.toPlainDate())) return null
+  return { weekday: from.dayOfWeek, month: from.month, day: from.day, part: /T([A-Z]{2})$/.exec(time.value)?.[1] ?? null }
+}
+
+const PARTS_APART = new Set(['MO AF', 'AF MO', 'MO EV', 'EV MO', 'AF EV', 'EV AF', 'AF NI', 'NI AF'])
+
+/** Counts clash with the same scope, of the same, where the ranges do not meet. A rounded number reaches a fifth to either side. */
+function clashOfCounts(a: CountValue, b: CountValue): Verdict {
+  if ((a.scope ?? '').toLowerCase() !== (b.scope ?? '').toLowerCase()) return NO
+  const [low, high] = [Math.max(least(a), least(b)), Math.min(most(a), most(b))]
+  return low > high ? YES : NO
+}
+
+const least = (count: CountValue): number => (count.atLeast ?? 0) * (count.about ? 0.8 : 1)
+const most = (count: CountValue): number => (count.atMost ?? Infinity) * (count.about ? 1.2 : 1)

@@ -1,0 +1,103 @@
+// The words by which reports speak of an occurrence, of footage, and of what came after. Lists, because a wrong verb invents a conflict.
+
+export const HAPPENED = new Set(['happened', 'happens', 'occurred', 'occurs', 'unfolded', 'erupted', 'ensued'])
+export const PLACE_VERBS = new Set(['took', 'take', 'taken', 'takes', 'taking']) // "took place"
+export const RECORDED = new Set([
+  'filmed',
+  'recorded',
+  'shot',
+  'captured',
+  'taken',
+  'videoed',
+  'videotaped',
+  'taped',
+  'photographed',
+  'filming',
+  'recording',
+  'dates',
+  'dated',
+  'dating',
+])
+export const APPEARED = new Set(
+  'posted reposted uploaded shared published emerged surfaced resurfaced appeared circulated circulating spread released broadcast streamed tweeted viral online seen viewed watched sent reshared aired screened deleted removed'.split(
+    ' ',
+  ),
+)
+/** What is said, done or found about the occurrence afterwards, with a time of its own. */
+export const REPORTED = new Set(
+  'said says told tells confirmed confirms announced announces reported reports wrote writes added adds claimed claims denied denies stated states described insisted admitted acknowledged asked contacted replied responded declined commented warned condemned called released issued investigating investigated examined inspected reopened closed cancelled postponed visited interviewed charged bailed appeared sentenced detained questioned identified named updated corrected amended spoke'.split(
+    ' ',
+  ),
+)
+export const EVENT_NOUNS = new Set(
+  'incident incidents event events occurrence attack attacks collapse crash clash clashes fire blaze blast explosion raid raids shooting protest protests demonstration riot riots fight brawl altercation confrontation scuffle scuffles disturbance disturbances disorder flood flooding landslide accident collision derailment sinking spill leak robbery assault stabbing killing killings evacuation ambush bombing shelling airstrike strike rally eviction standoff chase violence unrest fall march outage breach rescue scene scenes arson burglary rockfall avalanche storm quake earthquake eruption stampede crush hijacking seizure siege'.split(
+    ' ',
+  ),
+)
+/** Things that take place because of the occurrence, and are not it. */
+export const AFTERMATH = new Set(
+  'meeting hearing trial inquest funeral vigil interview briefing conference inspection inquiry vote election investigation appeal ceremony review statement call talks visit visits sentencing service match game concert exercise training anniversary repair repairs'.split(
+    ' ',
+  ),
+)
+export const FOOTAGE_NOUNS = new Set(
+  'footage video videos clip clips film recording recordings picture pictures photo photos photograph photographs image images audio livestream stream tape screenshot screenshots'.split(
+    ' ',
+  ),
+)
+export const OTHERS =
+  /\b(?:similar|another|other|earlier|previous|previously|older|old|separate|unrelated|later|second|first|archive|past|next|different|like that of|as in)\b/
+
+/** Words that carry no occurrence of their own and must not tie a sentence to the headline. */
+export const STOP = new Set(
+  'the a an of to in on at for and or but by with from as into off over under after before about his her its their our your my it this that these those he she they we you who which what when where how is are was were be been being has have had do does did not no will would can could may might shall should than then so if up down out all more most some any one two three four five six at least video footage clip watch live update new news report reports exclusive breaking show shows showing shown see seen say says said go went gone come came get got make made take took taken put day week weekend today yesterday morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+)
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  ...{ fell: 'fall', fallen: 'fall', struck: 'strike', drove: 'drive', driven: 'drive', ran: 'run', sank: 'sink', sunk: 'sink', blew: 'blow', blown: 'blow' },
+  ...{
+    broke: 'break',
+    broken: 'break',
+    burnt: 'burn',
+    caught: 'catch',
+    fought: 'fight',
+    threw: 'throw',
+    thrown: 'throw',
+    tore: 'tear',
+    torn: 'tear',
+    held: 'hold',
+  },
+  ...{
+    rose: 'rise',
+    shook: 'shake',
+    shaken: 'shake',
+    stole: 'steal',
+    stolen: 'steal',
+    hit: 'hit',
+    burst: 'burst',
+    gave: 'give',
+    slid: 'slide',
+    spilt: 'spill',
+    flew: 'fly',
+  },
+}
+
+/** A rough stem, good enough to meet "collapsed", "collapses", "collapsing" and "collapse". */
+export function stemOf(word: string): string {
+  const w = word.toLowerCase().replace(/'s$|'$/, '')
+  const known = IRREGULAR[w]
+  if (known !== undefined) return known
+  const bare = w.replace(/(?:ings|ing|ed|es|s|e)$/, '')
+  const stem = bare.length < 3 ? w : bare
+  return /([bdgklmnprt])\1$/.test(stem) && stem.length > 4 ? stem.slice(0, -1) : stem
+}
+
+/** Words that look like a verb to someone who has no tagger: endings, and common verbs without one. Only used to stop a search. */
+export const looksLikeVerb = (word: string): boolean => /(?:ed|ing)$/.test(word) || COMMON_VERBS.has(word)
+const COMMON_VERBS = new Set(
+  'is are was were be been being has have had went go goes came come comes met meets began begin begun left leave leaves found find finds gave give made make makes got get gets put saw see sees sent kept keep lost lose won win paid pay heard hear stood stand brought bring built build bought buy led lead rose ran run runs took take takes taken fell fall falls broke break breaks hit hits struck strike blew sank sink burst shot shook caught fought threw tore held hold grew knew drew wrote spoke spent sold shut cut set let began swept fled'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,53 @@
+// Where did the footage appear, and where is the earliest that is known? Never "first": an earlier one may turn up.
+import type { Given, QuestionKind } from '../../model/sockets.ts'
+import type { AnswerValue, ReportForQuestions } from '../../model/question.ts'
+import type { Time } from '../../model/time.ts'
+import { sentenceAt } from '../clauses.ts'
+import { nameOf, saidOf } from '../said.ts'
+import { readerFor, timeValue } from '../times-said.ts'
+
+export const appeared: QuestionKind = {
+  name: 'appeared',
+  always: false,
+  asks: () => 'Where did the footage appear, and where earliest that is known?',
+  from: (material) => material.reports.flatMap(appearancesOf),
+  samples: [{ text: 'Watch: crane falls\n\nThe video emerged on Murmur on Saturday evening.\n', gives: ['Murmur, Saturday 14 March 2026, evening'] }],
+}
+
+function appearancesOf(given: ReportForQuestions): Given[] {
+  const { report } = given
+  const { mainFootage } = readerFor(report)
+  const shared = { subject: 'f1', denied: false, assumes: null }
+  const told = report.appearances
+    .filter((a) => a.footage === mainFootage || mainFootage === null)
+    .map((a): Given => {
+      const mention = report.times.find((t) => t.id === a.time)
+      const resolved = mention === undefined ? null : timeValue(mention)
+      const value: AnswerValue = { kind: 'appearance', where: a.where, by: a.by, time: resolved?.kind === 'time' ? withoutValue(resolved) : null }
+      return { ...shared, value, said: saidOf(given, a, false, mention?.hedge ?? null) }
+    })
+  const own = appearanceOfPost(given)
+  return own === null || told.some((t) => isSame(t.value, own.value)) ? told : [own, ...told]
+}
+
+/** A post that carries footage is itself an appearance, by its account at its own time. */
+function appearanceOfPost(given: ReportForQuestions): Given | null {
+  const { report } = given
+  if (report.post === null || report.footage.length === 0) return null
+  const { earliest, latest, zone, basis } = report.report.published
+  const granularity = earliest !== null && latest !== null && Date.parse(latest) - Date.parse(earliest) <= 60_000 ? ('minute' as const) : ('day' as const)
+  const time: Time | null = earliest === null ? null : { earliest, latest, zone, granularity, hedge: null, basis }
+  const at = report.footage[0]?.mentions[0] ?? sentenceAt(report, 0)
+  if (at.end <= at.start) return null
+  return {
+    ...{ subject: 'f1', denied: false, assumes: null },
+    value: { kind: 'appearance', where: report.post.platform, by: report.post.account || nameOf(given), time },
+    said: saidOf(given, at, false, null),
+  }
+}
+
+const isSame = (a: AnswerValue, b: AnswerValue): boolean =>
+  a.kind === 'appearance' && b.kind === 'appearance' && a.where.toLowerCase() === b.where.toLowerCase() && a.time?.earliest === b.time?.earliest
+
+/** The value of a mention ("2026-03-14TEV") words the part of the day; an appearance keeps it beside its bounds. */
+const withoutValue = ({ kind: _, ...time }: Extract<AnswerValue, { kind: 'time' }>): Time & { value: string; edtf: string } => time

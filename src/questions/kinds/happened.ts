@@ -1,0 +1,18 @@
+// When did it happen?
+import type { QuestionKind } from '../../model/sockets.ts'
+import { allTimesSaid } from '../times-said.ts'
+
+export const happened: QuestionKind = {
+  name: 'happened',
+  always: true,
+  asks: () => 'When did it happen?',
+  from: (material) => allTimesSaid(material).filter((t) => t.of === 'happened'),
+  samples: [
+    {
+      text: 'Crane collapses at the East Quay\n\nA crane collapsed at the East Quay on Saturday afternoon, the union said.\n',
+      gives: ['Saturday 14 March 2026, afternoon'],
+    },
+    { text: 'Crane falls\n\nThe port authority has confirmed the collapse, which in fact took place on 9 March.\n', gives: ['Monday 9 March 2026'] },
+    { text: 'Crane falls\n\nThe crane was inspected on Friday. The union met on Sunday.\n', gives: [] },
+  ],
+}

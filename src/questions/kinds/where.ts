@@ -1,0 +1,45 @@
+// Where did it happen? Every place that is given for the occurrence, as it is given. Two places are two answers and no conflict: spellings
+// and levels differ, and a market may lie beside a lane.
+import type { Given, QuestionKind } from '../../model/sockets.ts'
+import type { ReportForQuestions } from '../../model/question.ts'
+import type { PlaceMention } from '../../model/statement.ts'
+import { sentenceAt } from '../clauses.ts'
+import { OTHERS, STOP, stemOf } from '../event-words.ts'
+import { saidOf } from '../said.ts'
+import { readerFor } from '../times-said.ts'
+
+const TOO_WIDE: ReadonlySet<PlaceMention['kind']> = new Set(['country', 'region'])
+
+export const where: QuestionKind = {
+  name: 'where',
+  always: true,
+  asks: () => 'Where did it happen?',
+  from: (material) => material.reports.flatMap(placesOf),
+  samples: [{ text: 'Crane collapses at the East Quay\n\nA crane collapsed at the East Quay on Saturday.\n', gives: ['East Quay'] }],
+}
+
+function placesOf(given: ReportForQuestions): Given[] {
+  const { report } = given
+  const reader = readerFor(report)
+  const seen = new Set<string>()
+  return report.places.flatMap((place) => {
+    const key = place.name.toLowerCase()
+    if (TOO_WIDE.has(place.kind) || seen.has(key) || !isOfMain(place)) return []
+    seen.add(key)
+    return [
+      {
+        ...{ subject: null, denied: false, assumes: null },
+        value: { kind: 'place' as const, name: place.name, place: place.kind, within: place.within },
+        said: saidOf(given, place, false, null),
+      },
+    ]
+  })
+
+  /** The scene says so; where it is silent, the sentence must speak of the occurrence in the headline's words. */
+  function isOfMain(place: PlaceMention): boolean {
+    if (place.event !== null) return place.event === reader.mainEvent
+    const { start, end } = sentenceAt(report, place.start)
+    const words = reader.flat.slice(start, end).toLowerCase()
+    return !OTHERS.test(words) && words.split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !STOP.has(w) && reader.stems.has(stemOf(w))).length >= 2
+  }
+}

@@ -1,0 +1,87 @@
+// A conflict as a plain sentence, in parts that each lead to their passage, with the ways out of it.
+//
+// "X gives", never "it is so": the sentence names who says what and that both cannot be. It prefers no side.
+import type { Conflict, Said, WayOut } from '../model/question.ts'
+import type { Weighed } from './weigh.ts'
+import { isSoft } from './weigh.ts'
+import { NOBODY } from './said.ts'
+
+export type Side = { readonly answers: readonly Weighed[] } // answers that can all be true together
+
+/** What the sentence says cannot be both: "When it happened", "How many people were arrested". */
+export function conflictOf(asks: string, a: Side, b: Side, unless: string | null): Conflict {
+  const [left, right] = [leading(a), leading(b)]
+  const also = [a, b].flatMap((side) => secondOf(side))
+  const cited = [...[left, right].map((x) => ({ ...x, also: false })), ...also.slice(0, 1).map((x) => ({ ...x, also: true }))]
+  const clauses: Conflict['clauses'] = [
+    { words: `${subjectOf(asks)}: `, report: null, span: null },
+    ...clause(left),
+    { words: ', but ', report: null, span: null },
+    ...clause(right),
+    ...also.slice(0, 1).flatMap((x) => [{ words: '; ', report: null, span: null }, ...clause(x)]),
+    { words: unless === null ? '. Both cannot be true.' : `. Both cannot be true, ${unless}.`, report: null, span: null },
+  ]
+  const assumes = [...new Set([...a.answers, ...b.answers].flatMap((answer) => answer.assumes))]
+  return {
+    answers: [...a.answers, ...b.answers].map((answer) => answer.id),
+    statements: cited.map(({ said }) => ({ report: said.report, reading: said.reading, span: said.span })),
+    sentence: clauses.map((c) => c.words).join(''),
+    clauses,
+    assumes: unless === null ? assumes : [...assumes, 'the two times were written in the same year'],
+    conditional: unless !== null,
+    waysOut: waysOut([left, right], [a, b], assumes, unless),
+  }
+}
+
+type Cited = { readonly answer: Weighed; readonly said: Said }
+
+/** The passage a reader should see first: a firm one before a hedged one, a named voice before none, then the earliest. */
+function leading(side: Side): Cited {
+  const all = side.answers.flatMap((answer) => answer.statements.map((said) => ({ answer, said })))
+  const rank = ({ said }: Cited): number =>
+    (said.strength === 'presupposes' && said.directness === 'narration' ? 4 : 0) + (said.directness === 'narration' ? 2 : 0)
+  return all.reduce((best, x) => (rank(x) < rank(best) ? x : best))
+}
+
+/** One further passage of the same side, where it gives another answer than the leading one. */
+function secondOf(side: Side): Cited[] {
+  const first = leading(side)
+  const other = side.answers.find((answer) => answer !== first.answer && answer.statements.length > 0)
+  return other === undefined ? [] : [{ answer: other, said: other.statements[0]! }]
+}
+
+function clause({ answer, said }: Cited): Conflict['clauses'][number][] {
+  return [{ words: `${whoGives(said)} ${answer.words} (“${shortened(said.span.quote)}”)`, report: said.report, span: said.span }]
+}
+
+export function whoGives(said: Said): string {
+  const [outer = said.title, ...inner] = said.speakers
+  const verb = said.hedge !== null ? 'gives, as believed,' : said.strength === 'presupposes' ? 'takes for granted' : 'gives'
+  if (inner.length === 0) return `${outer} ${verb}`
+  if (inner.at(-1) === NOBODY) return `${outer}, naming nobody, ${verb}`
+  return `${outer}, citing ${inner.join(', who cites ')}, ${verb}`
+}
+
+const shortened = (quote: string): string => {
+  const plain = quote.replace(/\s+/g, ' ').trim()
+  return plain.length <= 140 ? plain : `${plain.slice(0, 137).replace(/\s\S*$/, '')} …`
+}
+
+const subjectOf = (asks: string): string => asks.replace(/\?$/, '')
+
+function waysOut(cited: readonly Cited[], sides: readonly Side[], assumes: readonly string[], unless: string | null): WayOut[] {
+  const hedged = sides.filter((side) => side.answers.every((answer) => answer.statements.every(isSoft))).map((side) => leading(side))
+  return [
+    ...(unless === null ? [] : [{ kind: 'dateline' as const, words: 'The date of the report is not known. Entering it may settle which days are meant.' }]),
+    ...hedged.map(({ answer, said }) => ({
+      kind: 'hedged' as const,
+      words: said.hedge !== null ? `“${answer.words}” is only believed, and may be wrong.` : `“${answer.words}” is only said in passing, and may be wrong.`,
+    })),
+    ...assumes.map((assumption) => ({ kind: 'assumption' as const, words: `It may not be so that ${assumption}.` })),
+    { kind: 'twoEvents', words: 'These may be two events.' },
+    {
+      kind: 'misread',
+      words: `A passage may have been read wrongly: ${cited.map(({ said }) => `“${shortened(said.span.quote).slice(0, 60)}”`).join(' or ')}.`,
+    },
+  ]
+}

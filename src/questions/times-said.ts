@@ -1,0 +1,45 @@
+// Every time of a report that is said of the occurrence or of its footage, with who says it. The kinds `happened` and `recorded` ask here.
+import type { Given, Material } from '../model/sockets.ts'
+import type { AnswerValue, ReportForQuestions } from '../model/question.ts'
+import type { TimeMention } from '../model/statement.ts'
+import type { Report } from '../model/report.ts'
+import { readerOf, roleOf, type Reader, type Role } from './clauses.ts'
+import { saidOf, statementAt } from './said.ts'
+
+export type TimeSaid = Given & { readonly of: Role['of']; readonly footage: string | null; readonly time: TimeMention; readonly inPassing: boolean }
+
+const readers = new WeakMap<Report, Reader>()
+/** Reading a report for roles is remembered with the report: it is asked for by several kinds, and again after each new report. */
+export function readerFor(report: Report): Reader {
+  const known = readers.get(report) ?? readerOf(report)
+  readers.set(report, known)
+  return known
+}
+
+const said = new WeakMap<ReportForQuestions, readonly TimeSaid[]>()
+
+export function timesSaid(given: ReportForQuestions): readonly TimeSaid[] {
+  const known = said.get(given) ?? find(given)
+  said.set(given, known)
+  return known
+}
+
+function find(given: ReportForQuestions): TimeSaid[] {
+  const reader = readerFor(given.report)
+  return given.report.times.flatMap((time) => {
+    const role = roleOf(reader, time)
+    if (role === null) return []
+    const passage = saidOf(given, time, role.inPassing, time.hedge ?? role.hedge)
+    const statement = statementAt(given.report, time)
+    const denied = role.denied !== (statement !== null && (statement.strength === 'denies' || statement.negated) && !role.denied)
+    const subject = role.of === 'recorded' ? (role.footage === null || role.footage === reader.mainFootage ? 'f1' : `${given.id}/${role.footage}`) : null
+    return [{ ...role, time, subject, value: timeValue(time), said: passage, denied, assumes: null }]
+  })
+}
+
+export const timeValue = (time: TimeMention): AnswerValue => {
+  const { value, edtf, earliest, latest, zone, granularity, hedge, basis } = time
+  return { kind: 'time', value, edtf, earliest, latest, zone, granularity, hedge, basis }
+}
+
+export const allTimesSaid = (material: Material): readonly TimeSaid[] => material.reports.flatMap(timesSaid)

@@ -1,0 +1,101 @@
+// Values in words: "Saturday 23 May 2015, afternoon", "at least six officers", "Murmur, Saturday 14 March 2026, 20:40".
+//
+// The weekday is always shown beside a day: a date and a weekday are how reports contradict one another. A time that could not be
+// resolved stays what was said: "a Saturday, afternoon", "13 May, year not given".
+import type { AnswerValue } from '../model/question.ts'
+import type { Bounds, Granularity, Zone } from '../model/time.ts'
+
+export type TimeInWords = Bounds & { readonly zone: Zone; readonly granularity: Granularity; readonly value?: string }
+
+export function valueInWords(value: AnswerValue): string {
+  switch (value.kind) {
+    case 'time':
+      return timeInWords(value)
+    case 'place':
+      return value.within === null || value.name.includes(value.within) ? value.name : `${value.name}, ${value.within}`
+    case 'count':
+      return value.scope === null ? amountInWords(value) : `${amountInWords(value)} (${value.scope})`
+    case 'appearance':
+      return [value.where, value.by === null ? null : `by ${value.by}`, value.time === null ? null : timeInWords(value.time)]
+        .filter((x) => x !== null)
+        .join(', ')
+    case 'sameness':
+      return value.same ? 'the same event' : 'another event'
+    case 'words':
+      return value.words
+  }
+}
+
+export function timeInWords(time: TimeInWords): string {
+  if (time.earliest === null || time.latest === null) return openInWords(time)
+  const from = Temporal.Instant.from(time.earliest).toZonedDateTimeISO(time.zone)
+  const to = Temporal.Instant.from(time.latest).toZonedDateTimeISO(time.zone)
+  const minutes = from.until(to).total({ unit: 'minutes' })
+  const last = to.subtract({ seconds: 1 }).toPlainDate()
+  const first = from.toPlainDate()
+  if (minutes <= 1) return `${dayInWords(first)}, ${clock(from)}`
+  const part = PARTS[/T(MO|MI|AF|EV|NI|DT)$/.exec(time.value ?? '')?.[1] ?? '']
+  if (part !== undefined) return `${dayInWords(first)}, ${part}`
+  if (first.equals(last)) {
+    const isWholeDay = clock(from) === '00:00' && clock(to) === '00:00'
+    return isWholeDay ? dayInWords(first) : `${dayInWords(first)}, ${clock(from)} to ${clock(to)}`
+  }
+  if (time.granularity === 'weekend') return `the weekend of ${dayInWords(first)}`
+  if (time.granularity === 'week') return `the week of ${dayInWords(first)}`
+  if (first.day === 1 && last.equals(first.add({ months: 1 }).subtract({ days: 1 }))) return `${MONTHS[first.month - 1]} ${first.year}`
+  if (first.dayOfYear === 1 && last.equals(first.add({ years: 1 }).subtract({ days: 1 }))) return String(first.year)
+  return `${dayInWords(first)} to ${dayInWords(last)}`
+}
+
+/** "Saturday 14 March 2026". */
+export const dayInWords = (day: Temporal.PlainDate): string => `${WEEKDAYS[day.dayOfWeek - 1]} ${day.day} ${MONTHS[day.month - 1]} ${day.year}`
+
+/** An instant to the minute, in the incident's zone: "Saturday 14 March 2026, 20:40". */
+export function instantInWords(instant: string, zone: Zone): string {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
+  return `${dayInWords(at.toPlainDate())}, ${clock(at)}`
+}
+
+function openInWords(time: TimeInWords): string {
+  const said = withoutYear(time.value ?? '')
+  if (said !== null) {
+    const part = said.part === null ? '' : `, ${PARTS[said.part] ?? said.part}`
+    if (said.weekday !== null) return `a ${WEEKDAYS[said.weekday - 1]}${part}`
+    if (said.month !== null) return `${said.day === null ? '' : `${said.day} `}${MONTHS[said.month - 1]}, year not given${part}`
+  }
+  if (time.earliest !== null) return `not before ${instantInWords(time.earliest, time.zone)}`
+  if (time.latest !== null) return `before ${instantInWords(time.latest, time.zone)}`
+  return 'a time that needs the date of the report'
+}
+
+export type SaidWithoutYear = { readonly weekday: number | null; readonly month: number | null; readonly day: number | null; readonly part: string | null }
+
+/** What a value without a year still says: XXXX-WXX-6TAF is a Saturday afternoon, XXXX-05-13 the thirteenth of May. */
+export function withoutYear(value: string): SaidWithoutYear | null {
+  const weekday = /^XXXX-WXX-([1-7])(?:T(\w\w))?/.exec(value)
+  if (weekday !== null) return { weekday: Number(weekday[1]), month: null, day: null, part: weekday[2] ?? null }
+  const day = /^XXXX-(\d\d)(?:-(\d\d))?(?:T(\w\w)$)?/.exec(value)
+  if (day === null) return null
+  return { weekday: null, month: Number(day[1]), day: day[2] === undefined ? null : Number(day[2]), part: day[3] ?? null }
+}
+
+export function amountInWords(count: {
+  readonly atLeast: number | null
+  readonly atMost: number | null
+  readonly about: boolean
+  readonly of: string
+}): string {
+  const { atLeast, atMost, about, of } = count
+  if (atLeast !== null && atLeast === atMost) return `${about ? 'about ' : ''}${numberInWords(atLeast)} ${of}`
+  if (atLeast !== null && atMost !== null) return `${numberInWords(atLeast)} to ${numberInWords(atMost)} ${of}`
+  if (atLeast !== null) return `at least ${numberInWords(atLeast)} ${of}`
+  return atMost === null ? of : `at most ${numberInWords(atMost)} ${of}`
+}
+
+const numberInWords = (n: number): string => NUMBERS[n] ?? String(n)
+const clock = (at: Temporal.ZonedDateTime): string => `${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}`
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const PARTS: Readonly<Record<string, string>> = { MO: 'morning', MI: 'noon', AF: 'afternoon', EV: 'evening', NI: 'night', DT: 'daytime' }
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
