@@ -15,7 +15,7 @@ const RECORDED = /(?<![\p{L}])(?:filmed|shot|recorded|taken|captured|dating|date
 const PLATFORM =
   'Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Snapchat|Reddit|Bluesky|Mastodon|Threads|LinkedIn|VKontakte|VK|Vimeo|Rumble|Weibo|WeChat|Discord|Twitch|Signal|Odnoklassniki|Gab|Parler|Flickr|Tumblr|Dailymotion|LiveLeak'
 const WHERE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:on|to|via|in|by|from|across|onto|through) (?:the )?((?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))*|internet|web|social media|social networks|messaging apps|(?:its|their|his|her|a|an|the|our|several|many|various|other|different|two|three) (?:[\\p{L}\\p{N}’'&.-]+ ){0,4}?(?:sites?|websites?|web page|webpage|blog|channels?|pages?|accounts?|feed|groups?|profile|platforms?|timeline|server|forum|app|homepage))|(online))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:on|to|via|in|from|across|onto|through) (?:the )?((?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))*|internet|web|social media|social networks|messaging apps|(?:its|their|his|her|a|an|the|our|several|many|various|other|different|two|three) (?:[\\p{L}\\p{N}’'&.-]+ ){0,4}?(?:sites?|websites?|web page|webpage|blog|channels?|pages?|accounts?|feed|groups?|profile|platforms?|timeline|server|forum|app|homepage))|(online))(?![\\p{L}\\p{N}])`,
   'gu',
 )
 const NAMED = /(?<![\p{L}\p{N}])(?:on|to|via) (\p{Lu}[\p{L}\p{N}.]*(?: \p{Lu}[\p{L}\p{N}.]*)?)/gu // a platform nobody has heard of
@@ -80,7 +80,7 @@ function seenIn(
     const from = order === 0 ? 0 : verb.index
     const here = wheres.filter((where) => where.start >= from && where.start < upTo)
     const free = times.filter((time) => (time.start >= verb.index || order === 0) && time.start < upTo)
-    const by = byWhom(unit.text, verb.index, verb[0].length)
+    const by = byWhom(unit.text.slice(0, Math.min(upTo, unit.text.length)), verb.index, verb[0].length)
     const word = verb[0].toLowerCase()
     const span = (start: number, end: number): Span => spanOf(input.text, unit.start + start, unit.start + end)
     if (here.length === 0) {
@@ -163,7 +163,7 @@ function platformInMention(text: string, mentions: readonly FootageInText[]): re
 }
 
 const NAME = "(?:the )?(?:\\p{Lu}[\\p{L}\\p{N}’'&.-]*|@[\\p{L}\\p{N}_.]+)(?: (?:of |the |and |for )?\\p{Lu}[\\p{L}\\p{N}’'&.-]*){0,5}"
-const SOMEBODY = `(?:${NAME}|@[\\p{L}\\p{N}_.]+|(?:a|an|the) (?:[\\p{L}-]+ ){0,3}(?:user|account|resident|page|witness|channel|group|network|activist|bystander|passer-by|website|outlet|newspaper|broadcaster|agency|man|woman|driver|worker)s?)`
+const SOMEBODY = `(?:${NAME}|@[\\p{L}\\p{N}_.]+|(?:a|an|the) (?:[\\p{L}’'-]+ ){0,3}(?:user|account|resident|page|witness|channel|group|network|activist|bystander|passer-by|website|outlet|newspaper|broadcaster|agency|man|woman|driver|worker|union|charity|campaign|organisation|organization)s?(?: (?:called|named) (?:@?[\\p{L}\\p{N}_.]+)| ${NAME})?)`
 const BY = new RegExp(`^[^.;]{0,60}? by (${SOMEBODY})`, 'u')
 const SUBJECT = new RegExp(
   `(${SOMEBODY})(?:, (?:which|who)| (?:which|who|that))?(?: (?:has|had|have|also|first|then|later|since|itself|himself|herself|initially|subsequently|reportedly))*$`,
@@ -172,7 +172,7 @@ const SUBJECT = new RegExp(
 
 function byWhom(text: string, verb: number, length: number): string | null {
   const after = BY.exec(text.slice(verb + length, verb + length + 160))?.[1]
-  if (after !== undefined) return after
+  if (after !== undefined) return after.replace(/[.,’']+$/, '')
   // Footage emerges and surfaces by itself: who stands before such a verb did not post it.
   if (
     !/^(?:post|upload|shar|repost|reshar|retweet|tweet|publish|air|broadcast|stream|livestream|releas|delet|remov|circulat|spread)/i.test(

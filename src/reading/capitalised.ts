@@ -78,5 +78,5 @@ function joined(text: string, words: readonly Word[], a: number, b: number): boo
   const after = words[b]
   if (before === undefined || after === undefined) return false
   const gap = text.slice(before.until, after.start)
-  return gap === ' ' || gap === ' & ' || (gap === '. ' && /^(?:St|Mt|Ft|Mr|Mrs|Dr)$/.test(before.text))
+  return gap === ' ' || gap === '\n' || gap === ' & ' || (gap === '. ' && /^(?:St|Mt|Ft|Mr|Mrs|Dr)$/.test(before.text))
 }

@@ -19,8 +19,8 @@ const DATED = new RegExp(
   `\\b(?:${OCCURRENCE}|${SIGHT})(?: [\\p{L}’'-]+){0,2}? (?:dating (?:from|back to)|dated|dates from|date from|from|in|of) (?:(?:early|late|mid-?) ?)?(?:1[89]|20)\\d\\d\\b`,
   'iu',
 )
-const HAPPENED = new RegExp(
-  `\\b(?:${OCCURRENCE}|collapsed|fell|toppled|killed|died|injured|crashed|clashed|raided|exploded|burned|sank|drowned|arrested|protested|marched|stormed|chased|hounded|evicted|attacked|shot|stabbed|derailed|flooded|happened|occurred|took place)\\b`,
+const DONE = new RegExp(
+  `\\b(?:collapsed|fell|toppled|killed|died|injured|crashed|clashed|raided|exploded|burned|sank|drowned|arrested|protested|marched|stormed|chased|hounded|evicted|attacked|shot|stabbed|derailed|flooded|collided|burst|flooded|broke|capsized|ran aground|hit|struck|evacuated|rescued|burnt|destroyed|damaged|gathered|blocked|rioted|stopped|looted|wounded|hurt|detained|happened|occurred|took place)\\b`,
   'iu',
 )
 const PLURAL = new RegExp(
@@ -53,7 +53,10 @@ export function eventsOf(input: Pick<SceneInput, 'text' | 'phrases' | 'address'>
     )
     const old = isOld(unit, input, newest)
     const cites = unit.layer !== 'headline' && !/\bsame\b/i.test(unit.text) && (CITES.test(unit.text) || DATED.test(unit.text))
-    const tells = old && foreign.length > 0 && HAPPENED.test(unit.text)
+    const begins = /^(?:in|back in|during) (?:\p{L}+ )?(?:1[89]|20)\d\d\b|^(?:\p{L}+ years? (?:ago|earlier)|last year|a year (?:ago|earlier))\b/iu.test(
+      unit.text,
+    )
+    const tells = old && unit.layer === 'body' && unit.paragraph > lead && DONE.test(unit.text) && (foreign.length > 0 || begins)
 
     if (known.length > 0 && (unit.opensParagraph ? startsWithPlace(unit, here, occurrences, known) : open.length > 0 || cites))
       open = known.length === 1 || !cites ? known.slice(0, 1) : known

@@ -25,10 +25,12 @@ export function known(name: string): Known | null {
 /** Whether `inner` lies in `outer`: "Southall, London", "Leeds, England". Cities count as one in the other within 30 km and five times the people. */
 export function liesIn(inner: string, outer: string): boolean {
   const kind = OWN_NAMES.get(outer)
-  if (kind === 'country' || kind === 'region') return OWN_NAMES.get(inner) !== 'country' && inner !== outer
-  if (OWN_NAMES.get(inner) === 'district') return citiesCalled(outer).length > 0 || kind === 'city'
+  const small = OWN_NAMES.get(inner)
+  if (kind === 'country') return small !== 'country'
+  if (kind === 'region') return small !== 'country' && small !== 'region'
+  if (small === 'district') return citiesCalled(outer).length > 0 || kind === 'city'
   const [large] = citiesCalled(outer) // the largest of that name: there is a Manchester beside a London in Kentucky too
-  return large !== undefined && citiesCalled(inner).some((small) => large.people >= 5 * small.people && kilometres(small, large) < 30)
+  return large !== undefined && citiesCalled(inner).some((city) => large.people >= 5 * city.people && kilometres(city, large) < 30)
 }
 
 /** Cities of exactly this name, the largest first. */

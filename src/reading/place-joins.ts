@@ -26,7 +26,7 @@ export function joinedByComma<P extends Joinable>(text: string, found: readonly 
 
 function contains(inner: Joinable, outer: Joinable, text: string): boolean {
   const last = inner.within ?? inner.name // of a chain, the last member: "Rye Lane, Peckham, London"
-  if (SIZE[outer.kind] <= 2) return false
+  if (SIZE[outer.kind] <= 2 || (outer.kind === 'country' && /^the /i.test(text.slice(outer.start, outer.start + 4)))) return false
   if (inner.within === null && SIZE[inner.kind] <= 2) return true
   if (known(last) !== null && known(outer.name) !== null) return liesIn(last, outer.name)
   if (known(outer.name) !== null && SIZE[outer.kind] >= 5) return true

@@ -20,11 +20,26 @@ export function placesOfPage(
     (place) =>
       inUnit(place.start) &&
       !input.phrases.some((phrase) => touches(phrase, place)) &&
-      (known(place.name) !== null || place.kind === 'premises' || !people.has(place.name)) &&
+      !isPersons(place, people, input.text) &&
       (!ORDINAL.test(place.quote) || introduced(input.text, place)),
   )
-  const all = [...kept, ...again(input.text, kept, units, people)].sort((a, b) => a.start - b.start)
+  const all = [...withOneKind(kept), ...again(input.text, kept, units, people)].sort((a, b) => a.start - b.start)
   return joinedByComma(input.text, all).map((place) => ({ ...place, ...spanOf(input.text, place.start, place.end) }))
+}
+
+/** A name that speaks or carries a title elsewhere, also by its last word; known cities stay where the words place them. */
+function isPersons(place: PlaceInText, people: ReadonlySet<string>, text: string): boolean {
+  const last = place.name.split(' ').at(-1) ?? ''
+  if (!people.has(place.name) && !people.has(last)) return false
+  const city = known(place.name)
+  if (city === null) return place.kind === 'city' || place.kind === 'area' || place.kind === 'other'
+  return city.people < 1_000_000 && !/\b(?:in|near|outside|around) (?:the )?$/i.test(text.slice(Math.max(0, place.start - 14), place.start))
+}
+
+/** "At Harwick" may be premises; "in Harwick" on the same page says that it is a town. */
+function withOneKind(kept: readonly PlaceInText[]): readonly PlaceInText[] {
+  const towns = new Set(kept.filter((place) => place.kind !== 'premises').map((place) => place.name))
+  return kept.map((place) => (place.kind === 'premises' && towns.has(place.name) ? { ...place, kind: 'city' } : place))
 }
 
 const ORDINAL = /^the (?:first|second|third|fourth|fifth|other|latter|former|two other|remaining) /i

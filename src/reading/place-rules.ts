@@ -131,7 +131,14 @@ function byLastWord(candidate: Candidate): Verdict {
     const head = all[i]
     if (head === undefined) continue
     const kind = STRONG_HEADS.get(head.text) ?? (placed || (setting.afterComma && i === all.length - 1) ? WEAK_HEADS.get(head.text) : undefined)
-    if (kind === undefined || NEVER.test(between(scan, opening, head)) || (i < all.length - 1 && head.text === 'St')) continue
+    if (
+      kind === undefined ||
+      all.slice(i + 1).some((word) => PREMISES_HEADS.has(word.text)) ||
+      (head.text === 'Court' && setting.article === 'the') ||
+      NEVER.test(between(scan, opening, head)) ||
+      (i < all.length - 1 && head.text === 'St')
+    )
+      continue
     const likeAPerson = SURNAMES.has(head.text) && all.length === 2 && known(opening.text) === null
     if (likeAPerson && !placed && !setting.afterComma && setting.article === null && !TO_OR_FROM.has(setting.before)) continue
     if (DEMONYM.test(opening.text) && i === 1 && known(opening.text) === null && !placed) continue
@@ -188,7 +195,8 @@ function acceptsKnown({ scan, phrase, closing, whole, setting, placed }: Candida
   if (OFTEN_PLACES.has(whole)) return !person && (placed || weakly || !setting.atStart || city.people >= 10_000_000)
   if (placed || liesInNext(scan, phrase, whole)) return true
   if (person && city.people < 300_000) return false
-  return city.people >= (weakly ? 10_000 : 60_000)
+  // A small town and a surname look alike: after a preposition of movement the town, elsewhere only what is large.
+  return city.people >= (weakly && setting.before !== 'over' && setting.before !== 'and' ? 30_000 : 80_000)
 }
 
 const OWNED_LAND =
@@ -220,7 +228,9 @@ function anUnknownName(candidate: Candidate): Verdict {
   if (cue !== null) return make(kindOfSettlement(cue))
   if (setting.article === 'a') return null
   if (PLACING.has(setting.before)) return ABSTRACT_IN.test(beforeText(scan, phrase)) ? null : make(setting.article === 'the' ? 'area' : 'city')
-  if (setting.before === 'at') return AIMED.has(setting.twoBefore) || role(scan, phrase) ? null : make('premises')
+  // "At Brandt, two men were held": premises; "a pier at Port Ellery" may be a town as well.
+  if (setting.before === 'at')
+    return AIMED.has(setting.twoBefore) || role(scan, phrase) ? null : make(phrase.first === 1 && tail.startsWith(',') ? 'premises' : 'other')
   if ((setting.before === 'to' || setting.before === 'from') && MOVING.has(setting.twoBefore)) return make('city')
   const next = scan.phrases.find((other) => other.first === phrase.last + 1)
   if (next === undefined || !TO_OR_FROM.has(setting.before)) return null
@@ -242,14 +252,18 @@ function kindOfSettlement(word: string): PlaceKind {
 
 // The article counts only within the gap before the phrase; the patterns below look a few words ahead and no further.
 const BUSINESS_AFTER = new RegExp(`^ (?:${PREMISES_NOUNS})(?:s|es)?(?![\\p{L}\\p{N}])`, 'u')
-const BUSINESS_BEFORE = new RegExp(`(?:${PREMISES_NOUNS}|butcher|baker|grocer)(?: called | named | known as |, )(?:the )?$`)
+// "a bakery called Flour Power", "a corner shop, Dray Stores,"; after a bare comma only with an article before the noun.
+const BUSINESS_BEFORE = new RegExp(
+  `(?:(?:${PREMISES_NOUNS}|butcher|baker|grocer) (?:called|named|known as) |\\b(?:a|an|one) (?:[\\p{L}-]+ ){0,2}(?:${PREMISES_NOUNS}|butcher|baker|grocer), )(?:the )?$`,
+  'u',
+)
 
 function businessAfter(text: string, closing: Word): number | null {
   const match = BUSINESS_AFTER.exec(text.slice(closing.end, closing.end + 24))
   return match === null ? null : closing.end + match[0].length
 }
 
-const businessBefore = (text: string, opening: Word): boolean => BUSINESS_BEFORE.test(text.slice(Math.max(0, opening.start - 40), opening.start))
+const businessBefore = (text: string, opening: Word): boolean => BUSINESS_BEFORE.test(text.slice(Math.max(0, opening.start - 50), opening.start))
 
 function nounAfter(text: string, closing: Word): { readonly end: number; readonly kind: PlaceKind } | null {
   const match = /^ (?:(?:railway|train|bus|fish|cattle|street|covered|tube|metro|ferry) )?([a-z]+)(?![\p{L}\p{N}-])/u.exec(

@@ -15,9 +15,45 @@ export function scanOf(sentence: Sentence): Scan {
   const words = wordsOf(sentence.text)
   const long = words.filter((word) => /^\p{L}{4,}/u.test(word.text))
   const capitals = long.filter((word) => word.capital).length
-  const titleCase = words.length >= 4 && long.length >= 3 && capitals / long.length >= 0.75 && !/[.!?]["'”’]?\s*$/.test(sentence.text)
+  const titleCase =
+    words.length >= 4 &&
+    long.length >= 3 &&
+    capitals / long.length >= 0.75 &&
+    (long.length >= 7 || !/\.["'”’]?\s*$/.test(sentence.text)) &&
+    verbsAreCapital(words)
   return { text: sentence.text, words, phrases: phrasesOf(sentence.text, words), titleCase }
 }
+
+/** A short sentence can be all names ("Manchester City beat Leeds United"): a lower-case word that is no small word makes it a sentence. */
+function verbsAreCapital(words: readonly Word[]): boolean {
+  const lower = words.filter((word) => !word.capital && /^\p{Ll}{3,}$/u.test(word.text) && !SMALL.has(word.text))
+  return lower.length === 0 || (words.length >= 8 && lower.length <= words.length / 8)
+}
+
+const SMALL = new Set([
+  'the',
+  'and',
+  'for',
+  'from',
+  'off',
+  'with',
+  'into',
+  'over',
+  'near',
+  'amid',
+  'after',
+  'but',
+  'not',
+  'nor',
+  'via',
+  'per',
+  'out',
+  'upon',
+  'than',
+  'that',
+  'onto',
+  'under',
+])
 
 /** A phrase in hand: its words, the words around it, and whether they place it. */
 export type Candidate = {
@@ -117,7 +153,7 @@ export const ABSTRACT_IN =
   /\b(?:believe[sd]?|faith|trust|confidence|interest|interested|invest(?:ed|s|ing|ment)?|written|wrote|speaking|said|confide[sd]?|stake|shares?) in (?:the )?$/
 
 export function role(scan: Scan, phrase: Phrase): boolean {
-  return /\b(?:analyst|expert|professor|lecturer|researcher|reporter|editor|journalist|director|manager|spokes\w+|head|partner|fellow|economist|correspondent|official|executive|engineer|lawyer|works?|worked|working|employed|student|scientist) at (?:the )?$/.test(
+  return /\b(?:analyst|expert|professor|lecturer|researcher|reporter|editor|journalist|director|manager|spokes\w+|head|partner|fellow|economist|correspondent|officials?|executive|engineer|lawyer|works?|worked|working|employed|student|scientist) at (?:the )?$/.test(
     beforeText(scan, phrase),
   )
 }

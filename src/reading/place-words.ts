@@ -6,11 +6,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Last words of a name that is a place whatever comes before: "Rye Lane", "Calder Harbour". */
 export const STRONG_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
   ...list(
-    'Street St Road Rd Avenue Ave Boulevard Blvd Crescent Terrace Mews Alley Lane Parade Promenade Esplanade Embankment Highway Motorway Expressway Freeway Turnpike Roundabout Interchange Flyover Underpass Overpass Drive Court Row Way',
+    'Street St Road Rd Avenue Ave Boulevard Blvd Crescent Terrace Mews Alley Lane Parade Promenade Esplanade Embankment Highway Motorway Expressway Freeway Turnpike Roundabout Interchange Flyover Underpass Overpass',
     'street',
   ),
   ...list(
-    'Square Circus Plaza Piazza Market Bazaar Souk Bridge Quay Quays Quayside Wharf Dock Docks Dockyard Dockside Pier Jetty Harbour Harbor Harbourside Marina Waterfront Station Airport Airfield Airbase Aerodrome Terminal Junction Crossing Checkpoint Tunnel Canal River Lake Reservoir Bay Beach Creek Estuary Strait Channel Forest Woods Park Common Cemetery Estate Gardens Field Fields Yard Shipyard Basin Lock Weir Dam Lighthouse Viaduct Mount Mountain Mountains Valley Desert Peninsula Island Islands Isles Cape Coast Border Camp',
+    'Square Circus Plaza Piazza Market Bazaar Souk Bridge Quay Quays Quayside Wharf Dock Docks Dockyard Dockside Pier Jetty Harbour Harbor Harbourside Marina Waterfront Station Airport Airfield Airbase Aerodrome Terminal Junction Crossing Checkpoint Tunnel Canal River Lake Reservoir Bay Beach Creek Estuary Strait Channel Forest Woods Park Common Cemetery Estate Gardens Field Fields Yard Shipyard Basin Lock Weir Dam Lighthouse Viaduct Mount Mountain Mountains Valley Desert Peninsula Island Islands Isles Cape Coast Border',
     'area',
   ),
   ...list('District Quarter Borough Ward Neighbourhood Neighborhood Suburb Township Village Heights', 'district'),
@@ -21,7 +21,7 @@ export const STRONG_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
 /** Last words that are also surnames or common words: they need a place-making word before ("in", "on", "near"). */
 export const WEAK_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
   ...list(
-    'Hill Green Wood Heath Moor Cross End Side Gate Place Close Walk Rise Grove Bank Ring Point Corner Head Port Haven Ferry Marsh Falls Springs Mill Ridge Meadow Meadows Rock Strand Steps Arches Central',
+    'Drive Court Row Way Hill Green Wood Heath Moor Cross End Side Gate Place Close Walk Rise Grove Bank Ring Camp Point Corner Head Port Haven Ferry Marsh Falls Springs Mill Ridge Meadow Meadows Rock Strand Steps Arches Central',
     'area',
   ),
   ...list('City', 'city'),
@@ -29,7 +29,7 @@ export const WEAK_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
 
 /** Last words of a building or business: a place after "in", "at", "near", "outside"; after "told" or "of" it speaks, and is no place. */
 export const PREMISES_HEADS: ReadonlySet<string> = words(
-  "Butchers Butcher's Bakery Bakers Grocers Greengrocers Fishmongers Newsagents Pharmacy Chemist Chemists Supermarket Superstore Store Stores Shop Shops Café Cafe Restaurant Bar Grill Pub Inn Arms Hotel Hostel Takeaway Kitchen Diner Pizzeria Kebab Kebabs Tandoori Nails Salon Barbers Laundry Launderette Garage Motors Tyres Carwash Warehouse Depot Factory Works Mills Foundry Brewery Refinery Plant Hospital Infirmary Clinic Surgery School Academy College Nursery Library Museum Gallery Theatre Theater Cinema Stadium Arena Church Chapel Cathedral Abbey Mosque Synagogue Temple Gurdwara Prison Jail Barracks House Hall Tower Towers Building Centre Center Mall Palace Castle Fort Mansion Farm Courthouse Embassy Consulate Foods Fashions Textiles Cash-and-Carry Club Lodge Apartments Flats Precinct Arcade Sons Brothers Bros",
+  "Butchers Butcher's Bakery Bakers Grocers Greengrocers Fishmongers Newsagents Pharmacy Chemist Chemists Supermarket Superstore Store Stores Shop Shops Café Cafe Restaurant Bar Grill Pub Inn Arms Hotel Hostel Takeaway Kitchen Diner Pizzeria Kebab Kebabs Tandoori Nails Salon Barbers Laundry Launderette Garage Motors Tyres Carwash Wash Warehouse Depot Factory Works Mills Foundry Brewery Refinery Plant Hospital Infirmary Clinic Surgery School Academy College Nursery Library Museum Gallery Theatre Theater Cinema Stadium Arena Church Chapel Cathedral Abbey Mosque Synagogue Temple Gurdwara Prison Jail Barracks House Hall Tower Towers Building Centre Center Mall Palace Castle Fort Mansion Farm Courthouse Embassy Consulate Foods Fashions Textiles Cash-and-Carry Club Lodge Apartments Flats Precinct Arcade Sons Brothers Bros",
 )
 
 /** Any of these in a phrase makes it a body, a paper, a team, an act: never a place. */

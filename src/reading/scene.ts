@@ -59,12 +59,7 @@ export function sceneOf(input: SceneInput): Scene {
   const countUnits = counts.map((count) => unitOf(count.start))
   const countEvents = counts.map((count) => eventId(eventsAt(count.start)[0] ?? 0))
   const scopes = scopesOf(counts, countUnits, units, places)
-  const parts = partsOf(
-    counts,
-    countEvents,
-    scopes,
-    countUnits.map((unit) => (unit === null ? null : (units[unit]?.paragraph ?? null))),
-  )
+  const parts = partsOf(counts, countEvents, scopes, countUnits, units)
   // Times of appearances are when footage was seen, not when anything happened.
   const seenAt = new Set(appearances.map((appearance) => appearance.time))
 

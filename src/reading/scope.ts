@@ -8,7 +8,10 @@ import type { Unit } from './scene-units.ts'
 /** Parts of an event that reports count apart. The event's own noun ("the collapse", "the fire") is no part of it. */
 const PARTS =
   'altercation|scuffle|confrontation|chase|stand-?off|exchange|brawl|fight|rescue|evacuation|search|(?:first|second|third|other|earlier|later|previous) (?:incident|raid|visit|protest|attack|blast|explosion|fire|crash|operation|collapse|march|clash)'
-const DURING = new RegExp(`(?<![\\p{L}])(?:during|in|after|following|throughout) (the (?:[\\p{L}-]+ ){0,2}?(?:${PARTS}))(?![\\p{L}])`, 'iu')
+const DURING = new RegExp(
+  `(?<![\\p{L}])(?:during|in|after|following|throughout|in the course of|amid) (the (?:[\\p{L}-]+ ){0,2}?(?:${PARTS}))(?![\\p{L}])`,
+  'iu',
+)
 
 /** The scope of each count, as written ("K&K Butchers", "the altercation"), or null. `units` holds the clause of each count, by position. */
 export function scopesOf(
@@ -17,6 +20,7 @@ export function scopesOf(
   units: readonly Unit[],
   places: readonly PlaceInText[],
 ): readonly (string | null)[] {
+  const several = places.some((place) => place.kind === 'premises') // beside premises, "at Brandt" is read as one of them
   const scopes: (string | null)[] = []
   for (const [index, count] of counts.entries()) {
     const unit = units[unitOf[index] ?? -1]
@@ -24,7 +28,13 @@ export function scopesOf(
       scopes.push(null)
       continue
     }
-    const premises = places.filter((place) => (place.kind === 'premises' || /\d/.test(place.name)) && place.start >= unit.start && place.end <= unit.end)
+    const premises = places.filter(
+      (place) =>
+        (place.kind === 'premises' || /\d/.test(place.name) || (place.kind === 'other' && several)) &&
+        !ELSEWHERE.test(place.name) &&
+        place.start >= unit.start &&
+        place.end <= unit.end,
+    )
     const next = counts[index + 1]?.start ?? Infinity
     const after = premises.find((place) => place.start >= count.end && place.start < next && SITED.test(before(unit, place.start)))
     const leading = premises.findLast((place) => place.end <= count.start && SITED.test(before(unit, place.start)))
@@ -40,28 +50,37 @@ export function scopesOf(
   return scopes
 }
 
-const SITED = /\b(?:at|in|inside|outside|from|near|of) (?:the )?$/i
+/** Where people are taken afterwards, and where those work who say so, is not where they were counted. */
+const ELSEWHERE = /\b(?:hospital|infirmary|clinic|police station|prison|jail|court|surgery)$/i
+const SITED = /(?<!\b(?:doctors|medics|nurses|staff|officials|sources|employees|managers|spokes\p{L}+|workers) )\b(?:at|in|inside) (?:the )?$/iu
 
 const before = (unit: Unit, start: number): string => unit.text.slice(Math.max(0, start - unit.start - 20), start - unit.start)
 
 /**
  * For each count the position of the larger count it is a part of, or null. "Two officers" are a part of "at least six officers" said
- * just before of the same event and scope; "two of them" of the last count; a count that is introduced anew by "the" is none.
+ * shortly before of the same event and scope; "two of them" of the last count; in "of the five detained, three" the three of the five.
  */
 export function partsOf(
   counts: readonly CountInText[],
   events: readonly (string | null)[],
   scopes: readonly (string | null)[],
-  paragraphOf: readonly (number | null)[],
+  unitOf: readonly (number | null)[],
+  units: readonly Unit[],
 ): readonly (number | null)[] {
+  const paragraphOf = (index: number): number => units[unitOf[index] ?? -1]?.paragraph ?? -9
   return counts.map((count, index) => {
-    const anaphor = /\bof (?:them|those)$/.test(count.quote)
+    const previous = counts[index - 1]
+    const unit = units[unitOf[index] ?? -1]
+    if (previous !== undefined && unit !== undefined && events[index - 1] === events[index] && paragraphOf(index - 1) === paragraphOf(index)) {
+      const divided = unitOf[index - 1] === unitOf[index] && /(?:^|, )of (?:the |those |these )?$/i.test(unit.text.slice(0, previous.start - unit.start))
+      if (/\bof (?:them|those|whom)$/.test(count.quote) || divided) return index - 1
+    }
     for (let earlier = index - 1; earlier >= 0 && earlier > index - 12; earlier--) {
       const whole = counts[earlier]
-      if (whole === undefined || events[earlier] !== events[index] || scopes[earlier] !== scopes[index]) continue
-      const near = Math.abs((paragraphOf[index] ?? 0) - (paragraphOf[earlier] ?? 0)) <= 1
+      if (whole === undefined || events[earlier] !== events[index] || scopes[earlier] !== scopes[index] || count.of !== whole.of) continue
+      const near = Math.abs(paragraphOf(index) - paragraphOf(earlier)) <= 1
       const smaller = count.atMost !== null && count.atMost > 0 && whole.atLeast !== null && count.atMost < whole.atLeast
-      if (near && smaller && (anaphor || (count.of === whole.of && (whole.verb === null || count.verb === null || whole.verb === count.verb)))) return earlier
+      if (near && smaller && whole.verb === count.verb) return earlier
     }
     return null
   })
