@@ -9,6 +9,9 @@ import { differences, notVerbatim } from './case/compare-report.ts'
 import { openTestDesk, takeInOriginal, type TestDesk } from './case/desk-of-case.ts'
 import { byHandOf, bytesOf, cases } from './case/expected.ts'
 
+/** A failure shows each difference as a line of its own. */
+const none = (differences: readonly string[]): void => expect(differences, `\n${differences.join('\n')}\n`).toEqual([])
+
 for (const one of cases()) {
   describe(`${one.name}: each original, read alone`, () => {
     for (const original of one.originals) {
@@ -17,7 +20,7 @@ for (const one of cases()) {
         const [read] = await readFile(bytesOf(one, original.file), { name: original.file, mediaType: null }, byHandOf(original), one.zone)
         if (read === undefined || expected === undefined) throw new Error(`${original.file} holds no report`)
         expect(notVerbatim(read.resolved, read.resolved.text)).toEqual([])
-        expect(differences(read.resolved, conflictsWithin(read.resolved), expected)).toEqual([])
+        none(differences(read.resolved, conflictsWithin(read.resolved), expected))
       })
     }
   })
@@ -57,7 +60,7 @@ for (const one of cases()) {
 
     for (const want of one.expected.questions) {
       test(`${want.kind}: ${want.answers.map((answer) => answer.name).join(', ')}`, () => {
-        expect(questionDifferences(questions, want, fileOf)).toEqual([])
+        none(questionDifferences(questions, want, fileOf))
       })
     }
 

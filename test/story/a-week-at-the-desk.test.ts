@@ -39,12 +39,12 @@ test('Monday: one answer for when the footage was recorded, believed, by nobody 
   expect(saturday?.words).toContain('afternoon')
   expect(speakers(saturday).some((chain) => chain.startsWith('Harbour Post') && chain.includes('nobody named'))).toBe(true)
   expect(answer(recorded, '9 March')).toBeUndefined()
-  expect(recorded.conflicts).toEqual([])
+  expect(recorded.conflicts.map((conflict) => conflict.sentence)).toEqual([])
 })
 
 test('Monday: the earliest known appearance is the post of Saturday 20:40, bound only as far as a displayed time binds', async () => {
   const appeared = await ask('appeared')
-  const murmur = appeared.answers.find((each) => each.statements.some((said) => said.publication === 'East Quay Lights'))
+  const murmur = appeared.answers.find((each) => each.statements.some((said) => said.publication?.includes('EastQuayLights')))
   expect(murmur?.value).toMatchObject({ kind: 'appearance', time: { basis: 'displayed' } })
 })
 
@@ -74,7 +74,7 @@ test('Tuesday: the older collapse at Brackwell Lock stays an event of its own', 
   for (const kind of ['recorded', 'happened', 'where']) {
     const question = await ask(kind)
     expect(question.answers.flatMap((each) => each.statements).filter((said) => said.report === brackwell)).toEqual([])
-    expect(question.conflicts).toEqual([])
+    expect(question.conflicts.map((conflict) => conflict.sentence)).toEqual([])
   }
 })
 
