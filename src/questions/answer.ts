@@ -50,7 +50,7 @@ export function answerQuestions(input: QuestionsInput): readonly Question[] {
   const findings = Map.groupBy(input.findings, (f) => f.question)
   const questions = asked.map(({ kind, id, subject, given, answers }): Question => {
     const asks = kind.asks(subject, given)
-    const { conflicts, capped } = conflictsAmong(asks, answers)
+    const { conflicts, capped } = conflictsAmong(kind.name, answers)
     const own = findings.get(id) ?? []
     return {
       ...{ id, kind: kind.name, subject, asks, state: stateOf(own, conflicts), answers: inOrderOf(kind, answers).map(plain) },

@@ -9,7 +9,7 @@ import type { Weighed } from './weigh.ts'
 
 export const MOST_CONFLICTS = 50
 
-export function conflictsAmong(asks: string, answers: readonly Weighed[]): { readonly conflicts: readonly Conflict[]; readonly capped: boolean } {
+export function conflictsAmong(kind: string, answers: readonly Weighed[]): { readonly conflicts: readonly Conflict[]; readonly capped: boolean } {
   // Beyond some hundred different answers a list of conflicts helps nobody; the first given are compared, and it is said.
   const compared = answers.slice(0, MOST_ANSWERS)
   const verdicts = compared.map((a) => compared.map((b) => clash(a.value, b.value)))
@@ -32,10 +32,11 @@ export function conflictsAmong(asks: string, answers: readonly Weighed[]): { rea
       const verdict: Verdict = verdicts[left[0]!]![right[0]!]!
       if (!verdict.clash) continue
       if (conflicts.length >= MOST_CONFLICTS) capped = true
-      else conflicts.push(conflictOf(asks, sideOf(left, compared), sideOf(right, compared), verdict.unless))
+      else conflicts.push(conflictOf(ASKED[kind] ?? 'true', sideOf(left, compared), sideOf(right, compared), verdict.unless))
     }
   return { conflicts, capped }
 }
 
+const ASKED: Readonly<Record<string, string>> = { happened: 'when it happened', recorded: 'when the footage was recorded' }
 const MOST_ANSWERS = 200
 const sideOf = (members: readonly number[], answers: readonly Weighed[]): Side => ({ answers: members.map((i) => answers[i]!) })

@@ -37,7 +37,7 @@ export function saidOf(given: ReportForQuestions, at: { readonly start: number; 
     reading: narration?.id ?? `at${at.start}`,
     span: trimmedSpan(report.text, words.start, words.end) ?? spanOf(report.text, at.start, at.end),
     layer: narration?.layer ?? layer,
-    speakers: hedge !== null && /believed|thought|understood|said|reported|alleged|claimed|rumoured/.test(hedge) ? [nameOf(given), NOBODY] : [nameOf(given)],
+    speakers: hedge !== null && /believed|thought|understood|said|reported|alleged|claimed|rumoured/.test(hedge) ? [voiceOf(given), NOBODY] : [voiceOf(given)],
     directness: 'narration',
     strength: inPassing ? 'presupposes' : 'says',
     hedge,
@@ -47,11 +47,14 @@ export function saidOf(given: ReportForQuestions, at: { readonly start: number; 
 /** The publication, or what stands for it: a report is never said by nobody. */
 export const nameOf = (given: ReportForQuestions): string => given.publication ?? given.report.report.publication ?? given.title
 
+/** As the reading itself calls a publication that is not known. */
+const voiceOf = (given: ReportForQuestions): string => given.publication ?? given.report.report.publication ?? 'the report'
+
 /** A publication entered by hand stands first, whatever the text was read under. */
 function speakersOf(statement: Statement, given: ReportForQuestions): readonly string[] {
-  const [first, ...rest] = statement.speakers
-  if (first === undefined) return [nameOf(given), ...(statement.entity === null && statement.speaker === null ? [NOBODY] : [])]
-  return statement.speakers.length === 1 && statement.speaker !== null ? [nameOf(given), first] : [first === '' ? nameOf(given) : first, ...rest]
+  const [outer = '', ...inner] = statement.speakers
+  const isOuter = outer === '' || outer === 'the report' || outer === given.report.report.publication || inner.length > 0
+  return isOuter ? [voiceOf(given), ...inner] : [voiceOf(given), outer]
 }
 
 /** The shortest statement over the passage; else one that the passage continues: "has confirmed the collapse, which in fact took place on 9 March". */

@@ -8,24 +8,23 @@ import { NOBODY } from './said.ts'
 
 export type Side = { readonly answers: readonly Weighed[] } // answers that can all be true together
 
-/** What the sentence says cannot be both: "When it happened", "How many people were arrested". */
-export function conflictOf(asks: string, a: Side, b: Side, unless: string | null): Conflict {
+/** `asked` is what cannot be both: "when it happened", "true". */
+export function conflictOf(asked: string, a: Side, b: Side, unless: string | null): Conflict {
   const [left, right] = [leading(a), leading(b)]
   const also = [a, b].flatMap((side) => secondOf(side))
   const cited = [...[left, right].map((x) => ({ ...x, also: false })), ...also.slice(0, 1).map((x) => ({ ...x, also: true }))]
   const clauses: Conflict['clauses'] = [
-    { words: `${subjectOf(asks)}: `, report: null, span: null },
     ...clause(left),
     { words: ', but ', report: null, span: null },
     ...clause(right),
     ...also.slice(0, 1).flatMap((x) => [{ words: '; ', report: null, span: null }, ...clause(x)]),
-    { words: unless === null ? '. Both cannot be true.' : `. Both cannot be true, ${unless}.`, report: null, span: null },
+    { words: `: both cannot be ${asked}${unless === null ? '' : `, ${unless}`}.`, report: null, span: null },
   ]
   const assumes = [...new Set([...a.answers, ...b.answers].flatMap((answer) => answer.assumes))]
   return {
     answers: [...a.answers, ...b.answers].map((answer) => answer.id),
     statements: cited.map(({ said }) => ({ report: said.report, reading: said.reading, span: said.span })),
-    sentence: clauses.map((c) => c.words).join(''),
+    sentence: capital(clauses.map((c) => c.words).join('')),
     clauses,
     assumes: unless === null ? assumes : [...assumes, 'the two times were written in the same year'],
     conditional: unless !== null,
@@ -51,12 +50,18 @@ function secondOf(side: Side): Cited[] {
 }
 
 function clause({ answer, said }: Cited): Conflict['clauses'][number][] {
-  return [{ words: `${whoGives(said)} ${answer.words} (“${shortened(said.span.quote)}”)`, report: said.report, span: said.span }]
+  return [
+    {
+      words: `${whoGives(said)} ${answer.words}${said.hedge === null ? '' : ', as believed'} (“${shortened(said.span.quote)}”)`,
+      report: said.report,
+      span: said.span,
+    },
+  ]
 }
 
 export function whoGives(said: Said): string {
   const [outer = said.title, ...inner] = said.speakers
-  const verb = said.hedge !== null ? 'gives, as believed,' : said.strength === 'presupposes' ? 'takes for granted' : 'gives'
+  const verb = said.strength === 'presupposes' ? 'takes for granted' : 'gives'
   if (inner.length === 0) return `${outer} ${verb}`
   if (inner.at(-1) === NOBODY) return `${outer}, naming nobody, ${verb}`
   return `${outer}, citing ${inner.join(', who cites ')}, ${verb}`
@@ -67,7 +72,7 @@ const shortened = (quote: string): string => {
   return plain.length <= 140 ? plain : `${plain.slice(0, 137).replace(/\s\S*$/, '')} …`
 }
 
-const subjectOf = (asks: string): string => asks.replace(/\?$/, '')
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 function waysOut(cited: readonly Cited[], sides: readonly Side[], assumes: readonly string[], unless: string | null): WayOut[] {
   const hedged = sides.filter((side) => side.answers.every((answer) => answer.statements.every(isSoft))).map((side) => leading(side))

@@ -60,7 +60,7 @@ function openInWords(time: TimeInWords): string {
   const said = withoutYear(time.value ?? '')
   if (said !== null) {
     const part = said.part === null ? '' : `, ${PARTS[said.part] ?? said.part}`
-    if (said.weekday !== null) return `a ${WEEKDAYS[said.weekday - 1]}${part}`
+    if (said.weekday !== null) return `a ${WEEKDAYS[said.weekday - 1]}${part.replace(',', '')}`
     if (said.month !== null) return `${said.day === null ? '' : `${said.day} `}${MONTHS[said.month - 1]}, year not given${part}`
   }
   if (time.earliest !== null) return `not before ${instantInWords(time.earliest, time.zone)}`

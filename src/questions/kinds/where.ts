@@ -24,7 +24,7 @@ function placesOf(given: ReportForQuestions): Given[] {
   const seen = new Set<string>()
   return report.places.flatMap((place) => {
     const key = place.name.toLowerCase()
-    if (TOO_WIDE.has(place.kind) || seen.has(key) || !isOfMain(place)) return []
+    if (TOO_WIDE.has(place.kind) || !/\p{Lu}/u.test(place.name) || seen.has(key) || !isOfMain(place)) return []
     seen.add(key)
     return [
       {
