@@ -14,6 +14,7 @@ export type Meaning = {
   readonly zone: string | null // a zone word said with it, as written
   readonly reason: string
   readonly needsDateline: boolean
+  readonly ofSaying?: true // it dates the telling, not what is told: "officials said on Sunday"
   readonly echo?: true // it repeats or shifts a time said before, so later words do not hang on it
 }
 
@@ -57,3 +58,7 @@ export const dayOf = (meaning: Meaning): Day | null => meaning.bounds?.from.toPl
 /** Whether a meaning lies within one day. */
 export const isWithinDay = (meaning: Meaning): boolean =>
   ['day', 'partOfDay', 'hour', 'minute', 'second'].includes(meaning.granularity) && meaning.type !== 'DURATION'
+
+/** The last time said before that fits; one that only dates the telling gives way to any other. */
+export const lastSaid = (before: readonly Meaning[], fits: (meaning: Meaning) => boolean): Meaning | null =>
+  before.findLast((meaning) => meaning.ofSaying === undefined && fits(meaning)) ?? before.findLast(fits) ?? null

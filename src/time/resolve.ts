@@ -67,6 +67,7 @@ function layerWritten({ kind, start, end, stated }: Reading['layers'][number], p
 }
 
 function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline, publishedDay: Day | null): readonly TimeMention[] {
+  const sentenceOf = sentencesInTurn(reading)
   let layerBefore: Layer | null = null
   let before: { meaning: Meaning; phrase: Phrase }[] = []
   return reading.phrases.map((phrase) => {
@@ -75,14 +76,20 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     layerBefore = layer
     const written = layer === null ? publishedDay : (dayWritten(layer.written, published.zone) ?? publishedDay)
     const last = before.at(-1)
-    const sameSentence = last !== undefined && sentenceAt(reading, last.phrase.start) === sentenceAt(reading, phrase.start) ? last.meaning : null
+    const sameSentence = last !== undefined && sentenceOf(last.phrase) === sentenceOf(phrase) ? last.meaning : null
     const setting: Setting = { written, tense: phrase.tense, before: before.map((told) => told.meaning), sameSentence, zone: published.zone }
-    const meaning = meaningOf(phrase.said, setting)
+    const meaning = ofSaying(reading.text, phrase, meaningOf(phrase.said, setting))
     if (isCalendarTime(meaning)) before = [...before.slice(-KEPT), { meaning, phrase }]
     return mentionOf(phrase, meaning, published.zone)
   })
 }
 const KEPT = 20 // times a later "that day" can still mean: a page of text
+
+/** "said on Sunday" dates the telling; what is told next does not hang on it. */
+const ofSaying = (text: string, { start, end }: Phrase, meaning: Meaning): Meaning =>
+  SAID_BEFORE.test(text.slice(Math.max(0, start - 40), start)) || SAID_AFTER.test(text.slice(end, end + 40)) ? { ...meaning, ofSaying: true } : meaning
+const SAID_BEFORE = /\b(?:said|says|told (?:reporters|journalists)|reported|announced|added|confirmed)(?: in [a-z ]{1,20})? (?:on |late |early )?$/
+const SAID_AFTER = /^ (?:said|announced|confirmed|reported) that\b/
 
 const isCalendarTime = (meaning: Meaning): boolean => meaning.type !== 'SET' && !meaning.value.endsWith('_REF')
 
@@ -92,7 +99,15 @@ function layerAt(layers: readonly Layer[], offset: number): Layer | null {
   return around.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null
 }
 
-const sentenceAt = (reading: Reading, offset: number): number => reading.sentences.findIndex((sentence) => sentence.start <= offset && offset < sentence.end)
+/** The sentence a phrase starts in, by index; asked in the order of the text, so that one walk along the sentences answers all. */
+function sentencesInTurn({ sentences }: Reading): (phrase: Phrase) => number {
+  let at = 0
+  return ({ start }) => {
+    while (at > 0 && (sentences[at]?.start ?? 0) > start) at--
+    while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? Infinity) <= start) at++
+    return at
+  }
+}
 
 function mentionOf({ id, start, end, quote, hedge }: Phrase, meaning: Meaning, incident: Zone): TimeMention {
   const bounds = instantsOf(meaning, incident)

@@ -2,7 +2,7 @@
 import type { SaidTime } from '../../model/said-time.ts'
 import { days, midnight, partOf, weekdayAfter, weekdayBefore, weekdayIn } from '../civil.ts'
 import type { Day } from '../civil.ts'
-import { dayOf, fixed, isWithinDay, unfixed } from '../meaning.ts'
+import { dayOf, fixed, isWithinDay, lastSaid, unfixed } from '../meaning.ts'
 import type { Meaning, Resolve, ResolveAny, Setting } from '../meaning.ts'
 import { weekdayName } from '../names.ts'
 import { PARTS, two, unitText } from '../notation.ts'
@@ -45,8 +45,9 @@ export const weekday: Resolve<'weekday'> = (said, setting, resolve) => {
 /** The day a part or a clock time without a day of its own belongs to: one just said, else the day of writing. */
 function dayHeld(of: SaidTime | null, setting: Setting, resolve: ResolveAny): Meaning | null {
   if (of !== null) return resolve(of, setting)
-  const told = setting.sameSentence !== null && isWithinDay(setting.sameSentence) ? setting.sameSentence : setting.before.findLast(isWithinDay)
-  const day = told === undefined ? null : dayOf(told)
+  const { sameSentence } = setting
+  const told = sameSentence !== null && sameSentence.ofSaying === undefined && isWithinDay(sameSentence) ? sameSentence : lastSaid(setting.before, isWithinDay)
+  const day = told === null ? null : dayOf(told)
   if (day !== null)
     return fixed(unitText(day, 'day'), 'day', days(day, day.add({ days: 1 })), `${dayWords(day)}, the day said before it`, told?.needsDateline ?? true)
   if (setting.written === null) return null

@@ -143,7 +143,7 @@ export const range: Resolve<'range'> = (said, setting, resolve) => {
     granularity: from.granularity,
     bounds,
     zone: to.zone ?? from.zone,
-    reason: `from ${ends.from.reason} to ${ends.to.reason}`,
+    reason: ends.from.reason === ends.to.reason ? ends.from.reason : `from ${ends.from.reason} to ${ends.to.reason}`,
     needsDateline: from.needsDateline || to.needsDateline,
   }
 }

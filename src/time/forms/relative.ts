@@ -2,7 +2,7 @@
 import type { SaidTime, Unit } from '../../model/said-time.ts'
 import { days, firstDayOf, isCalendarUnit, midnight, moved, unitAround } from '../civil.ts'
 import type { CalendarUnit, Day } from '../civil.ts'
-import { dayOf, fixed, isWithinDay, unfixed } from '../meaning.ts'
+import { dayOf, fixed, isWithinDay, lastSaid, unfixed } from '../meaning.ts'
 import type { Meaning, Resolve, Setting } from '../meaning.ts'
 import { UNKNOWN, unitText } from '../notation.ts'
 import { NOTHING_BEFORE, NO_DATELINE, dayWords } from '../reasons.ts'
@@ -83,7 +83,7 @@ function antecedent(unit: Unit, counted: boolean, setting: Setting): Meaning | n
   }
   if (unit === 'quarter') return told.findLast((meaning) => meaning.granularity === 'quarter' && meaning.echo === undefined) ?? null
   if (unit === 'year' && counted) return quarterSpokenOf(setting) ?? told.findLast((meaning) => fits(meaning) && meaning.echo === undefined) ?? null
-  return told.findLast(fits) ?? null
+  return lastSaid(told, fits)
 }
 const ORDER: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'weekend', 'week', 'month', 'quarter', 'half', 'season', 'year', 'decade', 'century']
 

@@ -82,10 +82,10 @@ export const dateRows: readonly Row[] = [
     name: 'month', // last June, this September, August
     begins: [...MONTH_STARTS, 'last', 'this', 'next', 'the'],
     pattern: pattern(`(?:(?<w>last|this past|this coming|this|next|the previous|the following)${S})?(?<m>${MONTH})`),
-    read(parts, _quote, before) {
+    read(parts, _quote, before, after) {
       const month = parts.m ?? ''
       if (!isName(month)) return null
-      if (parts.w === undefined && !monthAlone(month, before)) return null
+      if (parts.w === undefined && !monthAlone(month, before, after)) return null
       return date({ month: monthOf(month), which: whichOf(parts.w) })
     },
   },
@@ -174,7 +174,14 @@ function daysOfMonth(parts: Parts): SaidTime | null {
 }
 
 /** "May", "April", "June" and "August" are also names of people, "March" a walk: a month alone wants a word that leads to a time, or none behind it. */
-function monthAlone(month: string, before: string): boolean {
+function monthAlone(month: string, before: string, after: string): boolean {
+  // "April Jones": a capital behind it makes it a first name, unless a preposition leads to it.
+  if (
+    /^(?:april|may|june|august)$/i.test(month) &&
+    /^ [A-Z][a-z]/.test(after) &&
+    !/(?:\b(?:in|since|until|by|of|from|during|through|before|after|early|late|last)|mid-) ?$/i.test(before)
+  )
+    return false
   if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i.test(month)) return false
   const led =
     /(?:\b(?:in|since|until|till|by|of|from|during|through|before|after|for|to|and|between|early|late|mid|every|each|or|until|the|on|around|next|last|ending|ended|end|its|a)|-|,|;|'s|\() ?$/i.test(

@@ -14,11 +14,12 @@ export const dayRows: readonly Row[] = [
     pattern: pattern(
       `(?:(?<w>last|next|this coming|this past|this last|this|the previous|the preceding|the following|the next|the coming)${S})?(?<d>${WEEKDAY})(?!s)(?:${S}(?:of${S})?(?<rel>last|next|this)${S}week|${S}(?<weeks>week|fortnight)(?= *[.,;)]|$))?`,
     ),
-    read(parts, _quote, _before, after) {
+    read(parts, _quote, before, after) {
       const written = parts.d ?? ''
       if (!isName(written)) return null
       // "Sat", "Sun" and "Wed" without a point are other words unless a date follows.
       if (!/day$/i.test(written) && !/\.$/.test(written) && !/^,? (?:the )?(?:\d{1,2}\b|[A-Z][a-z]{2,8}\.? \d)/.test(after)) return null
+      if (!/day$/i.test(written) && /\bthe $/i.test(before)) return null // The Sun
       if (/^'?s? (?:Times|Post|Mail|Telegraph|Herald|People|Mirror|Express)\b/.test(after)) return null
       const of: SaidTime | null =
         parts.rel === undefined

@@ -23,7 +23,7 @@ export function tenseAt(sentence: string, start: number, end: number): Tense {
   return governs.tense
 }
 
-const WINDOW = 240 // characters either side: a clause is shorter, and the cost stays the same however long the sentence
+const WINDOW = 160 // characters either side: a clause is shorter, and the cost stays the same however long the sentence
 const POINTS_AHEAD =
   /\b(?:as early as|as soon as|no later than|not later than|scheduled for|slated for|planned for|set for|due|payable|effective|deadline of|expires?|beginning|starting) (?:on |at |in )?$/i
 const MAYBE_AHEAD = /\b(?:to|until|till|by|through|of record|the|a|an) (?:on |at )?$/i
