@@ -38,8 +38,8 @@ function isPersons(place: PlaceInText, people: ReadonlySet<string>, text: string
 
 /** "At Harwick" may be premises; "in Harwick" on the same page says that it is a town. */
 function withOneKind(kept: readonly PlaceInText[]): readonly PlaceInText[] {
-  const towns = new Set(kept.filter((place) => place.kind !== 'premises').map((place) => place.name))
-  return kept.map((place) => (place.kind === 'premises' && towns.has(place.name) ? { ...place, kind: 'city' } : place))
+  const towns = new Set(kept.filter((place) => place.kind !== 'premises' && place.kind !== 'other').map((place) => place.name))
+  return kept.map((place) => ((place.kind === 'premises' || place.kind === 'other') && towns.has(place.name) ? { ...place, kind: 'city' } : place))
 }
 
 const ORDINAL = /^the (?:first|second|third|fourth|fifth|other|latter|former|two other|remaining) /i

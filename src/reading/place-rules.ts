@@ -139,6 +139,7 @@ function byLastWord(candidate: Candidate): Verdict {
       (i < all.length - 1 && head.text === 'St')
     )
       continue
+    if (SURNAMES.has(head.text) && i === all.length - 1 && SPEAKING.has(setting.after)) continue
     const likeAPerson = SURNAMES.has(head.text) && all.length === 2 && known(opening.text) === null
     if (likeAPerson && !placed && !setting.afterComma && setting.article === null && !TO_OR_FROM.has(setting.before)) continue
     if (DEMONYM.test(opening.text) && i === 1 && known(opening.text) === null && !placed) continue
@@ -156,7 +157,7 @@ const VISITING = new Set(['visited', 'raided', 'entered', 'from', 'searched', 'l
 export const NEVER =
   /^(?:Stock|Single|Common|Free|Labour|Labor|Housing|Property|Black|Premier|Justice|Supreme|High|Crown|County|Appeal|Family|Criminal|Magistrates|World|Bus|Train|Police|Fire|Power|Radio|Space|Christmas|Press|Main|Town) (?:Market|Court|Bank|House|Hall|Station|Bridge|Row|City|Centre|Town|Village|League)$|^(?:Human Rights|Five Eyes)/
 const SURNAMES = new Set(
-  'Lane Street Park Field Fields Rivers Forest Woods Banks Bridges Lake Bay Beach Mount Drive Court Way Row St Dock Basin Cape Common Yard Market Parish Ward Harbour Heights Camp Parade Gardens Town'.split(
+  'Lane Park Field Fields Rivers Forest Woods Banks Bridges Lake Bay Beach Mount Drive Court Way Row St Dock Basin Cape Common Yard Market Parish Ward Harbour Heights Camp Parade Gardens Town'.split(
     ' ',
   ),
 )
@@ -204,7 +205,7 @@ const OWNED_LAND =
 
 function liesInNext(scan: Scan, phrase: Phrase, whole: string): boolean {
   const closing = scan.words[phrase.last]
-  const next = scan.phrases.find((other) => other.first === phrase.last + 1)
+  const next = scan.byFirst.get(phrase.last + 1)
   const from = next === undefined ? undefined : scan.words[next.first]
   const to = next === undefined ? undefined : scan.words[next.last]
   if (closing === undefined || from === undefined || to === undefined || scan.text.slice(closing.until, from.start) !== ', ') return false
@@ -219,20 +220,20 @@ function anUnknownName(candidate: Candidate): Verdict {
   const { words, text } = scan
   const make = (kind: PlaceKind) => placeFrom(candidate, opening, closing, kind)
   if (phrase.last - phrase.first > 2 || closing.possessive || /^\p{Lu}{2,6}s?$/u.test(whole) || DEMONYM.test(whole) || /\d/.test(whole)) return null
+  const cue = cueOf(scan, phrase)
+  if (cue !== null) return make(kindOfSettlement(cue))
   if (/^ (?:who|whose|said|says|told)\b/.test(text.slice(closing.until, closing.until + 7))) return null
   const tail = text.slice(closing.until, closing.until + 60)
   if (setting.afterComma && isSite(words[phrase.first - 1]) && /^(?:[,.;)]|$)/.test(tail)) return make('city')
   const settlement = SETTLEMENT.exec(tail)?.[1]
   if (settlement !== undefined && !SPEAKING.has(setting.before)) return make(kindOfSettlement(settlement))
-  const cue = cueOf(scan, phrase)
-  if (cue !== null) return make(kindOfSettlement(cue))
   if (setting.article === 'a') return null
   if (PLACING.has(setting.before)) return ABSTRACT_IN.test(beforeText(scan, phrase)) ? null : make(setting.article === 'the' ? 'area' : 'city')
   // "At Brandt, two men were held": premises; "a pier at Port Ellery" may be a town as well.
   if (setting.before === 'at')
     return AIMED.has(setting.twoBefore) || role(scan, phrase) ? null : make(phrase.first === 1 && tail.startsWith(',') ? 'premises' : 'other')
   if ((setting.before === 'to' || setting.before === 'from') && MOVING.has(setting.twoBefore)) return make('city')
-  const next = scan.phrases.find((other) => other.first === phrase.last + 1)
+  const next = scan.byFirst.get(phrase.last + 1) ?? (scan.words[phrase.last + 1]?.text === 'and' ? scan.byFirst.get(phrase.last + 2) : undefined)
   if (next === undefined || !TO_OR_FROM.has(setting.before)) return null
   const gap = text.slice(closing.until, words[next.first]?.start)
   // "by Ropewalk and Customs Lane": what it is listed with is a street.

@@ -9,7 +9,13 @@ export type PlaceFound = { readonly kind: PlaceKind; readonly name: string; read
 /** A place in a sentence, offsets from its start. */
 export type Place = PlaceFound & { readonly start: number; readonly end: number }
 /** A sentence with its words and capitalised phrases. `titleCase`: every word is capitalised, as in headlines. */
-export type Scan = { readonly text: string; readonly words: readonly Word[]; readonly phrases: readonly Phrase[]; readonly titleCase: boolean }
+export type Scan = {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly phrases: readonly Phrase[]
+  readonly byFirst: ReadonlyMap<number, Phrase> // by position of the first word
+  readonly titleCase: boolean
+}
 
 export function scanOf(sentence: Sentence): Scan {
   const words = wordsOf(sentence.text)
@@ -21,13 +27,14 @@ export function scanOf(sentence: Sentence): Scan {
     capitals / long.length >= 0.75 &&
     (long.length >= 7 || !/\.["'”’]?\s*$/.test(sentence.text)) &&
     verbsAreCapital(words)
-  return { text: sentence.text, words, phrases: phrasesOf(sentence.text, words), titleCase }
+  const phrases = phrasesOf(sentence.text, words)
+  return { text: sentence.text, words, phrases, byFirst: new Map(phrases.map((phrase) => [phrase.first, phrase])), titleCase }
 }
 
 /** A short sentence can be all names ("Manchester City beat Leeds United"): a lower-case word that is no small word makes it a sentence. */
 function verbsAreCapital(words: readonly Word[]): boolean {
   const lower = words.filter((word) => !word.capital && /^\p{Ll}{3,}$/u.test(word.text) && !SMALL.has(word.text))
-  return lower.length === 0 || (words.length >= 8 && lower.length <= words.length / 8)
+  return lower.length <= (words.length >= 12 ? 1 : 0)
 }
 
 const SMALL = new Set([
@@ -96,7 +103,9 @@ export type Setting = {
 }
 
 export const PLACING = new Set(
-  'in near outside inside around across throughout beside opposite behind off along towards through into within beyond above'.split(' '),
+  'in near outside inside around across throughout beside opposite behind off along towards through into within beyond above down up past onto beneath'.split(
+    ' ',
+  ),
 )
 export const TO_OR_FROM = new Set(['from', 'to', 'of', 'for', 'and', 'between', 'via', 'over', 'or', 'leaving', 'reached', 'visited', 'entered', 'left', 'by'])
 
@@ -165,7 +174,7 @@ export const beforeText = (scan: Scan, phrase: Phrase): string => {
 
 /** "the streets of X", "the town of X", "residents of X", "north of X", "miles from X". */
 const CUE =
-  /\b(streets?|outskirts|city|town|village|district|suburbs?|port|residents|people|centre|center|heart|north|south|east|west|parts?|area|neighbou?rhood|borough|county|province|region|island|hamlet|community|mayor|coast|quarter|state|township|parish|citizens|locals|inhabitants|municipality|resort|capital|miles|kilomet(?:re|er)s|km|settlement) (?:of|from) (?:the )?$/
+  /\b(streets?|outskirts|city|town|village|district|suburbs?|port|residents|people|centre|center|heart|north|south|east|west|parts?|area|neighbou?rhood|borough|county|province|region|island|hamlet|community|mayor|coast|quarter|state|township|parish|citizens|locals|inhabitants|municipality|resort|capital|miles|kilomet(?:re|er)s|km|settlement) (?:of|from) (?:the )?$/i
 
-export const cueOf = (scan: Scan, phrase: Phrase): string | null => CUE.exec(beforeText(scan, phrase))?.[1] ?? null
+export const cueOf = (scan: Scan, phrase: Phrase): string | null => CUE.exec(beforeText(scan, phrase))?.[1]?.toLowerCase() ?? null
 export const isCueOf = (scan: Scan, phrase: Phrase): boolean => cueOf(scan, phrase) !== null

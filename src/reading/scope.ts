@@ -22,23 +22,25 @@ export function scopesOf(
 ): readonly (string | null)[] {
   const several = places.some((place) => place.kind === 'premises') // beside premises, "at Brandt" is read as one of them
   const scopes: (string | null)[] = []
+  let last: Unit | null = null
+  let part: string | null = null
+  let premises: readonly PlaceInText[] = []
   for (const [index, count] of counts.entries()) {
     const unit = units[unitOf[index] ?? -1]
     if (unit === undefined) {
       scopes.push(null)
       continue
     }
-    const premises = places.filter(
-      (place) =>
-        (place.kind === 'premises' || /\d/.test(place.name) || (place.kind === 'other' && several)) &&
-        !ELSEWHERE.test(place.name) &&
-        place.start >= unit.start &&
-        place.end <= unit.end,
-    )
+    if (unit !== last) {
+      last = unit
+      part = DURING.exec(unit.text)?.[1] ?? null
+      premises = places.filter(
+        (place) => isNarrow(place, several) && place.start >= unit.start && place.end <= unit.end && SITED.test(before(unit, place.start)),
+      )
+    }
     const next = counts[index + 1]?.start ?? Infinity
-    const after = premises.find((place) => place.start >= count.end && place.start < next && SITED.test(before(unit, place.start)))
-    const leading = premises.findLast((place) => place.end <= count.start && SITED.test(before(unit, place.start)))
-    const part = DURING.exec(unit.text)?.[1] ?? null
+    const after = premises.find((place) => place.start >= count.end && place.start < next)
+    const leading = premises.findLast((place) => place.end <= count.start)
     // "Two of them", "the three men": of the scope of the sentence before.
     const previous = counts[index - 1]
     const anaphor =
@@ -49,6 +51,9 @@ export function scopesOf(
   }
   return scopes
 }
+
+const isNarrow = (place: PlaceInText, several: boolean): boolean =>
+  (place.kind === 'premises' || /\d/.test(place.name) || (place.kind === 'other' && several)) && !ELSEWHERE.test(place.name)
 
 /** Where people are taken afterwards, and where those work who say so, is not where they were counted. */
 const ELSEWHERE = /\b(?:hospital|infirmary|clinic|police station|prison|jail|court|surgery)$/i
@@ -72,7 +77,9 @@ export function partsOf(
     const previous = counts[index - 1]
     const unit = units[unitOf[index] ?? -1]
     if (previous !== undefined && unit !== undefined && events[index - 1] === events[index] && paragraphOf(index - 1) === paragraphOf(index)) {
-      const divided = unitOf[index - 1] === unitOf[index] && /(?:^|, )of (?:the |those |these )?$/i.test(unit.text.slice(0, previous.start - unit.start))
+      const divided =
+        unitOf[index - 1] === unitOf[index] &&
+        /(?:^|, |^\S+, )of (?:the |those |these )?$/i.test(unit.text.slice(Math.max(0, previous.start - unit.start - 12), previous.start - unit.start))
       if (/\bof (?:them|those|whom)$/.test(count.quote) || divided) return index - 1
     }
     for (let earlier = index - 1; earlier >= 0 && earlier > index - 12; earlier--) {

@@ -87,7 +87,7 @@ const VAGUE: readonly (readonly [RegExp, number])[] = [
 ]
 
 function amountAt(text: string, start: number): Amount | null {
-  for (const [form, least] of VAGUE) {
+  for (const [form, least] of /[hstdm]/i.test(text[start] ?? '') ? VAGUE : []) {
     form.lastIndex = start
     const match = form.exec(text)
     if (match !== null) return { start, number: least, end: start + match[0].length, atLeast: least, atMost: null, about: true, none: false, vague: true }
