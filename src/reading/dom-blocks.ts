@@ -61,39 +61,47 @@ export type PieceOf = Piece & { readonly owner: DomElement }
 
 const ownerOf = (node: DomNode, root: DomElement): DomElement => node.parentNode ?? root
 
-// One paragraph while it is being read.
+// One paragraph while it is being read. Kept in parts: a text asked for its last character over and over costs its whole length each time.
 class Line {
-  private text = ''
+  private readonly parts: string[] = []
+  private length = 0
+  private last = ''
   private readonly links: Link[] = []
   private open: { address: string; start: number } | null = null
   private space = false
 
+  private put(words: string): void {
+    this.parts.push(words)
+    this.length += words.length
+    this.last = words.at(-1) ?? this.last
+  }
+
   add(words: string, asWritten: boolean): void {
     if (asWritten) {
-      this.text += words
+      this.put(words)
       return
     }
     for (const [index, word] of words.split(WHITE).entries()) {
       if (index > 0) this.space = true
       if (word === '') continue
-      if (this.space && this.text !== '' && !this.text.endsWith('\n')) this.text += ' '
+      if (this.space && this.length > 0 && this.last !== '\n') this.put(' ')
       this.space = false
-      if (this.open !== null && this.open.start < 0) this.open.start = this.text.length
-      this.text += word
+      if (this.open !== null && this.open.start < 0) this.open.start = this.length
+      this.put(word)
     }
   }
 
   /** True when this is the second break in a row: a paragraph ends here. */
   breakLine(): boolean {
-    if (this.text === '') return false
-    if (this.text.endsWith('\n')) return true
-    this.text += '\n'
+    if (this.length === 0) return false
+    if (this.last === '\n') return true
+    this.put('\n')
     this.space = false
     return false
   }
 
   tab(): void {
-    if (this.text !== '' && !/\s$/.test(this.text)) this.text += '\t'
+    if (this.length > 0 && !/\s/.test(this.last)) this.put('\t')
     this.space = false
   }
 
@@ -102,17 +110,18 @@ class Line {
   }
 
   closeLink(): void {
-    if (this.open !== null && this.open.start >= 0 && this.open.start < this.text.length) {
-      this.links.push({ address: this.open.address, start: this.open.start, end: this.text.length })
+    if (this.open !== null && this.open.start >= 0 && this.open.start < this.length) {
+      this.links.push({ address: this.open.address, start: this.open.start, end: this.length })
     }
     this.open = null
   }
 
   finish(): Omit<Piece, 'role'> | null {
     this.closeLink()
-    const text = this.text.trim()
+    const whole = this.parts.join('')
+    const text = whole.trim()
     if (!/[^\p{Cf}\s]/u.test(text)) return null
-    const cut = this.text.length - this.text.trimStart().length
+    const cut = whole.length - whole.trimStart().length
     const links = this.links
       .map((link) => ({ ...link, start: Math.max(0, link.start - cut), end: Math.min(text.length, link.end - cut) }))
       .filter((link) => link.start < link.end)

@@ -31,8 +31,11 @@ export function thinned(html: string): { readonly html: string; readonly cut: bo
     HEAVY.lastIndex = end
   }
   keep(at, html.length)
-  return { html: kept.join(''), cut: length >= MAX_HTML }
+  return { html: kept.join('').replace(NO_BREAK_SPACE, ' '), cut: length >= MAX_HTML }
 }
+
+// They look like spaces and are read as such. Left in, each becomes a node of its own whenever the tree is written out and parsed again.
+const NO_BREAK_SPACE = /\u00a0|&nbsp;|&#160;|&#xa0;/gi
 
 const HEAVY = /<[!]--|<script\b|<style\b|\bdata:[a-z]{1,20}\//gi
 
@@ -63,23 +66,29 @@ const after = (text: string, mark: string, from: number): number => {
   return at < 0 ? text.length : at + mark.length
 }
 
-/** Tags and character references of a page that is parsed as a tree: each becomes a node, and pages of the trade stay under 20,000. */
+/** Tags and signs of a page that is parsed as a tree: each becomes a node, and pages of the trade stay under 20,000. */
 export const MAX_NODES = 60_000
 
-/** How many nodes the parser would make of this page, counted no further than just past `MAX_NODES`. */
+/** All tags of a page with the depth of each added up: what it costs to ask every element for its text. Pages of the trade stay under 200,000. */
+const MAX_DEPTHS = 600_000
+
+/** How many nodes come of this page; signs that are written as references (&amp; &gt;) come to one each. */
 export function nodesOf(html: string): number {
-  let count = 0
-  for (let at = 0; at < html.length && count <= MAX_NODES; at++) {
+  let [open, close, references] = [0, 0, 0]
+  for (let at = 0; at < html.length && references + Math.max(open, close) <= MAX_NODES; at++) {
     const code = html.charCodeAt(at)
-    if (code === 60 || code === 38) count++
+    if (code === 60) open++
+    else if (code === 62) close++
+    else if (code === 38) references++
   }
-  return count
+  return references + Math.max(open, close)
 }
 
-/** How deep the tags of this page nest, counted no further than just past `MAX_DEPTH`. */
-export function depthOf(html: string): number {
+/** How deep the tags of this page nest, counted no further than just past `MAX_DEPTH`, and all depths added up. */
+export function depthOf(html: string): { readonly deepest: number; readonly sum: number } {
   const open: string[] = []
   let deepest = 0
+  let sum = 0
   TAG.lastIndex = 0
   for (let match = TAG.exec(html); match !== null; match = TAG.exec(html)) {
     const name = (match[2] ?? '').toLowerCase()
@@ -95,9 +104,10 @@ export function depthOf(html: string): number {
     if (html[html.indexOf('>', match.index) - 1] === '/' && (open.includes('svg') || open.includes('math'))) continue
     open.push(name)
     deepest = Math.max(deepest, open.length)
-    if (deepest > MAX_DEPTH) return deepest
+    sum += open.length
+    if (deepest > MAX_DEPTH) break
   }
-  return deepest
+  return { deepest, sum }
 }
 
 const TAG = /<(\/?)([a-z][a-z0-9:-]*)/gi
@@ -141,8 +151,9 @@ export function wordsOf(html: string): string {
 /** Why this page is not parsed as a tree, as a trouble for its report; `null` when it may be. */
 export function tooMuchForATree(html: string): Trouble | null {
   const then = 'Its words were read without its structure: no headings, links or data.'
-  if (depthOf(html) > MAX_DEPTH) return { code: 'html-depth', message: `The page nests its tags more than ${MAX_DEPTH} deep. ${then}` }
-  if (nodesOf(html) > MAX_NODES)
-    return { code: 'html-size', message: `The page is made of more than ${MAX_NODES.toLocaleString('en')} tags and signs. ${then}` }
+  const { deepest, sum } = depthOf(html)
+  if (deepest > MAX_DEPTH) return { code: 'html-depth', message: `The page nests its tags more than ${MAX_DEPTH} deep. ${then}` }
+  if (sum > MAX_DEPTHS || nodesOf(html) > MAX_NODES)
+    return { code: 'html-size', message: `The page is made of too many tags to be taken apart in good time. ${then}` }
   return null
 }
