@@ -7,7 +7,7 @@ import type { SentenceRead } from './attribute.ts'
 import type { Unit } from './words.ts'
 
 export type Referent = { readonly display: string; readonly id: string; readonly kind: EntityKind; readonly body: Named['body'] }
-type Seen = Referent & { readonly heads: ReadonlySet<string>; readonly at: number; readonly tokens: readonly string[]; readonly spoke: boolean }
+type Seen = Referent & { readonly at: number; readonly tokens: readonly string[] }
 
 const ALIKE: readonly (readonly string[])[] = [
   ['website', 'site', 'page', 'blog', 'portal', 'websites'],
@@ -32,7 +32,11 @@ const HEAD_OF_TOKEN = new Map([
 ])
 
 export class Memory {
-  private readonly seen: Seen[] = []
+  private readonly named: Seen[] = [] // every mention of a name, in order
+  private readonly spoken: Seen[] = [] // every speaker, in the order in which they were resolved
+  private readonly firsts = new Map<string, Seen>() // the first mention under each id
+  private readonly byLastToken = new Map<string, Seen[]>()
+  private readonly byHead = new Map<string, Seen[]>()
 
   /** Every name of the sentences, in order, so that a mention can look back. Words inside quotations are others' and name nobody here. */
   static of(sentences: readonly SentenceRead[], plain: string): Memory {
@@ -40,63 +44,65 @@ export class Memory {
     for (const sentence of sentences) {
       for (const mention of namesIn(sentence.units)) {
         const named = namedBy(mention, plain)
-        if (named?.proper === true) memory.add(named, mention[0]?.start ?? 0, false)
+        if (named?.proper === true) memory.named.push(memory.index(named, mention[0]?.start ?? 0))
       }
       memory.addOwners(sentence.units)
     }
-    memory.seen.sort((a, b) => a.at - b.at)
     return memory
   }
 
+  /** A speaker that was resolved: whom a later pronoun means first. */
   remember(named: Named, at: number): void {
-    this.add(named, at, true)
+    this.spoken.push(this.index(named, at))
   }
 
-  private add(named: Named, at: number, spoke: boolean): void {
-    const tokens = named.id.slice(named.id.indexOf(':') + 1).split('-')
-    this.seen.push({
-      display: named.display,
-      id: named.id,
-      kind: named.kind,
-      body: named.body,
-      heads: new Set([
-        ...named.heads,
-        ...tokens.flatMap((token) => (KINDS_OF_HEAD.has(token) ? [token] : [])),
-        ...(named.kind === 'org' ? tokens.slice(-1) : []),
-        ...tokens.flatMap((token) => HEAD_OF_TOKEN.get(token) ?? []),
-      ]),
-      at,
-      tokens,
-      spoke,
-    })
+  private index(named: Named, at: number): Seen {
+    const tokens = tokensOf(named.id)
+    const seen: Seen = { display: named.display, id: named.id, kind: named.kind, body: named.body, at, tokens }
+    const known = this.firsts.get(named.id)
+    if (known === undefined) {
+      this.firsts.set(named.id, seen)
+      push(this.byLastToken, tokens.at(-1) ?? '', seen)
+    }
+    const heads = [
+      ...named.heads,
+      ...tokens.filter((token) => KINDS_OF_HEAD.has(token)),
+      ...(named.kind === 'org' ? tokens.slice(-1) : []),
+      ...tokens.flatMap((token) => HEAD_OF_TOKEN.get(token) ?? []),
+    ]
+    for (const head of new Set(heads)) this.addHead(head, seen)
+    return seen
+  }
+
+  private addHead(head: string, seen: Seen): void {
+    if (!(this.byHead.get(head) ?? []).some((other) => other.id === seen.id)) push(this.byHead, head, seen)
   }
 
   // "posted it to their site": whoever has a site can be "the website" later.
   private addOwners(units: readonly Unit[]): void {
+    const start = units[0]?.start ?? 0
     for (const [u, unit] of units.entries()) {
       if (!KINDS_OF_HEAD.has(unit.lower) || !/^(?:their|its)$/.test(units[u - 1]?.lower ?? '')) continue
-      const start = units[0]?.start ?? 0
-      const owner = this.seen.findLast((seen) => seen.at >= start && seen.at < unit.start && seen.kind === 'org')
-      if (owner !== undefined) this.seen.push({ ...owner, heads: new Set([unit.lower]), at: unit.start })
+      const owner = this.named.findLast((seen) => seen.at < start || (seen.at < unit.start && seen.kind === 'org'))
+      if (owner !== undefined && owner.at >= start) this.addHead(unit.lower, { ...owner, at: unit.start })
     }
   }
 
-  /** The full name behind a short one: "Lane" for "Maria Lane", "the Office" for nobody. The name itself when nothing longer stands before. */
+  /** The full name behind a short one: "Maria Lane" for "Lane". The name itself when nothing longer stands before. */
   fullOf(named: Named, at: number): Referent {
-    const tokens = named.id.slice(named.id.indexOf(':') + 1).split('-')
+    const tokens = tokensOf(named.id)
     if (named.proper && named.body === null) {
-      const same = this.seen.find((seen) => seen.at < at && seen.id.slice(seen.id.indexOf(':')) === named.id.slice(named.id.indexOf(':')))
-      const longer = this.seen.findLast(
+      const suffix = tokens.join('-')
+      const same = ['org', 'person', 'group'].map((kind) => this.firsts.get(`${kind}:${suffix}`)).find((seen) => seen !== undefined && seen.at < at)
+      const longer = (this.byLastToken.get(tokens.at(-1) ?? '') ?? []).findLast(
         (seen) => seen.at < at && seen.body === null && seen.tokens.length > tokens.length && endsWith(seen.tokens, tokens) && seen.kind !== 'group',
       )
-      if (longer !== undefined && (same === undefined || longer.kind === 'person')) return { ...longer, display: longer.display }
+      if (longer !== undefined && (same === undefined || longer.kind === 'person')) return longer
       if (same !== undefined) return { display: named.display, id: same.id, kind: same.kind, body: null }
       const capitals = named.display.replace(/^the /, '')
       if (/^\p{Lu}{2,6}$/u.test(capitals)) {
-        const spelled = this.seen.findLast(
-          (seen) => seen.at < at && seen.tokens.length === capitals.length && seen.tokens.every((token, i) => token[0]?.toUpperCase() === capitals[i]),
-        )
-        if (spelled !== undefined) return spelled
+        for (const seen of this.firsts.values())
+          if (seen.at < at && seen.tokens.length === capitals.length && seen.tokens.every((token, i) => token[0]?.toUpperCase() === capitals[i])) return seen
       }
     }
     return { display: named.display, id: named.id, kind: named.kind, body: named.body }
@@ -104,37 +110,57 @@ export class Memory {
 
   /** The body behind "an agency spokeswoman": the one named before that ends in these words, else as it was written. */
   bodyOf(body: NonNullable<Named['body']>, at: number): NonNullable<Named['body']> {
-    const tokens = body.id.slice(body.id.indexOf(':') + 1).split('-')
-    const known = this.seen.findLast((seen) => seen.at < at && seen.body === null && seen.kind === 'org' && endsWith(seen.tokens, tokens))
+    const tokens = tokensOf(body.id)
+    const known = (this.byLastToken.get(tokens.at(-1) ?? '') ?? []).findLast(
+      (seen) => seen.at < at && seen.body === null && seen.kind === 'org' && endsWith(seen.tokens, tokens),
+    )
     return known === undefined ? body : { display: known.display, id: known.id }
   }
 
-  /** Whom a pronoun can stand for: who spoke last and fits. Empty where nobody does. */
+  /** Whom a pronoun can stand for: who spoke last and fits, else the one or two named near. Empty where nobody does. */
   pronoun(word: string, at: number, from: number): readonly Referent[] {
     const wanted: readonly EntityKind[] = /^(?:he|she)$/.test(word) ? ['person'] : word === 'it' ? ['org'] : word === 'they' ? ['group', 'org'] : []
     if (wanted.length === 0) return []
-    const near = this.seen.filter((seen) => seen.at < at && seen.at >= from && wanted.includes(seen.kind) && seen.body === null)
-    const spoke = near.findLast((seen) => seen.spoke)
-    if (spoke !== undefined) return [spoke]
-    const people = distinct(near)
-    return people.length <= 2 ? people : []
+    const fits = (seen: Seen): boolean => wanted.includes(seen.kind) && (seen.body === null || word === 'it')
+    for (let i = this.spoken.length - 1; i >= 0; i--) {
+      const seen = this.spoken[i] as Seen
+      if (seen.at < from) break
+      if (seen.at < at && fits(seen)) return [{ ...seen, body: null, display: seen.body?.display ?? seen.display }]
+    }
+    let low = 0
+    let high = this.named.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.named[middle] as Seen).at < from) low = middle + 1
+      else high = middle
+    }
+    const near: Seen[] = []
+    for (let i = low; i < this.named.length && (this.named[i] as Seen).at < at && near.length < 3; i++) {
+      const seen = this.named[i] as Seen
+      if (fits(seen) && !near.some((other) => other.id === seen.id)) near.push(seen)
+    }
+    return near.length <= 2 ? near : []
   }
 
-  /** Whom "the website" can stand for, latest first. A head that was never tied to a name gives nobody. */
+  /** Whom "the website" can stand for, in the order in which they were named. A head that was never tied to a name gives nobody. */
   definite(head: string, at: number): readonly Referent[] {
-    const alike = new Set([head, ...ALIKE.filter((set) => set.includes(head)).flat()])
-    return distinct(this.seen.filter((seen) => seen.at < at && [...seen.heads].some((own) => own === head || (alike.has(own) && head !== 'network'))).reverse())
+    const alike = new Set([head, ...(head === 'network' ? [] : ALIKE.filter((set) => set.includes(head)).flat())])
+    const out: Seen[] = []
+    for (const one of alike) for (const seen of this.byHead.get(one) ?? []) if (seen.at < at && !out.some((other) => other.id === seen.id)) out.push(seen)
+    return out.sort((a, b) => b.at - a.at)
   }
+}
+
+const tokensOf = (id: string): readonly string[] => id.slice(id.indexOf(':') + 1).split('-')
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
 }
 
 const endsWith = (longer: readonly string[], shorter: readonly string[]): boolean =>
   shorter.every((token, i) => longer[longer.length - shorter.length + i] === token)
-
-function distinct(seen: readonly Seen[]): readonly Seen[] {
-  const out: Seen[] = []
-  for (const one of seen) if (!out.some((other) => other.id === one.id)) out.push(one)
-  return out
-}
 
 /** Runs of capitalised names with what leads up to them: "the socialist website Rabble". */
 function namesIn(units: readonly Unit[]): readonly (readonly Unit[])[] {

@@ -143,8 +143,9 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
 function promises(units: readonly Unit[], v: number, cue: Cue): boolean {
   const next = units[v + 1]
   const after = units[v + 2]
-  if (cue.form !== 'base' || !cue.frames.has('to') || next?.lower !== 'to' || !(after?.pos === 'QUOTE' || after?.pos === 'VERB' || after?.pos === 'AUX'))
-    return false
+  if (cue.form !== 'base' || cue.particle !== null) return false
+  const infinitive = cue.frames.has('to') && next?.lower === 'to' && (after?.pos === 'QUOTE' || after?.pos === 'VERB' || after?.pos === 'AUX')
+  if (!infinitive && !(cue.frames.has('clause') && next?.pos === 'QUOTE')) return false
   const subject = subjectLeft(units, v)
   if (subject === null) return false
   const phrase = units.slice(subject.from, subject.to)

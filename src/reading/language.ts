@@ -34,11 +34,13 @@ export function languageOf(text: string, declared: string | null): string {
   for (const word of words) {
     for (const language of LANGUAGES_OF.get(word) ?? (/^[a-z]/.test(word) ? [] : scriptsOf(word))) counts.set(language, (counts.get(language) ?? 0) + 1)
   }
+  const few = words.length < 12
   const declaredShort = declared?.toLowerCase().match(/^[a-z]{2,3}\b/)?.[0] ?? null
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1])
   if (best === undefined || best[1] < Math.max(1, 0.04 * words.length)) return declaredShort ?? (words.length === 0 || isLatin(head) ? 'en' : 'und')
   // A line or two decides nothing against what the page itself declares.
-  if (declaredShort !== null && words.length < 12) return declaredShort
+  if (declaredShort !== null && few) return declaredShort
+  if (few && best[1] < 3 && isLatin(head)) return 'en'
   if (second !== undefined && best[1] < second[1] * 1.15 && second[0] === 'en') return 'en'
   return best[0]
 }

@@ -129,7 +129,7 @@ const MARKERS: readonly { readonly kind: LayerKind; readonly form: RegExp }[] = 
   },
   { kind: 'update', form: /^[*[(•_ ]{0,3}(?:UPDATE[DS]?|Updated?)\b[^:.\n]{0,50}[:\]–—]+/ },
   { kind: 'update', form: /^[*[(•_ ]{0,3}(?:UPDATE[DS]?|Updated?)\s+[-–—]\s/ },
-  { kind: 'update', form: /^[*[(•_ ]{0,3}(?:UPDATE|Update)\b(?: (?:at|on) )?[^:\n]{0,12}\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?[^:\n]{0,30}[:\]–—]/ },
+  { kind: 'update', form: /^[*[(•_ ]{0,3}(?:UPDATED?|Updated?)\b(?: (?:at|on) )?[^:\n]{0,12}\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?[^:\n]{0,30}[:\]–—]/ },
 ]
 
 function isNotice(text: string): boolean {

@@ -25,7 +25,7 @@ export function narrationOf(
     for (let i = t; i < taken.length && (taken[i]?.start ?? 0) < sentence.end; i++) here.push(taken[i] as { start: number; end: number })
     const start = sentence.units[0]?.start ?? sentence.start
     for (const [from, to] of here.length === 0 ? [[start, sentence.end] as const] : gapsOf(start, sentence.end, here)) {
-      const own = sentence.units.filter((unit) => unit.start >= from && unit.end <= to)
+      const own = (here.length === 0 ? [] : sentence.units.slice(0, 600)).filter((unit) => unit.start >= from && unit.end <= to)
       if (here.length > 0 && !narrates(own)) continue
       const span = trimmedSpan(text, from, to)
       const clean = span === null ? null : trimmedSpan(text, span.start + leading(span.quote), here.length > 0 ? span.end - trailing(span.quote) : span.end)

@@ -63,7 +63,7 @@ export function quotationsOf(twin: string, paragraphs: readonly Paragraph[]): re
       }
     }
     if (open === null) continue
-    if (next !== undefined && runsOn(twin, open, paragraph, next)) {
+    if (next !== undefined && (running?.parts.length ?? 0) < MOST_PARTS && runsOn(twin, open, paragraph, next)) {
       const part = { start: open.at, end: paragraph.end }
       running =
         running === null
@@ -73,6 +73,9 @@ export function quotationsOf(twin: string, paragraphs: readonly Paragraph[]): re
   }
   return out
 }
+
+/** A quotation over more paragraphs than this is a missing mark, not a speech. */
+const MOST_PARTS = 60
 
 /** An open quotation runs on when the next paragraph begins with the same kind of opening mark. */
 function runsOn(twin: string, mark: Mark, paragraph: Paragraph, next: Paragraph | undefined): boolean {

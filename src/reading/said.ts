@@ -23,7 +23,9 @@ export type Saying = {
 }
 
 /** Every saying of the sentence, in the order of the cues. Sayings inside another's content are left to it. */
-export function sayingsIn(units: readonly Unit[]): readonly Saying[] {
+export function sayingsIn(sentence: readonly Unit[]): readonly Saying[] {
+  // What is longer than this is a list or a slip, and every step below looks around itself.
+  const units = sentence.length > 600 ? sentence.slice(0, 600) : sentence
   const cues = cuesIn(units)
   const out: Saying[] = []
   const taken = new Uint8Array(units.length)

@@ -39,7 +39,7 @@ const PRONOUNS = new Set(
   ),
 )
 const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose'])
-const NEVER = new Set(['there', 'what', 'something', 'nothing', 'anything', 'everything', 'whatever', 'here', 'way', 'reason'])
+const NEVER = new Set(['nobody', 'no-one', 'there', 'what', 'something', 'nothing', 'anything', 'everything', 'whatever', 'here', 'way', 'reason'])
 const SKIPPED = new Set([
   'also',
   'then',
@@ -177,7 +177,7 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
         continue
       }
       const further = units[k - 3]
-      if (owner.pos === 'VERB' && /(?:ing|ed)$/.test(owner.lower) && isNominal(further) && further?.pos === 'NOUN') {
+      if (owner.pos === 'VERB' && /(?:ing|ed)$/.test(owner.lower) && isNominal(further) && further?.pos !== 'PRON') {
         k -= 3
         continue
       }
@@ -248,7 +248,7 @@ export function nounPhraseRight(units: readonly Unit[], from: number): Phrase | 
   let nominal = -1
   for (let n = 0; k < units.length && n < REACH; k++, n++) {
     const unit = units[k] as Unit
-    if (nominal >= 0 && isTimeWord(unit)) break
+    if (nominal >= 0 && (isTimeWord(unit) || /^(?:that|who|which)$/.test(unit.lower))) break
     if (unit.pos === 'PRON' && !POSSESSIVE.has(unit.lower) && nominal >= 0) break
     if (unit.pos === 'PRON' && !POSSESSIVE.has(unit.lower)) {
       nominal = k

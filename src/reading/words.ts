@@ -34,6 +34,22 @@ export type Word = Range & { readonly text: string; readonly pos: string }
 /** Every word of a piece of the twin, with offsets in the twin. A word the tagger altered is found again by looking ahead. */
 export function wordsOf(plain: string, range: Range): readonly Word[] {
   const text = plain.slice(range.start, range.end)
+  const long = text.match(LONG)
+  if (long === null) return tagged(text, range)
+  const at = range.start + (long.index ?? 0)
+  const end = at + long[0].length
+  const before = tagged(plain.slice(range.start, at), { start: range.start, end: at })
+  // The tagger takes quadratic time over a run without spaces; nothing that long is a word.
+  return [
+    ...before,
+    { start: at, end, text: long[0], pos: 'X' },
+    ...(LONG.test(plain.slice(end, range.end)) ? [] : tagged(plain.slice(end, range.end), { start: end, end: range.end })),
+  ]
+}
+
+const LONG = /\S{120,}/
+
+function tagged(text: string, range: Range): readonly Word[] {
   const { words, tags, gaps } = taggerInHand()(text)
   const titled = isTitleCase(words)
   const out: Word[] = []

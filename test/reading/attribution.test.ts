@@ -1,0 +1,145 @@
+// Who says what, one frame at a time; and beside it what is nobody's statement.
+import { describe, expect, test } from 'vitest'
+import { expectVerbatim, readText, wordsOf } from './page-in-hand.ts'
+
+const said = (text: string): readonly (readonly [string | null, string])[] =>
+  readText(text).statements.map((statement) => [statement.speaker?.quote ?? null, wordsOf(statement)])
+
+describe('a frame gives its speaker and words', () => {
+  test.each([
+    ['say that', 'The port said that the crane was old.', [['The port', 'the crane was old']]],
+    ['say, without that', 'The port said the crane was old.', [['The port', 'the crane was old']]],
+    ['words first', 'The crane was old, the port said on Monday.', [['the port', 'The crane was old']]],
+    ['inverted', '“The crane was old,” said Mara Lane, a docker.', [['Mara Lane', '“The crane was old,”']]],
+    ['interrupted', '“The crane was old,” Lane said, “and nobody cared.”', [['Lane', '“The crane was old,” … “and nobody cared.”']]],
+    ['told somebody', 'A docker told the Harbour Post: “It bent.”', [['A docker', '“It bent.”']]],
+    ['told somebody that', 'Lane told reporters on Monday that the crane bent.', [['Lane', 'the crane bent']]],
+    ['according to, first', 'According to the union, the crane was old.', [['the union', 'the crane was old']]],
+    ['according to, last', 'The crane was old, according to the union.', [['the union', 'The crane was old']]],
+    ['apposition', 'Lane, a docker at the quay, said the crane was old.', [['Lane', 'the crane was old']]],
+    ['vow to', 'Dockers vowed to “stop every ship” until Friday.', [['Dockers', 'to “stop every ship” until Friday']]],
+    ['deny', 'The port denied that the crane was old.', [['The port', 'the crane was old']]],
+    [
+      'two voices',
+      'Lane said the crane was old, but the port said it was new.',
+      [
+        ['Lane', 'the crane was old'],
+        ['the port', 'it was new'],
+      ],
+    ],
+    [
+      'participle',
+      'Lane said the crane bent, adding that nobody was below.',
+      [
+        ['Lane', 'the crane bent'],
+        ['Lane', 'nobody was below'],
+      ],
+    ],
+    ['called', 'Lane called the crane “a wreck”.', [['Lane', 'the crane “a wreck”']]],
+    ['nobody named', 'The clip is believed to have been filmed on Sunday.', [[null, 'to have been filmed on Sunday']]],
+    ['nobody named, with it', 'It is thought that the clip is older.', [[null, 'the clip is older']]],
+    [
+      'two quotations',
+      'Dockers shouted “Stop the crane” and “Go home”.',
+      [
+        ['Dockers', '“Stop the crane”'],
+        ['Dockers', '“Go home”'],
+      ],
+    ],
+    ['noun and colon', 'The union posted the clip with the caption: “It fell.”', [['The union', '“It fell.”']]],
+    ['claim by', 'Nobody believed the claim by the union that the crane was old.', [['the union', 'the crane was old']]],
+  ] as const)('%s', (_, text, expected) => expect(said(text)).toEqual(expected))
+})
+
+describe('nobody says', () => {
+  test.each([
+    ['a request for comment', 'The port has been contacted regarding the fall on Saturday.'],
+    ['no comment', 'The port did not respond to a request for comment.'],
+    ['what footage shows', 'The video shows two dockers running from the crane.'],
+    ['scare marks', 'The “east quay” is really the west quay.'],
+    ['a title', 'The film “Cranes of the World” opens on Friday.'],
+    ['a noun', 'The claim was settled and the report was filed.'],
+    ['told in the passive', 'The men were released and told to go home.'],
+  ])('%s', (_, text) => expect(said(text)).toEqual([]))
+})
+
+test('a belief that somebody ascribes inside a quotation is not a statement of its own', () => {
+  expect(said('A spokesman said: “Those who believe they can break the law and say it is fair will be fined.”')).toHaveLength(1)
+})
+
+test('a speaker is carried over to the quotation that continues, and not past another voice', () => {
+  const text = '“It bent,” said Mara Lane. “Then it fell.”\n\n“Nobody was below.”\n\nThe port said the crane was new.\n\nRain fell all day.\n\n“Who knows?”'
+  expect(said(text)).toEqual([
+    ['Mara Lane', '“It bent,” … “Then it fell.” … “Nobody was below.”'],
+    ['The port', 'the crane was new'],
+  ])
+})
+
+test('a colon at the end of a paragraph hands the next ones to its speaker', () => {
+  const text = 'The union went further in a letter:\n\n“It was old.\n\n“It was never checked.”'
+  expect(said(text)).toEqual([['The union', '“It was old. … “It was never checked.”']])
+})
+
+test('a spokesperson is a link in the chain, and the body is whom the words belong to', () => {
+  const [statement] = readText('A Port Authority spokeswoman told Kestrel TV: “It was checked.”', 'Harbour Post').statements
+  expect(statement?.speakers).toEqual(['Harbour Post', 'a Port Authority spokeswoman', 'the Port Authority'])
+  expect(statement?.entity).toBe('org:port-authority')
+})
+
+test('a voice heard in footage has the footage before it in the chain', () => {
+  const [statement] = readText('In the clip a man is heard shouting “Run!”').statements
+  expect(statement?.speakers).toEqual(['the report', 'the footage', 'a man'])
+})
+
+test('a pronoun keeps its word and stands for who spoke last', () => {
+  const statements = readText('Mara Lane said the crane was old. She added that nobody checked it.').statements
+  expect(statements.map((statement) => [statement.speaker?.quote, statement.entity])).toEqual([
+    ['Mara Lane', 'person:mara-lane'],
+    ['She', 'person:mara-lane'],
+  ])
+})
+
+test('"the website" that could be two is shown as ambiguous, and neither is chosen', () => {
+  const text = 'According to the website Bollard, the crane was old. The League posted a clip to its site. Activists writing for the website vow to “stay”.'
+  const statement = readText(text).statements.at(-1)
+  expect(statement?.ambiguous.map((name) => name.replace(/^the website /, '')).sort()).toEqual(['Bollard', 'the League'])
+  expect(statement?.entity).toBe('group:activists')
+})
+
+test('strength and negation are kept', () => {
+  const statements = readText(
+    'The port has confirmed the fall. Police denied that anyone was hurt. Lane did not say that she was there. Witnesses believe the crane was old.',
+  ).statements
+  expect(statements.map((statement) => [statement.strength, statement.negated])).toEqual([
+    ['confirms', false],
+    ['denies', false],
+    ['says', true],
+    ['believes', false],
+  ])
+})
+
+test('words in brackets inside a quotation are the publication’s', () => {
+  const [statement] = readText('Dockers shout “No more [crane] work”.').statements
+  expect(statement?.editorial.map((span) => span.quote)).toEqual(['[crane]'])
+})
+
+test('a page in another language keeps its text and says that it was not read', () => {
+  const reading = readText('Der Kran ist am Montag am Kai umgefallen. Die Polizei sagt, dass niemand verletzt wurde und dass der Kran alt war.')
+  expect(reading.language).toBe('de')
+  expect(reading.statements).toEqual([])
+  expect(reading.troubles.map((trouble) => trouble.code)).toContain('language-not-read')
+})
+
+test('odd characters never move a span', () => {
+  for (const odd of ['\u200b', '\u202e', '\ud800', '😀', '\u0000', 'ﷺ', '\ufeff', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴', '\r\n', '“”‘’', "''''", '"""'])
+    expectVerbatim(readText(`${odd}Lane${odd} said${odd}: “It ${odd} fell.”${odd}\n\n${odd}“Then,” ${odd}he said, “${odd}”${odd}`))
+})
+
+test('a hundred thousand of one thing is read in bounded time', () => {
+  readText('Lane said the crane was old.') // loads the model
+  for (const piece of ['a', '"', "'", '“', '7', '[', ' ', '. ', 'said ', '“A\n\n', 'according to X ']) {
+    const start = performance.now()
+    readText(piece.repeat(100_000 / piece.length))
+    expect([piece, performance.now() - start < 4000]).toEqual([piece, true])
+  }
+})
