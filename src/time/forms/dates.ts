@@ -134,9 +134,18 @@ function yearFor(said: Extract<SaidTime, { form: 'date' }>, written: Day, settin
     const gone = day === null ? ended(year) : Temporal.PlainDate.compare(start(year), written) < 0
     return gone ? { year: year + 1, reason: `the next ${words} after ${dayWords(written)}` } : { year, reason: `${words} of the year of the report, ${year}` }
   }
-  const nearest = [year - 1, year, year + 1].toSorted((a, b) => distance(start(a), written) - distance(start(b), written))[0] ?? year
-  return { year: nearest, reason: nearest === year ? `${words} of the year of the report, ${year}` : `the ${words} nearest to ${dayWords(written)}` }
+  // Where the tense leaves it open, news looks back, unless the day is close ahead: "the 14 January deadline".
+  const soon = [year, year + 1].find((y) => !past(y) && written.until(start(y)).days <= SOON_DAYS)
+  const chosen = soon ?? (past(year) ? year : year - 1)
+  return {
+    year: chosen,
+    reason:
+      chosen === year ? `${words} of the year of the report, ${year}` : `the ${words} ${chosen < year ? 'last before' : 'next after'} ${dayWords(written)}`,
+  }
 }
+
+/** Of the open cases in TimeBank and AQUAINT most of what was ahead lay within four months. */
+const SOON_DAYS = 120
 
 const distance = (a: Day, b: Day): number => Math.abs(a.until(b).days)
 

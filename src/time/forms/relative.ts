@@ -82,7 +82,8 @@ function antecedent(unit: Unit, counted: boolean, setting: Setting): Meaning | n
     return ORDER.indexOf(own) <= ORDER.indexOf(coarsest)
   }
   if (unit === 'quarter') return told.findLast((meaning) => meaning.granularity === 'quarter' && meaning.echo === undefined) ?? null
-  if (unit === 'year' && counted) return quarterSpokenOf(setting) ?? told.findLast((meaning) => fits(meaning) && meaning.echo === undefined) ?? null
+  if (unit === 'year' && counted)
+    return quarterSpokenOf(setting) ?? told.findLast((meaning) => fits(meaning) && meaning.echo === undefined && meaning.granularity !== 'quarter') ?? null
   return lastSaid(told, fits)
 }
 const ORDER: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'weekend', 'week', 'month', 'quarter', 'half', 'season', 'year', 'decade', 'century']

@@ -23,10 +23,11 @@ export const periodRows: readonly Row[] = [
       if (
         /^the$/i.test(parts.w ?? '') &&
         parts.y === undefined &&
-        (/^fall$/i.test(word) || !/\b(?:in|during|over|of|since|until|by|for|early|late|through|throughout) $/i.test(before))
+        (/^fall$/i.test(word) || !/\b(?:in|into|during|over|of|since|until|by|for|early|late|through|throughout) $/i.test(before))
       )
         return null
       if (
+        /^(?:the)?$/i.test(parts.w ?? '') &&
         /^ (?:of|in|from|to|apart|short|games|olympics|palace)\b/i.test(after) &&
         parts.y === undefined &&
         !/^ (?:of|in) (?:last|this|next|the|that|nineteen)\b/i.test(after)

@@ -177,8 +177,11 @@ export const relativeRows: readonly Row[] = [
   {
     name: 'the quarter, the year', // a period whose number was said before
     begins: ['the'],
-    pattern: pattern(`the${S}(?<u>quarter|year|month|week)(?=[ .,;:)"']|$)`),
+    pattern: pattern(`the${S}(?:(?<full>full|fiscal|financial)${S})?(?<u>quarter|year|month|week)(?=[ .,;:)"']|$)`),
     read(parts, _quote, before, after) {
+      // "for the year ended Sept. 30": a length, whose end is said next.
+      if (/^year$/i.test(parts.u ?? '') && /^ (?:ended|ending)\b/i.test(after)) return { form: 'duration', amount: 1, unit: 'year', where: null, limit: null }
+      if (parts.full !== undefined && !/^year$/i.test(parts.u ?? '')) return null
       // "the end of the month", "earlier in the year": those of the writing.
       if (/\b(?:end|beginning|start|middle|rest|earlier|later|early|late|half) (?:of|in) $/i.test(before))
         return { form: 'relative', unit: unitOf2(parts.u ?? ''), shift: 0, counted: false, which: 'this' }

@@ -77,6 +77,8 @@ export const durationRows: readonly Row[] = [
       if (/^(?:a|an)$/i.test(n) && !lengthOfOne(word, before, after, parts.h)) return null
       if (/^some$/i.test(n) && parts.p === undefined && !word.endsWith('s')) return null
       if (/[$£€]\s?$/.test(before)) return null
+      // "over the past week": there the word is a preposition, and the length begins behind it.
+      if (parts.p !== undefined && /^(?:over|under|within|up to)$/i.test(parts.h ?? '')) return null
       // "one day" is some day, unless it is measured.
       if (/^one$/i.test(n) && word === 'day' && parts.h === undefined && parts.p === undefined && !/\b(?:for|in|within|lasted|just|only|than) $/i.test(before))
         return null
@@ -137,6 +139,7 @@ export const durationRows: readonly Row[] = [
           return null
         if (/^ (?:old|of age|after|before|ago|earlier|later)\b|^-/i.test(after) && !/^ (?:after|before)/i.test(after)) return null
       }
+      if (/recent/.test(w) && /years/i.test(word)) return { form: 'reference', to: 'past' }
       if (/future|coming/.test(w) && /quarters|months/i.test(word)) return { form: 'reference', to: 'future' }
       if (/^past$/.test(w) && /years/i.test(word)) return { form: 'reference', to: 'past' }
       return duration(null, unitOf(word).unit, { where: /recent|past|last/.test(w) ? 'past' : /coming|next/.test(w) ? 'next' : null })
@@ -233,7 +236,6 @@ export const referenceRows: readonly Row[] = [
     begins: ['now', 'currently', 'nowadays', 'these', 'right', 'current', 'the', 'at'],
     pattern: pattern(`right now|now|currently|nowadays|these days|current|(?<=\\bat )the moment|(?<=\\bat )present`),
     read: (_parts, quote, before, after) => {
-      if (/^now$/i.test(quote) && /\b(?:from|until|till|by|just|and) $/i.test(before) === false && /^ (?:that)\b/i.test(after)) return null
       if (
         /^current$/i.test(quote) &&
         (/^[A-Z]/.test(quote) || /^ (?:affairs|account|quarter|year|fiscal|month|week)\b/i.test(after) || /^[ ]?[.,;]/.test(after) || /then /i.test(before))

@@ -28,7 +28,7 @@ const POINTS_AHEAD =
   /\b(?:as early as|as soon as|no later than|not later than|scheduled for|slated for|planned for|set for|due|payable|effective|deadline of|expires?|beginning|starting) (?:on |at |in )?$/i
 const MAYBE_AHEAD = /\b(?:to|until|till|by|through|of record|the|a|an) (?:on |at )?$/i
 
-const WORD = /[A-Za-z][A-Za-z']*|[.;:!?"()]|,/g
+const WORD = /[A-Za-z][A-Za-z']*|[;:!?"()]|,/g
 
 type Found = { readonly tense: Tense; readonly saying: boolean; readonly distance: number }
 
@@ -39,7 +39,7 @@ function nearest(piece: string, backwards: boolean): Found | null {
   const step = backwards ? 1 : -1 // towards the words before
   for (let i = 0; i < words.length; i++) {
     const word = at(i)
-    if (/^[.;!?]$/.test(word)) return null
+    if (/^[;!?]$/.test(word)) return null
     const infinitive = word === 'to' && /^[a-z]{2,}$/.test(words[i + (backwards ? -1 : 1)] ?? '') && !NOT_INFINITIVE.has(at(i - step))
     const verb = infinitive ? (LEADS_ON.test(at(i + step)) ? 'will' : 'open') : verbOf(word, at(i - step), at(i + step), at(i + 2 * step))
     if (verb === null) continue
