@@ -15,7 +15,7 @@ export async function printJson(value: unknown): Promise<void> {
 }
 
 /** For a person's eyes: line breaks stay, other control characters become the replacement character. */
-export function harmless(words: string): string {
+function harmless(words: string): string {
   return words.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 }
 

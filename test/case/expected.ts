@@ -51,7 +51,7 @@ export type ExpectedStatement = {
   readonly strength?: string
   readonly layer?: LayerKind
 }
-export type ExpectedCount = { readonly atLeast: number | null; readonly atMost: number | null; readonly of: string; readonly scope?: string }
+type ExpectedCount = { readonly atLeast: number | null; readonly atMost: number | null; readonly of: string; readonly scope?: string }
 
 export type ExpectedQuestion = {
   readonly kind: string
