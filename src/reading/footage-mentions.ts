@@ -16,9 +16,11 @@ const NOUN = /(?<![\p{L}\p{N}])(?:footage|videos?|clips?|recordings?|livestreams
 const NO_FOOTAGE =
   /^ (?:games?|link|calls?|conferenc\w+|shop|store|director|festival|industry|studio|streaming|star|series|assistant|referee|rights|of (?:itself|himself|herself|the company))\b/i
 const ADJECTIVE =
-  /^(?:similar|older|earlier|previous|old|new|newer|short|shorter|brief|longer|long|shaky|grainy|dramatic|mobile|phone|smartphone|cctv|drone|dashcam|bodycam|amateur|unverified|verified|viral|live|raw|exclusive|archive|online|social|media|first|second|third|fourth|another|other|more|further|many|several|two|three|four|both|additional|separate|different|same|original|full|edited|second-hand|aerial|night-time|security|surveillance|camera|still|security-camera|recent|latest|leaked|blurred|widely|\d+-second|\p{Lu}[\p{L}]*)$/iu
+  /^(?:similar|older|earlier|previous|old|new|newer|short|shorter|brief|longer|long|shaky|grainy|dramatic|mobile|phone|smartphone|cctv|drone|dashcam|bodycam|amateur|unverified|verified|viral|live|raw|exclusive|archive|online|social|media|first|second|third|fourth|another|other|more|further|many|several|two|three|four|both|additional|separate|different|same|original|full|edited|second-hand|aerial|night-time|security|surveillance|camera|still|security-camera|recent|latest|leaked|blurred|widely|\d+-(?:second|minute))$/iu
+const NAME = /^\p{Lu}[\p{L}]*$/u // "YouTube videos"
 const DETERMINER = /^(?:the|a|an|this|that|these|those|its|their|his|her|our|some|any|no|one|each|every|\p{L}+[’']s)$/iu
-const OTHER = /\b(?:another|other|second|third|fourth|separate|different|further|older|earlier|previous|old|archive|similar|longer|shorter|additional|more)\b/i
+const OTHER =
+  /(?<!-)\b(?:another|other|second|third|fourth|separate|different|further|older|earlier|previous|old|archive|similar|longer|shorter|additional|more)\b/i
 const DEFINITE = /^(?:the|this|that|these|those|both)\b/i
 
 export function footageOf(
@@ -97,7 +99,7 @@ function startOf(text: string, noun: number): number {
       const owner = /[’']s$/.test(word) ? /(?<![\p{L}])(?:this|the|last|that|\p{L}+day) (?:\p{L}+ )?$/iu.exec(text.slice(Math.max(0, at - 20), at)) : null
       return owner === null ? start : Math.max(0, at - 20) + owner.index
     }
-    if (!ADJECTIVE.test(word)) break
+    if (!ADJECTIVE.test(word) && !NAME.test(word)) break
     named = at
     start = at
   }

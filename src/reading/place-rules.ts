@@ -23,6 +23,7 @@ import {
   DOUBTFUL,
   MODIFIERS,
   NOT_PLACES,
+  PAPER_WORDS,
   OFTEN_PLACES,
   PLACE_NOUNS,
   PREMISES_HEADS,
@@ -47,7 +48,7 @@ export function namesIn(scan: Scan): readonly Place[] {
 /** The phrase whole; then without a first word that is capital only because the sentence begins with it, or is a preposition or article. */
 function partsOf(scan: Scan, phrase: Phrase): readonly Phrase[] {
   let first = phrase.first
-  while (first < phrase.last && OPENERS.has(scan.words[first]?.text ?? '')) first++
+  while (first < phrase.last && (OPENERS.has(scan.words[first]?.text ?? '') || scan.words[first]?.capital === false)) first++
   if (first === phrase.last && OPENERS.has(scan.words[first]?.text ?? '')) return []
   const trimmed = { first, last: phrase.last }
   // "Yesterday Harwick ..." or "Police Harwick": the whole phrase first, then what follows its first word.
@@ -126,7 +127,12 @@ function aKnownName(candidate: Candidate): Verdict {
 /** The longest beginning of the phrase that ends in a place's head ("Rye Lane", "Calder Harbour"), or a business by its own last word. */
 function byLastWord(candidate: Candidate): Verdict {
   const { scan, phrase, all, opening, closing, whole, setting, placed } = candidate
-  if (all.length < 2 || all.some((word, i) => BODY_WORDS.has(word.text) && i > 0) || (BODY_WORDS.has(opening.text) && /\bof\b/.test(whole))) return null
+  if (
+    all.length < 2 ||
+    all.some((word, i) => i > 0 && BODY_WORDS.has(word.text) && (i === all.length - 1 || !PAPER_WORDS.has(word.text))) ||
+    (BODY_WORDS.has(opening.text) && /\bof\b/.test(whole))
+  )
+    return null
   for (let i = all.length - 1; i > 0; i--) {
     const head = all[i]
     if (head === undefined) continue
@@ -246,6 +252,7 @@ const SETTLEMENT =
   /^, (?:a|an|the) (?:[a-z-]+ ){0,3}(city|town|village|port|suburb|district|neighbou?rhood|hamlet|island|township|borough|province|region|resort)\b/
 
 function kindOfSettlement(word: string): PlaceKind {
+  if (/junction|corner|intersection|crossroads/.test(word)) return 'street'
   if (/suburb|district|neighb|quarter|borough|parish|township/.test(word)) return 'district'
   if (/county|province|region|state|island/.test(word)) return 'region'
   return 'city'

@@ -174,7 +174,10 @@ export const beforeText = (scan: Scan, phrase: Phrase): string => {
 
 /** "the streets of X", "the town of X", "residents of X", "north of X", "miles from X". */
 const CUE =
-  /\b(streets?|outskirts|city|town|village|district|suburbs?|port|residents|people|centre|center|heart|north|south|east|west|parts?|area|neighbou?rhood|borough|county|province|region|island|hamlet|community|mayor|coast|quarter|state|township|parish|citizens|locals|inhabitants|municipality|resort|capital|miles|kilomet(?:re|er)s|km|settlement) (?:of|from) (?:the )?$/i
+  /\b(?:(man|woman|boy|girl|teenager|couple|driver|pensioner|men|women|family|families|streets?|outskirts|city|town|village|district|suburbs?|port|residents|people|centre|center|heart|north|south|east|west|parts?|area|neighbou?rhood|borough|county|province|region|island|hamlet|community|mayor|coast|quarter|state|township|parish|citizens|locals|inhabitants|municipality|resort|capital|miles|kilomet(?:re|er)s|km|settlement) (?:of|from)|(junction|corner|intersection|crossroads) (?:of|with)) (?:the )?$/i
 
-export const cueOf = (scan: Scan, phrase: Phrase): string | null => CUE.exec(beforeText(scan, phrase))?.[1]?.toLowerCase() ?? null
+export const cueOf = (scan: Scan, phrase: Phrase): string | null => {
+  const match = CUE.exec(beforeText(scan, phrase))
+  return (match?.[1] ?? match?.[2])?.toLowerCase() ?? null
+}
 export const isCueOf = (scan: Scan, phrase: Phrase): boolean => cueOf(scan, phrase) !== null

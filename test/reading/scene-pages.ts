@@ -1,5 +1,5 @@
-// Pages of our own for the places, counts and scene tests: invented people and incidents, British and American, with what stands in
-// them found by hand. Places in order of the text; a count is [words, atLeast, atMost].
+// Pages of our own for the places, counts and scene tests, British and American, with what stands in them found by hand. The people and
+// incidents are invented; some towns are real, because what lies in what is known only of real ones. Places in order of the text; a count is [words, atLeast, atMost].
 export type ScenePage = {
   readonly name: string
   readonly text: string
@@ -25,13 +25,13 @@ Comparable Facebook videos from 2016 and 2018 show scenes in Salford, Manchester
 
 In an East End cafe, two bailiffs are shown asking for the owner. In Salford, about 40 people block a stairwell. The two bailiffs leave without a word.
 
-Hackney Council and the Ministry of Justice have been contacted about last Sunday’s events in Hackney.
+Hackney Council and the Tenancy Office have been contacted about last Sunday’s events in Hackney.
 
-UPDATE: The Ministry of Justice has confirmed the visit, which in fact happened on 4 March. On that day, enforcement officers went to three addresses in Mare Street, Hackney.
+UPDATE: The Tenancy Office has confirmed the visit, which in fact happened on 4 March. On that day, enforcement officers went to three addresses in Mare Street, Hackney.
 
 At Dalton & Sons, two men of Polish origin were arrested. No arrests were made at the second address. In the course of the confrontation, no one was hurt and no charges were brought.
 
-A Ministry of Justice spokesman told Metro London: “Our officers have a job to do in the UK.”
+A Tenancy Office spokesman told Metro London: “Our officers have a job to do in the UK.”
 
 Tell us if the comments below do not load.`,
     places: [
@@ -205,21 +205,21 @@ Of the five people detained, three were later released. The agency said it would
   },
   {
     name: 'known cities abroad',
-    text: `Protests spread from Nairobi to Mombasa on Wednesday, after police in the Kenyan capital fired tear gas near the Jeevanjee Gardens.
+    text: `Power cuts spread from Nairobi to Mombasa on Wednesday, after a fire in the Kenyan capital near the Jeevanjee Gardens.
 
-Thousands of people marched through the streets of Kisumu. At least 14 protesters were wounded and three killed, doctors at the Aga Khan hospital said. The United Nations called for calm.
+Thousands of people walked home through the streets of Kisumu. At least 14 residents were hurt and three rescued, doctors at the Lakeside hospital said. The Red Cross called for calm.
 
-Videos shared on Telegram showed soldiers on Moi Avenue. One clip, filmed outside the Parliament in Nairobi on Tuesday and uploaded to YouTube on Wednesday by a user called @mwangaza, has been seen by more than 200,000 people.
+Videos shared on Telegram showed candles on Moi Avenue. One clip, filmed outside the Parliament in Nairobi on Tuesday and uploaded to YouTube on Wednesday by a user called @mwangaza, has been seen by more than 200,000 people.
 
-In Kampala, Uganda, a smaller crowd gathered at the Kenyan embassy. France and Germany advised travellers to stay away from Kenya.
+In Kampala, Uganda, a smaller cut was reported. France and Germany said that they would send engineers to Kenya.
 
-An older video, dating from 2017, shows a similar march in Nakuru.`,
+An older video, dating from 2017, shows a similar fire in Nakuru.`,
     places: ['Nairobi', 'Mombasa', 'Jeevanjee Gardens', 'Kisumu', 'Moi Avenue', 'Nairobi', 'Kampala, Uganda', 'France', 'Germany', 'Kenya', 'Nakuru'],
-    optional: ['the Aga Khan hospital', 'the Kenyan embassy', 'the Parliament'],
+    optional: ['the Lakeside hospital', 'the Parliament'],
     counts: [
       ['Thousands of people', 2000, null],
-      ['At least 14 protesters', 14, null],
-      ['three killed', 3, 3],
+      ['At least 14 residents', 14, null],
+      ['three rescued', 3, 3],
       ['more than 200,000 people', 200001, null],
     ],
   },
@@ -264,6 +264,131 @@ Meet us on Tuesday at 7pm at the Old Town Hall, Oldhaven.`,
       ['twenty of us', 20, 20],
       ['two hundred people', 200, 200],
       ['six families', 6, 6],
+    ],
+  },
+  {
+    name: 'wardens, in other words and another order',
+    text: `Revealed: Traffic Wardens Driven Out of Birmingham Suburb
+
+Video showing no fewer than four council traffic wardens being chased through Sparkbrook has appeared on social media.
+
+In the 40-second clip, three wardens are seen scuffling with two teenagers outside a shop, before a woman in the crowd yells: “Get out and stay out!”
+
+The wardens, among them a senior officer, climb into one van and drive off to cheers.
+
+The video is thought to have been filmed on Tuesday morning. It was first posted on TikTok late on Tuesday, before being shared on X on Wednesday.
+
+The blog Wildfire said the wardens had been ticketing cars on Stratford Road when a crowd surrounded them.
+
+“This happens every week in Sparkbrook and in Small Heath,” the blog wrote.
+
+Earlier clips filmed in 2018 and 2019 show similar confrontations in Toxteth, Liverpool, and Moss Side. In both cases residents had been alerted by text message.
+
+In Toxteth, around 30 people bang pans as five wardens retreat. At a Moss Side supermarket, two wardens are pelted with eggs.
+
+The council has been approached for comment about Tuesday’s incident in Sparkbrook.
+
+UPDATE: The council has now confirmed the incident, which it says happened on 2 June. On that day wardens inspected three shops in Ladypool Road, Sparkbrook.
+
+At Oak & Ash Fabrics, one man was arrested. No arrests were made at the other two shops. Nobody was injured in the scuffle and no vehicles were damaged.
+
+A council spokesman told the Harwick Mail: “Our staff should be able to do their work in safety.”`,
+    places: [
+      'Birmingham',
+      'Sparkbrook',
+      'Stratford Road',
+      'Sparkbrook',
+      'Small Heath',
+      'Toxteth, Liverpool',
+      'Moss Side',
+      'Toxteth',
+      'a Moss Side supermarket',
+      'Sparkbrook',
+      'Ladypool Road, Sparkbrook',
+      'Oak & Ash Fabrics',
+      'the other two shops',
+    ],
+    counts: [
+      ['no fewer than four', 4, null],
+      ['three wardens', 3, 3],
+      ['two teenagers', 2, 2],
+      ['one van', 1, 1],
+      ['around 30 people', 30, 30],
+      ['five wardens', 5, 5],
+      ['two wardens', 2, 2],
+      ['three shops', 3, 3],
+      ['one man', 1, 1],
+      ['No arrests', 0, 0],
+      ['two shops', 2, 2],
+      ['no vehicles', 0, 0],
+    ],
+  },
+  {
+    name: 'agents, American, with a correction',
+    text: `WATCH: Crowd Forces Parking Agents Out Of Queens Neighborhood
+
+Footage of a dozen city agents being forced out of Jackson Heights has gone viral online.
+
+The clip, which runs less than a minute, shows two agents holding a man back near Roosevelt Avenue before more than 100 people close in.
+
+The footage was first uploaded to Instagram on Thursday night by the group Neighbors Up, and appeared on Facebook on Friday morning.
+
+According to the tenants' website Stoop, agents had gone into a grocery store on 82nd Street.
+
+Older videos from 2017 show agents being blocked in Elizabeth, New Jersey and the Bronx.
+
+In the Bronx, six agents wait in two SUVs outside a Fordham Road laundromat.
+
+The city's Parking Bureau did not respond to questions about Thursday's events in Queens.
+
+CORRECTION: The bureau said Saturday that the operation took place on October 3. Agents visited two businesses on Junction Boulevard, it said. Four people were detained at Lucky Star Bakery. There were no detentions at the second location.
+
+"No agents were injured," a spokesperson told the Queens Chronicle.`,
+    places: [
+      'Queens',
+      'Jackson Heights',
+      'Roosevelt Avenue',
+      '82nd Street',
+      'Elizabeth, New Jersey',
+      'the Bronx',
+      'the Bronx',
+      'Fordham Road',
+      'events in Queens',
+      'Junction Boulevard',
+      'Lucky Star Bakery',
+      'the second location',
+    ],
+    counts: [
+      ['a dozen city agents', 12, 12],
+      ['two agents', 2, 2],
+      ['more than 100 people', 101, null],
+      ['six agents', 6, 6],
+      ['two SUVs', 2, 2],
+      ['two businesses', 2, 2],
+      ['Four people', 4, 4],
+      ['no detentions', 0, 0],
+      ['No agents', 0, 0],
+    ],
+  },
+  {
+    name: 'a fight outside a pub',
+    text: `Police in Bristol are appealing for witnesses after three men were hurt in a fight outside the Copper Kettle in Stapleton Road on Saturday night.
+
+Officers were called to the pub at 11.45pm. One man, aged 27, was taken to Ellery Hospital with head injuries; two others were treated at the scene. Two arrests have been made.
+
+A mobile phone video posted on Reddit on Sunday shows up to 15 people near the junction with Easton Way.
+
+A 19-year-old man from Fishponds and a 22-year-old man from Bath had been released on bail. Superintendent Dana Whitlock said there had been four similar incidents in Easton since January.
+
+Anyone with information should call 101, quoting reference 5219 023 4471.`,
+    places: ['Bristol', 'the Copper Kettle', 'Stapleton Road', 'Ellery Hospital', 'Easton Way', 'Fishponds', 'Bath', 'Easton'],
+    counts: [
+      ['three men', 3, 3],
+      ['One man', 1, 1],
+      ['two others', 2, 2],
+      ['Two arrests', 2, 2],
+      ['up to 15 people', null, 15],
+      ['four similar incidents', 4, 4],
     ],
   },
 ]

@@ -51,6 +51,13 @@ export const counts: Extractor<Count> = {
         { quote: '12 injured', value: { atLeast: 12, of: 'people', verb: 'injured' } },
       ],
     },
+    {
+      text: 'The blast killed 12 and injured at least five, officials said.',
+      finds: [
+        { quote: '12', value: { of: 'people', verb: 'killed' } },
+        { quote: 'at least five', value: { of: 'people', verb: 'injured' } },
+      ],
+    },
     { text: 'Two more were arrested.', finds: [{ quote: 'Two more', value: { atLeast: 2, atMost: 2, of: 'people', verb: 'arrested' } }] },
     { text: 'The 34-year-old man, aged 34, lost £30 at 9.30 on 13 May 2014.', finds: [] },
     { text: 'One of them said no one had a comment for the first two hours.', finds: [] },
@@ -165,7 +172,7 @@ function hedgeStart(text: string, amount: Amount): number {
 /** What is counted: the first plural within a few words, or the people of "12 injured", "two more were arrested". */
 type Counted = { readonly of: string; readonly end: number; readonly verb: string | null }
 
-const STEP = /^(?: of (?:the |these |those |their |his |her |its |our |my )?| |, (?=\p{L}+,? ))(\p{L}[\p{L}\p{M}'’-]*)/u
+const STEP = /^(?: of (?:the |these |those |their |his |her |its |our |my )?| )(\p{L}[\p{L}\p{M}'’-]*)/u
 
 function countedAfter(text: string, amount: Amount): Counted | null {
   let at = amount.end
@@ -197,12 +204,17 @@ function countedAfter(text: string, amount: Amount): Counted | null {
       }
       continue
     }
-    if (plural && !/^\p{Lu}/u.test(word)) {
+    if (plural && (!/^\p{Lu}/u.test(word) || /^\p{Lu}{2,5}s$/u.test(word))) {
       const next = /^ (\p{L}+)/u.exec(text.slice(at, at + 24))?.[1] ?? ''
       if ((ATTRIBUTIVE_S.has(lower) || NOT_COUNTED.has(lower)) && isPlural(next.toLowerCase()) && !NOT_COUNTED.has(next.toLowerCase())) continue
       return { of: lower, end: at, verb: null }
     }
     if (amount.none && steps === 0 && COUNTED_AT_NONE.has(lower)) return { of: lower, end: at, verb: null }
+  }
+  // "Killing 12 and injuring at least five."
+  const ahead = amount.none ? null : HAPPENED_TO.exec(text.slice(Math.max(0, hedgeStart(text, amount) - 16), hedgeStart(text, amount)))
+  if (ahead !== null && /^(?:[,.;:!?]|$| (?:and|in|at|on|after|when|while|as|near|during)\b)/.test(text.slice(amount.end, amount.end + 8))) {
+    return { of: 'people', end: amount.end, verb: null }
   }
   // "At least six were hurt", "three have been arrested".
   const bare =
@@ -215,12 +227,17 @@ function countedAfter(text: string, amount: Amount): Counted | null {
   return null
 }
 
+const HAPPENED_TO = /\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|arresting|detained|detaining|hurt|hurting|hospitali[sz]ed) $/i
+
 const isPlural = (word: string): boolean => PLURALS.test(word) || (/[^s]s$/.test(word) && word.length > 3 && !/(?:ous|us|is|ss|’s|'s)$/.test(word))
 
 /** Whether number and noun are a count, and no duration, date, size, address or score. */
 function mayBeCounted(text: string, amount: Amount, counted: Counted): boolean {
   if (NOT_COUNTED.has(counted.of)) return false
-  if (amount.none) return COUNTED_AT_NONE.has(counted.of) || (counted.verb !== null && CASUALTY.has(counted.verb))
+  if (amount.none) {
+    const verb = counted.verb ?? verbOf(text, amount.start, counted.end)
+    return COUNTED_AT_NONE.has(counted.of) || (verb !== null && (CASUALTY.has(verb) || /^(?:damaged|destroyed|seized)$/.test(verb)))
+  }
   const lead = before(text, amount.start)
   const after = text.slice(amount.end, amount.end + 14)
   if (/^(?:-|–|\.\d|:\d|%|st\b|nd\b|rd\b|th\b| ?per ?cent|p\b|pm\b|am\b|,\d)/.test(after)) return false

@@ -22,6 +22,7 @@ export const places: Extractor<PlaceFound> = {
       ...numbered(sentence.text),
       ...ordinalPremises(sentence.text),
       ...plainPlaces(sentence.text),
+      ...numberedStreets(sentence.text),
     ]
     return joinedByComma(sentence.text, withoutOverlaps(found)).map(({ start, end, ...value }) => ({
       quote: sentence.text.slice(start, end),
@@ -56,7 +57,7 @@ export const places: Extractor<PlaceFound> = {
 const NUMBERED =
   /(?<![\p{L}\p{N}])(?:berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junction|wharf) (?:no\. ?|number )?(?:\d{1,3}[a-z]?|[A-Z]\d{0,2})(?![\p{L}\p{N}])/giu
 const ORDINAL = new RegExp(
-  `(?<![\\p{L}\\p{N}])the (?:first|second|third|fourth|fifth|other|latter|former|two other|remaining) (?:${PREMISES_NOUNS}|house|address|site|property|flat|establishment|building|market|outlet)(?:es|s)?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])the (?:first|second|third|fourth|fifth|other|latter|former|two other|other two|other three|remaining) (?:${PREMISES_NOUNS}|house|address|site|property|properties|location|companies|firm|flat|establishment|building|market|outlet)(?:es|s)?(?![\\p{L}\\p{N}])`,
   'giu',
 )
 const PLAIN =
@@ -68,6 +69,14 @@ function numbered(text: string): readonly Place[] {
 
 function ordinalPremises(text: string): readonly Place[] {
   return [...text.matchAll(ORDINAL)].map((match) => placeAt(match, 'premises'))
+}
+
+// "82nd Street", "West 4th Avenue"
+const NUMBERED_STREET =
+  /(?<![\p{L}\p{N}])(?:(?:East|West|North|South|E|W) )?\d{1,3}(?:st|nd|rd|th) (?:Street|Avenue|Ave|St|Road|Place|Drive|Terrace)(?![\p{L}\p{N}])/gu
+
+function numberedStreets(text: string): readonly Place[] {
+  return [...text.matchAll(NUMBERED_STREET)].map((match) => placeAt(match, 'street'))
 }
 
 function plainPlaces(text: string): readonly Place[] {
