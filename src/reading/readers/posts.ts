@@ -63,17 +63,22 @@ type Json = Readonly<Record<string, unknown>>
 // One value, or one value a line (JSON Lines).
 function parsed(text: string, name: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, wholeNumbers) as unknown
   } catch (error) {
     const lines = text.split('\n').filter((line) => line.trim() !== '')
     try {
-      if (lines.length > 1) return lines.map((line) => JSON.parse(line) as unknown)
+      if (lines.length > 1) return lines.map((line) => JSON.parse(line, wholeNumbers) as unknown)
     } catch {
       // The fault of the whole says more than that of a line.
     }
     const reason = error instanceof Error ? error.message.slice(0, 120) : ''
     throw new Problem('json-damaged', `"${name}" is not whole JSON: ${reason}.`)
   }
+}
+
+// Ids longer than 2^53 stay as they are written: as numbers they would lose their last digits.
+function wholeNumbers(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  return typeof value === 'number' && !Number.isSafeInteger(value) && /^\d+$/.test(context?.source ?? '') ? context?.source : value
 }
 
 function listOf(value: unknown, name: string): readonly Json[] {

@@ -1,0 +1,171 @@
+// Text, mail, documents, tables and posts: what each gives, and what it must leave alone.
+import { describe, expect, test } from 'vitest'
+import type { Page } from '../../../src/model/page.ts'
+import { pagesOf } from '../../../src/reading/readers.ts'
+import { smallPdf } from '../../../src/reading/small-pdf.ts'
+import { timeInId } from '../../../src/reading/platform-id.ts'
+import { writtenDate } from '../../../src/reading/written-date.ts'
+
+const read = (content: string | Uint8Array, name: string): Promise<readonly Page[]> =>
+  pagesOf(typeof content === 'string' ? new TextEncoder().encode(content) : content, { name, mediaType: null })
+const codes = (page: Page | undefined): readonly string[] => page?.troubles.map(({ code }) => code) ?? []
+
+describe('dates as they are written', () => {
+  test.each([
+    ['2026-03-16', '2026-03-16'],
+    ['2026-03-16T09:12:00Z', '2026-03-16T09:12:00+00:00'],
+    ['2026-03-16T09:12:00.123+0100', '2026-03-16T09:12:00+01:00'],
+    ['2026-03-16T09:12:00', '2026-03-16'],
+    ['Mon, 16 Mar 2026 09:12:00 GMT', '2026-03-16T09:12:00+00:00'],
+    ['Monday 16 March 2026, 09:12', '2026-03-16'],
+    ['March 16, 2026 at 9.12pm EST', '2026-03-16T21:12:00-05:00'],
+    ['16th March 2026', '2026-03-16'],
+    ['16.03.2026', '2026-03-16'],
+    ['16/03/2026', '2026-03-16'],
+    ['03/16/2026', '2026-03-16'],
+    ['20260316', '2026-03-16'],
+  ])('%s is %s', (raw, value) => {
+    expect(writtenDate(raw)).toEqual({ kind: 'date', value })
+  })
+  test.each(['March 2026', 'yesterday', '16 March', '12:30', 'Version 2026.3', '2026', 'Maybe 3 2026'])('%s is no date', (raw) => {
+    expect(writtenDate(raw)).toBeNull()
+  })
+  test('figures that can be read two ways are left open', () => {
+    expect(writtenDate('03/04/2026')).toEqual({ kind: 'ambiguous' })
+  })
+})
+
+describe('plain text', () => {
+  test('the stored text is the file, to the last space', async () => {
+    const file = '  Crane falls\r\n\r\nA crane fell.  \r\n\r\n\r\nThe end.\n\n'
+    const [page] = await read(file, 'crane.txt')
+    expect(page?.text).toBe(file)
+    expect(page?.blocks.map(({ role, start, end }) => [role, file.slice(start, end)])).toEqual([
+      ['heading', 'Crane falls'],
+      ['paragraph', 'A crane fell.'],
+      ['paragraph', 'The end.'],
+    ])
+  })
+  test.each([
+    ['Published: 16 March 2026, 09:12 GMT', '2026-03-16T09:12:00+00:00', false],
+    ['By Ada Moor | 16 March 2026', '2026-03-16', false],
+    ['16 March 2026', '2026-03-16', false],
+    ['Last updated 16 March 2026', '2026-03-16', true],
+    ['EASTPORT, 16 March 2026 (Quay News) - A crane fell onto the quay.', '2026-03-16', false],
+  ])('"%s" near the headline gives a date', async (line, value, modified) => {
+    const [page] = await read(`Crane falls\n\n${line}\n\nIt fell at once.\n`, 'crane.txt')
+    expect(page?.dates.map((date) => [date.value, date.from, date.modified])).toEqual([[value, 'text', modified]])
+  })
+  test.each([
+    'The crane fell on 14 March 2026.',
+    'UPDATE 20 March 2026: It fell on 9 March.',
+    'On 16 March 2026 the port authority said it had no log.',
+    'Saturday 14 March',
+  ])('"%s" is no dateline', async (line) => {
+    const [page] = await read(`Crane falls\n\n${line}\n\nIt fell at once.\n`, 'crane.txt')
+    expect(page?.dates).toEqual([])
+  })
+})
+
+describe('the bytes say what a file is, before its name does', () => {
+  test.each([
+    ['a page called .txt', '<!doctype html><html><body><h1>Crane</h1><p>It fell.</p></body></html>', 'a.txt', 'Crane\n\nIt fell.'],
+    ['a text called .html', 'Crane falls\n\nIt fell.', 'a.html', 'Crane falls\n\nIt fell.'],
+    ['a text that begins with a bracket', '[Updated] It fell.', 'a.txt', '[Updated] It fell.'],
+    ['a letter with a colon', 'Crane: it fell.\nNote: nobody was hurt.\n', 'a.txt', 'Crane: it fell.\nNote: nobody was hurt.\n'],
+    [
+      'mail without an ending',
+      'From: a@port.example\nTo: b@c.example\nDate: Mon, 16 Mar 2026 09:12:00 +0000\nSubject: Crane\n\nIt fell.\n',
+      'mail',
+      'Crane\n\nIt fell.',
+    ],
+  ])('%s', async (_, content, name, text) => {
+    const [page] = await read(content, name)
+    expect(page?.text).toBe(text)
+  })
+})
+
+describe('mail', () => {
+  const head = 'From: Port Press <press@port.example>\r\nSubject: =?utf-8?Q?Crane_=E2=80=93_statement?=\r\n'
+  test('a body in HTML is laid out, and hidden parts are left out', async () => {
+    const [page] = await read(
+      `${head}Content-Type: text/html; charset=utf-8\r\n\r\n<p>The crane fell.</p><div style="display:none">preheader</div><p>Closed.</p>`,
+      'a.eml',
+    )
+    expect(page?.text).toBe('Crane – statement\n\nThe crane fell.\n\nClosed.')
+    expect(page?.dates).toEqual([])
+  })
+  test('a date in year 0 is told and the mail is read', async () => {
+    const [page] = await read(`${head}Date: Mon, 16 Mar 0000 09:12:00 +0000\r\n\r\nThe crane fell.\r\n`, 'a.eml')
+    expect(page?.dates).toEqual([])
+    expect(codes(page)).toEqual(['dateline-implausible'])
+  })
+  test('what somebody wrote before is a quotation', async () => {
+    const [page] = await read(`${head}\r\nWe confirm.\r\n\r\n> Did it fall?\r\n`, 'a.eml')
+    expect(page?.blocks.map(({ role }) => role)).toEqual(['heading', 'paragraph', 'quote'])
+  })
+})
+
+describe('PDF', () => {
+  test('a paragraph goes on over the end of a page; running heads and page numbers are left out', async () => {
+    const lines = [0, 1, 2].flatMap((page) => [
+      { text: 'Port Authority', y: 800, size: 8, page },
+      { text: `The report goes on for a long while on page ${page + 1} and then`, y: 700, size: 11, page },
+      { text: 'it continues with no end in sight, says the port authority of it', y: 686, size: 11, page },
+      { text: `Page ${page + 1}`, y: 40, size: 8, page },
+    ])
+    const [page] = await read(smallPdf(lines), 'a.pdf')
+    expect(page?.blocks).toHaveLength(1)
+    expect(page?.text).not.toMatch(/Port Authority|Page \d/)
+  })
+  test('a program’s own title is not the headline', async () => {
+    const [page] = await read(smallPdf([{ text: 'The crane fell.', y: 700, size: 11 }], { title: 'Microsoft Word - statement2.docx' }), 'a.pdf')
+    expect(page?.title).toBeNull()
+  })
+  test('a printed date is the dateline', async () => {
+    const lines = [
+      { text: 'Statement', y: 780, size: 18 },
+      { text: 'Issued 23 March 2026', y: 740, size: 11 },
+      { text: 'The crane fell on 9 March.', y: 700, size: 11 },
+    ]
+    expect((await read(smallPdf(lines), 'a.pdf'))[0]?.dates).toEqual([{ value: '2026-03-23', raw: '23 March 2026', from: 'text', modified: false }])
+  })
+})
+
+describe('tables', () => {
+  test('each row is a report; a bad row is told and loses no other', async () => {
+    const pages = await read(
+      'Title\tText\tDate\nCrane\tIt fell.\t16/03/2026\n\t\t\nFerry\t\t03/04/2026\nStorm\tIt blew.\tsoon\nOld\tIt was.\t0000-01-01\n',
+      'r.tsv',
+    )
+    expect(pages.map(({ part, text, dates }) => [part, text, dates[0]?.value ?? null])).toEqual([
+      ['row 1', 'Crane\n\nIt fell.', '2026-03-16'],
+      ['row 3', 'Ferry', '2026-04-03'],
+      ['row 4', 'Storm\n\nIt blew.', null],
+      ['row 5', 'Old\n\nIt was.', null],
+    ])
+    expect(pages.map(codes)).toEqual([[], ['row-without-text'], ['date-not-read'], ['dateline-implausible']])
+  })
+})
+
+describe('posts', () => {
+  test('the clock in an id stands first, the displayed time beside it', async () => {
+    const [page] = await read(
+      '{"platform":"X","account":"mo","id":2032920000000000001,"postedAt":"2026-03-14T22:00:00Z","text":"Look https://a.example/x."}',
+      'p.json',
+    )
+    expect(page?.post).toMatchObject({ id: '2032920000000000001', postedAt: '2026-03-14T20:41:12.484Z' })
+    expect(page?.dates.map(({ value }) => value)).toEqual(['2026-03-14T20:41:12+00:00', '2026-03-14T22:00:00+00:00'])
+    expect(codes(page)).toEqual(['post-time-differs'])
+    expect(page?.links).toEqual([{ address: 'https://a.example/x', start: 5, end: 24 }])
+  })
+  test.each([
+    ['TikTok', '7617196800000000000', '2026-03-14T19:33:53Z'],
+    ['Twitter', '20', null],
+    ['Telegram', '2032920000000000000', null],
+    ['X', 'abc', null],
+    ['X', '99999999999999999999', null],
+  ])('%s %s', (platform, id, time) => {
+    expect(timeInId(platform, id)).toBe(time)
+  })
+})
