@@ -86,6 +86,9 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const lead = flat.slice(clause.start, time.start)
   const inPassing = { of: 'happened' as const, footage: null, denied: false, inPassing: true, hedge: null }
 
+  // "WEXMOUTH, 16 March 2026 (Coastwire) - A crane ...": the report's own date, which is said of nothing.
+  if (time.start - sentence.start < 60 && /^\.? ?(?:\([^()]{1,40}\) ?)?[-–—] ?\S/.test(flat.slice(time.end, time.end + 50))) return null
+
   // "Saturday's collapse", "this weekend's video"
   const isGenitive = /'s?$/.test(flat.slice(time.start, time.end)) || /^'s?\s/.test(flat.slice(time.end, time.end + 3))
   if (isGenitive) {
@@ -99,6 +102,16 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   if (next !== undefined && next.start - time.end <= 1 && EVENT_NOUNS.has(next.text) && /\b(?:the|a|this|that) $/.test(lead))
     return OTHERS.test(lead.slice(-30)) ? null : inPassing
 
+  // "the Sunday outing": a day that only tells which outing
+  if (
+    next !== undefined &&
+    next.start - time.end === 1 &&
+    /\bthe $/.test(lead) &&
+    !FUNCTION_WORDS.has(next.text) &&
+    !looksLikeVerb(next.text.replace(/ing$/, ''))
+  )
+    return null
+
   // "the collapse of 9 March", "footage from Saturday"
   const hangs = /(\S+) (of|from) (?:the )?$/.exec(lead)
   if (hangs !== null) {
@@ -107,6 +120,10 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
     if (EVENT_NOUNS.has(noun) && !isOld) return inPassing
     if (FOOTAGE_NOUNS.has(noun)) return recorded(reader, clause, sentence, time, false)
   }
+
+  // "three were hurt in the collapse on Friday"
+  const within = /\b(?:in|during) (?:the|a|this|that) (?:[\w-]+ ){0,2}?([\w-]+)(?: (?:on|at))? $/.exec(lead)
+  if (within !== null && EVENT_NOUNS.has((within[1] ?? '').toLowerCase()) && !OTHERS.test(within[0])) return inPassing
 
   const denied = /\b(?:not|never|rather than|instead of)(?: (?:on|in|at|during|from))?(?: the)? $/.test(lead)
   const found = nearestVerb(before.toReversed(), reader) ?? nearestVerb(after, reader)
@@ -124,10 +141,13 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | null {
   for (const [i, word] of words.entries()) {
     const neighbours = [words[i - 1]?.text, words[i + 1]?.text]
     if (word.text === 'place' && neighbours.some((w) => PLACE_VERBS.has(w ?? ''))) return { ...word, kind: 'happened' }
+    if (COMING.has(word.text) && /^ (?:down|apart|loose|off|over)\b/.test(reader.flat.slice(word.end, word.end + 7))) return { ...word, kind: 'happened' }
     if (HAPPENED.has(word.text)) return { ...word, kind: 'happened' }
     if (RECORDED.has(word.text) && !(word.text === 'taken' && /^\s*(?:to|into|away|by ambulance)\b/.test(reader.flat.slice(word.end, word.end + 14))))
       return { ...word, kind: 'recorded' }
     if (APPEARED.has(word.text)) return null
+    const isNoun = DETERMINER.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))
+    if (isNoun && EVENT_NOUNS.has(word.text)) continue
     if (reader.stems.has(stemOf(word.text)) && isVerbOfEvent(word.text)) return { ...word, kind: 'own' }
     if (REPORTED.has(word.text)) return null
     if (word.text === 'was' || word.text === 'were') {
@@ -138,6 +158,34 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | null {
   }
   return null
 }
+
+const DETERMINER = /\b(?:the|a|an|this|that|its|their|any|every) $/i
+const COMING = new Set(['came', 'comes', 'come', 'coming', 'went', 'broke', 'fell', 'gave'])
+const FUNCTION_WORDS = new Set([
+  'in',
+  'at',
+  'on',
+  'when',
+  'after',
+  'before',
+  'and',
+  'or',
+  'but',
+  'that',
+  'which',
+  'it',
+  'he',
+  'she',
+  'they',
+  'the',
+  'a',
+  'an',
+  'by',
+  'to',
+  'was',
+  'were',
+  'is',
+])
 
 /** "came" and "went" say nothing alone; a verb that the headline uses does. */
 const isVerbOfEvent = (word: string): boolean => (looksLikeVerb(word) || EVENT_NOUNS.has(word)) && !STOP.has(word) && !FOOTAGE_NOUNS.has(word)
@@ -171,12 +219,17 @@ type Span2 = { readonly start: number; readonly end: number }
 function speaksOfTheEvent(reader: Reader, clause: Span2, sentence: Span2, verb: Verb): boolean {
   const { flat, stems } = reader
   const isRelative = /^,? ?(?:which|that|who)\b/.test(flat.slice(clause.start, clause.start + 8))
-  const from = isRelative ? sentence.start : clause.start
+  // "In a statement the union said the collapse ...": what is said begins after the verb of saying.
+  const start = isRelative ? sentence.start : clause.start
+  const saying = isRelative ? undefined : wordsIn(flat, start, verb.start).findLast((w) => REPORTED.has(w.text) || w.text === 'that')
+  const from = saying?.end ?? start
   const subject = flat.slice(from, verb.start).toLowerCase()
   const words = wordsIn(flat, from, verb.start)
   const head = (isRelative ? wordsIn(flat, sentence.start, clause.start) : words).filter((w) => /^[a-z]/.test(w.text)).at(-1)
   if (OTHERS.test(subject.slice(-60))) return false
-  const noun = words.findLast((w) => EVENT_NOUNS.has(w.text) || AFTERMATH.has(w.text))
+  // The head comes first in "a meeting about the collapse", and last before ", which".
+  const nouns = words.filter((w) => EVENT_NOUNS.has(w.text) || AFTERMATH.has(w.text))
+  const noun = isRelative ? nouns.at(-1) : nouns[0]
   if (noun !== undefined && AFTERMATH.has(noun.text) && !stems.has(stemOf(noun.text))) return false
   if (noun !== undefined && EVENT_NOUNS.has(noun.text)) return true
   if (verb.kind === 'own') return true

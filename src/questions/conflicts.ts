@@ -3,7 +3,7 @@
 // "Saturday", "Saturday afternoon" and "14 March" are one side against "9 March": they can all be true together and meet the same
 // opposition. Sides are found by that: answers with the same opponents that do not oppose one another.
 import type { Conflict } from '../model/question.ts'
-import { clash, type Verdict } from './compatible.ts'
+import { clash } from './compatible.ts'
 import { conflictOf, type Side } from './sentences.ts'
 import type { Weighed } from './weigh.ts'
 
@@ -25,15 +25,28 @@ export function conflictsAmong(kind: string, answers: readonly Weighed[]): { rea
       (i) => opponents[i]!,
     ).values(),
   ]
-  const conflicts: Conflict[] = []
-  let capped = answers.length > compared.length
-  for (const [x, left] of sides.entries())
-    for (const right of sides.slice(x + 1)) {
-      const verdict: Verdict = verdicts[left[0]!]![right[0]!]!
-      if (!verdict.clash) continue
-      if (conflicts.length >= MOST_CONFLICTS) capped = true
-      else conflicts.push(conflictOf(ASKED[kind] ?? 'true', sideOf(left, compared), sideOf(right, compared), verdict.unless))
+  const pairs = sides.flatMap((left, x) => sides.slice(x + 1).map((right) => ({ left, right, verdict: verdicts[left[0]!]![right[0]!]! })))
+  const clashing = pairs.flatMap(({ left, right, verdict }) => (verdict.clash ? [{ left: [...left], right: [...right], unless: verdict.unless }] : []))
+  const weight = (side: readonly number[]): number => side.reduce((sum, i) => sum + compared[i]!.statements.length, 0)
+  const heaviestFirst = clashing.toSorted(
+    (a, b) => Number(a.unless !== null) - Number(b.unless !== null) || weight(b.left) + weight(b.right) - weight(a.left) - weight(a.right),
+  )
+  const agree = (a: readonly number[], b: readonly number[]): boolean => a.every((i) => b.every((j) => !verdicts[i]![j]!.clash))
+  const told: { left: number[]; right: number[]; unless: string | null }[] = []
+  for (const { left, right, unless } of heaviestFirst) {
+    // "a Saturday" against "9 March" is the same contradiction as "Saturday 14 March" against "Monday 9 March": it joins its sides.
+    const same = told.find((t) => (agree(t.left, left) && agree(t.right, right)) || (agree(t.left, right) && agree(t.right, left)))
+    if (same === undefined) told.push({ left, right, unless })
+    else {
+      const isStraight = agree(same.left, left) && agree(same.right, right)
+      same.left = [...new Set([...same.left, ...(isStraight ? left : right)])]
+      same.right = [...new Set([...same.right, ...(isStraight ? right : left)])]
     }
+  }
+  const conflicts = told
+    .slice(0, MOST_CONFLICTS)
+    .map(({ left, right, unless }): Conflict => conflictOf(ASKED[kind] ?? 'true', sideOf(left, compared), sideOf(right, compared), unless))
+  const capped = answers.length > compared.length || told.length > conflicts.length
   return { conflicts, capped }
 }
 

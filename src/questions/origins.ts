@@ -8,7 +8,7 @@ import { covers } from '../model/span.ts'
 import { flatten } from './clauses.ts'
 import { slug } from './kinds/count.ts'
 import { sharedPassages, type Passage } from './passages.ts'
-import { nameOf, NOBODY } from './said.ts'
+import { nameOf, NOBODY, THE_REPORT } from './said.ts'
 import { rootsOf } from './versions.ts'
 
 export type Reuse = {
@@ -91,7 +91,10 @@ export function originsOf(said: readonly Said[], reports: ReadonlyMap<string, Re
   return [...members.values()].map((group) => {
     const inGroup = new Set(group)
     const ids = [...new Set(said.map((s) => s.report))].filter((id) => inGroup.has(reuse.roots.get(id) ?? id))
-    const ties = reuse.ties.filter((t) => inGroup.has(t.a) || inGroup.has(t.b)).filter((t) => group.length > 1 && inGroup.has(t.b))
+    const touching = group.length === 1 ? [] : reuse.ties.filter((t) => inGroup.has(t.a) || inGroup.has(t.b))
+    // Two reports may rest on a third that gives another answer; then what ties each of them to it is shown.
+    const within = touching.filter((t) => inGroup.has(t.a) && inGroup.has(t.b))
+    const ties = within.length > 0 ? within : touching
     const first = reports.get(ids[0] ?? '')
     const reasons = [...new Set([...ties.map((t) => t.because), ...group.flatMap((root) => because.get(root) ?? [])])]
     const voice =
@@ -113,7 +116,10 @@ export function originsOf(said: readonly Said[], reports: ReadonlyMap<string, Re
 }
 
 /** Who the passage ultimately comes from; null where nobody is named. The publication itself where it speaks in its own voice. */
-const voiceOf = (said: Said): string | null => (said.speakers.at(-1) === NOBODY ? null : (said.speakers.at(-1) ?? null))
+function voiceOf(said: Said): string | null {
+  const voice = said.speakers.at(-1) ?? NOBODY
+  return voice === NOBODY || voice === THE_REPORT ? null : voice
+}
 
 /** "the port authority" and "Wexmouth Port Authority": the shorter name is the end of the longer. */
 const isSameVoice = (a: readonly string[], b: readonly string[]): boolean => {

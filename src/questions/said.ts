@@ -6,6 +6,8 @@ import { covers, spanOf, trimmedSpan, type Span } from '../model/span.ts'
 import { flatten, sentenceAt } from './clauses.ts'
 
 export const NOBODY = 'nobody named'
+/** What a publication is called where nobody knows it. */
+export const THE_REPORT = 'the report'
 
 /** `inPassing` marks what the passage takes for granted; `hedge` is one found in the words around, where the statement has none. */
 export function saidOf(given: ReportForQuestions, at: { readonly start: number; readonly end: number }, inPassing: boolean, hedge: string | null): Said {
@@ -47,13 +49,12 @@ export function saidOf(given: ReportForQuestions, at: { readonly start: number; 
 /** The publication, or what stands for it: a report is never said by nobody. */
 export const nameOf = (given: ReportForQuestions): string => given.publication ?? given.report.report.publication ?? given.title
 
-/** As the reading itself calls a publication that is not known. */
-const voiceOf = (given: ReportForQuestions): string => given.publication ?? given.report.report.publication ?? 'the report'
+const voiceOf = (given: ReportForQuestions): string => given.publication ?? given.report.report.publication ?? THE_REPORT
 
 /** A publication entered by hand stands first, whatever the text was read under. */
 function speakersOf(statement: Statement, given: ReportForQuestions): readonly string[] {
   const [outer = '', ...inner] = statement.speakers
-  const isOuter = outer === '' || outer === 'the report' || outer === given.report.report.publication || inner.length > 0
+  const isOuter = outer === '' || outer === THE_REPORT || outer === given.report.report.publication || inner.length > 0
   return isOuter ? [voiceOf(given), ...inner] : [voiceOf(given), outer]
 }
 

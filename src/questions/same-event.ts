@@ -4,7 +4,6 @@
 // speak against it, or where one of them does and nothing else speaks for it. A false merge invents conflicts, a missed one costs a click.
 import type { ReportForQuestions, SameEvent } from '../model/question.ts'
 import { AFTERMATH, stemOf } from './event-words.ts'
-import { nameOf } from './said.ts'
 import { readerFor, timesSaid } from './times-said.ts'
 import { rootsOf } from './versions.ts'
 
@@ -13,7 +12,8 @@ export type Cluster = { readonly reports: readonly ReportForQuestions[]; readonl
 /** The occurrences, the one that most reports are about first; every report is in exactly one. Only confirmed links bind. */
 export function occurrences(reports: readonly ReportForQuestions[], links: readonly SameEvent[]): readonly Cluster[] {
   const roots = rootsOf(reports)
-  const said = links.filter((l) => l.status === 'confirmed' && isOfMain(l, reports))
+  const byId = new Map(reports.map((r) => [r.id, r]))
+  const said = links.filter((l) => l.status === 'confirmed' && isOfMain(l, byId))
   const rootOf = (id: string): string => roots.get(id) ?? id
   const decided = new Map(
     said.flatMap((l) => [[`${rootOf(l.a.report)} ${rootOf(l.b.report)}`, l] as const, [`${rootOf(l.b.report)} ${rootOf(l.a.report)}`, l] as const]),
@@ -35,12 +35,10 @@ export function occurrences(reports: readonly ReportForQuestions[], links: reado
       const words = linked.has(root) ? [...cluster.roots].map((r) => decided.get(`${root} ${r}`)).filter((l) => l !== undefined) : []
       if (words.some((l) => !l.same)) continue
       const verdict = words.length > 0 ? { score: Infinity, grounds: [`${words[0]?.grounds[0] ?? 'a person says so'}`] } : compare(cluster.sketch, sketch)
-      if (verdict.score >= 0 && (best === null || verdict.score > best.score)) [home, best] = [cluster, verdict]
+      const isBetter = best === null || verdict.score > best.score || (verdict.score === best.score && cluster.roots.size > (home?.roots.size ?? 0))
+      if (verdict.score >= 0 && isBetter) [home, best] = [cluster, verdict]
     }
-    if (home === null) {
-      const away = clusters[0] === undefined ? [] : compare(clusters[0].sketch, sketch).grounds
-      clusters.push((home = { reports: [], roots: new Set(), sketch: emptySketch(), grounds: [...away] }))
-    }
+    if (home === null) clusters.push((home = { reports: [], roots: new Set(), sketch: emptySketch() }))
     byRoot.set(root, home)
     add(home, report, root, sketch)
   }
@@ -50,10 +48,12 @@ export function occurrences(reports: readonly ReportForQuestions[], links: reado
     byRoot,
     rootOf,
   )
-  return clusters
-    .filter((c) => c.reports.length > 0)
-    .toSorted((a, b) => b.roots.size - a.roots.size)
-    .map(({ reports: members, grounds }) => ({ reports: members, grounds }))
+  const bySize = clusters.filter((c) => c.reports.length > 0).toSorted((a, b) => b.roots.size - a.roots.size)
+  const main = bySize[0]
+  return bySize.map((cluster) => ({
+    reports: cluster.reports,
+    grounds: main === undefined || cluster === main ? [] : compare(main.sketch, cluster.sketch).grounds,
+  }))
 }
 
 /** Links to show and to decide: each report with the first of its occurrence, and each other occurrence with the leading one. */
@@ -74,7 +74,7 @@ export function proposeSameEvents(reports: readonly ReportForQuestions[], links:
 }
 
 type Sketch = { readonly places: Map<string, string>; readonly stems: Set<string>; earliest: number; latest: number; written: number | null }
-type Growing = { reports: ReportForQuestions[]; roots: Set<string>; sketch: Sketch; grounds: string[] }
+type Growing = { reports: ReportForQuestions[]; roots: Set<string>; sketch: Sketch }
 type Verdict = { readonly score: number; readonly grounds: readonly string[] }
 
 const DAY = 86_400_000
@@ -118,7 +118,7 @@ function compare(a: Sketch, b: Sketch): Verdict {
         .join(' and ')}`,
     )
   } else if (bothPlaced) {
-    score -= 2
+    score -= 1
     grounds.push(`other places: ${[...a.places.values()].slice(0, 2).join(', ')}; ${[...b.places.values()].slice(0, 2).join(', ')}`)
   }
   const gap = daysApart(a, b)
@@ -126,11 +126,11 @@ function compare(a: Sketch, b: Sketch): Verdict {
     score += 1
     grounds.push(gap === 0 ? 'the times they give meet' : `the times they give lie ${gap} ${gap === 1 ? 'day' : 'days'} apart`)
   } else if (gap !== null && gap > 60) {
-    score -= gap > 300 ? 3 : 2
+    score -= gap > 300 ? 4 : 2
     grounds.push(`other times: ${gap} days apart`)
   }
   const words = [...b.stems].filter((stem) => a.stems.has(stem))
-  if (words.length >= 3) score += 1
+  if (words.length >= 2) score += 1
   else if (words.length === 0 && a.stems.size > 3 && b.stems.size > 3) score -= 1
   return { score, grounds }
 }
@@ -173,9 +173,9 @@ function mergeConfirmed(clusters: Growing[], same: readonly SameEvent[], byRoot:
 }
 
 /** A link between what two reports are about; links to older occurrences inside a report are no business of these clusters. */
-function isOfMain(link: SameEvent, reports: readonly ReportForQuestions[]): boolean {
+function isOfMain(link: SameEvent, byId: ReadonlyMap<string, ReportForQuestions>): boolean {
   const isMain = ({ report, event }: SameEvent['a']): boolean => {
-    const given = reports.find((r) => r.id === report)
+    const given = byId.get(report)
     return given !== undefined && (readerFor(given.report).mainEvent ?? 'e1') === event
   }
   return isMain(link.a) && isMain(link.b)
@@ -183,4 +183,3 @@ function isOfMain(link: SameEvent, reports: readonly ReportForQuestions[]): bool
 
 /** A name for an occurrence that is held apart: of the first report that is about it. */
 export const nameOfOccurrence = (cluster: Cluster): string => cluster.reports[0]?.id ?? ''
-export const publicationOfOccurrence = (cluster: Cluster): string => (cluster.reports[0] === undefined ? '' : nameOf(cluster.reports[0]))

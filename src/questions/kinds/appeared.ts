@@ -27,7 +27,11 @@ function appearancesOf(given: ReportForQuestions): Given[] {
       return { ...shared, value, said: saidOf(given, a, false, mention?.hedge ?? null) }
     })
   const own = appearanceOfPost(given)
-  return own === null || told.some((t) => isSame(t.value, own.value)) ? told : [own, ...told]
+  // "online", "several platforms": nowhere that could be looked at, and no time
+  const placed = told.filter(
+    ({ value }) => value.kind === 'appearance' && value.where !== 'not said' && (value.time !== null || (/\p{Lu}/u.test(value.where) && !isIts(value, own))),
+  )
+  return own === null || placed.some((t) => isSame(t.value, own.value)) ? placed : [own, ...placed]
 }
 
 /** A post that carries footage is itself an appearance, by its account at its own time. */
@@ -45,6 +49,10 @@ function appearanceOfPost(given: ReportForQuestions): Given | null {
     said: saidOf(given, at, false, null),
   }
 }
+
+/** The post itself, once more and without its time. */
+const isIts = (value: AnswerValue, own: Given | null): boolean =>
+  own?.value.kind === 'appearance' && value.kind === 'appearance' && own.value.where.toLowerCase() === value.where.toLowerCase()
 
 const isSame = (a: AnswerValue, b: AnswerValue): boolean =>
   a.kind === 'appearance' && b.kind === 'appearance' && a.where.toLowerCase() === b.where.toLowerCase() && a.time?.earliest === b.time?.earliest

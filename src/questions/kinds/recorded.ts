@@ -19,12 +19,12 @@ export const recorded: QuestionKind = {
     const hasFootage = direct.some((t) => t.subject === 'f1') || material.reports.some((r) => r.report.footage.length > 0)
     if (!hasFootage) return []
     const own = Map.groupBy(
-      direct.filter((t) => t.subject === 'f1'),
+      direct.filter((t) => t.subject === 'f1' && !t.denied),
       (t) => t.said.report,
     )
     // A report that says itself when the footage was recorded need not be read as saying it a second time.
     const carried = times
-      .filter((t) => t.of === 'happened' && !(own.get(t.said.report) ?? []).some((d) => !clash(d.value, t.value).clash || t.inPassing))
+      .filter((t) => t.of === 'happened' && !t.denied && !(own.get(t.said.report) ?? []).some((d) => !clash(d.value, t.value).clash || t.inPassing))
       .map((t): Given => ({ ...t, subject: 'f1', assumes: SAME_AS_SHOWN }))
     return [...direct, ...carried]
   },

@@ -35,11 +35,13 @@ function placesOf(given: ReportForQuestions): Given[] {
     ]
   })
 
-  /** The scene says so; where it is silent, the sentence must speak of the occurrence in the headline's words. */
+  /** The scene says so, and the sentence speaks of the occurrence in the headline's words: a detour through a lane is no place of a collapse. */
   function isOfMain(place: PlaceMention): boolean {
-    if (place.event !== null) return place.event === reader.mainEvent
+    if (place.event !== null && place.event !== reader.mainEvent) return false
     const { start, end } = sentenceAt(report, place.start)
-    const words = reader.flat.slice(start, end).toLowerCase()
-    return !OTHERS.test(words) && words.split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !STOP.has(w) && reader.stems.has(stemOf(w))).length >= 2
+    const around = `${reader.flat.slice(start, place.start)} ${reader.flat.slice(place.end, end)}`.toLowerCase()
+    if (/\d[a-z]? $/.test(reader.flat.slice(start, place.start))) return false
+    const shared = around.split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !STOP.has(w) && reader.stems.has(stemOf(w)))
+    return shared.length >= (place.event === null ? 2 : 1) && !(place.event === null && OTHERS.test(around))
   }
 }
