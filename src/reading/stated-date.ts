@@ -30,7 +30,9 @@ const LABELLED = new RegExp(
 )
 const ALONE = new RegExp(`^(?:\\d{1,2}[:.]\\d{2}(?: [A-Z]{2,4})?,? {1,2})?(${WHEN})$`, 'i')
 const AFTER_A_BYLINE = new RegExp(`^by [^\\n]{2,80}?(?:[|·•,–—-]| on) {0,2}(${WHEN})$`, 'i')
-const AGENCY = new RegExp(`^[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][A-Za-z. ]{2,30})?,? ((?i:${DATE_IN_WORDS}))(?: \\([A-Za-z .]{2,30}\\))? ?[-–—:]`)
+const AGENCY = new RegExp(
+  `^(?!UPDATE|CORRECT|CLARIF|RETRACT|EDITOR|NOTE)[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][A-Za-z. ]{2,30})?,? ((?i:${DATE_IN_WORDS}))(?: \\([A-Za-z .]{2,30}\\))? ?[-–—:]`,
+)
 
 function inLine(line: string, foot: boolean): readonly DateFound[] {
   const labelled = [...line.matchAll(LABELLED)].flatMap((match) => dated(match[2] ?? '', /updated|modified/i.test(match[1] ?? '')))
