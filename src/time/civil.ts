@@ -1,5 +1,4 @@
 // The calendar without zones: the day, week, month, quarter or year a day lies in, and stepping between them. Weeks are ISO weeks.
-import type { Granularity } from '../model/time.ts'
 import type { PartOfDay, Season, Unit } from '../model/said-time.ts'
 
 export type Day = Temporal.PlainDate
@@ -95,5 +94,3 @@ export function seasonOf(year: number, season: Season): Stretch {
   const month = { spring: 3, summer: 6, autumn: 9 }[season]
   return days(dayFrom(year, month, 1), dayFrom(year, month, 1).add({ months: 3 }))
 }
-
-export const granularityOf = (unit: Unit): Granularity => unit

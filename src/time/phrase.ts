@@ -31,5 +31,5 @@ const forms: { readonly [Form in SaidForm]: Resolve<Form> } = {
 export function meaningOf(said: SaidTime, setting: Setting): Meaning {
   // One rule a form: the table's type ties each form to its own parts, which the lookup cannot see.
   const resolve = forms[said.form] as Resolve<SaidForm>
-  return resolve(said as never, setting, meaningOf)
+  return resolve(said, setting, meaningOf)
 }

@@ -40,7 +40,7 @@ test.each([
   ["Last year's fourth quarter and the winter of 1994 were worse.", ["Last year's fourth quarter", 'the winter of 1994']],
   ['It goes back to the 19th century.', ['the 19th century']],
   // lengths, repetitions, loose references
-  ['They waited for more than three hours over the past two weeks.', ['more than three hours', 'over the past two weeks']],
+  ['They waited for more than three hours over the past two weeks.', ['more than three hours', 'the past two weeks']],
   ['They meet every other Friday, twice a year, and daily.', ['every other Friday', 'twice a year', 'daily']],
   ['It recently moved and is now here.', ['recently', 'now']],
   // two, and one that spans
@@ -99,36 +99,27 @@ test('a hedge beside a time is kept, and one that belongs to other words is not'
 })
 
 const LENGTH = 100_000
-test.each([
-  'a',
-  ' ',
-  '"',
-  "'",
-  '1',
-  '(',
-  '[',
-  '.',
-  '-',
-  '/',
-  ':',
-  ',',
-  '9,',
-  '1.',
-  '1-',
-  'mid-',
-  'the ',
-  'early ',
-  'of ',
-  'one hundred ',
-  'the past ',
-  '\u00a0',
-])('100 kB of %j take less than 100 ms', (unit) => {
-  const text = unit.repeat(LENGTH / unit.length)
-  found(text.slice(0, 1000)) // so that compiling the patterns is not timed
-  const times = Array.from({ length: 3 }, () => {
-    const started = performance.now()
-    found(text)
-    return performance.now() - started
-  })
-  expect(Math.min(...times)).toBeLessThan(100)
+
+/** The quickest of three runs, so that a busy machine is not what is timed. */
+function quickest(text: string): number {
+  found(text.slice(0, 1000)) // patterns are compiled before the clock starts
+  return Math.min(
+    ...Array.from({ length: 3 }, () => {
+      const started = performance.now()
+      found(text)
+      return performance.now() - started
+    }),
+  )
+}
+
+test.each(['a', ' ', '"', "'", '1', '(', '[', '.', '-', '/', ':', ',', '\u00a0'])('100 kB of %j take less than 100 ms', (unit) => {
+  expect(quickest(unit.repeat(LENGTH))).toBeLessThan(100)
 })
+
+test.each(['9,', '1.', '1-', 'mid-', 'the ', 'early ', 'of ', 'one hundred ', 'the past ', '2013 and ', 'at 8.40pm on Saturday '])(
+  '200 kB of %j take no more than a few times as long as 50 kB',
+  (unit) => {
+    const short = quickest(unit.repeat(50_000 / unit.length))
+    expect(quickest(unit.repeat(200_000 / unit.length))).toBeLessThan(10 * short + 20)
+  },
+)

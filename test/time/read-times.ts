@@ -1,5 +1,5 @@
 // A text's times as the two rooms together give them: sentences cut and tagged by reading, resolved by time.
-import type { ByHand, LayerKind, Reading, Report } from '../../src/model/report.ts'
+import type { ByHand, Reading, Report } from '../../src/model/report.ts'
 import type { TimeMention } from '../../src/model/statement.ts'
 import { timePhrases } from '../../src/reading/extractors/time-phrases.ts'
 import { layersOf } from '../../src/reading/layers.ts'
@@ -12,7 +12,7 @@ import { resolveReading } from '../../src/time/resolve.ts'
 type Setting = { readonly published?: string; readonly zone?: string; readonly found?: Reading['published']; readonly byHand?: ByHand }
 
 /** The reading of a plain text with nothing in it but its layers, sentences and phrases. */
-export function readingOf(text: string, found: Reading['published'] = { value: null, from: 'none' }): Reading {
+function readingOf(text: string, found: Reading['published'] = { value: null, from: 'none' }): Reading {
   const twin = twinOf(text)
   const paragraphs = paragraphsOf({ text, blocks: [] })
   const sentences = sentencesOf(twin, paragraphs, quotationsOf(twin, paragraphs))
@@ -22,7 +22,7 @@ export function readingOf(text: string, found: Reading['published'] = { value: n
     )
     .map(({ at, quote, value }, i) => ({ ...value, id: `t${i + 1}`, start: at, end: at + quote.length, quote: text.slice(at, at + quote.length) }))
   const layers = layersOf(twin, paragraphs, null).map(({ kind, start, end, marker }) => ({
-    kind: kind as LayerKind,
+    kind: kind,
     start,
     end,
     stated: marker === null ? null : (phrases.find((phrase) => phrase.start < marker.end && phrase.end > marker.start) ?? null),

@@ -18,7 +18,7 @@ import type { Row } from './time/row.ts'
 import type { Tense } from './time/tense.ts'
 
 /** `tense` is that of the clause the words stand in, by the verbs around them; a reader that knows better may put its own in its place. */
-export type TimeFound = { readonly said: SaidTime; readonly hedge: string | null; readonly tense: Tense }
+type TimeFound = { readonly said: SaidTime; readonly hedge: string | null; readonly tense: Tense }
 
 export const timePhrases: Extractor<TimeFound> = {
   name: 'time-phrases',

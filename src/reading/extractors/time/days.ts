@@ -75,6 +75,15 @@ export const dayRows: readonly Row[] = [
     }),
   },
   {
+    name: 'part of the day told of', // in the evening, during the night: of the day said before
+    begins: ['the'],
+    pattern: pattern(`the${S}(?<p>${PART})`),
+    read: (parts, _quote, before, after) =>
+      /\b(?:in|during|into|throughout) $/i.test(before) && !/^ (?:of|[a-z]+(?:ing|s)\b(?! (?:and|in|at|on)))/.test(after)
+        ? { form: 'partOfDay', part: partOf(parts.p ?? ''), of: thatDay(0) }
+        : null,
+  },
+  {
     name: 'part of the day', // the "afternoon" of "Saturday afternoon", "in the early hours of Sunday"
     begins: [
       'early',

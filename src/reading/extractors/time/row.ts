@@ -3,9 +3,6 @@ import type { SaidTime, Which } from '../../../model/said-time.ts'
 
 export type Parts = Readonly<Record<string, string | undefined>>
 
-/** What a match says. `alone: false` is a piece that only counts once it has joined another ("early", "noon"'s neighbours). */
-export type Said = { readonly said: SaidTime; readonly alone?: boolean }
-
 /** `begins`: lower-case first words; '#' is a number. `pattern` is sticky and runs only where one of them stands, so the table stays linear. */
 export type Row = {
   readonly name: string

@@ -201,7 +201,7 @@ function lengthOfOne(unit: string, before: string, after: string, hedge: string 
   return (
     /\b(?:for|in|within|after|lasted|lasting|last|lasts|took|taken|takes|take|spent|spend|over|just|only|than|nearly|almost|and|or|every|another) $/i.test(
       before,
-    ) && !/^day$/i.test(unit)
+    ) && !/^(?:day|quarter)$/i.test(unit)
   )
 }
 
