@@ -49,7 +49,7 @@ export function startAfter(units: readonly Unit[], cue: CueFound): { readonly at
     if (unit.pos === 'VERB' && !/ing$/.test(unit.lower)) break
     if (unit.pos === 'SCONJ' || unit.pos === 'CCONJ') break
     if (unit.pos === 'PRON' && !/^(?:him|her|them|us|me|it|you|his|their|its|my|our)$/.test(unit.lower)) break
-    if (unit.text === ',' && n > 0 && units[j + 1]?.pos !== 'QUOTE') break
+    if (unit.text === ',' && units[j + 1]?.pos !== 'QUOTE' && !thatAfterInsert(units, j)) break
   }
   // No such sign: step over the addressee of "told", and over a day or place that only says when the words were said.
   if (cue.cue.frames.has('addressee')) {
@@ -60,7 +60,7 @@ export function startAfter(units: readonly Unit[], cue: CueFound): { readonly at
       if (phrase !== null && phrase.to < units.length && !CLOSING.test(units[phrase.to]?.text ?? '')) i = phrase.to
     }
   }
-  while (i < units.length && isAdverb(units[i]) && !/^(?:not|no|how|why|there)$/.test(units[i]?.lower ?? '')) i++
+  while (i < units.length && isAdverb(units[i]) && !isNominal(units[i]) && !/^(?:not|no|how|why|there)$/.test(units[i]?.lower ?? '')) i++
   for (let n = 0; n < 2; n++) {
     if (isTimeWord(units[i])) i += isTimeWord(units[i + 1]) ? 2 : 1
     else if (/^(?:on|last|this|late|early|in|earlier)$/.test(units[i]?.lower ?? '') && isTimeWord(units[i + 1])) i += 2
@@ -77,8 +77,15 @@ export function startAfter(units: readonly Unit[], cue: CueFound): { readonly at
   return { at: i, that, colon }
 }
 
+// "said, without giving a reason, that ...": from the comma over a short insert to its end and "that".
+function thatAfterInsert(units: readonly Unit[], comma: number): boolean {
+  if (units[comma + 1]?.lower === 'that') return true
+  for (let j = comma + 1; j < units.length && j < comma + 9; j++) if (units[j]?.text === ',') return units[j + 1]?.lower === 'that'
+  return false
+}
+
 function isClauseAhead(units: readonly Unit[], from: number): boolean {
-  for (let j = from, n = 0; j < units.length && n < 12; j++, n++) if (isVerb(units[j])) return true
+  for (let j = from, n = 0; j < units.length && n < 12; j++, n++) if (isVerb(units[j]) || units[j]?.pos === 'QUOTE') return true
   return false
 }
 
@@ -156,6 +163,7 @@ export function onlyCircumstance(units: readonly Unit[], from: number): boolean 
 export function isClause(units: readonly Unit[], from: number, to: number): boolean {
   let nominal = false
   for (let j = from; j < to; j++) {
+    if (nominal && units[j]?.pos === 'QUOTE' && wordCount(units[j] as Unit) > 1) return true
     if (nominal && isVerb(units[j]) && !/ing$/.test(units[j]?.lower ?? '') && units[j - 1]?.lower !== 'to') return true
     if (isNominal(units[j])) nominal = true
   }

@@ -1,7 +1,7 @@
 // Cues in a sentence, each with the speaker it belongs to. What was said is found afterwards, when all cues are known.
 import { CUES, FOOTAGE_NOUNS, PARTICLE_CUES, PASSIVE, PERCEIVED } from './cues.ts'
 import type { Cue } from './cues.ts'
-import { isClause } from './contents.ts'
+import { endsAsSpeech, isClause } from './contents.ts'
 import { isAdverb, isNominal, isVerb, nounPhraseRight, subjectLeft, subjectOfClause } from './subjects.ts'
 import type { Phrase } from './subjects.ts'
 import type { Unit } from './words.ts'
@@ -128,12 +128,18 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
     )
       return { ...shared, subject: right, own: true, inverted: true }
   }
-  const subject = subjectLeft(units, group.from)
+  const subject = afterQuotation(units, group.from) ?? subjectLeft(units, group.from)
   if (subject !== null) {
     if (cue.form === 'past' && !group.aux && next?.lower === 'by') return null
     return { ...shared, subject, own: true, inverted: false }
   }
-  if (beforeGroup?.pos === 'CCONJ' && cue.form === 'past' && afterPassive(units, group.from - 2)) return null
+  if (
+    beforeGroup?.pos === 'CCONJ' &&
+    cue.form === 'past' &&
+    (cue.frames.has('addressee') || /^(?:to|by|with|as|in|for)$/.test(next?.lower ?? '')) &&
+    afterPassive(units, group.from - 2)
+  )
+    return null
   if (beforeGroup?.pos === 'CCONJ' || beforeGroup?.text === ',' || isAdverb(beforeGroup))
     return { ...shared, subject: heir(units, group.from, before), own: false, inverted: false }
   return null
@@ -152,6 +158,20 @@ function promises(units: readonly Unit[], v: number, cue: Cue): boolean {
   const cut = phrase.findIndex((unit, i) => i > 0 && (unit.pos === 'ADP' || unit.pos === 'VERB'))
   const head = phrase[(cut > 0 ? cut : phrase.length) - 1]
   return head !== undefined && /(?:[^s]s|people|police|they|we)$/.test(head.lower) && !units.slice(0, subject.from).some(isVerb)
+}
+
+// "...," Lane, director for ports, docks and wharves, said: the name straight after the quotation, whatever stands between.
+function afterQuotation(units: readonly Unit[], from: number): Phrase | null {
+  if (units[from - 1]?.text !== ',') return null
+  for (let j = from - 2, n = 0; j >= 0 && n < 40; j--, n++) {
+    const unit = units[j] as Unit
+    if (unit.pos === 'QUOTE') {
+      const name = endsAsSpeech(unit) ? nounPhraseRight(units, j + 1) : null
+      return name !== null && units[name.to]?.text === ',' ? name : null
+    }
+    if (unit.pos === 'AUX') return null
+  }
+  return null
 }
 
 // "They were released and told to report": the second participle is as passive as the first.

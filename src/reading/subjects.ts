@@ -212,6 +212,7 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
     else if (/^[-–/&.]$/.test(left.text) && left.start > 0 && left.end === cur.start && units[k - 2]?.end === left.start) k--
     else if (
       left.pos === 'QUOTE' &&
+      !/[,.!?]["”’']+$/.test(left.text) &&
       left.end - left.start < 40 &&
       isNominal(cur) &&
       k >= 2 &&
@@ -255,7 +256,7 @@ export function nounPhraseRight(units: readonly Unit[], from: number): Phrase | 
       if (!/^(?:one|another|others|some|many|most|several|those)$/.test(unit.lower)) return { from, to: k + 1, relative: false }
       continue
     }
-    if (isNominal(unit)) {
+    if (isNominal(unit) || (k === from && /[a-z]ing$/.test(unit.lower)) || (unit.pos === 'ADJ' && units[k + 1]?.lower === 'of')) {
       nominal = k
       continue
     }
