@@ -11,6 +11,7 @@ export type Band = {
   readonly asks: string
   readonly href: string
   readonly bars: readonly Bar[]
+  readonly more: number // bars left out
   readonly bounds: Bounds
   readonly sentence: string | null
   readonly because: readonly string[]
@@ -18,15 +19,23 @@ export type Band = {
 
 /** The bands of these questions; those in which nothing has a place in time are left out. */
 export const bandsOf = (code: string, questions: readonly Question[]): readonly Band[] =>
-  questions.map((question) => bandOf(code, question)).filter(({ bars, bounds }) => bars.length > 0 || bounds.earliest !== null || bounds.latest !== null)
+  questions
+    .map((question) => bandOf(code, question, BARS_AT_A_GLANCE))
+    .filter(({ bars, bounds }) => bars.length > 0 || bounds.earliest !== null || bounds.latest !== null)
 
-export function bandOf(code: string, question: Question): Band {
+// On the incident's page a band is a glance; all answers stand on the question's own page, up to what a line can still show.
+const BARS_AT_A_GLANCE = 8
+const BARS_AT_MOST = 60
+
+export function bandOf(code: string, question: Question, most = BARS_AT_MOST): Band {
   const zone = zoneOf(question)
+  const bars = question.answers.map(barOf).filter((bar) => bar !== null)
   return {
     id: question.id,
     asks: question.asks,
     href: questionPath(code, question.id),
-    bars: question.answers.map(barOf).filter((bar) => bar !== null),
+    bars: bars.slice(0, most),
+    more: Math.max(0, bars.length - most),
     bounds: question.bounds,
     sentence: zone === null ? null : boundSentence(question.bounds, zone),
     because: question.bounds.because,
@@ -68,11 +77,10 @@ function zoneOf({ answers }: Question): string | null {
   return null
 }
 
-/** "Not before Monday 9 March 2026; not after Saturday 14 March 2026, 20:41." Null when both sides are open. */
+/** "Before Saturday 14 March 2026, 20:41; nothing bounds it from below." Null when both sides are open. */
 export function boundSentence({ earliest, latest }: Bounds, zone: string): string | null {
   if (earliest === null && latest === null) return null
-  const before = earliest === null ? 'nothing bounds it from below' : boundsInWords({ earliest, latest: null }, zone)
-  const after = latest === null ? 'nothing bounds it from above' : boundsInWords({ earliest: null, latest }, zone)
-  const [first, second] = earliest === null ? [after, before] : [before, after]
-  return `${first.charAt(0).toUpperCase()}${first.slice(1)}; ${second}.`
+  if (earliest !== null && latest !== null) return `Within ${boundsInWords({ earliest, latest }, zone)}.`
+  if (latest === null) return `Not before ${boundsInWords({ earliest, latest }, zone).replace(/^not before /, '')}; nothing bounds it from above.`
+  return `${boundsInWords({ earliest, latest }, zone).replace(/^before /, 'Before ')}; nothing bounds it from below.`
 }

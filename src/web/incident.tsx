@@ -1,4 +1,6 @@
 // An incident at a glance: its questions with their answers, one line of time over all of them, and the reports it rests on.
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { Answer, Question } from '../model/question.ts'
 import type { ReportSummary } from '../model/incident.ts'
@@ -11,11 +13,15 @@ import { LineOfTime } from './line-of-time.tsx'
 import { bandsOf } from './bands.ts'
 import { counted, listed, shortDay, some, STATE } from './words.ts'
 
+// More would push the reports off the screen; the rest is one press away.
+const CARDS = 24
+
 export function IncidentScreen({ code }: { code: string }) {
   const view = useIncident(code)
   const questions = useQuestions(code)
   const reports = useReports(code)
   const { state, takeIn } = useTakeIn()
+  const [all, setAll] = useState(false)
   const take = (dropped: readonly Dropped[]) => void takeIn(code, dropped)
   if (view.error) {
     return (
@@ -27,6 +33,7 @@ export function IncidentScreen({ code }: { code: string }) {
   if (view.data === undefined) return null
   const { incident, askedFor } = view.data
   const bands = bandsOf(code, questions.data ?? [])
+  const shown = all ? questions.data : questions.data?.slice(0, CARDS)
   return (
     <Frame title={incident.title} code={code} tab="questions" lede={lede(incident.openedAt, reports.data ?? [], questions.data ?? [])}>
       <DropAnywhere onFiles={take} />
@@ -38,10 +45,17 @@ export function IncidentScreen({ code }: { code: string }) {
           <Empty>No questions yet: they come from what the reports say. Drop the first report anywhere on this page.</Empty>
         ) : null}
         <ul className="cards">
-          {questions.data?.map((question) => (
+          {shown?.map((question) => (
             <QuestionCard key={question.id} code={code} question={question} />
           ))}
         </ul>
+        {shown === undefined || shown.length === questions.data?.length ? null : (
+          <div className="row">
+            <Button className="quiet" onPress={() => setAll(true)}>
+              Show all {counted(questions.data?.length ?? 0, 'question')}
+            </Button>
+          </div>
+        )}
       </section>
       {bands.length === 0 ? null : (
         <section aria-labelledby="time">
@@ -107,7 +121,7 @@ function QuestionCard({ code, question }: { code: string; question: Question }) 
       <ul className="short">
         {shown.map((answer) => (
           <li key={answer.id}>
-            <span dir="auto">{answer.words}</span> <span className="n">{standing_(answer)}</span>
+            <span dir="auto">{answer.words}</span> <span className="n">{standsOn(answer)}</span>
           </li>
         ))}
         {question.answers.length > shown.length ? <li className="soft">and {question.answers.length - shown.length} more</li> : null}
@@ -115,13 +129,13 @@ function QuestionCard({ code, question }: { code: string; question: Question }) 
       <p className="state">
         <State question={question} />
         {standing === undefined || question.state === 'conflict' ? null : <>: {standing.words}</>}
-        {question.notes.length === 0 ? null : <span className="soft"> · {question.notes.join(' · ')}</span>}
       </p>
+      {question.notes.length === 0 ? null : <p className="note soft">{question.notes[0]}</p>}
     </li>
   )
 }
 
-const standing_ = ({ reports, origins }: Answer): string =>
+const standsOn = ({ reports, origins }: Answer): string =>
   reports === origins ? counted(reports, 'report') : `${counted(reports, 'report')}, ${counted(origins, 'origin')}`
 
 /** The state in words and in a shape: a clash is two halves apart, a finding a full disc, open an empty ring. */

@@ -6,7 +6,7 @@ import { scaleOf, type Scale } from './time-scale.ts'
 
 const ROW = 30
 const HEAD = 26
-const LABELS = 150
+const LABELS = 190
 const NARROW = 620
 
 /** Draws the bands as wide as there is room. Where it is narrow, each label stands above its bar. */
@@ -41,6 +41,11 @@ export function LineOfTime({ bands, zone }: { bands: readonly Band[]; zone: stri
                 </figcaption>
               ) : null}
               <Rows band={band} scale={scale} left={left} width={width} isNarrow={isNarrow} />
+              {band.more === 0 ? null : (
+                <p className="bound soft">
+                  and {band.more} more, in <Link href={band.href}>the question</Link>
+                </p>
+              )}
               {band.sentence === null ? null : (
                 <p className="bound">
                   {band.sentence} {band.because.length === 0 ? null : <span className="soft">{band.because.join(' ')}</span>}
@@ -50,7 +55,7 @@ export function LineOfTime({ bands, zone }: { bands: readonly Band[]; zone: stri
           ))}
           <p className="legend soft">
             <Sample look="firm" /> firm <Sample look="hedged" /> hedged <Sample look="seen" /> seen somewhere
-            {scale.folds.length > 0 ? ' · // a stretch without anything is left out' : ''} · days in {zone}
+            {scale.folds.length > 0 ? ' · slanted lines: a stretch without anything is left out' : ''} · days in {zone}
           </p>
         </>
       )}
@@ -64,11 +69,6 @@ function Axis({ scale, left, width }: { scale: Scale; left: number; width: numbe
       {scale.ticks.map(({ x, label }, i) => (
         <text key={i} x={Math.min(width - 2, left + x)} y={16} textAnchor={left + x > width - 40 ? 'end' : left + x < 40 ? 'start' : 'middle'}>
           {label}
-        </text>
-      ))}
-      {scale.folds.map((x) => (
-        <text key={x} x={left + x} y={16} textAnchor="middle">
-          {'//'}
         </text>
       ))}
     </svg>
@@ -92,6 +92,9 @@ function Rows({ band, scale, left, width, isNarrow }: { band: Band; scale: Scale
       <g className="grid">
         {scale.ticks.map((tick, i) => (
           <path key={i} d={`M${left + tick.x} 0V${height}`} />
+        ))}
+        {scale.folds.map((at) => (
+          <path key={at} className="fold" d={`M${left + at - 5} ${height}L${left + at + 1} 0M${left + at - 1} ${height}L${left + at + 5} 0`} />
         ))}
       </g>
       {band.bars.map((bar, i) => {

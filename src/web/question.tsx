@@ -11,11 +11,16 @@ import { Frame } from './frame.tsx'
 import { State } from './incident.tsx'
 import { LineOfTime } from './line-of-time.tsx'
 import { Empty, Refusal } from './pieces.tsx'
-import { FINDING_KIND, moment, some } from './words.ts'
+import { counted, FINDING_KIND, moment, some } from './words.ts'
+
+// What a person can weigh at once; the rest is one press away, and nothing is left out.
+const ANSWERS_FIRST = 12
+const CONFLICTS_FIRST = 2
 
 export function QuestionScreen({ code, id }: { code: string; id: string }) {
   const asked = useQuestion(code, id)
   const zone = useIncident(code).data?.incident.zone
+  const [all, setAll] = useState(false)
   if (asked.error) {
     return (
       <Frame title="No such question" code={code} tab="questions">
@@ -26,19 +31,41 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
   if (asked.data === undefined) return null
   const question = asked.data
   const band = bandOf(code, question)
+  const shown = all ? question.answers : question.answers.slice(0, ANSWERS_FIRST)
   return (
     <Frame title={question.asks} code={code} tab="questions" lede={lede(question)} aside={<State question={question} />}>
       {question.answers.length === 0 ? <Empty>No report answers this. That is an answer too: it can be found not determinable below.</Empty> : null}
       <div className={question.answers.length === 1 ? 'answers alone' : 'answers'}>
-        {question.answers.map((answer) => (
+        {shown.map((answer) => (
           <AnswerColumn key={answer.id} code={code} answer={answer} />
         ))}
       </div>
+      {shown.length === question.answers.length ? null : (
+        <div className="row">
+          <Button className="quiet" onPress={() => setAll(true)}>
+            Show all {counted(question.answers.length, 'answer')}
+          </Button>
+        </div>
+      )}
       {band.bars.length === 0 && band.sentence === null ? null : <LineOfTime bands={[band]} zone={zone ?? 'UTC'} />}
-      {question.notes.length === 0 ? null : <p className="notes">{question.notes.join(' · ')}</p>}
-      {question.conflicts.map((conflict, i) => (
+      {question.notes.length === 0 ? null : (
+        <ul className="notes">
+          {question.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {question.conflicts.slice(0, CONFLICTS_FIRST).map((conflict, i) => (
         <ConflictBlock key={i} code={code} conflict={conflict} />
       ))}
+      {question.conflicts.length <= CONFLICTS_FIRST ? null : (
+        <details className="more">
+          <summary>{counted(question.conflicts.length - CONFLICTS_FIRST, 'more conflict')} between these answers</summary>
+          {question.conflicts.slice(CONFLICTS_FIRST).map((conflict, i) => (
+            <ConflictBlock key={i} code={code} conflict={conflict} />
+          ))}
+        </details>
+      )}
       {question.capped ? <p className="soft">There are more conflicts than are listed here.</p> : null}
       <Findings code={code} question={question} />
     </Frame>

@@ -11,7 +11,9 @@ const BEYOND = 900
 // A list as short as this is drawn whole: it can then be searched and printed by the browser.
 const DRAWN_WHOLE = 60
 
-export function ReportsList({ code, reports, filtered = false }: { code: string; reports: readonly ReportSummary[] | undefined; filtered?: boolean }) {
+type Props = { readonly code: string; readonly reports: readonly ReportSummary[] | undefined; readonly filtered?: boolean }
+
+export function ReportsList({ code, reports, filtered = false }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const heights = useRef(new Map<string, number>())
   const [near, setNear] = useState({ from: 0, to: 24 })
@@ -55,14 +57,32 @@ export function ReportsList({ code, reports, filtered = false }: { code: string;
     <ul className="reports" ref={list} aria-label={counted(rows.length, 'report')}>
       <li role="presentation" style={{ height: heightOf(rows.slice(0, view.from)) }} />
       {rows.slice(view.from, view.to).map((row, i) => (
-        <ReportLine key={row.id} code={code} row={row} place={view.from + i + 1} of={rows.length} />
+        <ReportLine key={row.id} code={code} row={row} sharesWith={nameOf(rows, row.shares?.with)} place={view.from + i + 1} of={rows.length} />
       ))}
       <li role="presentation" style={{ height: heightOf(rows.slice(view.to)) }} />
     </ul>
   )
 }
 
-const ReportLine = memo(function ReportLine({ code, row, place, of }: { code: string; row: ReportSummary; place: number; of: number }) {
+/** The publication, or else the title, of the report with this id. */
+function nameOf(rows: readonly ReportSummary[], id: string | undefined): string | null {
+  const found = id === undefined ? undefined : rows.find((row) => row.id === id)
+  return found === undefined ? null : (found.publication ?? found.title)
+}
+
+const ReportLine = memo(function ReportLine({
+  code,
+  row,
+  sharesWith,
+  place,
+  of,
+}: {
+  code: string
+  row: ReportSummary
+  sharesWith: string | null
+  place: number
+  of: number
+}) {
   const published = datelineInWords(row.published)
   return (
     <li data-id={row.id} className="report" aria-posinset={place} aria-setsize={of}>
@@ -75,13 +95,13 @@ const ReportLine = memo(function ReportLine({ code, row, place, of }: { code: st
         {row.version > 1 ? ` · version ${row.version}` : ''}
       </span>
       <span className="what">
-        <What row={row} />
+        <What row={row} sharesWith={sharesWith} />
       </span>
     </li>
   )
 })
 
-function What({ row }: { row: ReportSummary }) {
+function What({ row, sharesWith }: { row: ReportSummary; sharesWith: string | null }) {
   switch (row.state) {
     case 'waiting':
       return <>waiting to be read</>
@@ -96,7 +116,7 @@ function What({ row }: { row: ReportSummary }) {
     case 'read':
       return (
         <>
-          {row.shares === null ? counted(row.statements, 'statement') : `shares ${row.shares.words} words with ${row.shares.with}`}
+          {row.shares === null ? counted(row.statements, 'statement') : `shares ${row.shares.words} words with ${sharesWith ?? 'another report'}`}
           {row.troubles.length > 0 ? ` · ${counted(row.troubles.length, 'part')} not read` : ''}
         </>
       )

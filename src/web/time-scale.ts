@@ -27,7 +27,7 @@ export function scaleOf(instants: readonly number[], width: number, zone: string
   }
   return {
     at,
-    ticks: stretches.flatMap((stretch) => ticksOf(stretch, zone, stretches.length > 1)),
+    ticks: legible(stretches.flatMap((stretch) => ticksOf(stretch, zone, stretches.length > 1))),
     folds: stretches.slice(1).map(({ x }) => x - FOLD_WIDTH / 2),
   }
 }
@@ -60,6 +60,17 @@ function laidOut(groups: readonly (readonly number[])[], width: number): readonl
     const stretch = { ...span, x, width: (room * (weights[i] ?? 1)) / sum }
     x += stretch.width + FOLD_WIDTH
     return stretch
+  })
+}
+
+/** Ticks whose words would run into the ones before keep their line and lose their words. */
+function legible(ticks: readonly Tick[]): readonly Tick[] {
+  let free = -Infinity
+  return ticks.map(({ x, label }) => {
+    const half = label.length * 3.4
+    if (x - half < free) return { x, label: '' }
+    free = x + half + 8
+    return { x, label }
   })
 }
 

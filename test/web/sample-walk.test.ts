@@ -21,7 +21,7 @@ test('a newcomer opens the sample, sees two days that cannot both be true, reads
   await page.getByRole('link', { name: 'When was the footage recorded?' }).first().click()
 
   const saturday = page.getByRole('article', { name: /^Saturday 14 March 2026, afternoon/ })
-  const ninth = page.getByRole('article', { name: /^Monday 9 March 2026/ })
+  const ninth = page.getByRole('article', { name: /^Monday 9 March 2026$/ })
   await saturday.waitFor()
   expect(await saturday.textContent()).toContain('nobody named')
   expect(await ninth.textContent()).toMatch(/Port Authority|authority/i)

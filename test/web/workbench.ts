@@ -33,7 +33,7 @@ export async function openWorkbench(): Promise<Workbench> {
     browser,
     complaints,
     async open(path = '/', options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1240, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London', ...options })
+      const context = await browser.newContext({ viewport: { width: 1240, height: 900 }, timezoneId: 'Europe/London', ...options })
       const page = await context.newPage()
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())

@@ -1,0 +1,96 @@
+// Pictures of every screen, to be looked at: `node scripts/shots.ts FOLDER`. A desk of its own with the sample incident; light, dark,
+// narrow and at 200 %. The one for the README is written to docs/workbench.png with `--readme`.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { openDesk } from '../src/desk/open.ts'
+import type { Desk } from '../src/desk/desk.ts'
+import { serve } from '../src/http/app.ts'
+import { openBrowser } from '../test/browser.ts'
+
+const VIEWS: Readonly<Record<string, BrowserContextOptions>> = {
+  light: { viewport: { width: 1240, height: 900 } },
+  dark: { viewport: { width: 1240, height: 900 }, colorScheme: 'dark' },
+  narrow: { viewport: { width: 360, height: 780 } },
+  // A window of 1240 pixels at 200 % has room for 620.
+  zoomed: { viewport: { width: 620, height: 450 }, deviceScaleFactor: 2 },
+}
+
+async function main(): Promise<void> {
+  const [folder] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+  const forReadme = process.argv.includes('--readme')
+  if (folder === undefined && !forReadme) throw new Error('usage: node scripts/shots.ts FOLDER [--readme]')
+  const own = await mkdtemp(join(tmpdir(), 'dateline-shots-'))
+  const desk = await openDesk(join(own, 'desk'))
+  const { address, close } = await serve(desk)
+  const browser = await openBrowser()
+  try {
+    await browserShots(browser, address, desk, folder ?? null, forReadme)
+  } finally {
+    await browser.close()
+    await close()
+    await desk.close()
+    await rm(own, { recursive: true, force: true })
+  }
+}
+
+async function browserShots(browser: Browser, address: string, desk: Desk, folder: string | null, forReadme: boolean): Promise<void> {
+  if (folder !== null) {
+    await mkdir(folder, { recursive: true })
+    await shoot(browser, address, folder, { 'start-empty': '/' }, ['light', 'narrow'])
+  }
+  await desk.nameDesk('A. Editor')
+  const { code } = await desk.openSample()
+  await desk.idle()
+  const at = `/incidents/${encodeURIComponent(code)}`
+  const question = `${at}/questions/${encodeURIComponent((await conflicting(desk, code)) ?? 'happened')}`
+  if (forReadme) {
+    const page = await browser.newPage({ viewport: { width: 1240, height: 900 }, deviceScaleFactor: 1.5 })
+    await page.goto(address + question)
+    await page.locator('.clash').first().waitFor()
+    await page.screenshot({ path: 'docs/workbench.png' })
+    await page.close()
+  }
+  if (folder === null) return
+  const reports = await desk.reports(code)
+  const longest = [...reports].sort((a, b) => b.statements - a.statements)[0]
+  const undated = reports.find((report) => report.published?.earliest === null)
+  const screens = {
+    start: '/',
+    incident: at,
+    reports: `${at}/reports`,
+    report: `${at}/reports/${longest?.id}#${(await desk.report(longest?.id ?? '')).report?.statements[2]?.id}`,
+    ...(undated === undefined ? {} : { 'report-undated': `${at}/reports/${undated.id}` }),
+    question,
+    where: `${at}/questions/where`,
+    trail: `${at}/trail`,
+    search: `${at}/search?words=crane`,
+    nothing: '/nothing/here',
+  }
+  await shoot(browser, address, folder, screens, Object.keys(VIEWS))
+}
+
+/** The question whose picture says most: footage with a conflict. */
+async function conflicting(desk: Desk, code: string): Promise<string | null> {
+  const questions = await desk.questions(code)
+  return (questions.find(({ kind, state }) => kind === 'recorded' && state === 'conflict') ?? questions.find(({ state }) => state === 'conflict'))?.id ?? null
+}
+
+async function shoot(browser: Browser, address: string, folder: string, screens: Readonly<Record<string, string>>, views: readonly string[]): Promise<void> {
+  for (const view of views) {
+    const page = await browser.newPage(VIEWS[view] ?? {})
+    page.on('console', (message) => message.type() === 'error' && process.stdout.write(`${view}: ${message.text()}\n`))
+    for (const [name, path] of Object.entries(screens)) {
+      await page.goto(address + path)
+      await page.locator('main').waitFor()
+      await page.waitForTimeout(400)
+      await page.screenshot({ path: join(folder, `${name}-${view}.png`), fullPage: true })
+      const over = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+      if (typeof over === 'number' && over > 0) process.stdout.write(`${view}: ${name} is ${over} pixels too wide\n`)
+    }
+    await page.close()
+  }
+}
+
+await main()
