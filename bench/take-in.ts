@@ -59,27 +59,42 @@ function print(what: string, { reports, keptSeconds, seconds, coreSeconds }: Mea
   console.log(`  ${(reports / seconds).toFixed(1)} reports/s on this machine, ${(reports / coreSeconds).toFixed(1)} reports/s per core`)
 }
 
-/** About 5 kB of invented report, different for each number. */
+/** About 5 kB of invented report, different for each number, with as many things said as a page of that length has. */
 function reportText(n: number): string {
-  const paragraphs = Array.from({ length: 12 }, (_, p) =>
-    SENTENCES.map((sentence, s) => ((n + p + s) % 3 === 0 ? '' : sentence(n, p)))
-      .join(' ')
-      .trim(),
-  )
-  return `${TITLES[n % TITLES.length]} (${n})\n\n${paragraphs.join('\n\n')}`.slice(0, 5000)
+  const random = randomFrom(n)
+  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
+  const plain = (): string =>
+    `The ${pick(NOUNS)} ${pick(VERBS)} the ${pick(NOUNS)} beside the ${pick(NOUNS)} and a ${pick(NOUNS)} ${pick(VERBS)} ${pick(NOUNS)}s.`
+  const paragraphs = Array.from({ length: 14 }, (_, p) => {
+    const said = p % 3 === 0 ? `The ${pick(NOUNS)} authority said on ${pick(DAYS)} that the ${pick(NOUNS)} ${pick(VERBS)} the ${pick(NOUNS)}.` : plain()
+    const quoted =
+      p % 4 === 1 ? `“We ${pick(VERBS)} the ${pick(NOUNS)} and then a ${pick(NOUNS)},” a spokesman for the ${pick(NOUNS)} told the ${pick(PAPERS)}.` : plain()
+    const counted = p % 7 === 2 ? `At least ${2 + Math.floor(random() * 40)} ${pick(NOUNS)}s were hurt near ${pick(NOUNS)} Street.` : plain()
+    return [said, plain(), quoted, counted, plain()].join(' ')
+  })
+  const footage = `A video posted on ${1 + (n % 28)} March 2026 shows the ${pick(NOUNS)}. It is believed to have been filmed on ${pick(DAYS)} afternoon.`
+  return `${TITLES[n % TITLES.length]} (${n})\n\n${[footage, ...paragraphs].join('\n\n')}`.slice(0, 5000)
+}
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed + 1
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
 }
 
 const PAPERS = ['Harbour Post', 'Quay Herald', 'Northern Wire', 'The Estuary', 'Town Crier']
 const TITLES = ['Crane falls at the east quay', 'Port closed after collapse', 'What the footage of the quay shows']
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const SENTENCES: readonly ((n: number, p: number) => string)[] = [
-  (n, p) => `The port authority said on ${DAYS[(n + p) % 7]} afternoon that ${3 + ((n * 7 + p) % 40)} workers had left the yard before the crane came down.`,
-  (n, p) => `“We heard a noise and then nothing,” a spokesman for dock ${1 + ((n + p) % 30)} told the ${PAPERS[(n + p) % 5]}.`,
-  (n) => `A video posted at ${10 + (n % 12)}:${10 + (n % 49)} on ${1 + (n % 28)} March 2026 shows the boom swinging over berth ${n}.`,
-  (_, p) => `The company denied that gate ${p} had been left open, and said at least ${p + 2} people were hurt.`,
-  (n, p) => `Nobody knows yet who filmed it; the clip had been shared ${n * 13 + p} times by the following morning.`,
-  (n) => `It is believed to have been recorded on Quay Street, near warehouse ${n % 90}, some weeks earlier.`,
-]
+const VERBS = ['lifted', 'crossed', 'closed', 'saw', 'held', 'carried', 'struck', 'passed', 'loaded', 'followed', 'blocked', 'left', 'reached', 'cleared']
+const NOUNS =
+  'crane quay dock harbour boat rope anchor hull mast deck cargo barge ferry pilot tide wharf jetty buoy sail keel gate shed yard lorry fence lamp road bridge tower wall roof door pump hose engine wheel cable hook chain crate pallet drum tank pipe valve ladder signal siren net post rail track plank beam bolt'.split(
+    ' ',
+  )
 
 const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'))
 try {

@@ -6,15 +6,19 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Judgement } from '../model/incident.ts'
 import type { Finding, Question, SameEvent } from '../model/question.ts'
 import type { Report } from '../model/report.ts'
-import type { Tables } from '../store/schema.ts'
+import type { ReportRow, Tables } from '../store/schema.ts'
 import { kyselyOver } from '../store/sqlite-dialect.ts'
-import { answerQuestions, proposeSameEvents, type ReportForQuestions } from './rooms.ts'
+import { answerQuestions, proposeSameEvents, type ReportForQuestions } from '../questions/answer.ts'
 
 /** `asOf` is the last entry that the answers know of. */
 export type Answered = { readonly asOf: number; readonly questions: readonly Question[]; readonly sameEvents: readonly SameEvent[] }
 
 const db = kyselyOver<Tables>(new DatabaseSync(workerData as string, { readOnly: true }))
-const parsed = new Map<string, { readonly changedIn: number; readonly report: ReportForQuestions }>()
+const parsed = new Map<string, ReadonlyMap<string, Parsed>>()
+type Parsed = { readonly row: Row; readonly report: ReportForQuestions }
+
+// A thousand reports of 5 kB take some 200 MB when parsed; a desk works on few incidents at a time.
+const MOST_INCIDENTS = 3
 
 async function answer(incident: string): Promise<Answered> {
   const input = await db
@@ -55,18 +59,33 @@ async function reportsOf(now: typeof db, incident: string): Promise<readonly Rep
       .execute(),
     (row) => row.report,
   )
-  const reports: ReportForQuestions[] = []
-  for (const { changedIn, ...row } of rows) {
-    const known = parsed.get(row.id)
-    const report = known?.changedIn === changedIn ? known.report.report : await parse(now, row.id)
+  const known = parsed.get(incident)
+  const reports = new Map<string, Parsed>()
+  for (const row of rows) {
     const judgements = Object.fromEntries(
       (judged.get(row.id) ?? []).map(({ reading, status, by, at, because }) => [reading, { status, by, at, because } as Judgement]),
     )
-    const whole = { ...row, report, judgements }
-    parsed.set(row.id, { changedIn, report: whole })
-    reports.push(whole)
+    reports.set(row.id, await parsedReport(now, row, judgements, known?.get(row.id)))
   }
-  return reports
+  keepParsed(incident, reports)
+  return [...reports.values()].map(({ report }) => report)
+}
+
+type Row = Pick<ReportRow, 'id' | 'title' | 'publication' | 'versionOf' | 'takenInAt' | 'changedIn'>
+
+/** The very same value while nothing about the report changed: the questions remember by it what they found in it. */
+async function parsedReport(now: typeof db, row: Row, judgements: ReportForQuestions['judgements'], known: Parsed | undefined): Promise<Parsed> {
+  const { changedIn, ...facts } = row
+  const unchanged = known?.row.changedIn === changedIn ? known : undefined
+  if (unchanged !== undefined && JSON.stringify(unchanged.row) === JSON.stringify(row)) return unchanged
+  return { row, report: { ...facts, report: unchanged?.report.report ?? (await parse(now, row.id)), judgements } }
+}
+
+function keepParsed(incident: string, reports: ReadonlyMap<string, Parsed>): void {
+  parsed.delete(incident)
+  parsed.set(incident, reports)
+  const [oldest] = parsed.keys()
+  if (parsed.size > MOST_INCIDENTS && oldest !== undefined) parsed.delete(oldest)
 }
 
 async function parse(now: typeof db, id: string): Promise<Report> {

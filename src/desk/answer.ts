@@ -60,6 +60,7 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
     const going = running.get(incident)
     if (going !== undefined) return going
     const work = turn.then(async () => {
+      if (closed) throw new Error('the desk is closed')
       dirty.delete(incident)
       const answered = await inThread(incident)
       last.set(incident, answered)
@@ -136,6 +137,8 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
     async close() {
       closed = true
       if (timer !== null) clearTimeout(timer.timeout)
+      // One at rest does not keep the program up, so its end would not be waited for.
+      thread?.ref()
       await thread?.terminate()
       await turn
     },

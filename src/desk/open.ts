@@ -4,6 +4,7 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { Problem } from '../model/problem.ts'
 import type { ByHand } from '../model/report.ts'
 import { recoverJobs } from '../jobs/queue.ts'
+import { diskFailed, diskFailureOf, diskFull } from '../store/disk-failure.ts'
 import { lockFolder, type Lock } from '../store/lock.ts'
 import { originalsIn, syncFolder } from '../store/originals.ts'
 import { searchTexts } from '../store/search.ts'
@@ -36,7 +37,8 @@ export async function openDesk(folder: string, { clock = () => Temporal.Now.inst
     return await openLocked(path, lock, () => clock().toString({ smallestUnit: 'millisecond' }), readers)
   } catch (error) {
     await lock.release()
-    throw error
+    const failure = diskFailureOf(error)
+    throw failure === 'full' ? diskFull('the desk') : failure === 'failed' ? diskFailed((error as Error).message) : error
   }
 }
 

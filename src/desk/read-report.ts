@@ -1,7 +1,9 @@
 // One file read and its times resolved, without a desk: what `read` prints, and what the desk's readers do in their threads.
+import { Problem } from '../model/problem.ts'
 import type { ByHand, Reading, Report } from '../model/report.ts'
 import type { FileFacts } from '../model/sockets.ts'
 import type { Zone } from '../model/time.ts'
+import type { Trouble } from '../model/trouble.ts'
 import { markedDateline } from './by-hand.ts'
 import { readOriginal } from '../reading/read.ts'
 import { resolveReading } from '../time/resolve.ts'
@@ -17,6 +19,12 @@ export async function readFile(bytes: Uint8Array, facts: FileFacts, byHand: ByHa
 /** The same reading with other facts by hand: nothing is read again. */
 export function resolved(reading: Reading, byHand: ByHand, zone: Zone, now: string | null): Report {
   return markedDateline(resolveReading(reading, byHand, byHand.zone ?? zone), now)
+}
+
+/** A Problem is for the person. Anything else is our mistake: named on the report, so that the gap is seen; the other reports go on. */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof Problem) return { code: error.code, message: error.message }
+  return { code: 'reading-broke', message: `Reading broke off (${error instanceof Error ? error.message : String(error)}). The original is kept.` }
 }
 
 /** A Buffer as the plain array that the readers expect. One that shares its memory is copied, for a reader may take the memory over. */

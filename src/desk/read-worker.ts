@@ -1,13 +1,12 @@
 // A reader's thread: takes a file's path and what is known of it, gives back its reports. It writes nothing and may be ended at any time.
 import { readFile as bytesOf } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
-import { Problem } from '../model/problem.ts'
 import type { ByHand } from '../model/report.ts'
 import type { FileFacts } from '../model/sockets.ts'
 import type { Trouble } from '../model/trouble.ts'
 import type { Zone } from '../model/time.ts'
 import { withoutScript } from './page-as-received.ts'
-import { readFile, type FileRead } from './read-report.ts'
+import { readFile, troubleOf, type FileRead } from './read-report.ts'
 
 export type ReadTask = {
   readonly kind: 'read'
@@ -33,12 +32,6 @@ async function doTask(task: Task): Promise<Outcome> {
   } catch (error) {
     return { kind: 'notRead', troubles: [troubleOf(error)] }
   }
-}
-
-/** A Problem is for the person. Anything else is our mistake: named on the report, so that the gap is seen; the other reports go on. */
-function troubleOf(error: unknown): Trouble {
-  if (error instanceof Problem) return { code: error.code, message: error.message }
-  return { code: 'reading-broke', message: `Reading broke off (${error instanceof Error ? error.message : String(error)}). The original is kept.` }
 }
 
 parentPort?.on('message', (task: Task) => void doTask(task).then((outcome) => parentPort?.postMessage(outcome)))

@@ -26,9 +26,10 @@ export function readerPool({
   let closed = false
 
   function next(): void {
+    if (closed) return
     for (const reader of readers) if (reader.ready && reader.inHand === null) give(reader)
     const coming = [...readers].filter((r) => !r.ready).length
-    if (waiting.length > coming && readers.size < threads && !closed) start()
+    if (waiting.length > coming && readers.size < threads) start()
   }
 
   function give(reader: Reader): void {
@@ -77,14 +78,17 @@ export function readerPool({
 
     run: (task) =>
       new Promise((done) => {
+        if (closed) return done(CLOSED)
         waiting.push({ task, done })
         next()
       }),
 
     async close() {
       closed = true
-      waiting.length = 0
-      await Promise.all([...readers].map((reader) => reader.thread.terminate()))
+      for (const { done } of waiting.splice(0)) done(CLOSED)
+      // One at rest does not keep the program up, so its end would not be waited for.
+      for (const { thread } of readers) thread.ref()
+      await Promise.all([...readers].map(({ thread }) => thread.terminate()))
     },
   }
 }
@@ -93,3 +97,4 @@ const stopped = (why: string): Outcome => ({
   kind: 'notRead',
   troubles: [{ code: 'reading-stopped', message: `Reading was stopped: ${why}. The original is kept.` } satisfies Trouble],
 })
+const CLOSED = stopped('the desk was closed')

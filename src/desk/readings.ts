@@ -5,7 +5,8 @@ import type { DeskEvent } from './desk.ts'
 import type { Change } from '../model/entry.ts'
 import type { ByHand } from '../model/report.ts'
 import { finishJob, MOST_ATTEMPTS, takeJobs, type Job } from '../jobs/queue.ts'
-import { resolved } from './read-report.ts'
+import { Problem } from '../model/problem.ts'
+import { resolved, troubleOf } from './read-report.ts'
 import type { ReaderPool } from './reader-pool.ts'
 import type { Outcome } from './read-worker.ts'
 import type { Db, Draft } from './record.ts'
@@ -28,6 +29,7 @@ const RETRY_MILLISECONDS = 2000
 export function startReadings(workings: Workings, pool: ReaderPool, quiet: (incident: string) => void): Readings {
   const { recorder, clock, tell } = workings
   const inHand = new Map<string, { readonly incident: string; progress: number }>()
+  const works = new Set<Promise<void>>()
   let taking: Promise<void> | null = null
   let again = false
   let closed = false
@@ -62,7 +64,9 @@ export function startReadings(workings: Workings, pool: ReaderPool, quiet: (inci
     }
     for (const job of jobs) {
       inHand.set(job.report, { incident: job.incident, progress: 0.1 })
-      void work(job)
+      const working = work(job).catch((error: unknown) => (closed ? undefined : complain(job, error)))
+      works.add(working)
+      void working.finally(() => works.delete(working))
     }
   }
 
@@ -97,11 +101,13 @@ export function startReadings(workings: Workings, pool: ReaderPool, quiet: (inci
     while (!closed) {
       try {
         return await recorder.record(`the reading of "${job.name}"`, async (db) => {
+          const draft = await draftOf(db, job, byHand, outcome)
           await finishJob(db, job.id)
-          return { entries: [await draftOf(db, job, byHand, outcome)], result: undefined }
+          return { entries: [draft], result: undefined }
         })
       } catch (error) {
-        if ((error as { code?: unknown }).code !== 'disk-full') return
+        if (!(error instanceof Problem)) return recordOutcome(job, byHand, brokenOff(error))
+        if (error.code !== 'disk-full') return
         await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS).unref())
       }
     }
@@ -153,6 +159,7 @@ export function startReadings(workings: Workings, pool: ReaderPool, quiet: (inci
       closed = true
       await pool.close()
       await taking
+      await Promise.all(works)
       settle()
     },
   }
@@ -167,4 +174,11 @@ const GIVEN_UP: Outcome = {
         'Reading this file was begun ten times and never ended, so it is not begun again by itself. The original is kept; take it in again to try once more.',
     },
   ],
+}
+
+const brokenOff = (error: unknown): Outcome => ({ kind: 'notRead', troubles: [troubleOf(error)] })
+
+/** A job that cannot even be given up stays in the queue for the next opening; the program goes on, and says so where programs say such things. */
+function complain(job: Job, error: unknown): void {
+  process.stderr.write(`reading ${job.report}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }
