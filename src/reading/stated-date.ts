@@ -13,8 +13,7 @@ export function statedDates(text: string, blocks: readonly Block[]): readonly Da
     const foot = index >= 7
     const words = text.slice(block.start, Math.min(block.end, block.start + MAX_LINE + 1)).replace(/[\u00a0\u202f]/g, ' ')
     for (const line of words.length > MAX_LINE ? [] : words.split('\n')) found.push(...inLine(line, foot))
-    const dateline = index < 4 && block.role === 'paragraph' ? AGENCY.exec(words) : null
-    if (dateline !== null) found.push(...dated(dateline[1] ?? '', false))
+    if (index < 4 && block.role === 'paragraph') found.push(...agencyDate(words))
   }
   return found
 }
@@ -30,9 +29,15 @@ const LABELLED = new RegExp(
 )
 const ALONE = new RegExp(`^(?:\\d{1,2}[:.]\\d{2}(?: [A-Z]{2,4})?,? {1,2})?(${WHEN})$`, 'i')
 const AFTER_A_BYLINE = new RegExp(`^by [^\\n]{2,80}?(?:[|·•,–—-]| on) {0,2}(${WHEN})$`, 'i')
-const AGENCY = new RegExp(
-  `^(?!UPDATE|CORRECT|CLARIF|RETRACT|EDITOR|NOTE)[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][A-Za-z. ]{2,30})?,? ((?i:${DATE_IN_WORDS}))(?: \\([A-Za-z .]{2,30}\\))? ?[-–—:]`,
-)
+// The place is in capitals, which a pattern that reads "March" and "MARCH" alike cannot ask for; `agencyDate` does.
+const AGENCY = new RegExp(`^([A-Z][A-Z .'’-]{2,40}?)(?:, [A-Z][A-Z. ]{2,30})?,? (${DATE_IN_WORDS})(?: \\([A-Z .]{2,30}\\))? ?[-–—:]`, 'i')
+const OF_A_LAYER = /^(?:UPDATE|CORRECT|CLARIF|RETRACT|EDITOR|NOTE)/
+
+function agencyDate(words: string): readonly DateFound[] {
+  const match = AGENCY.exec(words)
+  const place = match?.[1] ?? ''
+  return match === null || place !== place.toUpperCase() || OF_A_LAYER.test(place) ? [] : dated(match[2] ?? '', false)
+}
 
 function inLine(line: string, foot: boolean): readonly DateFound[] {
   const labelled = [...line.matchAll(LABELLED)].flatMap((match) => dated(match[2] ?? '', /updated|modified/i.test(match[1] ?? '')))
