@@ -59,12 +59,18 @@ const LATER: ReadonlySet<LayerKind> = new Set(['update', 'correction', 'editorsN
 function layerWritten({ kind, start, end, stated }: Reading['layers'][number], published: Dateline, publishedDay: Day | null): Layer {
   const at = { earliest: published.earliest, latest: published.latest }
   if (!LATER.has(kind)) return { kind, start, end, written: at }
-  const bounds =
-    stated === null
-      ? null
-      : instantsOf(meaningOf(stated.said, { written: publishedDay, tense: 'past', before: [], sameSentence: null, zone: published.zone }), published.zone)
+  const bounds = stated === null ? null : instantsOf(meaningOf(stated.said, ownDate(published, publishedDay)), published.zone)
   return { kind, start, end, written: bounds ?? { earliest: published.earliest, latest: null } }
 }
+
+/** A layer's own date is never before the report it was added to: "UPDATE, 24 March" on a page of 16 March is eight days later, not last year. */
+const ownDate = (published: Dateline, publishedDay: Day | null): Setting => ({
+  written: publishedDay,
+  tense: 'future',
+  before: [],
+  sameSentence: null,
+  zone: published.zone,
+})
 
 function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline, publishedDay: Day | null): readonly TimeMention[] {
   const sentenceOf = sentencesInTurn(reading)
@@ -77,7 +83,10 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     const written = layer === null ? publishedDay : (dayWritten(layer.written, published.zone) ?? publishedDay)
     const last = before.at(-1)
     const sameSentence = last !== undefined && sentenceOf(last.phrase) === sentenceOf(phrase) ? last.meaning : null
-    const setting: Setting = { written, tense: phrase.tense, before: before.map((told) => told.meaning), sameSentence, zone: published.zone }
+    const isOwnDate = reading.layers.some(({ kind, stated }) => stated?.start === phrase.start && LATER.has(kind))
+    const setting: Setting = isOwnDate
+      ? ownDate(published, publishedDay)
+      : { written, tense: phrase.tense, before: before.map((told) => told.meaning), sameSentence, zone: published.zone }
     const meaning = ofSaying(reading.text, phrase, meaningOf(phrase.said, setting))
     if (isCalendarTime(meaning)) before = [...before.slice(-KEPT), { meaning, phrase }]
     return mentionOf(phrase, meaning, published.zone)

@@ -175,6 +175,8 @@ test('an update is written at its own date, else from publication on; its days c
   const dated = reportOf('Headline\n\nIt fell on Saturday.\n\nUPDATE 4 June 2015: It fell on Wednesday.', TUESDAY)
   expect(dated.layers.at(-1)?.written).toEqual({ earliest: '2015-06-04T00:00:00+01:00', latest: '2015-06-05T00:00:00+01:00' })
   expect(dated.times.at(-1)?.value).toBe('2015-06-03')
+  const yearless = reportOf('Headline\n\nIt fell on Saturday.\n\nUPDATE, 4 June: It fell on Wednesday.', TUESDAY)
+  expect(told(yearless.times)).toEqual(['Saturday = 2015-05-23', '4 June = 2015-06-04', 'Wednesday = 2015-06-03'])
   const undated = reportOf('Headline\n\nIt fell on Saturday.\n\nUPDATE: It in fact fell on May 13th.', TUESDAY)
   expect(undated.layers.at(-1)?.written).toEqual({ earliest: '2015-05-26T00:00:00+01:00', latest: null })
   expect(undated.times.at(-1)?.value).toBe('2015-05-13')

@@ -11,6 +11,7 @@ type Verb = 'past' | 'present' | 'will' | 'open'
 export function tenseAt(sentence: string, start: number, end: number): Tense {
   const lead = sentence.slice(Math.max(0, start - 32), start)
   if (POINTS_AHEAD.test(lead)) return 'future'
+  if (/\bsince $/i.test(lead)) return 'past'
   const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
   const after = nearest(sentence.slice(end, end + WINDOW), false)
   const governs =
