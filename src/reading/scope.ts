@@ -39,7 +39,7 @@ export function scopesOf(
       )
     }
     const next = counts[index + 1]?.start ?? Infinity
-    const after = premises.find((place) => place.start >= count.end && place.start < next)
+    const after = premises.find((place) => place.start >= count.end && place.start <= next)
     const leading = premises.findLast((place) => place.end <= count.start)
     // "Two of them", "the three men": of the scope of the sentence before.
     const previous = counts[index - 1]

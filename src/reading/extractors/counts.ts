@@ -176,13 +176,13 @@ const STEP = /^(?: of (?:the |these |those |their |his |her |its |our |my )?| )(
 
 function countedAfter(text: string, amount: Amount): Counted | null {
   let at = amount.end
-  const first = /^ (?:of (?:them|whom|us|those|others)|more|others?|further|additional)(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 14))
+  const first = /^ (?:of (?:them|whom|us|those|others)|more|others|further|additional)(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 14))
   const others = first !== null && !/more|further|additional/.test(first[0])
   if (first !== null && /^ of /.test(first[0])) return amount.number > 1 && !amount.none ? { of: 'people', end: at + first[0].length, verb: null } : null
   if (first !== null && !others) at += first[0].length
   if (first !== null && others) {
     at += first[0].length
-    return / others?$/.test(first[0]) || verbOf(text, amount.start, at) !== null ? { of: 'people', end: at, verb: null } : null
+    return / others$/.test(first[0]) || verbOf(text, amount.start, at) !== null ? { of: 'people', end: at, verb: null } : null
   }
   const single = amount.number === 1 && amount.atLeast === 1 && !amount.vague
   const begun = at
