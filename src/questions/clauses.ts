@@ -37,6 +37,7 @@ export type Reader = {
   readonly report: Report
   readonly flat: string
   readonly stems: ReadonlySet<string>
+  readonly headline: ReadonlySet<string> // those of the title and headline alone
   readonly mainEvent: string | null
   readonly mainFootage: string | null
 }
@@ -45,7 +46,7 @@ export function readerOf(report: Report): Reader {
   const flat = flatten(report.text)
   const main = report.events.find((event) => event.main) ?? report.events[0] ?? null
   const footage = report.footage.find((f) => isOfMainEvent(f.event, main?.id ?? null) && !isOther(flat, f.mentions[0])) ?? null
-  return { report, flat, stems: stemsOf(report, flat), mainEvent: main?.id ?? null, mainFootage: footage?.id ?? null }
+  return { report, flat, stems: stemsOf(report, flat, 2), headline: stemsOf(report, flat, 0), mainEvent: main?.id ?? null, mainFootage: footage?.id ?? null }
 }
 
 const isOfMainEvent = (event: string | null, main: string | null): boolean => event === null || event === main
@@ -230,7 +231,7 @@ function speaksOfTheEvent(reader: Reader, clause: Span2, sentence: Span2, verb: 
   // The head comes first in "a meeting about the collapse", and last before ", which".
   const nouns = words.filter((w) => EVENT_NOUNS.has(w.text) || AFTERMATH.has(w.text))
   const noun = isRelative ? nouns.at(-1) : nouns[0]
-  if (noun !== undefined && AFTERMATH.has(noun.text) && !stems.has(stemOf(noun.text))) return false
+  if (noun !== undefined && AFTERMATH.has(noun.text) && !reader.headline.has(stemOf(noun.text))) return false
   if (noun !== undefined && EVENT_NOUNS.has(noun.text)) return true
   if (verb.kind === 'own') return true
   if (head !== undefined && FOOTAGE_NOUNS.has(head.text)) return false
@@ -277,11 +278,11 @@ function isOther(flat: string, mention: Span | undefined): boolean {
   return /\b(?:similar|older|another|earlier|previous|other|archive)\b/i.test(flat.slice(Math.max(0, mention.start - 12), mention.end))
 }
 
-/** Stems of the title, the headline and the first two sentences of the body, without the words every report has. */
-function stemsOf(report: Report, flat: string): Set<string> {
+/** Stems of the title, the headline and the first sentences of the body, without the words every report has. */
+function stemsOf(report: Report, flat: string, sentences: number): Set<string> {
   const body = report.layers.find((layer) => layer.kind === 'body')
   const headline = report.layers.find((layer) => layer.kind === 'headline')
-  const lead = report.sentences.filter((s) => body !== undefined && s.start >= body.start && s.end <= body.end).slice(0, 2)
+  const lead = report.sentences.filter((s) => body !== undefined && s.start >= body.start && s.end <= body.end).slice(0, sentences)
   const parts = [flatten(report.report.title), ...[headline, ...lead].flatMap((s) => (s === undefined ? [] : [flat.slice(s.start, s.end)]))]
   const words = parts.flatMap((part) => wordsIn(part, 0, part.length))
   return new Set(
