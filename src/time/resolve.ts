@@ -8,6 +8,7 @@ import type { TimeMention } from '../model/statement.ts'
 import type { Day } from './civil.ts'
 import { datelineOf, dayWritten } from './dateline.ts'
 import type { Meaning, Setting } from './meaning.ts'
+import { weekdayName } from './names.ts'
 import { meaningOf } from './phrase.ts'
 import { instantIn, zoneOf } from './zones.ts'
 
@@ -76,6 +77,7 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
   const sentenceOf = sentencesInTurn(reading)
   let layerBefore: Layer | null = null
   let before: { meaning: Meaning; phrase: Phrase }[] = []
+  const namedDays = new Map<number, Meaning>() // by weekday, as headline and body have them
   return reading.phrases.map((phrase) => {
     const layer = layerAt(layers, phrase.start)
     if (layer !== layerBefore && layer !== null && LATER.has(layer.kind)) before = []
@@ -87,12 +89,23 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     const setting: Setting = isOwnDate
       ? ownDate(published, publishedDay)
       : { written, tense: phrase.tense, before: before.map((told) => told.meaning), sameSentence, zone: published.zone }
-    const meaning = ofSaying(reading.text, phrase, meaningOf(phrase.said, setting))
+    const later = layer !== null && LATER.has(layer.kind)
+    const meaning = ofSaying(reading.text, phrase, (later ? dayAlreadyNamed(phrase, reading.text, namedDays) : null) ?? meaningOf(phrase.said, setting))
+    if (!later && phrase.said.form === 'weekday' && phrase.said.which !== 'next') namedDays.set(phrase.said.weekday, meaning)
+    if (!later && phrase.said.form === 'partOfDay' && phrase.said.of?.form === 'weekday' && !namedDays.has(phrase.said.of.weekday))
+      namedDays.set(phrase.said.of.weekday, meaningOf(phrase.said.of, setting))
     if (isCalendarTime(meaning)) before = [...before.slice(-KEPT), { meaning, phrase }]
     return mentionOf(phrase, meaning, published.zone)
   })
 }
 const KEPT = 20 // times a later "that day" can still mean: a page of text
+
+/** "Saturday's collapse" in an update is the Saturday that the report told of, however late the update is. */
+function dayAlreadyNamed({ said, end }: Phrase, text: string, namedDays: ReadonlyMap<number, Meaning>): Meaning | null {
+  if (said.form !== 'weekday' || said.which === 'next' || said.of !== null || !/^['’]s\b/.test(text.slice(end, end + 3))) return null
+  const named = namedDays.get(said.weekday)
+  return named === undefined ? null : { ...named, reason: `the ${weekdayName(said.weekday)} that the report told of: ${named.reason}` }
+}
 
 /** "said on Sunday" dates the telling; what is told next does not hang on it. */
 const ofSaying = (text: string, { start, end }: Phrase, meaning: Meaning): Meaning =>

@@ -182,6 +182,11 @@ test('an update is written at its own date, else from publication on; its days c
   expect(undated.times.at(-1)?.value).toBe('2015-05-13')
 })
 
+test('an update\'s "Saturday\'s" is the Saturday that the report told of; its "on Saturday" is its own', () => {
+  const report = reportOf("Headline\n\nIt fell on Saturday afternoon.\n\nUPDATE, 4 June: Saturday's fall was filmed. A man was charged on Saturday.", TUESDAY)
+  expect(told(report.times).slice(2)).toEqual(['Saturday = 2015-05-23', 'Saturday = 2015-05-30'])
+})
+
 test('a day told as past that lies after the report says so', () => {
   expect(timeIn('It happened on 3 June 2016.', TUESDAY).reason).toContain('it lies after the report')
 })
