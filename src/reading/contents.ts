@@ -11,6 +11,20 @@ const CLOSING = /^[.!?…;:,]$/
 /** Is this unit a quotation whose last words end as a whole utterance does, before a speaker is named? */
 export const endsAsSpeech = (unit: Unit | undefined): boolean => unit?.pos === 'QUOTE' && /[,.!?…—–-]["”’'»]+$/.test(unit.text)
 
+/** "on “Morning Quay,” Lane said": a short title after a preposition or a noun is the name of a thing, not what is said. */
+export function isTitle(units: readonly Unit[], q: number): boolean {
+  const unit = units[q] as Unit
+  const before = units[q - 1]
+  if (
+    before === undefined ||
+    !(before.pos === 'ADP' || before.pos === 'DET' || before.pos === 'PART' || before.pos === 'NOUN' || before.pos === 'PROPN') ||
+    wordCount(unit) > 6
+  )
+    return false
+  const long = innerOf(unit).match(/\p{L}{4,}/gu) ?? []
+  return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word))
+}
+
 const innerOf = (unit: Unit): string => unit.text.replace(/^["“‘'`«„]+|["”’'»]+$/g, '')
 export const wordCount = (unit: Unit): number => innerOf(unit).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 export const beginsAsSentence = (unit: Unit): boolean => /^[\s.…[(]*\p{Lu}/u.test(innerOf(unit))
@@ -33,6 +47,7 @@ export function startAfter(units: readonly Unit[], cue: CueFound): { readonly at
       if (next === undefined || next.pos === 'QUOTE' || n < 10) return { at: j + 1, that: false, colon: true }
     }
     if (unit.pos === 'QUOTE') {
+      if (isTitle(units, j) && n > 0 && units[j - 1]?.pos === 'ADP') continue
       if (j === i || (units[j - 1]?.text === ',' && (beginsAsSentence(unit) || wordCount(unit) > 3))) return { at: j, that, colon }
       if (/^(?:as|like|including|of|with)$/.test(units[j - 1]?.lower ?? '') && n <= 4 && cue.cue.voice) return { at: j, that, colon }
       if (
@@ -124,12 +139,24 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
     if (other.subject?.relative && /^(?:who|which)$/.test(units[other.from - 1]?.lower ?? '') && units[other.from - 2]?.text === ',')
       return trimmedEnd(units, from, other.from - 2)
   }
+  if (isSubordinate(units, cue)) {
+    // "After the port said it was safe, a crane fell": the main clause begins after the comma.
+    for (let j = from + 1; j < end; j++)
+      if (units[j]?.text === ',' && isNominal(units[j + 2]) && isClause(units, j + 1, Math.min(end, j + 14)) && !isAdverb(units[j + 1]))
+        return trimmedEnd(units, from, j)
+  }
   for (let j = from; j < end; j++) {
     if (units[j]?.text !== ',' || !/^(?:who|which|whose|whom)$/.test(units[j + 1]?.lower ?? '')) continue
     if (others.some((other) => other.at > j && other.at <= j + 8 && other.own && other.subject !== null && relativeClaim(units, other) === j + 1))
       return trimmedEnd(units, from, j)
   }
   return end
+}
+
+function isSubordinate(units: readonly Unit[], cue: CueFound): boolean {
+  if (!cue.own || cue.inverted || cue.subject === null) return false
+  const opener = units[cue.subject.from - 1]
+  return opener !== undefined && cue.subject.from <= 6 && /^(?:after|while|although|though|when|as|because|since|before|even)$/.test(opener.lower)
 }
 
 /** "who they claim are ...", "whose owners they say are ...": the unit of the relative word that belongs to the cue's content, or -1. */
@@ -164,6 +191,7 @@ export function isClause(units: readonly Unit[], from: number, to: number): bool
   let nominal = false
   for (let j = from; j < to; j++) {
     if (nominal && units[j]?.pos === 'QUOTE' && wordCount(units[j] as Unit) > 1) return true
+    if (nominal && units[j]?.pos === 'NOUN' && /[a-z]{3}ed$/.test(units[j]?.lower ?? '') && units[j + 1]?.pos !== 'NOUN') return true
     if (nominal && isVerb(units[j]) && !/ing$/.test(units[j]?.lower ?? '') && units[j - 1]?.lower !== 'to') return true
     if (isNominal(units[j])) nominal = true
   }

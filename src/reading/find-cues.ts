@@ -2,7 +2,7 @@
 import { CUES, FOOTAGE_NOUNS, PARTICLE_CUES, PASSIVE, PERCEIVED } from './cues.ts'
 import type { Cue } from './cues.ts'
 import { endsAsSpeech, isClause } from './contents.ts'
-import { isAdverb, isNominal, isVerb, nounPhraseRight, subjectLeft, subjectOfClause } from './subjects.ts'
+import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight, subjectLeft, subjectOfClause } from './subjects.ts'
 import type { Phrase } from './subjects.ts'
 import type { Unit } from './words.ts'
 
@@ -94,7 +94,7 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
   if (cue === undefined) return null
   const left = units[v - 1]
   const promised = promises(units, v, cue)
-  if (left?.pos === 'DET' && left.lower !== 'all' && left.lower !== 'both' && left.lower !== 'that') return null
+  if (left?.pos === 'DET' && !/^(?:all|both|that|another|these|those|some|many|most|several|each|neither|either|few|this)$/.test(left.lower)) return null
   if (left?.pos === 'ADJ' && unit.pos !== 'VERB' && !promised) return null
   if (
     cue.weak &&
@@ -122,7 +122,7 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
     const after = right === null ? undefined : units[right.to]
     if (
       right !== null &&
-      (leftSubject === null || units[group.from - 2]?.pos === 'QUOTE') &&
+      (leftSubject === null || units[group.from - 2]?.pos === 'QUOTE' || namesTheSpeaker(units, cue, right, group.from)) &&
       (beforeGroup !== undefined || /^[:,]$/.test(after?.text ?? '')) &&
       !isVerb(after)
     )
@@ -140,8 +140,10 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
     afterPassive(units, group.from - 2)
   )
     return null
-  if (beforeGroup?.pos === 'CCONJ' || beforeGroup?.text === ',' || isAdverb(beforeGroup))
-    return { ...shared, subject: heir(units, group.from, before), own: false, inverted: false }
+  if (beforeGroup?.pos === 'CCONJ' || beforeGroup?.text === ',' || isAdverb(beforeGroup)) {
+    const inherited = heir(units, group.from, before)
+    return inherited === null ? null : { ...shared, subject: inherited, own: false, inverted: false }
+  }
   return null
 }
 
@@ -181,6 +183,15 @@ function afterPassive(units: readonly Unit[], from: number): boolean {
     return groupBefore(units, j).passive
   }
   return false
+}
+
+// "They had been travelling together, wrote Osman Reyes.": a name at the end, after a verb that takes no object.
+function namesTheSpeaker(units: readonly Unit[], cue: Cue, right: Phrase, from: number): boolean {
+  const after = units[right.to]
+  if (!cue.frames.has('clause') || cue.frames.size > 1 || isTimeWord(units[right.from])) return false
+  return (
+    units.slice(right.from, right.to).some((unit) => unit.pos === 'PROPN') && (after === undefined || /^[,.]$/.test(after.text)) && isClause(units, 0, from - 1)
+  )
 }
 
 function showsFootage(units: readonly Unit[], v: number): boolean {

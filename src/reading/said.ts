@@ -2,7 +2,7 @@
 // sentences and paragraphs (carry-over, a colon before the next paragraph) is the work of attribute.ts.
 import { CLAIM_NOUNS, WORD_NOUNS } from './cues.ts'
 import type { Strength } from '../model/statement.ts'
-import { beginsAsSentence, endOf, endsAsSpeech, isClause, onlyCircumstance, relativeClaim, startAfter, wordCount } from './contents.ts'
+import { beginsAsSentence, endOf, endsAsSpeech, isClause, isTitle, onlyCircumstance, relativeClaim, startAfter, wordCount } from './contents.ts'
 import type { Stretch } from './contents.ts'
 import { cuesIn } from './find-cues.ts'
 import type { CueFound } from './find-cues.ts'
@@ -81,6 +81,7 @@ function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly CueFoun
         : -1
   if (
     q >= 0 &&
+    !isTitle(units, q) &&
     taken[q] === 0 &&
     (cue.cue.frames.has('clause') || cue.cue.frames.has('quote')) &&
     (endsAsSpeech(units[q]) || (cue.inverted && wordCount(units[q] as Unit) > 2))
@@ -113,7 +114,11 @@ function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly CueFoun
     const from = clauseStart(units, frameFrom - 1, taken)
     const told = cue.cue.frames.has('addressee') ? (nounPhraseRight(units, cue.to)?.to ?? cue.to) : cue.to
     const last = units[told] === undefined || /^[.!?]$/.test(units[told]?.text ?? '')
-    if (onlyCircumstance(units, told) && isClause(units, from, frameFrom - 1) && (last || !opensAsAdverbial(units, from))) {
+    if (
+      onlyCircumstance(units, told) &&
+      (isClause(units, from, frameFrom - 1) || units.slice(from, frameFrom - 1).some((unit) => unit.pos === 'QUOTE' && wordCount(unit) > 2)) &&
+      (last || !opensAsAdverbial(units, from) || clauseAfterComma(units, from, frameFrom - 1))
+    ) {
       const after = continuation(units, frameTo)
       return after >= 0
         ? [
@@ -272,6 +277,12 @@ function precedingStart(units: readonly Unit[], q: number, taken: Uint8Array): n
   return from
 }
 
+// "In March, she was shocked, ...": the adverbial is only the first piece.
+function clauseAfterComma(units: readonly Unit[], from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (units[j]?.text === ',') return isClause(units, j + 1, to)
+  return false
+}
+
 function opensAsAdverbial(units: readonly Unit[], from: number): boolean {
   const first = units[from]
   return (
@@ -346,7 +357,7 @@ function adjacent(units: readonly Unit[], taken: Uint8Array): readonly Saying[] 
   for (let j = 0; j < units.length; j++) {
     const quote = units[j] as Unit
     if (quote.pos !== 'QUOTE' || taken[j] === 1) continue
-    if (endsAsSpeech(quote) && wordCount(quote) > 1) {
+    if (endsAsSpeech(quote) && wordCount(quote) > 1 && !isTitle(units, j)) {
       const subject = nounPhraseRight(units, j + 1)
       const verb = subject === null ? -1 : subject.to
       if (subject !== null && units[verb]?.pos === 'VERB' && /(?:ed|s|ew|ote|oke|ang)$/.test(units[verb]?.lower ?? '')) {
