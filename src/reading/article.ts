@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability'
 import type { DomDocument, DomElement } from './dom.ts'
 import { TEXT, isElement, walk } from './dom.ts'
 
-export type Article = {
+type Article = {
   readonly root: DomElement
   readonly title: string | null
   readonly byline: string | null

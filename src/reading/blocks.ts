@@ -2,7 +2,7 @@
 // It knows nothing of HTML; dom-blocks.ts and the readers feed it.
 import type { Block, Link } from '../model/page.ts'
 
-export type Laid = { readonly text: string; readonly blocks: readonly Block[]; readonly links: readonly Link[] }
+type Laid = { readonly text: string; readonly blocks: readonly Block[]; readonly links: readonly Link[] }
 
 /** A paragraph before it has a place in the text. Offsets of its links count from its own start. */
 export type Piece = { readonly text: string; readonly role: Block['role']; readonly links: readonly Link[] }

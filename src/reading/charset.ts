@@ -3,7 +3,7 @@
 import type { Trouble } from '../model/trouble.ts'
 import { Problem } from '../model/problem.ts'
 
-export type Decoded = { readonly text: string; readonly charset: string; readonly troubles: readonly Trouble[] }
+type Decoded = { readonly text: string; readonly charset: string; readonly troubles: readonly Trouble[] }
 
 /** Characters of text that are read of one original. Longer ones are cut, and say so. */
 export const MAX_TEXT = 2_000_000

@@ -40,7 +40,7 @@ export type DomDocument = DomElement & {
   createElement(name: string): DomElement
 }
 
-export const ELEMENT = 1
+const ELEMENT = 1
 export const TEXT = 3
 export const CDATA = 4
 

@@ -111,7 +111,7 @@ function markOpening(pieces: readonly Piece[], roles: Role[]): void {
 const WORDS_AROUND_A_DATE = /^(?:first )?(?:published|updated|posted|on)?:?\s*/i
 
 /** A line that is a date, a clock time beside it, a label before it: "Updated 12:24 am EST, Wednesday, November 20, 2019". */
-export function isDateLine(text: string): boolean {
+function isDateLine(text: string): boolean {
   if (text.length > 110 || !/\d/.test(text) || wordCount(text) > 14) return false
   if (writtenDate(text.replace(WORDS_AROUND_A_DATE, ''))?.kind === 'date') return true
   const rest = text

@@ -3,10 +3,10 @@
 import type { Trouble } from '../model/trouble.ts'
 
 /** Tags deeper than this are not parsed as a tree: browsers stop at 512, pages of the trade stay under 60. */
-export const MAX_DEPTH = 256
+const MAX_DEPTH = 256
 
 /** Characters of HTML that are parsed, after scripts, styles and embedded data are dropped. */
-export const MAX_HTML = 4_000_000
+const MAX_HTML = 4_000_000
 
 /**
  * The page without the contents of scripts and styles, without comments, and without long `data:` addresses, at most `MAX_HTML` characters.
@@ -67,13 +67,13 @@ const after = (text: string, mark: string, from: number): number => {
 }
 
 /** Tags and signs of a page that is parsed as a tree: each becomes a node, and pages of the trade stay under 20,000. */
-export const MAX_NODES = 60_000
+const MAX_NODES = 60_000
 
 /** All tags of a page with the depth of each added up: what it costs to ask every element for its text. Pages of the trade stay under 200,000. */
 const MAX_DEPTHS = 600_000
 
 /** How many nodes come of this page; signs that are written as references (&amp; &gt;) come to one each. */
-export function nodesOf(html: string): number {
+function nodesOf(html: string): number {
   let [open, close, references] = [0, 0, 0]
   for (let at = 0; at < html.length && references + Math.max(open, close) <= MAX_NODES; at++) {
     const code = html.charCodeAt(at)
@@ -85,7 +85,7 @@ export function nodesOf(html: string): number {
 }
 
 /** How deep the tags of this page nest, counted no further than just past `MAX_DEPTH`, and all depths added up. */
-export function depthOf(html: string): { readonly deepest: number; readonly sum: number } {
+function depthOf(html: string): { readonly deepest: number; readonly sum: number } {
   const open: string[] = []
   let deepest = 0
   let sum = 0

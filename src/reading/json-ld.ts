@@ -24,8 +24,11 @@ export function articleData(
   let damaged = false
   for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
     const value = parsed(script.textContent)
-    if (value === undefined) damaged = script.textContent.trim() !== '' || damaged
-    else collect(value, things)
+    if (value !== undefined) collect(value, things)
+    else if (script.textContent.trim() !== '') {
+      damaged = true
+      things.push(...datesOfDamaged(script.textContent))
+    }
   }
   const dated = things.filter((thing) => ABOUT_A_PAGE.test(typesOf(thing)))
   const best = dated.map((thing) => ({ thing, score: scoreOf(thing, titles, address) })).sort((a, b) => b.score - a.score)[0]
@@ -78,6 +81,14 @@ function collect(value: unknown, things: Thing[]): void {
       waiting.push(...Object.values(thing).filter((inner) => typeof inner === 'object' && inner !== null))
     }
   }
+}
+
+// One quotation mark too few costs the whole of it; the dates can still be told apart from the rest.
+function datesOfDamaged(text: string): readonly Thing[] {
+  const type = /"@type"\s{0,20}:\s{0,20}"([A-Za-z]{0,30}(?:Article|Posting|Report))"/.exec(text)?.[1]
+  const published = /"datePublished"\s{0,20}:\s{0,20}"([^"\n]{4,60})"/.exec(text)?.[1]
+  const modified = /"dateModified"\s{0,20}:\s{0,20}"([^"\n]{4,60})"/.exec(text)?.[1]
+  return type === undefined || published === undefined ? [] : [{ '@type': type, datePublished: published, dateModified: modified }]
 }
 
 // Common faults: an HTML comment or CDATA around it, raw line breaks within strings, a semicolon or comma too many.

@@ -25,7 +25,7 @@ export function sortedDates(raws: readonly Raw[]): { readonly dates: readonly Da
   return { dates: [...dates.filter((date) => !date.modified), ...dates.filter((date) => date.modified)], troubles: once(troubles) }
 }
 
-export const implausible = (raw: string, because: string): Trouble => ({
+const implausible = (raw: string, because: string): Trouble => ({
   code: 'dateline-implausible',
   message: `It gives "${raw.trim().slice(0, 80)}" as its date, but ${because}. That date was not used.`,
 })

@@ -7,7 +7,7 @@ import { articleData } from './json-ld.ts'
 import { markedDates } from './page-dates.ts'
 import { wholeAddress } from './dom-blocks.ts'
 
-export type PageFacts = {
+type PageFacts = {
   readonly title: string | null
   readonly publication: string | null
   readonly address: string | null
@@ -47,7 +47,7 @@ export function pageFacts(document: DomDocument, savedFrom: string | null): Page
       ? [
           {
             code: 'json-ld-not-read',
-            message: 'The page describes itself in data (JSON-LD) that is damaged. Its date and publication were looked for elsewhere.',
+            message: 'The page describes itself in data (JSON-LD) that is damaged. At most its dates were taken from it.',
           },
         ]
       : [],

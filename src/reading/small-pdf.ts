@@ -1,6 +1,6 @@
 // Writes the smallest PDF that says something (ISO 32000-1, 7.5): for samples and tests, so that no binary has to be kept for them.
 
-export type PdfLine = { readonly text: string; readonly y: number; readonly size: number; readonly x?: number; readonly page?: number }
+type PdfLine = { readonly text: string; readonly y: number; readonly size: number; readonly x?: number; readonly page?: number }
 
 /** A PDF of these lines in Helvetica. `title` goes into its metadata; `locked` marks it as encrypted with a password nobody has. */
 export function smallPdf(lines: readonly PdfLine[], options: { readonly title?: string; readonly locked?: boolean } = {}): Uint8Array {

@@ -1,7 +1,7 @@
 // Reads the directory of a ZIP archive and writes the smallest one (PKWARE APPNOTE 4.3): enough to look into a .docx before it is unpacked,
 // and to make one for samples and tests without keeping a binary.
 
-export type ZipEntry = { readonly name: string; readonly size: number }
+type ZipEntry = { readonly name: string; readonly size: number }
 
 /** The files named in the archive's directory with their unpacked sizes in bytes, or `null` when it has none: it is cut off or no archive. */
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {

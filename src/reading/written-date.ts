@@ -3,7 +3,7 @@
 // What comes back is an instant where the writing gives an offset, else a day: a clock time without a zone is not made an instant by guess.
 // Years outside 1800-2200, days that do not exist and the computer's own zero (1970-01-01T00:00:00Z) are called implausible, not dates.
 
-export type WrittenDate =
+type WrittenDate =
   { readonly kind: 'date'; readonly value: string } | { readonly kind: 'implausible'; readonly because: string } | { readonly kind: 'ambiguous' } | null
 
 /** The date in `raw`, which holds nothing else. `null` when it is not written as a date. */
