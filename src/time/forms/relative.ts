@@ -114,7 +114,9 @@ function hoursFrom(unit: Unit, shift: number, told: Meaning, day: Day): Meaning 
   const stretch = { from, to: bounds.to.add(move) }
   return {
     ...told,
-    value: from.toPlainDate().toString() + (told.granularity === 'minute' ? `T${from.toPlainTime().toString({ smallestUnit: 'minute' })}` : ''),
+    value:
+      from.toPlainDate().toString() +
+      (['hour', 'minute', 'second'].includes(told.granularity) ? `T${from.toPlainTime().toString({ smallestUnit: 'minute' })}` : ''),
     edtf: from.toPlainDate().toString(),
     bounds: stretch,
     granularity: told.granularity === 'day' ? 'hour' : told.granularity,

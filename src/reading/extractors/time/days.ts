@@ -84,6 +84,30 @@ export const dayRows: readonly Row[] = [
         : null,
   },
   {
+    name: 'part of the day by itself', // since early afternoon, by nightfall, at dawn
+    begins: [
+      'early',
+      'late',
+      'mid',
+      'midmorning',
+      'morning',
+      'afternoon',
+      'lunchtime',
+      'dawn',
+      'dusk',
+      'sunrise',
+      'sunset',
+      'daybreak',
+      'nightfall',
+      'evening',
+    ],
+    pattern: pattern(`(?:(?:early|late)${S}|mid-?)?(?:morning|afternoon|evening|lunchtime|dawn|dusk|sunrise|sunset|daybreak|nightfall)`),
+    read: (_parts, quote, before, after) =>
+      /\b(?:since|by|until|till|at|from|before|after|around) $/i.test(before) && !/^(?:-| [a-z]+ing\b| on\b| of\b)/.test(after) && /^[a-z]/.test(quote)
+        ? { form: 'partOfDay', part: partOf(quote), of: null }
+        : null,
+  },
+  {
     name: 'part of the day', // the "afternoon" of "Saturday afternoon", "in the early hours of Sunday"
     begins: [
       'early',

@@ -1,6 +1,6 @@
-// Rows for lengths, repetitions and loose references: "three hours", "the past two months", "every Friday", "recently", "now".
+// Rows for lengths of time: "three hours", "the past two months", "a five-year plan", "for weeks".
 import type { SaidTime, Unit } from '../../../model/said-time.ts'
-import { CARDINAL, FULL_WEEKDAY, MONTH, NUMBER_STARTS, PART, S, UNIT, VAGUE, amountOf, isName, monthOf, partOf, unitOf, weekdayOf } from './words.ts'
+import { CARDINAL, NUMBER_STARTS, S, UNIT, VAGUE, amountOf, unitOf } from './words.ts'
 import { pattern } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -153,46 +153,6 @@ export const durationRows: readonly Row[] = [
   },
 ]
 
-export const setRows: readonly Row[] = [
-  {
-    name: 'every', // every Friday, each month, every two weeks, every July
-    begins: ['every', 'each'],
-    pattern: pattern(
-      `(?:every|each)${S}(?:(?<n>${CARDINAL}|other|few|couple of)${S})?(?:(?<d>${FULL_WEEKDAY})s?(?:${S}(?<p>${PART})s?)?|(?<m>${MONTH})|(?<u>seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnight|months?|quarters?|years?|decades?)|(?<p>morning|afternoon|evening))`,
-    ),
-    read(parts, _quote, _before, after) {
-      if (/^ of\b/i.test(after) && parts.u === undefined) return null
-      const amount = parts.n === undefined ? 1 : /^other$/i.test(parts.n) ? 2 : (amountOf(parts.n) ?? 1)
-      if (parts.d !== undefined) return set('week', amount, { weekday: weekdayOf(parts.d), part: parts.p === undefined ? null : partOf(parts.p) })
-      if (parts.m !== undefined) return isName(parts.m) ? set('year', amount, { month: monthOf(parts.m) }) : null
-      if (parts.u === undefined) return set('day', amount, { part: partOf(parts.p ?? '') })
-      const { unit, times } = unitOf(parts.u)
-      return set(unit, amount * times)
-    },
-  },
-  {
-    name: 'adverb of repetition', // daily, weekly, annually, twice a week
-    begins: ['hourly', 'daily', 'nightly', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'annually', 'yearly', 'weekdays', 'weekends', 'biweekly'],
-    pattern: pattern('(?<w>hourly|daily|nightly|weekly|fortnightly|biweekly|monthly|quarterly|annually|yearly|weekdays|weekends)'),
-    read(parts, quote, before, after) {
-      const word = (parts.w ?? '').toLowerCase()
-      if (/^[A-Z]/.test(quote) && /^ [A-Z]/.test(after)) return null
-      if (/\bthe $/i.test(before) && /^[A-Z]/.test(quote)) return null
-      // "a quarterly loss" says what kind of loss; "paid quarterly" says when.
-      if (word === 'quarterly' && /^ [a-z]/.test(after)) return null
-      return REPEATED[word] ?? null
-    },
-  },
-  {
-    name: 'times in a unit', // twice a day, three times a week, once a month
-    begins: ['once', 'twice', '#', 'two', 'three', 'four', 'five', 'six', 'several', 'many'],
-    pattern: pattern(
-      `(?:once|twice|(?:${CARDINAL}|several|many)${S}times)${S}(?:a|an|each|every|per)${S}(?<u>hour|day|night|week|fortnight|month|quarter|year)`,
-    ),
-    read: (parts) => set(unitOf(parts.u ?? '').unit, unitOf(parts.u ?? '').times),
-  },
-]
-
 /** "a week" is a length after "for" or "lasted"; "$5 a week" is a rate, "a day of mourning" a thing. */
 function lengthOfOne(unit: string, before: string, after: string, hedge: string | undefined): boolean {
   if (/\d $|\b(?:million|billion|times|once|twice|percent|per cent) $/i.test(before)) return false
@@ -204,64 +164,3 @@ function lengthOfOne(unit: string, before: string, after: string, hedge: string 
     ) && !/^(?:day|quarter)$/i.test(unit)
   )
 }
-
-const set = (unit: Unit, amount: number, rest: Partial<Extract<SaidTime, { form: 'set' }>> = {}): SaidTime => ({
-  form: 'set',
-  unit,
-  amount,
-  weekday: null,
-  month: null,
-  part: null,
-  ...rest,
-})
-
-const REPEATED: Readonly<Record<string, SaidTime>> = {
-  hourly: set('hour', 1),
-  daily: set('day', 1),
-  nightly: set('day', 1, { part: 'night' }),
-  weekly: set('week', 1),
-  fortnightly: set('week', 2),
-  biweekly: set('week', 2),
-  monthly: set('month', 1),
-  quarterly: set('month', 3),
-  annually: set('year', 1),
-  yearly: set('year', 1),
-  weekdays: set('day', 1),
-  weekends: set('weekend', 1),
-}
-
-export const referenceRows: readonly Row[] = [
-  {
-    name: 'the present', // now, currently, at present, these days
-    begins: ['now', 'currently', 'nowadays', 'these', 'right', 'current', 'the', 'at'],
-    pattern: pattern(`right now|now|currently|nowadays|these days|current|(?<=\\bat )the moment|(?<=\\bat )present`),
-    read: (_parts, quote, before, after) => {
-      if (
-        /^current$/i.test(quote) &&
-        (/^[A-Z]/.test(quote) || /^ (?:affairs|account|quarter|year|fiscal|month|week)\b/i.test(after) || /^[ ]?[.,;]/.test(after) || /then /i.test(before))
-      )
-        return null
-      return { form: 'reference', to: 'present' }
-    },
-  },
-  {
-    name: 'the past', // recently, previously, in the past, once
-    begins: ['recently', 'recent', 'more', 'the', 'lately'],
-    pattern: pattern(`more recently|recently|recent|lately|the recent past|(?<=\\b(?:in|of|from) )the past`),
-    read: (_parts, quote, _before, after) =>
-      /^the past$/i.test(quote) && /^ (?:few|several|couple|\d|[a-z]+ (?:days|weeks|months|years)|week|month|year|decade|quarter|two|three|summer)/i.test(after)
-        ? null
-        : { form: 'reference', to: 'past' },
-  },
-  {
-    name: 'the future', // soon, in the future, the near future, next time
-    begins: ['soon', 'the', 'a', 'next'],
-    pattern: pattern(`soon|the (?:near |not-too-distant )?future|the near term|the short term|a later date|next time`),
-    read: (_parts, quote, before, after) => {
-      if (/^soon$/i.test(quote) && /\b(?:as|very|too|so|how) $/i.test(before) && /^ (?:as|after)\b/i.test(after)) return null
-      if (/^soon$/i.test(quote) && /^ after\b/i.test(after)) return null
-      if (/^the future$/i.test(quote) && /^ of\b/i.test(after)) return null
-      return { form: 'reference', to: 'future' }
-    },
-  },
-]

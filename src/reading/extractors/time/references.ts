@@ -1,0 +1,39 @@
+// Rows for loose references, as TimeML marks them: "recently", "now", "soon". They name no time, and bound nothing.
+import { pattern } from './row.ts'
+import type { Row } from './row.ts'
+
+export const referenceRows: readonly Row[] = [
+  {
+    name: 'the present', // now, currently, at present, these days
+    begins: ['now', 'currently', 'nowadays', 'these', 'right', 'current', 'the', 'at'],
+    pattern: pattern(`right now|now|currently|nowadays|these days|current|(?<=\\bat )the moment|(?<=\\bat )present`),
+    read: (_parts, quote, before, after) => {
+      if (
+        /^current$/i.test(quote) &&
+        (/^[A-Z]/.test(quote) || /^ (?:affairs|account|quarter|year|fiscal|month|week)\b/i.test(after) || /^[ ]?[.,;]/.test(after) || /then /i.test(before))
+      )
+        return null
+      return { form: 'reference', to: 'present' }
+    },
+  },
+  {
+    name: 'the past', // recently, previously, in the past, once
+    begins: ['recently', 'recent', 'more', 'the', 'lately'],
+    pattern: pattern(`more recently|recently|recent|lately|the recent past|(?<=\\b(?:in|of|from) )the past`),
+    read: (_parts, quote, _before, after) =>
+      /^the past$/i.test(quote) && /^ (?:few|several|couple|\d|[a-z]+ (?:days|weeks|months|years)|week|month|year|decade|quarter|two|three|summer)/i.test(after)
+        ? null
+        : { form: 'reference', to: 'past' },
+  },
+  {
+    name: 'the future', // soon, in the future, the near future, next time
+    begins: ['soon', 'the', 'a', 'next'],
+    pattern: pattern(`soon|the (?:near |not-too-distant )?future|the near term|the short term|a later date|next time`),
+    read: (_parts, quote, before, after) => {
+      if (/^soon$/i.test(quote) && /\b(?:as|very|too|so|how) $/i.test(before) && /^ (?:as|after)\b/i.test(after)) return null
+      if (/^soon$/i.test(quote) && /^ after\b/i.test(after)) return null
+      if (/^the future$/i.test(quote) && /^ of\b/i.test(after)) return null
+      return { form: 'reference', to: 'future' }
+    },
+  },
+]
