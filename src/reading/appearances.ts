@@ -10,7 +10,7 @@ import type { PlaceInText, SceneInput } from './scene.ts'
 import type { Unit } from './scene-units.ts'
 
 const VERB =
-  /(?<![\p{L}\p{N}])(?:posted|posts|posting|uploaded|uploads|uploading|emerged|emerges|emerging|appeared|appears|surfaced|surfaces|resurfaced|shared|shares|sharing|reposted|reshared|retweeted|tweeted|published|publishes|circulated|circulates|circulating|aired|broadcast|streamed|livestreamed|released|deleted|removed|taken down|put online|went viral|gone viral|spread|spreading)(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:posted|posts|posting|uploaded|uploads|uploading|emerged|emerges|emerging|appeared|appears|surfaced|surfaces|resurfaced|shared|shares|sharing|reposted|reshared|retweeted|tweeted|published|publishes|circulated|circulates|circulating|aired|broadcast|streamed|livestreamed|released|deleted|removed|taken down|put online|went viral|gone viral|spread|spreading|passed around|doing the rounds|making the rounds|(?:was|were)(?= (?:also |already |now |soon )?on (?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat)\b))(?![\p{L}\p{N}])/giu
 const RECORDED = /(?<![\p{L}])(?:filmed|shot|recorded|taken|captured|dating|dated|made)(?![\p{L}])/giu
 const PLATFORM =
   'Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Snapchat|Reddit|Bluesky|Mastodon|Threads|LinkedIn|VKontakte|VK|Vimeo|Rumble|Weibo|WeChat|Discord|Twitch|Signal|Odnoklassniki|Gab|Parler|Flickr|Tumblr|Dailymotion|LiveLeak'
@@ -103,7 +103,8 @@ function seenIn(
 }
 
 /** A duration or a habit is no time at which something was seen. */
-const isMoment = (phrase: SceneInput['phrases'][number]): boolean => phrase.said.form !== 'duration' && phrase.said.form !== 'set'
+const isMoment = (phrase: SceneInput['phrases'][number]): boolean =>
+  phrase.said.form !== 'duration' && phrase.said.form !== 'set' && phrase.said.form !== 'reference'
 
 const nearest = <T extends { readonly start: number }>(items: readonly T[], at: number): T | undefined =>
   [...items].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]

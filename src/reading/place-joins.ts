@@ -32,6 +32,7 @@ function contains(inner: Joinable, outer: Joinable, text: string): boolean {
   if (known(outer.name) !== null && SIZE[outer.kind] >= 5) return true
   // Neither is known: "Marren, Calderfield and Holm" is a list, "in Marren, Calderfield, on Saturday" is one in the other.
   return (
-    SIZE[outer.kind] > SIZE[inner.kind] || (known(last) === null && !/^(?:,? and |, \p{Lu}[\p{L}]+(?:,| and ))/u.test(text.slice(outer.end, outer.end + 30)))
+    SIZE[outer.kind] > SIZE[inner.kind] ||
+    (SIZE[outer.kind] >= SIZE[inner.kind] && known(last) === null && !/^(?:,? and |, \p{Lu}[\p{L}]+(?:,| and ))/u.test(text.slice(outer.end, outer.end + 30)))
   )
 }

@@ -86,9 +86,11 @@ function placeFrom({ scan, opening, setting }: Candidate, from: Word, to: Word, 
     from === opening &&
     setting.article === 'the' &&
     /^[Tt]he $/.test(scan.text.slice(from.start - 4, from.start)) &&
-    (kind === 'district' || kind === 'country' || kind === 'region')
+    (kind === 'country' || kind === 'region' || WITH_THE.test(to.text))
   return { start: withThe ? from.start - 4 : from.start, end: to.end, kind, name: between(scan, from, to), within: null }
 }
+
+const WITH_THE = /^(?:End|Side|Quarter|District|Bank|Bronx|Gorbals|City|Town|Zone|Docklands|Tenderloin|Marais|Strip)$/
 
 /** A title before the name or inside it. */
 function aPerson({ scan, phrase, all, opening }: Candidate): Verdict {
@@ -153,7 +155,8 @@ function byLastWord(candidate: Candidate): Verdict {
     return placeFrom(candidate, opening, head, kind)
   }
   if (!PREMISES_HEADS.has(closing.text) && !whole.includes(' & ') && !/^\p{Lu}&\p{Lu}/u.test(whole)) return null
-  const visited = placed || VISITING.has(setting.before) || businessBefore(scan.text, opening)
+  const named = setting.article === 'the' && !/^(?:told|for|by|of|at)$/.test(setting.before) && PREMISES_HEADS.has(closing.text)
+  const visited = placed || named || VISITING.has(setting.before) || businessBefore(scan.text, opening)
   const speaks = SPEAKING.has(setting.after) || /^(?:University|Supreme|High|Crown|County|District|Appeal|White)$/.test(opening.text)
   return visited && !speaks && !role(scan, phrase) && !NEVER.test(whole) ? placeFrom(candidate, opening, closing, 'premises') : 'none'
 }
@@ -194,9 +197,10 @@ function acceptsKnown({ scan, phrase, closing, whole, setting, placed }: Candida
   const person =
     SPEAKING.has(setting.after) ||
     /^, (?:aged )?\d{1,2}\b/.test(scan.text.slice(closing.until, closing.until + 10)) ||
-    (setting.before === 'at' && AIMED.has(setting.twoBefore))
+    (setting.before === 'at' && (AIMED.has(setting.twoBefore) || role(scan, phrase)))
   if (/^[A-Z]{2,4}$/.test(whole) && city.kind !== 'country') return false
   if (phrase.first < phrase.last) return true
+  if (isListed(scan, phrase)) return true
   if (DOUBTFUL.has(whole) && !OFTEN_PLACES.has(whole))
     return !person && (placed || setting.before === 'from' || liesInNext(scan, phrase, whole)) && !/^(?:of|in|a|the)$/i.test(whole)
   if (OFTEN_PLACES.has(whole)) return !person && (placed || weakly || !setting.atStart || city.people >= 10_000_000)
@@ -204,6 +208,14 @@ function acceptsKnown({ scan, phrase, closing, whole, setting, placed }: Candida
   if (person && city.people < 300_000) return false
   // A small town and a surname look alike: after a preposition of movement the town, elsewhere only what is large.
   return city.people >= (weakly && setting.before !== 'over' && setting.before !== 'and' ? 30_000 : 80_000)
+}
+
+/** "Norway and Chad": listed with what is surely a place. */
+function isListed(scan: Scan, phrase: Phrase): boolean {
+  if (scan.words[phrase.first - 1]?.text !== 'and') return false
+  const before = scan.phrases.findLast((other) => other.last === phrase.first - 2)
+  const words = before === undefined ? undefined : scan.text.slice(scan.words[before.first]?.start, scan.words[before.last]?.end)
+  return words !== undefined && !DOUBTFUL.has(words) && (known(words)?.people ?? 0) >= 1_000_000
 }
 
 const OWNED_LAND =
@@ -238,6 +250,7 @@ function anUnknownName(candidate: Candidate): Verdict {
   // "At Brandt, two men were held": premises; "a pier at Port Ellery" may be a town as well.
   if (setting.before === 'at')
     return AIMED.has(setting.twoBefore) || role(scan, phrase) ? null : make(phrase.first === 1 && tail.startsWith(',') ? 'premises' : 'other')
+  if (setting.before === 'on' && STRUCK.has(setting.twoBefore)) return make('city')
   if ((setting.before === 'to' || setting.before === 'from') && MOVING.has(setting.twoBefore)) return make('city')
   const next = scan.byFirst.get(phrase.last + 1) ?? (scan.words[phrase.last + 1]?.text === 'and' ? scan.byFirst.get(phrase.last + 2) : undefined)
   if (next === undefined || !TO_OR_FROM.has(setting.before)) return null
@@ -247,6 +260,8 @@ function anUnknownName(candidate: Candidate): Verdict {
   const beside = gap === ', ' ? known(text.slice(words[next.first]?.start, words[next.last]?.end)) : null
   return beside !== null && (beside.kind === 'country' || beside.kind === 'region') && !setting.atStart ? make('city') : null
 }
+
+const STRUCK = new Set(['strike', 'strikes', 'attack', 'attacks', 'raid', 'raids', 'assault', 'march', 'advance', 'shelling', 'bombing'])
 
 const SETTLEMENT =
   /^, (?:a|an|the) (?:[a-z-]+ ){0,3}(city|town|village|port|suburb|district|neighbou?rhood|hamlet|island|township|borough|province|region|resort)\b/

@@ -154,7 +154,7 @@ export const AIMED = new Set(
   ),
 )
 export const MOVING = new Set(
-  'travelled traveled travelling drove driven fled moved taken flown sailed walked marched returned came sent went going headed heading flew transferred evacuated road train bus ferry route way miles kilometres km relocated spread close next flight journey'.split(
+  'airlifted rushed admitted travelled traveled travelling drove driven fled moved taken flown sailed walked marched returned came sent went going headed heading flew transferred evacuated road train bus ferry route way miles kilometres km relocated spread close next flight journey'.split(
     ' ',
   ),
 )

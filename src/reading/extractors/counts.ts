@@ -87,7 +87,7 @@ const startsIn = (text: string): readonly number[] => [...text.matchAll(START)].
 const VAGUE: readonly (readonly [RegExp, number])[] = [
   [/hundreds of thousands\b/iy, 200_000],
   [/tens of thousands\b/iy, 20_000],
-  [/(?:several |many )?thousands\b|several thousand\b/iy, 2000],
+  [/several thousand\b|(?:several |many )?thousands\b/iy, 2000],
   [/(?:several |many )?hundreds\b|several hundred\b/iy, 200],
   [/scores\b/iy, 40],
   [/dozens\b|several dozen\b/iy, 24],
@@ -192,7 +192,7 @@ function countedAfter(text: string, amount: Amount): Counted | null {
     const word = step[1] ?? ''
     const lower = word.toLowerCase()
     if (steps > 0 && step[0].startsWith(' of ')) break
-    if (steps === 0 && !amount.vague && step[0].startsWith(' of ') && !PLURALS.test(lower)) break
+    if (steps === 0 && !amount.vague && step[0].startsWith(' of ') && (amount.number < 2 || amount.none)) break
     if (CASUALTY.has(lower) && steps <= 1) return { of: 'people', end: at + step[0].length, verb: lower }
     if (STOPS.has(lower) || /ly$/.test(lower)) break
     at += step[0].length
@@ -214,6 +214,13 @@ function countedAfter(text: string, amount: Amount): Counted | null {
   // "Killing 12 and injuring at least five."
   const ahead = amount.none ? null : HAPPENED_TO.exec(text.slice(Math.max(0, hedgeStart(text, amount) - 16), hedgeStart(text, amount)))
   if (ahead !== null && /^(?:[,.;:!?]|$| (?:and|in|at|on|after|when|while|as|near|during)\b)/.test(text.slice(amount.end, amount.end + 8))) {
+    return { of: 'people', end: amount.end, verb: null }
+  }
+  // "A crowd of several thousand outside the station."
+  if (
+    /\bcrowds? of (?:[a-z]+ ){0,2}$/.test(before(text, amount.start)) &&
+    /^(?:[,.;:!?]|$| (?:in|at|on|outside|near|who|and)\b)/.test(text.slice(amount.end, amount.end + 9))
+  ) {
     return { of: 'people', end: amount.end, verb: null }
   }
   // "At least six were hurt", "three have been arrested".

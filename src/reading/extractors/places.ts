@@ -23,6 +23,7 @@ export const places: Extractor<PlaceFound> = {
       ...ordinalPremises(sentence.text),
       ...plainPlaces(sentence.text),
       ...numberedStreets(sentence.text),
+      ...dateline(sentence.text),
     ]
     return joinedByComma(sentence.text, withoutOverlaps(found)).map(({ start, end, ...value }) => ({
       quote: sentence.text.slice(start, end),
@@ -55,7 +56,7 @@ export const places: Extractor<PlaceFound> = {
 }
 
 const NUMBERED =
-  /(?<![\p{L}\p{N}])(?:berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junction|wharf) (?:no\. ?|number )?(?:\d{1,3}[a-z]?|[A-Z]\d{0,2})(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junctions?|wharf) (?:no\. ?|number )?(?:\d{1,3}[a-z]?|[A-Z]\d{0,2})(?: and \d{1,3})?(?![\p{L}\p{N}])/giu
 const ORDINAL = new RegExp(
   `(?<![\\p{L}\\p{N}])the (?:first|second|third|fourth|fifth|other|latter|former|two other|other two|other three|remaining) (?:${PREMISES_NOUNS}|house|address|site|property|properties|location|companies|firm|flat|establishment|building|market|outlet)(?:es|s)?(?![\\p{L}\\p{N}])`,
   'giu',
@@ -71,12 +72,24 @@ function ordinalPremises(text: string): readonly Place[] {
   return [...text.matchAll(ORDINAL)].map((match) => placeAt(match, 'premises'))
 }
 
+// "KHARTOUM — ...", "PORT ELLERY, 3 June (Wire) - ...": where an agency writes from.
+const DATELINE = /^\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,2}(?=(?:, [^—–(\n]{1,40})? ?(?:\([^)\n]{2,40}\) ?)?[—–-] )/u
+
+function dateline(text: string): readonly Place[] {
+  const match = DATELINE.exec(text)
+  return match === null || /^(?:UPDATE|CORRECTION|BREAKING|WATCH|EXCLUSIVE|VIDEO|LIVE|NEW|PHOTOS?)\b/.test(match[0]) ? [] : [placeAt(match, 'city')]
+}
+
+// "the A12", "Interstate 95", "Route 9"
+const ROAD =
+  /(?<![\p{L}\p{N}])(?:(?<=\bthe )(?:[ABM]\d{1,4}|[AM]\d{1,3}\(M\))|(?:Interstate|Route|Highway|State Route|Autobahn) \d{1,3}|I-\d{1,3})(?![\p{L}\p{N}])/gu
+
 // "82nd Street", "West 4th Avenue"
 const NUMBERED_STREET =
   /(?<![\p{L}\p{N}])(?:(?:East|West|North|South|E|W) )?\d{1,3}(?:st|nd|rd|th) (?:Street|Avenue|Ave|St|Road|Place|Drive|Terrace)(?![\p{L}\p{N}])/gu
 
 function numberedStreets(text: string): readonly Place[] {
-  return [...text.matchAll(NUMBERED_STREET)].map((match) => placeAt(match, 'street'))
+  return [...text.matchAll(NUMBERED_STREET), ...text.matchAll(ROAD)].map((match) => placeAt(match, 'street'))
 }
 
 function plainPlaces(text: string): readonly Place[] {
