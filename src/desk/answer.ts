@@ -8,7 +8,7 @@ import type { Readings } from './readings.ts'
 import type { Db } from './record.ts'
 import { MACHINE, type Workings } from './workings.ts'
 
-export type Answering = {
+type Answering = {
   /** The incident's reports, judgements, links or findings changed. */
   touched(incident: string): void
   /** No report of the incident is being read any more. */

@@ -14,7 +14,7 @@ import { databaseOf } from '../store/store.ts'
 import { makeFolder, syncFolder } from '../store/originals.ts'
 import type { Workings } from './workings.ts'
 
-export type BackedUp = { readonly bytes: number; readonly originals: number; readonly entries: number }
+type BackedUp = { readonly bytes: number; readonly originals: number; readonly entries: number }
 
 /** "DTLB" in application_id marks a backup, as "DTLN" marks a desk. */
 const BACKUP_ID = 0x44544c42

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Decision } from './desk.ts'
 import type { Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
-import type { Answer, AnswerValue, Finding, Question } from '../model/question.ts'
+import type { Answer, Finding, Question } from '../model/question.ts'
 import { writtenValue } from './written-value.ts'
 import { actorOf, type Workings } from './workings.ts'
 
@@ -60,5 +60,3 @@ function answerOf(answers: readonly Answer[], asked: string): Answer | null {
 
 const passages = (answers: readonly Answer[]): Finding['statements'] =>
   answers.flatMap((answer) => answer.statements.map(({ report, reading }) => ({ report, reading })))
-
-export type { AnswerValue }

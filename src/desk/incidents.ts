@@ -9,7 +9,7 @@ import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
 
 const incidentOf = ({ code, title, zone, openedAt, sample }: IncidentRow): Incident => ({ code, title, zone, openedAt, sample: sample === 1 })
 
-export type NewIncident = { readonly title: string; readonly zone: string; readonly code?: string; readonly sample?: boolean }
+type NewIncident = { readonly title: string; readonly zone: string; readonly code?: string; readonly sample?: boolean }
 
 /** Opens an incident under a code made from its title, unless it brings one: "Crane at the east quay" is "crane-at-the-east-quay". */
 export async function openIncident(workings: Workings, { title, zone, code, sample = false }: NewIncident): Promise<Incident> {

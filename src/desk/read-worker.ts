@@ -8,7 +8,7 @@ import type { Zone } from '../model/time.ts'
 import { withoutScript } from './page-as-received.ts'
 import { readFile, troubleOf, type FileRead } from './read-report.ts'
 
-export type ReadTask = {
+type ReadTask = {
   readonly kind: 'read'
   readonly path: string
   readonly facts: FileFacts
@@ -16,7 +16,7 @@ export type ReadTask = {
   readonly zone: Zone
   readonly now: string
 }
-export type PageTask = { readonly kind: 'page'; readonly path: string; readonly facts: FileFacts }
+type PageTask = { readonly kind: 'page'; readonly path: string; readonly facts: FileFacts }
 export type Task = ReadTask | PageTask
 
 export type Outcome =

@@ -10,7 +10,7 @@ import { kyselyOver } from '../store/sqlite-dialect.ts'
 import { entryOf } from '../store/store.ts'
 import type { Workings } from './workings.ts'
 
-export type Rebuilt = { readonly entries: number; readonly equal: boolean; readonly differs: readonly string[] }
+type Rebuilt = { readonly entries: number; readonly equal: boolean; readonly differs: readonly string[] }
 
 const PAGE = 200
 const MOST_DIFFERENCES = 100

@@ -10,7 +10,7 @@ import { append, type Appended, type Store } from '../store/store.ts'
 
 export type Db = Transaction<Tables>
 export type Draft = { readonly change: Change; readonly by: string; readonly because: string | null }
-export type Act<R> = (db: Db) => Promise<{ readonly entries: readonly Draft[]; readonly result: R }>
+type Act<R> = (db: Db) => Promise<{ readonly entries: readonly Draft[]; readonly result: R }>
 
 export type Recorder = {
   /** Runs the act in the next transaction, where it sees everything recorded before it, and resolves once its entries are on the disk. */

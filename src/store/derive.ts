@@ -3,7 +3,7 @@
 // The same function runs when an entry is recorded and when everything is built again, so a rule here may look at the tables as the
 // entries before it made them, never at the clock, the disk or the network.
 import type { Kysely } from 'kysely'
-import type { Change, Entry, ReportRead } from '../model/entry.ts'
+import type { Change, Entry } from '../model/entry.ts'
 import type { Capture } from '../model/incident.ts'
 import type { ByHand, Report } from '../model/report.ts'
 import { addressKey } from './same-address.ts'
@@ -239,5 +239,3 @@ async function countVersions(db: Db, incident: string, key: string | null): Prom
       .execute()
   }
 }
-
-export type { ReportRead }

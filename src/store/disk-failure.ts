@@ -4,7 +4,7 @@
 // proves nothing (PostgreSQL's lesson of 2018). Writing then stops for good; the folder is opened again and recovers from what it holds.
 import { Problem } from '../model/problem.ts'
 
-export type DiskFailure = 'full' | 'failed'
+type DiskFailure = 'full' | 'failed'
 
 const SQLITE_IOERR = 10
 const SQLITE_FULL = 13

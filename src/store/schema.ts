@@ -61,7 +61,7 @@ export type ReportRow = {
   takenInAt: string
 }
 
-export type SameEventRow = {
+type SameEventRow = {
   incident: string
   aReport: string
   aEvent: string

@@ -7,7 +7,7 @@ import type { ReportRow, Tables } from './schema.ts'
 type Db = Kysely<Tables>
 type Place = Pick<ReportRow, 'number' | 'ordinal'>
 
-export type Hit = {
+type Hit = {
   readonly report: string
   readonly incident: string
   readonly start: number

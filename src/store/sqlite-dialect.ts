@@ -77,7 +77,6 @@ function connectionOver(database: DatabaseSync): DatabaseConnection {
       const { changes, lastInsertRowid } = statement.run(...values)
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
     },
-    // eslint-disable-next-line require-yield
     async *streamQuery() {
       throw new Error('streaming is not used here: lists are paged')
     },

@@ -1,0 +1,105 @@
+// How answers change as reports come in, and what the desk finds: the earlier answer and the earlier finding stay readable.
+import { expect, test } from 'vitest'
+import { codeOf, file, openTestDesk } from './open-test-desk.ts'
+
+const HARBOUR_POST =
+  'Crane falls at the east quay\n\nA crane fell at the east quay on Saturday. A video of it was filmed on Saturday afternoon, Harbour Post was told.'
+const AUTHORITY =
+  'Statement on the crane at the east quay\n\nThe crane at the east quay fell on 9 March 2026, the port authority said. The video of it was filmed on 9 March 2026.'
+
+async function twoReports() {
+  const desk = await openTestDesk({ now: '2026-03-16T10:00:00Z' })
+  await desk.nameDesk('Ada')
+  const { code } = await desk.openIncident('Crane at the east quay', 'Europe/London')
+  await desk.takeIn(code, file('post.txt', HARBOUR_POST, { published: '2026-03-16', publication: 'Harbour Post' }))
+  await desk.idle()
+  const before = await desk.questions(code)
+  desk.clock.goTo('2026-03-23T10:00:00Z')
+  await desk.takeIn(code, file('authority.txt', AUTHORITY, { published: '2026-03-23', publication: 'Port Authority' }))
+  await desk.idle()
+  return { desk, code, before, after: await desk.questions(code) }
+}
+
+const changesOf = async (desk: Awaited<ReturnType<typeof twoReports>>['desk'], code: string) =>
+  (await desk.trail(code)).flatMap(({ change }) => (change.kind === 'answersChanged' ? [change.changes] : []))
+
+test('an answer that a later report changes stays readable, with what changed it', async () => {
+  const { desk, code, before } = await twoReports()
+  const [later, first] = await changesOf(desk, code)
+  const happened = before.find((q) => q.id === 'happened')
+  expect(first?.find((c) => c.question === 'happened')).toMatchObject({
+    before: null,
+    after: { answers: happened?.answers.map(({ id }) => ({ id })) },
+    cause: ['r1'],
+  })
+  const changed = later?.find((c) => c.question === 'happened')
+  expect(changed?.before?.answers.map((a) => a.id)).toEqual(happened?.answers.map((a) => a.id))
+  expect(changed?.after.answers.map((a) => a.id)).toContain('2026-03-09')
+  expect(changed?.cause).toEqual(['r2'])
+})
+
+test('what changes no answer leaves no mark on the trail', async () => {
+  const { desk, code } = await twoReports()
+  const before = (await changesOf(desk, code)).length
+  await desk.takeIn(code, file('weather.txt', 'It rained.', { publication: 'Harbour Post' }))
+  await desk.idle()
+  expect(await changesOf(desk, code)).toHaveLength(before)
+})
+
+test('a rejected reading answers nothing any more', async () => {
+  const { desk, code } = await twoReports()
+  const answer = (await desk.question(code, 'happened')).answers.find((a) => a.id === '2026-03-09')
+  for (const said of answer?.statements ?? []) await desk.judge(said.report, said.reading, 'rejected', 'It speaks of another crane.')
+  const { report } = await desk.report('r2')
+  for (const time of report?.times ?? []) await desk.judge('r2', time.id, 'rejected', null)
+  expect((await desk.question(code, 'happened')).answers.map((a) => a.id)).not.toContain('2026-03-09')
+})
+
+test('a finding is replaced by a correction, and both stay readable in order', async () => {
+  const { desk, code, after } = await twoReports()
+  const [first, second] = after.find((q) => q.id === 'happened')?.answers ?? []
+  await desk.decide(code, 'happened', { answer: first?.words ?? '', because: 'Two reports give it.' })
+  expect(await codeOf(desk.decide(code, 'happened', { answer: second?.id ?? '', because: 'The log of the crane.' }))).toBe('kind-required')
+  const corrected = await desk.decide(code, 'happened', { answer: second?.id ?? '', because: 'The log of the crane.', kind: 'correction' })
+  expect(corrected.state).toBe('found')
+  expect(corrected.findings).toMatchObject([
+    { answer: first?.id, kind: 'finding', replaces: null, by: 'Ada' },
+    { answer: second?.id, kind: 'correction', replaces: corrected.findings[0]?.id, because: 'The log of the crane.' },
+  ])
+  expect(corrected.findings[1]?.statements.length).toBeGreaterThan(0)
+  expect(await desk.rebuild()).toMatchObject({ equal: true })
+})
+
+test('undetermined is a finding, and a value may be written by hand', async () => {
+  const { desk, code } = await twoReports()
+  expect(await desk.decide(code, 'happened', { answer: 'undetermined', because: 'They contradict one another.' })).toMatchObject({
+    state: 'undetermined',
+    findings: [{ answer: null }],
+  })
+  const written = await desk.decide(code, 'happened', { answer: '2026-03-12', because: 'A letter.', kind: 'update', likelihood: 'likely', confidence: 'low' })
+  expect(written.findings[1]).toMatchObject({
+    value: { kind: 'time', earliest: '2026-03-12T00:00:00+00:00', latest: '2026-03-13T00:00:00+00:00', granularity: 'day' },
+    ...{ words: 'Thursday 12 March 2026', likelihood: 'likely', confidence: 'low' },
+  })
+})
+
+test('a finding needs a reason, a question that is asked, and a name', async () => {
+  const { desk, code } = await twoReports()
+  expect(await codeOf(desk.decide(code, 'happened', { answer: 'undetermined', because: ' ' }))).toBe('because-missing')
+  expect(await codeOf(desk.decide(code, 'weather', { answer: 'undetermined', because: 'x' }))).toBe('question-unknown')
+  const unnamed = await openTestDesk()
+  const other = await unnamed.openIncident('Flood', 'UTC')
+  expect(await codeOf(unnamed.decide(other.code, 'happened', { answer: 'undetermined', because: 'x' }))).toBe('desk-unnamed')
+})
+
+test("whether two occurrences are one is a person's word, with its reason, and can be taken back", async () => {
+  const { desk, code } = await twoReports()
+  const link = { a: { report: 'r1', event: 'e1' }, b: { report: 'r2', event: 'e1' } }
+  await desk.setSameEvent(code, { ...link, same: false }, 'Two cranes fell.')
+  expect(await desk.sameEvents(code)).toContainEqual({ ...link, same: false, grounds: ['Two cranes fell.'], status: 'confirmed' })
+  await desk.setSameEvent(code, { a: link.b, b: link.a, same: true }, 'There is one crane.')
+  expect((await desk.sameEvents(code)).filter((l) => l.status === 'confirmed')).toEqual([
+    { ...link, same: true, grounds: ['There is one crane.'], status: 'confirmed' },
+  ])
+  expect(await codeOf(desk.setSameEvent(code, { ...link, b: { report: 'r2', event: 'e99' }, same: true }, 'x'))).toBe('event-unknown')
+})
