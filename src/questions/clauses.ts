@@ -12,6 +12,7 @@ import {
   AFTERMATH,
   APPEARED,
   EVENT_NOUNS,
+  EVENT_VERBS,
   FOOTAGE_NOUNS,
   HAPPENED,
   OTHERS,
@@ -37,6 +38,7 @@ export type Reader = {
   readonly report: Report
   readonly flat: string
   readonly stems: ReadonlySet<string>
+  readonly verbs: ReadonlySet<string> // those of the headline, and of the first clause of the body
   readonly headline: ReadonlySet<string> // those of the title and headline alone
   readonly mainEvent: string | null
   readonly mainFootage: string | null
@@ -46,7 +48,15 @@ export function readerOf(report: Report): Reader {
   const flat = flatten(report.text)
   const main = report.events.find((event) => event.main) ?? report.events[0] ?? null
   const footage = report.footage.find((f) => isOfMainEvent(f.event, main?.id ?? null) && !isOther(flat, f.mentions[0])) ?? null
-  return { report, flat, stems: stemsOf(report, flat, 2), headline: stemsOf(report, flat, 0), mainEvent: main?.id ?? null, mainFootage: footage?.id ?? null }
+  return {
+    report,
+    flat,
+    stems: stemsOf(report, flat, 2),
+    verbs: new Set([...stemsOf(report, flat, 0), ...firstClause(report, flat)]),
+    headline: stemsOf(report, flat, 0),
+    mainEvent: main?.id ?? null,
+    mainFootage: footage?.id ?? null,
+  }
 }
 
 const isOfMainEvent = (event: string | null, main: string | null): boolean => event === null || event === main
@@ -123,7 +133,7 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   }
 
   // "three were hurt in the collapse on Friday"
-  const within = /\b(?:in|during) (?:the|a|this|that) (?:[\w-]+ ){0,2}?([\w-]+)(?: (?:on|at))? $/.exec(lead)
+  const within = /\b(?:in|during|saw|witnessed) (?:the|a|this|that) (?:[\w-]+ ){0,2}?([\w-]+)(?: (?:on|at))? $/.exec(lead)
   if (within !== null && EVENT_NOUNS.has((within[1] ?? '').toLowerCase()) && !OTHERS.test(within[0])) return inPassing
 
   const denied = /\b(?:not|never|rather than|instead of)(?: (?:on|in|at|during|from))?(?: the)? $/.test(lead)
@@ -143,13 +153,13 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | null {
     const neighbours = [words[i - 1]?.text, words[i + 1]?.text]
     if (word.text === 'place' && neighbours.some((w) => PLACE_VERBS.has(w ?? ''))) return { ...word, kind: 'happened' }
     if (COMING.has(word.text) && /^ (?:down|apart|loose|off|over)\b/.test(reader.flat.slice(word.end, word.end + 7))) return { ...word, kind: 'happened' }
-    if (HAPPENED.has(word.text)) return { ...word, kind: 'happened' }
+    if (HAPPENED.has(word.text) || EVENT_VERBS.has(word.text)) return { ...word, kind: 'happened' }
     if (RECORDED.has(word.text) && !(word.text === 'taken' && /^\s*(?:to|into|away|by ambulance)\b/.test(reader.flat.slice(word.end, word.end + 14))))
       return { ...word, kind: 'recorded' }
     if (APPEARED.has(word.text)) return null
     const isNoun = DETERMINER.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))
     if (isNoun && EVENT_NOUNS.has(word.text)) continue
-    if (reader.stems.has(stemOf(word.text)) && isVerbOfEvent(word.text)) return { ...word, kind: 'own' }
+    if (reader.verbs.has(stemOf(word.text)) && isVerbOfEvent(word.text)) return { ...word, kind: 'own' }
     if (REPORTED.has(word.text)) return null
     if (word.text === 'was' || word.text === 'were') {
       // "the collapse was on 9 March": only prepositions and adverbs may stand between.
@@ -280,14 +290,31 @@ function isOther(flat: string, mention: Span | undefined): boolean {
 
 /** Stems of the title, the headline and the first sentences of the body, without the words every report has. */
 function stemsOf(report: Report, flat: string, sentences: number): Set<string> {
-  const body = report.layers.find((layer) => layer.kind === 'body')
   const headline = report.layers.find((layer) => layer.kind === 'headline')
-  const lead = report.sentences.filter((s) => body !== undefined && s.start >= body.start && s.end <= body.end).slice(0, sentences)
-  const parts = [flatten(report.report.title), ...[headline, ...lead].flatMap((s) => (s === undefined ? [] : [flat.slice(s.start, s.end)]))]
-  const words = parts.flatMap((part) => wordsIn(part, 0, part.length))
-  return new Set(
-    words
+  const parts = [
+    flatten(report.report.title),
+    ...[headline, ...leadOf(report).slice(0, sentences)].flatMap((s) => (s === undefined ? [] : [flat.slice(s.start, s.end)])),
+  ]
+  return stemsIn(parts)
+}
+
+/** The first sentence up to where another clause begins: "A crane fell on Saturday, and 40 homes were evacuated on Sunday" is about the fall. */
+function firstClause(report: Report, flat: string): Set<string> {
+  const first = leadOf(report)[0]
+  if (first === undefined) return new Set()
+  const sentence = flat.slice(first.start, first.end)
+  return stemsIn([sentence.slice(0, /, | and |[;:—–]| (?:while|when|after|before|because|as|but) /.exec(sentence)?.index ?? sentence.length)])
+}
+
+function leadOf(report: Report): readonly Span2[] {
+  const body = report.layers.find((layer) => layer.kind === 'body')
+  return body === undefined ? [] : report.sentences.filter((s) => s.start >= body.start && s.end <= body.end)
+}
+
+const stemsIn = (parts: readonly string[]): Set<string> =>
+  new Set(
+    parts
+      .flatMap((part) => wordsIn(part, 0, part.length))
       .filter((w) => w.text.length > 2 && !STOP.has(w.text) && !FOOTAGE_NOUNS.has(w.text) && !APPEARED.has(w.text) && !REPORTED.has(w.text))
       .map((w) => stemOf(w.text)),
   )
-}

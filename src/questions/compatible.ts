@@ -47,12 +47,19 @@ function calendarOf(time: TimeValue): ReturnType<typeof withoutYear> {
 
 const PARTS_APART = new Set(['MO AF', 'AF MO', 'MO EV', 'EV MO', 'AF EV', 'EV AF', 'AF NI', 'NI AF'])
 
-/** Counts clash with the same scope, of the same, where the ranges do not meet. A rounded number reaches a fifth to either side. */
+/**
+ * Counts clash in the same scope, of the same, where the ranges do not meet. "People" and the bare "arrests" hold everyone, so three men
+ * arrested clash with no arrests and not with five. A rounded number reaches a fifth to either side.
+ */
 function clashOfCounts(a: CountValue, b: CountValue): Verdict {
   if ((a.scope ?? '').toLowerCase() !== (b.scope ?? '').toLowerCase()) return NO
-  const [low, high] = [Math.max(least(a), least(b)), Math.min(most(a), most(b))]
-  return low > high ? YES : NO
+  const [all, some] = isEveryone(a.of) && !isEveryone(b.of) ? [a, b] : [b, a]
+  if (isEveryone(all.of) && !isEveryone(some.of)) return least(some) > most(all) ? YES : NO
+  if (!isEveryone(a.of) && a.of.toLowerCase() !== b.of.toLowerCase()) return NO
+  return Math.max(least(a), least(b)) > Math.min(most(a), most(b)) ? YES : NO
 }
 
+const isEveryone = (of: string): boolean =>
+  /^(?:people|persons?|arrests?|injur(?:y|ies)|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|dead|injured|missing)$/i.test(of)
 const least = (count: CountValue): number => (count.atLeast ?? 0) * (count.about ? 0.8 : 1)
 const most = (count: CountValue): number => (count.atMost ?? Infinity) * (count.about ? 1.2 : 1)

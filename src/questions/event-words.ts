@@ -34,6 +34,12 @@ export const EVENT_NOUNS = new Set(
     ' ',
   ),
 )
+/** Verbs that tell an occurrence whatever the headline says; what they are said of must still be the one in question. */
+export const EVENT_VERBS = new Set(
+  'collapsed collapses crashed crashes collided exploded explodes derailed capsized sank erupted attacked stormed raided clashed flooded toppled overturned ignited detonated ambushed bombed shelled torched'.split(
+    ' ',
+  ),
+)
 /** Things that take place because of the occurrence, and are not it. */
 export const AFTERMATH = new Set(
   'meeting hearing trial inquest funeral vigil interview briefing conference inspection inquiry vote election investigation appeal ceremony review statement call talks visit visits sentencing service match game concert exercise training anniversary repair repairs'.split(

@@ -126,7 +126,9 @@ function compare(a: Sketch, b: Sketch): Verdict {
     score += 1
     grounds.push(gap === 0 ? 'the times they give meet' : `the times they give lie ${gap} ${gap === 1 ? 'day' : 'days'} apart`)
   } else if (gap !== null && gap > 60) {
-    score -= gap > 300 ? 4 : 2
+    // Old footage passed off as new is one matter with rival dates, and is reported within weeks. A year between the reports is two matters.
+    const writtenApart = a.written === null || b.written === null ? null : Math.round(Math.abs(a.written - b.written) / DAY)
+    score -= writtenApart !== null && writtenApart <= 60 ? 2 : 4
     grounds.push(`other times: ${gap} days apart`)
   }
   const words = [...b.stems].filter((stem) => a.stems.has(stem))

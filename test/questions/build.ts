@@ -45,9 +45,9 @@ export function made(given: Made): ReportForQuestions {
   }
   const published = given.post?.at ?? given.published ?? null
   const bounds = published === null ? { earliest: null, latest: null } : resolved(published)
-  const layers = given.layers?.map((l) => ({ kind: l.kind, start: at(l.from).start, end: at(l.to).end, written: bounds })) ?? [
-    { kind: 'body' as const, start: 0, end: text.length, written: bounds },
-  ]
+  const layers =
+    given.layers?.map((l) => ({ kind: l.kind, start: at(l.from).start, end: at(l.to).end, written: bounds })) ??
+    headlineAndBody(text).map((l) => ({ ...l, written: bounds }))
   const sentences = [...text.matchAll(/[^\s.][^.\n]*[.\n]?/g)].map((m) => ({ start: m.index, end: m.index + m[0].trimEnd().length }))
   const statements = (given.statements ?? []).map((s, i): Statement => ({
     ...{ id: `s${i + 1}`, content: [at(s.content)], cue: null, speaker: null, speakers: s.speakers, entity: null, ambiguous: [], directness: 'indirect' },
@@ -112,6 +112,15 @@ export function made(given: Made): ReportForQuestions {
             },
     },
   }
+}
+
+function headlineAndBody(text: string): { kind: LayerKind; start: number; end: number }[] {
+  const end = text.indexOf('\n')
+  if (end < 0) return [{ kind: 'body', start: 0, end: text.length }]
+  return [
+    { kind: 'headline', start: 0, end },
+    { kind: 'body', start: end + 1, end: text.length },
+  ]
 }
 
 function resolved(value: string): { earliest: string | null; latest: string | null } {

@@ -7,7 +7,8 @@ import type { ReportForQuestions } from '../../model/question.ts'
 import type { CountMention } from '../../model/statement.ts'
 import { saidOf } from '../said.ts'
 import { readerFor } from '../times-said.ts'
-import { stemOf } from '../event-words.ts'
+import { EVENT_NOUNS, STOP, stemOf } from '../event-words.ts'
+import { sentenceAt } from '../clauses.ts'
 import { rootsOf } from '../versions.ts'
 
 export const count: QuestionKind = {
@@ -41,9 +42,10 @@ function countsOf(given: ReportForQuestions): (Given & { readonly isFate: boolea
   return given.report.counts.flatMap((mention) => {
     if (mention.partOf !== null || (mention.event !== null && mention.event !== mainEvent)) return []
     const fate = fateOf(mention)
+    const scope = mention.scope ?? (fate === null ? null : placeBeside(given, mention))
     const of = fate ?? [mention.of, mention.verb === null ? null : stemOf(mention.verb)].filter((w) => w !== null).join(' ')
-    const subject = [slug(of), ...(mention.scope === null ? [] : [slug(mention.scope)])].join(':')
-    const { atLeast, atMost, about, of: noun, scope } = mention
+    const subject = [slug(of), ...(scope === null ? [] : [slug(scope)])].join(':')
+    const { atLeast, atMost, about, of: noun } = mention
     return [
       {
         ...{ subject, denied: false, assumes: null, isFate: fate !== null },
@@ -52,6 +54,23 @@ function countsOf(given: ReportForQuestions): (Given & { readonly isFate: boolea
       },
     ]
   })
+}
+
+/** "No arrests were made at the railway station": where the page's scene names no scope, the words right behind the count may. */
+function placeBeside(given: ReportForQuestions, mention: CountMention): string | null {
+  const reader = readerFor(given.report)
+  const { end } = sentenceAt(given.report, mention.start)
+  const match =
+    /^[^.;:,]{0,40}? (?:at|in|inside|outside|near) ((?:the |a |an )?[\p{L}'&-]+(?: [\p{L}'&-]+){0,2}?)(?=[.,;]| (?:on|in|at|after|during|when|while|by|and|were|was)\b|$)/u.exec(
+      reader.flat.slice(mention.end, end).trimEnd(),
+    )
+  const place = match?.[1]
+  if (place === undefined) return null
+  const words = place.toLowerCase().split(' ')
+  const isWhole =
+    words.some((w) => EVENT_NOUNS.has(w) || (!STOP.has(w) && reader.stems.has(stemOf(w)) && reader.headline.has(stemOf(w)))) ||
+    words.some((w) => /^(?:hospital|custody|connection|total|all|case)$/.test(w))
+  return isWhole ? null : place
 }
 
 function fateOf(mention: CountMention): string | null {
