@@ -23,6 +23,7 @@ export type Draft = {
   readonly cue: Range | null
   readonly speaker: Range | null
   readonly speakerUnits: readonly Unit[]
+  readonly apposition: readonly Unit[] // what stands between commas after the speaker
   readonly strength: Strength
   readonly negated: boolean
   directness: Directness
@@ -184,6 +185,7 @@ function draftOf(plain: string, sentence: SentenceRead, s: number, saying: Sayin
     cue: rangeOf(units, saying.cue),
     speaker: speaker === null ? null : rangeOf(units, speaker),
     speakerUnits,
+    apposition: speaker === null ? [] : appositionAt(units, speaker.to),
     strength: saying.strength,
     negated: saying.negated,
     directness: directnessOf(plain, content, units),
@@ -197,6 +199,12 @@ function rangeOf(units: readonly Unit[], { from, to }: { from: number; to: numbe
   const first = units[from]
   const last = units[to - 1]
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
+}
+
+function appositionAt(units: readonly Unit[], to: number): readonly Unit[] {
+  if (units[to]?.text !== ',' || units[to + 1]?.pos !== 'DET') return []
+  const end = units.slice(to + 1, to + 12).findIndex((unit) => /^[,.]$/.test(unit.text) || unit.pos === 'ADP' || unit.pos === 'VERB')
+  return end < 0 ? [] : units.slice(to + 1, to + 1 + end)
 }
 
 /** Direct when all letters stand inside quotation marks, mixed when some do. */
@@ -258,6 +266,7 @@ function withImplicit(drafts: readonly Draft[], sentences: readonly SentenceRead
       cue: null,
       speaker: null,
       speakerUnits: [],
+      apposition: [],
       strength: 'says',
       negated: false,
       directness: 'implicit',

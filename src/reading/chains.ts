@@ -6,7 +6,8 @@ import type { Speaker, Statement } from '../model/statement.ts'
 import type { Draft, SentenceRead } from './attribute.ts'
 import { Memory } from './coreference.ts'
 import type { Referent } from './coreference.ts'
-import { displayOf, namedBy } from './entities.ts'
+import { displayOf, namedBy, ORG_NOUNS } from './entities.ts'
+import type { Named } from './entities.ts'
 import { bracketsIn } from './quotations.ts'
 
 export const NOBODY = 'nobody named'
@@ -22,14 +23,15 @@ export function statementsOf(
   sentences: readonly SentenceRead[],
   publication: string | null,
 ): readonly Statement[] {
-  const memory = Memory.of(sentences, plain)
+  const common = new Set(plain.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}s(?![\p{L}\p{N}])/gu))
+  const memory = Memory.of(sentences, plain, common)
   const resolved = new Map<Draft, Resolved>()
   for (const draft of drafts)
     resolved.set(
       draft,
       draft.authority === null
-        ? resolve(plain, draft, sentences, memory)
-        : (resolved.get(draft.authority) ?? resolve(plain, draft.authority, sentences, memory)),
+        ? resolve(plain, draft, sentences, memory, common)
+        : (resolved.get(draft.authority) ?? resolve(plain, draft.authority, sentences, memory, common)),
     )
   return drafts.map((draft, i) => {
     const { entity, names, ambiguous } = resolved.get(draft) as Resolved
@@ -55,11 +57,11 @@ export function statementsOf(
   })
 }
 
-function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[], memory: Memory): Resolved {
+function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[], memory: Memory, common: ReadonlySet<string>): Resolved {
   if (draft.speaker === null) return { entity: null, names: [NOBODY], ambiguous: [] }
   const { speakerUnits } = draft
   const at = draft.speaker.start
-  const named = namedBy(speakerUnits, plain)
+  const named = withApposition(namedBy(speakerUnits, plain, common), draft)
   if (named === null) {
     const word = speakerUnits[0]?.lower ?? ''
     const paragraph = (sentences[draft.sentence] as SentenceRead).paragraph
@@ -92,6 +94,13 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
   const full = memory.fullOf(named, at)
   memory.remember({ ...named, id: full.id, kind: full.kind, display: full.display }, at)
   return { entity: full.id, names: namesOf({ ...full, display: named.display, body: named.body }), ambiguous: [] }
+}
+
+// "Free Camp, an online magazine, said": the apposition tells what kind of bearer the name has, and what it can be called later.
+function withApposition(named: Named | null, draft: Draft): Named | null {
+  const noun = draft.apposition.find((unit) => ORG_NOUNS.has(unit.lower))
+  if (named === null || noun === undefined || !named.proper || named.kind !== 'person') return named
+  return { ...named, kind: 'org', id: `org:${named.id.slice(named.id.indexOf(':') + 1)}`, heads: [...named.heads, noun.lower] }
 }
 
 const namesOf = (referent: Referent): readonly string[] => (referent.body === null ? [referent.display] : [referent.display, referent.body.display])

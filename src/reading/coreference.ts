@@ -39,11 +39,11 @@ export class Memory {
   private readonly byHead = new Map<string, Seen[]>()
 
   /** Every name of the sentences, in order, so that a mention can look back. Words inside quotations are others' and name nobody here. */
-  static of(sentences: readonly SentenceRead[], plain: string): Memory {
+  static of(sentences: readonly SentenceRead[], plain: string, common: ReadonlySet<string>): Memory {
     const memory = new Memory()
     for (const sentence of sentences) {
       for (const mention of namesIn(sentence.units)) {
-        const named = namedBy(mention, plain)
+        const named = namedBy(mention, plain, common)
         if (named?.proper === true) memory.named.push(memory.index(named, mention[0]?.start ?? 0))
       }
       memory.addOwners(sentence.units)

@@ -33,15 +33,14 @@ const GROUPS: readonly {
   {
     frames: ['clause', 'thing'],
     lemmas:
-      'note/notes/noted/noting announce argue acknowledge declare recall claim assert allege reiterate emphasize emphasise stress/stresses/stressed/stressing disclose reveal predict mention/mentions/mentioned/mentioning indicate suggest concede contend maintain insist boast brag/brags/bragged/bragging lament state tout',
+      'note/notes/noted/noting announce argue declare recall claim assert allege reiterate emphasize emphasise stress/stresses/stressed/stressing disclose reveal predict mention/mentions/mentioned/mentioning indicate suggest concede contend maintain insist boast brag/brags/bragged/bragging lament state',
   },
   {
     frames: ['clause'],
     lemmas:
       'explain/explains/explained/explaining conclude observe remark/remarks/remarked/remarking joke quip/quips/quipped/quipping testify caution/cautions/cautioned/cautioning counter/counters/countered/countering complain/complains/complained/complaining exclaim/exclaims/exclaimed/exclaiming opine muse surmise posit/posits/posited/positing attest/attests/attested/attesting affirm/affirms/affirmed/affirming proclaim/proclaims/proclaimed/proclaiming hint/hints/hinted/hinting imply vent/vents/vented/venting gush/gushes/gushed/gushing rant/rants/ranted/ranting interject/interjects/interjected/interjecting elaborate chime',
   },
-  { frames: ['clause', 'thing'], strength: 'confirms', lemmas: 'confirm/confirms/confirmed/confirming verify' },
-  { frames: ['clause', 'thing'], strength: 'says', lemmas: 'admit/admits/admitted/admitting' },
+  { frames: ['clause', 'thing'], strength: 'confirms', lemmas: 'confirm/confirms/confirmed/confirming verify acknowledge admit/admits/admitted/admitting' },
   { frames: ['clause', 'thing'], strength: 'denies', lemmas: 'deny dispute refute rebut/rebuts/rebutted/rebutting' },
   {
     frames: ['clause', 'addressee', 'to'],
@@ -56,12 +55,12 @@ const GROUPS: readonly {
     frames: ['clause'],
     voice: true,
     lemmas:
-      'shout/shouts/shouted/shouting chant/chants/chanted/chanting yell/yells/yelled/yelling scream/screams/screamed/screaming whisper/whispers/whispered/whispering mutter/mutters/muttered/muttering cry/cries/cried/crying',
+      'shout/shouts/shouted/shouting bellow/bellows/bellowed/bellowing holler/hollers/hollered/hollering roar/roars/roared/roaring sing/sings/sang,sung/singing jeer/jeers/jeered/jeering taunt/taunts/taunted/taunting plead/pleads/pleaded/pleading sob/sobs/sobbed/sobbing chant/chants/chanted/chanting yell/yells/yelled/yelling scream/screams/screamed/screaming whisper/whispers/whispered/whispering mutter/mutters/muttered/muttering cry/cries/cried/crying',
   },
   {
     frames: ['thing'],
     lemmas:
-      'accuse criticize criticise praise denounce condemn/condemns/condemned/condemning slam/slams/slammed/slamming blast/blasts/blasted/blasting mock/mocks/mocked/mocking deride describe decry/decries/decried/decrying dismiss tout/touts/touted/touting characterize characterise hail/hails/hailed/hailing lambast lambaste chide rebuke ridicule applaud/applauds/applauded/applauding commend/commends/commended/commending bemoan/bemoans/bemoaned/bemoaning disavow/disavows/disavowed/disavowing echo/echoes/echoed/echoing reiterate cite recount/recounts/recounted/recounting summarize summarise invoke rip/rips/ripped/ripping bash/bashes/bashed/bashing skewer/skewers/skewered/skewering blame credit/credits/credited/crediting liken/likens/likened/likening',
+      'accuse criticize criticise praise denounce condemn/condemns/condemned/condemning slam/slams/slammed/slamming blast/blasts/blasted/blasting mock/mocks/mocked/mocking deride describe decry/decries/decried/decrying dismiss characterize characterise hail/hails/hailed/hailing lambast lambaste chide rebuke ridicule applaud/applauds/applauded/applauding commend/commends/commended/commending bemoan/bemoans/bemoaned/bemoaning disavow/disavows/disavowed/disavowing echo/echoes/echoed/echoing reiterate cite recount/recounts/recounted/recounting summarize summarise invoke rip/rips/ripped/ripping bash/bashes/bashed/bashing skewer/skewers/skewered/skewering blame credit/credits/credited/crediting liken/likens/likened/likening',
   },
   {
     frames: ['clause', 'thing'],
@@ -99,7 +98,7 @@ const PARTICLES: readonly (readonly [string, string, readonly Frame[]])[] = [
 const IRREGULAR: Readonly<Record<string, string>> = { speak: 'speaks/spoke,spoken/speaking', refer: 'refers/referred/referring' }
 
 const ALSO_NOUNS = new Set(
-  'notes note claims claim state states promise promises pledge pledges tweet tweets retweet joke jokes quip quips remark remarks comment comments warning boast stress mention cry cries shout shouts chant chants vow vows dispute caution counter credit credits blame blast slam hint hints rant rants bash reveal post rip mock hail praise ask cites suspect suspects thought'.split(
+  'roar roars taunt taunts jeer jeers sang notes note claims claim state states promise promises pledge pledges tweet tweets retweet joke jokes quip quips remark remarks comment comments warning boast stress mention cry cries shout shouts chant chants vow vows dispute caution counter credit credits blame blast slam hint hints rant rants bash reveal post rip mock hail praise ask cites suspect suspects thought'.split(
     ' ',
   ),
 )

@@ -19,17 +19,18 @@ const TITLES =
   /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|sen|rep|gov|president|senator|governor|representative|congressman|congresswoman|minister|secretary|judge|mayor|captain|capt|colonel|col|general|gen|lieutenant|lt|sergeant|sgt|inspector|chief|detective|constable|officer|superintendent|commissioner|councillor|cllr|imam|rabbi|father|sister|king|queen|prince|princess|chairman|chairwoman|director)\.?$/i
 const ORG_WORDS =
   /^(?:office|police|council|ministry|department|authority|agency|network|times|post|news|herald|guardian|tribune|gazette|journal|press|party|committee|court|company|corporation|group|union|association|federation|service|services|constabulary|brigade|army|navy|force|forces|bureau|institute|university|college|school|hospital|church|bank|club|trust|foundation|centre|center|commission|board|campaign|house|senate|congress|parliament|government|coalition|alliance|society|media|radio|tv|television|channel|observer|watch|chronicle|mail|telegraph|express|mirror|sun|star|echo|argus|courier|guard|inspectorate|directorate|command|fund|team|league|movement|front|collective|assembly|embassy|board|registry|line|lines|port|railway|transport|border|enforcement|security)$/i
-const ORG_NOUNS = new Set(
-  'police council company ministry department authority agency government website site newspaper paper newsletter bulletin weekly daily tabloid zine periodical forum app platform network channel broadcaster group organisation organization campaign charity union force court committee party firm outlet magazine blog page station service university hospital army military militia commission office press regulator operator contractor embassy'.split(
+export const ORG_NOUNS = new Set(
+  'police council company ministry department authority agency government website site newspaper paper newsletter bulletin weekly daily tabloid zine periodical forum app platform network channel broadcaster group organisation organization campaign charity union force court committee party firm outlet magazine blog page station service university hospital army military militia commission office press regulator operator contractor embassy club team bank school college airline museum park hotel railway airport festival association society centre center board agency alliance coalition federation institute trust foundation'.split(
     ' ',
   ),
 )
+const NONE: ReadonlySet<string> = new Set()
 const PERSON_NOUN =
   /(?:er|or|ist|man|woman|person|ian|ant|ent|ee|eer|nurse|witness|mother|father|son|wife|judge|mp|aide|coach|guide|host|boss|head|candidate|advocate|delegate|activist|chief)$/
 const PLURAL_PEOPLE = /^(?:people|police|men|women|children|staff|crew|public|crowd|mob|family|residents)$/
 
-/** What the units of a mention name, or null where they are a bare pronoun. */
-export function namedBy(units: readonly Unit[], plain: string): Named | null {
+/** What the units of a mention name (`common`: words that stand in the text without a capital, too), or null where they are a bare pronoun. */
+export function namedBy(units: readonly Unit[], plain: string, common: ReadonlySet<string> = NONE): Named | null {
   const words = units.filter((unit) => unit.pos !== 'QUOTE')
   const first = words[0]
   const last = words.at(-1)
@@ -51,7 +52,7 @@ export function namedBy(units: readonly Unit[], plain: string): Named | null {
     if (body !== null) return { display, id: body.id, kind: 'org', heads, body, proper: true }
   }
   const apposed = cut > 0 && words[cut]?.text === ',' ? nameRun(words.slice(cut + 1)) : null
-  const run = nameRun(core, cut > 0 && words[cut]?.text !== ',') ?? apposed
+  const run = nameRun(core, (cut > 0 && words[cut]?.text !== ',') || common.has(core[0]?.lower ?? '')) ?? apposed
   if (run !== null) {
     const name = run
       .map((unit) => unit.text)

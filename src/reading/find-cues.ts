@@ -28,7 +28,7 @@ export function cuesIn(units: readonly Unit[]): readonly CueFound[] {
   for (let v = 0; v < units.length; v++) {
     const unit = units[v] as Unit
     if (unit.pos === 'QUOTE') continue
-    const found = unit.lower === 'according' && units[v + 1]?.lower === 'to' ? accordingAt(units, v) : (passiveAt(units, v) ?? verbAt(units, v, out))
+    const found = isAccording(units, v) ? accordingAt(units, v) : (passiveAt(units, v) ?? verbAt(units, v, out))
     if (found === null) continue
     out.push(found)
     v = Math.max(v, found.to - 1)
@@ -36,22 +36,17 @@ export function cuesIn(units: readonly Unit[]): readonly CueFound[] {
   return out
 }
 
+// "according to the union", "as reported by the union"
+function isAccording(units: readonly Unit[], v: number): boolean {
+  if (units[v]?.lower === 'according') return units[v + 1]?.lower === 'to'
+  return units[v]?.lower === 'as' && /^(?:reported|stated|noted|claimed|told|described)$/.test(units[v + 1]?.lower ?? '') && units[v + 2]?.lower === 'by'
+}
+
 function accordingAt(units: readonly Unit[], v: number): CueFound | null {
-  const subject = nounPhraseRight(units, v + 2)
+  const to = units[v]?.lower === 'as' ? v + 3 : v + 2
+  const subject = nounPhraseRight(units, to)
   if (subject === null) return null
-  return {
-    kind: 'according',
-    cue: ACCORDING,
-    from: v,
-    at: v,
-    to: v + 2,
-    subject,
-    own: true,
-    inverted: true,
-    perceived: false,
-    negated: false,
-    infinitive: false,
-  }
+  return { kind: 'according', cue: ACCORDING, from: v, at: v, to, subject, own: true, inverted: true, perceived: false, negated: false, infinitive: false }
 }
 
 // "The footage is believed to have been shot on Saturday": nobody is named.
@@ -90,7 +85,7 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
   const unit = units[v] as Unit
   const next = units[v + 1]
   const particle = PARTICLE_CUES.get(unit.lower)?.find((cue) => cue.particle === next?.lower)
-  const cue = particle ?? CUES.get(unit.lower)
+  const cue = particle ?? CUES.get(unit.lower) ?? voiceAt(units, v)
   if (cue === undefined) return null
   const left = units[v - 1]
   const promised = promises(units, v, cue)
@@ -194,6 +189,13 @@ function namesTheSpeaker(units: readonly Unit[], cue: Cue, right: Phrase, from: 
   )
 }
 
+// "is heard hollering": whatever is heard before a quotation is a voice.
+function voiceAt(units: readonly Unit[], v: number): Cue | undefined {
+  const unit = units[v] as Unit
+  if (!/[a-z]{2}ing$/.test(unit.lower) || !/^(?:heard|overheard)$/.test(units[v - 1]?.lower ?? '')) return undefined
+  return { lemma: unit.lower, form: 'ing', frames: new Set(['quote']), strength: 'says', weak: false, voice: true, particle: null }
+}
+
 function showsFootage(units: readonly Unit[], v: number): boolean {
   const subject = subjectLeft(units, v)
   const phrase = subject === null ? units.slice(Math.max(0, v - 1), v) : units.slice(subject.from, subject.to)
@@ -246,7 +248,7 @@ function groupBefore(
       aux = true
       if (be === '') be = left.lower
     } else if (left.lower === 'not' || left.lower === "n't" || left.lower === 'never') negated = true
-    else if (PERCEIVED.has(left.lower) && /ing$/.test((units[v] as Unit).lower)) perceived = true
+    else if (PERCEIVED.has(left.lower) && (infinitive || /ing$/.test((units[v] as Unit).lower))) perceived = true
     else if (left.lower === 'to' && from === v) infinitive = true
     else if (/^(?:declined|refused|failed)$/.test(left.lower) && infinitive) negated = true
     else if (!isAdverb(left)) break

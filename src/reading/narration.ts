@@ -29,7 +29,8 @@ export function narrationOf(
       if (here.length > 0 && !narrates(own)) continue
       const span = trimmedSpan(text, from, to)
       const clean = span === null ? null : trimmedSpan(text, span.start + leading(span.quote), here.length > 0 ? span.end - trailing(span.quote) : span.end)
-      if (clean !== null && /\p{L}/u.test(clean.quote)) out.push({ ...clean, id: `n${out.length + 1}`, layer: sentence.layer.kind })
+      if (clean !== null && !isScrap(clean.quote, sentence, from) && /\p{L}/u.test(clean.quote))
+        out.push({ ...clean, id: `n${out.length + 1}`, layer: sentence.layer.kind })
     }
   }
   return out
@@ -43,6 +44,11 @@ function ownSpeaker(draft: Draft | undefined, statement: Statement): readonly { 
   const beside = cue.start >= speaker.end ? cue.start - speaker.end < 3 : speaker.start - cue.end < 3
   return beside ? [speaker] : null
 }
+
+// What is left of a marker's own sentence ("to add a statement."), or ends in the air ("Campers respond by").
+const isScrap = (quote: string, sentence: SentenceRead, from: number): boolean =>
+  (from > sentence.start && sentence.layer?.marker?.end !== undefined && sentence.start < sentence.layer.marker.end && /^\p{Ll}/u.test(quote)) ||
+  /^\S+(?: \S+){0,3} (?:by|of|with|in|on|at|to|and)$/.test(quote)
 
 /** A clause of its own: a noun, then a finite verb, and no preposition at its head. */
 function narrates(units: readonly Unit[]): boolean {

@@ -197,7 +197,9 @@ function after(
     if (cue.cue.strength === 'believes' && !isClause(units, at, Math.min(units.length, at + 14))) return null
     if (cue.cue.lemma === 'believe' && /^(?:in)$/.test(first.lower)) return null
   }
-  const end = endOf(units, at, cue, cues)
+  let end = endOf(units, at, cue, cues)
+  // "denied it: "It is safe."": what is denied ends at the colon; the quotation is found by itself.
+  if (cue.cue.strength === 'denies') for (let j = at + 1; j < end - 1; j++) if (units[j]?.text === ':' && units[j + 1]?.pos === 'QUOTE') end = j
   if (end <= at) return null
   const out: Stretch[] = [{ from: at, to: end }]
   // "immigrants, who they claim are ...": the relative word belongs to what is claimed.
