@@ -23,6 +23,7 @@ export type Draft = {
   readonly cue: Range | null
   readonly speaker: Range | null
   readonly speakerUnits: readonly Unit[]
+  readonly via: readonly Unit[] // who reports the speaker: "the Post", in "the Post quoted Lane as saying"
   readonly apposition: readonly Unit[] // what stands between commas after the speaker
   readonly strength: Strength
   readonly negated: boolean
@@ -185,6 +186,7 @@ function draftOf(plain: string, sentence: SentenceRead, s: number, saying: Sayin
     cue: rangeOf(units, saying.cue),
     speaker: speaker === null ? null : rangeOf(units, speaker),
     speakerUnits,
+    via: saying.via === null ? [] : units.slice(saying.via.from, saying.via.to),
     apposition: speaker === null ? [] : appositionAt(units, speaker.to),
     strength: saying.strength,
     negated: saying.negated,
@@ -266,6 +268,7 @@ function withImplicit(drafts: readonly Draft[], sentences: readonly SentenceRead
       cue: null,
       speaker: null,
       speakerUnits: [],
+      via: [],
       apposition: [],
       strength: 'says',
       negated: false,

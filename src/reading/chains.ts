@@ -42,7 +42,7 @@ export function statementsOf(
       content,
       cue: draft.cue === null ? null : spanOf(text, draft.cue.start, draft.cue.end),
       speaker,
-      speakers: [publication ?? 'the report', ...(draft.throughFootage ? [FOOTAGE] : []), ...names],
+      speakers: [publication ?? 'the report', ...(draft.throughFootage ? [FOOTAGE] : []), ...viaOf(draft), ...names],
       entity,
       ambiguous,
       directness: draft.directness,
@@ -91,10 +91,21 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
     memory.remember({ ...named, id: body.id, body }, at)
     return { entity: body.id, names: [named.display, body.display], ambiguous: [] }
   }
+  if (speakerUnits.some((unit) => /^spokes(?:wo)?(?:man|men|person|people)$/.test(unit.lower))) {
+    // "a spokeswoman said": for the body that spoke last, if one did just before.
+    const body = memory.lastBody(at, sentences.find((sentence) => sentence.paragraph >= (sentences[draft.sentence] as SentenceRead).paragraph - 2)?.start ?? 0)
+    if (body !== null) {
+      memory.remember({ ...named, id: body.id, body, kind: 'org', proper: true }, at)
+      return { entity: body.id, names: [named.display, body.display], ambiguous: [] }
+    }
+  }
   const full = memory.fullOf(named, at)
   memory.remember({ ...named, id: full.id, kind: full.kind, display: full.display }, at)
   return { entity: full.id, names: namesOf({ ...full, display: named.display, body: named.body }), ambiguous: [] }
 }
+
+const viaOf = (draft: Draft): readonly string[] =>
+  draft.via.length === 0 ? [] : [displayOf(draft.via.map((unit, u) => (u > 0 && (draft.via[u - 1]?.end ?? 0) < unit.start ? ' ' : '') + unit.text).join(''))]
 
 // "Free Camp, an online magazine, said": the apposition tells what kind of bearer the name has, and what it can be called later.
 function withApposition(named: Named | null, draft: Draft): Named | null {

@@ -117,6 +117,13 @@ export class Memory {
     return known === undefined ? body : { display: known.display, id: known.id }
   }
 
+  /** The body that spoke last, itself or through a spokesperson, no earlier than `from`; null where somebody else spoke since. */
+  lastBody(at: number, from: number): NonNullable<Named['body']> | null {
+    const last = this.spoken.at(-1)
+    if (last === undefined || last.at >= at || last.at < from || last.kind !== 'org') return null
+    return last.body ?? { id: last.id, display: last.display }
+  }
+
   /** Whom a pronoun can stand for: who spoke last and fits, else the one or two named near. Empty where nobody does. */
   pronoun(word: string, at: number, from: number): readonly Referent[] {
     const wanted: readonly EntityKind[] = /^(?:he|she)$/.test(word) ? ['person'] : word === 'it' ? ['org'] : word === 'they' ? ['group', 'org'] : []

@@ -18,6 +18,7 @@ export type CueFound = {
   readonly perceived: boolean
   readonly negated: boolean
   readonly infinitive: boolean
+  readonly via: Phrase | null // "the Post quoted Lane as saying": who reports the speaker
 }
 
 const ACCORDING: Cue = { lemma: 'according to', form: 'base', frames: new Set(['clause']), strength: 'says', weak: false, voice: false, particle: null }
@@ -46,7 +47,20 @@ function accordingAt(units: readonly Unit[], v: number): CueFound | null {
   const to = units[v]?.lower === 'as' ? v + 3 : v + 2
   const subject = nounPhraseRight(units, to)
   if (subject === null) return null
-  return { kind: 'according', cue: ACCORDING, from: v, at: v, to, subject, own: true, inverted: true, perceived: false, negated: false, infinitive: false }
+  return {
+    kind: 'according',
+    cue: ACCORDING,
+    from: v,
+    at: v,
+    to,
+    subject,
+    own: true,
+    inverted: true,
+    perceived: false,
+    negated: false,
+    infinitive: false,
+    via: null,
+  }
 }
 
 // "The footage is believed to have been shot on Saturday": nobody is named.
@@ -78,6 +92,7 @@ function passiveAt(units: readonly Unit[], v: number): CueFound | null {
     perceived: false,
     negated: group.negated,
     infinitive: false,
+    via: null,
   }
 }
 
@@ -105,7 +120,17 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
   const group = groupBefore(units, v)
   if (group.passive) return null
   const to = particle === undefined ? v + 1 : v + 2
-  const shared = { kind: 'verb' as const, cue, from: group.from, at: v, to, perceived: group.perceived, negated: group.negated, infinitive: group.infinitive }
+  const shared = {
+    kind: 'verb' as const,
+    cue,
+    from: group.from,
+    at: v,
+    to,
+    perceived: group.perceived,
+    negated: group.negated,
+    infinitive: group.infinitive,
+    via: null,
+  }
   if (group.infinitive || (cue.form === 'ing' && !group.aux)) return participle(units, before, shared)
   if (cue.form === 'base' && !group.aux && left?.lower !== 'who' && !promised && !baseCanBeFinite(units, v)) return null
 
@@ -124,6 +149,8 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
       return { ...shared, subject: right, own: true, inverted: true }
   }
   const subject = afterQuotation(units, group.from) ?? subjectLeft(units, group.from)
+  const quoted = subject === null ? null : quotedAsSaying(units, cue, to)
+  if (subject !== null && quoted !== null) return { ...shared, ...quoted, via: subject, own: true, inverted: false }
   if (subject !== null) {
     if (cue.form === 'past' && !group.aux && next?.lower === 'by') return null
     return { ...shared, subject, own: true, inverted: false }
@@ -194,6 +221,14 @@ function voiceAt(units: readonly Unit[], v: number): Cue | undefined {
   const unit = units[v] as Unit
   if (!/[a-z]{2}ing$/.test(unit.lower) || !/^(?:heard|overheard)$/.test(units[v - 1]?.lower ?? '')) return undefined
   return { lemma: unit.lower, form: 'ing', frames: new Set(['quote']), strength: 'says', weak: false, voice: true, particle: null }
+}
+
+// "the Post quoted Lane as saying": Lane says it, the Post reports it.
+function quotedAsSaying(units: readonly Unit[], cue: Cue, from: number): { subject: Phrase; to: number } | null {
+  if (cue.lemma !== 'quote' && cue.lemma !== 'cite') return null
+  const subject = nounPhraseRight(units, from)
+  if (subject === null || units[subject.to]?.lower !== 'as' || units[subject.to + 1]?.lower !== 'saying') return null
+  return { subject, to: subject.to + 2 }
 }
 
 function showsFootage(units: readonly Unit[], v: number): boolean {

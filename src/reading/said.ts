@@ -19,6 +19,7 @@ export type Saying = {
   readonly perceived: boolean
   readonly voice: boolean // a voice or an act that footage can show, told in the present
   readonly own: boolean
+  readonly via: Phrase | null // who reports the speaker
   readonly opensNext: boolean // the sentence ends with a colon: the next paragraph is what is said
 }
 
@@ -60,6 +61,7 @@ function sayingOf(cue: CueFound, content: readonly Stretch[]): Saying {
     perceived: cue.perceived,
     voice: present && (cue.cue.voice || cue.perceived),
     own: cue.own,
+    via: cue.via,
     opensNext: content.length === 0,
   }
 }
@@ -69,7 +71,7 @@ function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly CueFoun
   if (cue.kind === 'passive') return some(cue.to, endOf(units, cue.to, cue, cues))
   if (cue.kind === 'according') return accordingTo(units, cue, cues, taken)
   const subject = cue.subject
-  const frameFrom = cue.inverted || subject === null || !cue.own || subject.from > cue.from ? cue.from : subject.from
+  const frameFrom = cue.via !== null ? cue.via.from : cue.inverted || subject === null || !cue.own || subject.from > cue.from ? cue.from : subject.from
   const frameTo = cue.inverted && subject !== null ? afterApposition(units, subject.to) : cue.to
 
   // A quotation straight before the frame: "...," Lane said. With it goes what continues after: ", "and we go.""
@@ -83,7 +85,7 @@ function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly CueFoun
     q >= 0 &&
     !isTitle(units, q) &&
     taken[q] === 0 &&
-    (cue.cue.frames.has('clause') || cue.cue.frames.has('quote')) &&
+    (cue.cue.frames.has('clause') || cue.cue.frames.has('quote') || cue.via !== null) &&
     (endsAsSpeech(units[q]) || (cue.inverted && wordCount(units[q] as Unit) > 2))
   ) {
     const from = precedingStart(units, q, taken)
@@ -347,6 +349,7 @@ function colons(units: readonly Unit[], taken: Uint8Array, earlier: readonly Say
       perceived: false,
       voice: false,
       own: false,
+      via: null,
       opensNext: quote === undefined,
     })
   }
@@ -392,6 +395,7 @@ const plain = (content: readonly Stretch[], cue: Stretch, speaker: Phrase): Sayi
   perceived: false,
   voice: false,
   own: true,
+  via: null,
   opensNext: false,
 })
 

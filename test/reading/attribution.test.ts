@@ -86,6 +86,16 @@ test('a spokesperson is a link in the chain, and the body is whom the words belo
   expect(statement?.entity).toBe('org:port-authority')
 })
 
+test('who quotes somebody stands before them in the chain', () => {
+  const [statement] = readText('Rain fell. “It bent,” the Harbour Post quoted one docker as saying.', 'Kestrel TV').statements
+  expect([statement?.speaker?.quote, statement?.speakers]).toEqual(['one docker', ['Kestrel TV', 'the Harbour Post', 'one docker']])
+})
+
+test('a spokeswoman with no body named speaks for the body that spoke just before', () => {
+  const [, second] = readText('The Port Authority said the crane was new. It had been checked, a spokeswoman added.').statements
+  expect([second?.entity, second?.speakers.length]).toEqual(['org:port-authority', 3])
+})
+
 test('a voice heard in footage has the footage before it in the chain', () => {
   const [statement] = readText('In the clip a man is heard shouting “Run!”').statements
   expect(statement?.speakers).toEqual(['the report', 'the footage', 'a man'])
