@@ -25,7 +25,7 @@ export type Block = {
   readonly role: 'heading' | 'subheading' | 'byline' | 'paragraph' | 'caption' | 'quote' | 'listItem' | 'aside'
 }
 
-/** A publication date as the format gives it: ISO 8601, a day or an instant. `raw` is what stood there. `from: 'text'` dates are found later. */
+/** A publication date as the format gives it: ISO 8601, a day or an instant. `raw` is what stood there. `from: 'text'` is a line printed near the headline. */
 export type DateFound = { readonly value: string; readonly raw: string; readonly from: DatelineFrom; readonly modified: boolean }
 
 export type Link = { readonly address: string; readonly start: number; readonly end: number }

@@ -5,6 +5,7 @@ import { TEXT, isElement, walk } from './dom.ts'
 
 type Article = {
   readonly root: DomElement
+  readonly whole: DomElement // the body before the search
   readonly title: string | null
   readonly byline: string | null
   readonly before: readonly DomElement[] // updates and corrections that stand outside the article's own part of the page
@@ -22,12 +23,12 @@ export function articleOf(document: DomDocument): Article {
     const root = article?.content ?? null
     if (article !== null && root !== null && root.textContent.trim() !== '') {
       const lost = notes > 0 ? lostNotes(whole, root) : { before: [], after: [] }
-      return { root, title: article.title?.trim() || null, byline: article.byline?.trim() || null, ...lost }
+      return { root, whole: whole.body, title: article.title?.trim() || null, byline: article.byline?.trim() || null, ...lost }
     }
   } catch {
     // A page that the search stumbles over is still read whole.
   }
-  return { root: whole.body, title: null, byline: null, before: [], after: [] }
+  return { root: whole.body, whole: whole.body, title: null, byline: null, before: [], after: [] }
 }
 
 // The search throws out <aside>, <footer> and whatever is named "social" or "sidebar". Pages put there what matters most here: the update that

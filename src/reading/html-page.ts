@@ -10,6 +10,7 @@ import { emptyPage } from './file-facts.ts'
 import { alike, pageFacts } from './page-facts.ts'
 import { pageDates } from './page-dates.ts'
 import { mended } from './furniture.ts'
+import { wordsOf } from './html-bounds.ts'
 import { isByline } from './readers/plain-text.ts'
 
 /** The page of this HTML, which is not too deep and not too long (html-bounds.ts). `savedFrom` is where its file says it comes from. */
@@ -19,10 +20,13 @@ export function htmlPage(html: string, savedFrom: string | null): Page {
   dropHidden(document)
   const played = players(document, facts.address)
   const article = articleOf(document)
-  const { pieces, media } = piecesOf(article.root, facts.address)
+  const inArticle = piecesOf(article.root, facts.address)
+  const { pieces, media } = inArticle.pieces.length > 0 ? inArticle : piecesOf(article.whole, facts.address)
   const title = facts.title ?? article.title
   const note = (element: DomElement): readonly Piece[] => piecesOf(element, facts.address).pieces.map(({ text, role, links }) => ({ text, role, links }))
-  const body = [...article.before.flatMap(note), ...mended(pieces, title, article.root), ...article.after.flatMap(note)]
+  const shown = [...article.before.flatMap(note), ...mended(pieces, title, article.root), ...article.after.flatMap(note)]
+  const inData = onlyInData(shown, facts.data?.body ?? null)
+  const body = inData ?? shown
   const opening: Piece[] = []
   if (title !== null && body.length > 0) opening.push(piece(title, 'heading'))
   if (article.byline !== null && !starts(body, article.byline)) opening.push(piece(article.byline.replace(/\s+/g, ' '), 'byline'))
@@ -40,8 +44,22 @@ export function htmlPage(html: string, savedFrom: string | null): Page {
     language: facts.language,
     dates,
     media: once([...media, ...played]),
-    troubles: [...facts.troubles, ...troubles],
+    troubles: [...facts.troubles, ...(inData === null ? [] : [TEXT_FROM_DATA]), ...troubles],
   }
+}
+
+// A page that builds itself by script and was saved without it shows nothing, but may carry its whole text as data.
+function onlyInData(shown: readonly Piece[], articleBody: string | null): readonly Piece[] | null {
+  const length = shown.filter(({ role }) => role !== 'aside').reduce((sum, { text }) => sum + text.length, 0)
+  if (articleBody === null || articleBody.length < 400 || length * 3 > articleBody.length) return null
+  return wordsOf(articleBody)
+    .split(/\n\s*/)
+    .map((text) => piece(text.trim(), 'paragraph'))
+}
+
+const TEXT_FROM_DATA = {
+  code: 'text-from-data',
+  message: 'The page as saved shows next to nothing of its article. The text was taken from the data it carries (JSON-LD), without headings or links.',
 }
 
 const starts = (pieces: readonly Piece[], byline: string): boolean => pieces.slice(0, 3).some(({ text }) => text.includes(byline) || alike(text, byline))

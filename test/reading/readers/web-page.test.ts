@@ -160,3 +160,12 @@ test('blocks are in order, do not overlap, and only white space lies between the
   expect(page.text).toContain('a\tb')
   expect(page.text).toContain('x\n\ny\nz')
 })
+
+test('a page that shows nothing but carries its text as data is read from the data, and says so', async () => {
+  const articleBody = `${'A crane came down at the east quay on Saturday, the port authority said. '.repeat(6)}\n\nThe quay is closed.`
+  const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'Crane falls', articleBody })
+  const page = await read(`<html><head><script type="application/ld+json">${data}</script></head><body><div id="root">Loading</div></body></html>`)
+  expect(page.text.endsWith('The quay is closed.')).toBe(true)
+  expect(page.title).toBe('Crane falls')
+  expect(page.troubles.map(({ code }) => code)).toEqual(['text-from-data'])
+})
