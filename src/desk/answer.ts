@@ -6,6 +6,7 @@ import type { Question } from '../model/question.ts'
 import type { Answered } from './answer-worker.ts'
 import type { Readings } from './readings.ts'
 import type { Db } from './record.ts'
+import { sharesOf, type Shares } from './shares.ts'
 import { MACHINE, type Workings } from './workings.ts'
 
 type Answering = {
@@ -15,8 +16,10 @@ type Answering = {
   settled(incident: string): void
   /** The answers now; while files are still being read, those of a moment ago. */
   answers(incident: string): Promise<Answered>
-  /** The answers as last worked out, without waiting. */
-  lastAnswers(incident: string): Answered | null
+  /** What the reports share, as last worked out; asking for it the first time has it worked out. */
+  shares(incident: string): Shares
+  /** Forgets what was worked out: the tables were set right. */
+  startOver(): void
   idle(): Promise<void>
   close(): Promise<void>
 }
@@ -30,6 +33,7 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './answer-worker.ts' : 
 
 export function startAnswering(workings: Workings, readings: Pick<Readings, 'isBusy'>): Answering {
   const last = new Map<string, Answered>()
+  const shared = new Map<string, Shares>()
   const recordedUpTo = new Map<string, number>()
   const dirty = new Set<string>()
   const running = new Map<string, Promise<Answered>>()
@@ -64,6 +68,7 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
       dirty.delete(incident)
       const answered = await inThread(incident)
       last.set(incident, answered)
+      tellShares(incident, answered)
       await recordChanges(incident, answered)
       workings.tell({ incident, about: 'questions' })
       return answered
@@ -105,6 +110,12 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
     })
   }
 
+  function tellShares(incident: string, { questions }: Answered): void {
+    const [before, now] = [shared.get(incident), sharesOf(questions)]
+    shared.set(incident, now)
+    if (JSON.stringify([...(before ?? [])]) !== JSON.stringify([...now])) workings.tell({ incident, about: 'reports' })
+  }
+
   async function recordChanges(incident: string, { questions, asOf }: Answered): Promise<void> {
     await workings.recorder.record('the change of answers', async (db) => {
       const since = recordedUpTo.get(incident) ?? (await lastRecorded(db, incident))
@@ -118,7 +129,21 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
   return {
     touched,
     settled: schedule,
-    lastAnswers: (incident) => last.get(incident) ?? null,
+
+    shares(incident) {
+      if (!last.has(incident)) touched(incident)
+      return shared.get(incident) ?? new Map()
+    },
+
+    startOver() {
+      for (const incident of last.keys()) dirty.add(incident)
+      last.clear()
+      turn = turn.then(async () => {
+        await thread?.terminate()
+        thread = null
+        schedule()
+      })
+    },
 
     async answers(incident) {
       const known = last.get(incident)

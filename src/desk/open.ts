@@ -48,7 +48,14 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
   const store = await openStore(folder)
   const listeners = new Set<(event: DeskEvent) => void>()
   const tell = (event: DeskEvent): void => {
-    for (const listener of listeners) listener(event)
+    // A listener's mistake must not undo what is recorded, nor keep it from the others.
+    for (const listener of listeners) {
+      try {
+        listener(event)
+      } catch (error) {
+        complain('a listener', error)
+      }
+    }
   }
   const recorder = recorderOver(store, clock, ({ entry, incident }) => {
     const { kind } = entry.change
@@ -76,7 +83,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
   }
   const view = async (id: string) => {
     const { incident } = await reportRow(workings, id)
-    return viewReport(workings, id, readings, answering.lastAnswers(incident)?.questions ?? [])
+    return viewReport(workings, id, readings, answering.shares(incident))
   }
   const question = async (code: string, id: string) => {
     const { questions } = await answers(code)
@@ -99,11 +106,15 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
     },
 
     incidents: () => listIncidents(workings),
-    openIncident: (title, zone) => openIncident(workings, { title, zone }),
+    async openIncident(title, zone) {
+      const incident = await openIncident(workings, { title, zone })
+      pool.warm()
+      return incident
+    },
     incident: (code) => findIncident(workings, code),
     async reports(code) {
       const incident = await findIncident(workings, code)
-      return listReports(workings, incident.code, readings, answering.lastAnswers(incident.code)?.questions ?? [])
+      return listReports(workings, incident.code, readings, answering.shares(incident.code))
     },
     async askedFor(code) {
       const incident = await findIncident(workings, code)
@@ -127,7 +138,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
     askFor: async (code, address) => askFor(workings, await findIncident(workings, code), address),
     async openSample() {
       const opened = await openSample(workings, (incident, file, at) => takeIn(workings, onTheWay, incident, file, at).finally(readings.nudge), settled)
-      sample = sample.then(opened.rest).catch((error: unknown) => tellLost(error))
+      sample = sample.then(opened.rest).catch((error: unknown) => complain('the sample', error))
       return opened.incident
     },
 
@@ -188,7 +199,11 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
       await settled()
     },
 
-    rebuild: () => rebuild(workings),
+    async rebuild() {
+      const rebuilt = await rebuild(workings)
+      if (!rebuilt.equal) answering.startOver()
+      return rebuilt
+    },
     backup: (file) => backup(workings, file),
     async close() {
       await readings.close()
@@ -204,11 +219,6 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
     const resolvedWith = row.resolved === null || row.state !== 'read' ? null : (JSON.parse(row.byHand) as ByHand)
     if (resolvedWith === null || Object.keys(byHand).length === 0) return
     await mend(workings, report, byHand, 'given when the same bytes were taken in again', (await nameOf(workings)) ?? 'not signed in')
-  }
-
-  /** The sample goes in behind the caller's back; what stops it shows on the incident as missing reports, and here. */
-  function tellLost(error: unknown): void {
-    process.stderr.write(`sample: ${error instanceof Error ? error.message : String(error)}\n`)
   }
 
   return desk
@@ -235,4 +245,9 @@ const OURS = /^(desk\.sqlite.*|lock.*|incoming|originals|lost\+found|\..*)$/
 function shown(folder: string): string {
   const from = relative(process.cwd(), folder)
   return from === '' ? '.' : from.startsWith('..') || isAbsolute(from) ? folder : `./${from}`
+}
+
+/** What nobody waits for and must not pass unseen. */
+function complain(what: string, error: unknown): void {
+  process.stderr.write(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }

@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import type { Trouble } from '../model/trouble.ts'
 import type { Outcome, Task } from './read-worker.ts'
 
-export type ReaderPool = { readonly size: number; run(task: Task): Promise<Outcome>; close(): Promise<void> }
+export type ReaderPool = { readonly size: number; run(task: Task): Promise<Outcome>; warm(): void; close(): Promise<void> }
 export type PoolLimits = { readonly threads?: number; readonly seconds?: number; readonly heapMegabytes?: number }
 
 type Waiting = { readonly task: Task; readonly done: (outcome: Outcome) => void }
@@ -79,9 +79,16 @@ export function readerPool({
     run: (task) =>
       new Promise((done) => {
         if (closed) return done(CLOSED)
-        waiting.push({ task, done })
+        // Somebody is looking at the page; the readings go on behind it.
+        if (task.kind === 'page') waiting.unshift({ task, done })
+        else waiting.push({ task, done })
         next()
       }),
+
+    /** Loads a first reader ahead of the first file: that takes most of a second. */
+    warm() {
+      if (readers.size === 0 && !closed) start()
+    },
 
     async close() {
       closed = true

@@ -73,10 +73,8 @@ export function recorderOver(store: Store, clock: () => string, told: (appended:
       for (const act of batch) act.failed(meaning(error, act.what))
       return
     }
-    for (const { act, entries } of written) {
-      act.done()
-      for (const entry of entries) told(entry)
-    }
+    for (const { act } of written) act.done()
+    for (const { entries } of written) for (const entry of entries) told(entry)
   }
 
   /** One act of several: its own mistakes undo it alone, the disk's undo them all. */

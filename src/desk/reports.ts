@@ -1,15 +1,14 @@
 // Reports as the screens show them: lines of the list, and one report whole with its captures, versions and judgements.
 import type { Capture, Judgement, ReportSummary, ReportView } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
-import type { Question } from '../model/question.ts'
 import type { Dateline, Report } from '../model/report.ts'
 import type { Trouble } from '../model/trouble.ts'
 import type { CaptureRow, ReportRow } from '../store/schema.ts'
 import type { Readings } from './readings.ts'
+import type { Shares } from './shares.ts'
 import type { Workings } from './workings.ts'
 
 type Line = Omit<ReportRow, 'resolved'>
-type Shares = ReadonlyMap<string, NonNullable<ReportSummary['shares']>>
 
 const COLUMNS = [
   ...(['id', 'number', 'ordinal', 'incident', 'original', 'name', 'part', 'title', 'publication', 'address', 'addressKey'] as const),
@@ -24,18 +23,12 @@ export async function reportRow({ store }: Workings, id: string): Promise<Report
 }
 
 /** The reports of an incident in the order in which they came in. */
-export async function listReports(
-  { store }: Workings,
-  incident: string,
-  readings: Readings,
-  questions: readonly Question[],
-): Promise<readonly ReportSummary[]> {
+export async function listReports({ store }: Workings, incident: string, readings: Readings, shares: Shares): Promise<readonly ReportSummary[]> {
   const rows = await store.read.selectFrom('reports').select(COLUMNS).where('incident', '=', incident).orderBy('number').orderBy('ordinal').execute()
-  const shares = sharesOf(questions)
   return rows.map((row) => summaryOf(row, readings, shares))
 }
 
-export async function viewReport(workings: Workings, id: string, readings: Readings, questions: readonly Question[]): Promise<ReportView> {
+export async function viewReport(workings: Workings, id: string, readings: Readings, shares: Shares): Promise<ReportView> {
   const { store } = workings
   const { resolved, ...row } = await reportRow(workings, id)
   const judged = await store.read.selectFrom('judgements').selectAll().where('report', '=', id).execute()
@@ -57,7 +50,7 @@ export async function viewReport(workings: Workings, id: string, readings: Readi
     .execute()
   const firsts = versions.filter((version, index) => index === 0 || versions[index - 1]?.version !== version.version)
   return {
-    summary: summaryOf(row, readings, sharesOf(questions)),
+    summary: summaryOf(row, readings, shares),
     report: resolved === null ? null : (JSON.parse(resolved) as Report),
     judgements: Object.fromEntries(judged.map(({ reading, status, by, at, because }) => [reading, { status, by, at, because } as Judgement])),
     captures: captures.map(captureOf),
@@ -81,16 +74,4 @@ function summaryOf(row: Line, readings: Readings, shares: Shares): ReportSummary
     shares: shares.get(id) ?? null,
     troubles: JSON.parse(row.troubles) as Trouble[],
   }
-}
-
-/** The longest passage that each report shares with another, from the origins of the answers. */
-function sharesOf(questions: readonly Question[]): Shares {
-  const longest = new Map<string, NonNullable<ReportSummary['shares']>>()
-  for (const origin of questions.flatMap((q) => q.answers).flatMap((a) => a.originsOf)) {
-    for (const { words, a, b } of origin.passages) {
-      for (const [one, other] of [[a, b] as const, [b, a] as const])
-        if (words > (longest.get(one.report)?.words ?? 0)) longest.set(one.report, { words, with: other.report })
-    }
-  }
-  return longest
 }
