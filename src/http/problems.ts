@@ -6,29 +6,38 @@ import { Problem } from '../model/problem.ts'
 import type { ProblemBody } from './contract.ts'
 
 export type Refusal = { readonly status: Status; readonly body: ProblemBody }
-type Status = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503 | 507
+type Status = 400 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503 | 507
 
-/** The status of a Problem; every code that ends in `-unknown` is a thing that is not there. */
-export const STATUS: Readonly<Record<string, Status>> = {
+/** The status of each Problem that is not 422. */
+const STATUS: Readonly<Record<string, Status>> = {
   'request-invalid': 400,
   'host-foreign': 403,
   'origin-foreign': 403,
+  'incident-unknown': 404,
+  'report-unknown': 404,
+  'question-unknown': 404,
+  'reading-unknown': 404,
+  'original-unknown': 404,
+  'original-missing': 404,
   'page-not-held': 404,
+  'file-unknown': 404,
+  'route-unknown': 404,
   'method-unknown': 405,
+  'desk-unnamed': 409, // the record takes no act without a name; give one first
   'kind-required': 409,
-  'desk-in-use': 409,
+  'question-ambiguous': 409,
+  'report-not-read': 409,
   'original-too-large': 413,
   'text-too-large': 413,
-  'disk-full': 507,
-  'desk-closed': 503,
-  'writing-stopped': 503,
+  'answers-stopped': 503,
   'workbench-not-built': 503,
+  'disk-full': 507,
 }
 
 /** What the door answers for whatever was thrown. */
 export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof Problem) {
-    const status = STATUS[thrown.code] ?? (thrown.code.endsWith('-unknown') ? 404 : 422)
+    const status = STATUS[thrown.code] ?? 422
     return { status, body: { code: thrown.code, sentence: thrown.message } }
   }
   process.stderr.write(`dateline: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`)

@@ -68,8 +68,9 @@ function legible(ticks: readonly Tick[]): readonly Tick[] {
   let free = -Infinity
   return ticks.map(({ x, label }) => {
     const half = label.length * 3.4
-    if (x - half < free) return { x, label: '' }
-    free = x + half + 8
+    const middle = Math.max(x, half) // at the left edge words stand beside their line
+    if (middle - half < free) return { x, label: '' }
+    free = middle + half + 8
     return { x, label }
   })
 }

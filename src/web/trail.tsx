@@ -136,8 +136,8 @@ const TELL: Teller = {
             What reports answer changed: <Link href={questionPath(code, change.question)}>{change.asks}</Link>
           </p>
           <div className="beforeAfter">
-            <Snapshot name="Before" snapshot={change.before} />
-            <Snapshot name="After" snapshot={change.after} />
+            <Snapshot name="Before" snapshot={change.before} beside={change.after} />
+            <Snapshot name="After" snapshot={change.after} beside={change.before} />
           </div>
         </div>
       ))}
@@ -172,30 +172,42 @@ function Told({ code, change }: { code: string; change: TrailEntry['change'] }) 
   return <>{tell(change, code)}</>
 }
 
-function Snapshot({ name, snapshot }: { name: string; snapshot: AnswerSnapshot | null }) {
+/** How a question stood. What is not in `beside` is set apart, so that the change is seen before it is read. */
+function Snapshot({ name, snapshot, beside }: { name: string; snapshot: AnswerSnapshot | null; beside: AnswerSnapshot | null }) {
+  if (snapshot === null) {
+    return (
+      <div>
+        <h3>{name}</h3>
+        <p className="soft">not asked yet</p>
+      </div>
+    )
+  }
+  const known = new Set(beside?.answers.map(({ id }) => id))
   return (
     <div>
       <h3>{name}</h3>
-      {snapshot === null ? (
-        <p className="soft">not asked yet</p>
+      <ul>
+        {snapshot.answers.map((answer) => (
+          <li key={answer.id} className={known.has(answer.id) ? 'soft' : 'new'}>
+            <span dir="auto">{answer.words}</span>{' '}
+            <span className="soft">
+              {counted(answer.reports, 'report')}, {counted(answer.origins, 'origin')}
+            </span>
+          </li>
+        ))}
+        {snapshot.answers.length === 0 ? <li className="soft">no answer</li> : null}
+      </ul>
+      {snapshot.conflicts.length === 0 ? (
+        <p className="soft">{STATE[snapshot.state]}</p>
       ) : (
-        <>
-          <ul>
-            {snapshot.answers.map((answer) => (
-              <li key={answer.id}>
-                <span dir="auto">{answer.words}</span>{' '}
-                <span className="soft">
-                  {counted(answer.reports, 'report')}, {counted(answer.origins, 'origin')}
-                </span>
-              </li>
-            ))}
-            {snapshot.answers.length === 0 ? <li className="soft">no answer</li> : null}
-          </ul>
-          <p className={snapshot.state === 'conflict' ? 'clashWord' : 'soft'}>
-            {STATE[snapshot.state]}
-            {snapshot.conflicts.map((sentence) => `: ${sentence}`)}
-          </p>
-        </>
+        <details className="more">
+          <summary>
+            <span className="clashWord">{STATE[snapshot.state]}</span>: {counted(snapshot.conflicts.length, 'sentence')}
+          </summary>
+          {snapshot.conflicts.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </details>
       )}
     </div>
   )
