@@ -31,6 +31,12 @@ test.each([
   ['It was quarter to nine on Saturday night.', ['quarter to nine on Saturday night']],
   ['It stopped from 1 to 3 p.m. on Sunday.', ['1 to 3 p.m. on Sunday']],
   ['It ends at noon tomorrow.', ['noon tomorrow']],
+  ['It was at 8pm BST on Saturday 23 May.', ['8pm BST on Saturday 23 May']],
+  ['It was on the evening of Saturday 23 May.', ['the evening of Saturday 23 May']],
+  ['It was at about 3pm (1400 GMT) on Saturday.', ['3pm (1400 GMT) on Saturday']],
+  ['It was at 11 last night, on Saturday the 23rd.', ['11 last night', 'Saturday the 23rd']],
+  ['It is shut on 22-23 May.', ['22-23 May']],
+  ['They had waited since early afternoon, and left at dawn.', ['early afternoon', 'dawn']],
   // counted and pointing back
   ['Two days ago it stood; a year earlier it did not.', ['Two days ago', 'a year earlier']],
   ['On that date nothing happened, nor the following week.', ['that date', 'the following week']],

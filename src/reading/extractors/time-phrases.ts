@@ -13,7 +13,7 @@ import { relativeRows } from './time/relative.ts'
 import { durationRows } from './time/lengths.ts'
 import { setRows } from './time/sets.ts'
 import { referenceRows } from './time/references.ts'
-import { joined } from './time/joins.ts'
+import { joinedUp } from './time/joins.ts'
 import { tenseAt } from './time/tense.ts'
 import type { Piece } from './time/joins.ts'
 import type { Row } from './time/row.ts'
@@ -79,9 +79,8 @@ function pieces(text: string): readonly Piece[] {
     if (piece === null) continue
     from = piece.end
     found.push(piece)
-    while (found.length > 1 && joinLast(text, found));
   }
-  return found
+  return joinedUp(text, found)
 }
 
 /** "m" of "8.40pm", "40" of "8.40", and what hangs on a letter are no beginnings. */
@@ -103,18 +102,9 @@ function pieceAt(text: string, at: number, word: string): Piece | null {
     const end = at + match[0].length
     if (best !== null && end <= best.end) continue
     const said = row.read(match.groups ?? {}, match[0], before, text.slice(end, end + CONTEXT))
-    if (said !== null) best = { start: at, end, said, onlyJoined: row.onlyJoined === true, joined: false }
+    if (said !== null) best = { start: at, end, said, onlyJoined: row.onlyJoined === true }
   }
   return best
-}
-
-function joinLast(text: string, found: Piece[]): boolean {
-  const [left, right] = found.slice(-2)
-  if (left === undefined || right === undefined || right.start - left.end > CONTEXT) return false
-  const said = joined(left, right, text.slice(left.end, right.start), text.slice(Math.max(0, left.start - CONTEXT), left.start))
-  if (said === null) return false
-  found.splice(-2, 2, { start: left.start, end: right.end, said, onlyJoined: left.onlyJoined && right.onlyJoined, joined: true })
-  return true
 }
 
 const HEDGE_BEFORE =

@@ -152,19 +152,13 @@ export const range: Resolve<'range'> = (said, setting, resolve) => {
   }
 }
 
-/** "from Friday to Monday" told as past ends on the Monday and begins on the Friday before it. */
+/** "from Friday to Monday" told as past ends on the Monday and begins on the Friday before it; "from June to May" begins a year before. */
 function ordered(from: Meaning, to: Meaning, said: Extract<SaidTime, { form: 'range' }>): { from: Meaning; to: Meaning } {
   const [a, b] = [dayOf(from), dayOf(to)]
-  if (a === null || b === null || said.from.form !== 'weekday' || Temporal.PlainDate.compare(a, b) <= 0) return { from, to }
-  const earlier = a.subtract({ days: 7 })
-  return {
-    from: fixed(
-      unitText(earlier, 'day'),
-      'day',
-      days(earlier, earlier.add({ days: 1 })),
-      `the ${from.reason.replace(/^the (?:last|next) /, '').split(' ')[0] ?? 'day'} before`,
-      from.needsDateline,
-    ),
-    to,
-  }
+  if (a === null || b === null || Temporal.PlainDate.compare(a, b) <= 0) return { from, to }
+  const isYearless = said.from.form === 'date' && said.from.year === null && said.from.of === null
+  const unit = from.granularity === 'month' ? 'month' : 'day'
+  if (said.from.form !== 'weekday' && !(isYearless && (from.granularity === 'day' || unit === 'month'))) return { from, to }
+  const earlier = said.from.form === 'weekday' ? a.subtract({ days: 7 }) : a.with({ year: b.year - (a.with({ year: b.year }).until(b).sign < 0 ? 1 : 0) })
+  return { from: fixed(unitText(earlier, unit), unit, unitAround(earlier, unit), `${dayWords(earlier)}, before its end`, from.needsDateline), to }
 }

@@ -6,7 +6,8 @@ import type { Row } from './row.ts'
 
 const ZONE =
   '(?:gmt|utc|bst|ist|cet|cest|eet|eest|msk|est|edt|et|cst|cdt|mst|mdt|pst|pdt|jst|aest|aedt|local time|local|eastern(?: standard| daylight)?(?: time)?|pacific time|central time|greenwich mean time|british summer time|z)'
-const TAIL = `(?:${S}\\(?(?<z>${ZONE})(?![\\w])\\)?)?(?<!\\()`
+// "3pm (1400 GMT)": the second says the same again.
+const TAIL = `(?:${S}\\(?(?<z>${ZONE})(?![\\w])\\)?)?(?<!\\()(?:${S}\\(\\d{1,2}(?:[:.]?\\d\\d)?${S}?(?:gmt|utc)\\))?`
 const HALF = '(?:a\\.m\\.?|p\\.m\\.?|am|pm)(?![\\w])'
 const WORD_HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 
@@ -74,6 +75,13 @@ export const clockRows: readonly Row[] = [
       const [from, to] = [clock(first, numberOrNull(parts.am), null, 'known', parts.z), clock(last, numberOrNull(parts.bm), null, 'known', parts.z)]
       return from === null || to === null || first < 0 ? null : { form: 'range', from, to }
     },
+  },
+  {
+    name: 'bare hour', // at 11 last night, by 9 this morning
+    begins: ['#'],
+    pattern: pattern(`(?<h>[1-9]|1[0-2])(?=${S}(?:last night|tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)))`),
+    read: (parts, _quote, before) =>
+      /\b(?:at|by|around|about|until|till|from|since|before|after) $/i.test(before) ? clock(Number(parts.h), null, null, null, undefined) : null,
   },
   {
     name: 'noon and midnight',

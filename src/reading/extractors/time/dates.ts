@@ -11,12 +11,14 @@ export const dateRows: readonly Row[] = [
   {
     name: 'iso date', // 2015-05-13, 2015-05-13T20:40:00Z
     begins: ['#'],
-    pattern: pattern('(?<y>\\d{4})-(?<m>\\d\\d)-(?<d>\\d\\d)(?:[T ](?<H>\\d\\d):(?<M>\\d\\d)(?::(?<s>\\d\\d)(?:\\.\\d{1,9})?)?(?<z>Z|[+-]\\d\\d:?\\d\\d)?)?'),
+    pattern: pattern(
+      '(?<y>\\d{4})-(?<m>\\d\\d)-(?<d>\\d\\d)(?:[T ](?<H>\\d\\d):(?<M>\\d\\d)(?::(?<s>\\d\\d)(?:\\.\\d{1,9})?)?(?<z>Z| ?(?:UTC|GMT)|[+-]\\d\\d:?\\d\\d)?)?',
+    ),
     read(parts) {
       const day = calendarDay(Number(parts.y), Number(parts.m), Number(parts.d))
       if (day === null || parts.H === undefined) return day
       const clock = { hour: Number(parts.H), minute: Number(parts.M), second: parts.s === undefined ? null : Number(parts.s) }
-      return clock.hour > 24 || clock.minute > 59 ? day : { form: 'clock', ...clock, halfDay: 'known', zone: parts.z ?? null, of: day }
+      return clock.hour > 24 || clock.minute > 59 ? day : { form: 'clock', ...clock, halfDay: 'known', zone: parts.z?.trim() ?? null, of: day }
     },
   },
   {
@@ -53,7 +55,9 @@ export const dateRows: readonly Row[] = [
     pattern: pattern(`the${S}(?<d>\\d{1,2}(?:st|nd|rd|th))(?!${S}[a-z]|-)`),
     read(parts, _quote, before, after) {
       const day = ordinalOf(parts.d ?? '')
-      return day >= 1 && day <= 31 && /\b(?:on|by|until|till|since|from|before|after) $/i.test(before) && !/^ [A-Z0-9]/.test(after) ? date({ day }) : null
+      return day >= 1 && day <= 31 && /\b(?:on|by|until|till|since|from|before|after|[a-z]{3,6}day,?) $/i.test(before) && !/^ [A-Z0-9]/.test(after)
+        ? date({ day })
+        : null
     },
   },
   {
@@ -108,7 +112,7 @@ export const dateRows: readonly Row[] = [
   {
     name: 'year', // 2013, the year 2000
     begins: ['#', 'the'],
-    pattern: pattern(`(?:(?<the>the year)${S})?(?<y>${YEAR})(?!-(?:day|week|month|year|page|seat|mile|metre|meter|foot|strong))`),
+    pattern: pattern(`(?:(?<the>the year)${S})?(?<y>${YEAR})(?!-W\\d)(?!-(?:day|week|month|year|page|seat|mile|metre|meter|foot|strong))`),
     read(parts, _quote, before, after) {
       const year = Number(parts.y)
       return parts.the !== undefined || looksLikeYear(year, before, after) ? date({ year }) : null

@@ -3,7 +3,7 @@
 // An ordered table like the rows: the forms on either side, the words allowed between, and what the two say together.
 import type { SaidForm, SaidTime } from '../../../model/said-time.ts'
 
-export type Piece = { readonly start: number; readonly end: number; readonly said: SaidTime; readonly onlyJoined: boolean; readonly joined: boolean }
+export type Piece = { readonly start: number; readonly end: number; readonly said: SaidTime; readonly onlyJoined: boolean }
 
 type Join = {
   readonly name: string
@@ -14,15 +14,35 @@ type Join = {
   readonly before?: RegExp // what must stand before the left piece
 }
 
-/** The two pieces as one, or `null`. `between` and `before` are the text between them and the 24 characters before. */
-export function joined(left: Piece, right: Piece, between: string, before: string): SaidTime | null {
-  for (const row of joins) {
-    if (!row.left(left.said) || !row.right(right.said) || !row.between.test(between)) continue
-    if (row.before !== undefined && !row.before.test(before)) continue
-    const said = row.join(left.said, right.said)
-    if (said !== null) return said
+/** The pieces of a text with every join made, in the order of the table: days get their dates before clocks get their days. */
+export function joinedUp(text: string, pieces: readonly Piece[]): readonly Piece[] {
+  let found = pieces
+  for (let round = 0; round < ROUNDS && found.length > 1; round++) {
+    const before = found.length
+    for (const row of joins) found = joinedBy(row, text, found)
+    if (found.length === before) break
   }
-  return null
+  return found
+}
+const ROUNDS = 3 // a time of more parts than that is not said
+const REACH = 24 // characters that can stand between two pieces, or lead to the first
+
+function joinedBy(row: Join, text: string, pieces: readonly Piece[]): readonly Piece[] {
+  const out: Piece[] = []
+  for (const right of pieces) {
+    const left = out.at(-1)
+    const said =
+      left === undefined || right.start - left.end > REACH || !row.left(left.said) || !row.right(right.said) ? null : saidTogether(row, text, left, right)
+    if (left === undefined || said === null) out.push(right)
+    else out[out.length - 1] = { start: left.start, end: right.end, said, onlyJoined: left.onlyJoined && right.onlyJoined }
+  }
+  return out
+}
+
+function saidTogether(row: Join, text: string, left: Piece, right: Piece): SaidTime | null {
+  if (!row.between.test(text.slice(left.end, right.start))) return null
+  if (row.before !== undefined && !row.before.test(text.slice(Math.max(0, left.start - REACH), left.start))) return null
+  return row.join(left.said, right.said)
 }
 
 const is =
@@ -64,6 +84,27 @@ const joins: readonly Join[] = [
     between: /^ {1,8}(?:of )?$/,
     right: (said) => said.form === 'relative' && said.unit === 'week' && !said.counted,
     join: (left, right) => (left.form === 'weekday' ? { ...left, of: right } : null),
+  },
+  {
+    name: 'day and part', // Saturday afternoon, 13 May in the evening
+    left: isDay,
+    between: /^,? {1,8}(?:(?:in|during|at|into) )?$/,
+    right: isBarePart,
+    join: (left, right) => (right.form === 'partOfDay' ? { ...right, of: dayOf(left) } : null),
+  },
+  {
+    name: 'part of a day', // the morning of 13 May, overnight on Friday, mid-afternoon yesterday
+    left: isBarePart,
+    between: /^,? {1,8}(?:(?:of|on|on the|between) )?$/,
+    right: isDay,
+    join: (left, right) => (left.form === 'partOfDay' ? { ...left, of: dayOf(right) } : null),
+  },
+  {
+    name: 'part of a part', // the early hours of Sunday morning, early on Saturday evening
+    left: isBarePart,
+    between: /^ {1,8}(?:(?:of|on) )?$/,
+    right: (said) => said.form === 'partOfDay' && said.of !== null,
+    join: (_left, right) => (right.form === 'partOfDay' ? right : null),
   },
   {
     name: 'clock in a part of a day', // 8.40 in the evening, 9 o'clock on Saturday night, 10:35 this morning
@@ -127,27 +168,6 @@ const joins: readonly Join[] = [
       /^,? {1,8}(?:(?:at|around|about|by|from|after|before|until|since|shortly before|shortly after|just before|just after|at around|at about|at approximately|at exactly) )?$/,
     right: isBareClock,
     join: (left, right) => (right.form === 'clock' ? { ...right, of: dayOf(left) } : null),
-  },
-  {
-    name: 'day and part', // Saturday afternoon, 13 May in the evening
-    left: isDay,
-    between: /^,? {1,8}(?:(?:in|during|at|into) )?$/,
-    right: isBarePart,
-    join: (left, right) => (right.form === 'partOfDay' ? { ...right, of: dayOf(left) } : null),
-  },
-  {
-    name: 'part of a day', // the morning of 13 May, overnight on Friday, mid-afternoon yesterday
-    left: isBarePart,
-    between: /^,? {1,8}(?:(?:of|on|on the|between) )?$/,
-    right: isDay,
-    join: (left, right) => (left.form === 'partOfDay' ? { ...left, of: dayOf(right) } : null),
-  },
-  {
-    name: 'part of a part', // the early hours of Sunday morning, early on Saturday evening
-    left: isBarePart,
-    between: /^ {1,8}(?:(?:of|on) )?$/,
-    right: (said) => said.form === 'partOfDay' && said.of !== null,
-    join: (_left, right) => (right.form === 'partOfDay' ? right : null),
   },
   {
     name: 'possessed period', // last year's third quarter, next year's first quarter, last year's quarter

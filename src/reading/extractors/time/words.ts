@@ -15,7 +15,7 @@ export const MONTH =
 export const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)\\b\\.?)'
 export const FULL_WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)'
 export const YEAR = '(?:1[0-9]|20)\\d\\d(?![\\d,.:/-]\\d|\\d)'
-export const S = ' {1,8}' // white space is already folded into spaces; line breaks with an indent are a few of them
+export const S = '(?: {1,8})' // white space is already folded into spaces; line breaks with an indent are a few of them
 
 /** 1 January to 12 December of a name or abbreviation, else 0. */
 export function monthOf(word: string): number {
