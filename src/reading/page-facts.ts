@@ -35,7 +35,7 @@ export function pageFacts(document: DomDocument, savedFrom: string | null): Page
   const address = [canonical, savedFrom].find((found) => found !== null && /^https?:/.test(found) && URL.parse(found) !== null) ?? null
   const shared = clean(metas.get('og:title') ?? metas.get('twitter:title') ?? '')
   const { article: data, damaged } = articleData(document, [documentTitle, shared, ...headings].filter(Boolean), address)
-  const publication = publisherOf(data?.publisher) ?? publisherOf(metas.get('og:site_name')) ?? fromTitle(documentTitle, headings, shared)
+  const publication = publisherOf(data?.publisher) ?? publisherOf(metas.get('og:site_name')) ?? fromTitle(documentTitle, headings, shared, address)
   return {
     title: titleOf(headings, shared, data?.headline ?? null, documentTitle, publication),
     publication,
@@ -61,20 +61,22 @@ const publisherOf = (name: string | null | undefined): string | null => {
   return cleaned === '' || /^https?:/.test(cleaned) || cleaned.length > 80 ? null : cleaned
 }
 
-// "Crane falls at the east quay | Harbour Post": what follows the last bar, when what stands before it is the headline.
-function fromTitle(title: string, headings: readonly string[], shared: string): string | null {
+// "Crane falls at the east quay | Harbour Post": what follows the last bar, when what stands before it is the headline or it is the site's own name.
+function fromTitle(title: string, headings: readonly string[], shared: string, address: string | null): string | null {
   const match = /^(.+)(?: [|–—-] | \| ?|: )([^|–—]{2,40})$/.exec(title)
   if (match === null) return null
   const [, before = '', after = ''] = match
   const known = [...headings, shared].some((headline) => headline !== '' && (alike(before, headline) || before.startsWith(headline)))
-  return known && after.trim().split(/\s+/).length <= 5 ? after.trim() : null
+  const host = address === null ? '' : (URL.parse(address)?.hostname.replace(/[^a-z0-9]/g, '') ?? '')
+  const name = after.toLowerCase().replace(/[^a-z0-9]/g, '')
+  return (known || (name.length > 3 && host.includes(name))) && after.trim().split(/\s+/).length <= 5 ? after.trim() : null
 }
 
 /** The headline as printed where there is one that the page's other titles agree with; else the page's title without its publication. */
 function titleOf(headings: readonly string[], shared: string, headline: string | null, documentTitle: string, publication: string | null): string | null {
   const bare = withoutPublication(documentTitle, publication)
   const others = [shared, headline ?? '', bare].filter((text) => text !== '')
-  const printed = headings.find((heading) => others.some((other) => alike(heading, other)))
+  const printed = headings.find((heading) => heading.toLowerCase() !== publication?.toLowerCase() && others.some((other) => alike(heading, other)))
   if (printed !== undefined) return printed
   if (headings.length === 1 && others.length === 0) return headings[0] ?? null
   return (withoutPublication(shared, publication) || headline || bare || headings[0]) ?? null
