@@ -54,6 +54,7 @@ test.each([
   ['It happened on the 13th.', '2015-05-13'],
   ['It happened on 13/05/15.', '2015-05-13'],
   ['It happened in June last year.', '2014-06'],
+  ['It happened on 29 February.', '2012-02-29'],
   ['It happened on Saturday 13 May.', '2015-05-13'], // no near year agrees: the reason says so
 ])('"%s" is %s', (text, value) => {
   expect(timeIn(text, TUESDAY).value).toBe(value)

@@ -58,7 +58,7 @@ function plainDate(said: Extract<SaidTime, { form: 'date' }>, setting: Setting, 
       true,
     )
   if (month === null && day !== null) return dayOfMonth(day, written, setting)
-  const year = yearFor(said, written, setting)
+  const year = month === 2 && day === 29 ? leapYearFor(written, setting) : yearFor(said, written, setting)
   return inYear(year.year, said, year.reason, true, setting)
 }
 
@@ -80,6 +80,19 @@ function inYear(year: number, said: Extract<SaidTime, { form: 'date' }>, why: st
       : '',
   ].filter((note) => note !== '')
   return fixed(unitText(first, unit), unit, unitAround(first, unit), notes.join('; '), needsDateline)
+}
+
+/** 29 February is of the last leap year, or of the next where the text looks ahead. */
+function leapYearFor(written: Day, { tense }: Setting): { year: number; reason: string } {
+  const ahead = tense === 'future'
+  let { year } = written
+  const fits = (): boolean => {
+    const day = dayFrom(year, 2, 29)
+    const order = Temporal.PlainDate.compare(day, written)
+    return day.day === 29 && (ahead ? order >= 0 : order <= 0)
+  }
+  while (!fits()) year += ahead ? 1 : -1
+  return { year, reason: `the ${ahead ? 'next' : 'last'} 29 February ${ahead ? 'from' : 'by'} ${dayWords(written)}` }
 }
 
 /** "on the 13th": the last such day, or the next where the text looks ahead. A month too short for it is passed over. */
