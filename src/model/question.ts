@@ -63,6 +63,7 @@ export type Answer = {
 
 export type Conflict = {
   readonly answers: readonly string[] // ids of the answers that cannot all be true
+  readonly alongside?: readonly string[] // ids of further answers that agree with one of them and meet the same opposition
   readonly statements: readonly { readonly report: string; readonly reading: string; readonly span: Span }[]
   readonly sentence: string
   readonly clauses: readonly { readonly words: string; readonly report: string | null; readonly span: Span | null }[] // the sentence in parts, each leading to its passage

@@ -31,6 +31,8 @@ export type Role = {
   readonly denied: boolean
   readonly inPassing: boolean
   readonly hedge: string | null
+  /** What the report alone does not settle: it holds where the headlines of the other reports have this verb, and one of these subjects. */
+  readonly onlyIf: { readonly verb: string | null; readonly subjects: readonly string[] } | null
 }
 
 /** The reading of one report that finding roles needs. `stems` are those of its headline, title and first sentences. */
@@ -95,7 +97,7 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const before = wordsIn(flat, clause.start, time.start)
   const after = wordsIn(flat, time.end, clause.end)
   const lead = flat.slice(clause.start, time.start)
-  const inPassing = { of: 'happened' as const, footage: null, denied: false, inPassing: true, hedge: null }
+  const inPassing = { of: 'happened' as const, footage: null, denied: false, inPassing: true, hedge: null, onlyIf: null }
 
   // "WEXMOUTH, 16 March 2026 (Coastwire) - A crane ...": the report's own date, which is said of nothing.
   if (time.start - sentence.start < 60 && /^\.? ?(?:\([^()]{1,40}\) ?)?[-–—] ?\S/.test(flat.slice(time.end, time.end + 50))) return null
@@ -141,11 +143,19 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   if (found === null || isAhead(lead)) return null
   const isDenied = denied || /\b(?:not|never|n't)(?: \w+){0,2} $/.test(flat.slice(clause.start, found.start))
   if (found.kind === 'recorded') return recorded(reader, clause, sentence, time, isDenied, found)
-  if (!speaksOfTheEvent(reader, clause, sentence, found)) return null
-  return { of: 'happened', footage: null, denied: isDenied, inPassing: false, hedge: hedgeIn(flat.slice(clause.start, found.end)) }
+  const spoken = speaksOfTheEvent(reader, clause, sentence, found)
+  if (spoken === false) return null
+  return {
+    of: 'happened',
+    footage: null,
+    denied: isDenied,
+    inPassing: false,
+    hedge: hedgeIn(flat.slice(clause.start, found.end)),
+    onlyIf: spoken === true ? null : spoken,
+  }
 }
 
-type Verb = Word & { readonly kind: 'happened' | 'recorded' | 'own' }
+type Verb = Word & { readonly kind: 'happened' | 'recorded' | 'own' | 'other' }
 
 /** The first verb on the way, told by its kind; null when it is one that answers nothing. */
 function nearestVerb(words: readonly Word[], reader: Reader): Verb | null {
@@ -165,7 +175,7 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | null {
       // "the collapse was on 9 March": only prepositions and adverbs may stand between.
       return EVENT_NOUNS.has(words[i + 1]?.text ?? '') || i <= 2 ? { ...word, kind: 'happened' } : null
     }
-    if (looksLikeVerb(word.text)) return null
+    if (looksLikeVerb(word.text)) return STOP.has(word.text) ? null : { ...word, kind: 'other' }
   }
   return null
 }
@@ -221,13 +231,13 @@ function recorded(reader: Reader, clause: Span2, sentence: Span2, time: Span2, d
     // Older pieces set beside the main one; several at once ("videos dating from 2013 and 2014") give no time for any one of them.
     if (/s$/i.test(ofFootage.mentions[0]?.quote ?? '')) return null
   } else if (/\b(?:similar|older|another|earlier|previous|archive)\b[^.]{0,40}$/.test(subject)) return null
-  return { of: 'recorded', footage: id, denied, inPassing: false, hedge: hedgeIn(flat.slice(clause.start, until)) }
+  return { of: 'recorded', footage: id, denied, inPassing: false, hedge: hedgeIn(flat.slice(clause.start, until)), onlyIf: null }
 }
 
 type Span2 = { readonly start: number; readonly end: number }
 
 /** The subject names the occurrence: a word of it, a word of the headline, or "it", "this", "which" standing for it. */
-function speaksOfTheEvent(reader: Reader, clause: Span2, sentence: Span2, verb: Verb): boolean {
+function speaksOfTheEvent(reader: Reader, clause: Span2, sentence: Span2, verb: Verb): boolean | NonNullable<Role['onlyIf']> {
   const { flat, stems } = reader
   const isRelative = /^,? ?(?:which|that|who)\b/.test(flat.slice(clause.start, clause.start + 8))
   // "In a statement the union said the collapse ...": what is said begins after the verb of saying.
@@ -242,12 +252,15 @@ function speaksOfTheEvent(reader: Reader, clause: Span2, sentence: Span2, verb: 
   const nouns = words.filter((w) => EVENT_NOUNS.has(w.text) || AFTERMATH.has(w.text))
   const noun = isRelative ? nouns.at(-1) : nouns[0]
   if (noun !== undefined && AFTERMATH.has(noun.text) && !reader.headline.has(stemOf(noun.text))) return false
+  const subjects = words.filter((w) => w.text.length > 2 && !STOP.has(w.text) && !FOOTAGE_NOUNS.has(w.text)).map((w) => stemOf(w.text))
+  if (verb.kind === 'other') return subjects.length === 0 ? false : { verb: stemOf(verb.text), subjects }
   if (noun !== undefined && EVENT_NOUNS.has(noun.text)) return true
   if (verb.kind === 'own') return true
   if (head !== undefined && FOOTAGE_NOUNS.has(head.text)) return false
   if (words.some((w) => !STOP.has(w.text) && stems.has(stemOf(w.text)))) return true
   if (/^\s*["“]?(?:it|this|that|all this)\b/.test(subject)) return true
-  return isRelative && /\b(?:the|this|that)\b/.test(subject)
+  if (isRelative && /\b(?:the|this|that)\b/.test(subject)) return true
+  return subjects.length === 0 ? false : { verb: null, subjects }
 }
 
 /** Plans and promises: a time ahead is not when it happened. */

@@ -52,4 +52,4 @@ export function conflictsAmong(kind: string, answers: readonly Weighed[]): { rea
 
 const ASKED: Readonly<Record<string, string>> = { happened: 'when it happened', recorded: 'when the footage was recorded' }
 const MOST_ANSWERS = 200
-const sideOf = (members: readonly number[], answers: readonly Weighed[]): Side => ({ answers: members.map((i) => answers[i]!) })
+const sideOf = (members: readonly number[], answers: readonly Weighed[]): Side => ({ answers: members.toSorted((a, b) => a - b).map((i) => answers[i]!) })

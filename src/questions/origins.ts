@@ -70,23 +70,21 @@ export function originsOf(said: readonly Said[], reports: ReadonlyMap<string, Re
     else join(leader, other, root)
   }
   const voices = new Map<string, { readonly root: string; readonly name: string; readonly words: readonly string[] }>()
-  for (const s of said) {
-    const root = reuse.roots.get(s.report) ?? s.report
-    const voice = voiceOf(s)
-    if (voice === null) continue
-    const words = voice
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((w) => w !== '' && !WEAK.has(w))
+  const meet = (root: string, name: string | null, isNew: boolean): void => {
+    const words = name === null ? [] : nameWords(name)
     const key = words.join(' ')
-    if (key === '') continue
+    if (name === null || key === '') return
     const same = voices.get(key) ?? [...voices.values()].find((v) => isSameVoice(v.words, words))
-    if (same === undefined) voices.set(key, { root, name: voice, words })
-    else if (find(leader, same.root) !== find(leader, root)) {
+    if (same === undefined) {
+      if (isNew) voices.set(key, { root, name, words })
+    } else if (find(leader, same.root) !== find(leader, root)) {
       join(leader, same.root, root)
-      because.set(find(leader, root), [...(because.get(find(leader, root)) ?? []), `both give the words of ${same.name}`])
+      because.set(root, [...(because.get(root) ?? []), `both give the words of ${same.name}`])
     }
   }
+  for (const s of said) meet(reuse.roots.get(s.report) ?? s.report, voiceOf(s), true)
+  // A statement that a body publishes itself, and a paper that quotes the body, are one voice.
+  for (const s of said) meet(reuse.roots.get(s.report) ?? s.report, s.publication, false)
   const members = Map.groupBy(roots, (root) => find(leader, root))
   return [...members.values()].map((group) => {
     const inGroup = new Set(group)
@@ -121,11 +119,20 @@ function voiceOf(said: Said): string | null {
   return voice === NOBODY || voice === THE_REPORT ? null : voice
 }
 
+const nameWords = (name: string): string[] =>
+  name
+    .replace(OFFICE, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((w) => w !== '' && !WEAK.has(w))
+
 /** "the port authority" and "Wexmouth Port Authority": the shorter name is the end of the longer. */
 const isSameVoice = (a: readonly string[], b: readonly string[]): boolean => {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   return short.length > 1 && short.every((word, i) => word === long[long.length - short.length + i])
 }
+/** The office that speaks for a body is that body. "Home Office" is none. */
+const OFFICE = /(?:['’]s)? (?:press|media|communications) (?:office|team|service|department|desk)$/i
 const WEAK = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'of', 'for', 'spokesman', 'spokeswoman', 'spokesperson', 's'])
 
 /** A passage that is somebody's quoted words in both is no sign that one report copied the other. */

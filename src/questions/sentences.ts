@@ -22,7 +22,8 @@ export function conflictOf(asked: string, a: Side, b: Side, unless: string | nul
   ]
   const assumes = [...new Set([...a.answers, ...b.answers].flatMap((answer) => answer.assumes))]
   return {
-    answers: [...a.answers, ...b.answers].map((answer) => answer.id),
+    answers: [left, right].map(({ answer }) => answer.id),
+    alongside: [...a.answers, ...b.answers].filter((answer) => answer !== left.answer && answer !== right.answer).map((answer) => answer.id),
     statements: cited.map(({ said }) => ({ report: said.report, reading: said.reading, span: said.span })),
     sentence: capital(clauses.map((c) => c.words).join('')),
     clauses,
@@ -34,18 +35,18 @@ export function conflictOf(asked: string, a: Side, b: Side, unless: string | nul
 
 type Cited = { readonly answer: Weighed; readonly said: Said }
 
-/** The passage a reader should see first: a firm one before a hedged one, a named voice before none, then the earliest. */
+/** The passage a reader should see first: an assertion before what is taken for granted, then what most say, then the earliest. */
 function leading(side: Side): Cited {
   const all = side.answers.flatMap((answer) => answer.statements.map((said) => ({ answer, said })))
   const rank = ({ said }: Cited): number =>
     (said.strength === 'presupposes' && said.directness === 'narration' ? 4 : 0) + (said.directness === 'narration' ? 2 : 0)
-  return all.reduce((best, x) => (rank(x) < rank(best) ? x : best))
+  return all.reduce((best, x) => (rank(x) < rank(best) || (rank(x) === rank(best) && x.answer.statements.length > best.answer.statements.length) ? x : best))
 }
 
-/** One further passage of the same side, where it gives another answer than the leading one. */
+/** One further passage of the same side and report, where it gives another answer than the leading one. */
 function secondOf(side: Side): Cited[] {
   const first = leading(side)
-  const other = side.answers.find((answer) => answer !== first.answer && answer.statements.length > 0)
+  const other = side.answers.find((answer) => answer !== first.answer && answer.statements[0]?.report === first.said.report)
   return other === undefined ? [] : [{ answer: other, said: other.statements[0]! }]
 }
 

@@ -6,7 +6,13 @@ import type { Report } from '../model/report.ts'
 import { readerOf, roleOf, type Reader, type Role } from './clauses.ts'
 import { saidOf, statementAt } from './said.ts'
 
-export type TimeSaid = Given & { readonly of: Role['of']; readonly footage: string | null; readonly time: TimeMention; readonly inPassing: boolean }
+export type TimeSaid = Given & {
+  readonly of: Role['of']
+  readonly footage: string | null
+  readonly time: TimeMention
+  readonly inPassing: boolean
+  readonly onlyIf: Role['onlyIf']
+}
 
 const readers = new WeakMap<Report, Reader>()
 /** Reading a report for roles is remembered with the report: it is asked for by several kinds, and again after each new report. */
@@ -42,4 +48,19 @@ export const timeValue = (time: TimeMention): AnswerValue => {
   return { kind: 'time', value, edtf, earliest, latest, zone, granularity, hedge, basis }
 }
 
-export const allTimesSaid = (material: Material): readonly TimeSaid[] => material.reports.flatMap(timesSaid)
+/** What stands on a report's own words, and what the headlines of the others settle: "fell" tells the fall that they all have in their titles. */
+export function allTimesSaid(material: Material): readonly TimeSaid[] {
+  const known = settled.get(material)
+  if (known !== undefined) return known
+  const headlines = new Map<string, number>()
+  for (const { report } of material.reports) for (const stem of readerFor(report).headline) headlines.set(stem, (headlines.get(stem) ?? 0) + 1)
+  const often = Math.ceil(material.reports.length * OFTEN)
+  const isCommon = (stem: string): boolean => (headlines.get(stem) ?? 0) >= often
+  const times = material.reports
+    .flatMap(timesSaid)
+    .filter(({ onlyIf }) => onlyIf === null || ((onlyIf.verb === null || isCommon(onlyIf.verb)) && onlyIf.subjects.some(isCommon)))
+  settled.set(material, times)
+  return times
+}
+const settled = new WeakMap<Material, readonly TimeSaid[]>()
+const OFTEN = 0.05 // of the headlines: one of twenty, so that a thousand reports do not make every verb a word for the occurrence
