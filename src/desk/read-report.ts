@@ -5,6 +5,7 @@ import type { FileFacts } from '../model/sockets.ts'
 import type { Zone } from '../model/time.ts'
 import type { Trouble } from '../model/trouble.ts'
 import { markedDateline } from './by-hand.ts'
+import { issuedBy } from '../reading/chains.ts'
 import { readOriginal } from '../reading/read.ts'
 import { resolveReading } from '../time/resolve.ts'
 
@@ -18,7 +19,8 @@ export async function readFile(bytes: Uint8Array, facts: FileFacts, byHand: ByHa
 
 /** The same reading with other facts by hand: nothing is read again. */
 export function resolved(reading: Reading, byHand: ByHand, zone: Zone, now: string | null): Report {
-  return markedDateline(resolveReading(reading, byHand, byHand.zone ?? zone), now)
+  const issued = byHand.publication ? { ...reading, statements: issuedBy(reading.statements, byHand.publication) } : reading
+  return markedDateline(resolveReading(issued, byHand, byHand.zone ?? zone), now)
 }
 
 /** A Problem is for the person. Anything else is our mistake: named on the report, so that the gap is seen; the other reports go on. */
