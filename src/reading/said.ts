@@ -6,7 +6,7 @@ import { beginsAsSentence, endOf, endsAsSpeech, isClause, isTitle, onlyCircumsta
 import type { Stretch } from './contents.ts'
 import { cuesIn } from './find-cues.ts'
 import type { CueFound } from './find-cues.ts'
-import { isVerb, nounPhraseLeft, nounPhraseRight, subjectOfClause } from './subjects.ts'
+import { doerOfClause, isVerb, nounPhraseLeft, nounPhraseRight, subjectOfClause } from './subjects.ts'
 import type { Phrase } from './subjects.ts'
 import type { Unit } from './words.ts'
 
@@ -338,7 +338,7 @@ function colons(units: readonly Unit[], taken: Uint8Array, earlier: readonly Say
       if (isVerb(unit)) break
     }
     const speaker =
-      earlier.find((saying) => saying.own && saying.speaker !== null)?.speaker ?? subjectOfClause(units, j) ?? (j <= 8 ? nounPhraseLeft(units, j - 1) : null)
+      earlier.find((saying) => saying.own && saying.speaker !== null)?.speaker ?? doerOfClause(units, j) ?? (j <= 8 ? nounPhraseLeft(units, j - 1) : null)
     if (speaker === null) continue
     out.push({
       content: quote === undefined ? [] : [{ from: j + 1, to: j + 2 }],

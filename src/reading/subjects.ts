@@ -289,6 +289,27 @@ export function nounPhraseRight(units: readonly Unit[], from: number): Phrase | 
   return nominal >= 0 ? { from, to: nominal + 1, relative: false } : null
 }
 
+/** Whoever does what the nearest finite verb before unit `before` says: its subject, or the agent of a passive ("was reposted by the network"). */
+export function doerOfClause(units: readonly Unit[], before: number): Phrase | null {
+  for (let j = before - 1, n = 0; j > 0 && n < REACH; j--, n++) {
+    const unit = units[j] as Unit
+    if (!isVerb(unit) || /ing$/.test(unit.lower) || units[j - 1]?.lower === 'to') continue
+    let be = j - 1
+    while (be > 0 && isAdverb(units[be])) be--
+    if (!/^(?:is|are|was|were|been|being)$/.test(units[be]?.lower ?? '')) break
+    for (let k = j + 1; k < before && k < j + 16; k++) {
+      if (units[k]?.lower !== 'by' || isVerb(units[k + 1]) || isAdverb(units[k + 1])) continue
+      const agent = nounPhraseRight(units, k + 1)
+      if (agent === null || isTimeWord(units[agent.to - 1])) continue
+      // "by the League with the comment": what it came with is not the League's name
+      const extra = units.slice(agent.from, agent.to).findIndex((unit, i) => i > 0 && unit.lower === 'with')
+      return extra < 0 ? agent : { ...agent, to: agent.from + extra }
+    }
+    break
+  }
+  return subjectOfClause(units, before)
+}
+
 /** The subject of the nearest finite verb before unit `before`: whom a participle or a second verb of the same clause belongs to. */
 export function subjectOfClause(units: readonly Unit[], before: number): Phrase | null {
   for (let j = before - 1, n = 0; j > 0 && n < REACH; j--, n++) {

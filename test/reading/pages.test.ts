@@ -293,3 +293,139 @@ Comments on this article are closed.`,
     { words: '“Four of our staff were hit. One needed stitches.”', by: 'A spokesman for the trading office', kind: 'direct', chain: 3 },
   ])
 })
+
+test('a stadium: a quotation in the headline, "as reported by", a threat, an acknowledgement in the update', () => {
+  const reading = readText(
+    `‘Get out’: Ticket touts driven from stadium gates
+
+Dramatic footage has surfaced of no fewer than seven stewards being forced away from the gates of Marlow Park.
+
+In the 90-second clip, a steward is knocked to the floor. A bystander can be heard bellowing, “Leave her alone!” Seconds later someone off camera shouts: “Call the police!”
+
+The clip is said to have been recorded on Thursday night. It surfaced on Reddit on Friday, and was later uploaded to TikTok.
+
+As reported by the fan website Terrace Talk, the stewards had been searching bags outside the ground when supporters surrounded them.
+
+“It happens at every home game,” Terrace Talk added. “They pick on the young ones.”
+
+Earlier videos, from 2009 and 2010, show scenes in Dunmouth and Skarn. In one of them, stewards are heard demanding “Where’s your ticket?” and fans are shown replying “We’ve paid.” Supporters with scarves can be heard urging others: “Do not let them search you.”
+
+In Skarn, members of the Potters’ Bloc chant “No [more] searches” at stewards. Two stewards calmly assure fans that nobody will be arrested.
+
+The Bloc uploaded last week’s clip to its channel, writing: “This is what solidarity looks like – on the terraces, at the ‘gates’, everywhere.”
+
+In a separate post, supporters behind the channel threaten to “boycott every game” until the club drops its security firm.
+
+“We have had enough,” they wrote. “For ten years we have been searched, filmed and pushed around by people who ‘just do their job’.
+
+“That ends now. We’ll stand at the gates ourselves if we must.”
+
+Marlow Park FC has been asked to comment on last Thursday’s incident.
+
+UPDATE, 9.15pm: The club has now acknowledged the incident, saying it took place on April 4. According to the club, stewards had searched two supporters’ buses that day.
+
+On the first bus, four men were found to be carrying flares and were handed to police. Nothing was found on the second.
+
+In a statement to the Marlow Mercury, a club spokesperson said: “Our stewards acted properly. We will not tolerate violence.
+
+“Supporters with information should contact us.”
+
+Follow us on Twitter for more.`,
+  )
+  expectStatements(reading, [
+    { words: '“Leave her alone!”', by: 'A bystander', kind: 'direct', chain: 3 },
+    { words: '“Call the police!”', by: 'someone off camera', kind: 'direct', chain: 3 },
+    { words: 'to have been recorded on Thursday night', by: null, kind: 'indirect', chain: 2, strength: 'says' },
+    {
+      words: 'the stewards had been searching bags outside the ground when supporters surrounded them',
+      by: 'the fan website Terrace Talk',
+      kind: 'indirect',
+      entity: 'org:terrace-talk',
+      chain: 2,
+    },
+    { words: '“It happens at every home game,” … “They pick on the young ones.”', by: 'Terrace Talk', kind: 'direct', chain: 2 },
+    { words: '“Where’s your ticket?”', by: 'stewards', kind: 'direct', chain: 3 },
+    { words: '“We’ve paid.”', by: 'fans', kind: 'direct', chain: 3 },
+    { words: '“Do not let them search you.”', by: 'Supporters with scarves', kind: 'direct', chain: 3 },
+    { words: '“No [more] searches”', by: 'members of the Potters’ Bloc', kind: 'direct', chain: 3 },
+    { words: 'nobody will be arrested', by: 'Two stewards', kind: 'indirect', chain: 3 },
+    { words: '“This is what solidarity looks like – on the terraces, at the ‘gates’, everywhere.”', by: 'The Bloc', kind: 'direct', chain: 2 },
+    { words: 'to “boycott every game” until the club drops its security firm', by: 'supporters behind the channel', kind: 'mixed', chain: 2 },
+    {
+      words:
+        '“We have had enough,” … “For ten years we have been searched, filmed and pushed around by people who ‘just do their job’. … “That ends now. We’ll stand at the gates ourselves if we must.”',
+      by: 'they',
+      kind: 'direct',
+      chain: 2,
+      entity: 'group:supporters',
+    },
+    { words: 'the incident', by: 'The club', kind: 'indirect', strength: 'confirms', layer: 'update' },
+    { words: 'it took place on April 4', by: 'The club', kind: 'indirect', layer: 'update' },
+    { words: 'stewards had searched two supporters’ buses that day', by: 'the club', kind: 'indirect', layer: 'update' },
+    { words: 'On the first bus, four men were found to be carrying flares and were handed to police.', by: null, kind: 'implicit', entity: 'org:club' },
+    { words: 'Nothing was found on the second.', by: null, kind: 'implicit', entity: 'org:club' },
+    {
+      words: '“Our stewards acted properly. We will not tolerate violence. … “Supporters with information should contact us.”',
+      by: 'a club spokesperson',
+      kind: 'direct',
+      chain: 3,
+      entity: 'org:club',
+    },
+  ])
+  expect(reading.narration.map((narration) => narration.quote)).toContain('Marlow Park FC has been asked to comment on last Thursday’s incident.')
+})
+
+test('a harbour: the update stands above the story, in single marks, and a resident gives another day', () => {
+  const reading = readText(
+    `LIVE: Fishery officers driven from harbour
+
+UPDATE: The Marine Agency confirmed the confrontation, which took place on 9 April. Its officers boarded two boats at the north pier, it said.
+
+On the Annabel, one man was found to be landing undersized crab and was cautioned. No one was cautioned on the second boat.
+
+An agency spokeswoman told Coast Radio: 'Our officers will go back. Nobody is above the law.
+
+'Anyone with information should call us.'
+
+A video of fishery officers being driven from the harbour at Skarn has been circulating on WhatsApp.
+
+The video, filmed from a balcony, shows two officers arguing with a skipper. Another skipper is heard shouting 'Leave him be!' and 'Go back to the city.'
+
+It is believed the video was taken on Thursday evening.
+
+The fishermen's page Salt and Rope claimed that the officers had boarded boats without a warrant. 'They do it every spring,' it wrote. 'And every spring we throw them off.'
+
+The clip was reposted by the Harbour Users' League with the comment: 'This is our harbour.'
+
+'I was there, and it was not on Thursday,' said one resident, who asked not to be named. 'It was weeks ago.'
+
+The League denied organising the protest. It says the crowd gathered 'by itself'.
+
+The Marine Agency has been asked for comment on Thursday's events.
+
+Share this on Facebook`,
+  )
+  expectStatements(reading, [
+    { words: 'the confrontation, which took place on 9 April', by: 'The Marine Agency', kind: 'indirect', strength: 'confirms', layer: 'update' },
+    { words: 'Its officers boarded two boats at the north pier', by: 'it', kind: 'indirect', layer: 'update', entity: 'org:marine-agency' },
+    { words: 'On the Annabel, one man was found to be landing undersized crab and was cautioned.', by: null, kind: 'implicit', layer: 'update' },
+    { words: 'No one was cautioned on the second boat.', by: null, kind: 'implicit', layer: 'update', entity: 'org:marine-agency' },
+    {
+      words: "'Our officers will go back. Nobody is above the law. … 'Anyone with information should call us.'",
+      by: 'An agency spokeswoman',
+      kind: 'direct',
+      chain: 3,
+      entity: 'org:marine-agency',
+      layer: 'update',
+    },
+    { words: "'Leave him be!'", by: 'Another skipper', kind: 'direct', chain: 3, layer: 'body' },
+    { words: "'Go back to the city.'", by: 'Another skipper', kind: 'direct', chain: 3 },
+    { words: 'the video was taken on Thursday evening', by: null, kind: 'indirect', strength: 'believes', chain: 2 },
+    { words: 'the officers had boarded boats without a warrant', by: "The fishermen's page Salt and Rope", kind: 'indirect', entity: 'org:salt-and-rope' },
+    { words: "'They do it every spring,' … 'And every spring we throw them off.'", by: 'it', kind: 'direct', entity: 'org:salt-and-rope' },
+    { words: "'This is our harbour.'", by: "the Harbour Users' League", kind: 'direct', chain: 2 },
+    { words: "'I was there, and it was not on Thursday,' … 'It was weeks ago.'", by: 'one resident', kind: 'direct', chain: 2 },
+    { words: 'organising the protest', by: 'The League', kind: 'indirect', strength: 'denies', entity: 'org:harbour-users-league' },
+    { words: "the crowd gathered 'by itself'", by: 'It', kind: 'mixed' },
+  ])
+})
