@@ -106,6 +106,10 @@ test('what is told does not hang on the day of the telling', () => {
 test('two years are two times; two days with "between" are one stretch', () => {
   expect(told(timesIn('Videos dating from 2013 and 2014 show it.', TUESDAY))).toEqual(['2013 = 2013', '2014 = 2014'])
   expect(timeIn('It was shut between 13 and 15 May.', TUESDAY)).toMatchObject({ edtf: '2015-05-13/2015-05-15', latest: '2015-05-16T00:00:00+01:00' })
+  expect(timeIn('It was shut from 11pm to 2am on Friday.', TUESDAY)).toMatchObject({
+    earliest: '2015-05-22T23:00:00+01:00',
+    latest: '2015-05-23T03:00:00+01:00',
+  })
   expect(timeIn('It was shut from Friday to Monday.', TUESDAY)).toMatchObject({ edtf: '2015-05-22/2015-05-25' })
 })
 

@@ -139,7 +139,9 @@ export const range: Resolve<'range'> = (said, setting, resolve) => {
   const ends = ordered(from, to, said)
   const text = `${ends.from.value}/${ends.to.value}`
   const edtf = ends.from.edtf === ends.to.edtf ? ends.from.edtf : `${ends.from.edtf.split('/')[0] ?? ''}/${ends.to.edtf.split('/').at(-1) ?? ''}`
-  const bounds = ends.from.bounds === null || ends.to.bounds === null ? null : { from: ends.from.bounds.from, to: ends.to.bounds.to }
+  const bounds = stretchOf(ends.from.bounds, ends.to.bounds, said.to.form === 'clock')
+  const reason = ends.from.reason === ends.to.reason ? ends.from.reason : `from ${ends.from.reason} to ${ends.to.reason}`
+  const isTurned = bounds === null && ends.from.bounds !== null && ends.to.bounds !== null
   return {
     value: text,
     edtf,
@@ -147,9 +149,16 @@ export const range: Resolve<'range'> = (said, setting, resolve) => {
     granularity: from.granularity,
     bounds,
     zone: to.zone ?? from.zone,
-    reason: ends.from.reason === ends.to.reason ? ends.from.reason : `from ${ends.from.reason} to ${ends.to.reason}`,
+    reason: isTurned ? `${reason}; its end lies before its beginning` : reason,
     needsDateline: from.needsDateline || to.needsDateline,
   }
+}
+
+/** From the start of the one to the end of the other; a clock time that would end before it begins ends the next day. `null` when turned round. */
+function stretchOf(from: Stretch | null, to: Stretch | null, isClock: boolean): Stretch | null {
+  if (from === null || to === null) return null
+  if (Temporal.PlainDateTime.compare(from.from, to.to) < 0) return { from: from.from, to: to.to }
+  return isClock && from.from.until(to.to).total('hours') > -24 ? { from: from.from, to: to.to.add({ days: 1 }) } : null
 }
 
 /** "from Friday to Monday" told as past ends on the Monday and begins on the Friday before it; "from June to May" begins a year before. */
