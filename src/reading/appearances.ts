@@ -49,8 +49,13 @@ function footageIn(unit: Unit, index: number, units: readonly Unit[], mentions: 
   const here = mentions.filter((mention) => mention.unit === index)
   if (here.length > 0) return here[0]?.footage ?? []
   if (!/\b(?:[Ii]t|which|[Tt]hey|[Tt]his|the post)\b/.test(unit.text)) return []
-  if (units[index - 1]?.paragraph !== unit.paragraph) return []
-  return mentions.findLast((mention) => mention.unit === index - 1)?.footage ?? []
+  // "It was posted first on ..." opens a sentence of its own: of the footage spoken of last, a few clauses back.
+  const reach = /^(?:It|This) (?:was|has|had|first|then|later|also|appeared|emerged|surfaced)\b/.test(unit.text)
+    ? 6
+    : units[index - 1]?.paragraph === unit.paragraph
+      ? 1
+      : 0
+  return mentions.findLast((mention) => mention.unit < index && mention.unit >= index - reach && units[mention.unit]?.layer === unit.layer)?.footage ?? []
 }
 
 function seenIn(
@@ -60,7 +65,9 @@ function seenIn(
   mentions: readonly FootageInText[],
 ): readonly Omit<AppearanceMention, 'id' | 'footage'>[] {
   const verbs = [...unit.text.matchAll(VERB)].filter((verb) => isOfFootage(unit, verb, mentions))
-  const wheres = wheresIn(unit, places, input.phrases)
+  // Words that are quoted after the verb say nothing about where it was posted.
+  const quoted = verbs[0] === undefined ? -1 : unit.text.slice(verbs[0].index).search(/[“"]/)
+  const wheres = wheresIn(unit, places, input.phrases).filter((where) => quoted < 0 || where.start < (verbs[0]?.index ?? 0) + quoted)
   if (verbs.length === 0) return platformInMention(input.text, mentions)
   const recorded = [...unit.text.matchAll(RECORDED)].map((match) => match.index)
   const times = input.phrases
@@ -141,8 +148,8 @@ function wheresIn(
     return [{ start, end: start + words.length, name: words === 'internet' || words === 'web' ? `the ${words}` : words }]
   })
   const others = [...unit.text.matchAll(NAMED)].flatMap((match) => {
-    const words = match[1] ?? ''
-    const start = match.index + match[0].length - words.length
+    const words = (match[1] ?? '').replace(/\.$/, '')
+    const start = match.index + match[0].indexOf(words, 3)
     const span = { start: unit.start + start, end: unit.start + start + words.length }
     const taken = found.some((where) => touches(where, { start, end: start + words.length })) || [...places, ...phrases].some((other) => touches(other, span))
     return taken ||

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Plurals that do not end in s. */
 export const PLURALS =
-  /^(?:people|men|women|children|police|servicemen|servicewomen|policemen|policewomen|firemen|gunmen|seamen|fishermen|workmen|postmen|spokesmen|spokeswomen|businessmen|tradesmen|clergymen|watchmen|cattle|sheep|personnel|aircraft|feet|teeth|youth|staff|crew|passers-by|bystanders|dead)$/
+  /^(?:people|men|women|children|police|servicemen|servicewomen|policemen|policewomen|firemen|gunmen|seamen|fishermen|workmen|postmen|spokesmen|spokeswomen|\p{Ll}{3,}men|\p{Ll}{2,}women|cattle|sheep|personnel|aircraft|feet|teeth|youth|staff|crew|passers-by|bystanders|dead)$/u
 
 /** Units of time, money, size, share and turns: "three weeks", "12 metres", "five times". */
 export const NOT_COUNTED: ReadonlySet<string> = words(
@@ -23,23 +23,28 @@ export const STOPS: ReadonlySet<string> = words(
 
 /** Participles that say what happened to people: "12 injured", "six were arrested", "two dead". */
 export const CASUALTY: ReadonlySet<string> = words(
-  'killed dead injured hurt wounded arrested detained missing hospitalised hospitalized rescued evacuated displaced trapped charged released treated held shot stabbed drowned unaccounted deported freed questioned cautioned jailed convicted sentenced kidnapped abducted burned burnt homeless stranded',
+  'killed dead injured hurt wounded arrested detained missing hospitalised hospitalized rescued evacuated displaced trapped charged fined released treated held shot stabbed drowned unaccounted deported freed questioned cautioned jailed convicted sentenced kidnapped abducted burned burnt homeless stranded',
 )
 
 /** Nouns of which a report says that there were none. Plans, doubts and details are left out: "no plans" counts nothing. */
 export const COUNTED_AT_NONE: ReadonlySet<string> = words(
-  'arrests arrest injuries injury casualties casualty deaths death fatalities fatality victims victim survivors survivor charges detentions prosecutions convictions fines deportations removals evacuations hospitalisations hospitalizations people persons men women children officers workers staff passengers crew civilians residents protesters protestors demonstrators police soldiers suspects witnesses passers-by bystanders vehicles cars vans lorries trucks buses ships boats homes houses buildings shops businesses premises weapons guns knives shots explosions explosives bombs fires missiles rockets drones raids attacks complaints incidents injured wounded dead missing offences offenses crimes migrants refugees patients pedestrians motorists cyclists drivers guards',
+  'arrests arrest injuries injury casualties casualty deaths death fatalities fatality victims victim survivors survivor charges fines summonses detentions prosecutions convictions fines deportations removals evacuations hospitalisations hospitalizations people persons men women children officers workers staff passengers crew civilians residents protesters protestors demonstrators police soldiers suspects witnesses passers-by bystanders vehicles cars vans lorries trucks buses ships boats homes houses buildings shops businesses premises weapons guns knives shots explosions explosives bombs fires missiles rockets drones raids attacks complaints incidents injured wounded dead missing offences offenses crimes migrants refugees patients pedestrians motorists cyclists drivers guards',
 )
 
 const ONE = words(
   'man woman person boy girl child baby teenager youth officer worker employee policeman policewoman constable soldier civilian pedestrian cyclist driver passenger motorist protester protestor demonstrator activist resident witness bystander passer-by victim suspect survivor casualty fatality death injury arrest migrant refugee patient prisoner guard firefighter paramedic nurse doctor teacher student pupil journalist reporter photographer councillor sailor fisherman docker engineer shopkeeper trader customer tourist visitor neighbour neighbor van car lorry truck bus train tram boat ship vessel ferry plane aircraft helicopter drone vehicle ambulance motorcycle motorbike bicycle house home building shop business restaurant warehouse factory school hospital flat apartment bridge crane container body gun knife weapon bomb missile rocket shell shot explosion fire blast raid attack supporter gunman attacker assailant steward crewman crew employer tenant pensioner toddler infant rioter looter member official inspector bailiff agent',
 )
 
-/** "One man" counts; "one day", "one thing", "one side" do not. Only nouns of people and things on the list are counted at one. */
-export const COUNTED_AT_ONE = (word: string): boolean => ONE.has(word)
+// Nouns in -er, -or, -ist and -man are people, but for these.
+const NOT_PEOPLE = words(
+  'matter order number factor letter chapter corner winter summer quarter water paper answer offer other another either later error color colour minor major floor door mirror power tower computer newspaper theater center career sector river border layer cover finger shoulder dinner character disaster former senior junior prior anger danger master monster semester trimester metre meter centimetre kilometer kilometre liter litre after over under never ever per her super inner outer upper lower poster folder filter register counter monitor tutor motor anchor harbor honor favor flavor rumor humor labor neighbor terror horror minister barrier folder list twist mist human german roman woman better greater larger smaller higher longer shorter older younger newer further farther',
+)
+
+/** "One man" counts; "one day", "one thing", "one side" do not: people, and things on the list. */
+export const COUNTED_AT_ONE = (word: string): boolean => ONE.has(word) || (/^\p{Ll}{2,}(?:er|or|ist|man|eer)$/u.test(word) && !NOT_PEOPLE.has(word))
 
 const HAPPENED =
-  /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|trapped|charged|released|treated|held|shot|stabbed|drowned|deported|freed|questioned|cautioned|jailed|convicted|sentenced|kidnapped|abducted|missing|died|made|sustained|reported|recorded|destroyed|damaged|seized|visited|raided|hospitalised|hospitalized|burned|burnt|stranded|dead)\b/g
+  /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|trapped|charged|fined|released|treated|held|shot|stabbed|drowned|deported|freed|questioned|cautioned|jailed|convicted|sentenced|kidnapped|abducted|missing|died|made|sustained|reported|recorded|destroyed|damaged|seized|visited|raided|hospitalised|hospitalized|burned|burnt|stranded|dead)\b/g
 
 /** What happened to what was counted: the first such word after it in the clause, else right before it ("arrested three men"), else null. */
 export function verbOf(text: string, start: number, end: number): string | null {

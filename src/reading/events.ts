@@ -16,7 +16,7 @@ const OCCURRENCE =
 const SIGHT = 'videos?|footage|clips?|recordings?|films?|images?|photographs?|photos?|pictures?'
 const CITES = new RegExp(`\\b(?:${OTHER})(?: [\\p{L}’'-]+){0,3}? (?:${OCCURRENCE}|${SIGHT})\\b`, 'iu')
 const DATED = new RegExp(
-  `\\b(?:${OCCURRENCE}|${SIGHT})(?: [\\p{L}’'-]+){0,2}? (?:dating (?:from|back to)|dated|dates from|date from|from|in|of) (?:(?:early|late|mid-?) ?)?(?:1[89]|20)\\d\\d\\b`,
+  `\\b(?:a|an|the|one) (?:1[89]|20)\\d\\d (?:[\\p{L}-]+ )?(?:${OCCURRENCE}|${SIGHT})\\b|\\b(?:${OCCURRENCE}|${SIGHT})(?: [\\p{L}’'-]+){0,2}? (?:dating (?:from|back to)|dated|dates from|date from|from|in|of) (?:(?:early|late|mid-?) ?)?(?:1[89]|20)\\d\\d\\b`,
   'iu',
 )
 const DONE = new RegExp(
@@ -96,7 +96,9 @@ function startsWithPlace(unit: Unit, here: readonly PlaceInText[], occurrences: 
 function listed(unit: Unit, places: readonly PlaceInText[]): boolean {
   return places.every((place, index) => {
     const next = places[index + 1]
-    return next === undefined || /^(?:,? and |, |,? or )(?:in |at |from |near )?$/.test(unit.text.slice(place.end - unit.start, next.start - unit.start))
+    return (
+      next === undefined || /^(?:,? and |, |,? or )(?:in |at |from |near )?(?:the )?$/.test(unit.text.slice(place.end - unit.start, next.start - unit.start))
+    )
   })
 }
 

@@ -21,7 +21,7 @@ export function known(name: string): Known | null {
   return own !== undefined ? { kind: own, people: 10_000_000, country: null, at: null } : (citiesCalled(name)[0] ?? null)
 }
 
-/** Whether `inner` lies in `outer`: "Southall, London", "Leeds, England". Cities count as one in the other within 30 km and five times the people. */
+/** Whether `inner` lies in `outer`: "Southall, London", "Leeds, England". Cities count as one in the other within 30 km at five times the people, within 10 km at half of that. */
 export function liesIn(inner: string, outer: string): boolean {
   const kind = OWN_NAMES.get(outer)
   const small = OWN_NAMES.get(inner)
@@ -29,7 +29,13 @@ export function liesIn(inner: string, outer: string): boolean {
   if (kind === 'region') return small !== 'country' && small !== 'region'
   if (small === 'district') return citiesCalled(outer).length > 0 || kind === 'city'
   const [large] = citiesCalled(outer) // the largest of that name: there is a Manchester beside a London in Kentucky too
-  return large !== undefined && citiesCalled(inner).some((city) => large.people >= 5 * city.people && kilometres(city, large) < 30)
+  return (
+    large !== undefined &&
+    citiesCalled(inner).some((city) => {
+      const apart = kilometres(city, large)
+      return (large.people >= 5 * city.people && apart < 30) || (large.people >= 2.5 * city.people && apart < 10)
+    })
+  )
 }
 
 /** Cities of exactly this name, the largest first. */

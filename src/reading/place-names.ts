@@ -42,7 +42,7 @@ function withOneKind(kept: readonly PlaceInText[]): readonly PlaceInText[] {
   return kept.map((place) => ((place.kind === 'premises' || place.kind === 'other') && towns.has(place.name) ? { ...place, kind: 'city' } : place))
 }
 
-const ORDINAL = /^the (?:first|second|third|fourth|fifth|other|latter|former|two other|other two|other three|remaining) /i
+const ORDINAL = /^the (?:first|second|third|fourth|fifth|other|latter|former|two other|three other|four other|other two|other three|remaining) /i
 
 /** "Businesses", "two shops", "both premises" before it, or another premises named: else "the first house" is only a house. */
 function introduced(text: string, place: PlaceInText): boolean {

@@ -21,6 +21,7 @@ import {
   BODY_WORDS,
   DEMONYM,
   DOUBTFUL,
+  FIRST_HEADS,
   MODIFIERS,
   NOT_PLACES,
   PAPER_WORDS,
@@ -154,6 +155,8 @@ function byLastWord(candidate: Candidate): Verdict {
     if (head.text === 'City' && known(between(scan, opening, all[i - 1] ?? opening)) !== null) return 'none' // Manchester City plays football
     return placeFrom(candidate, opening, head, kind)
   }
+  const leading = FIRST_HEADS.get(opening.text)
+  if (leading !== undefined && (placed || setting.article === 'the' || TO_OR_FROM.has(setting.before))) return placeFrom(candidate, opening, closing, leading)
   if (!PREMISES_HEADS.has(closing.text) && !whole.includes(' & ') && !/^\p{Lu}&\p{Lu}/u.test(whole)) return null
   const named = setting.article === 'the' && !/^(?:told|for|by|of|at)$/.test(setting.before) && PREMISES_HEADS.has(closing.text)
   const visited = placed || named || VISITING.has(setting.before) || businessBefore(scan.text, opening)
@@ -241,6 +244,7 @@ function anUnknownName(candidate: Candidate): Verdict {
   const cue = cueOf(scan, phrase)
   if (cue !== null) return make(kindOfSettlement(cue))
   if (/^ (?:who|whose|said|says|told)\b/.test(text.slice(closing.until, closing.until + 7))) return null
+  if (candidate.placed && /(?:stra(?:ß|ss)e|platz|allee|gasse|straat|plein|gatan)$/u.test(closing.text)) return make('street')
   const tail = text.slice(closing.until, closing.until + 60)
   if (setting.afterComma && isSite(words[phrase.first - 1]) && /^(?:[,.;)]|$)/.test(tail)) return make('city')
   const settlement = SETTLEMENT.exec(tail)?.[1]

@@ -18,6 +18,12 @@ export const STRONG_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
   ...list('County Province Region Oblast Governorate Prefecture Parish Territory', 'region'),
 ])
 
+/** First words of names in other languages, or of waters and ports: "Rue Garibaldi", "Port Ellery", "Lake Holm". */
+export const FIRST_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
+  ...list('Rue Via Calle Avenida Boulevard Avenue Rua Paseo Jalan Corso Viale Ulitsa', 'street'),
+  ...list('Plaza Piazza Praça Place Gare Quai Pont Porte Puerta Puente Lake River Lough Loch Mount Wadi Strait Gulf Isle', 'area'),
+])
+
 /** Last words that are also surnames or common words: they need a place-making word before ("in", "on", "near"). */
 export const WEAK_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
   ...list(
@@ -73,11 +79,12 @@ export const DEMONYM =
 
 /** Common nouns for a business or a building, lower-case: "a Dockside cafe", "the second business". */
 export const PREMISES_NOUNS =
-  "restaurant|cafe|café|bar|pub|shop|store|business|premises|bakery|butchers|butcher's|butcher’s|grocers|supermarket|warehouse|factory|workshop|takeaway|hotel|hostel|salon|nail bar|car wash|garage|nightclub|laundry|launderette|mosque|church|temple|synagogue|gurdwara|school|hospital|clinic|pharmacy|stall|kiosk|depot|bookshop|cinema|theatre|theater|museum|gallery|diner|farm|mill|barbershop|barber's|newsagent|newsagents|off-licence|convenience store|corner shop|fish market"
+  "restaurant|cafe|café|bar|pub|shop|store|business|premises|bakery|butchers|butcher's|butcher’s|grocers|supermarket|warehouse|factory|workshop|takeaway|hotel|hostel|salon|nail bar|car wash|garage|nightclub|laundry|launderette|mosque|church|temple|synagogue|gurdwara|school|hospital|clinic|pharmacy|stall|kiosk|depot|bookshop|cinema|theatre|theater|museum|gallery|diner|farm|mill|barbershop|barber's|newsagent|newsagents|off-licence|venue|bus stop|tram stop|stop|convenience store|corner shop|fish market"
 
 /** Common nouns of places after a name, lower-case: "Calder market", "the Brannock waterfront". */
 export const PLACE_NOUNS: ReadonlyMap<string, PlaceKind> = new Map([
   ...list('street road lane avenue', 'street'),
+  ...list('stop', 'area'),
   ...list(
     'market bazaar souk bridge quay wharf dock docks dockyard pier jetty harbour harbor marina waterfront seafront promenade station airport square roundabout junction tunnel canal estuary beach park estate ferry terminal crossing checkpoint port shipyard',
     'area',

@@ -68,7 +68,7 @@ export function sceneOf(input: SceneInput): Scene {
     counts: counts.map((count, index) => {
       const whole = parts[index] ?? null
       // "Two of them": of what was counted last.
-      const of = /\bof (?:them|those|whom)$/.test(count.quote) ? (counts[index - 1]?.of ?? count.of) : count.of
+      const of = /\bof (?:them|those|whom)$/.test(count.quote) ? (counts[whole ?? -1]?.of ?? count.of) : count.of
       return {
         ...count,
         of,

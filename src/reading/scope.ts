@@ -80,11 +80,15 @@ export function partsOf(
       const divided =
         unitOf[index - 1] === unitOf[index] &&
         /(?:^|, |^\S+, )of (?:the |those |these )?$/i.test(unit.text.slice(Math.max(0, previous.start - unit.start - 12), previous.start - unit.start))
-      if (/\bof (?:them|those|whom)$/.test(count.quote) || divided) return index - 1
+      if (divided) return index - 1
     }
+    const anaphor = /\bof (?:them|those|whom)$/.test(count.quote)
     for (let earlier = index - 1; earlier >= 0 && earlier > index - 12; earlier--) {
       const whole = counts[earlier]
-      if (whole === undefined || events[earlier] !== events[index] || scopes[earlier] !== scopes[index] || count.of !== whole.of) continue
+      if (whole === undefined || events[earlier] !== events[index]) continue
+      const larger = whole.atMost === null || whole.atMost > (count.atMost ?? 0)
+      if (anaphor && larger && paragraphOf(index) === paragraphOf(earlier)) return earlier
+      if (scopes[earlier] !== scopes[index] || count.of !== whole.of) continue
       const near = Math.abs(paragraphOf(index) - paragraphOf(earlier)) <= 1
       const smaller = count.atMost !== null && count.atMost > 0 && whole.atLeast !== null && count.atMost < whole.atLeast
       if (near && smaller && whole.verb === count.verb) return earlier

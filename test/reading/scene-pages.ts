@@ -391,4 +391,175 @@ Anyone with information should call 101, quoting reference 5219 023 4471.`,
       ['four similar incidents', 4, 4],
     ],
   },
+  {
+    name: 'an update at the head of the page',
+    text: `Video: Bouncers Chased Down Cardiff Street By Students
+
+UPDATE (Thursday): The police now say the incident took place on 2 October, during freshers' week. On that night officers were called to two venues in St Mary Street, Cardiff.
+
+At Club Meridian, five doormen were questioned. Nobody was detained at the other venue. No one was hurt in the chase and no weapons were found, police said.
+
+Earlier videos from Swansea and the Hayes, dating from 2011, show students confronting door staff. In Swansea, two doormen lock themselves into a van. At a Hayes nightclub, up to 40 students sing outside.
+
+The new footage, which surfaced on Snapchat on Friday night and on YouTube the next day, shows seven or more doormen running along Greyfriars Road. One student is pushed to the ground by three of them.
+
+It is believed to have been filmed on Friday evening.
+
+The student paper The Gull said the doormen had tried to clear a queue near Cathays station.
+
+The students' union shared the clip on its website with the words: "They won't be coming back to Cathays."`,
+    places: [
+      'Cardiff',
+      'St Mary Street, Cardiff',
+      'Club Meridian',
+      'the other venue',
+      'Swansea',
+      'Hayes',
+      'Swansea',
+      'a Hayes nightclub',
+      'Greyfriars Road',
+      'Cathays station',
+    ],
+    optional: ['Cathays'],
+    counts: [
+      ['two venues', 2, 2],
+      ['five doormen', 5, 5],
+      ['no weapons', 0, 0],
+      ['two doormen', 2, 2],
+      ['up to 40 students', null, 40],
+      ['seven or more doormen', 7, null],
+      ['One student', 1, 1],
+      ['three of them', 3, 3],
+    ],
+  },
+  {
+    name: 'inspectors in Lyon',
+    text: `Footage has emerged online of upwards of ten railway inspectors being jeered out of a station in Lyon.
+
+In the video, which lasts under a minute, one inspector tussles with a young man. Four others look on. They leave in three cars.
+
+It was posted first on X on Wednesday morning and then on Facebook that night.
+
+According to the collective Rail Libre, the inspectors had been checking tickets at Part-Dieu station.
+
+Comparable clips filmed in 2014 and 2016 show scenes in Villeurbanne, Lyon and La Guillotière. In La Guillotière, passengers bang on the windows of a tram. The four inspectors on board stay calm.
+
+The operator was asked about Wednesday's events in Lyon.
+
+UPDATE: The operator says the incident happened on 12 January. That day inspectors worked at two stops on the Rue Garibaldi, Lyon.
+
+At the Saxe stop, six people were fined. No fines were issued at the second stop. There were no arrests and no injuries during the scuffle.`,
+    places: [
+      'Lyon',
+      'Part-Dieu station',
+      'Villeurbanne, Lyon',
+      'La Guillotière',
+      'La Guillotière',
+      'Lyon',
+      'Rue Garibaldi, Lyon',
+      'the Saxe stop',
+      'the second stop',
+    ],
+    counts: [
+      ['upwards of ten railway inspectors', 11, null],
+      ['one inspector', 1, 1],
+      ['Four others', 4, 4],
+      ['three cars', 3, 3],
+      ['The four inspectors', 4, 4],
+      ['two stops', 2, 2],
+      ['six people', 6, 6],
+      ['No fines', 0, 0],
+      ['no arrests', 0, 0],
+      ['no injuries', 0, 0],
+    ],
+  },
+  {
+    // GAP: "from Coal Run", a name nobody knows after "from" alone, is not taken for a place.
+    name: 'rangers, with an editor’s note',
+    text: `Forest rangers jeered in Harlan Gap
+
+A shaky cellphone video of eleven rangers leaving Harlan Gap under a hail of abuse has been viewed thousands of times since it was uploaded to Facebook on Labor Day.
+
+The rangers, from the state Forest Agency, are seen getting into four trucks outside Doyle's Feed Store. One ranger is bumped by a man in a red cap. About 70 people follow them down Main Street to the Harlan Gap Bridge.
+
+Harlan Gap, a town of 1,900 people in eastern Kentucky, has been at odds with the agency since 2009.
+
+In a 2015 video from Pine Fork, Tennessee, a dozen loggers block a road. In a second, from Coal Run, three rangers are refused coffee.
+
+Mayor Ellis Boone said no charges had been filed. "Two of my deputies were there," he said. "They saw no crime."
+
+Editor's note: The agency told this newspaper on Friday that the visit was on August 29, and that eight rangers, not eleven, were in town. It said one ranger was treated at Harlan Gap Clinic for a cut.`,
+    places: [
+      'Harlan Gap',
+      'Harlan Gap',
+      "Doyle's Feed Store",
+      'Main Street',
+      'Harlan Gap Bridge',
+      'Harlan Gap',
+      'Kentucky',
+      'Pine Fork, Tennessee',
+      'Harlan Gap Clinic',
+    ],
+    counts: [
+      ['eleven rangers', 11, 11],
+      ['four trucks', 4, 4],
+      ['One ranger', 1, 1],
+      ['About 70 people', 70, 70],
+      ['1,900 people', 1900, 1900],
+      ['a dozen loggers', 12, 12],
+      ['three rangers', 3, 3],
+      ['no charges', 0, 0],
+      ['Two of my deputies', 2, 2],
+      ['eight rangers', 8, 8],
+      ['one ranger', 1, 1],
+    ],
+  },
+  {
+    name: 'guards in a market',
+    text: `Caught on camera: security guards run out of Glasgow market
+
+A video in which at least nine private security guards are forced out of the Barras in Glasgow has been widely shared.
+
+It shows two of the guards shoving a teenager, who falls against a stall. A trader can be heard shouting: "Leave him alone!"
+
+The recording, thought to date from Sunday lunchtime, first appeared on Facebook on Sunday night; by Monday it was on X and TikTok.
+
+Traders' group Stallholders United says the guards had come to clear stalls in Moncur Street when shoppers turned on them.
+
+Similar footage from 2012 and 2015 was filmed in Leith, Edinburgh, and in the Northern Quarter. In the Leith film, three guards are followed down Great Junction Street by some 50 people. In a Northern Quarter bar, a single guard is shown being photographed by about a dozen drinkers.
+
+The company, Kestrel Guarding, has been asked to comment on Sunday's scenes at the Barras.
+
+UPDATE 14:30: Kestrel has confirmed that its staff were involved but says it happened on 9 August. Its guards attended four premises in Gallowgate that day, it said.
+
+Two people were charged after an incident at McTavish Carpets. Nobody was charged at the three other premises, and there were no injuries during the dispute at the market.
+
+"Our people are trained to walk away," a Kestrel spokeswoman told Clyde Glasgow.`,
+    places: [
+      'Glasgow',
+      'the Barras',
+      'Glasgow',
+      'Moncur Street',
+      'Leith, Edinburgh',
+      'the Northern Quarter',
+      'Leith',
+      'Great Junction Street',
+      'a Northern Quarter bar',
+      'the Barras',
+      'Gallowgate',
+      'McTavish Carpets',
+      'the three other premises',
+    ],
+    counts: [
+      ['at least nine private security guards', 9, null],
+      ['two of the guards', 2, 2],
+      ['three guards', 3, 3],
+      ['some 50 people', 50, 50],
+      ['about a dozen drinkers', 12, 12],
+      ['four premises', 4, 4],
+      ['Two people', 2, 2],
+      ['three other premises', 3, 3],
+      ['no injuries', 0, 0],
+    ],
+  },
 ]

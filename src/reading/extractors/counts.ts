@@ -122,6 +122,21 @@ function amountAt(text: string, start: number): Amount | null {
   if (read === null) return null
   const end = start + read.length
   const hedged = boundsOf(before(text, start), read.value)
+  // "seven or more doormen", "forty or so people"
+  const open = /^ or (more|so)(?![\p{L}])/u.exec(text.slice(end, end + 9))
+  if (open !== null) {
+    const more = open[1] === 'more'
+    return {
+      start,
+      number: read.value,
+      end: end + open[0].length,
+      atLeast: read.value,
+      atMost: more ? null : read.value,
+      about: !more,
+      none: false,
+      vague: false,
+    }
+  }
   // "five to seven", "five or six", "5-10", "between 5 and 10"
   const range = /^(?: to | or |-|–| and )/.exec(text.slice(end, end + 5))
   const between = /\bbetween $/i.test(before(text, start))
@@ -200,6 +215,7 @@ function countedAfter(text: string, amount: Amount): Counted | null {
     if (single || (amount.number === 1 && amount.atMost === 1)) {
       if (COUNTED_AT_ONE(lower)) {
         const next = /^ (\p{L}+)/u.exec(text.slice(at, at + 24))?.[1]?.toLowerCase() ?? ''
+        if (SAYS.test(next)) return null // "one trader said": a voice, not a count
         if (!COUNTED_AT_ONE(next)) return { of: lower, end: at, verb: null }
       }
       continue
@@ -234,6 +250,7 @@ function countedAfter(text: string, amount: Amount): Counted | null {
   return null
 }
 
+const SAYS = /^(?:said|says|told|tells|added|wrote|recalled|explained|complained|insisted|argued|described|claimed)$/
 const HAPPENED_TO = /\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|arresting|detained|detaining|hurt|hurting|hospitali[sz]ed) $/i
 
 const isPlural = (word: string): boolean => PLURALS.test(word) || (/[^s]s$/.test(word) && word.length > 3 && !/(?:ous|us|is|ss|’s|'s)$/.test(word))
