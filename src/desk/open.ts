@@ -31,21 +31,24 @@ export type DeskOptions = { readonly clock?: () => Temporal.Instant; readonly re
 /** Opens the desk in `folder`, making it if need be. Problems `desk-in-use`, `not-a-desk`, `desk-newer`. */
 export async function openDesk(folder: string, { clock = () => Temporal.Now.instant(), readers = {} }: DeskOptions = {}): Promise<Desk> {
   const path = resolve(folder)
-  await makeDeskFolder(path)
-  const lock = await lockFolder(path, shown(path))
+  await makeDeskFolder(path).catch((error: unknown) => {
+    throw meaningOf(error, shown(path))
+  })
+  const lock = await lockFolder(path, shown(path)).catch((error: unknown) => {
+    throw meaningOf(error, shown(path))
+  })
   try {
     return await openLocked(path, lock, () => clock().toString({ smallestUnit: 'millisecond' }), readers)
   } catch (error) {
     await lock.release()
-    const failure = diskFailureOf(error)
-    throw failure === 'full' ? diskFull('the desk') : failure === 'failed' ? diskFailed((error as Error).message) : error
+    throw meaningOf(error, shown(path))
   }
 }
 
 async function openLocked(folder: string, lock: Lock, clock: () => string, limits: PoolLimits): Promise<Desk> {
   const originals = await originalsIn(folder)
   await originals.sweep()
-  const store = await openStore(folder)
+  const store = await openStore(folder, lock.leftOpen)
   const listeners = new Set<(event: DeskEvent) => void>()
   const tell = (event: DeskEvent): void => {
     // A listener's mistake must not undo what is recorded, nor keep it from the others.
@@ -225,6 +228,25 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
 }
 
 const ANSWERS_DEPEND_ON: ReadonlySet<string> = new Set(['originalRead', 'originalNotRead', 'reportMended', 'readingJudged', 'sameEventSet', 'findingRecorded'])
+
+const SQLITE_CANTOPEN = 14
+const SQLITE_READONLY = 8
+const SQLITE_CORRUPT = 11
+
+/** What keeps a folder from being opened, as a Problem where a person can act on it. */
+function meaningOf(error: unknown, folder: string): unknown {
+  const { code = '', errcode = 0, message } = error as Error & { code?: string; errcode?: number }
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code) || [SQLITE_CANTOPEN, SQLITE_READONLY].includes(errcode & 0xff))
+    return new Problem(
+      'folder-not-writable',
+      `The folder ${folder} cannot be written to (${message}). Give Dateline the right to write there, or use another folder with --data.`,
+    )
+  if (['ENOTDIR', 'EEXIST'].includes(code)) return new Problem('not-a-desk', `${folder} is a file, or lies below one; a desk is a folder.`)
+  if ((errcode & 0xff) === SQLITE_CORRUPT)
+    return new Problem('desk-damaged', `The database of the desk in ${folder} is damaged (${message}). Restore the desk from a backup into a new folder.`)
+  const failure = diskFailureOf(error)
+  return failure === 'full' ? diskFull('the desk') : failure === 'failed' ? diskFailed(message) : error
+}
 
 /** A new or empty folder becomes a desk; a folder of other things does not. */
 async function makeDeskFolder(folder: string): Promise<void> {

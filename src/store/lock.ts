@@ -1,12 +1,13 @@
 // One program a desk: an exclusive lock on the database file `lock`, which the kernel gives back when the process dies, however it dies.
 //
 // `lock.json` beside it only serves the message of whoever comes second; nobody decides by it.
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { access, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Problem } from '../model/problem.ts'
 
-export type Lock = { tellAddress(address: string): Promise<void>; release(): Promise<void> }
+/** `leftOpen`: whoever held it before did not close the desk. */
+export type Lock = { readonly leftOpen: boolean; tellAddress(address: string): Promise<void>; release(): Promise<void> }
 
 const SQLITE_BUSY = 5
 
@@ -25,8 +26,13 @@ export async function lockFolder(folder: string, shown: string = folder): Promis
   }
   const note = join(folder, 'lock.json')
   const write = (address: string | null): Promise<void> => writeFile(note, `${JSON.stringify({ pid: process.pid, address })}\n`).catch(() => undefined)
+  const leftOpen = await access(note).then(
+    () => true,
+    () => false,
+  )
   await write(null)
   return {
+    leftOpen,
     tellAddress: write,
     async release() {
       await rm(note, { force: true }).catch(() => undefined)

@@ -14,7 +14,7 @@ import { testFolder } from './open-test-desk.ts'
 
 const KILLS = 50
 
-test(`killed ${KILLS} times, a desk has everything it acknowledged`, { timeout: 150_000 }, async () => {
+test(`killed ${KILLS} times, a desk has everything it acknowledged`, { timeout: 240_000 }, async () => {
   const folder = join(await testFolder(), 'desk')
   const acknowledged: string[] = []
   for (let kill = 0; kill < KILLS; kill++) {

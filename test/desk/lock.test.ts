@@ -25,6 +25,10 @@ test('the lock of a killed process is free, whatever its note says', { timeout: 
   await (await openDesk(folder)).close()
 })
 
+test('a file is not a desk', async () => {
+  await expect(openDesk(import.meta.filename)).rejects.toMatchObject({ code: 'not-a-desk' })
+})
+
 test('a folder of other things is not made into a desk', async () => {
   await expect(openDesk(import.meta.dirname)).rejects.toMatchObject({ code: 'not-a-desk' })
 })

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
@@ -44,6 +44,17 @@ test('a file that is no database is left alone', async () => {
   const folder = await testFolder()
   await writeFile(join(folder, 'desk.sqlite'), 'a shopping list, and more than sixteen bytes')
   expect(await codeOf(openStore(folder))).toBe('not-a-desk')
+})
+
+test('after an unclean stop a damaged database is told, not opened', async () => {
+  const folder = await testFolder()
+  const store = await openStore(folder)
+  for (let n = 0; n < 300; n++) await store.write.transaction().execute((db) => append(db, named(`Ada ${n} ${'x'.repeat(500)}`)))
+  await store.close()
+  const file = await open(databaseOf(folder), 'r+')
+  await file.write(Buffer.alloc(20_000, 0xaa), 0, 20_000, 120_000)
+  await file.close()
+  expect(await codeOf(openStore(folder, true))).toBe('desk-damaged')
 })
 
 test('the desk of a newer Dateline is not touched', async () => {
