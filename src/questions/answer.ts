@@ -7,7 +7,7 @@ import type { Answer, Conflict, Finding, Question, QuestionState, ReasonedBounds
 import type { ReadConflict, Report } from '../model/report.ts'
 import type { Zone } from '../model/time.ts'
 import { boundsOf } from './bounds.ts'
-import { conflictsAmong } from './conflicts.ts'
+import { conflictsAmong, recordedTooLate } from './conflicts.ts'
 import { accepted } from './accepted.ts'
 import { kinds } from './kinds.ts'
 import { notesOn } from './notes.ts'
@@ -50,7 +50,8 @@ export function answerQuestions(input: QuestionsInput): readonly Question[] {
   const findings = Map.groupBy(input.findings, (f) => f.question)
   const questions = asked.map(({ kind, id, subject, given, answers }): Question => {
     const asks = kind.asks(subject, given)
-    const { conflicts, capped } = conflictsAmong(kind.name, answers)
+    const { conflicts: rival, capped } = conflictsAmong(kind.name, answers)
+    const conflicts = id === 'recorded:f1' ? [...rival, ...recordedTooLate(answers, answersTo('appeared:f1'))] : rival
     const own = findings.get(id) ?? []
     return {
       ...{ id, kind: kind.name, subject, asks, state: stateOf(own, conflicts), answers: inOrderOf(kind, answers).map(plain) },
@@ -121,12 +122,15 @@ function inOrder(reports: readonly ReportForQuestions[]): readonly ReportForQues
 /** Appearances by time, so that the earliest known stands first: the one of which it is soonest certain that it was there. */
 function inOrderOf(kind: QuestionKind, answers: readonly Weighed[]): readonly Weighed[] {
   if (kind.name !== 'appeared') return answers
-  const until = ({ value }: Weighed): number => (value.kind === 'appearance' && value.time?.latest != null ? Date.parse(value.time.latest) : Infinity)
+  const until = ({ value }: Weighed): number =>
+    value.kind === 'appearance' && value.time !== null && value.time.latest !== null ? Date.parse(value.time.latest) : Infinity
   return answers.toSorted((a, b) => (until(a) === until(b) ? 0 : until(a) - until(b)))
 }
 
 function earliestKnown(answers: readonly Weighed[]): ReasonedBounds {
-  const timed = answers.flatMap((a) => (a.value.kind === 'appearance' && a.value.time?.latest != null ? [{ words: a.words, latest: a.value.time.latest }] : []))
+  const timed = answers.flatMap((a) =>
+    a.value.kind === 'appearance' && a.value.time !== null && a.value.time.latest !== null ? [{ words: a.words, latest: a.value.time.latest }] : [],
+  )
   if (timed.length === 0) return OPEN
   const first = timed.reduce((a, b) => (Date.parse(b.latest) < Date.parse(a.latest) ? b : a))
   return { earliest: null, latest: first.latest, because: [`Earliest known appearance: ${first.words}.`] }

@@ -56,18 +56,11 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
     say({ from: null, to: event, ...span, label: `the footage appeared on ${answer.words}${proviso}`, soft: !HARD.has(basis) })
     say({ from: 'recorded', to: event, min: 0, max: null, label: 'footage is recorded before it appears' })
   }
-  for (const report of earliestWritten(wanted)) {
+  for (const { event: to, report } of earliestWritten(wanted)) {
     const latest = report.report.report.published.latest
     if (latest === null) continue
-    const to = wanted.happened.some((a) => a.statements.some((s) => s.report === report.id)) ? 'happened' : 'recorded'
-    say({
-      from: null,
-      to,
-      min: null,
-      max: secondBefore(latest),
-      label: `${nameOf(report)} speaks of it as past, in a report of ${instantInWords(secondBefore(latest), wanted.zone)} at the latest`,
-      soft: true,
-    })
+    const label = `${nameOf(report)} speaks of it as past, in a report of ${instantInWords(secondBefore(latest), wanted.zone)} at the latest`
+    say({ from: null, to, min: null, max: secondBefore(latest), label, soft: true })
   }
   if (wanted.recorded.length > 0) say({ from: 'happened', to: 'recorded', min: 0, max: 0, label: `on the assumption that ${SAME_AS_SHOWN}`, soft: true })
   const solution = solve({ events, constraints })
@@ -92,12 +85,26 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
   return { happened: boundsFor('happened'), recorded: boundsFor('recorded') }
 }
 
-/** Only the report that was written first bounds anything; for each of the two events one. */
-function earliestWritten({ reports, happened, recorded }: BoundsWanted): readonly ReportForQuestions[] {
-  return [happened, recorded].flatMap((answers) => {
-    const ids = new Set(answers.flatMap((a) => a.statements.filter((s) => s.layer !== 'update' && s.layer !== 'correction').map((s) => s.report)))
-    const dated = reports.filter((r) => ids.has(r.id) && r.report.report.published.latest !== null)
-    return dated.toSorted((a, b) => Date.parse(a.report.report.published.latest ?? '') - Date.parse(b.report.report.published.latest ?? '')).slice(0, 1)
+/** Of each answer only the report that was written first bounds anything. An update is written later than its page, at a date it may not state. */
+function earliestWritten({ reports, happened, recorded }: BoundsWanted): readonly { readonly event: string; readonly report: ReportForQuestions }[] {
+  const dated = new Map(
+    reports.flatMap((r) => (r.report.report.published.latest === null ? [] : [[r.id, { r, at: Date.parse(r.report.report.published.latest) }]])),
+  )
+  const firstOf = (answer: Weighed): ReportForQuestions | null => {
+    const written = answer.statements
+      .flatMap((s) => (s.layer === 'update' || s.layer === 'correction' ? [] : [dated.get(s.report)]))
+      .filter((d) => d !== undefined)
+    return written.length === 0 ? null : written.reduce((a, b) => (b.at < a.at ? b : a)).r
+  }
+  const firsts = [
+    ...happened.map((a) => ({ event: 'happened', report: firstOf(a) })),
+    ...recorded.filter((a) => a.assumes.length === 0).map((a) => ({ event: 'recorded', report: firstOf(a) })),
+  ]
+  const seen = new Set<string>()
+  return firsts.flatMap(({ event, report }) => {
+    if (report === null || seen.has(`${event} ${report.id}`)) return []
+    seen.add(`${event} ${report.id}`)
+    return [{ event, report }]
   })
 }
 

@@ -4,7 +4,7 @@
 // opposition. Sides are found by that: answers with the same opponents that do not oppose one another.
 import type { Conflict } from '../model/question.ts'
 import { clash } from './compatible.ts'
-import { conflictOf, type Side } from './sentences.ts'
+import { conflictOf, tooLate, type Side } from './sentences.ts'
 import type { Weighed } from './weigh.ts'
 
 export const MOST_CONFLICTS = 50
@@ -48,6 +48,16 @@ export function conflictsAmong(kind: string, answers: readonly Weighed[]): { rea
     .map(({ left, right, unless }): Conflict => conflictOf(ASKED[kind] ?? 'true', sideOf(left, compared), sideOf(right, compared), unless))
   const capped = answers.length > compared.length || told.length > conflicts.length
   return { conflicts, capped }
+}
+
+/** Answers to when footage was recorded that begin only after it is known to have been seen. Told once, against the earliest known appearance. */
+export function recordedTooLate(recorded: readonly Weighed[], appeared: readonly Weighed[]): readonly Conflict[] {
+  const untilOf = ({ value }: Weighed): number =>
+    value.kind === 'appearance' && value.time !== null && value.time.latest !== null ? Date.parse(value.time.latest) : Infinity
+  const earliest = appeared.reduce<Weighed | null>((best, a) => (untilOf(a) < (best === null ? Infinity : untilOf(best)) ? a : best), null)
+  if (earliest === null || earliest.statements.length === 0) return []
+  const late = recorded.filter(({ value }) => value.kind === 'time' && value.earliest !== null && Date.parse(value.earliest) >= untilOf(earliest))
+  return late.length === 0 ? [] : [tooLate({ answers: late }, earliest)]
 }
 
 const ASKED: Readonly<Record<string, string>> = { happened: 'when it happened', recorded: 'when the footage was recorded' }

@@ -20,7 +20,7 @@ export function conflictOf(asked: string, a: Side, b: Side, unless: string | nul
     ...also.slice(0, 1).flatMap((x) => [{ words: '; ', report: null, span: null }, ...clause(x)]),
     { words: `: both cannot be ${asked}${unless === null ? '' : `, ${unless}`}.`, report: null, span: null },
   ]
-  const assumes = [...new Set([...a.answers, ...b.answers].flatMap((answer) => answer.assumes))]
+  const assumes = [...new Set([left, right].flatMap(({ answer, said }) => answer.assumed.get(said) ?? []))]
   return {
     answers: [left, right].map(({ answer }) => answer.id),
     alongside: [...a.answers, ...b.answers].filter((answer) => answer !== left.answer && answer !== right.answer).map((answer) => answer.id),
@@ -29,7 +29,31 @@ export function conflictOf(asked: string, a: Side, b: Side, unless: string | nul
     clauses,
     assumes: unless === null ? assumes : [...assumes, 'the two times were written in the same year'],
     conditional: unless !== null,
-    waysOut: waysOut([left, right], [a, b], assumes, unless),
+    waysOut: waysOut([left, right], assumes, unless),
+  }
+}
+
+/** Footage said to be recorded after it was already seen. `recorded` are all answers that come too late for this appearance. */
+export function tooLate(recorded: Side, appearance: Weighed): Conflict {
+  const claim = leading(recorded)
+  const seen: Cited = { answer: appearance, said: appearance.statements[0]! }
+  const clauses: Conflict['clauses'] = [
+    ...clause(claim),
+    { words: ', but ', report: null, span: null },
+    { words: `the footage appeared on ${appearance.words} (“${shortened(seen.said.span.quote)}”)`, report: seen.said.report, span: seen.said.span },
+    { words: ': footage is not recorded after it appeared.', report: null, span: null },
+  ]
+  const isDisplayed = appearance.value.kind === 'appearance' && appearance.value.time?.basis === 'displayed'
+  const assumes = [...[claim.answer.assumed.get(claim.said)].filter((x) => x !== undefined), ...(isDisplayed ? ['the displayed time of the post holds'] : [])]
+  return {
+    answers: [claim.answer.id],
+    alongside: recorded.answers.filter((a) => a !== claim.answer).map((a) => a.id),
+    statements: [claim, seen].map(({ said }) => ({ report: said.report, reading: said.reading, span: said.span })),
+    ...{ sentence: capital(clauses.map((c) => c.words).join('')), clauses, assumes, conditional: false },
+    waysOut: [
+      ...waysOut([claim, seen], assumes, null).filter((w) => w.kind !== 'twoEvents'),
+      { kind: 'twoEvents', words: 'These may be two events, or two pieces of footage.' },
+    ],
   }
 }
 
@@ -38,8 +62,10 @@ type Cited = { readonly answer: Weighed; readonly said: Said }
 /** The passage a reader should see first: an assertion before what is taken for granted, then what most say, then the earliest. */
 function leading(side: Side): Cited {
   const all = side.answers.flatMap((answer) => answer.statements.map((said) => ({ answer, said })))
-  const rank = ({ said }: Cited): number =>
-    (said.strength === 'presupposes' && said.directness === 'narration' ? 4 : 0) + (said.directness === 'narration' ? 2 : 0)
+  const rank = ({ answer, said }: Cited): number =>
+    (answer.assumed.has(said) ? 8 : 0) +
+    (said.strength === 'presupposes' && said.directness === 'narration' ? 4 : 0) +
+    (said.directness === 'narration' ? 2 : 0)
   return all.reduce((best, x) => (rank(x) < rank(best) || (rank(x) === rank(best) && x.answer.statements.length > best.answer.statements.length) ? x : best))
 }
 
@@ -75,8 +101,8 @@ const shortened = (quote: string): string => {
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
-function waysOut(cited: readonly Cited[], sides: readonly Side[], assumes: readonly string[], unless: string | null): WayOut[] {
-  const hedged = sides.filter((side) => side.answers.every((answer) => answer.statements.every(isSoft))).map((side) => leading(side))
+function waysOut(cited: readonly Cited[], assumes: readonly string[], unless: string | null): WayOut[] {
+  const hedged = cited.filter(({ answer }) => answer.statements.every(isSoft))
   return [
     ...(unless === null ? [] : [{ kind: 'dateline' as const, words: 'The date of the report is not known. Entering it may settle which days are meant.' }]),
     ...hedged.map(({ answer, said }) => ({

@@ -2,11 +2,17 @@
 // of origins is shown, and the order is that in which the answers were first given.
 import type { Answer, AnswerValue, ReportForQuestions, Said } from '../model/question.ts'
 import type { Given } from '../model/sockets.ts'
+import type { Time } from '../model/time.ts'
 import { slug } from './kinds/count.ts'
 import { originsOf, type Reuse } from './origins.ts'
 import { valueInWords } from './wording.ts'
 
-export type Weighed = Answer & { readonly assumes: readonly string[]; readonly inPassing: boolean; readonly firm: readonly Said[] }
+export type Weighed = Answer & {
+  readonly assumes: readonly string[]
+  readonly inPassing: boolean
+  readonly firm: readonly Said[]
+  readonly assumed: ReadonlyMap<Said, string>
+}
 
 /** Givens in the order of their reports; answers in the order in which they were first given. Denials give no answer. */
 export function weigh(givens: readonly Given[], reports: ReadonlyMap<string, ReportForQuestions>, reuse: Reuse): readonly Weighed[] {
@@ -38,6 +44,7 @@ export function weigh(givens: readonly Given[], reports: ReadonlyMap<string, Rep
       assumes: group.every((g) => g.assumes !== null) ? [...new Set(group.flatMap((g) => (g.assumes === null ? [] : [g.assumes])))] : [],
       inPassing: statements.every((s) => s.strength === 'presupposes' && s.directness === 'narration'),
       firm,
+      assumed: new Map(group.flatMap((g) => (g.assumes === null ? [] : [[g.said, g.assumes] as const]))),
     }
   })
 }
@@ -87,8 +94,7 @@ function idOf(value: AnswerValue): string {
       return `${value.about ? 'about-' : ''}${range}-${slug(value.of)}${value.scope === null ? '' : `:${slug(value.scope)}`}`
     }
     case 'appearance': {
-      const time = value.time as (typeof value.time & { value?: string }) | null
-      const when = time === null ? null : (time.value ?? time.earliest?.slice(0, 16) ?? null)
+      const when = timeName(value.time)
       return [slug(value.where), ...(when === null ? [] : [when])].join('@') + (value.by === null ? '' : `:${slug(value.by)}`)
     }
     case 'sameness':
@@ -96,4 +102,10 @@ function idOf(value: AnswerValue): string {
     case 'words':
       return slug(value.words) || 'words'
   }
+}
+
+/** A time that was read keeps its value ("2026-03-14TEV") beside its bounds; that of a post has only bounds. */
+function timeName(time: Time | null): string | null {
+  if (time === null) return null
+  return 'value' in time && typeof time.value === 'string' ? time.value : (time.earliest?.slice(0, 16) ?? null)
 }

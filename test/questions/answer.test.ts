@@ -148,6 +148,18 @@ describe('appearances', () => {
     expect(bounds.latest).toBe('2026-03-14T18:00:00+00:00')
   })
 
+  test('footage said to be recorded after it was posted is a conflict, and the displayed time is among the assumptions', () => {
+    const late = made({
+      ...{ publication: 'Mail', published: '2026-03-18', footage: ['The video'], places: [['East Quay', 'area']] },
+      text: 'Crane at the East Quay\nThe video of the crane at the East Quay was filmed on Tuesday.',
+      times: [['Tuesday', '2026-03-17']],
+    })
+    const [conflict, ...more] = question('recorded:f1', post, late).conflicts
+    expect(more).toEqual([])
+    expect(conflict?.sentence).toMatch(/footage is not recorded after it appeared/)
+    expect(conflict?.assumes).toEqual(['the displayed time of the post holds'])
+  })
+
   test('two places of appearance never conflict, and the earliest known stands first', () => {
     const report = made({
       ...{ publication: 'Post', published: '2026-03-16', footage: ['The video'] },

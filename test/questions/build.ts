@@ -63,7 +63,12 @@ export function made(given: Made): ReportForQuestions {
       ...{ text, layers, sentences, statements, links: [], troubles: [], events: [] },
       report: {
         ...{ title: text.split('\n')[0] ?? '', publication: given.publication ?? null, language: 'en', address: null },
-        published: { ...bounds, zone: 'UTC', from: published === null ? 'none' : 'byHand', basis: given.post?.basis ?? 'metadata' },
+        published: {
+          ...bounds,
+          zone: 'UTC',
+          from: published === null ? 'none' : 'byHand',
+          basis: given.post === undefined ? 'metadata' : (given.post.basis ?? 'displayed'),
+        },
       },
       narration: sentences.map((s, i) => ({ ...spanOf(text, s.start, s.end), id: `n${i + 1}`, layer: 'body' as const })),
       times: (given.times ?? []).map(([quote, value], i) => ({

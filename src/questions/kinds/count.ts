@@ -14,10 +14,12 @@ import { rootsOf } from '../versions.ts'
 export const count: QuestionKind = {
   name: 'count',
   always: false,
-  asks(subject) {
-    const [of = '', scope] = (subject ?? '').split(':')
+  asks(subject, given) {
+    const [of = '', slugged] = (subject ?? '').split(':')
+    const value = given[0]?.value
+    const scope = value?.kind === 'count' && value.scope !== null ? value.scope : slugged?.replaceAll('-', ' ')
     const fate = Object.entries(FATES).find(([name]) => name === of)?.[1]
-    const place = scope === undefined ? '' : ` (${scope.replaceAll('-', ' ')})`
+    const place = scope === undefined ? '' : ` (${scope})`
     return fate === undefined ? `How many ${of.replaceAll('-', ' ')}${place}?` : `How many people were ${fate.asked}${place}?`
   },
   from(material) {
