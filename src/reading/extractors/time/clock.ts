@@ -87,8 +87,8 @@ export const clockRows: readonly Row[] = [
     name: 'noon and midnight',
     begins: ['noon', 'midday', 'midnight'],
     pattern: pattern(`(?:noon|midday|(?<n>midnight))${TAIL}`),
-    read: (parts, _quote, _before, after) =>
-      /^ (?:sun|mass|blue|express|oil|meal)\b/i.test(after)
+    read: (parts, _quote, before, after) =>
+      /\bhigh $/i.test(before) || /^ (?:sun|mass|blue|express|oil|meal)\b/i.test(after)
         ? null
         : parts.n === undefined
           ? clock(12, 0, null, 'known', parts.z)

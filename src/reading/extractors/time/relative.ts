@@ -15,10 +15,11 @@ export const relativeRows: readonly Row[] = [
     pattern: pattern(
       `(?<w>last|this past|this coming|this|next|the current|the present|the coming|the latest|the most recent)${S}(?:(?:fiscal|financial|calendar|school|trading)${S})?(?<u>${CALENDAR_UNIT})`,
     ),
-    read(parts, quote) {
+    read(parts, quote, before) {
       const unit = unitOf2(parts.u ?? '')
       const word = (parts.w ?? '').toLowerCase()
       const shift = /^last|past/.test(word) ? -1 : /next|coming/.test(word) ? 1 : /latest|most recent/.test(word) ? -1 : 0
+      if (/["'`] ?$/.test(before) && /^[A-Z]\S* [A-Z]/.test(quote)) return null // a programme called "This Week"
       if (unit === 'day') return null
       if (unit === 'half') return null
       if (/latest|most recent/.test(word) && unit !== 'quarter' && !/fiscal|financial/i.test(quote)) return null

@@ -27,7 +27,7 @@ export const setRows: readonly Row[] = [
     pattern: pattern('(?<w>hourly|daily|nightly|weekly|fortnightly|biweekly|monthly|quarterly|annually|yearly|weekdays|weekends)'),
     read(parts, quote, before, after) {
       const word = (parts.w ?? '').toLowerCase()
-      if (/^[A-Z]/.test(quote) && /^ [A-Z]/.test(after)) return null
+      if (/^[A-Z]/.test(quote) && /^ [A-Z]/.test(after)) return null // a paper called The Daily Post
       if (/\bthe $/i.test(before) && /^[A-Z]/.test(quote)) return null
       // "a quarterly loss" says what kind of loss; "paid quarterly" says when.
       if (word === 'quarterly' && /^ [a-z]/.test(after)) return null
