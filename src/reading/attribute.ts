@@ -261,6 +261,7 @@ function withImplicit(drafts: readonly Draft[], sentences: readonly SentenceRead
       continue
     }
     if (authority === null || covered.has(s) || sentence.layer === null || isAllQuoted(sentence.units)) continue
+    if (!/[.!?…]["”’')\]]*$/.test(sentence.units.at(-1)?.text ?? '')) continue // a heading, a byline: nobody's account
     if (sentence.units.some((unit) => unit.lower === 'contacted' || unit.lower === 'approached')) continue
     out.push({
       sentence: s,

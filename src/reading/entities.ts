@@ -112,11 +112,13 @@ function nameRun(core: readonly Unit[], longer = false): readonly Unit[] | null 
 function kindOf(run: readonly Unit[], core: readonly Unit[], titled: boolean): EntityKind {
   const words = run.filter((unit) => isCapital(unit))
   const before = core.filter((unit) => unit.start < (run[0] as Unit).start)
+  // "council leader Ann Marsh": the noun beside the name tells, not the one before it.
+  const noun = before.findLast((unit) => unit.pos === 'NOUN')
+  if (noun !== undefined && PERSON_NOUN.test(noun.lower) && !ORG_NOUNS.has(noun.lower)) return 'person'
   if (before.some((unit) => ORG_NOUNS.has(unit.lower))) return 'org'
   if (words.some((unit) => ORG_WORDS.test(unit.text)) || run.some((unit) => /^(?:of|for|&|and)$/.test(unit.lower))) return 'org'
   if (titled) return 'person'
-  const noun = before.findLast((unit) => unit.pos === 'NOUN')
-  if (noun !== undefined) return PERSON_NOUN.test(noun.lower) ? 'person' : 'org'
+  if (noun !== undefined) return 'org'
   if (before.some((unit) => unit.lower === 'the') && words.length >= 1) return /[^s]s$/.test((run.at(-1) as Unit).lower) && words.length === 1 ? 'group' : 'org'
   if (words.length === 1 && /^(?:\p{Lu}{2,}|.*\p{Ll}\p{Lu}.*)$/u.test((words[0] as Unit).text)) return 'org'
   return 'person'

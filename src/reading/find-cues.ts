@@ -111,7 +111,7 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
     unit.pos !== 'VERB' &&
     !(cue.form === 'past' && next?.text === ':') &&
     !promised &&
-    !(next?.lower === 'that' && cue.frames.has('clause') && (left?.text === ',' || isAdverb(left)))
+    !(next?.lower === 'that' && cue.frames.has('clause') && (left?.text === ',' || isAdverb(left) || (left?.pos === 'PROPN' && cue.form === 's')))
   )
     return null
   // Footage that shows something says nothing: what it shows is told by the publication.
@@ -151,6 +151,7 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
   const subject = afterQuotation(units, group.from) ?? subjectLeft(units, group.from)
   const quoted = subject === null ? null : quotedAsSaying(units, cue, to)
   if (subject !== null && quoted !== null) return { ...shared, ...quoted, via: subject, own: true, inverted: false }
+  if (subject !== null && isOwnPage(units.slice(subject.from, subject.to))) return null
   if (subject !== null) {
     if (cue.form === 'past' && !group.aux && next?.lower === 'by') return null
     return { ...shared, subject, own: true, inverted: false }
@@ -230,6 +231,12 @@ function quotedAsSaying(units: readonly Unit[], cue: Cue, from: number): { subje
   if (subject === null || units[subject.to]?.lower !== 'as' || units[subject.to + 1]?.lower !== 'saying') return null
   return { subject, to: subject.to + 2 }
 }
+
+// "This story originally said": the publication speaking of itself.
+const isOwnPage = (units: readonly Unit[]): boolean =>
+  units.length <= 4 &&
+  /^(?:this|an|earlier)$/.test(units[0]?.lower ?? '') &&
+  /^(?:story|article|report|page|piece|version|headline)$/.test(units.at(-1)?.lower ?? '')
 
 function showsFootage(units: readonly Unit[], v: number): boolean {
   const subject = subjectLeft(units, v)

@@ -72,7 +72,10 @@ function headlineAt(twin: string, paragraphs: readonly Paragraph[], title: strin
   const wanted = title?.replace(/\s+/g, ' ').trim()
   const same = wanted ? paragraphs.slice(0, 5).findIndex((paragraph) => twin.slice(paragraph.start, paragraph.end).replace(/\s+/g, ' ') === wanted) : -1
   if (same >= 0) return same
-  const at = paragraphs.findIndex((paragraph) => paragraph.role === 'paragraph' && !isNotice(twin.slice(paragraph.start, paragraph.end)))
+  const at = paragraphs.findIndex(
+    (paragraph) =>
+      paragraph.role === 'paragraph' && !isNotice(twin.slice(paragraph.start, paragraph.end)) && markerOf(twin.slice(paragraph.start, paragraph.end)) === null,
+  )
   const first = paragraphs[at]
   if (first === undefined || at > 2 || paragraphs.length < at + 2) return -1
   const text = twin.slice(first.start, first.end)

@@ -111,6 +111,24 @@ function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly CueFoun
     return null
   }
   const start = startAfter(units, cue)
+  // "The crane, Lane said, was old.": the frame stands inside its own content.
+  if (
+    !start.that &&
+    !start.colon &&
+    cue.own &&
+    units[frameFrom - 1]?.text === ',' &&
+    units[cue.to]?.text === ',' &&
+    cue.cue.frames.has('clause') &&
+    !cue.subject?.relative
+  ) {
+    const from = clauseStart(units, frameFrom - 1, taken)
+    const to = endOf(units, cue.to + 1, cue, cues)
+    if (to > cue.to + 1 && (isVerb(units[cue.to + 1]) || !isClause(units, from, frameFrom - 1)) && from < frameFrom - 1 && units[cue.to + 1]?.pos !== 'QUOTE')
+      return [
+        { from, to: frameFrom - 1 },
+        { from: cue.to + 1, to },
+      ]
+  }
   // "The plan failed, Lane said on Tuesday."
   if (!start.that && !start.colon && cue.own && units[frameFrom - 1]?.text === ',' && cue.cue.frames.has('clause') && units[start.at]?.pos !== 'QUOTE') {
     const from = clauseStart(units, frameFrom - 1, taken)
@@ -129,24 +147,6 @@ function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly CueFoun
           ]
         : some(from, frameFrom - 1)
     }
-  }
-  // "The crane, Lane said, was old.": the frame stands inside its own content.
-  if (
-    !start.that &&
-    !start.colon &&
-    cue.own &&
-    units[frameFrom - 1]?.text === ',' &&
-    units[cue.to]?.text === ',' &&
-    cue.cue.frames.has('clause') &&
-    !cue.subject?.relative
-  ) {
-    const from = clauseStart(units, frameFrom - 1, taken)
-    const to = endOf(units, cue.to + 1, cue, cues)
-    if (to > cue.to + 1 && from < frameFrom - 1 && units[cue.to + 1]?.pos !== 'QUOTE')
-      return [
-        { from, to: frameFrom - 1 },
-        { from: cue.to + 1, to },
-      ]
   }
   if (start.colon && start.at >= units.length) return []
   return after(units, cue, cues, start, frameFrom)
