@@ -60,11 +60,15 @@ function Voice({ code, said }: { code: string; said: Said }) {
   )
 }
 
+// A text that thirty outlets print is shared pair by pair; the first few show what is shared.
+const PASSAGES_SHOWN = 6
+
 /** How many reports, and how many origins stand behind them; opens to how that is known, down to the words they share. */
 function Origins({ code, answer }: { code: string; answer: Answer }) {
   const [open, setOpen] = useState(false)
   const panel = useId()
   if (answer.reports === 0) return null
+  const nameOf = (report: string) => answer.statements.find((said) => said.report === report)?.publication
   const shared = answer.originsOf.some(({ passages }) => passages.length > 0)
   const counts = (
     <>
@@ -79,21 +83,21 @@ function Origins({ code, answer }: { code: string; answer: Answer }) {
       </Button>
       <div id={panel} className="originsOf" hidden={!open}>
         {answer.originsOf.map((origin, i) => (
-          <div key={i}>
+          <div key={i} className="originOf">
             <p>
               <b>
                 <bdi>{origin.name}</bdi>
               </b>
-              , {counted(origin.reports.length, 'report')}. <span className="soft">{origin.because}</span>
+              , {counted(origin.reports.length, 'report')}: <span className="soft">{origin.because}</span>
             </p>
-            {origin.passages.slice(0, 6).map(({ words, a, b }, j) => (
-              <div key={j} className="shared">
+            {origin.passages.slice(0, PASSAGES_SHOWN).map(({ words, a, b }, j) => (
+              <div key={j}>
                 <blockquote className="said" dir="auto">
-                  <mark>{a.span.quote}</mark>
+                  {a.span.quote}
                 </blockquote>
                 <p className="chain">
-                  {words} words, in <Link href={passagePath(code, a.report, a.span)}>one report</Link> and in{' '}
-                  <Link href={passagePath(code, b.report, b.span)}>the other</Link>
+                  {words} words, in <Link href={passagePath(code, a.report, a.span)}>{nameOf(a.report) ?? 'one report'}</Link> and in{' '}
+                  <Link href={passagePath(code, b.report, b.span)}>{nameOf(b.report) ?? 'the other'}</Link>
                 </p>
               </div>
             ))}

@@ -5,7 +5,7 @@ import type { Capture, Incident, ReportSummary, ReportView } from '../model/inci
 import type { Question, SameEvent } from '../model/question.ts'
 import type { ReadingStatus } from '../model/statement.ts'
 import type { Deciding, DeskState, IncidentView, Mending, NewSameEvent, ProblemBody } from '../http/contract.ts'
-import type { IncidentSummary, SearchHit, TakenIn } from '../desk/desk.ts'
+import type { IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
 
 /** The desk said no, in its own words. */
 export class Refused extends Error {

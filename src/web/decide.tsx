@@ -92,8 +92,10 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
           <Label>It replaces the finding above as</Label>
           {REPLACING.map((word) => (
             <Radio key={word} value={word}>
-              {FINDING_KIND[word].name}
-              <span className="soft">: {FINDING_KIND[word].means}</span>
+              <span>
+                {FINDING_KIND[word].name}
+                <span className="soft">: {FINDING_KIND[word].means}</span>
+              </span>
             </Radio>
           ))}
         </RadioGroup>

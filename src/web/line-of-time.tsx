@@ -141,5 +141,7 @@ function Sample({ look }: { look: Bar['look'] }) {
   )
 }
 
-// Seven pixels a letter is a wide guess for 13 px Inter; the whole label is in the tooltip and in the answer itself.
-const fitted = (label: string, width: number): string => (label.length * 7 <= width ? label : `${label.slice(0, Math.max(4, Math.floor(width / 7) - 1))}…`)
+// This many pixels a letter is a wide guess for 13 px Inter; the whole label is in the tooltip and in the answer itself.
+const LETTER = 6.6
+const fitted = (label: string, width: number): string =>
+  label.length * LETTER <= width ? label : `${label.slice(0, Math.max(4, Math.floor(width / LETTER) - 1))}…`

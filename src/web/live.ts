@@ -1,7 +1,7 @@
 // The screen follows the desk: each change that arrives makes what it touches old, and only what is on screen is asked for again.
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { DeskEvent } from '../desk/desk.ts'
+import type { DeskEvent } from '../model/told.ts'
 import type { ReportSummary } from '../model/incident.ts'
 
 // While a thousand files are taken in, changes come by the hundred a second; asking twice a second is soon enough for the eye.

@@ -1,0 +1,181 @@
+// How each kind of change is told in the trail: one entry of the record, one teller.
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { AnswerSnapshot, ChangeTold, TrailEntry } from '../model/entry.ts'
+import type { Finding } from '../model/question.ts'
+import { useQuestions } from './calls.ts'
+import { questionPath, reportPath } from './pieces.tsx'
+import { bytesInWords, counted, FINDING_KIND, STATE } from './words.ts'
+
+type Teller = { readonly [K in ChangeTold['kind']]: (change: Extract<ChangeTold, { kind: K }>, code: string) => ReactNode }
+
+const TELL: Teller = {
+  deskNamed: ({ by }) => (
+    <p>
+      This desk records acts under the name <bdi>{by}</bdi>.
+    </p>
+  ),
+  incidentOpened: ({ incident }) => (
+    <p>
+      The incident “<bdi>{incident.title}</bdi>” was opened, in the zone {incident.zone}.
+    </p>
+  ),
+  originalKept: ({ original, capture }) => (
+    <p>
+      Kept <bdi>{capture.name}</bdi>, {bytesInWords(original.bytes)}, as received.{' '}
+      <span className="digest" title={`SHA-256 ${original.sha256}`}>
+        {original.sha256.slice(0, 12)}
+      </span>
+    </p>
+  ),
+  addressAskedFor: ({ capture }) => (
+    <p>
+      Asked for, not fetched: <bdi className="address">{capture.address}</bdi>
+    </p>
+  ),
+  originalRead: ({ reports }, code) => (
+    <p>
+      Read{' '}
+      {reports.slice(0, 5).map(({ id, title, publication }, i) => (
+        <span key={id}>
+          {i > 0 ? ', ' : ''}
+          <Link href={reportPath(code, id)} className="said">
+            <span dir="auto">{title}</span>
+          </Link>
+          {publication === null ? null : (
+            <>
+              {' '}
+              (<bdi>{publication}</bdi>)
+            </>
+          )}
+        </span>
+      ))}
+      {reports.length > 5 ? ` and ${counted(reports.length - 5, 'more report', 'more reports')}` : ''}.
+    </p>
+  ),
+  originalNotRead: ({ report, troubles }, code) => (
+    <p>
+      <Link href={reportPath(code, report)}>A report</Link> could not be read; its original is kept. {troubles.map(({ message }) => message).join(' ')}
+    </p>
+  ),
+  reportMended: ({ report, byHand }, code) => (
+    <p>
+      <Link href={reportPath(code, report)}>A report</Link> was mended by hand:{' '}
+      {Object.entries(byHand)
+        .map(([field, value]) => `${MENDED[field] ?? field} ${value}`)
+        .join(', ')}
+      .
+    </p>
+  ),
+  readingJudged: ({ report, reading, status }, code) => (
+    <p>
+      A reading was {status}: <Link href={`${reportPath(code, report)}#${reading}`}>{reading}</Link>.
+    </p>
+  ),
+  sameEventSet: ({ link }, code) => (
+    <p>
+      <Link href={reportPath(code, link.a.report)}>One report</Link> and <Link href={reportPath(code, link.b.report)}>another</Link>{' '}
+      {link.same ? 'tell of the same event' : 'tell of two events'}, says a person.
+    </p>
+  ),
+  answersChanged: ({ changes }, code) => (
+    <>
+      {changes.map((change) => (
+        <div key={change.question}>
+          <p>
+            What reports answer changed: <Link href={questionPath(code, change.question)}>{change.asks}</Link>
+          </p>
+          <div className="beforeAfter">
+            <Snapshot name="Before" snapshot={change.before} beside={change.after} />
+            <Snapshot name="After" snapshot={change.after} beside={change.before} />
+          </div>
+        </div>
+      ))}
+    </>
+  ),
+  findingRecorded: ({ finding }, code) => <Found code={code} finding={finding} />,
+}
+
+const MENDED: Readonly<Record<string, string>> = { published: 'published', zone: 'zone', publication: 'publication', address: 'address', title: 'title' }
+
+/** One change in words, with what it leads to. */
+export function Told({ code, change }: { code: string; change: TrailEntry['change'] }) {
+  const tell = TELL[change.kind] as (change: TrailEntry['change'], code: string) => ReactNode
+  return <>{tell(change, code)}</>
+}
+
+function Found({ code, finding }: { code: string; finding: Finding }) {
+  const question = useQuestions(code).data?.find(({ id }) => id === finding.question)
+  const replaced = question?.findings.find(({ id }) => id === finding.replaces)
+  const undetermined = finding.answer === null && finding.value === null
+  return (
+    <div className="finding">
+      <p>
+        <strong>
+          {undetermined ? (
+            'The desk finds this not determinable'
+          ) : (
+            <>
+              The desk finds <span dir="auto">{finding.words}</span>
+            </>
+          )}
+          .
+        </strong>{' '}
+        <span dir="auto">{finding.because}</span>
+      </p>
+      <p className="soft">
+        {FINDING_KIND[finding.kind].name}
+        {replaced === undefined ? null : (
+          <>
+            {' '}
+            of what was found before, “<span dir="auto">{replaced.words}</span>”
+          </>
+        )}{' '}
+        · <Link href={questionPath(code, finding.question)}>{question?.asks ?? 'the question'}</Link>
+      </p>
+    </div>
+  )
+}
+
+const keyOf = ({ id, reports, origins }: AnswerSnapshot['answers'][number]): string => `${id} ${reports} ${origins}`
+
+/** How a question stood. What is not in `beside` is set apart, so that the change is seen before it is read. */
+function Snapshot({ name, snapshot, beside }: { name: string; snapshot: AnswerSnapshot | null; beside: AnswerSnapshot | null }) {
+  if (snapshot === null) {
+    return (
+      <div>
+        <h3>{name}</h3>
+        <p className="soft">not asked yet</p>
+      </div>
+    )
+  }
+  const known = new Set(beside?.answers.map(keyOf))
+  return (
+    <div>
+      <h3>{name}</h3>
+      <ul>
+        {snapshot.answers.map((answer) => (
+          <li key={answer.id} className={known.has(keyOf(answer)) ? 'soft' : 'new'}>
+            <span dir="auto">{answer.words}</span>{' '}
+            <span className="soft">
+              {counted(answer.reports, 'report')}, {counted(answer.origins, 'origin')}
+            </span>
+          </li>
+        ))}
+        {snapshot.answers.length === 0 ? <li className="soft">no answer</li> : null}
+      </ul>
+      {snapshot.conflicts.length === 0 ? (
+        <p className="soft">{STATE[snapshot.state]}</p>
+      ) : (
+        <details className="more">
+          <summary>
+            <span className="clashWord">{STATE[snapshot.state]}</span>: {counted(snapshot.conflicts.length, 'sentence')}
+          </summary>
+          {snapshot.conflicts.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </details>
+      )}
+    </div>
+  )
+}
