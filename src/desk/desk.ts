@@ -1,8 +1,9 @@
 // The desk in hand: the verbs the doors call. Every verb that changes something goes through `record()` (desk/record.ts).
 //
 // Made by `openDesk` (desk/open.ts), which takes the folder's lock, recovers what a stopped machine left, and starts the jobs.
-import type { Change, TrailEntry } from '../model/entry.ts'
+import type { TrailEntry } from '../model/entry.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
+import type { DeskEvent, IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
 import type { ByHand } from '../model/report.ts'
 import type { FindingKind, Question, SameEvent } from '../model/question.ts'
 import type { ReadingStatus } from '../model/statement.ts'
@@ -67,11 +68,6 @@ export type FileIn = {
   readonly byHand: ByHand
 }
 
-/** `again` is set when these very bytes are held in this incident already: told, not doubled. */
-export type TakenIn = { readonly original: string; readonly bytes: number; readonly report: string; readonly again: boolean }
-
-export type IncidentSummary = Incident & { readonly reports: number; readonly questions: number; readonly conflicts: number; readonly changedAt: string }
-
 /** `answer` is the id of an answer, the words of one, a value a person writes ("2026-03-09"), or 'undetermined'. */
 export type Decision = {
   readonly answer: string
@@ -80,24 +76,4 @@ export type Decision = {
   readonly likelihood?: string | null
   readonly confidence?: string | null
   readonly by?: string
-}
-
-export type SearchHit = {
-  readonly report: string
-  readonly incident: string
-  readonly title: string
-  readonly publication: string | null
-  readonly start: number
-  readonly end: number
-  readonly before: string
-  readonly words: string
-  readonly after: string
-}
-
-export type DeskEvent = {
-  readonly incident: string | null
-  readonly about: 'reports' | 'questions' | 'trail' | 'incidents'
-  readonly report?: string
-  readonly progress?: number
-  readonly change?: Change['kind']
 }

@@ -1,5 +1,5 @@
 // Opening an incident, finding it by its code or title, and the list of all.
-import type { IncidentSummary } from './desk.ts'
+import type { IncidentSummary } from '../model/told.ts'
 import type { Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import type { IncidentRow } from '../store/schema.ts'

@@ -1,7 +1,7 @@
 // The readings in hand: takes jobs off the queue, has them read by the pool, and records what came of each in one transaction.
 //
 // A job that was interrupted starts again at the next opening; one that never came to an end is given up after ten tries and says so.
-import type { DeskEvent } from './desk.ts'
+import type { DeskEvent } from '../model/told.ts'
 import type { Change } from '../model/entry.ts'
 import type { ByHand } from '../model/report.ts'
 import { finishJob, MOST_ATTEMPTS, takeJobs, type Job } from '../jobs/queue.ts'

@@ -1,6 +1,7 @@
 // Taking in: name the bytes, keep them, record the capture, queue the reading. Resolves when a power cut can no longer lose any of it.
 import { randomUUID } from 'node:crypto'
-import type { FileIn, TakenIn } from './desk.ts'
+import type { FileIn } from './desk.ts'
+import type { TakenIn } from '../model/told.ts'
 import type { Capture, Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import type { ByHand } from '../model/report.ts'

@@ -1,5 +1,5 @@
 // What the verbs of an open desk share: the store, the one recorder, the originals, the clock, and who listens.
-import type { DeskEvent } from './desk.ts'
+import type { DeskEvent } from '../model/told.ts'
 import type { Change, Entry } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import type { Originals } from '../store/originals.ts'

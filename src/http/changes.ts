@@ -6,7 +6,8 @@
 // Nothing is replayed: whoever connects again asks for what it shows once more.
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { Desk, DeskEvent } from '../desk/desk.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { DeskEvent } from '../model/told.ts'
 
 // Proxies and sleeping laptops drop a silent connection; a comment every 15 s keeps it, and shows a dead one.
 const KEEP_ALIVE_MS = 15_000

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import type { DeskEvent } from '../../src/desk/desk.ts'
+import type { DeskEvent } from '../../src/model/told.ts'
 import { codeOf, file, openTestDesk } from './open-test-desk.ts'
 
 const PAGE = 'Crane falls at the east quay\n\nA crane fell on Saturday, the port authority said.'

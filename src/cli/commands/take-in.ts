@@ -11,7 +11,8 @@ import { incidentFor } from '../incident-for.ts'
 import { tellReading } from '../reading-progress.ts'
 import { print, printJson, say, sayProblem, step } from '../terminal.ts'
 import type { ByHand } from '../../model/report.ts'
-import type { Desk, TakenIn } from '../../desk/desk.ts'
+import type { Desk } from '../../desk/desk.ts'
+import type { TakenIn } from '../../model/told.ts'
 
 export const takeIn: Command = {
   name: 'take-in',

@@ -1,0 +1,28 @@
+// What the desk tells its doors, and they a browser: words that are no part of the record.
+import type { Change } from './entry.ts'
+import type { Incident } from './incident.ts'
+
+/** `again` is set when these very bytes are held in this incident already: told, not doubled. */
+export type TakenIn = { readonly original: string; readonly bytes: number; readonly report: string; readonly again: boolean }
+
+export type IncidentSummary = Incident & { readonly reports: number; readonly questions: number; readonly conflicts: number; readonly changedAt: string }
+
+export type SearchHit = {
+  readonly report: string
+  readonly incident: string
+  readonly title: string
+  readonly publication: string | null
+  readonly start: number
+  readonly end: number
+  readonly before: string
+  readonly words: string
+  readonly after: string
+}
+
+export type DeskEvent = {
+  readonly incident: string | null
+  readonly about: 'reports' | 'questions' | 'trail' | 'incidents'
+  readonly report?: string
+  readonly progress?: number
+  readonly change?: Change['kind']
+}
