@@ -301,6 +301,8 @@ function opensAsAdverbial(units: readonly Unit[], from: number): boolean {
 }
 
 function hasWords(units: readonly Unit[], { from, to }: Stretch): boolean {
+  // "denies this": a bare pronoun holds nobody's words
+  if (to === from + 1 && /^(?:this|that|it|him|her|them|these|those|me|us|you)$/.test(units[from]?.lower ?? '')) return false
   for (let j = from; j < to; j++) if (/[\p{L}\p{N}]/u.test(units[j]?.text ?? '')) return true
   return false
 }

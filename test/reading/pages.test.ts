@@ -429,3 +429,48 @@ Share this on Facebook`,
     { words: "the crowd gathered 'by itself'", by: 'It', kind: 'mixed' },
   ])
 })
+
+test('a street: the correction stands above the headline, and a blog, a leader, residents and the police each speak', () => {
+  const reading = readText(
+    `Correction: This story originally said that the clip was filmed on Sunday. The Highways Authority has confirmed the incident took place on 2 May.
+
+Road workers chased by residents
+
+Footage of road workers being chased by residents of Elm Row has been shared thousands of times.
+
+“Leave our trees alone,” one resident is heard to shout. Another tells the workers: “You are not welcome.”
+
+Local blog Elm Row Eye reports that the workers had started felling trees without notice. “We saw them arrive at dawn,” it says.
+
+The clip, which was posted to Nextdoor by a resident on Sunday, is believed to show events of that morning.
+
+“I want to be clear,” said council leader Ann Marsh: “no tree has been felled.” She called the scenes “shameful” and accused the blog of “making things up”.
+
+The Elm Row Eye denies this. Its editor, Tom Bright, said: “We stand by our reporting”.
+
+A Highways Authority spokesman said two workers had been hurt.
+
+Three people were arrested, police said. They were later released.
+
+What the video does not show, residents say, is what happened before.
+
+The authority declined to say whether work would resume. Asked whether the workers would return, Marsh said no.`,
+  )
+  expectStatements(reading, [
+    { words: 'the incident took place on 2 May', by: 'The Highways Authority', kind: 'indirect', strength: 'confirms', layer: 'correction' },
+    { words: '“Leave our trees alone,”', by: 'one resident', kind: 'direct', chain: 3, layer: 'body' },
+    { words: '“You are not welcome.”', by: 'Another', kind: 'direct', chain: 3 },
+    { words: 'the workers had started felling trees without notice', by: 'Local blog Elm Row Eye', kind: 'indirect', entity: 'org:elm-row-eye' },
+    { words: '“We saw them arrive at dawn,”', by: 'it', kind: 'direct', entity: 'org:elm-row-eye', chain: 2 },
+    { words: 'to show events of that morning', by: null, kind: 'indirect', strength: 'believes', chain: 2 },
+    { words: '“I want to be clear,” … “no tree has been felled.”', by: 'council leader Ann Marsh', kind: 'direct', entity: 'person:ann-marsh' },
+    { words: 'the scenes “shameful”', by: 'She', kind: 'mixed', entity: 'person:ann-marsh' },
+    { words: 'the blog of “making things up”', by: 'She', kind: 'mixed', entity: 'person:ann-marsh' },
+    { words: '“We stand by our reporting”', by: 'Its editor, Tom Bright', kind: 'direct', entity: 'person:tom-bright' },
+    { words: 'two workers had been hurt', by: 'A Highways Authority spokesman', kind: 'indirect', chain: 3, entity: 'org:highways-authority' },
+    { words: 'Three people were arrested', by: 'police', kind: 'indirect', chain: 2 },
+    { words: 'What the video does not show … is what happened before', by: 'residents', kind: 'indirect', chain: 2 },
+  ])
+  expect(reading.layers.map((layer) => layer.kind)).toEqual(['correction', 'headline', 'body'])
+  expect(reading.title).toBe('Road workers chased by residents')
+})
