@@ -166,6 +166,7 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | null {
     if (HAPPENED.has(word.text) || EVENT_VERBS.has(word.text)) return { ...word, kind: 'happened' }
     if (RECORDED.has(word.text) && !(word.text === 'taken' && /^\s*(?:to|into|away|by ambulance)\b/.test(reader.flat.slice(word.end, word.end + 14))))
       return { ...word, kind: 'recorded' }
+    if (word.text === 'made' && FOOTAGE_MADE.test(reader.flat.slice(Math.max(0, word.start - 60), word.start))) return { ...word, kind: 'recorded' }
     if (APPEARED.has(word.text)) return null
     const isNoun = DETERMINER.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))
     if (isNoun && EVENT_NOUNS.has(word.text)) continue
@@ -181,6 +182,9 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | null {
 }
 
 const DETERMINER = /\b(?:the|a|an|this|that|its|their|any|every) $/i
+/** "the video was made on Monday", and not "arrests were made". */
+const FOOTAGE_MADE =
+  /\b(?:footage|video|clip|film|recording|image|photo|picture|photograph)s? (?:was|were|is|are|has|have|had|[a-z]+ to)(?: (?:been|have|to|be|[a-z]+ly))* $/i
 const COMING = new Set(['came', 'comes', 'come', 'coming', 'went', 'broke', 'fell', 'gave'])
 const FUNCTION_WORDS = new Set([
   'in',
@@ -260,6 +264,9 @@ function speaksOfTheEvent(reader: Reader, clause: Span2, sentence: Span2, verb: 
   if (words.some((w) => !STOP.has(w.text) && stems.has(stemOf(w.text)))) return true
   if (/^\s*["“]?(?:it|this|that|all this)\b/.test(subject)) return true
   if (isRelative && /\b(?:the|this|that)\b/.test(subject)) return true
+  // "the blockade happened on": a thing that happens and is already known by "the" is the occurrence, whatever it is called.
+  if (!EVENT_VERBS.has(verb.text) && /\b(?:the|this|that|these) (?:[\w-]+ ){1,2}(?:(?:in fact|actually|really) |(?:had|has) )?(?:took )?$/.test(subject))
+    return true
   return subjects.length === 0 ? false : { verb: null, subjects }
 }
 

@@ -181,3 +181,33 @@ test('a denial is told and gives no answer', async () => {
   expect(words(q['happened'])).toEqual(['Wednesday 18 June 2025'])
   expect(q['happened']?.notes.join(' ')).toMatch(/denies Wednesday 18 June 2025/)
 })
+
+test('a correction at the foot that calls the occurrence by another name still dates it, and denies the other day', async () => {
+  const q = await ask({
+    publication: 'Cross News',
+    published: '2024-09-05',
+    text: 'Watch: Farmers Block Tanker at Hollow Cross\n\nA clip of about twenty farmers blocking a tanker at Hollow Cross has been widely shared.\n\nThe clip was reportedly shot on Sunday night. It surfaced on Gramble on Monday.\n\nEditor’s note: The police now say the blockade happened on 21 August, not on Sunday. Six men were arrested at the depot. There were no arrests at the crossing.\n\nClips from 2020 showing a blockade at Low Cross are unrelated.\n',
+  })
+  expect(words(q['recorded:f1'])).toEqual(['Sunday 1 September 2024, night', 'Wednesday 21 August 2024'])
+  expect(Object.values(q).flatMap((x) => x.conflicts)).toHaveLength(1)
+})
+
+test('"the video was made on Monday" against the day that the service gives', async () => {
+  const q = await ask({
+    publication: 'Orn Tribune',
+    published: '2024-11-27',
+    text: 'Rangers Forced to Leave Lake Camp\n\nA video said to show rangers being forced to leave the camp at Lake Orn was published by Forest Voice on Tuesday.\n\nThe group says the video was made on Monday afternoon.\n\nThe park service told the Orn Tribune: “The incident occurred on 14 November. We regret it.”\n\nForest Voice published a similar video from Lake Dun in 2018.\n',
+  })
+  expect(words(q['recorded:f1'])).toEqual(['Monday 25 November 2024, afternoon', 'Thursday 14 November 2024'])
+  expect(q['recorded:f1']?.conflicts).toHaveLength(1)
+})
+
+test('the same day by everyone, a meeting ahead and a closed street: no conflict anywhere', async () => {
+  const q = await ask({
+    publication: 'Ashby Press',
+    published: '2024-05-08',
+    text: 'Council vans pelted in Ashby Row\n\nImages of two council vans being pelted with eggs in Ashby Row appeared on Snapline on Saturday night.\n\nThe images were apparently captured on Saturday. The council said that the incident was on Saturday, and that no one was hurt.\n\nA council meeting on 12 May will discuss it. The street was closed on Sunday.\n',
+  })
+  expect(Object.values(q).flatMap((x) => x.conflicts)).toEqual([])
+  expect(words(q['happened'])).toEqual(['Saturday 4 May 2024'])
+})
