@@ -87,7 +87,8 @@ function seenIn(
     const from = order === 0 ? 0 : verb.index
     const here = wheres.filter((where) => where.start >= from && where.start < upTo)
     const free = times.filter((time) => (time.start >= verb.index || order === 0) && time.start < upTo)
-    const by = byWhom(unit.text.slice(0, Math.min(upTo, unit.text.length)), verb.index, verb[0].length)
+    const name = byWhom(unit.text.slice(0, Math.min(upTo, unit.text.length)), verb.index, verb[0].length)
+    const by = places.some((place) => place.name === name) ? null : name // "the crane at Holm Quay posted" names a place, nobody
     const word = verb[0].toLowerCase()
     const span = (start: number, end: number): Span => spanOf(input.text, unit.start + start, unit.start + end)
     if (here.length === 0) {
@@ -125,7 +126,7 @@ function isOfFootage(unit: Unit, verb: RegExpExecArray, mentions: readonly Foota
     return mentions.some(
       (mention) =>
         /^ (?:was|were|has been|had been|have been|is|are|of |by |the |a |an |this )?/.test(unit.text.slice(mention.end - unit.start)) &&
-        Math.abs(mention.start - unit.start - verb.index) < 80,
+        Math.abs(mention.start - unit.start - verb.index) < 160,
     )
   }
   return !/^ (?:their|his|her|our|its) (?!site|website|page|channel|account|feed|video|clip|footage|blog)\w+/.test(after)
@@ -180,13 +181,15 @@ const SUBJECT = new RegExp(
 
 function byWhom(text: string, verb: number, length: number): string | null {
   const after = BY.exec(text.slice(verb + length, verb + length + 160))?.[1]
-  if (after !== undefined) return after.replace(/[.,’']+$/, '')
-  // Footage emerges and surfaces by itself: who stands before such a verb did not post it.
   if (
-    !/^(?:post|upload|shar|repost|reshar|retweet|tweet|publish|air|broadcast|stream|livestream|releas|delet|remov|circulat|spread)/i.test(
-      text.slice(verb, verb + length),
+    after !== undefined &&
+    !/^(?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+      after,
     )
   )
+    return after.replace(/[.,’']+$/, '')
+  // Footage emerges and surfaces by itself: who stands before such a verb did not post it.
+  if (!/^(?:post|upload|shar|repost|reshar|retweet|tweet|publish|air|broadcast|stream|livestream|releas|delet|remov)/i.test(text.slice(verb, verb + length)))
     return null
   if (/\b(?:was|were|been|being|be|is|are)(?: \w+ly| first| also| then| later)? $/.test(text.slice(Math.max(0, verb - 24), verb))) return null
   const before = SUBJECT.exec(text.slice(Math.max(0, verb - 120), verb).trimEnd())?.[1]

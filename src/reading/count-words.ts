@@ -51,7 +51,9 @@ export function verbOf(text: string, start: number, end: number): string | null 
   const clause = /^[^.;:!?]{0,120}/.exec(text.slice(end))?.[0] ?? ''
   HAPPENED.lastIndex = 0
   const after = HAPPENED.exec(
-    clause.split(/, (?:but|while|and) | and (?:no|one|two|three|four|five|six|seven|eight|nine|ten|\d|a )|, (?:no|one|two|three|\d)/)[0] ?? '',
+    clause.split(
+      / (?:after|when|because|before|until|as) (?:he|she|they|it|police|officers)\b|, (?:but|while|and) | and (?:no|one|two|three|four|five|six|seven|eight|nine|ten|\d|a )|, (?:no|one|two|three|\d)/,
+    )[0] ?? '',
   )
   const ahead =
     /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|charged|released|treated|shot|stabbed|deported|freed|questioned|jailed|convicted|sentenced|kidnapped|abducted|destroyed|damaged|seized|visited|raided|injuring|killing|wounding|arresting|detaining|leaving|trapping)(?: (?:and (?:injured|wounded|detained|charged)))? $/.exec(

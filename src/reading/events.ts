@@ -12,7 +12,7 @@ export type EventsOfUnits = { readonly occurrences: readonly Occurrence[]; reado
 
 const OTHER = "similar|older|earlier|previous|past|old|archive|separate|prior|comparable|unrelated|different|last year's|last year’s"
 const OCCURRENCE =
-  'incidents?|raids?|accidents?|collapses?|cases?|protests?|attacks?|fires?|crash(?:es)?|clash(?:es)?|scenes?|operations?|confrontations?|shootings?|explosions?|demonstrations?|events?|evictions?|arrests?|strikes?|riots?|marches|march|altercations?|scuffles?|disturbances?|episodes?|occasions?|visits?|rescues?|derailments?|collisions?|spills?|floods?|blasts?|stabbings?|standoffs?|encounters?|failures?'
+  'incidents?|raids?|accidents?|collapses?|cases?|protests?|attacks?|fires?|crash(?:es)?|clash(?:es)?|scenes?|operations?|confrontations?|shootings?|explosions?|demonstrations?|events?|evictions?|arrests?|strikes?|riots?|marches|march|altercations?|scuffles?|disturbances?|episodes?|occasions?|visits?|rescues?|derailments?|collisions?|spills?|floods?|blasts?|stabbings?|standoffs?|encounters?|failures?|fights?|brawls?'
 const SIGHT = 'videos?|footage|clips?|recordings?|films?|images?|photographs?|photos?|pictures?'
 const CITES = new RegExp(`\\b(?:${OTHER})(?: [\\p{L}’'-]+){0,3}? (?:${OCCURRENCE}|${SIGHT})\\b`, 'iu')
 const DATED = new RegExp(
@@ -21,6 +21,11 @@ const DATED = new RegExp(
 )
 const DONE = new RegExp(
   `\\b(?:collapsed|fell|toppled|killed|died|injured|crashed|clashed|raided|exploded|burned|sank|drowned|arrested|protested|marched|stormed|chased|hounded|evicted|attacked|shot|stabbed|derailed|flooded|collided|burst|flooded|broke|capsized|ran aground|hit|struck|evacuated|rescued|burnt|destroyed|damaged|gathered|blocked|rioted|stopped|looted|wounded|hurt|detained|happened|occurred|took place)\\b`,
+  'iu',
+)
+// "It follows a fight at Marren in March"
+const FOLLOWS = new RegExp(
+  `\\b(?:it|this|that|the \\p{L}+) (?:follows|followed|comes|came) (?:[\\p{L}-]+ ){0,3}?(?:a|an|another|two|three|several|similar|last) (?:[\\p{L}’'-]+ ){0,2}?(?:${OCCURRENCE})\\b`,
   'iu',
 )
 const PLURAL = new RegExp(
@@ -52,7 +57,7 @@ export function eventsOf(input: Pick<SceneInput, 'text' | 'phrases' | 'address'>
       index > 0 && here.some((place) => namesOf(place).some((name) => occurrence.names.includes(name))) ? [index] : [],
     )
     const old = isOld(unit, input, newest)
-    const cites = unit.layer !== 'headline' && !/\bsame\b/i.test(unit.text) && (CITES.test(unit.text) || DATED.test(unit.text))
+    const cites = unit.layer !== 'headline' && !/\bsame\b/i.test(unit.text) && (CITES.test(unit.text) || DATED.test(unit.text) || FOLLOWS.test(unit.text))
     const begins = /^(?:in|back in|during) (?:\p{L}+ )?(?:1[89]|20)\d\d\b|^(?:\p{L}+ years? (?:ago|earlier)|last year|a year (?:ago|earlier))\b/iu.test(
       unit.text,
     )

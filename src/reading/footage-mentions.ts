@@ -31,7 +31,9 @@ export function footageOf(
   const pieces: { id: string; kind: Kind; event: number | null; other: boolean; mentions: Span[] }[] = []
   const found = units.flatMap((unit, index) => mentionsIn(input.text, unit).map((mention) => ({ ...mention, unit: index })))
   const carried = input.post === null ? undefined : (input.media.find((media) => media.kind !== 'embed') ?? input.media[0])
-  const mainKind = found.find((mention) => ofUnit[mention.unit]?.[0] === 0 && !OTHER.test(mention.quote))
+  const main = found.filter((mention) => ofUnit[mention.unit]?.[0] === 0 && !OTHER.test(mention.quote))
+  // "Images of ... have spread" and then "the clip shows": pictures in the plural can be those of the video.
+  const mainKind = /(?:images|pictures)$/i.test(main[0]?.quote ?? '') ? (main.find((mention) => kindOf(mention.quote) === 'video') ?? main[0]) : main[0]
   let counter = 1
   const open = (kind: Kind, event: number | null, other: boolean) => {
     const piece = { id: `f${event === 0 && !other && pieces.every((held) => held.id !== 'f1') ? 1 : ++counter}`, kind, event, other, mentions: [] as Span[] }

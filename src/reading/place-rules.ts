@@ -249,6 +249,7 @@ function anUnknownName(candidate: Candidate): Verdict {
   if (setting.afterComma && isSite(words[phrase.first - 1]) && /^(?:[,.;)]|$)/.test(tail)) return make('city')
   const settlement = SETTLEMENT.exec(tail)?.[1]
   if (settlement !== undefined && !SPEAKING.has(setting.before)) return make(kindOfSettlement(settlement))
+  if (setting.article === 'the' && phrase.first === phrase.last && LOCAL.test(text.slice(closing.until, closing.until + 20))) return make('city')
   if (setting.article === 'a') return null
   if (PLACING.has(setting.before)) return ABSTRACT_IN.test(beforeText(scan, phrase)) ? null : make(setting.article === 'the' ? 'area' : 'city')
   // "At Brandt, two men were held": premises; "a pier at Port Ellery" may be a town as well.
@@ -265,6 +266,9 @@ function anUnknownName(candidate: Candidate): Verdict {
   return beside !== null && (beside.kind === 'country' || beside.kind === 'region') && !setting.atStart ? make('city') : null
 }
 
+/** "The Harwick rowing club", "the Harwick town council": what has a town before it. */
+const LOCAL =
+  /^ (?:(?:rowing|sailing|football|cricket|rugby|tennis|cycling|bowling|yacht|boat|chess|swimming|golf|social) club|(?:town|city|parish|village|borough|district) (?:council|hall)|(?:fire|police|railway) station)\b/
 const STRUCK = new Set(['strike', 'strikes', 'attack', 'attacks', 'raid', 'raids', 'assault', 'march', 'advance', 'shelling', 'bombing'])
 
 const SETTLEMENT =

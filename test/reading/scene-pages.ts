@@ -562,4 +562,59 @@ Two people were charged after an incident at McTavish Carpets. Nobody was charge
       ['no injuries', 0, 0],
     ],
   },
+  {
+    name: 'collectors in Dublin',
+    text: `Watch: Debt Collectors Forced Out of Dublin Flats
+
+Images of more than a dozen debt collectors retreating from a block of flats in Ballymun have spread across social media.
+
+The minute-long clip shows three collectors arguing with a woman on a stairwell. One of them drops a clipboard. “Take that with you!” a neighbour shouts.
+
+The collectors, two of whom wear body cameras, run to a white van.
+
+It is understood that the clip was recorded last Wednesday night. It surfaced on Twitter on Thursday, and was on Instagram by Friday.
+
+According to the housing campaign Roof Over, the collectors had gone door to door near Poppintree Park.
+
+“We saw the same in Finglas and in Tallaght,” the campaign said in a statement. “People have had enough.”
+
+Two earlier videos, from 2014 and 2017, show stand-offs in Limerick and in the Liberties. In both, locals had been warned by a WhatsApp message. In the Liberties, a crowd of some 200 fills Meath Street. In Limerick, two collectors and a locksmith are turned back.
+
+Dublin City Council and the firm, Hallmark Recovery, were asked about last Wednesday’s incident in Ballymun.
+
+UPDATE: Hallmark Recovery has confirmed that its staff were there, but on 3 November. That evening they called at two addresses on Shangan Road, Ballymun.
+
+At Number 14, one tenant agreed to pay. No payment was taken at the second address. During the confrontation on the stairs, no one was injured and no property was damaged.
+
+A Hallmark spokesman told Independent Dublin: “Our agents follow the law in Ireland to the letter.”
+
+Comments are closed. Sign up to our newsletter.`,
+    places: [
+      'Dublin',
+      'Ballymun',
+      'Poppintree Park',
+      'Finglas',
+      'Tallaght',
+      'Limerick',
+      'the Liberties',
+      'the Liberties',
+      'Meath Street',
+      'Limerick',
+      'incident in Ballymun',
+      'Shangan Road, Ballymun',
+      'Number 14',
+      'the second address',
+    ],
+    optional: ['Ireland'],
+    counts: [
+      ['more than a dozen debt collectors', 13, null],
+      ['three collectors', 3, 3],
+      ['two of whom', 2, 2],
+      ['Two earlier videos', 2, 2],
+      ['some 200', 200, 200],
+      ['two collectors', 2, 2],
+      ['two addresses', 2, 2],
+      ['one tenant', 1, 1],
+    ],
+  },
 ]

@@ -199,6 +199,9 @@ function countedAfter(text: string, amount: Amount): Counted | null {
     at += first[0].length
     return / others$/.test(first[0]) || verbOf(text, amount.start, at) !== null ? { of: 'people', end: at, verb: null } : null
   }
+  // "A crowd of some 200 fills the street": the verb is no noun.
+  if (/\bcrowds? of (?:[a-z]+ ){0,2}$/.test(before(text, amount.start)) && /^ \p{Ll}+s (?:\p{Lu}|the |a |an |in |on |at )/u.test(text.slice(at, at + 24)))
+    return { of: 'people', end: at, verb: null }
   const single = amount.number === 1 && amount.atLeast === 1 && !amount.vague
   const begun = at
   for (let steps = 0; steps < 6; steps++) {

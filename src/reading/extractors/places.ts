@@ -24,6 +24,7 @@ export const places: Extractor<PlaceFound> = {
       ...plainPlaces(sentence.text),
       ...numberedStreets(sentence.text),
       ...dateline(sentence.text),
+      ...houseNumbers(sentence.text),
     ]
     return joinedByComma(sentence.text, withoutOverlaps(found)).map(({ start, end, ...value }) => ({
       quote: sentence.text.slice(start, end),
@@ -79,6 +80,11 @@ function dateline(text: string): readonly Place[] {
   const match = DATELINE.exec(text)
   return match === null || /^(?:UPDATE|CORRECTION|BREAKING|WATCH|EXCLUSIVE|VIDEO|LIVE|NEW|PHOTOS?)\b/.test(match[0]) ? [] : [placeAt(match, 'city')]
 }
+
+// "At Number 14, one tenant ..."
+const HOUSE = /(?<=\b[Aa]t )(?:[Nn]umber|[Nn]o\.?) \d{1,4}[a-z]?(?![\p{L}\p{N}])/gu
+
+const houseNumbers = (text: string): readonly Place[] => [...text.matchAll(HOUSE)].map((match) => placeAt(match, 'premises'))
 
 // "the A12", "Interstate 95", "Route 9"
 const ROAD =
