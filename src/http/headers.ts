@@ -6,7 +6,7 @@ import type { MiddlewareHandler } from 'hono'
 // react-aria writes one <style> (touch-action of what can be pressed); this is its hash. A browser test on console errors keeps it right.
 const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
 
-export const WORKBENCH_POLICY = [
+const WORKBENCH_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   `style-src 'self' ${PRESSABLE_STYLE}`,

@@ -5,7 +5,7 @@
 import { Problem } from '../model/problem.ts'
 import type { ProblemBody } from './contract.ts'
 
-export type Refusal = { readonly status: Status; readonly body: ProblemBody }
+type Refusal = { readonly status: Status; readonly body: ProblemBody }
 type Status = 400 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503 | 507
 
 /** The status of each Problem that is not 422. */

@@ -1,4 +1,5 @@
 // The http door without a desk behind it: who may speak, what is refused and in which words, and what a page from outside may do.
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { appOf } from '../../src/http/app.ts'
 import { refusalOf } from '../../src/http/problems.ts'
@@ -90,6 +91,13 @@ test('the OpenAPI document names every route, and the page at /api shows it with
   const page = await (await ask('/api', OWN)).text()
   for (const path of Object.keys(document.paths)) expect(page).toContain(path)
   expect(page).not.toMatch(/<script|https?:\/\//)
+})
+
+test('the page of the http format names every route', async () => {
+  const document = (await (await ask('/api/openapi.json', OWN)).json()) as { paths: Record<string, object> }
+  const page = readFileSync(new URL('../../docs/formats/http.md', import.meta.url), 'utf8')
+  const named = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+  expect(named.filter((route) => !page.includes(`\`${route}`))).toEqual([])
 })
 
 test('a page as received keeps its words and loses what could run, load or lead out', () => {

@@ -1,0 +1,48 @@
+// The line of time: where an instant lies, what is folded, and which days are named.
+import { expect, test } from 'vitest'
+import { scaleOf } from '../../src/web/time-scale.ts'
+import { boundsInWords } from '../../src/web/words.ts'
+
+const at = (text: string): number => Date.parse(text)
+const LONDON = 'Europe/London'
+
+test('days of one week are named, each at its midnight in the zone', () => {
+  const scale = scaleOf([at('2026-03-09T00:00:00Z'), at('2026-03-14T18:00:00Z')], 900, LONDON)
+  expect(scale.ticks.map(({ label }) => label)).toEqual(['Mon 9 Mar', 'Tue 10', 'Wed 11', 'Thu 12', 'Fri 13', 'Sat 14', 'Sun 15'])
+  expect(scale.ticks[1]?.x).toBeCloseTo(scale.at(at('2026-03-10T00:00:00Z')))
+  expect(scale.folds).toEqual([])
+})
+
+test('midnights follow the clock when it changes', () => {
+  const scale = scaleOf([at('2026-03-28T00:00:00Z'), at('2026-03-31T00:00:00+01:00')], 360, LONDON)
+  expect(scale.ticks.map(({ x }) => Math.round(x))).toEqual(
+    ['2026-03-28T00:00:00Z', '2026-03-29T00:00:00Z', '2026-03-30T00:00:00+01:00', '2026-03-31T00:00:00+01:00'].map((day) => Math.round(scale.at(at(day)))),
+  )
+})
+
+test('years without anything are folded, and what lies on either side keeps its order and its room', () => {
+  const old = at('2023-06-12T00:00:00Z')
+  const days = [at('2026-03-09T00:00:00Z'), at('2026-03-14T00:00:00Z')]
+  const scale = scaleOf([old, ...days], 900, LONDON)
+  expect(scale.folds).toHaveLength(1)
+  expect(scale.at(old)).toBeLessThan(scale.folds[0] ?? 0)
+  expect(scale.at(days[1] ?? 0) - scale.at(days[0] ?? 0)).toBeGreaterThan(300)
+})
+
+test('no two labels run into each other, however narrow the line', () => {
+  const scale = scaleOf([at('2023-06-12T00:00:00Z'), at('2026-03-09T00:00:00Z'), at('2026-03-14T00:00:00Z')], 200, LONDON)
+  const named = scale.ticks.filter(({ label }) => label !== '')
+  for (const [i, tick] of named.entries()) if (i > 0) expect(tick.x - (named[i - 1]?.x ?? 0)).toBeGreaterThan(20)
+})
+
+test('bounds are said as people say them', () => {
+  const say = (earliest: string | null, latest: string | null) => boundsInWords({ earliest, latest }, LONDON)
+  expect(say('2026-03-14T00:00:00+00:00', '2026-03-15T00:00:00+00:00')).toBe('Saturday 14 March 2026')
+  expect(say('2026-03-14T12:00:00+00:00', '2026-03-14T18:00:00+00:00')).toBe('Saturday 14 March 2026, 12:00–18:00')
+  expect(say('2026-03-14T18:00:00+00:00', '2026-03-15T00:00:00+00:00')).toBe('Saturday 14 March 2026, 18:00–24:00')
+  expect(say('2026-03-14T20:40:00+00:00', '2026-03-14T20:41:00+00:00')).toBe('Saturday 14 March 2026, 20:40')
+  expect(say('2026-03-01T00:00:00+00:00', '2026-04-01T00:00:00+01:00')).toBe('March 2026')
+  expect(say('2013-01-01T00:00:00+00:00', '2014-01-01T00:00:00+00:00')).toBe('2013')
+  expect(say(null, '2026-03-15T00:00:00+00:00')).toBe('before Sunday 15 March 2026')
+  expect(say(null, null)).toBe('not known')
+})
