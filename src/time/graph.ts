@@ -51,48 +51,46 @@ export function reversed(graph: Graph): Graph {
 export type Settled = { readonly potential: Float64Array; readonly cycle: null } | { readonly potential: null; readonly cycle: readonly number[] }
 
 /**
- * Bellman-Ford with a queue. Gives a potential (one way in which all can hold), or the edges of a negative cycle. `isOff` marks
+ * Bellman-Ford, sweeping to and fro over the nodes that changed (after Yen 1970: what is given in the order of time, as it mostly is,
+ * settles in a sweep or two). Gives a potential (one way in which all can hold), or the edges of a negative cycle. `isOff` marks
  * constraints to leave aside; `spend` is told how many edges were looked at.
  */
 export function settle(graph: Graph, isOff: Uint8Array | null = null, spend: (edges: number) => void = () => {}): Settled {
   const { nodes, firstOut, out, to, weight, constraint } = graph
   const potential = new Float64Array(nodes)
   const parent = new Int32Array(nodes).fill(-1)
-  const queue = new Int32Array(nodes + 1)
   const waits = new Uint8Array(nodes).fill(1)
-  for (let n = 0; n < nodes; n++) queue[n] = n
-  let head = 0
-  let tail = nodes % (nodes + 1)
+  let waiting = nodes
   let relaxed = 0
   let seen = 0
-  while (head !== tail) {
-    const node = queue[head]!
-    head = head === nodes ? 0 : head + 1
-    waits[node] = 0
-    const reach = potential[node]!
-    for (let i = firstOut[node]!; i < firstOut[node + 1]!; i++) {
-      const edge = out[i]!
-      seen++
-      if (isOff !== null && isOff[constraint[edge]!] === 1) continue
-      const target = to[edge]!
-      if (reach + weight[edge]! >= potential[target]!) continue
-      potential[target] = reach + weight[edge]!
-      parent[target] = edge
-      // A negative cycle shows as a cycle of parents; looking once in `nodes` steps keeps the looking cheap.
-      if (++relaxed % (nodes + 1) === 0 || target === node) {
-        const cycle = cycleOfParents(graph, parent)
-        if (cycle !== null) {
-          spend(seen)
-          return { potential: null, cycle }
+  for (let isForth = true; waiting > 0; isForth = !isForth)
+    for (let i = 0; i < nodes; i++) {
+      const node = isForth ? i : nodes - 1 - i
+      if (waits[node] === 0) continue
+      waits[node] = 0
+      waiting--
+      const reach = potential[node]!
+      for (let j = firstOut[node]!; j < firstOut[node + 1]!; j++) {
+        const edge = out[j]!
+        const target = to[edge]!
+        seen++
+        if ((isOff !== null && isOff[constraint[edge]!] === 1) || reach + weight[edge]! >= potential[target]!) continue
+        potential[target] = reach + weight[edge]!
+        parent[target] = edge
+        // A negative cycle shows as a cycle of parents; looking once in `nodes` steps keeps the looking cheap.
+        if (++relaxed % (nodes + 1) === 0 || target === node) {
+          const cycle = cycleOfParents(graph, parent)
+          if (cycle !== null) {
+            spend(seen)
+            return { potential: null, cycle }
+          }
+        }
+        if (waits[target] === 0) {
+          waits[target] = 1
+          waiting++
         }
       }
-      if (waits[target] === 0) {
-        waits[target] = 1
-        queue[tail] = target
-        tail = tail === nodes ? 0 : tail + 1
-      }
     }
-  }
   spend(seen)
   return { potential, cycle: null }
 }
