@@ -204,7 +204,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
     },
 
     async rebuild() {
-      const rebuilt = await rebuild(workings)
+      const rebuilt = await recorder.onDisk('a second set of tables', () => rebuild(workings))
       if (!rebuilt.equal) answering.startOver()
       return rebuilt
     },
@@ -220,9 +220,10 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
   /** The same bytes again, this time with a date or a name: what is new of it is entered on the report that is there. */
   async function mendWithNews(report: string, byHand: ByHand): Promise<void> {
     const row = await reportRow(workings, report)
-    const resolvedWith = row.resolved === null || row.state !== 'read' ? null : (JSON.parse(row.byHand) as ByHand)
-    if (resolvedWith === null || Object.keys(byHand).length === 0) return
-    await mend(workings, report, byHand, 'given when the same bytes were taken in again', (await nameOf(workings)) ?? 'not signed in')
+    const before = JSON.parse(row.byHand) as Record<string, string>
+    const news = Object.fromEntries(Object.entries(byHand).filter(([field, value]) => value !== undefined && value !== '' && before[field] !== value))
+    if (row.state !== 'read' || Object.keys(news).length === 0) return
+    await mend(workings, report, news, 'given when the same bytes were taken in again', (await nameOf(workings)) ?? 'not signed in')
   }
 
   return desk

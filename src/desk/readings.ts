@@ -108,7 +108,7 @@ export function startReadings(workings: Workings, pool: ReaderPool, quiet: (inci
       } catch (error) {
         if (!(error instanceof Problem)) return recordOutcome(job, byHand, brokenOff(error))
         if (error.code !== 'disk-full') return
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS).unref())
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS))
       }
     }
   }

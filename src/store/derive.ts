@@ -40,7 +40,8 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
       .execute()
   },
 
-  // The same bytes once more in this incident: a further capture of the one report. What is newly said by hand is added; a report that could not be read waits for another try.
+  // The same bytes once more in this incident: a further capture of the one report. What is newly said by hand goes with a reading that is
+  // still to come (a report that was read is mended, which has its own entry); one that could not be read waits for another try.
   async originalKept(db, { original, capture, byHand, report }, { seq }) {
     await db
       .insertInto('originals')
@@ -51,7 +52,7 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
     const held = await db.selectFrom('reports').select(['id', 'byHand', 'state']).where('id', '=', report).executeTakeFirst()
     if (held === undefined) return insertWaiting(db, report, original.sha256, capture, byHand, seq)
     const both = JSON.stringify({ ...(JSON.parse(held.byHand) as ByHand), ...byHand })
-    if (both !== held.byHand) await db.updateTable('reports').set({ byHand: both }).where('id', '=', report).execute()
+    if (held.state !== 'read' && both !== held.byHand) await db.updateTable('reports').set({ byHand: both }).where('id', '=', report).execute()
     if (held.state === 'failed') await db.updateTable('reports').set({ state: 'waiting', troubles: '[]' }).where('id', '=', report).execute()
   },
 

@@ -34,6 +34,9 @@ test('the same bytes are told, not doubled, and what is newly said of them is en
   expect(summary).toMatchObject({ publication: 'Harbour Post', published: { from: 'byHand', earliest: '2026-03-16T00:00:00+00:00' } })
   expect(captures.map((capture) => capture.name)).toEqual(['page.txt', 'copy.txt'])
   expect(await desk.reports(code)).toHaveLength(1)
+
+  await desk.takeIn(code, file('copy.txt', PAGE, { publication: 'Harbour Post' }))
+  expect((await desk.trail(code)).filter((entry) => entry.change.kind === 'reportMended')).toHaveLength(1)
 })
 
 test('many take-ins of the same bytes at once make one report', async () => {
