@@ -3,37 +3,21 @@
 // Each sentence gives its sayings (said.ts). Here the speaker is carried over to quotations that continue, a colon at the end of a
 // paragraph hands the next one to its speaker, and an update under an authority's confirmation is that authority's, implicitly.
 // Where the speaker is not certain, the words stay narration: a wrong name is worse than none.
-import type { Directness, Strength } from '../model/statement.ts'
+import type { Directness } from '../model/statement.ts'
 import { layerAt } from './layers.ts'
+import type { Draft, SentenceRead } from './drafts.ts'
+import { isAllQuoted, lastSentenceOf } from './drafts.ts'
+import { withImplicit } from './implicit.ts'
 import type { LayerRange } from './layers.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { Quotation, Range } from './quotations.ts'
 import { sayingsIn } from './said.ts'
 import type { Saying } from './said.ts'
 import type { SentenceRange } from './sentences.ts'
-import type { Phrase } from './subjects.ts'
+import type { Phrase } from './noun-phrases.ts'
 import { footageScenes } from './footage-scenes.ts'
 import { unitsOf, wordsOf } from './words.ts'
 import type { Unit } from './words.ts'
-
-/** A statement before its speaker is known by name. Ranges point into the text; `units` is the sentence the speaker stands in. */
-export type Draft = {
-  readonly sentence: number
-  content: Range[]
-  readonly cue: Range | null
-  readonly speaker: Range | null
-  readonly speakerUnits: readonly Unit[]
-  readonly via: readonly Unit[] // who reports the speaker: "the Post", in "the Post quoted Lane as saying"
-  readonly apposition: readonly Unit[] // what stands between commas after the speaker
-  readonly strength: Strength
-  readonly negated: boolean
-  directness: Directness
-  readonly throughFootage: boolean
-  readonly layer: LayerRange
-  readonly authority: Draft | null // of an implicit statement: the one it stands under
-}
-
-export type SentenceRead = SentenceRange & { readonly units: readonly Unit[]; readonly layer: LayerRange | null }
 
 export type Attributed = { readonly drafts: readonly Draft[]; readonly sentences: readonly SentenceRead[] }
 
@@ -146,16 +130,6 @@ function startPastTeaser(layers: readonly LayerRange[], sentence: Range): number
   return teaser?.end ?? sentence.start
 }
 
-const isAllQuoted = (units: readonly Unit[]): boolean =>
-  units.some((unit) => unit.pos === 'QUOTE') && units.every((unit) => unit.pos === 'QUOTE' || !/[\p{L}\p{N}]/u.test(unit.text))
-
-function lastSentenceOf(draft: Draft, sentences: readonly SentenceRead[]): number {
-  const end = Math.max(...draft.content.map((range) => range.end), sentences[draft.sentence]?.end ?? 0)
-  let s = draft.sentence
-  while (s + 1 < sentences.length && (sentences[s + 1] as SentenceRead).start < end) s++
-  return s
-}
-
 function endsParagraph(draft: Draft, paragraphs: readonly Paragraph[], sentences: readonly SentenceRead[]): boolean {
   const sentence = sentences[draft.sentence] as SentenceRead
   return (paragraphs[sentence.paragraph] as Paragraph).end - sentence.end < 3
@@ -235,54 +209,4 @@ function* quotationsIn(quotations: readonly Quotation[], content: readonly Range
     }
     for (let i = low; i < quotations.length && (quotations[i] as Quotation).start < range.end; i++) yield quotations[i] as Quotation
   }
-}
-
-// In an update, sentences under an authority's confirmation are the authority's account, until somebody else speaks.
-function withImplicit(drafts: readonly Draft[], sentences: readonly SentenceRead[]): readonly Draft[] {
-  const bySentence = new Map<number, Draft[]>()
-  for (const draft of drafts) bySentence.set(draft.sentence, [...(bySentence.get(draft.sentence) ?? []), draft])
-  const covered = new Set<number>()
-  for (const draft of drafts) for (let s = draft.sentence; s <= lastSentenceOf(draft, sentences); s++) covered.add(s)
-  const out: Draft[] = [...drafts]
-  let authority: Draft | null = null
-  let layer: LayerRange | null = null
-  for (const [s, sentence] of sentences.entries()) {
-    if (sentence.layer !== layer) {
-      authority = null
-      layer = sentence.layer
-    }
-    const here = bySentence.get(s)
-    if (here !== undefined) {
-      const confirming = here.find((draft) => (draft.strength === 'confirms' || draft.strength === 'denies') && draft.speaker !== null && !draft.negated)
-      if (layer?.kind === 'update' || layer?.kind === 'correction' || layer?.kind === 'editorsNote') {
-        if (confirming !== undefined) authority = confirming
-        else if (authority !== null && here.some((draft) => draft.speaker !== null && !sharesName(draft, authority as Draft))) authority = null
-      }
-      continue
-    }
-    if (authority === null || covered.has(s) || sentence.layer === null || isAllQuoted(sentence.units)) continue
-    if (!/[.!?…]["”’')\]]*$/.test(sentence.units.at(-1)?.text ?? '')) continue // a heading, a byline: nobody's account
-    if (sentence.units.some((unit) => unit.lower === 'contacted' || unit.lower === 'approached')) continue
-    out.push({
-      sentence: s,
-      content: [{ start: sentence.start, end: sentence.end }],
-      cue: null,
-      speaker: null,
-      speakerUnits: [],
-      via: [],
-      apposition: [],
-      strength: 'says',
-      negated: false,
-      directness: 'implicit',
-      throughFootage: false,
-      layer: sentence.layer,
-      authority,
-    })
-  }
-  return out.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
-}
-
-const sharesName = (a: Draft, b: Draft): boolean => {
-  const names = new Set(b.speakerUnits.filter((unit) => unit.pos === 'PROPN' || unit.pos === 'NOUN').map((unit) => unit.lower))
-  return a.speakerUnits.some((unit) => names.has(unit.lower)) || a.speakerUnits.every((unit) => /^(?:it|they|he|she)$/.test(unit.lower))
 }

@@ -3,7 +3,7 @@
 // The publication comes first, then the footage where a voice is heard through it, then a spokesperson, then the body spoken for.
 import { spanOf } from '../model/span.ts'
 import type { Speaker, Statement } from '../model/statement.ts'
-import type { Draft, SentenceRead } from './attribute.ts'
+import type { Draft, SentenceRead } from './drafts.ts'
 import { Memory } from './coreference.ts'
 import type { Referent } from './coreference.ts'
 import { displayOf, namedBy, ORG_NOUNS } from './entities.ts'

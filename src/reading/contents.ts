@@ -1,6 +1,6 @@
 // How far somebody's words reach: from the cue to the end of the clause, over the quotation before it, or both.
 import type { Unit } from './words.ts'
-import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './subjects.ts'
+import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
 import type { CueFound } from './find-cues.ts'
 
 /** Units from `from` up to `to`. */

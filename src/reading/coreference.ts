@@ -3,7 +3,7 @@
 // It answers only from names that stand before the mention. Two that fit equally are both given back; nobody is chosen for the desk.
 import { namedBy } from './entities.ts'
 import type { EntityKind, Named } from './entities.ts'
-import type { SentenceRead } from './attribute.ts'
+import type { SentenceRead } from './drafts.ts'
 import type { Unit } from './words.ts'
 
 export type Referent = { readonly display: string; readonly id: string; readonly kind: EntityKind; readonly body: Named['body'] }

@@ -1,9 +1,11 @@
 // Cues in a sentence, each with the speaker it belongs to. What was said is found afterwards, when all cues are known.
-import { CUES, FOOTAGE_NOUNS, PARTICLE_CUES, PASSIVE, PERCEIVED } from './cues.ts'
+import { CUES, FOOTAGE_NOUNS, PARTICLE_CUES, PASSIVE } from './cues.ts'
 import type { Cue } from './cues.ts'
 import { endsAsSpeech, isClause } from './contents.ts'
-import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight, subjectLeft, subjectOfClause } from './subjects.ts'
-import type { Phrase } from './subjects.ts'
+import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
+import { subjectLeft, subjectOfClause } from './subjects.ts'
+import type { Phrase } from './noun-phrases.ts'
+import { afterPassive, baseCanBeFinite, groupBefore } from './verb-group.ts'
 import type { Unit } from './words.ts'
 
 export type CueFound = {
@@ -199,15 +201,6 @@ function afterQuotation(units: readonly Unit[], from: number): Phrase | null {
   return null
 }
 
-// "They were released and told to report": the second participle is as passive as the first.
-function afterPassive(units: readonly Unit[], from: number): boolean {
-  for (let j = from, n = 0; j > 0 && n < 8; j--, n++) {
-    if (units[j]?.pos !== 'VERB') continue
-    return groupBefore(units, j).passive
-  }
-  return false
-}
-
 // "They had been travelling together, wrote Osman Reyes.": a name at the end, after a verb that takes no object.
 function namesTheSpeaker(units: readonly Unit[], cue: Cue, right: Phrase, from: number): boolean {
   const after = units[right.to]
@@ -272,43 +265,4 @@ function heir(units: readonly Unit[], from: number, before: readonly CueFound[])
   const last = before.at(-1)
   if (last !== undefined && last.subject !== null && last.kind === 'verb') return last.subject
   return subjectOfClause(units, from) ?? null
-}
-
-function groupBefore(
-  units: readonly Unit[],
-  v: number,
-): { from: number; aux: boolean; passive: boolean; perceived: boolean; negated: boolean; infinitive: boolean } {
-  let from = v
-  let aux = false
-  let perceived = false
-  let negated = false
-  let infinitive = false
-  let be = ''
-  for (let n = 0; from > 0 && n < 8; n++) {
-    const left = units[from - 1] as Unit
-    if (left.pos === 'AUX') {
-      aux = true
-      if (be === '') be = left.lower
-    } else if (left.lower === 'not' || left.lower === "n't" || left.lower === 'never') negated = true
-    else if (PERCEIVED.has(left.lower) && (infinitive || /ing$/.test((units[v] as Unit).lower))) perceived = true
-    else if (left.lower === 'to' && from === v) infinitive = true
-    else if (/^(?:declined|refused|failed)$/.test(left.lower) && infinitive) negated = true
-    else if (!isAdverb(left)) break
-    from--
-  }
-  while (from < v && isAdverb(units[from]) && !/^(?:also|then|never|not)$/.test(units[from]?.lower ?? '')) from++
-  const past = !/ing$/.test((units[v] as Unit).lower)
-  const passive = past && /^(?:is|are|was|were|be|been|being|am|'s|'re)$/.test(be) && PAST.test((units[v] as Unit).lower)
-  return { from, aux: aux || perceived, passive, perceived, negated, infinitive: infinitive && !aux }
-}
-
-const PAST = /(?:ed|told|said|found|shown|written|read|sworn|known|thought|understood)$/
-
-function baseCanBeFinite(units: readonly Unit[], v: number): boolean {
-  const left = units[v - 1]
-  if (left === undefined) return false
-  if (/^(?:they|we|i|you|who|that|people|police|others|some|many|both|all)$/.test(left.lower)) return true
-  if (left.pos === 'NOUN' || left.pos === 'PROPN') return /s$/.test(left.lower) || (units[v] as Unit).pos === 'VERB'
-  if (isAdverb(left)) return baseCanBeFinite(units, v - 1)
-  return left.text === ',' || left.lower === 'and'
 }

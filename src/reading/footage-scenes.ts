@@ -1,7 +1,7 @@
 // Which paragraphs tell what footage shows, so that voices told of there are heard through the footage and not by the publication.
 import { FOOTAGE_NOUNS, PERCEIVED } from './cues.ts'
 import type { Paragraph } from './paragraphs.ts'
-import type { SentenceRead } from './attribute.ts'
+import type { SentenceRead } from './drafts.ts'
 
 const SHOWS = new Set(['show', 'shows', 'showing', 'showed', 'shown', 'depict', 'depicts', 'capture', 'captures', 'captured', 'features', 'opens', 'begins'])
 

@@ -1,8 +1,8 @@
 // Narration: what the publication says in its own voice. Sentences that are nobody else's, and clauses beside others' words.
 import { trimmedSpan } from '../model/span.ts'
 import type { Narration, Statement } from '../model/statement.ts'
-import type { Draft, SentenceRead } from './attribute.ts'
-import { isNominal, isVerb } from './subjects.ts'
+import type { Draft, SentenceRead } from './drafts.ts'
+import { isNominal, isVerb } from './noun-phrases.ts'
 import type { Unit } from './words.ts'
 
 /** Narration in order, with ids n1, n2 ... Headlines and furniture narrate nothing. */
