@@ -7,7 +7,7 @@ import { spanOf, touches, type Span } from '../model/span.ts'
 import type { AppearanceMention } from '../model/statement.ts'
 import type { FootageInText } from './footage-mentions.ts'
 import type { PlaceInText, SceneInput } from './scene.ts'
-import type { Unit } from './scene-units.ts'
+import { byUnit, type Unit } from './scene-units.ts'
 
 const VERB =
   /(?<![\p{L}\p{N}])(?:posted|posts|posting|uploaded|uploads|uploading|emerged|emerges|emerging|appeared|appears|surfaced|surfaces|resurfaced|shared|shares|sharing|reposted|reshared|retweeted|tweeted|published|publishes|circulated|circulates|circulating|aired|broadcast|streamed|livestreamed|released|deleted|removed|taken down|put online|went viral|gone viral|spread|spreading|passed around|doing the rounds|making the rounds|(?:was|were)(?= (?:also |already |now |soon )?on (?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat)\b))(?![\p{L}\p{N}])/giu
@@ -30,32 +30,29 @@ export function appearancesOf(
   const found: Omit<AppearanceMention, 'id'>[] = []
   const own = ownPost(input, footage, units)
   if (own !== null) found.push(own)
+  const mentionsOf = byUnit(units, mentions)
+  const placesOf = byUnit(units, places)
+  const phrasesOf = byUnit(units, input.phrases)
   for (const [index, unit] of units.entries()) {
-    const pieces = footageIn(unit, index, units, mentions)
+    const here = mentionsOf.get(index) ?? []
+    const pieces = here[0]?.footage ?? meantBy(unit, index, units, mentionsOf)
     if (pieces.length === 0) continue
-    for (const seen of seenIn(
-      input,
-      unit,
-      places,
-      mentions.filter((mention) => mention.unit === index),
-    ))
+    for (const seen of seenIn({ text: input.text, phrases: phrasesOf.get(index) ?? [] }, unit, placesOf.get(index) ?? [], here))
       for (const piece of pieces) found.push({ ...seen, footage: piece })
   }
   return found.map((appearance, index) => ({ ...appearance, id: `a${index + 1}` }))
 }
 
-/** The footage a clause speaks of: named in it, or "it" and "which" after one named in the clause before. */
-function footageIn(unit: Unit, index: number, units: readonly Unit[], mentions: readonly FootageInText[]): readonly string[] {
-  const here = mentions.filter((mention) => mention.unit === index)
-  if (here.length > 0) return here[0]?.footage ?? []
+/** The footage that "it" or "which" means: the one in the clause before; for "It was posted ..." at the head of a sentence, a few clauses back. */
+function meantBy(unit: Unit, index: number, units: readonly Unit[], mentionsOf: ReadonlyMap<number, readonly FootageInText[]>): readonly string[] {
   if (!/\b(?:[Ii]t|which|[Tt]hey|[Tt]his|the post)\b/.test(unit.text)) return []
-  // "It was posted first on ..." opens a sentence of its own: of the footage spoken of last, a few clauses back.
-  const reach = /^(?:It|This) (?:was|has|had|first|then|later|also|appeared|emerged|surfaced)\b/.test(unit.text)
-    ? 6
-    : units[index - 1]?.paragraph === unit.paragraph
-      ? 1
-      : 0
-  return mentions.findLast((mention) => mention.unit < index && mention.unit >= index - reach && units[mention.unit]?.layer === unit.layer)?.footage ?? []
+  const heads = /^(?:It|This) (?:was|has|had|first|then|later|also|appeared|emerged|surfaced)\b/.test(unit.text)
+  const reach = heads ? 6 : units[index - 1]?.paragraph === unit.paragraph ? 1 : 0
+  for (let earlier = index - 1; earlier >= index - reach; earlier--) {
+    const mention = mentionsOf.get(earlier)?.at(-1)
+    if (mention !== undefined && units[earlier]?.layer === unit.layer) return mention.footage
+  }
+  return []
 }
 
 function seenIn(
@@ -71,9 +68,7 @@ function seenIn(
   if (verbs.length === 0) return platformInMention(input.text, mentions)
   const recorded = [...unit.text.matchAll(RECORDED)].map((match) => match.index)
   const times = input.phrases
-    .filter(
-      (phrase) => phrase.start >= unit.start && phrase.end <= unit.end && isMoment(phrase) && !/^['’]s/.test(input.text.slice(phrase.end, phrase.end + 2)),
-    )
+    .filter((phrase) => isMoment(phrase) && !/^['’]s/.test(input.text.slice(phrase.end, phrase.end + 2)))
     .map((phrase) => ({ id: phrase.id, start: phrase.start - unit.start, end: phrase.end - unit.start }))
     .filter((time) => {
       // Nearest verb before it decides; a time before every verb belongs to the first that follows.

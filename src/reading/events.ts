@@ -4,7 +4,7 @@
 // own. Paragraphs that begin at such a place, or go on about "that case", stay with it; the next paragraph is the report's own again.
 // Two events where in doubt: a false merge invents conflicts, a missed one costs a click.
 import type { PlaceInText, SceneInput } from './scene.ts'
-import type { Unit } from './scene-units.ts'
+import { byUnit, type Unit } from './scene-units.ts'
 
 /** Events in the order of their ids; for each unit, positions in that list (several for "videos from A and B"). Position 0 is the main event. */
 export type Occurrence = { readonly words: { readonly start: number; readonly end: number } | null; readonly names: readonly string[] }
@@ -38,7 +38,8 @@ const OWN_AGAIN =
   /\b(?:this (?:weekend|week|time|latest|month)|the latest|(?:saturday|sunday|monday|tuesday|wednesday|thursday|friday|yesterday|today|last night|weekend)(?:'s|’s))\b/i
 
 export function eventsOf(input: Pick<SceneInput, 'text' | 'phrases' | 'address'>, units: readonly Unit[], places: readonly PlaceInText[]): EventsOfUnits {
-  const within = (unit: Unit) => places.filter((place) => place.start >= unit.start && place.end <= unit.end)
+  const placesOf = byUnit(units, places)
+  const phrasesOf = byUnit(units, input.phrases)
   const newest = newestYear(input)
   const occurrences: { words: Occurrence['words']; names: string[] }[] = [{ words: mainWords(units), names: [] }]
   const ofUnit: (readonly number[])[] = []
@@ -47,16 +48,18 @@ export function eventsOf(input: Pick<SceneInput, 'text' | 'phrases' | 'address'>
 
   // What the headline and the first paragraph name is the main event's own.
   const lead = units.find((unit) => unit.layer === 'body')?.paragraph ?? -1
-  const own = new Set(units.filter((unit) => unit.layer === 'headline' || unit.paragraph === lead).flatMap((unit) => within(unit).flatMap(namesOf)))
+  const own = new Set(
+    units.flatMap((unit, position) => (unit.layer === 'headline' || unit.paragraph === lead ? (placesOf.get(position) ?? []).flatMap(namesOf) : [])),
+  )
 
-  for (const unit of units) {
+  for (const [position, unit] of units.entries()) {
     if (unit.opensParagraph) open = []
-    const here = within(unit)
+    const here = placesOf.get(position) ?? []
     const foreign = here.filter((place) => place.kind !== 'country' && !namesOf(place).some((name) => own.has(name)))
     const known = occurrences.flatMap((occurrence, index) =>
       index > 0 && here.some((place) => namesOf(place).some((name) => occurrence.names.includes(name))) ? [index] : [],
     )
-    const old = isOld(unit, input, newest)
+    const old = isOld(phrasesOf.get(position) ?? [], newest)
     const cites = unit.layer !== 'headline' && !/\bsame\b/i.test(unit.text) && (CITES.test(unit.text) || DATED.test(unit.text) || FOLLOWS.test(unit.text))
     const begins = /^(?:in|back in|during) (?:\p{L}+ )?(?:1[89]|20)\d\d\b|^(?:\p{L}+ years? (?:ago|earlier)|last year|a year (?:ago|earlier))\b/iu.test(
       unit.text,
@@ -110,9 +113,8 @@ function listed(unit: Unit, places: readonly PlaceInText[]): boolean {
 const YEAR = /\b(?:1[89]|20)\d\d\b/
 
 /** A bare year, "years ago", "last year", or a date of a year before the newest one on the page: reports leave out the year of what is new. */
-function isOld(unit: Unit, input: Pick<SceneInput, 'phrases'>, newest: number | null): boolean {
-  return input.phrases.some((phrase) => {
-    if (phrase.start < unit.start || phrase.end > unit.end) return false
+function isOld(phrases: SceneInput['phrases'], newest: number | null): boolean {
+  return phrases.some((phrase) => {
     if (
       /\b(?:years?|months|decades?) (?:ago|earlier|before)\b|\blast (?:year|month|summer|winter|spring|autumn|fall|january|february|march|april|june|july|august|september|october|november|december)\b/i.test(
         phrase.quote,

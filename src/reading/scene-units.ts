@@ -60,6 +60,22 @@ export function layerAt(layers: SceneInput['layers'], start: number, end: number
   return innermost?.kind ?? 'body'
 }
 
+/** The spans that lie inside each unit, by position of the unit, so that a long page is gone through once. */
+export function byUnit<S extends { readonly start: number; readonly end: number }>(
+  units: readonly Unit[],
+  spans: readonly S[],
+): ReadonlyMap<number, readonly S[]> {
+  const held = new Map<number, S[]>()
+  for (const span of spans) {
+    const unit = unitAt(units, span.start)
+    if (unit === null || span.end > (units[unit]?.end ?? 0)) continue
+    const list = held.get(unit)
+    if (list === undefined) held.set(unit, [span])
+    else list.push(span)
+  }
+  return held
+}
+
 /** The unit that a span stands in, or null (boilerplate, or between sentences). Units are in order: found by halving. */
 export function unitAt(units: readonly Unit[], start: number): number | null {
   let low = 0

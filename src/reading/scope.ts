@@ -3,7 +3,7 @@
 // A berth or a gate with a number is as narrow as premises. Two counts of different scope never conflict ("three arrested at the shop", "no arrests in the altercation"), so a scope is given only
 // where the words give one; what is said of the event as a whole has none.
 import type { CountInText, PlaceInText } from './scene.ts'
-import type { Unit } from './scene-units.ts'
+import { byUnit, type Unit } from './scene-units.ts'
 
 /** Parts of an event that reports count apart. The event's own noun ("the collapse", "the fire") is no part of it. */
 const PARTS =
@@ -21,6 +21,7 @@ export function scopesOf(
   places: readonly PlaceInText[],
 ): readonly (string | null)[] {
   const several = places.some((place) => place.kind === 'premises') // beside premises, "at Brandt" is read as one of them
+  const placesOf = byUnit(units, places)
   const scopes: (string | null)[] = []
   let last: Unit | null = null
   let part: string | null = null
@@ -34,9 +35,7 @@ export function scopesOf(
     if (unit !== last) {
       last = unit
       part = DURING.exec(unit.text)?.[1] ?? null
-      premises = places.filter(
-        (place) => isNarrow(place, several) && place.start >= unit.start && place.end <= unit.end && SITED.test(before(unit, place.start)),
-      )
+      premises = (placesOf.get(unitOf[index] ?? -1) ?? []).filter((place) => isNarrow(place, several) && SITED.test(before(unit, place.start)))
     }
     const next = counts[index + 1]?.start ?? Infinity
     const after = premises.find((place) => place.start >= count.end && place.start <= next)
