@@ -63,9 +63,9 @@ export type EventMention = {
   readonly id: string
   readonly main: boolean
   readonly words: string
-  readonly spans: readonly Span[]
+  readonly spans: readonly Span[] // the clauses that speak of it
   readonly places: readonly string[]
-  readonly times: readonly string[]
+  readonly times: readonly string[] // without those at which footage appeared
 }
 
 export type FootageMention = {
