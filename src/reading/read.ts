@@ -132,6 +132,7 @@ function run<V>(extractor: Extractor<V>, sentences: readonly Sentence[]): readon
   return sentences.flatMap((sentence) =>
     extractor
       .find(sentence)
+      .filter((found) => found.quote !== '')
       .map((found) => ({ start: sentence.start + found.offset, end: sentence.start + found.offset + found.quote.length, value: found.value })),
   )
 }

@@ -148,8 +148,9 @@ test('odd characters never move a span', () => {
 test('a hundred thousand of one thing is read in bounded time', () => {
   readText('Lane said the crane was old.') // loads the model
   for (const piece of ['a', '"', "'", '“', '7', '[', ' ', '. ', 'said ', '“A\n\n', 'according to X ']) {
-    const start = performance.now()
+    const before = process.threadCpuUsage()
     readText(piece.repeat(100_000 / piece.length))
-    expect([piece, performance.now() - start < 4000]).toEqual([piece, true])
+    const spent = process.threadCpuUsage(before) // of this thread alone: a busy machine changes nothing
+    expect([piece, (spent.user + spent.system) / 1000 < 4000]).toEqual([piece, true])
   }
 })
