@@ -76,27 +76,17 @@ export function conflictsWithin(report: Report): readonly ReadConflict[] {
     judgements: {},
   }
   const questions = answerQuestions({ zone: report.report.published.zone, reports: [given], links: [], findings: [] })
-  const taken = new Set<string>()
-  const order = (q: Question): number => (q.kind === 'recorded' ? 0 : 1)
+  const key = (span: { readonly start: number; readonly end: number }): string => `${span.start}-${span.end}`
+  const spansOf = (question: Question): string[] => question.conflicts.flatMap((c) => c.statements.map((s) => key(s.span)))
+  // The same later date against the same earlier one, asked of the event and of its footage, is one contradiction to a reader.
+  const told = new Set(questions.filter((q) => q.kind === 'recorded').flatMap(spansOf))
   return questions
-    .toSorted((a, b) => order(a) - order(b))
-    .flatMap((question) => question.conflicts)
-    .flatMap((conflict) => {
-      const spans = conflict.statements.map((s) => s.span)
-      const key = (span: { start: number; end: number }): string => `${span.start}-${span.end}`
-      // The same later date against the same earlier one, asked of the event and of its footage, is one contradiction to a reader.
-      if (spans.some((span) => taken.has(key(span)))) return []
-      for (const span of spans) taken.add(key(span))
-      return [
-        {
-          statements: spans,
-          sentence: conflict.sentence,
-          assumes: conflict.assumes,
-          conditional: conflict.conditional,
-          waysOut: conflict.waysOut.map((w) => w.words),
-        },
-      ]
-    })
+    .toSorted((a, b) => Number(b.kind === 'recorded') - Number(a.kind === 'recorded'))
+    .flatMap((q) => q.conflicts.filter((c) => q.kind !== 'happened' || !c.statements.some((s) => told.has(key(s.span)))))
+    .map(({ statements, sentence, assumes, conditional, waysOut }) => ({
+      ...{ statements: statements.map((s) => s.span), sentence, assumes, conditional },
+      waysOut: waysOut.map((w) => w.words),
+    }))
 }
 
 export const proposeSameEvents = (reports: readonly ReportForQuestions[], links: readonly SameEvent[]): readonly SameEvent[] =>
