@@ -46,7 +46,7 @@ async function browserShots(browser: Browser, address: string, desk: Desk, folde
   const at = `/incidents/${encodeURIComponent(code)}`
   const question = `${at}/questions/${encodeURIComponent((await conflicting(desk, code)) ?? 'happened')}`
   if (forReadme) {
-    const page = await browser.newPage({ viewport: { width: 1240, height: 900 }, deviceScaleFactor: 1.5 })
+    const page = await browser.newPage({ viewport: { width: 1240, height: 1400 }, deviceScaleFactor: 1.25 })
     await page.goto(address + question)
     await page.locator('.clash').first().waitFor()
     await page.screenshot({ path: 'docs/workbench.png' })

@@ -4,6 +4,7 @@ import { Button, Input, Label, TextField } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
 import { useDesk, useIncident, useNameDesk, useReports } from './calls.ts'
 import { Refusal } from './pieces.tsx'
+import { reportsIn } from './words.ts'
 
 type Props = {
   readonly title: string
@@ -36,7 +37,7 @@ export function Frame({ title, code, tab, lede, aside, titleIsSaid = false, chil
         </Link>
         {code === null ? null : <Tabs code={code} on={tab} />}
         <SearchField code={code} />
-        <div className="right">{code === null ? null : <Where code={code} />}</div>
+        {code === null ? null : <Where code={code} />}
       </header>
       <NameOnce />
       <main id="main" tabIndex={-1}>
@@ -55,7 +56,8 @@ export function Frame({ title, code, tab, lede, aside, titleIsSaid = false, chil
 }
 
 function Tabs({ code, on }: { code: string; on: Props['tab'] }) {
-  const reports = useReports(code).data?.length
+  const rows = useReports(code).data
+  const reports = rows === undefined ? undefined : reportsIn(rows)
   const path = `/incidents/${encodeURIComponent(code)}`
   const tab = (href: string, name: string, id: Props['tab']) => (
     <Link href={href} className={on === id ? 'on' : ''} aria-current={on === id ? 'page' : undefined}>
@@ -74,9 +76,9 @@ function Tabs({ code, on }: { code: string; on: Props['tab'] }) {
 function Where({ code }: { code: string }) {
   const incident = useIncident(code).data?.incident
   return incident === undefined ? null : (
-    <>
+    <div className="right">
       <bdi>{incident.title}</bdi> · {incident.zone}
-    </>
+    </div>
   )
 }
 

@@ -11,7 +11,7 @@ import { ReportsList } from './reports-list.tsx'
 import { ChooseFiles, DropAnywhere, PasteForm, TakingInNotes, useTakeIn, type Dropped } from './take-in.tsx'
 import { LineOfTime } from './line-of-time.tsx'
 import { bandsOf } from './bands.ts'
-import { counted, listed, shortDay, some, STATE } from './words.ts'
+import { counted, listed, reportsIn, shortDay, some, STATE } from './words.ts'
 
 // More would push the reports off the screen; the rest is one press away.
 const CARDS = 24
@@ -103,7 +103,7 @@ function lede(openedAt: string, reports: readonly ReportSummary[], questions: re
   const told = says.filter(([n]) => n > 0)
   const first = told[0]
   const reading = reports.filter(({ state }) => state === 'waiting' || state === 'reading').length
-  const reports_ = `${some(reports.length, 'report')}, taken in since ${shortDay(openedAt)}${reading > 0 ? `; ${counted(reading, 'is', 'are')} being read` : ''}.`
+  const reports_ = `${some(reportsIn(reports), 'report')}, taken in since ${shortDay(openedAt)}${reading > 0 ? `; ${counted(reading, 'is', 'are')} being read` : ''}.`
   if (first === undefined) return reports_
   const rest = told.slice(1).map(([n, words]) => `${some(n, 'is', 'are').toLowerCase()} ${words}`)
   return `${reports_} ${listed([`${some(first[0], 'question is', 'questions are')} ${first[1]}`, ...rest])}.`

@@ -81,7 +81,7 @@ function lede({ answers, conflicts, notes }: Question): string {
     const conditional = conflicts.every((conflict) => conflict.conditional)
     return `${first} They cannot ${answers.length === 2 ? 'both' : 'all'} be true${conditional ? ', once the dateline is known' : ''}.`
   }
-  return answers.length > 1 && notes.length === 0 ? `${first} They can all be true.` : first
+  return answers.length > 1 && notes.length === 0 ? `${first} No conflict between them is known.` : first
 }
 
 function Findings({ code, question }: { code: string; question: Question }) {

@@ -6,7 +6,7 @@ import { Frame } from './frame.tsx'
 import { Refusal } from './pieces.tsx'
 import { ReportsList } from './reports-list.tsx'
 import { ChooseFiles, DropAnywhere, PasteForm, TakingInNotes, useTakeIn, type Dropped } from './take-in.tsx'
-import { counted, some } from './words.ts'
+import { counted, reportsIn, some } from './words.ts'
 
 export function ReportsScreen({ code }: { code: string }) {
   const reports = useReports(code)
@@ -28,7 +28,7 @@ export function ReportsScreen({ code }: { code: string }) {
       lede={
         all.length === 0
           ? 'None yet.'
-          : `${some(all.length, 'report')}${troubled > 0 ? `; ${counted(troubled, 'has', 'have')} something that was not read` : ''}.`
+          : `${some(reportsIn(all), 'report')}${troubled > 0 ? `; ${counted(troubled, 'has', 'have')} something that was not read` : ''}.`
       }
     >
       <DropAnywhere onFiles={take} />

@@ -27,9 +27,10 @@ export function SearchScreen({ code }: { code: string | null }) {
               <bdi>{hit.publication ?? 'publication not known'}</bdi> · <bdi>{hit.title}</bdi>
             </p>
             <Link href={passagePath(hit.incident, hit.report, { start: hit.start, end: hit.end, quote: hit.words })} className="said" dir="auto">
+              {hit.before.length < hit.start ? '… ' : ''}
               {hit.before}
               <mark>{hit.words}</mark>
-              {hit.after}
+              {hit.after} …
             </Link>
           </li>
         ))}

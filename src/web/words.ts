@@ -13,6 +13,9 @@ export const some = (n: number, one: string, many = `${one}s`): string => `${NUM
 /** "9 reports", inside a line. */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${grouped.format(n)} ${n === 1 ? one : many}`
 
+/** How many reports these lines are: one report in several versions counts once. */
+export const reportsIn = (rows: readonly { readonly versionOf: string | null }[]): number => rows.filter(({ versionOf }) => versionOf === null).length
+
 export const listed = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
 
 /** "16 March 2026, 09:12": when the desk did something, by this machine's own clock and zone. */
