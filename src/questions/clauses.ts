@@ -66,7 +66,14 @@ const isOfMainEvent = (event: string | null, main: string | null): boolean => ev
 /** Equal in length to the text, so that offsets hold: no-break spaces become spaces, curved marks straight ones. */
 export const flatten = (text: string): string => text.replace(/[\u00a0\u2009\u202f\n\t]/g, ' ').replace(/[‘’]/g, "'")
 
+/** The sentence around a place in the text. What runs on without an end is cut: rules over it must not take longer the longer it gets. */
 export function sentenceAt(report: Report, offset: number): { readonly start: number; readonly end: number } {
+  const { start, end } = wholeSentenceAt(report, offset)
+  return { start: Math.max(start, offset - LONGEST), end: Math.min(end, offset + LONGEST) }
+}
+const LONGEST = 600
+
+function wholeSentenceAt(report: Report, offset: number): { readonly start: number; readonly end: number } {
   let low = 0
   let high = report.sentences.length - 1
   while (low <= high) {
