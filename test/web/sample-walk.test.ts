@@ -107,6 +107,25 @@ test('a report can be judged, walked and mended without a mouse', async () => {
   expect(workbench.complaints).toEqual([])
 }, 60_000)
 
+test('a finding is recorded without a mouse', async () => {
+  const page = await workbench.open(`/incidents/${await sample()}/questions/where`)
+  await page.getByRole('button', { name: 'Decide' }).waitFor()
+  await focusOn(page, 'Decide')
+  await page.keyboard.press('Enter')
+  await page.getByRole('form', { name: 'Decide' }).waitFor()
+  for (let i = 0; i < 60 && (await focused(page)) !== 'radio'; i++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Every report names it.')
+  await focusOn(page, 'Record the finding')
+  await page.keyboard.press('Enter')
+  await page.getByText(/The desk finds .*Every report names it\./).waitFor()
+  expect(workbench.complaints).toEqual([])
+}, 60_000)
+
+const focused = (page: Awaited<ReturnType<Workbench['open']>>): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute('type') ?? null)
+
 /** The sample, opened and read, on a desk that has its name; its code. */
 async function sample(): Promise<string> {
   const { desk } = workbench
