@@ -5,7 +5,10 @@ import { readFile } from '../src/desk/read-report.ts'
 import type { ReportForQuestions } from '../src/model/question.ts'
 
 const REPORTS = 1000
-const random = ((seed: number) => () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 4294967296)(11)
+const random = (
+  (seed: number) => () =>
+    (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 4294967296
+)(11)
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
 const WORDS = 'harbour rope water lorry market quay keeper ladder signal morning barge timber channel tide engine ticket window paper lamp bridge'.split(' ')
 const filler = (n: number): string => Array.from({ length: n }, () => `${Array.from({ length: 14 }, () => pick(WORDS)).join(' ')}.`).join(' ')
@@ -25,7 +28,15 @@ for (let i = 0; i <= REPORTS; i++) {
   characters += text.length
   const byHand = { published: pick(['2026-03-16', '2026-03-17', '2026-03-18']), publication: `Paper ${i}` }
   for (const { resolved } of await readFile(new TextEncoder().encode(text), { name: `r${i}.txt`, mediaType: 'text/plain' }, byHand, 'UTC'))
-    reports.push({ id: `r${i}`, title: resolved.report.title, publication: `Paper ${i}`, versionOf: null, takenInAt: '2026-04-01T00:00:00Z', report: resolved, judgements: {} })
+    reports.push({
+      id: `r${i}`,
+      title: resolved.report.title,
+      publication: `Paper ${i}`,
+      versionOf: null,
+      takenInAt: '2026-04-01T00:00:00Z',
+      report: resolved,
+      judgements: {},
+    })
 }
 console.log(`read ${reports.length} reports of ${Math.round(characters / reports.length)} characters in ${Math.round(performance.now() - beforeReading)} ms`)
 
@@ -39,4 +50,10 @@ const input = (list: readonly ReportForQuestions[]) => ({ zone: 'UTC', reports: 
 const questions = timed(`answer ${REPORTS} reports, nothing remembered`, () => answerQuestions(input(reports.slice(0, REPORTS))))
 timed('same events', () => proposeSameEvents(reports.slice(0, REPORTS), []))
 timed('one more report, the others remembered', () => answerQuestions(input(reports)))
-for (const q of questions) console.log(`  ${q.id}: ${q.answers.length} answers, ${q.conflicts.length} conflicts, origins ${q.answers.map((a) => `${a.origins}/${a.reports}`).slice(0, 6).join(' ')}`)
+for (const q of questions)
+  console.log(
+    `  ${q.id}: ${q.answers.length} answers, ${q.conflicts.length} conflicts, origins ${q.answers
+      .map((a) => `${a.origins}/${a.reports}`)
+      .slice(0, 6)
+      .join(' ')}`,
+  )

@@ -4,9 +4,7 @@
 // nearest verb before it, else the first one after it. When that verb is not one of happening, of recording, or one that the
 // headline and the first sentences use for the occurrence itself, the time answers nothing. Missing an answer costs a reader a
 // look; a wrong one invents a conflict.
-import type { Report } from '../model/report.ts'
 import type { TimeMention } from '../model/statement.ts'
-import type { Span } from '../model/span.ts'
 import { touches } from '../model/span.ts'
 import {
   AFTERMATH,
@@ -23,6 +21,7 @@ import {
   looksLikeVerb,
   stemOf,
 } from './event-words.ts'
+import { sentenceAt, wordsIn, type Reader, type Stretch, type Word } from './reader.ts'
 
 /** `inPassing`: taken for granted ("Saturday's events"), not asserted. `footage` is the id of the report's own mention. */
 export type Role = {
@@ -34,62 +33,6 @@ export type Role = {
   /** What the report alone does not settle: it holds where the headlines of the other reports have this verb, and one of these subjects. */
   readonly onlyIf: { readonly verb: string | null; readonly subjects: readonly string[] } | null
 }
-
-/** The reading of one report that finding roles needs. `stems` are those of its headline, title and first sentences. */
-export type Reader = {
-  readonly report: Report
-  readonly flat: string
-  readonly stems: ReadonlySet<string>
-  readonly verbs: ReadonlySet<string> // those of the headline, and of the first clause of the body
-  readonly headline: ReadonlySet<string> // those of the title and headline alone
-  readonly mainEvent: string | null
-  readonly mainFootage: string | null
-}
-
-export function readerOf(report: Report): Reader {
-  const flat = flatten(report.text)
-  const main = report.events.find((event) => event.main) ?? report.events[0] ?? null
-  const footage = report.footage.find((f) => isOfMainEvent(f.event, main?.id ?? null) && !isOther(flat, f.mentions[0])) ?? null
-  return {
-    report,
-    flat,
-    stems: stemsOf(report, flat, 2),
-    verbs: new Set([...stemsOf(report, flat, 0), ...firstClause(report, flat)]),
-    headline: stemsOf(report, flat, 0),
-    mainEvent: main?.id ?? null,
-    mainFootage: footage?.id ?? null,
-  }
-}
-
-const isOfMainEvent = (event: string | null, main: string | null): boolean => event === null || event === main
-
-/** Equal in length to the text, so that offsets hold: no-break spaces become spaces, curved marks straight ones. */
-export const flatten = (text: string): string => text.replace(/[\u00a0\u2009\u202f\n\t]/g, ' ').replace(/[‘’]/g, "'")
-
-/** The sentence around a place in the text. What runs on without an end is cut: rules over it must not take longer the longer it gets. */
-export function sentenceAt(report: Report, offset: number): { readonly start: number; readonly end: number } {
-  const { start, end } = wholeSentenceAt(report, offset)
-  return { start: Math.max(start, offset - LONGEST), end: Math.min(end, offset + LONGEST) }
-}
-const LONGEST = 600
-
-function wholeSentenceAt(report: Report, offset: number): { readonly start: number; readonly end: number } {
-  let low = 0
-  let high = report.sentences.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const sentence = report.sentences[middle]
-    if (sentence === undefined) break
-    if (offset < sentence.start) high = middle - 1
-    else if (offset >= sentence.end) low = middle + 1
-    else return sentence
-  }
-  const start = report.text.lastIndexOf('\n', offset - 1) + 1
-  const end = report.text.indexOf('\n', offset)
-  return { start, end: end < 0 ? report.text.length : end }
-}
-
-type Word = { readonly text: string; readonly start: number; readonly end: number }
 
 export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const { report, flat, mainEvent } = reader
@@ -222,7 +165,7 @@ const FUNCTION_WORDS = new Set([
 /** "came" and "went" say nothing alone; a verb that the headline uses does. */
 const isVerbOfEvent = (word: string): boolean => (looksLikeVerb(word) || EVENT_NOUNS.has(word)) && !STOP.has(word) && !FOOTAGE_NOUNS.has(word)
 
-function recorded(reader: Reader, clause: Span2, sentence: Span2, time: Span2, denied: boolean, verb: Word | null = null): Role | null {
+function recorded(reader: Reader, clause: Stretch, sentence: Stretch, time: Stretch, denied: boolean, verb: Word | null = null): Role | null {
   const { report, flat, mainFootage } = reader
   const until = verb?.end ?? time.start
   const mentioned = report.footage.flatMap((f) => f.mentions.map((m) => ({ id: f.id, start: m.start, end: m.end })))
@@ -245,10 +188,8 @@ function recorded(reader: Reader, clause: Span2, sentence: Span2, time: Span2, d
   return { of: 'recorded', footage: id, denied, inPassing: false, hedge: hedgeIn(flat.slice(clause.start, until)), onlyIf: null }
 }
 
-type Span2 = { readonly start: number; readonly end: number }
-
 /** The subject names the occurrence: a word of it, a word of the headline, or "it", "this", "which" standing for it. */
-function speaksOfTheEvent(reader: Reader, clause: Span2, sentence: Span2, verb: Verb): boolean | NonNullable<Role['onlyIf']> {
+function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stretch, verb: Verb): boolean | NonNullable<Role['onlyIf']> {
   const { flat, stems } = reader
   const isRelative = /^,? ?(?:which|that|who)\b/.test(flat.slice(clause.start, clause.start + 8))
   // "In a statement the union said the collapse ...": what is said begins after the verb of saying.
@@ -289,7 +230,7 @@ export function hedgeIn(words: string): string | null {
 }
 
 /** The stretch around a time that its verb must stand in. */
-function clauseAround(flat: string, sentence: Span2, time: Span2): Span2 {
+function clauseAround(flat: string, sentence: Stretch, time: Stretch): Stretch {
   const before = flat.slice(sentence.start, time.start)
   const after = flat.slice(time.end, sentence.end)
   let start = 0
@@ -302,46 +243,3 @@ const LEFT =
   /[;:—–"“”]|, (?:which|who|whom|where|when|while|but|and|although|though|after|before)\b|\b(?:but|while|when|because|although|though|whereas|after|before|until|since)\b/g
 const RIGHT =
   /[;:—–"“”]|, (?:which|who|whom|where|when|while|but|and|although|though|after|before)\b|\b(?:but|while|when|because|although|though|whereas|after|before|until)\b/
-
-const wordsIn = (flat: string, start: number, end: number): Word[] =>
-  [...flat.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:'[a-z]+)?/gu)].map((m) => ({
-    text: m[0].toLowerCase(),
-    start: start + m.index,
-    end: start + m.index + m[0].length,
-  }))
-
-function isOther(flat: string, mention: Span | undefined): boolean {
-  if (mention === undefined) return false
-  return /\b(?:similar|older|another|earlier|previous|other|archive)\b/i.test(flat.slice(Math.max(0, mention.start - 12), mention.end))
-}
-
-/** Stems of the title, the headline and the first sentences of the body, without the words every report has. */
-function stemsOf(report: Report, flat: string, sentences: number): Set<string> {
-  const headline = report.layers.find((layer) => layer.kind === 'headline')
-  const parts = [
-    flatten(report.report.title),
-    ...[headline, ...leadOf(report).slice(0, sentences)].flatMap((s) => (s === undefined ? [] : [flat.slice(s.start, s.end)])),
-  ]
-  return stemsIn(parts)
-}
-
-/** The first sentence up to where another clause begins: "A crane fell on Saturday, and 40 homes were evacuated on Sunday" is about the fall. */
-function firstClause(report: Report, flat: string): Set<string> {
-  const first = leadOf(report)[0]
-  if (first === undefined) return new Set()
-  const sentence = flat.slice(first.start, first.end)
-  return stemsIn([sentence.slice(0, /, | and |[;:—–]| (?:while|when|after|before|because|as|but) /.exec(sentence)?.index ?? sentence.length)])
-}
-
-function leadOf(report: Report): readonly Span2[] {
-  const body = report.layers.find((layer) => layer.kind === 'body')
-  return body === undefined ? [] : report.sentences.filter((s) => s.start >= body.start && s.end <= body.end)
-}
-
-const stemsIn = (parts: readonly string[]): Set<string> =>
-  new Set(
-    parts
-      .flatMap((part) => wordsIn(part, 0, part.length))
-      .filter((w) => w.text.length > 2 && !STOP.has(w.text) && !FOOTAGE_NOUNS.has(w.text) && !APPEARED.has(w.text) && !REPORTED.has(w.text))
-      .map((w) => stemOf(w.text)),
-  )

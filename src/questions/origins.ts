@@ -5,7 +5,7 @@
 // voice gives it. What joins two reports is kept, so that it can be shown.
 import type { Origin, ReportForQuestions, Said } from '../model/question.ts'
 import { covers } from '../model/span.ts'
-import { flatten } from './clauses.ts'
+import { flatten } from './reader.ts'
 import { slug } from './kinds/count.ts'
 import { sharedPassages, type Passage } from './passages.ts'
 import { nameOf, NOBODY, THE_REPORT } from './said.ts'

@@ -3,7 +3,7 @@ import type { ReportForQuestions, Said } from '../model/question.ts'
 import type { Report } from '../model/report.ts'
 import type { Statement } from '../model/statement.ts'
 import { covers, spanOf, trimmedSpan, type Span } from '../model/span.ts'
-import { flatten, sentenceAt } from './clauses.ts'
+import { flatten, sentenceAt } from './reader.ts'
 
 export const NOBODY = 'nobody named'
 /** What a publication is called where nobody knows it. */

@@ -3,7 +3,8 @@ import type { Given, Material } from '../model/sockets.ts'
 import type { AnswerValue, ReportForQuestions } from '../model/question.ts'
 import type { TimeMention } from '../model/statement.ts'
 import type { Report } from '../model/report.ts'
-import { readerOf, roleOf, type Reader, type Role } from './clauses.ts'
+import { roleOf, type Role } from './clauses.ts'
+import { readerOf, type Reader } from './reader.ts'
 import { saidOf, statementAt } from './said.ts'
 
 export type TimeSaid = Given & {

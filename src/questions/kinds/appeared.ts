@@ -2,7 +2,7 @@
 import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { AnswerValue, ReportForQuestions } from '../../model/question.ts'
 import type { Time } from '../../model/time.ts'
-import { sentenceAt } from '../clauses.ts'
+import { sentenceAt } from '../reader.ts'
 import { nameOf, saidOf } from '../said.ts'
 import { readerFor, timeValue } from '../times-said.ts'
 

@@ -8,7 +8,7 @@ import type { CountMention } from '../../model/statement.ts'
 import { saidOf } from '../said.ts'
 import { readerFor } from '../times-said.ts'
 import { EVENT_NOUNS, STOP, stemOf } from '../event-words.ts'
-import { sentenceAt } from '../clauses.ts'
+import { sentenceAt } from '../reader.ts'
 import { rootsOf } from '../versions.ts'
 
 export const count: QuestionKind = {

@@ -1,7 +1,7 @@
 // Is it the same event as ...? Asked of each occurrence that reports of this incident are about and that is held apart for now.
 import type { QuestionKind } from '../../model/sockets.ts'
 import { saidOf } from '../said.ts'
-import { sentenceAt } from '../clauses.ts'
+import { sentenceAt } from '../reader.ts'
 
 export const sameEvent: QuestionKind = {
   name: 'sameEvent',

@@ -3,7 +3,7 @@
 import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { ReportForQuestions } from '../../model/question.ts'
 import type { PlaceMention } from '../../model/statement.ts'
-import { sentenceAt } from '../clauses.ts'
+import { sentenceAt } from '../reader.ts'
 import { OTHERS, STOP, stemOf } from '../event-words.ts'
 import { saidOf } from '../said.ts'
 import { readerFor } from '../times-said.ts'
