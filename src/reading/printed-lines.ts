@@ -36,8 +36,8 @@ export function paragraphsFrom(pages: readonly (readonly PrintedLine[])[]): read
   const paragraphs: { text: string; size: number }[] = []
   let previous: PrintedLine | null = null
   let isNewPage = false
-  const gap = usualGap(pages)
-  const right = Math.max(0, ...pages.flat().map((line) => line.right))
+  const right = pages.flat().reduce((most, line) => Math.max(most, line.right), 0)
+  const gap = usualGap(pages, right)
   for (const page of pages) {
     isNewPage = previous !== null
     for (const line of page) {
@@ -55,13 +55,13 @@ export function paragraphsFrom(pages: readonly (readonly PrintedLine[])[]): read
 function goesOn(previous: PrintedLine, line: PrintedLine, soFar: string, isNewPage: boolean, gap: number, right: number): boolean {
   if (Math.abs(previous.size - line.size) > 0.75) return false
   if (/^(?:[•▪◦‣]|\(?[a-z0-9]{1,2}[.)]) /.test(line.text)) return false
-  if (isNewPage) return !/[.!?:]["”’)]?$/.test(soFar)
+  if (isNewPage) return !ENDS.test(soFar)
   const drop = previous.y - line.y
   if (drop > 0 && drop > gap * 1.35) return false
-  if (drop < 0) return !/[.!?:]["”’)]?$/.test(soFar) // the next column
+  if (drop < 0) return !ENDS.test(soFar) // the next column
   if (line.x - previous.x > line.size * 0.8) return false // an indented first line
   // A line that ends early after a full stop was the last of its paragraph.
-  return !(/[.!?:]["”’)]?$/.test(previous.text) && right - previous.right > (right - line.x) * 0.25)
+  return !(ENDS.test(previous.text) && right - previous.right > (right - line.x) * 0.25)
 }
 
 function joined(before: string, after: string): string {
@@ -71,19 +71,38 @@ function joined(before: string, after: string): string {
   return KEEPS_HYPHEN.test(broken[1] ?? '') ? before + after : before.slice(0, -1) + after
 }
 
+const ENDS = /[.!?:]["”’)]?$/
+
 const KEEPS_HYPHEN = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|mid|ex|non|self|vice|well|half|co|anti|pro|post|pre|semi|cross|multi)$/i
 
-/** The distance between lines that occurs most, in points. */
-function usualGap(pages: readonly (readonly PrintedLine[])[]): number {
-  const seen = new Map<number, number>()
+/**
+ * The distance between the lines of one paragraph, in points. Where paragraphs are short, the space between them is met more often than the
+ * space inside them; so pairs are asked first of which the second line is seen to go on: the one above runs to the right and ends no sentence.
+ */
+function usualGap(pages: readonly (readonly PrintedLine[])[], right: number): number {
+  const size = usualSize(pages)
+  const wholly = new Map<number, number>()
+  const surely = new Map<number, number>()
   for (const page of pages) {
     for (const [index, line] of page.entries()) {
-      const drop = Math.round(((page[index - 1]?.y ?? line.y) - line.y) * 2) / 2
-      if (drop > 2 && drop < 60) seen.set(drop, (seen.get(drop) ?? 0) + 1)
+      const above = page[index - 1]
+      const drop = Math.round(((above?.y ?? line.y) - line.y) * 2) / 2
+      if (above === undefined || drop <= 2 || drop >= 60) continue
+      wholly.set(drop, (wholly.get(drop) ?? 0) + 1)
+      const runsOn = above.size === size && line.size === size && !ENDS.test(above.text) && right - above.right < (right - above.x) * 0.25
+      if (runsOn) surely.set(drop, (surely.get(drop) ?? 0) + 1)
     }
   }
+  const seen = surely.size > 0 ? surely : wholly
   const most = Math.max(0, ...seen.values())
   return Math.min(...[...seen].filter(([, count]) => count === most).map(([drop]) => drop), 60)
+}
+
+/** The size in which most characters are set. */
+function usualSize(pages: readonly (readonly PrintedLine[])[]): number {
+  const weights = new Map<number, number>()
+  for (const { size, text } of pages.flat()) weights.set(size, (weights.get(size) ?? 0) + text.length)
+  return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 /** First and last lines that come back on most pages, their page numbers aside: headers and footers. */

@@ -52,6 +52,9 @@ describe('plain text', () => {
     ['16 March 2026', '2026-03-16', false],
     ['Last updated 16 March 2026', '2026-03-16', true],
     ['EASTPORT, 16 March 2026 (Quay News) - A crane fell onto the quay.', '2026-03-16', false],
+    ['Eastport Pilots, 16 March 2026', '2026-03-16', false],
+    ['Port of Eastport – Harbour Office | March 16, 2026', '2026-03-16', false],
+    ['The Eastport Post, Monday 16 March 2026', '2026-03-16', false],
   ])('"%s" near the headline gives a date', async (line, value, modified) => {
     const [page] = await read(`Crane falls\n\n${line}\n\nIt fell at once.\n`, 'crane.txt')
     expect(page?.dates.map((date) => [date.value, date.from, date.modified])).toEqual([[value, 'text', modified]])
@@ -61,9 +64,23 @@ describe('plain text', () => {
     'UPDATE 20 March 2026: It fell on 9 March.',
     'On 16 March 2026 the port authority said it had no log.',
     'Saturday 14 March',
+    'A crane fell at the quay, 14 March 2026',
+    'Crane fell in Eastport, 14 March 2026.',
+    'Picture: East Quay, 14 March 2026',
+    'Correction, 20 March 2026',
+    'Closed until Monday, 20 April 2026',
+    'Closed Monday, 20 April 2026',
+    'Eastport Pilots, 16 March',
+    'East Quay, 14 March 2026 and later',
   ])('"%s" is no dateline', async (line) => {
     const [page] = await read(`Crane falls\n\n${line}\n\nIt fell at once.\n`, 'crane.txt')
     expect(page?.dates).toEqual([])
+  })
+  test('a headline with a date tells of that day, and a line that says it is the date goes before a name with one', async () => {
+    const [headed] = await read('Eastport Regatta, 14 March 2026\n\nIt was called off.\n', 'crane.txt')
+    expect(headed?.dates).toEqual([])
+    const [page] = await read('Crane falls\n\nEast Quay, 14 March 2026\n\nPublished 16 March 2026\n\nIt fell at once.\n', 'crane.txt')
+    expect(page?.dates[0]?.value).toBe('2026-03-16')
   })
 })
 
@@ -117,6 +134,42 @@ describe('PDF', () => {
     const [page] = await read(smallPdf(lines), 'a.pdf')
     expect(page?.blocks).toHaveLength(1)
     expect(page?.text).not.toMatch(/Port Authority|Page \d/)
+  })
+  const sheet = (rows: readonly (readonly [text: string, gap: number])[], size = 11, page = 0): Uint8Array => {
+    let y = 800
+    return smallPdf(rows.map(([text, gap]) => ({ text, y: (y -= gap), size, page })))
+  }
+  const LONG = 'The crane that stood at the east quay came down in the storm and lay across'
+  const paragraphs = async (bytes: Uint8Array): Promise<readonly string[]> => (await read(bytes, 'a.pdf'))[0]?.text.split('\n\n') ?? []
+  test.each([
+    ['short paragraphs with more space between them than lines inside', 15, 26],
+    ['double spacing', 30, 44],
+    ['lines set tightly', 11, 20],
+  ])('%s stay apart and whole', async (_, line, space) => {
+    const three = ['first', 'second', 'third'].flatMap((name): [string, number][] => [
+      [`${LONG} the`, space],
+      [`${name} of the rails.`, line],
+    ])
+    const rows: [string, number][] = [['23 March 2026', 20], ...three, ['Closed.', space], ['No. 4 is open.', space], ['Nobody was hurt.', space]]
+    expect(await paragraphs(sheet(rows))).toEqual([
+      '23 March 2026',
+      ...['first', 'second', 'third'].map((name) => `${LONG} the ${name} of the rails.`),
+      ...['Closed.', 'No. 4 is open.', 'Nobody was hurt.'],
+    ])
+  })
+  test('an address set tightly above a letter does not part the letter’s lines', async () => {
+    const letter: [string, number][] = [
+      ['Port Authority', 20],
+      ['1 Customs Lane', 12],
+      ['Eastport', 12],
+      ['Telephone 0123', 12],
+      [`${LONG} the`, 40],
+      ['rails until it was cut up on Sunday, and the quay was closed for all of it,', 20],
+      ['says the log.', 20],
+    ]
+    expect((await paragraphs(sheet(letter))).at(-1)).toBe(
+      `${LONG} the rails until it was cut up on Sunday, and the quay was closed for all of it, says the log.`,
+    )
   })
   test('a program’s own title is not the headline', async () => {
     const [page] = await read(smallPdf([{ text: 'The crane fell.', y: 700, size: 11 }], { title: 'Microsoft Word - statement2.docx' }), 'a.pdf')
