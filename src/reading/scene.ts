@@ -62,6 +62,12 @@ export function sceneOf(input: SceneInput): Scene {
   const parts = partsOf(counts, countEvents, scopes, countUnits, units)
   // Times of appearances are when footage was seen, not when anything happened.
   const seenAt = new Set(appearances.map((appearance) => appearance.time))
+  const datesOfLayers = new Set(input.layers.flatMap(({ stated }) => (stated ? [stated.start] : [])))
+  const timed = input.phrases.filter((phrase) => happens(phrase, datesOfLayers) && !seenAt.has(phrase.id) && unitOf(phrase.start) !== null)
+  // Each list is gathered in one walk: a long page has a thousand occurrences.
+  const unitsOfEvent = gathered(ofUnit.map((events, position) => [events, position]))
+  const placesOfEvent = Map.groupBy(places.keys(), (position) => placeEvents[position] ?? '')
+  const timesOfEvent = gathered(timed.map((phrase) => [eventsAt(phrase.start), phrase.id]))
 
   return {
     places: places.map((place, index) => ({ ...place, id: `p${index + 1}`, event: placeEvents[index] ?? null })),
@@ -82,11 +88,9 @@ export function sceneOf(input: SceneInput): Scene {
       id: eventId(index),
       main: index === 0,
       words: occurrence.words === null ? '' : label(input, occurrence.words),
-      spans: units.flatMap((unit, position) => (ofUnit[position]?.includes(index) ? (trimmed(input.text, unit) ?? []) : [])),
-      places: places.flatMap((_, position) => (placeEvents[position] === eventId(index) ? [`p${position + 1}`] : [])),
-      times: input.phrases
-        .filter((phrase) => happens(phrase, input.layers) && !seenAt.has(phrase.id) && unitOf(phrase.start) !== null && eventsAt(phrase.start).includes(index))
-        .map((phrase) => phrase.id),
+      spans: (unitsOfEvent.get(index) ?? []).flatMap((position) => trimmed(input.text, units[position]) ?? []),
+      places: (placesOfEvent.get(eventId(index)) ?? []).map((position) => `p${position + 1}`),
+      times: timesOfEvent.get(index) ?? [],
     })),
     footage,
     appearances,
@@ -94,11 +98,21 @@ export function sceneOf(input: SceneInput): Scene {
 }
 
 /** Durations and the date a layer gives for itself are no times of an event. */
-const happens = (phrase: SceneInput['phrases'][number], layers: SceneInput['layers']): boolean =>
-  phrase.said.form !== 'duration' &&
-  phrase.said.form !== 'set' &&
-  phrase.said.form !== 'reference' &&
-  !layers.some((layer) => layer.stated?.start === phrase.start)
+const happens = ({ said, start }: SceneInput['phrases'][number], datesOfLayers: ReadonlySet<number>): boolean =>
+  said.form !== 'duration' && said.form !== 'set' && said.form !== 'reference' && !datesOfLayers.has(start)
+
+/** What belongs to each occurrence, in order; one thing may belong to several, and is listed once for each. */
+function gathered<V>(things: readonly (readonly [events: readonly number[], thing: V])[]): ReadonlyMap<number, readonly V[]> {
+  const lists = new Map<number, V[]>()
+  for (const [events, thing] of things) {
+    for (const event of new Set(events)) {
+      const list = lists.get(event)
+      if (list === undefined) lists.set(event, [thing])
+      else list.push(thing)
+    }
+  }
+  return lists
+}
 
 const eventId = (index: number): string => `e${index + 1}`
 
@@ -109,7 +123,4 @@ function label({ text, layers }: SceneInput, { start, end }: { readonly start: n
   return line.length <= 90 ? line : `${line.slice(0, 90).replace(/\s+\S*$/, '')} …`
 }
 
-function trimmed(text: string, unit: Unit): readonly Span[] | null {
-  const span = trimmedSpan(text, unit.start, unit.end)
-  return span === null ? null : [span]
-}
+const trimmed = (text: string, unit: Unit | undefined): Span | null => (unit === undefined ? null : trimmedSpan(text, unit.start, unit.end))
