@@ -18,6 +18,7 @@ import { paragraphsOf } from './paragraphs.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { quotationsOf, withPlainApostrophes } from './quotations.ts'
 import type { Quotation } from './quotations.ts'
+import { withinReach } from './reach.ts'
 import { pagesOf } from './readers.ts'
 import { sceneOf } from './scene.ts'
 import { sentencesOf } from './sentences.ts'
@@ -46,9 +47,11 @@ export function readPage(page: Page): Reading {
   const language = guard('language', 'en', () => languageOf(text, page.language))
   const paragraphs = guard('paragraphs', [] as readonly Paragraph[], () => paragraphsOf(page))
   const layers = guard('layers', [] as readonly LayerRange[], () => layersOf(twin, paragraphs, page.title))
-  const quotations = guard('quotations', [] as readonly Quotation[], () => quotationsOf(twin, paragraphs))
+  const { paragraphs: near, trouble: long } = withinReach(text, paragraphs)
+  if (long !== null) troubles.push(long)
+  const quotations = guard('quotations', [] as readonly Quotation[], () => quotationsOf(twin, near))
   const plain = withPlainApostrophes(twin, quotations)
-  const sentences = guard('sentences', [] as readonly SentenceRange[], () => sentencesOf(twin, paragraphs, quotations))
+  const sentences = guard('sentences', [] as readonly SentenceRange[], () => sentencesOf(twin, near, quotations))
   const read = sentences.filter((sentence) => {
     const layer = layerAt(layers, sentence.end - 1)
     return layer !== null && layer.kind !== 'boilerplate'
@@ -58,7 +61,7 @@ export function readPage(page: Page): Reading {
   let statements: readonly Statement[] = []
   let narration: readonly Narration[] = []
   if (language === 'en' || language === 'und') {
-    const attributed = guard('attribution', null, () => attribute({ plain, paragraphs, layers, quotations, sentences }))
+    const attributed = guard('attribution', null, () => attribute({ plain, paragraphs: near, layers, quotations, sentences }))
     if (attributed !== null) {
       statements = guard('statements', [] as readonly Statement[], () => statementsOf(text, plain, attributed.drafts, attributed.sentences, page.publication))
       narration = guard('narration', [] as readonly Narration[], () => narrationOf(text, attributed.drafts, statements, attributed.sentences))
