@@ -6,7 +6,11 @@ import type { FileFacts } from '../model/sockets.ts'
 import type { Trouble } from '../model/trouble.ts'
 import type { Zone } from '../model/time.ts'
 import { withoutScript } from './page-as-received.ts'
-import { readFile, troubleOf, type FileRead } from './read-report.ts'
+import { readFile, type FileRead } from './read-report.ts'
+import { troubleOf } from './resolve-report.ts'
+
+/** As it is recorded: whoever wants the report puts the two together. */
+type ReadHere = Omit<FileRead, 'resolved'>
 
 type ReadTask = {
   readonly kind: 'read'
@@ -20,7 +24,7 @@ type PageTask = { readonly kind: 'page'; readonly path: string; readonly facts: 
 export type Task = ReadTask | PageTask
 
 export type Outcome =
-  | { readonly kind: 'read'; readonly reports: readonly FileRead[] }
+  | { readonly kind: 'read'; readonly reports: readonly ReadHere[] }
   | { readonly kind: 'page'; readonly html: string | null }
   | { readonly kind: 'notRead'; readonly troubles: readonly Trouble[] }
 
@@ -28,7 +32,8 @@ async function doTask(task: Task): Promise<Outcome> {
   try {
     const bytes = await bytesOf(task.path)
     if (task.kind === 'page') return { kind: 'page', html: await withoutScript(bytes, task.facts) }
-    return { kind: 'read', reports: await readFile(bytes, task.facts, task.byHand, task.zone, task.now) }
+    const reports = await readFile(bytes, task.facts, task.byHand, task.zone, task.now)
+    return { kind: 'read', reports: reports.map(({ part, reading, resolution }) => ({ part, reading, resolution })) }
   } catch (error) {
     return { kind: 'notRead', troubles: [troubleOf(error)] }
   }

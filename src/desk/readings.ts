@@ -6,7 +6,7 @@ import type { Change } from '../model/entry.ts'
 import type { ByHand } from '../model/report.ts'
 import { finishJob, MOST_ATTEMPTS, takeJobs, type Job } from '../jobs/queue.ts'
 import { Problem } from '../model/problem.ts'
-import { resolved, troubleOf } from './read-report.ts'
+import { resolutionFor, troubleOf } from './resolve-report.ts'
 import type { ReaderPool } from './reader-pool.ts'
 import type { Outcome } from './read-worker.ts'
 import type { Db, Draft } from './record.ts'
@@ -131,9 +131,9 @@ export function startReadings(workings: Workings, pool: ReaderPool, quiet: (inci
       .where('reports.id', '=', report)
       .executeTakeFirstOrThrow()
     const changed = now.byHand !== JSON.stringify(byHand)
-    const reports = outcome.reports.map(({ part, reading, resolved: first }, index) => ({
+    const reports = outcome.reports.map(({ part, reading, resolution }, index) => ({
       ...{ id: index === 0 ? report : `${report}-${index + 1}`, part, address: reading.address, reading },
-      resolved: changed ? resolved(reading, JSON.parse(now.byHand) as ByHand, now.zone, clock()) : first,
+      resolution: changed ? resolutionFor(reading, JSON.parse(now.byHand) as ByHand, now.zone, clock()) : resolution,
     }))
     return { change: { kind: 'originalRead', incident, original, reports } satisfies Change, ...by }
   }

@@ -47,7 +47,7 @@ async function deriveAll(from: Db, fresh: Db): Promise<number> {
     const rows = await from.selectFrom('entries').selectAll().where('seq', '>', last).orderBy('seq').limit(PAGE).execute()
     if (rows.length === 0) return count
     await fresh.transaction().execute(async (db) => {
-      for (const row of rows) await derive(db, entryOf(row))
+      for (const row of rows) await derive(db, entryOf(row), from)
     })
     last = rows.at(-1)?.seq ?? last
     count += rows.length

@@ -31,6 +31,6 @@ function told({ change, ...entry }: Entry): TrailEntry {
 function changeTold(change: Entry['change']): ChangeTold {
   if (change.kind === 'reportMended') return { kind: change.kind, report: change.report, byHand: change.byHand }
   if (change.kind !== 'originalRead') return change
-  const reports = change.reports.map(({ id, part, resolved: { report } }) => ({ id, part, title: report.title, publication: report.publication }))
+  const reports = change.reports.map(({ id, part, resolution: { report } }) => ({ id, part, title: report.title, publication: report.publication }))
   return { kind: change.kind, incident: change.incident, original: change.original, reports }
 }

@@ -1,6 +1,7 @@
 // What the record is made of: every change is one entry. The tables are derived from the entries and can be built again from them.
 import type { Capture, Incident } from './incident.ts'
-import type { ByHand, Report, Reading } from './report.ts'
+import type { ByHand, Reading } from './report.ts'
+import type { Resolution } from './resolution.ts'
 import type { ReadingStatus } from './statement.ts'
 import type { Finding, Question, SameEvent } from './question.ts'
 import type { Trouble } from './trouble.ts'
@@ -14,19 +15,19 @@ export type Change =
   | { readonly kind: 'addressAskedFor'; readonly capture: Capture }
   | { readonly kind: 'originalRead'; readonly incident: string; readonly original: string; readonly reports: readonly ReportRead[] }
   | { readonly kind: 'originalNotRead'; readonly incident: string; readonly original: string; readonly report: string; readonly troubles: readonly Trouble[] }
-  | { readonly kind: 'reportMended'; readonly report: string; readonly byHand: ByHand; readonly resolved: Report }
+  | { readonly kind: 'reportMended'; readonly report: string; readonly byHand: ByHand; readonly resolution: Resolution }
   | { readonly kind: 'readingJudged'; readonly report: string; readonly reading: string; readonly status: ReadingStatus }
   | { readonly kind: 'sameEventSet'; readonly incident: string; readonly link: SameEvent }
   | { readonly kind: 'answersChanged'; readonly incident: string; readonly changes: readonly AnswersChanged[] }
   | { readonly kind: 'findingRecorded'; readonly incident: string; readonly finding: Finding }
 
-/** One report of an original (a CSV holds several): the words as read, and the same with its times resolved. */
+/** One report of an original (a CSV holds several): the words as read, and what resolving adds to them (`reportOf` puts the two together). */
 export type ReportRead = {
   readonly id: string
   readonly part: string | null
   readonly address: string | null
   readonly reading: Reading
-  readonly resolved: Report
+  readonly resolution: Resolution
 }
 
 /** How a question's answers stood before and after, so that Saturday's answer stays readable next week. */

@@ -57,10 +57,6 @@ export function statementsOf(
   })
 }
 
-/** The same statements issued by another publication: what a person says of a page that does not name its own. */
-export const issuedBy = (statements: readonly Statement[], publication: string): readonly Statement[] =>
-  statements.map((statement) => ({ ...statement, speakers: [publication, ...statement.speakers.slice(1)] }))
-
 function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[], memory: Memory, common: ReadonlySet<string>): Resolved {
   if (draft.speaker === null) return { entity: null, names: [NOBODY], ambiguous: [] }
   const { speakerUnits } = draft

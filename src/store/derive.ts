@@ -6,18 +6,23 @@ import type { Kysely } from 'kysely'
 import type { Change, Entry } from '../model/entry.ts'
 import type { Capture } from '../model/incident.ts'
 import type { ByHand, Report } from '../model/report.ts'
+import { reportOf } from '../model/resolution.ts'
+import { readingOf } from './readings.ts'
 import { addressKey } from './same-address.ts'
 import type { ReportRow, Tables } from './schema.ts'
 import { forgetText, keepText } from './search.ts'
 
 type Db = Kysely<Tables>
 type Of<K extends Change['kind']> = Extract<Change, { readonly kind: K }>
-type Step<K extends Change['kind']> = (db: Db, change: Of<K>, entry: Entry) => Promise<void>
+type Step<K extends Change['kind']> = (db: Db, change: Of<K>, entry: Entry, record: Db) => Promise<void>
 
-/** Applies one entry to the derived tables and gives back the incident it belongs to. Runs inside the transaction that holds the entry. */
-export async function derive(db: Db, entry: Entry): Promise<string | null> {
+/**
+ * Applies one entry to the derived tables and gives back the incident it belongs to. Runs inside the transaction that holds the entry, or
+ * where tables are built anew: `record` is then where the entries before it stand.
+ */
+export async function derive(db: Db, entry: Entry, record: Db = db): Promise<string | null> {
   const { change } = entry
-  await (STEPS[change.kind] as Step<Change['kind']>)(db, change, entry)
+  await (STEPS[change.kind] as Step<Change['kind']>)(db, change, entry, record)
   const incident = await incidentOf(db, change)
   await db.insertInto('trail').values({ seq: entry.seq, incident }).execute()
   if (incident !== null) await db.updateTable('incidents').set({ changedAt: entry.at }).where('code', '=', incident).execute()
@@ -67,7 +72,8 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
       .where('id', '=', reports[0]?.id ?? '')
       .executeTakeFirstOrThrow()
     for (const [index, read] of reports.entries()) {
-      const found = columnsOf(read.resolved, JSON.parse(first.byHand) as ByHand, read.address)
+      const resolved = reportOf(read.reading, read.resolution)
+      const found = columnsOf(resolved, JSON.parse(first.byHand) as ByHand, read.address)
       const row: ReportRow = {
         ...first,
         ...found,
@@ -85,7 +91,7 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
         .values(row)
         .onConflict((c) => c.column('id').doUpdateSet(row))
         .execute()
-      await keepText(db, row, read.resolved.text)
+      await keepText(db, row, resolved.text)
       await countVersions(db, incident, row.addressKey)
     }
   },
@@ -100,12 +106,13 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
     if (row !== undefined) await forgetText(db, row)
   },
 
-  async reportMended(db, { report, byHand, resolved }, { seq }) {
+  async reportMended(db, { report, byHand, resolution }, { seq }, record) {
     const before = await db
       .selectFrom('reports')
-      .select(['incident', 'number', 'ordinal', 'address', 'addressKey'])
+      .select(['incident', 'number', 'ordinal', 'address', 'addressKey', 'readIn'])
       .where('id', '=', report)
       .executeTakeFirstOrThrow()
+    const resolved = reportOf(await readingOf(record, { id: report, readIn: before.readIn ?? 0, ordinal: before.ordinal }), resolution)
     const found = columnsOf(resolved, byHand, resolved.report.address ?? before.address)
     await db
       .updateTable('reports')

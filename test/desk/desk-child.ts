@@ -1,4 +1,4 @@
-// Takes in files, mends and judges without end and prints each act once it is acknowledged. Run by the tests, which kill it.
+// Takes in files and mends without end and prints each act once it is acknowledged, and each reading once it is recorded. Run by the tests, which kill it.
 import { randomBytes } from 'node:crypto'
 import { openDesk } from '../../src/desk/open.ts'
 
@@ -8,6 +8,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 if ((await desk.by()) === null) await desk.nameDesk('Ada')
 const { code } = (await desk.incidents())[0] ?? (await desk.openIncident('Crane at the east quay', 'Europe/London'))
 say('open')
+desk.onChange(({ change, report }) => change === 'originalRead' && report !== undefined && say(`read ${report}`))
 
 const one = async (): Promise<void> => {
   const words = randomBytes(300 + (randomBytes(1)[0] ?? 0) * 40)

@@ -12,34 +12,38 @@ import { openDesk } from '../../src/desk/open.ts'
 import { databaseOf } from '../../src/store/store.ts'
 import { testFolder } from './open-test-desk.ts'
 
-const KILLS = 50
+// Two desks side by side: a kill is mostly waiting for the next opening.
+const KILLS = 25
+// A reader takes most of a second to load, so most kills come before the first reading; every fifth waits for one.
+const WAITS_FOR_A_READING = 5
 
-test(`killed ${KILLS} times, a desk has everything it acknowledged`, { timeout: 240_000 }, async () => {
-  const folder = join(await testFolder(), 'desk')
+test.concurrent.for([1, 2])(`killed ${KILLS} times, desk %i has everything it acknowledged`, { timeout: 240_000 }, async (_, { expect, onTestFinished }) => {
+  const folder = join(await testFolder(onTestFinished), 'desk')
   const acknowledged: string[] = []
-  for (let kill = 0; kill < KILLS; kill++) {
-    acknowledged.push(...(await runAndKill(folder, Math.random() * 250)))
+  for (let kill = 1; kill <= KILLS; kill++) {
+    acknowledged.push(...(await runAndKill(folder, kill % WAITS_FOR_A_READING === 0 ? 'read ' : 'open\n', Math.random() * 250)))
     await checkFolder(folder, acknowledged)
   }
-  expect(acknowledged.length).toBeGreaterThan(KILLS)
+  expect(acknowledged.filter((line) => line.startsWith('kept ')).length).toBeGreaterThan(KILLS)
+  expect(acknowledged.filter((line) => line.startsWith('read ')).length).toBeGreaterThan(KILLS / WAITS_FOR_A_READING)
 
   const desk = await openDesk(folder)
   await desk.idle()
   const reports = await desk.reports('crane-at-the-east-quay')
-  expect(reports.filter((report) => report.state !== 'read')).toEqual([])
+  expect(reports.filter((report) => report.state !== 'read').flatMap((report) => report.troubles)).toEqual([])
   expect((await desk.rebuild()).differs).toEqual([])
   await desk.close()
 })
 
-/** Lets a desk work in a process of its own for so long after it opened; gives back what it acknowledged. */
-async function runAndKill(folder: string, milliseconds: number): Promise<readonly string[]> {
+/** Lets a desk work in a process of its own for so long after it said `word`; gives back what it acknowledged. */
+async function runAndKill(folder: string, word: string, milliseconds: number): Promise<readonly string[]> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'desk-child.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   const ended = new Promise((resolve) => child.on('close', resolve))
   await new Promise<void>((resolve) => {
     child.stdout.on('data', (piece: Buffer) => {
       said += piece.toString()
-      if (said.includes('open\n')) resolve()
+      if (said.includes(word)) resolve()
     })
     void ended.then(() => resolve())
   })
@@ -71,11 +75,18 @@ async function checkFolder(folder: string, acknowledged: readonly string[]): Pro
   const halfRead = db
     .prepare(`select id from reports where (state = 'read') <> (resolved is not null) or (state = 'waiting') <> (id in (select report from jobs))`)
     .all()
+  const read = new Set(
+    db
+      .prepare("select id from reports where state = 'read'")
+      .all()
+      .map((row) => row['id']),
+  )
   db.close()
   expect(halfRead).toEqual([])
   for (const line of acknowledged) {
     const [act, sha256 = '', report] = line.split(' ')
     if (act === 'mended') expect(mended).toContain(sha256)
+    else if (act === 'read') expect(read).toContain(sha256)
     else expect(kept.get(report ?? '')).toBe(sha256)
   }
   for (const line of acknowledged.slice(-40)) {

@@ -6,9 +6,10 @@ import { onTestFinished } from 'vitest'
 import type { Desk, FileIn } from '../../src/desk/desk.ts'
 import { openDesk, type DeskOptions } from '../../src/desk/open.ts'
 
-export async function testFolder(): Promise<string> {
+/** Tests that run side by side hand in their own `onTestFinished`: the general one does not know which of them asks. */
+export async function testFolder(finished: typeof onTestFinished = onTestFinished): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  finished(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 

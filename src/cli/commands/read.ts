@@ -64,7 +64,7 @@ async function readBytes(bytes: Uint8Array, name: string, byHand: ByHand): Promi
 async function readLines(file: string, flags: ByHand): Promise<number> {
   const { textPage } = await import('../../reading/readers/plain-text.ts')
   const { readPage } = await import('../../reading/read.ts')
-  const { resolved } = await import('../../desk/read-report.ts')
+  const { resolved } = await import('../../desk/resolve-report.ts')
   const { conflictsWithin } = await import('../../questions/answer.ts')
   let code = 0
   let number = 0
