@@ -23,13 +23,16 @@ export type SaidTime =
       readonly either: { readonly month: number; readonly day: number } | null
       readonly of: SaidTime | null // "June last year"
     }
-  /** "Saturday", "last Friday"; `weeks` counts further weeks: "Saturday week" is 1, "Friday last week" has `of`. */
+  /** "Saturday", "last Friday"; `weeks` counts further weeks: "Saturday week" is 1, "two Saturdays ago" and "the Saturday before last" -2,
+   *  "Friday last week" has `of`. */
   | { readonly form: 'weekday'; readonly weekday: number; readonly which: Which | null; readonly weeks: number; readonly of: SaidTime | null }
   /** A calendar unit counted from the time of writing: "yesterday" day -1, "last week" week -1, "this weekend" weekend 0.
    *  `counted`: "two weeks ago" is counted, "last week" names the unit. `amount: null`: "several years ago". */
   | { readonly form: 'relative'; readonly unit: Unit; readonly shift: number | null; readonly counted: boolean; readonly which: Which | null }
   /** The same from a time said before: "that day" 0, "the following week" 1, "a year earlier" -1. */
   | { readonly form: 'anaphoric'; readonly unit: Unit; readonly shift: number; readonly counted: boolean }
+  /** "the day before the attack": beside something that happened (of: null), or beside a time that is said, "the day after Christmas". */
+  | { readonly form: 'beside'; readonly unit: Unit; readonly shift: number; readonly of: SaidTime | null }
   /** "early 1998", "mid-May", "the end of this week"; "earlier this month" and "later this year" lie before and after the writing. */
   | { readonly form: 'edge'; readonly edge: 'start' | 'mid' | 'end' | 'earlier' | 'later'; readonly of: SaidTime }
   /** "Saturday afternoon", "last night" (of: day -1), "overnight" (of: null). */

@@ -70,9 +70,9 @@ export function settle(graph: Graph, isOff: Uint8Array | null = null, spend: (ed
       waits[node] = 0
       waiting--
       const reach = potential[node]!
-      for (let j = firstOut[node]!; j < firstOut[node + 1]!; j++) {
-        const edge = out[j]!
-        const target = to[edge]!
+      for (let j: number = firstOut[node]!; j < firstOut[node + 1]!; j++) {
+        const edge: number = out[j]!
+        const target: number = to[edge]!
         seen++
         if ((isOff !== null && isOff[constraint[edge]!] === 1) || reach + weight[edge]! >= potential[target]!) continue
         potential[target] = reach + weight[edge]!

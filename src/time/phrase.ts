@@ -4,7 +4,7 @@ import { unfixed } from './meaning.ts'
 import type { Meaning, Resolve, Setting } from './meaning.ts'
 import { date, festival } from './forms/dates.ts'
 import { clock, partOfDay, weekday } from './forms/days.ts'
-import { anaphoric, relative } from './forms/relative.ts'
+import { anaphoric, beside, relative } from './forms/relative.ts'
 import { century, decade, edge, half, quarter, range, season } from './forms/periods.ts'
 import { duration, reference, set } from './forms/lengths.ts'
 
@@ -13,6 +13,7 @@ const forms: { readonly [Form in SaidForm]: Resolve<Form> } = {
   weekday,
   relative,
   anaphoric,
+  beside,
   edge,
   partOfDay,
   clock,

@@ -204,3 +204,55 @@ test.each([
 ])('Easter %i is %s', (year, day) => {
   expect(festivalIn('easter', year)?.toString()).toBe(day)
 })
+
+test.each([
+  ['They met two Saturdays ago.', '2015-05-16'],
+  ['They met two Tuesdays ago.', '2015-05-12'], // the day of writing is not one of them
+  ['They met the Saturday before last.', '2015-05-16'],
+  ['They met on Saturday last.', '2015-05-23'],
+  ['They will meet a week on Saturday.', '2015-06-06'],
+  ['They met the week before last.', '2015-W20'],
+  ['They will meet the year after next.', '2017'],
+  ['They met the night before last.', '2015-05-24TNI'],
+  ['They met mid-week.', '2015-W22'],
+  ['It will be mended by midyear.', '2015'],
+  ['It will be mended by month’s end.', '2015-05'],
+  ['They met on 23/5.', '2015-05-23'],
+  ['They met on Saturday 23/5.', '2015-05-23'],
+  ['They met on Sept.11 last year.', '2014-09-11'],
+  ['They met the day after Christmas.', '2014-12-26'],
+  ['It will run over the next week.', 'P1W'],
+  ['It lasted half a dozen years.', 'P6Y'],
+  ['A quarter-century career ended.', 'P25Y'],
+  ['They met at half nine on Saturday.', '2015-05-23T09:30'],
+  ['They met at a quarter of ten on Saturday night.', '2015-05-23T21:45'],
+  ['Months of repairs followed.', 'PXM'],
+  ['He was given a week to leave.', 'P1W'],
+])('said in another way, "%s" is %s', (text, value) => {
+  expect(timeIn(text, TUESDAY).value).toBe(value)
+})
+
+test.each([
+  'They ate 1/2 of it, all day 24/7, and spoke of 9/11.',
+  'Exodus 18:21 was read at the 15:20 mark.',
+  'It costs $15 an hour and flies 700 seats a week.',
+  'It did not happen overnight.',
+  'The Palo Alto Weekly asked the future mayor of the Easter Seals.',
+  'The 74-year-old was named Person of the Year.',
+])('no time is said in "%s"', (text) => {
+  expect(told(timesIn(text, TUESDAY))).toEqual([])
+})
+
+test('the day before something that happened stays open, dated or not, and says what it hangs on', () => {
+  for (const setting of [TUESDAY, {}])
+    expect(timeIn('Crews came the day before the attack.', setting)).toMatchObject({
+      quote: 'the day before',
+      value: 'XXXX-XX-XX',
+      earliest: null,
+      latest: null,
+      needsDateline: false,
+      reason: 'the day before something that the text tells of',
+    })
+  expect(timeIn('They met two Saturdays ago.', {})).toMatchObject({ value: 'XXXX-WXX-6', needsDateline: true })
+  expect(timeIn('They met on 23/5.', {})).toMatchObject({ value: 'XXXX-05-23', needsDateline: true })
+})

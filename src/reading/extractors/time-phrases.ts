@@ -22,6 +22,10 @@ import type { Tense } from './time/tense.ts'
 /** `tense` is that of the clause the words stand in, by the verbs around them; a reader that knows better may put its own in its place. */
 type TimeFound = { readonly said: SaidTime; readonly hedge: string | null; readonly tense: Tense }
 
+/** The rows that found each time of a text, by where it begins: which rule earns what is counted in bench/time.ts. */
+export const timeRowsIn = (text: string): ReadonlyMap<number, readonly string[]> =>
+  new Map(pieces(folded(text)).flatMap(({ start, rows, onlyJoined }) => (onlyJoined ? [] : [[start, rows] as const])))
+
 export const timePhrases: Extractor<TimeFound> = {
   name: 'time-phrases',
 
@@ -53,10 +57,10 @@ export const timePhrases: Extractor<TimeFound> = {
 }
 
 /** The shelf of rows, in the order that settles ties between matches of one length. */
-const rows: readonly Row[] = [...dateRows, ...clockRows, ...dayRows, ...relativeRows, ...periodRows, ...setRows, ...durationRows, ...referenceRows]
+const shelf: readonly Row[] = [...dateRows, ...clockRows, ...dayRows, ...relativeRows, ...periodRows, ...setRows, ...durationRows, ...referenceRows]
 
 const rowsByWord = new Map<string, Row[]>()
-for (const row of rows) for (const word of new Set(row.begins)) rowsByWord.set(word, [...(rowsByWord.get(word) ?? []), row])
+for (const row of shelf) for (const word of new Set(row.begins)) rowsByWord.set(word, [...(rowsByWord.get(word) ?? []), row])
 
 /** Any white space is a space, curly marks are straight, long dashes short: equal length, so that offsets hold. */
 const folded = (text: string): string =>
@@ -102,7 +106,7 @@ function pieceAt(text: string, at: number, word: string): Piece | null {
     const end = at + match[0].length
     if (best !== null && end <= best.end) continue
     const said = row.read(match.groups ?? {}, match[0], before, text.slice(end, end + CONTEXT))
-    if (said !== null) best = { start: at, end, said, onlyJoined: row.onlyJoined === true }
+    if (said !== null) best = { start: at, end, said, rows: [row.name], onlyJoined: row.onlyJoined === true }
   }
   return best
 }

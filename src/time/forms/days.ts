@@ -28,6 +28,10 @@ export const weekday: Resolve<'weekday'> = (said, setting, resolve) => {
   const { written } = setting
   if (written === null)
     return unknown(setting.tense === 'future' ? `a ${name} after the report; ${NO_DATELINE}` : `a ${name} before the report; ${NO_DATELINE}`)
+  if (said.weeks < 0) {
+    const day = weekdayBefore(written, said.weekday).subtract({ days: 7 * (-said.weeks - 1) })
+    return on(day, `the ${said.weeks === -1 ? 'last' : said.weeks === -2 ? 'last but one' : `${-said.weeks}th last`} ${name} before ${dayWords(written)}`)
+  }
   if (said.weeks > 0)
     return on(
       weekdayAfter(written, said.weekday).add({ days: 7 * said.weeks }),

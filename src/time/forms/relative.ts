@@ -124,3 +124,14 @@ function hoursFrom(unit: Unit, shift: number, told: Meaning, day: Day): Meaning 
     reason: `${counts(shift, unit)} the time said before it`,
   }
 }
+
+/** "the day before the attack" hangs on something that happened: no calendar can tell it. "The day after Christmas" is counted. */
+export const beside: Resolve<'beside'> = ({ unit, shift, of }, setting, resolve) => {
+  const side = `the ${unit} ${shift < 0 ? 'before' : 'after'}`
+  const told = of === null ? null : resolve(of, setting)
+  if (told === null || !isCalendarUnit(unit))
+    return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, `${side} something that the text tells of`, false)
+  const day = dayOf(told)
+  if (day === null) return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, `${side}; ${told.reason}`, told.needsDateline)
+  return { ...around(moved(day, unit, shift), unit, `${side} ${dayWords(day)}`), needsDateline: told.needsDateline }
+}

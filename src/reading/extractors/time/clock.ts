@@ -30,8 +30,14 @@ export const clockRows: readonly Row[] = [
     name: 'twenty-four-hour clock', // 20:40, 20:40:15, 08.40 GMT, 20h40
     begins: ['#'],
     pattern: pattern(`(?<h>[01]?\\d|2[0-4])(?::|h)(?<m>[0-5]\\d)(?::(?<s>[0-5]\\d))?(?:${S}(?:hrs|hours))?(?![:.]?\\d)${TAIL}`),
-    read(parts, _quote, before) {
+    read(parts, _quote, before, after) {
       if (/[\d.:/-]$/.test(before)) return null
+      // Chapter and verse, "Exodus 18:21", and a place in a recording, "at the 15:20 mark".
+      if (
+        parts.z === undefined &&
+        (/\b(?!(?:[A-Z][a-z]+day|On|At|By|From|Until|Since|About|Around) $)[A-Z][a-z]+ $/.test(before) || /^ (?:mark|minute|into)\b/.test(after))
+      )
+        return null
       const hour = Number(parts.h)
       const known = hour === 0 || hour > 12 || /^0/.test(parts.h ?? '') || (parts.z !== undefined && hour !== 12)
       return clock(hour, Number(parts.m), numberOrNull(parts.s), known ? 'known' : null, parts.z)
@@ -101,15 +107,24 @@ export const clockRows: readonly Row[] = [
     read: (parts) => clock(amountOf(parts.h ?? '') ?? 99, null, null, null, parts.z),
   },
   {
+    name: 'half nine', // at half nine: half past, as the British say
+    begins: ['half'],
+    pattern: pattern(`half${S}(?<h>${WORD_HOUR})`),
+    read: (parts, _quote, before, after) =>
+      /\b(?:at|by|around|about|until|till|since|from) $/i.test(before) && !/^ (?:[a-z]+s\b|of|a|hundred|thousand|million)/.test(after)
+        ? clock(amountOf(parts.h ?? '') ?? 99, 30, null, null, undefined)
+        : null,
+  },
+  {
     name: 'half past and quarter to', // half past nine, a quarter to ten, ten past eight
     begins: ['half', 'quarter', 'a', 'ten', 'five', 'twenty'],
     pattern: pattern(
-      `(?:(?<half>half)|(?:a${S})?(?<q>quarter)|(?<n>five|ten|twenty(?:-five)?))${S}(?<dir>past|to|before|after)${S}(?<h>${WORD_HOUR}|1[0-2]|[1-9])(?![\\d.,:%]|${S}(?:percent|per|years?|months?|days?|weeks?|hours?|minutes?|million|points|people))`,
+      `(?:(?<half>half)|(?:a${S})?(?<q>quarter)|(?<n>five|ten|twenty(?:-five)?))${S}(?<dir>past|to|before|after|of)${S}(?<h>${WORD_HOUR}|1[0-2]|[1-9])(?![\\d.,:%]|${S}(?:percent|per|years?|months?|days?|weeks?|hours?|minutes?|million|points|people))`,
     ),
     read(parts, _quote, before) {
       if (parts.n !== undefined && !/\b(?:at|by|around|about|from|until|since) $/i.test(before)) return null
       const minutes = parts.half !== undefined ? 30 : parts.q !== undefined ? 15 : (amountOf(parts.n ?? '') ?? 0)
-      const to = /^(?:to|before)$/i.test(parts.dir ?? '')
+      const to = /^(?:to|before|of)$/i.test(parts.dir ?? '')
       if ((to || parts.dir === 'after') && parts.half !== undefined) return null
       const hour = amountOf(parts.h ?? '') ?? 99
       return clock(to ? ((hour + 10) % 12) + 1 : hour, to ? 60 - minutes : minutes, null, null, undefined)

@@ -30,6 +30,17 @@ export const dateRows: readonly Row[] = [
     read: numericDate,
   },
   {
+    name: 'day and month in digits', // on 23/5, Saturday 23/5; never the fraction 1/2, nor the names 24/7 and 9/11
+    begins: ['#'],
+    pattern: pattern('(?<a>\\d{1,2})\\/(?<b>\\d{1,2})(?![/\\d]|\\.\\d)'),
+    read: (parts, quote, before, after) =>
+      /\b(?:on|since|until|till|dated|[a-z]{3,6}day,?) (?:the )?$/i.test(before) &&
+      !/^(?:24\/7|9\/11|7\/7|50\/50)$/.test(quote) &&
+      !/^ ?(?:of|per|%|inch|mile|cup)/i.test(after)
+        ? numericDate(parts)
+        : null,
+  },
+  {
     name: 'days of a month', // 13-15 May 2015, between 13 and 15 May
     begins: ['#'],
     pattern: pattern(`(?<a>\\d{1,2})${TH}${S}?(?<to>-|and|to|until)${S}?(?<b>\\d{1,2})${TH}(?: of)?${S}(?<m>${MONTH})(?:,?${S}(?<y>${YEAR}))?`),
@@ -70,7 +81,7 @@ export const dateRows: readonly Row[] = [
     name: 'month and day', // May 13th, Sept. 30, 1989, March eighth
     begins: [...MONTH_STARTS, 'last', 'this', 'next'],
     pattern: pattern(
-      `(?:(?<w>last|this|next)${S})?(?<m>${MONTH})${S}(?:the${S})?(?<d>\\d{1,2}${TH}|${ORDINAL_WORD})${DAY_ENDS}(?:,?${S}(?<y>${YEAR})|,?${S}(?<rel>(?:last|this|next) year))?`,
+      `(?:(?<w>last|this|next)${S})?(?<m>${MONTH})(?:,?${S}|(?<=\\.))(?:the${S})?(?<d>\\d{1,2}${TH}|${ORDINAL_WORD})${DAY_ENDS}(?:,?${S}(?<y>${YEAR})|,?${S}(?<rel>(?:last|this|next) year))?`,
     ),
     read: monthDay,
   },
@@ -132,7 +143,7 @@ export const dateRows: readonly Row[] = [
   },
 ]
 
-function calendarDay(year: number, month: number, day: number): SaidTime | null {
+function calendarDay(year: number | null, month: number, day: number): SaidTime | null {
   return month >= 1 && month <= 12 && day >= 1 && day <= longest(month) ? date({ year, month, day }) : null
 }
 
@@ -142,7 +153,7 @@ const longest = (month: number): number => (month === 2 ? 29 : [4, 6, 9, 11].inc
 /** Day first, as most of the world writes; where both readings are days, the other is kept beside it. */
 function numericDate(parts: Parts): SaidTime | null {
   const [a, b] = [Number(parts.a), Number(parts.b)]
-  const year = Number(parts.y)
+  const year = parts.y === undefined ? null : Number(parts.y)
   const shortYear = (parts.y ?? '').length === 2
   const dayFirst = calendarDay(year, b, a)
   const monthFirst = (parts.y ?? '').length === 4 && parts.sep === undefined && /^\d{4}/.test(parts.a ?? '') ? null : calendarDay(year, a, b)

@@ -1,6 +1,6 @@
 // Rows for days by name, days beside the day of writing, and parts of the day: "Saturday", "yesterday", "this morning", "overnight".
 import type { SaidTime } from '../../../model/said-time.ts'
-import { FULL_WEEKDAY, PART, S, WEEKDAY, WEEKDAY_STARTS, isName, partOf, weekdayOf } from './words.ts'
+import { FULL_WEEKDAY, PART, S, WEEKDAY, WEEKDAY_STARTS, amountOf, isName, partOf, weekdayOf } from './words.ts'
 import { pattern, whichOf } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -31,6 +31,23 @@ export const dayRows: readonly Row[] = [
     },
   },
   {
+    name: 'weekday further off', // two Saturdays ago, the Saturday before last, Saturday last, a week on Saturday, a week last Saturday
+    begins: [...WEEKDAY_STARTS, 'the', 'a', 'two', 'three', 'four'],
+    pattern: pattern(
+      `(?<n>a|two|three|four)${S}(?<d>${FULL_WEEKDAY})s?${S}(?<dir>ago|from now)|(?:the${S})?(?<d>${FULL_WEEKDAY})${S}(?<beyond>before last|after next)|(?<d>${FULL_WEEKDAY})${S}(?<gone>last|gone)(?= *[.,;)]|$)|a${S}week${S}(?<on>on|last|next)${S}(?<d>${FULL_WEEKDAY})`,
+    ),
+    read(parts) {
+      if (!isName(parts.d ?? '')) return null
+      const weekday = weekdayOf(parts.d ?? '')
+      const far = (weeks: number): SaidTime => ({ form: 'weekday', weekday, which: null, weeks, of: null })
+      if (parts.gone !== undefined) return { form: 'weekday', weekday, which: 'last', weeks: 0, of: null }
+      if (parts.beyond !== undefined) return far(/before/i.test(parts.beyond) ? -2 : 1)
+      if (parts.on !== undefined) return far(/last/i.test(parts.on) ? -2 : 1)
+      const count = amountOf(parts.n ?? '') ?? 1
+      return far(/ago/i.test(parts.dir ?? '') ? -count : count - 1)
+    },
+  },
+  {
     name: 'weekdays as a set', // Mondays, Friday nights
     begins: WEEKDAY_STARTS,
     pattern: pattern(`(?<d>${FULL_WEEKDAY})(?:s|${S}(?<p>mornings|afternoons|evenings|nights))`),
@@ -50,19 +67,24 @@ export const dayRows: readonly Row[] = [
   },
   {
     name: 'part of a day beside the day of writing', // this morning, last night, tonight
-    begins: ['this', 'last', 'tonight', 'yesterday', 'tomorrow'],
-    pattern: pattern(`(?<w>this|last)${S}(?<p>${PART})|(?<t>tonight)`),
+    begins: ['this', 'last', 'tonight', 'the'],
+    pattern: pattern(`(?<before>the night before last)|(?<w>this|last)${S}(?<p>${PART})|(?<t>tonight)`),
     read: (parts) =>
-      parts.t !== undefined
-        ? { form: 'partOfDay', part: 'night', of: day(0) }
-        : { form: 'partOfDay', part: partOf(parts.p ?? ''), of: day(/last/i.test(parts.w ?? '') ? -1 : 0) },
+      parts.before !== undefined
+        ? { form: 'partOfDay', part: 'night', of: day(-2) }
+        : parts.t !== undefined
+          ? { form: 'partOfDay', part: 'night', of: day(0) }
+          : { form: 'partOfDay', part: partOf(parts.p ?? ''), of: day(/last/i.test(parts.w ?? '') ? -1 : 0) },
   },
   {
     name: 'overnight',
     begins: ['overnight'],
     pattern: pattern('overnight'),
     read: (_parts, _quote, before, after) =>
-      /\b(?:an|the|its|their|his|her) $/i.test(before) && /^ [a-z]/.test(after) ? null : { form: 'partOfDay', part: 'night', of: null },
+      // "not going to happen overnight": all at once
+      (/\b(?:an|the|its|their|his|her) $/i.test(before) && /^ [a-z]/.test(after)) || /n't |\b(?:not|never|cannot) /i.test(before)
+        ? null
+        : { form: 'partOfDay', part: 'night', of: null },
   },
   {
     name: 'part of a day said before', // that evening, the next morning, the previous night, the same afternoon
@@ -131,10 +153,14 @@ export const dayRows: readonly Row[] = [
     ],
     pattern: pattern(`(?:the${S})?(?:(?:early|late|middle|mid)(?:-|${S}))?(?:${PART}|(?<h>(?:early|small)${S}hours(?:${S}of the morning)?))`),
     onlyJoined: true,
-    read: (parts, quote) => ({
-      form: 'partOfDay',
-      part: parts.h !== undefined ? 'smallHours' : partOf(quote.replace(/^the /i, '').replace(/^(?:early|late) /i, '')),
-      of: null,
-    }),
+    // "a good night on Tuesday" is no part of it.
+    read: (parts, quote, before) =>
+      /^night$/i.test(quote) && /(?:^| )[a-z-]{1,20} $/.test(before) && !/\b(?:late|early|at|by|on|the|last|every|of|that|in) $/i.test(before)
+        ? null
+        : {
+            form: 'partOfDay',
+            part: parts.h !== undefined ? 'smallHours' : partOf(quote.replace(/^the /i, '').replace(/^(?:early|late) /i, '')),
+            of: null,
+          },
   },
 ]

@@ -3,7 +3,7 @@
 // An ordered table like the rows: the forms on either side, the words allowed between, and what the two say together.
 import type { SaidForm, SaidTime } from '../../../model/said-time.ts'
 
-export type Piece = { readonly start: number; readonly end: number; readonly said: SaidTime; readonly onlyJoined: boolean }
+export type Piece = { readonly start: number; readonly end: number; readonly said: SaidTime; readonly rows: readonly string[]; readonly onlyJoined: boolean }
 
 type Join = {
   readonly name: string
@@ -34,7 +34,7 @@ function joinedBy(row: Join, text: string, pieces: readonly Piece[]): readonly P
     const said =
       left === undefined || right.start - left.end > REACH || !row.left(left.said) || !row.right(right.said) ? null : saidTogether(row, text, left, right)
     if (left === undefined || said === null) out.push(right)
-    else out[out.length - 1] = { start: left.start, end: right.end, said, onlyJoined: left.onlyJoined && right.onlyJoined }
+    else out[out.length - 1] = { start: left.start, end: right.end, said, rows: [...left.rows, ...right.rows], onlyJoined: left.onlyJoined && right.onlyJoined }
   }
   return out
 }
@@ -193,6 +193,13 @@ const joins: readonly Join[] = [
     between: /^(?:-| {1,8}(?:(?:of|in|on|in the|on the|during|this|the) )?)$/,
     right: (said) => !['edge', 'duration', 'set', 'reference', 'clock', 'range'].includes(said.form),
     join: (left, right) => (left.form !== 'edge' || left.of.form !== 'reference' ? null : right.form === 'partOfDay' ? right : { ...left, of: right }),
+  },
+  {
+    name: 'beside a time', // the day after Christmas, the week before 13 May
+    left: (said) => said.form === 'beside' && said.of === null,
+    between: /^ {1,8}$/,
+    right: (said) => isDay(said) && said.form !== 'relative' && said.form !== 'anaphoric',
+    join: (left, right) => (left.form === 'beside' ? { ...left, of: right } : null),
   },
   {
     name: 'from one day to another', // from Monday to Friday, 13 May to 2 June, Monday-Friday

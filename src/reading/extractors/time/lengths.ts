@@ -66,12 +66,13 @@ export const durationRows: readonly Row[] = [
     pattern: pattern(
       `(?:(?<h>${HEDGES})${S})?(?:(?<p>${PLACED})${S}|(?<the>the)${S})?(?<n>${CARDINAL}|${VAGUE}|(?:a |another )?(?:couple|pair)(?: of)?|half an?|a half|another|an|a)(?:${S}or${S}(?<n2>${CARDINAL})|${S}to${S}(?<n3>${CARDINAL}))?(?:${S}(?:more|full|whole|straight|consecutive|additional|further|long|short|trading|business|working|calendar|other|extra))?${S}(?<u>${UNIT})(?<half>${S}and a half)?(?:${S}or so|${S}or more)?`,
     ),
-    read(parts, _quote, before, after) {
+    read(parts, quote, before, after) {
       const word = (parts.u ?? '').toLowerCase()
       const n = parts.n ?? ''
+      if (/^an? +(?:calendar|other)/i.test(quote)) return null // a kind of year
       if (/^(?:a|an)$/i.test(n) && (parts.p !== undefined || parts.the !== undefined)) return null
       if (/^ old\b|^-old|^-olds?\b/i.test(after) || /\baged? $/i.test(before)) return null
-      if (/^(?:quarters?)$/.test(word) && (/^ of\b/i.test(after) || /^(?:19|20)\d\d$/.test(n))) return null
+      if (/^(?:quarters?)$/.test(word) && ((/^ of\b/i.test(after) && !/^(?:several|many|some|few|a few)$/i.test(n)) || /^(?:19|20)\d\d$/.test(n))) return null
       if (/^h/i.test(word) && /^\d{4}$/.test(n)) return null // 0640 hours is a clock time
       if (/^(?:seconds?)$/.test(word) && /^(?:a|the)$/i.test(n)) return null
       if (/^(?:a|an)$/i.test(n) && !lengthOfOne(word, before, after, parts.h)) return null
@@ -111,14 +112,14 @@ export const durationRows: readonly Row[] = [
   },
   {
     name: 'hyphened length', // five-year, 30-day, two-and-a-half-hour, several-year, day-long, decades-long
-    begins: ['#', 'a', ...NUMBER_STARTS, 'day', 'week', 'month', 'year', 'decades', 'years', 'months', 'weeks', 'days', 'hours', 'hour', 'decade'],
+    begins: ['#', 'a', ...NUMBER_STARTS, 'quarter', 'day', 'week', 'month', 'year', 'decades', 'years', 'months', 'weeks', 'days', 'hours', 'hour', 'decade'],
     pattern: pattern(
-      `(?:(?<n>${CARDINAL}|several|multi|half)(?<half>-and-a-half)?-(?<u>second|minute|hour|day|night|week|weekend|month|quarter|year|decade)(?:-long)?|(?<l>hours?|days?|weeks?|months?|years?|decades?)-?long)(?!-olds?)`,
+      `(?:(?<n>${CARDINAL}|several|multi|half)(?<half>-and-a-half)?-(?<u>second|minute|hour|day|night|week|weekend|month|quarter|year|decade|century)(?:-long)?|(?<q>quarter)-(?<u>century)|(?<l>hours?|days?|weeks?|months?|years?|decades?)-?long)(?!-olds?)`,
     ),
     read(parts, _quote, _before, after) {
       if (/^-?old|^ olds?\b/i.test(after)) return null
       if (parts.l !== undefined) return duration(parts.l.endsWith('s') ? null : 1, unitOf(parts.l).unit)
-      const amount = amountOf(parts.n ?? '')
+      const amount = parts.q !== undefined ? 0.25 : /^half$/i.test(parts.n ?? '') ? 0.5 : amountOf(parts.n ?? '')
       return duration(amount === null ? null : amount + (parts.half === undefined ? 0 : 0.5), unitOf(parts.u ?? '').unit)
     },
   },
@@ -133,11 +134,13 @@ export const durationRows: readonly Row[] = [
       const w = (parts.w ?? '').toLowerCase()
       if (w === '') {
         if (
-          !/\b(?:for|in|within|over|of|after|lasted|lasting|took|spent|takes|take|than|several|or|and|just|only|many|by) $/i.test(before) ||
+          (!/^ (?:ahead|to come|of [a-z])/i.test(after) &&
+            !/\b(?:for|in|within|over|of|after|lasted|lasting|took|spent|takes|take|than|several|or|and|just|only|many|by) $/i.test(before)) ||
           /^(?:minutes)$/i.test(word)
         )
           return null
-        if (/^ (?:old|of age|after|before|ago|earlier|later)\b|^-/i.test(after) && !/^ (?:after|before)/i.test(after)) return null
+        if (/^ (?:old|of age|ago|earlier|later)\b|^-/i.test(after)) return null
+        if (/\b(?:early|small|office|opening|working|business|rush|visiting|long|happy|odd) $|[/-]$/i.test(before)) return null // hours of another kind
       }
       if (/recent/.test(w) && /years/i.test(word)) return { form: 'reference', to: 'past' }
       if (/future|coming/.test(w) && /quarters|months/i.test(word)) return { form: 'reference', to: 'future' }
@@ -153,14 +156,13 @@ export const durationRows: readonly Row[] = [
   },
 ]
 
-/** "a week" is a length after "for" or "lasted"; "$5 a week" is a rate, "a day of mourning" a thing. */
+/** "a week" is a length after "for" or "lasted", a day or an hour only there; "$5 a week" and "flights a week" are rates, "a day of mourning" a thing. */
 function lengthOfOne(unit: string, before: string, after: string, hedge: string | undefined): boolean {
   if (/\d $|\b(?:million|billion|times|once|twice|percent|per cent) $/i.test(before)) return false
   if (/^ (?:of|when|that|for|in which|earlier|ago|later|before|after)\b/i.test(after) && !/^ (?:before|after)/i.test(after)) return false
   if (hedge !== undefined) return true
-  return (
-    /\b(?:for|in|within|after|lasted|lasting|last|lasts|took|taken|takes|take|spent|spend|over|just|only|than|nearly|almost|and|or|every|another) $/i.test(
-      before,
-    ) && !/^(?:day|quarter)$/i.test(unit)
-  )
+  if (/\b(?:such|quite|what|is|was|be|as|not|had|have|has|per|good|great|bad) $|[a-z]s $/i.test(before) && !LEADS_TO_LENGTH.test(before)) return false
+  return LEADS_TO_LENGTH.test(before) ? !/^(?:day|quarter)$/i.test(unit) : /^(?:week|month|year|decade|century)$/i.test(unit) && / $/.test(before)
 }
+const LEADS_TO_LENGTH =
+  /\b(?:for|in|within|after|lasted|lasting|last|lasts|took|taken|takes|take|spent|spend|over|just|only|than|nearly|almost|and|or|every|another) $/i

@@ -1,6 +1,6 @@
 // Rows for seasons, quarters, halves, decades, centuries and festivals, and for the edges of them: "early 1998", "the end of May".
 import type { SaidTime } from '../../../model/said-time.ts'
-import { ORDINAL_WORD, S, SEASON, YEAR, ordinalOf, seasonOf } from './words.ts'
+import { ORDINAL_WORD, S, SEASON, YEAR, ordinalOf, seasonOf, unitOf } from './words.ts'
 import { pattern, whichOf } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -167,7 +167,9 @@ export const periodRows: readonly Row[] = [
       const name = (parts.f ?? '').toLowerCase().replace(/ {2,8}/g, ' ')
       if (
         !isCapital(parts.f) ||
-        /^ (?:tree|card|present|gift|carol|dinner|lights|market|shopping|sales|egg|bunny|party|parade|island|rising|cake|bonus)/i.test(after)
+        /^(?:-| (?:seals|vigil)\b)|^ (?:tree|card|present|gift|carol|dinner|lights|market|shopping|sales|egg|bunny|party|parade|island|rising|cake|bonus)/i.test(
+          after,
+        )
       )
         return null
       if (name === 'easter' && /^ (?:sunday|monday|road|street)/i.test(after)) return null
@@ -188,10 +190,23 @@ export const periodRows: readonly Row[] = [
     },
   },
   {
-    name: 'end of the year', // year-end, year's end, around year end
-    begins: ['year', 'the'],
-    pattern: pattern(`(?:the${S})?year(?:-|'s${S}|${S})end`),
-    read: () => ({ form: 'edge', edge: 'end', of: { form: 'relative', unit: 'year', shift: 0, counted: false, which: 'this' } }),
+    name: 'end of the year', // year-end, year's end, around year end, month's end, the week's end
+    begins: ['year', 'month', 'week', 'quarter', 'decade', 'the'],
+    pattern: pattern(`(?:the${S})?(?:(?<u>year)(?:-|'s${S}|${S})|(?<u>week|month|quarter|decade)'s${S})end`),
+    read: (parts) => ({ form: 'edge', edge: 'end', of: { form: 'relative', unit: unitOf(parts.u ?? '').unit, shift: 0, counted: false, which: 'this' } }),
+  },
+  {
+    name: 'middle of the week', // midweek, mid-week, midyear, midsummer
+    begins: ['mid', 'midweek', 'midyear', 'midmonth', 'midsummer', 'midwinter'],
+    pattern: pattern(`mid-?(?:(?<u>week|month|year)|(?<s>summer|winter))`),
+    read: (parts) => ({
+      form: 'edge',
+      edge: 'mid',
+      of:
+        parts.s === undefined
+          ? { form: 'relative', unit: unitOf(parts.u ?? '').unit, shift: 0, counted: false, which: 'this' }
+          : { form: 'season', season: seasonOf(parts.s), year: null, which: null, of: null },
+    }),
   },
 ]
 

@@ -32,7 +32,7 @@ export const referenceRows: readonly Row[] = [
     read: (_parts, quote, before, after) => {
       if (/^soon$/i.test(quote) && /\b(?:as|very|too|so|how) $/i.test(before) && /^ (?:as|after)\b/i.test(after)) return null
       if (/^soon$/i.test(quote) && /^ after\b/i.test(after)) return null
-      if (/^the future$/i.test(quote) && /^ of\b/i.test(after)) return null
+      if (/^the future$/i.test(quote) && (/^ of\b/i.test(after) || !/\b(?:in|for|of|into|to|about) $/i.test(before) || /^ [A-Z]/.test(after))) return null
       return { form: 'reference', to: 'future' }
     },
   },

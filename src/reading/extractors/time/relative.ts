@@ -31,7 +31,26 @@ export const relativeRows: readonly Row[] = [
     begins: ['the'],
     pattern: pattern(`(?<w>the|the past)${S}weekend`),
     read: (_parts, _quote, _before, after) =>
-      /^ (?:before|after|of|when|that)\b/i.test(after) ? null : { form: 'relative', unit: 'weekend', shift: 0, counted: false, which: null },
+      /^ (?:before|after|of|when)\b/i.test(after) ? null : { form: 'relative', unit: 'weekend', shift: 0, counted: false, which: null },
+  },
+  {
+    name: 'the one before last', // the week before last, the year after next
+    begins: ['the'],
+    pattern: pattern(`the${S}(?<u>week|weekend|month|quarter|year)${S}(?<w>before last|after next)`),
+    read(parts) {
+      const isPast = /last/i.test(parts.w ?? '')
+      return { form: 'relative', unit: unitOf(parts.u ?? '').unit, shift: isPast ? -2 : 2, counted: false, which: isPast ? 'last' : 'next' }
+    },
+  },
+  {
+    name: 'beside something that happened', // the day before the attack, the night after the march, the day after Christmas
+    begins: ['the'],
+    pattern: pattern(`the${S}(?:very${S})?(?<u>day|night|week|weekend|month|year)${S}(?<side>before|after)`),
+    read: (parts, _quote, before, after) =>
+      !/\b(?:earlier|later|early|late) in $/i.test(before) &&
+      /^ (?:(?:the|a|an|his|her|its|their|our|my|that|this|these|those|she|he|they|we|I|it)\b|[A-Z\d]|[a-z]+ing\b)/.test(after)
+        ? { form: 'beside', unit: unitOf(parts.u ?? '').unit, shift: /before/i.test(parts.side ?? '') ? -1 : 1, of: null }
+        : null,
   },
   {
     name: 'that weekend', // that weekend, the following weekend
@@ -146,12 +165,15 @@ export const relativeRows: readonly Row[] = [
     pattern: pattern(
       `(?:the|a)${S}(?:(?<w>very next|next|following|previous|preceding|prior)${S}(?<u>day|week|month|quarter|year|decade)|(?<u>day|week|month|year)${S}(?<dir>before|after|earlier|later))`,
     ),
-    read(parts, quote, _before, after) {
+    read(parts, quote, before, after) {
       if (/^a /i.test(quote) && parts.dir === undefined) return null
       // "the day before the attack" hangs on an event, not on a time; "the next day of talks" neither.
       if (parts.dir !== undefined && /before|after/i.test(parts.dir) && !/^ *(?:[.,;:)"']|$|,| (?:and|but|when|at|in|by|with|to|for)\b)/i.test(after))
         return null
       if (/^ or (?:so|two)\b/i.test(after)) return null
+      // "over the next week" is the week to come; "the next week" by itself follows a time said before.
+      if (/^next$/i.test(parts.w ?? '') && /\b(?:in|over|within|for|during) $/i.test(before))
+        return { form: 'duration', amount: 1, unit: unitOf2(parts.u ?? ''), where: 'next', limit: null }
       const back = /previous|preceding|prior/i.test(parts.w ?? '') || /before|earlier/i.test(parts.dir ?? '')
       return { form: 'anaphoric', unit: unitOf2(parts.u ?? ''), shift: back ? -1 : 1, counted: false }
     },
@@ -179,10 +201,11 @@ export const relativeRows: readonly Row[] = [
     name: 'the quarter, the year', // a period whose number was said before
     begins: ['the'],
     pattern: pattern(`the${S}(?:(?<full>full|fiscal|financial)${S})?(?<u>quarter|year|month|week)(?=[ .,;:)"']|$)`),
-    read(parts, _quote, before, after) {
+    read(parts, quote, before, after) {
       // "for the year ended Sept. 30": a length, whose end is said next.
       if (/^year$/i.test(parts.u ?? '') && /^ (?:ended|ending)\b/i.test(after)) return { form: 'duration', amount: 1, unit: 'year', where: null, limit: null }
       if (parts.full !== undefined && !/^year$/i.test(parts.u ?? '')) return null
+      if (/^the Year$/.test(quote)) return null // Person of the Year
       // "the end of the month", "earlier in the year": those of the writing.
       if (/\b(?:end|beginning|start|middle|rest|earlier|later|early|late|half) (?:of|in) $/i.test(before))
         return { form: 'relative', unit: unitOf2(parts.u ?? ''), shift: 0, counted: false, which: 'this' }

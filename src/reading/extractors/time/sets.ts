@@ -27,6 +27,9 @@ export const setRows: readonly Row[] = [
     pattern: pattern('(?<w>hourly|daily|nightly|weekly|fortnightly|biweekly|monthly|quarterly|annually|yearly|weekdays|weekends)'),
     read(parts, quote, before, after) {
       const word = (parts.w ?? '').toLowerCase()
+      if (/^[A-Z]/.test(quote) && /[A-Za-z] $/.test(before)) return null // Palo Alto Weekly
+      if (word === 'daily' && /^ [A-Z]/.test(after)) return null // the Paris daily Le Jour
+      if (word === 'annually' && /\d/.test(before)) return null // a rate: "8.5% annually"
       if (/^[A-Z]/.test(quote) && /^ [A-Z]/.test(after)) return null // a paper called The Daily Post
       if (/\bthe $/i.test(before) && /^[A-Z]/.test(quote)) return null
       // "a quarterly loss" says what kind of loss; "paid quarterly" says when.
