@@ -24,10 +24,15 @@ export function wordsOf(text: string): readonly Word[] {
     const whole = match[0]
     const start = match.index
     const until = start + whole.length
+    if (PLAIN.test(whole)) {
+      const before = text[start - 1]
+      const owns = whole.endsWith('s') && endsInS(text, start, until)
+      const capital = whole < 'a' && before !== '@' && before !== '#'
+      return { text: whole, start, end: until, until: owns ? until + 1 : until, capital, possessive: owns }
+    }
     const ending = POSSESSIVE.exec(whole)
     const bare = ending === null ? whole : whole.slice(0, ending.index)
-    const bareEndsInS =
-      ending === null && /s$/.test(whole) && /^['’](?![\p{L}\p{N}])/u.test(text.slice(until, until + 2)) && !text.slice(0, start).includes('‘')
+    const bareEndsInS = ending === null && whole.endsWith('s') && endsInS(text, start, until)
     const handle = text[start - 1] === '@' || text[start - 1] === '#' || /[@/]|\.\p{L}{2,}/u.test(whole)
     return {
       text: bare,
@@ -39,6 +44,13 @@ export function wordsOf(text: string): readonly Word[] {
     }
   })
 }
+
+// Most words are only letters, and need nothing else asked of them.
+const PLAIN = /^[A-Za-z]+$/
+
+/** "The dockers’ union": a mark after the s that closes no quotation and begins no word. */
+const endsInS = (text: string, start: number, until: number): boolean =>
+  (text[until] === "'" || text[until] === '’') && /^.(?![\p{L}\p{N}])/u.test(text.slice(until, until + 2)) && !text.slice(0, start).includes('‘')
 
 const JOINERS = new Set(['of', 'de', 'la', 'le', 'du', 'del', 'di', 'da', 'dos', 'von', 'van', 'al', 'el', 'upon', 'under', 'sur', 'bin', 'der', 'am'])
 const AFTER_JOINER = new Set(['the', 'la', 'las', 'los', 'le', 'der'])

@@ -60,7 +60,7 @@ export function eventsOf(input: Pick<SceneInput, 'text' | 'phrases' | 'address'>
       index > 0 && here.some((place) => namesOf(place).some((name) => occurrence.names.includes(name))) ? [index] : [],
     )
     const old = isOld(phrasesOf.get(position) ?? [], newest)
-    const cites = unit.layer !== 'headline' && !/\bsame\b/i.test(unit.text) && (CITES.test(unit.text) || DATED.test(unit.text) || FOLLOWS.test(unit.text))
+    const cites = unit.layer !== 'headline' && !/\bsame\b/i.test(unit.text) && citesAnother(unit.text)
     const begins = /^(?:in|back in|during) (?:\p{L}+ )?(?:1[89]|20)\d\d\b|^(?:\p{L}+ years? (?:ago|earlier)|last year|a year (?:ago|earlier))\b/iu.test(
       unit.text,
     )
@@ -87,6 +87,13 @@ export function eventsOf(input: Pick<SceneInput, 'text' | 'phrases' | 'address'>
   }
   return { occurrences, ofUnit }
 }
+
+/** The long patterns are asked only where one of the words they cannot do without is there. */
+const citesAnother = (text: string): boolean =>
+  (MAY_CITE.test(text) && CITES.test(text)) || (MAY_BE_DATED.test(text) && DATED.test(text)) || (MAY_FOLLOW.test(text) && FOLLOWS.test(text))
+const MAY_CITE = new RegExp(OTHER, 'i')
+const MAY_BE_DATED = /(?:1[89]|20)\d\d/
+const MAY_FOLLOW = /follow|comes|came/i
 
 /** The names by which a later mention is known again: of "a West End restaurant" also "West End", of "Southall, London" only "Southall". */
 function namesOf(place: PlaceInText): readonly string[] {

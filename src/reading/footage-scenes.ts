@@ -5,6 +5,11 @@ import type { SentenceRead } from './drafts.ts'
 
 const SHOWS = new Set(['show', 'shows', 'showing', 'showed', 'shown', 'depict', 'depicts', 'capture', 'captures', 'captured', 'features', 'opens', 'begins'])
 
+const BEFORE_PERCEIVED = new Set(['is', 'are', 'be', 'was', 'were', 'then', 'also'])
+const AFTER_PERCEIVED = new Set(['on', 'by', 'in', 'at'])
+const PAST = new Set(['was', 'were', 'had', 'did', 'said', 'told', 'reported'])
+const PRESENT = new Set(['is', 'are', 'has', 'have', 'can'])
+
 /** Indices of the paragraphs that tell a scene: footage shows or lets hear, and the telling stays in the present. */
 export function footageScenes(sentences: readonly SentenceRead[], paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const out = new Set<number>()
@@ -16,14 +21,10 @@ export function footageScenes(sentences: readonly SentenceRead[], paragraphs: re
     for (const [u, unit] of sentence.units.entries()) {
       if (FOOTAGE_NOUNS.has(unit.lower)) noun = true
       if (noun && SHOWS.has(unit.lower)) here.opens = true
-      if (
-        PERCEIVED.has(unit.lower) &&
-        /^(?:is|are|be|was|were|then|also)$/.test(sentence.units[u - 1]?.lower ?? '') &&
-        !/^(?:on|by|in|at)$/.test(sentence.units[u + 1]?.lower ?? '')
-      )
+      if (PERCEIVED.has(unit.lower) && BEFORE_PERCEIVED.has(sentence.units[u - 1]?.lower ?? '') && !AFTER_PERCEIVED.has(sentence.units[u + 1]?.lower ?? ''))
         here.opens = true
-      if (/^(?:was|were|had|did|said|told|reported)$/.test(unit.lower)) here.past++
-      if (/^(?:is|are|has|have|can)$/.test(unit.lower) || (unit.pos === 'VERB' && /[^s]s$/.test(unit.lower))) here.present++
+      if (PAST.has(unit.lower)) here.past++
+      if (PRESENT.has(unit.lower) || (unit.pos === 'VERB' && /[^s]s$/.test(unit.lower))) here.present++
     }
   }
   for (const [p, here] of state.entries()) {

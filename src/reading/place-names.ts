@@ -2,7 +2,7 @@
 //
 // "In Harwick" makes a place of a name nobody knows; "Harwick said" elsewhere on the page makes it a person or a body. Once sure, the
 // name is a place wherever it stands alone. "The second business" needs businesses that were introduced before it.
-import { phrasesOf, wordsOf } from './capitalised.ts'
+import { phrasesOf, wordsOf, type Phrase, type Word } from './capitalised.ts'
 import { BODY_WORDS, NOT_PLACES, TITLES } from './place-words.ts'
 import { joinedByComma } from './place-joins.ts'
 import { known } from './gazetteer.ts'
@@ -15,7 +15,8 @@ export function placesOfPage(
   units: readonly Unit[],
   inUnit: (start: number) => boolean,
 ): readonly PlaceInText[] {
-  const people = namesOfPeople(units)
+  const scanned = units.map(scannedUnit)
+  const people = namesOfPeople(scanned)
   const kept = input.places.filter(
     (place) =>
       inUnit(place.start) &&
@@ -23,8 +24,15 @@ export function placesOfPage(
       !isPersons(place, people, input.text) &&
       (!ORDINAL.test(place.quote) || introduced(input.text, place)),
   )
-  const all = [...withOneKind(kept), ...again(input.text, kept, units, people)].sort((a, b) => a.start - b.start)
+  const all = [...withOneKind(kept), ...again(input.text, kept, scanned, people)].sort((a, b) => a.start - b.start)
   return joinedByComma(input.text, all).map((place) => ({ ...place, ...spanOf(input.text, place.start, place.end) }))
+}
+
+type ScannedUnit = Pick<Unit, 'text' | 'start'> & { readonly words: readonly Word[]; readonly phrases: readonly Phrase[] }
+
+function scannedUnit({ text, start }: Unit): ScannedUnit {
+  const words = wordsOf(text)
+  return { text, start, words, phrases: phrasesOf(text, words) }
 }
 
 /** A name that speaks or carries a title elsewhere, also by its last word; known cities stay where the words place them. */
@@ -58,11 +66,10 @@ function introduced(text: string, place: PlaceInText): boolean {
 const SPEAKS = /^(?:, \p{Ll}[^,.]{0,40},)? (?:said|says|told|added|wrote|tweeted|argued|insisted|replied|recalled|explained)\b/u
 
 /** Names that speak, or carry a title: surnames and bodies. */
-function namesOfPeople(units: readonly Unit[]): ReadonlySet<string> {
+function namesOfPeople(units: readonly ScannedUnit[]): ReadonlySet<string> {
   const names = new Set<string>()
-  for (const { text } of units) {
-    const words = wordsOf(text)
-    for (const phrase of phrasesOf(text, words)) {
+  for (const { text, words, phrases } of units) {
+    for (const phrase of phrases) {
       const first = words[phrase.first]
       const last = words[phrase.last]
       if (first === undefined || last === undefined) continue
@@ -77,15 +84,15 @@ function namesOfPeople(units: readonly Unit[]): ReadonlySet<string> {
 }
 
 /** Further mentions of names that were placed once: alone in their phrase, not owning anything, not speaking. */
-function again(text: string, kept: readonly PlaceInText[], units: readonly Unit[], people: ReadonlySet<string>): readonly PlaceInText[] {
+function again(text: string, kept: readonly PlaceInText[], units: readonly ScannedUnit[], people: ReadonlySet<string>): readonly PlaceInText[] {
   const byName = new Map(kept.filter((place) => place.kind !== 'premises' || /^\p{Lu}/u.test(place.quote)).map((place) => [place.name, place]))
   for (const place of kept)
     if (place.within !== null && !byName.has(place.within) && known(place.within) === null)
       byName.set(place.within, { ...place, kind: 'city', name: place.within, within: null })
   const taken = new Set(kept.flatMap((place) => [...Array(place.end - place.start).keys()].map((offset) => place.start + offset)))
   return units.flatMap((unit) => {
-    const words = wordsOf(unit.text)
-    return phrasesOf(unit.text, words).flatMap((phrase) => {
+    const { words } = unit
+    return unit.phrases.flatMap((phrase) => {
       const first = words[phrase.first]
       const last = words[phrase.last]
       if (first === undefined || last === undefined) return []

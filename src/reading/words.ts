@@ -34,7 +34,7 @@ export type Word = Range & { readonly text: string; readonly pos: string }
 /** Every word of a piece of the twin, with offsets in the twin. A word the tagger altered is found again by looking ahead. */
 export function wordsOf(plain: string, range: Range): readonly Word[] {
   const text = plain.slice(range.start, range.end)
-  const long = text.match(LONG)
+  const long = text.length < 120 ? null : text.match(LONG)
   if (long === null) return tagged(text, range)
   const at = range.start + (long.index ?? 0)
   const end = at + long[0].length
