@@ -23,6 +23,7 @@ import { rebuild } from './rebuild.ts'
 import { recorderOver } from './record.ts'
 import { captureOf, listReports, reportRow, viewReport } from './reports.ts'
 import { openSample } from './sample.ts'
+import { strayOriginals } from './stray-originals.ts'
 import { askFor, takeIn, type OnTheWay } from './take-in.ts'
 import { trailOf } from './trail.ts'
 import { ABOUT, nameOf, reportsOf, type Workings } from './workings.ts'
@@ -50,6 +51,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
   const originals = await originalsIn(folder)
   await originals.sweep()
   const store = await openStore(folder, lock.leftOpen)
+  for (const told of await strayOriginals(store, originals)) process.stderr.write(`${told}\n`)
   const listeners = new Set<(event: DeskEvent) => void>()
   const tell = (event: DeskEvent): void => {
     // A listener's mistake must not undo what is recorded, nor keep it from the others.

@@ -15,6 +15,8 @@ export type Originals = {
   /** Takes away an original to which nothing refers. */
   drop(sha256: string): Promise<void>
   sweep(): Promise<void>
+  /** The names of all that are on the disk, in no order. */
+  held(): Promise<readonly string[]>
 }
 
 const HEAD_BYTES = 4096
@@ -59,6 +61,12 @@ export async function originalsIn(folder: string): Promise<Originals> {
 
     async sweep() {
       for (const name of await readdir(incoming)) await rm(join(incoming, name), { force: true })
+    },
+
+    async held() {
+      const shelves = (await readdir(root)).filter((name) => /^[0-9a-f]{2}$/.test(name))
+      const names = await Promise.all(shelves.map((shelf) => readdir(join(root, shelf))))
+      return names.flat().filter((name) => /^[0-9a-f]{64}$/.test(name))
     },
   }
 }
