@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keepText, searchTexts } from '../../src/store/search.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -33,7 +34,54 @@ test('search stays in its incident when told so', async () => {
   expect((await find('crane', 'other')).map((hit) => hit.report)).toEqual(['r3'])
 })
 
-test.each(['', '  ', '"', '*', 'NEAR(', 'a OR', '-', '^', "'; drop table texts", 'text:crane'])('%j breaks nothing', async (words) => {
+test('what is shown around a hit is whole words', async () => {
+  const text = `${'harbour '.repeat(30)}the crane fell, ${'wharf '.repeat(40)}`
+  const [hit] = await (await texts(text)).find('crane')
+  expect(hit?.before).toMatch(/^(harbour )+the $/)
+  expect(hit?.after).toMatch(/^ fell,( wharf)+$/)
+  expect([hit?.before.length, hit?.after.length].every((length) => length !== undefined && length > 80 && length <= 90)).toBe(true)
+})
+
+test('a text without spaces is cut, but never inside a character', async () => {
+  const text = `${'😀'.repeat(80)}crane${'😀'.repeat(80)}`
+  const [hit] = await (await texts(text)).find('crane')
+  expect(hit).toMatchObject({ before: '😀'.repeat(45), words: 'crane', after: '😀'.repeat(45) })
+})
+
+test.each([
+  'crane AND',
+  'AND',
+  'crane*',
+  '"crane',
+  'crane"',
+  '(crane',
+  '-crane',
+  '^crane',
+  'crane 😀',
+  '\u202ecrane',
+  '\u2067crane\u2069',
+  'cr\0 crane',
+  'crane\ud800',
+])('%j is words, not a language: it finds the crane', async (words) => {
+  expect(await (await texts('The crane AND its cr at the quay')).find(words)).toHaveLength(1)
+})
+
+test('words of a script that runs from right to left are found, and shown as they stand', async () => {
+  const text = 'سقطت الرافعة في الميناء يوم السبت'
+  const [hit] = await (await texts(text)).find('الرافعة')
+  expect(text.slice(hit?.start, hit?.end)).toBe('الرافعة')
+})
+
+test('no row of signs makes a search fail', async () => {
+  const { find } = await texts('crane')
+  const signs = fc.string({ unit: fc.constantFrom(...'"*()^-+:{},ANDORTE \0\ud83d\ude00\u202e\u0301،١aé½'), maxLength: 20 })
+  await fc.assert(
+    fc.asyncProperty(signs, async (words) => Array.isArray(await find(words))),
+    { numRuns: 500, seed: 7 },
+  )
+})
+
+test.each(['', '  ', '"', '*', '()', 'NEAR(', 'a OR', '-', '^', '😀', '\0', "'; drop table texts", 'text:crane'])('%j breaks nothing', async (words) => {
   await expect((await texts('crane')).find(words)).resolves.toBeDefined()
 })
 
