@@ -52,5 +52,6 @@ function answerInWords(answer: Answer): string[] {
 
 function saidInWords(said: Said): string {
   const words = said.span.quote.replace(/\s+/g, ' ')
-  return `${said.speakers.join(' > ')}: “${words.length > 160 ? `${words.slice(0, 160)}…` : words}”`
+  const gives = said.gives === undefined ? '' : ` (gives ${said.gives})`
+  return `${said.speakers.join(' > ')}${gives}: “${words.length > 160 ? `${words.slice(0, 160)}…` : words}”`
 }

@@ -46,6 +46,8 @@ function chosen(question: Question, asked: string, incident: Incident): Chosen {
   if (asked.toLowerCase() === 'undetermined') return { answer: null, value: null, words: 'undetermined', statements: passages(question.answers) }
   const found = answerOf(question.answers, asked)
   if (found !== null) return { answer: found.id, value: found.value, words: found.words, statements: passages([found]) }
+  const variant = variantOf(question.answers, asked)
+  if (variant !== null) return variant
   const { value, words } = writtenValue(asked, incident.zone)
   return { answer: asked, value, words, statements: [] }
 }
@@ -56,6 +58,17 @@ function answerOf(answers: readonly Answer[], asked: string): Answer | null {
   if (byName !== undefined) return byName
   const sameDay = answers.filter(({ value }) => value.kind === 'time' && value.edtf === asked && value.value === asked)
   return sameDay.length === 1 ? (sameDay[0] ?? null) : null
+}
+
+/** What some passages of an answer give more or less exactly may be found too: "2026-03-09T15:10" of "Monday 9 March 2026". It rests on those passages. */
+function variantOf(answers: readonly Answer[], asked: string): Chosen | null {
+  const said = asked.toLowerCase()
+  for (const answer of answers) {
+    const { id, value, words } = answer.variants?.find((v) => v.id.toLowerCase() === said || v.words.toLowerCase() === said) ?? {}
+    if (id === undefined || value === undefined || words === undefined) continue
+    return { answer: id, value, words, statements: passages([{ ...answer, statements: answer.statements.filter((s) => s.gives === words) }]) }
+  }
+  return null
 }
 
 const passages = (answers: readonly Answer[]): Finding['statements'] =>

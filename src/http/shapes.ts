@@ -212,6 +212,7 @@ const answer = z
         directness: z.enum(['direct', 'mixed', 'indirect', 'implicit', 'narration']),
         strength,
         hedge: text.nullable(),
+        gives: text.exactOptional().openapi({ description: 'Where the passage says it more or less exactly than the answer' }),
       }),
     ),
     reports: z.number(),
@@ -219,6 +220,10 @@ const answer = z
     originsOf: z.array(
       z.object({ name: text, reports: z.array(text), because: text, passages: z.array(z.object({ words: z.number(), a: placed, b: placed })) }),
     ),
+    variants: z
+      .array(z.object({ id: text, value: answerValue, words: text }))
+      .exactOptional()
+      .openapi({ description: 'What its passages give more or less exactly; one of these can be decided too' }),
   })
   .openapi('Answer')
 
@@ -244,6 +249,7 @@ const finding: z.ZodType<Finding> = z
 const conflict = z
   .object({
     answers: z.array(text),
+    alongside: z.array(text).exactOptional().openapi({ description: 'Further answers that agree with one of them and meet the same opposition' }),
     statements: z.array(z.object({ report: text, reading: text, span: span })),
     sentence: text,
     clauses: z.array(z.object({ words: text, report: text.nullable(), span: span.nullable() })),

@@ -36,6 +36,7 @@ export type Said = {
   readonly directness: Directness | 'narration'
   readonly strength: Strength
   readonly hedge: string | null
+  readonly gives?: string // where it says more or less exactly than the answer: "Monday 9 March 2026, 15:10", "a Saturday"
 }
 
 /** Reports that stand on one origin, and how that is known: the passage they share, the voice they all quote, the post they repeat. */
@@ -54,11 +55,12 @@ export type Answer = {
   readonly id: string // stable for equal values: "2026-03-14TAF"
   readonly value: AnswerValue
   readonly words: string // "Saturday 14 March 2026, afternoon"
-  readonly hedged: boolean // every passage behind it is hedged
+  readonly hedged: boolean // every passage that gives it, or gives it more exactly, is hedged
   readonly statements: readonly Said[]
   readonly reports: number // one report in two versions counts once
   readonly origins: number
   readonly originsOf: readonly Origin[]
+  readonly variants?: readonly { readonly id: string; readonly value: AnswerValue; readonly words: string }[] // what its passages give more or less exactly
 }
 
 export type Conflict = {

@@ -13,6 +13,7 @@ import { kinds } from './kinds.ts'
 import { notesOn } from './notes.ts'
 import { reuseOf } from './origins.ts'
 import { occurrences, nameOfOccurrence, proposeSameEvents as propose } from './same-event.ts'
+import { NO_TALLY, tallyOf } from './tally.ts'
 import { weigh, type Weighed } from './weigh.ts'
 
 export type { ReportForQuestions }
@@ -50,13 +51,14 @@ export function answerQuestions(input: QuestionsInput): readonly Question[] {
   const findings = Map.groupBy(input.findings, (f) => f.question)
   const questions = asked.map(({ kind, id, subject, given, answers }): Question => {
     const asks = kind.asks(subject, given)
-    const { conflicts: rival, capped } = conflictsAmong(kind.name, answers)
+    const tally = kind.name === 'count' ? tallyOf(answers, byId) : NO_TALLY
+    const { conflicts: rival, capped } = conflictsAmong(kind.name, answers, tally.rose)
     const conflicts = id === 'recorded:f1' ? [...rival, ...recordedTooLate(answers, answersTo('appeared:f1'))] : rival
     const own = findings.get(id) ?? []
     return {
-      ...{ id, kind: kind.name, subject, asks, state: stateOf(own, conflicts), answers: inOrderOf(kind, answers).map(plain) },
+      ...{ id, kind: kind.name, subject, asks, state: stateOf(own, conflicts), answers: rivalsFirst(inOrderOf(kind, answers), conflicts).map(plain) },
       bounds: id === 'happened' ? bounds.happened : id === 'recorded:f1' ? bounds.recorded : kind.name === 'appeared' ? earliestKnown(answers) : OPEN,
-      notes: notesOn(kind.name, subject, given, answers, asked, material),
+      notes: [...tally.notes, ...notesOn(kind.name, subject, given, answers, asked, material)],
       ...{ conflicts, capped, findings: own },
     }
   })
@@ -134,8 +136,15 @@ function stateOf(findings: readonly Finding[], conflicts: readonly Conflict[]): 
   return conflicts.length > 0 ? 'conflict' : 'open'
 }
 
-function plain({ id, value, words, hedged, statements, reports, origins, originsOf }: Weighed): Answer {
-  return { id, value, words, hedged, statements, reports, origins, originsOf }
+function plain({ id, value, words, hedged, statements, reports, origins, originsOf, variants }: Weighed): Answer {
+  return { id, value, words, hedged, statements, reports, origins, originsOf, ...(variants === undefined ? {} : { variants }) }
+}
+
+/** Those of the first conflict side by side, then those of the others; each row as it was. */
+function rivalsFirst(answers: readonly Weighed[], conflicts: readonly Conflict[]): readonly Weighed[] {
+  const cited = new Set(conflicts.flatMap((c) => [...c.answers, ...(c.alongside ?? [])]))
+  const rank = ({ id }: Weighed): number => (conflicts[0]?.answers.includes(id) === true ? 0 : cited.has(id) ? 1 : 2)
+  return answers.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** A finding stays readable when the reports no longer raise its question: a reading was rejected, or an event was set apart. */

@@ -37,15 +37,15 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
     ['happened', wanted.happened],
     ['recorded', wanted.recorded],
   ] as const)
-    for (const answer of answers) {
-      if (answer.value.kind !== 'time' || answer.assumes.length > 0) continue
-      const span = inclusive(answer.value)
-      const said = answer.firm[0] ?? answer.statements[0]
-      if (span !== null && said !== undefined)
-        say({ from: null, to: event, ...span, label: `${whoGives(said)} ${answer.words}`, soft: answer.firm.length === 0 })
+    // Each value in an answer binds as exactly as it was said: an hour within a day that all agree on narrows the day.
+    for (const part of answers.flatMap((a) => a.parts)) {
+      if (part.value.kind !== 'time' || part.assumes.length > 0) continue
+      const span = inclusive(part.value)
+      const said = part.firm[0] ?? part.statements[0]
+      if (span !== null && said !== undefined) say({ from: null, to: event, ...span, label: `${whoGives(said)} ${part.words}`, soft: part.firm.length === 0 })
     }
   const events = ['happened', 'recorded']
-  for (const [i, answer] of wanted.appeared.entries()) {
+  for (const [i, answer] of wanted.appeared.flatMap((a) => a.parts).entries()) {
     if (answer.value.kind !== 'appearance' || answer.value.time === null) continue
     const span = inclusive(answer.value.time)
     if (span === null) continue

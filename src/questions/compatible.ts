@@ -1,7 +1,7 @@
 // Can two answers both be true? Only a plain no makes a conflict: bounds that do not meet, or calendars that never do.
 import type { AnswerValue } from '../model/question.ts'
 import { overlap } from '../model/time.ts'
-import { MONTHS, WEEKDAYS, withoutYear } from './wording.ts'
+import { MONTHS, WEEKDAYS, withoutYear, type SaidWithoutYear } from './wording.ts'
 
 export type Verdict = { readonly clash: false } | { readonly clash: true; readonly unless: string | null } // in words: what could still reconcile the two, once a dateline is known
 
@@ -36,8 +36,10 @@ function clashOfTimes(a: TimeValue, b: TimeValue): Verdict {
 
 const isResolved = (time: TimeValue): boolean => time.earliest !== null && time.latest !== null
 
+export type Calendar = SaidWithoutYear
+
 /** Of a day that is known everything is known: 9 March 2026 was a Monday. */
-function calendarOf(time: TimeValue): ReturnType<typeof withoutYear> {
+export function calendarOf(time: TimeValue): Calendar | null {
   if (time.earliest === null || time.latest === null) return withoutYear(time.value)
   const from = Temporal.Instant.from(time.earliest).toZonedDateTimeISO(time.zone)
   const last = Temporal.Instant.from(time.latest).toZonedDateTimeISO(time.zone).subtract({ seconds: 1 })
@@ -57,6 +59,14 @@ function clashOfCounts(a: CountValue, b: CountValue): Verdict {
   if (isEveryone(all.of) && !isEveryone(some.of)) return least(some) > most(all) ? YES : NO
   if (!isEveryone(a.of) && a.of.toLowerCase() !== b.of.toLowerCase()) return NO
   return Math.max(least(a), least(b)) > Math.min(most(a), most(b)) ? YES : NO
+}
+
+/** Three workers and at least two people: the same people, counted more or less exactly. Two men and two women are not. */
+export function amountsAgree(a: CountValue, b: CountValue): boolean {
+  if ((a.scope ?? '').toLowerCase() !== (b.scope ?? '').toLowerCase()) return false
+  if (a.of.toLowerCase() !== b.of.toLowerCase() && !isEveryone(a.of) && !isEveryone(b.of)) return false
+  const lies = (x: CountValue, y: CountValue): boolean => least(y) <= least(x) && most(x) <= most(y)
+  return lies(a, b) || lies(b, a)
 }
 
 const isEveryone = (of: string): boolean =>

@@ -3,16 +3,22 @@
 // "Saturday", "Saturday afternoon" and "14 March" are one side against "9 March": they can all be true together and meet the same
 // opposition. Sides are found by that: answers with the same opponents that do not oppose one another.
 import type { Conflict } from '../model/question.ts'
-import { clash } from './compatible.ts'
+import { clash, type Verdict } from './compatible.ts'
 import { conflictOf, tooLate, type Side } from './sentences.ts'
 import type { Weighed } from './weigh.ts'
 
 export const MOST_CONFLICTS = 50
+const AGREED: Verdict = { clash: false }
 
-export function conflictsAmong(kind: string, answers: readonly Weighed[]): { readonly conflicts: readonly Conflict[]; readonly capped: boolean } {
+/** `isTold` are pairs that clash and are no conflict all the same: a tally that rose. */
+export function conflictsAmong(
+  kind: string,
+  answers: readonly Weighed[],
+  isTold: (a: Weighed, b: Weighed) => boolean = () => false,
+): { readonly conflicts: readonly Conflict[]; readonly capped: boolean } {
   // Beyond some hundred different answers a list of conflicts helps nobody; the first given are compared, and it is said.
   const compared = answers.slice(0, MOST_ANSWERS)
-  const verdicts = compared.map((a) => compared.map((b) => clash(a.value, b.value)))
+  const verdicts = compared.map((a) => compared.map((b) => (isTold(a, b) ? AGREED : clash(a.value, b.value))))
   const opponents = verdicts.map((row) =>
     row
       .map((v, j) => (v.clash ? `${j}${v.unless === null ? '' : '?'}` : ''))
@@ -56,7 +62,10 @@ export function recordedTooLate(recorded: readonly Weighed[], appeared: readonly
     value.kind === 'appearance' && value.time !== null && value.time.latest !== null ? Date.parse(value.time.latest) : Infinity
   const earliest = appeared.reduce<Weighed | null>((best, a) => (untilOf(a) < (best === null ? Infinity : untilOf(best)) ? a : best), null)
   if (earliest === null || earliest.statements.length === 0) return []
-  const late = recorded.filter(({ value }) => value.kind === 'time' && value.earliest !== null && Date.parse(value.earliest) >= untilOf(earliest))
+  const isLate = ({ value }: Pick<Weighed, 'value'>): boolean =>
+    value.kind === 'time' && value.earliest !== null && Date.parse(value.earliest) >= untilOf(earliest)
+  // Where the answer as a whole is not too late, what some give more exactly may be.
+  const late = recorded.flatMap((a) => (isLate(a) ? [a] : a.parts.filter(isLate).map((part): Weighed => ({ ...a, ...part, id: a.id }))))
   return late.length === 0 ? [] : [tooLate({ answers: late }, earliest)]
 }
 

@@ -1,7 +1,7 @@
 // What a reader should know beside the answers: who denies one, which counts have other scopes, which assumption an answer rests on.
 import type { Given, Material, QuestionKind } from '../model/sockets.ts'
 import type { Weighed } from './weigh.ts'
-import { valueInWords } from './wording.ts'
+import { numberInWords, valueInWords } from './wording.ts'
 
 type Asked = { readonly kind: QuestionKind; readonly subject: string | null; readonly answers: readonly Weighed[] }
 
@@ -14,7 +14,7 @@ export function notesOn(
   material: Material,
 ): readonly string[] {
   const denials = given.filter((g) => g.denied).map((g) => `${g.said.speakers.join(', citing ')} denies ${valueInWords(g.value)}.`)
-  const assumed = answers.flatMap((a) => a.assumes.map((assumption) => `“${a.words}” answers this on the assumption that ${assumption}.`))
+  const assumed = kind === 'recorded' ? speakOfIt(answers.reduce((sum, a) => sum + a.assumed.size, 0)) : []
   const scopes = kind === 'count' ? otherScopes(subject, all) : []
   const grounds = kind === 'sameEvent' ? (material.others.find((o) => o.name === subject)?.grounds ?? []).map((g) => `Held apart for now: ${g}.`) : []
   return [...new Set([...denials, ...assumed, ...scopes, ...grounds])]
@@ -26,4 +26,12 @@ function otherScopes(subject: string | null, all: readonly Asked[]): string[] {
   if (same.length === 0) return []
   const words = same.flatMap((q) => q.answers.map((a) => a.words))
   return [`Different scopes, no conflict: also ${words.slice(0, 4).join('; ')}.`]
+}
+
+/** What `recorded` assumes (SAME_AS_SHOWN), told once for all answers. */
+function speakOfIt(passages: number): string[] {
+  if (passages === 0) return []
+  const words = numberInWords(passages)
+  const [speak, answer] = passages === 1 ? ['passage speaks', 'it answers'] : ['passages speak', 'they answer']
+  return [`${words.slice(0, 1).toUpperCase()}${words.slice(1)} ${speak} of the incident; ${answer} this if the footage shows it.`]
 }

@@ -63,15 +63,18 @@ type Cited = { readonly answer: Weighed; readonly said: Said }
 function leading(side: Side): Cited {
   const all = side.answers.flatMap((answer) => answer.statements.map((said) => ({ answer, said })))
   const rank = ({ answer, said }: Cited): number =>
-    (answer.assumed.has(said) ? 8 : 0) +
-    (said.strength === 'presupposes' && said.directness === 'narration' ? 4 : 0) +
-    (said.directness === 'narration' ? 2 : 0)
+    (answer.assumed.has(said) ? 16 : 0) +
+    (said.strength === 'presupposes' && said.directness === 'narration' ? 8 : 0) +
+    (said.directness === 'narration' ? 4 : 0) +
+    (said.gives === undefined ? 0 : 2)
   return all.reduce((best, x) => (rank(x) < rank(best) || (rank(x) === rank(best) && x.answer.statements.length > best.answer.statements.length) ? x : best))
 }
 
-/** One further passage of the same side and report, where it gives another answer than the leading one. */
+/** One further passage of the same side and report, where it gives another answer than the leading one, or gives it in other words. */
 function secondOf(side: Side): Cited[] {
   const first = leading(side)
+  const own = first.answer.statements.find((s) => s.report === first.said.report && s.gives !== first.said.gives)
+  if (own !== undefined) return [{ answer: first.answer, said: own }]
   const other = side.answers.find((answer) => answer !== first.answer && answer.statements[0]?.report === first.said.report)
   return other === undefined ? [] : [{ answer: other, said: other.statements[0]! }]
 }
@@ -79,7 +82,7 @@ function secondOf(side: Side): Cited[] {
 function clause({ answer, said }: Cited): Conflict['clauses'][number][] {
   return [
     {
-      words: `${whoGives(said)} ${answer.words}${said.hedge === null ? '' : ', as believed'} (“${shortened(said.span.quote)}”)`,
+      words: `${whoGives(said)} ${said.gives ?? answer.words}${said.hedge === null ? '' : ', as believed'} (“${shortened(said.span.quote)}”)`,
       report: said.report,
       span: said.span,
     },
@@ -102,7 +105,7 @@ const shortened = (quote: string): string => {
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 function waysOut(cited: readonly Cited[], assumes: readonly string[], unless: string | null): WayOut[] {
-  const hedged = cited.filter(({ answer }) => answer.statements.every(isSoft))
+  const hedged = cited.filter(({ answer, said }) => answer.firm.length === 0 && isSoft(said))
   return [
     ...(unless === null ? [] : [{ kind: 'dateline' as const, words: 'The date of the report is not known. Entering it may settle which days are meant.' }]),
     ...hedged.map(({ answer, said }) => ({

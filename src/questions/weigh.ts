@@ -1,111 +1,125 @@
-// Equal answers are one answer, with everyone who gives it. Nothing is weighed against anything else: a hedge is kept, a count of reports and
-// of origins is shown, and the order is that in which the answers were first given.
+// Equal answers are one answer, and so are those that agree (agree.ts): with everyone who gives it, each in how far it is exact. Nothing is
+// weighed against anything else: a hedge is kept, reports and origins are counted, and the order is that in which answers were first given.
 import type { Answer, AnswerValue, ReportForQuestions, Said } from '../model/question.ts'
 import type { Given } from '../model/sockets.ts'
-import type { Time } from '../model/time.ts'
-import { slug } from './kinds/count.ts'
+import { agreeing } from './agree.ts'
+import { idOf, keyOf } from './answer-id.ts'
 import { originsOf, type Reuse } from './origins.ts'
+import { chainOf, givesOf, standsFor } from './stands-for.ts'
+import { placesGiven, withinOf, type Within } from './within.ts'
 import { valueInWords } from './wording.ts'
+
+/** One value, with the passages that give just this. An answer has one or several. */
+export type Part = {
+  readonly id: string
+  readonly value: AnswerValue
+  readonly words: string
+  readonly statements: readonly Said[]
+  readonly firm: readonly Said[]
+  readonly assumes: readonly string[]
+}
 
 export type Weighed = Answer & {
   readonly assumes: readonly string[]
   readonly inPassing: boolean
-  readonly firm: readonly Said[]
+  readonly firm: readonly Said[] // of those that give it, or give it more exactly
   readonly assumed: ReadonlyMap<Said, string>
+  readonly parts: readonly Part[]
 }
 
 /** Givens in the order of their reports; answers in the order in which they were first given. Denials give no answer. */
 export function weigh(givens: readonly Given[], reports: ReadonlyMap<string, ReportForQuestions>, reuse: Reuse): readonly Weighed[] {
-  const groups = [
-    ...Map.groupBy(
-      givens.filter((g) => !g.denied),
-      (g) => keyOf(g.value),
-    ).values(),
-  ]
+  const within = givens.some((g) => g.value.kind === 'place') ? withinOf(reports.values()) : NOWHERE
+  const placed = placesGiven(
+    givens.filter((g) => g.value.kind === 'place'),
+    within,
+  )
+  const equal = Map.groupBy(
+    givens.filter((g) => !g.denied),
+    (g) => placed.get(g) ?? keyOf(g.value),
+  )
+  const groups = [...equal].map(([key, group]) => ({ group, value: valueOf(group, key) }))
+  const order = new Map(givens.map((g, i) => [g, i]))
   const ids = new Map<string, number>()
-  return groups.map((group) => {
-    const first = group[0]!
-    const statements = withoutRepeats(group, reuse)
-    const origins = originsOf(statements, reports, reuse)
-    const base = idOf(first.value)
+  return agreeing(
+    groups.map((g) => g.value),
+    within,
+  ).map((members) => {
+    const own = members.map((i) => groups[i]!)
+    return answerOf(
+      own.map(({ group }) => group),
+      own.map(({ value }) => value),
+    )
+  })
+
+  function answerOf(groupsOf: readonly (readonly Given[])[], values: readonly AnswerValue[]): Weighed {
+    const all = groupsOf.flat().toSorted((a, b) => order.get(a)! - order.get(b)!)
+    const stands = standsFor(
+      groupsOf.map((group, i) => ({ value: values[i]!, isFirm: group.some((g) => !isSoft(g.said)), isAssumed: group.every((g) => g.assumes !== null) })),
+      within,
+    )
+    const value = chainOf(
+      all.map((g) => g.value),
+      stands.value,
+      within,
+    ) ?? { value: stands.value, words: valueInWords(stands.value) }
+    const base = idOf(value.value)
     const count = (ids.get(base) ?? 0) + 1
     ids.set(base, count)
-    const firm = statements.filter((s) => !isSoft(s))
-    const value = group.find((g) => (g.value.kind === 'time' ? g.value.hedge === null : true))?.value ?? first.value
+    const assumed = new Map<Said, string>()
+    const said = new Map<Given, Said>()
+    for (const passage of passagesOf(all, reuse)) {
+      const [first] = passage
+      const gives = givesOf(
+        passage.map((g) => g.value),
+        value,
+        within,
+      )
+      const made: Said = gives === null ? first!.said : { ...first!.said, gives }
+      if (first!.assumes !== null) assumed.set(made, first!.assumes)
+      for (const g of passage) said.set(g, made)
+    }
+    // Whoever gives the answer as it stands is read first.
+    const statements = [...new Set(all.flatMap((g) => said.get(g) ?? []))].toSorted((a, b) => Number(a.gives !== undefined) - Number(b.gives !== undefined))
+    const parts = groupsOf.map((group, i): Part => {
+      const passages = [...new Set(group.flatMap((g) => said.get(g) ?? []))]
+      const shared = { id: idOf(values[i]!), value: values[i]!, words: valueInWords(values[i]!) }
+      return { ...shared, statements: passages, firm: passages.filter((s) => !isSoft(s)), assumes: assumptionsOf(group) }
+    })
+    const giving = [...new Set(stands.giving.flatMap((i) => parts[i]?.statements ?? []))]
+    const origins = originsOf(statements, reports, reuse)
+    const variants = parts.filter((p) => p.words !== value.words).map(({ id, value: v, words }) => ({ id, value: v, words }))
     return {
       id: count === 1 ? base : `${base}~${count}`,
-      value,
-      words: valueInWords(value),
-      hedged: statements.every((s) => s.hedge !== null),
+      ...value,
+      hedged: giving.every((s) => s.hedge !== null),
       statements,
       reports: new Set(statements.map((s) => reuse.roots.get(s.report) ?? s.report)).size,
       origins: origins.length,
       originsOf: origins,
-      assumes: group.every((g) => g.assumes !== null) ? [...new Set(group.flatMap((g) => (g.assumes === null ? [] : [g.assumes])))] : [],
+      ...(variants.length === 0 ? {} : { variants }),
+      assumes: assumptionsOf(all),
       inPassing: statements.every((s) => s.strength === 'presupposes' && s.directness === 'narration'),
-      firm,
-      assumed: new Map(group.flatMap((g) => (g.assumes === null ? [] : [[g.said, g.assumes] as const]))),
+      firm: giving.filter((s) => !isSoft(s)),
+      assumed,
+      parts,
     }
-  })
+  }
 }
+
+const NOWHERE: Within = () => false
+
+/** A value that is not hedged stands for its equals: the hedge is shown with each passage. */
+const valueOf = (group: readonly Given[], key: string): AnswerValue =>
+  (group.find(({ value }) => keyOf(value) === key && (value.kind !== 'time' || value.hedge === null)) ?? group[0]!).value
+
+const assumptionsOf = (group: readonly Given[]): readonly string[] =>
+  group.every((g) => g.assumes !== null) ? [...new Set(group.flatMap((g) => (g.assumes === null ? [] : [g.assumes])))] : []
 
 /** Hedged, or only taken for granted: gives way first. */
 export const isSoft = (said: Said): boolean => said.hedge !== null || (said.strength === 'presupposes' && said.directness === 'narration')
 
-/** The same words in a later version of a page are not said a second time; neither is one passage read twice. */
-function withoutRepeats(group: readonly Given[], reuse: Reuse): readonly Said[] {
-  const seen = new Set<string>()
-  return group.flatMap(({ said }) => {
-    const key = `${reuse.roots.get(said.report) ?? said.report}|${said.span.quote}|${said.speakers.join('>')}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [said]
-  })
-}
-
-function keyOf(value: AnswerValue): string {
-  switch (value.kind) {
-    case 'time':
-      return value.earliest === null && value.latest === null ? value.value : `${at(value.earliest)}/${at(value.latest)}`
-    case 'place':
-      return slug(value.name.replace(/^the /i, ''))
-    case 'count':
-      return [value.atLeast, value.atMost, value.about, slug(value.of), slug(value.scope ?? '')].join('|')
-    case 'appearance':
-      return `${slug(value.where)}|${slug(value.by ?? '')}|${at(value.time?.earliest ?? null)}|${at(value.time?.latest ?? null)}`
-    case 'sameness':
-      return String(value.same)
-    case 'words':
-      return value.words
-  }
-}
-
-const at = (instant: string | null): string => (instant === null ? '' : Temporal.Instant.from(instant).toString())
-
-/** Readable, and the same for equal values: "2026-03-14TAF", "east-quay", "3-workers:berth-6", "murmur@2026-03-14TEV". */
-function idOf(value: AnswerValue): string {
-  switch (value.kind) {
-    case 'time':
-      return value.value
-    case 'place':
-      return slug(value.name.replace(/^the /i, '')) || 'place'
-    case 'count': {
-      const range = value.atLeast === value.atMost ? `${value.atLeast}` : `${value.atLeast ?? ''}..${value.atMost ?? ''}`
-      return `${value.about ? 'about-' : ''}${range}-${slug(value.of)}${value.scope === null ? '' : `:${slug(value.scope)}`}`
-    }
-    case 'appearance': {
-      const when = timeName(value.time)
-      return [slug(value.where), ...(when === null ? [] : [when])].join('@') + (value.by === null ? '' : `:${slug(value.by)}`)
-    }
-    case 'sameness':
-      return value.same ? 'same' : 'other'
-    case 'words':
-      return slug(value.words) || 'words'
-  }
-}
-
-/** A time that was read keeps its value ("2026-03-14TEV") beside its bounds; that of a post has only bounds. */
-function timeName(time: Time | null): string | null {
-  if (time === null) return null
-  return 'value' in time && typeof time.value === 'string' ? time.value : (time.earliest?.slice(0, 16) ?? null)
+/** Each passage once, with all that it gives. The same words in a later version of a page are not said a second time. */
+function passagesOf(givens: readonly Given[], reuse: Reuse): readonly (readonly Given[])[] {
+  return [...Map.groupBy(givens, ({ said }) => `${reuse.roots.get(said.report) ?? said.report}|${said.span.quote}|${said.speakers.join('>')}`).values()]
 }

@@ -16,7 +16,7 @@ export function valueInWords(value: AnswerValue): string {
     case 'count':
       return value.scope === null ? amountInWords(value) : `${amountInWords(value)} (${value.scope})`
     case 'appearance':
-      return [value.where, value.by === null ? null : `by ${value.by}`, value.time === null ? null : timeInWords(value.time)]
+      return [value.where, value.by === null || value.by === value.where ? null : `by ${value.by}`, value.time === null ? null : timeInWords(value.time)]
         .filter((x) => x !== null)
         .join(', ')
     case 'sameness':
@@ -92,7 +92,7 @@ export function amountInWords(count: {
   return atMost === null ? of : `at most ${numberInWords(atMost)} ${of}`
 }
 
-const numberInWords = (n: number): string => NUMBERS[n] ?? String(n)
+export const numberInWords = (n: number): string => NUMBERS[n] ?? String(n)
 const clock = (at: Temporal.ZonedDateTime): string => `${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}`
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']

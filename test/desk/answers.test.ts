@@ -83,6 +83,23 @@ test('undetermined is a finding, and a value may be written by hand', async () =
   })
 })
 
+test('what some passages of an answer give more exactly can be found by its id or its words, and rests on those passages', async () => {
+  const desk = await openTestDesk({ now: '2026-03-16T10:00:00Z' })
+  await desk.nameDesk('Ada')
+  const { code } = await desk.openIncident('Crane at the east quay', 'UTC')
+  const page = (on: string): string => `Crane falls at the east quay\n\nA crane fell at the east quay ${on}, the port authority said.`
+  for (const [name, on] of Object.entries({ day: 'on 9 March 2026', afternoon: 'on Monday afternoon' }))
+    await desk.takeIn(code, file(`${name}.txt`, page(on), { published: '2026-03-10', publication: name }))
+  await desk.idle()
+  const [answer, ...more] = (await desk.question(code, 'happened')).answers
+  expect(more).toEqual([])
+  expect(answer).toMatchObject({ words: 'Monday 9 March 2026', variants: [{ id: '2026-03-09TAF' }] })
+  const decided = await desk.decide(code, 'happened', { answer: '2026-03-09TAF', because: 'The log.' })
+  expect(decided.findings).toMatchObject([{ answer: '2026-03-09TAF', words: 'Monday 9 March 2026, afternoon', statements: [{ report: 'r2' }] }])
+  const again = await desk.decide(code, 'happened', { answer: 'Monday 9 March 2026, afternoon', because: 'The log.', kind: 'clarification' })
+  expect(again.findings[1]?.answer).toBe('2026-03-09TAF')
+})
+
 test('a finding needs a reason, a question that is asked, and a name', async () => {
   const { desk, code } = await twoReports()
   expect(await codeOf(desk.decide(code, 'happened', { answer: 'undetermined', because: ' ' }))).toBe('because-missing')

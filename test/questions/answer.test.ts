@@ -70,15 +70,21 @@ describe('when', () => {
     expect(question('happened', believed, authority).bounds).toMatchObject({ earliest: '2026-03-09T00:00:00+00:00', latest: '2026-03-10T00:00:00+00:00' })
   })
 
-  test('a day and an hour of that day do not conflict', () => {
+  test('a day and an hour of that day are one answer, and the hour is told with its passage', () => {
     const exact = made({
       ...{ publication: 'Pilots', published: '2026-03-10', text: 'Crane collapses at the East Quay\nThe crane collapsed on Monday at 15:10.' },
       times: [['Monday at 15:10', '2026-03-09T15:10']],
       places: [['East Quay', 'area']],
     })
     const q = question('happened', authority, exact)
-    expect(words(q)).toEqual(['Monday 9 March 2026, 15:10', 'Monday 9 March 2026'])
+    expect(words(q)).toEqual(['Monday 9 March 2026'])
+    expect(q.answers[0]?.statements.map((s) => [s.report, s.gives])).toEqual([
+      ['Quay Gazette', undefined],
+      ['Pilots', 'Monday 9 March 2026, 15:10'],
+    ])
+    expect(q.answers[0]).toMatchObject({ id: '2026-03-09', reports: 2, origins: 2, variants: [{ id: '2026-03-09T15:10' }] })
     expect(q.conflicts).toEqual([])
+    expect(q.bounds).toMatchObject({ earliest: '2026-03-09T15:10:00+00:00' })
   })
 
   test('without a dateline a Saturday against 13 May is a conflict only if they are not one day, and it is said', () => {

@@ -12,7 +12,7 @@ export type Made = {
   readonly published?: string // a day
   readonly versionOf?: string
   readonly layers?: readonly { readonly kind: LayerKind; readonly from: string; readonly to: string }[]
-  /** quote: value. A value that is a day, a part of a day (TAF) or a minute is resolved in UTC; XXXX stays open. */
+  /** quote: value. A value that is a month, a day, a part of a day (TAF) or a minute is resolved in UTC; XXXX stays open. */
   readonly times?: readonly (readonly [quote: string, value: string])[]
   readonly statements?: readonly { readonly content: string; readonly speakers: readonly string[]; readonly strength?: Strength; readonly negated?: boolean }[]
   readonly places?: readonly (readonly [quote: string, kind: PlaceKind])[]
@@ -130,6 +130,11 @@ function headlineAndBody(text: string): { kind: LayerKind; start: number; end: n
 
 function resolved(value: string): { earliest: string | null; latest: string | null } {
   const day = /^\d{4}-\d\d-\d\d/.exec(value)?.[0]
+  const month = /^\d{4}-\d\d$/.exec(value)?.[0]
+  if (month !== undefined) {
+    const first = Temporal.PlainDate.from(`${month}-01`)
+    return minutes(first.toPlainDateTime(), first.daysInMonth * 24 * 60)
+  }
   if (day === undefined) return { earliest: null, latest: null }
   const clock = /T(\d\d:\d\d)/.exec(value)?.[1]
   if (clock !== undefined) return minutes(Temporal.PlainDateTime.from(`${day}T${clock}`), 1)

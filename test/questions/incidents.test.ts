@@ -94,7 +94,8 @@ test('a fire: an hour, an evening and a day agree; a call, a meeting and an inqu
     },
   )
   expect(q['happened']?.conflicts).toEqual([])
-  expect(words(q['happened'])).toEqual(['Monday 10 November 2025', 'Monday 10 November 2025, evening'])
+  expect(words(q['happened'])).toEqual(['Monday 10 November 2025'])
+  expect(q['happened']?.answers[0]?.statements.map((s) => s.gives)).toEqual([undefined, 'Monday 10 November 2025, evening'])
 })
 
 test('a collision: two days by two papers conflict, and both are named at equal length', async () => {

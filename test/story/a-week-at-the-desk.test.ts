@@ -61,12 +61,14 @@ test('Monday: the desk finds Saturday, and says how sure it is', async () => {
   expect(decided.findings).toMatchObject([{ kind: 'finding', answer: saturday?.id, likelihood: 'likely', confidence: 'low', replaces: null, by: 'A. Editor' }])
 })
 
-test('Tuesday: a reprint adds a report and no origin', async () => {
+test('Tuesday: a reprint adds a report and no origin; a newsletter without a date that says Saturday adds both', async () => {
   const before = answer(await ask('recorded'), '14 March 2026')
   await takeInOn('2026-03-17')
   const after = answer(await ask('recorded'), '14 March 2026')
-  expect(after?.reports).toBe((before?.reports ?? 0) + 1)
-  expect(after?.origins).toBe(before?.origins)
+  expect(after?.reports).toBe((before?.reports ?? 0) + 2)
+  expect(after?.origins).toBe((before?.origins ?? 0) + 1)
+  expect(after?.originsOf.map((origin) => origin.reports.length)).toContain(3) // the agency and both that print it
+  expect(after?.statements.find((said) => said.gives !== undefined)).toMatchObject({ publication: 'The Slipway', gives: 'a Saturday' })
 })
 
 test('Tuesday: the older collapse at Brackwell Lock stays an event of its own', async () => {
@@ -93,7 +95,7 @@ test('the day after: the paper’s UPDATE is a new version of its report, and gi
   expect(second).toMatchObject({ version: 2, versionOf: first?.id })
   const recorded = await ask('recorded')
   expect(speakers(answer(recorded, '9 March 2026')).some((chain) => chain.startsWith('Harbour Post'))).toBe(true)
-  expect(answer(recorded, '14 March 2026')?.reports).toBe(4) // two versions of one page are one report
+  expect(answer(recorded, '14 March 2026')?.reports).toBe(5) // two versions of one page are one report
 })
 
 test('replacing a finding needs its kind', async () => {

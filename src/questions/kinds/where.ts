@@ -8,6 +8,8 @@ import { OTHERS, STOP, stemOf } from '../event-words.ts'
 import { saidOf } from '../said.ts'
 import { readerFor } from '../times-said.ts'
 
+/** Where traffic goes instead is no place of the occurrence. */
+const DETOUR = /\b(?:divert|diversion|detour|re-?rout|redirect|sent (?:round|around|via)\b)/
 const TOO_WIDE: ReadonlySet<PlaceMention['kind']> = new Set(['country', 'region'])
 
 export const where: QuestionKind = {
@@ -40,7 +42,7 @@ function placesOf(given: ReportForQuestions): Given[] {
     if (place.event !== null && place.event !== reader.mainEvent) return false
     const { start, end } = sentenceAt(report, place.start)
     const around = `${reader.flat.slice(start, place.start)} ${reader.flat.slice(place.end, end)}`.toLowerCase()
-    if (/\d[a-z]? $/.test(reader.flat.slice(start, place.start))) return false
+    if (/\d[a-z]? $/.test(reader.flat.slice(start, place.start)) || DETOUR.test(around)) return false
     const shared = around.split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !STOP.has(w) && reader.stems.has(stemOf(w)))
     return shared.length >= (place.event === null ? 2 : 1) && !(place.event === null && OTHERS.test(around))
   }

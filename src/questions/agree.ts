@@ -1,0 +1,66 @@
+// Which of the values given for one question are one answer, said more or less exactly: "Monday", "Monday afternoon" and "15:10".
+//
+// Two agree where one lies within the other and both meet the same opposition. The second half keeps a Saturday apart from Saturday morning
+// and Saturday afternoon while these are rivals: it says neither, and its origins must not be counted for one of them. It also makes sure
+// that whatever cannot be true beside one of them cannot be true beside any of them, so that no conflict is lost by joining.
+import type { AnswerValue } from '../model/question.ts'
+import { amountsAgree, calendarOf, clash, type Calendar } from './compatible.ts'
+import { slug } from './kinds/count.ts'
+import { placeKey, type Within } from './within.ts'
+
+/** The values that agree, together, by their numbers in the list; both in the order given. */
+export function agreeing(values: readonly AnswerValue[], within: Within): readonly (readonly number[])[] {
+  const compared = values.slice(0, MOST_COMPARED)
+  const facts = compared.map(factsOf)
+  const relations = facts.map((a) => facts.map((b) => (a === b ? 'agrees' : relation(a, b, within))))
+  const opposition = relations.map((row) => row.flatMap((r, j) => (r === 'apart' ? [j] : [])).join())
+  const leader = [...values.keys()]
+  for (const [i, row] of relations.entries())
+    for (const [j, r] of row.entries()) {
+      if (j <= i || r !== 'agrees' || opposition[i] !== opposition[j]) continue
+      const [from, to] = [leader[j], leader[i]]
+      if (from !== to) for (const [k, l] of leader.entries()) if (l === from) leader[k] = to!
+    }
+  return [...Map.groupBy(values.keys(), (i) => leader[i]!).values()].map((members) => [...members])
+}
+
+const MOST_COMPARED = 400 // different values; beyond them each stands alone, as nobody reads so many
+
+type Relation = 'agrees' | 'apart' | 'neither'
+type Facts = { readonly value: AnswerValue; readonly from: number; readonly to: number; readonly calendar: Calendar | null }
+
+function factsOf(value: AnswerValue): Facts {
+  const time = value.kind === 'time' ? value : value.kind === 'appearance' ? value.time : null
+  const at = (instant: string | null | undefined, open: number): number => (instant === null || instant === undefined ? open : Date.parse(instant))
+  return { value, from: at(time?.earliest, -Infinity), to: at(time?.latest, Infinity), calendar: value.kind === 'time' ? calendarOf(value) : null }
+}
+
+function relation(a: Facts, b: Facts, within: Within): Relation {
+  const [x, y] = [a.value, b.value]
+  if (x.kind === 'time' && y.kind === 'time') return relationOfTimes(a, b)
+  if (x.kind === 'place' && y.kind === 'place')
+    return within(placeKey(x.name), placeKey(y.name)) || within(placeKey(y.name), placeKey(x.name)) ? 'agrees' : 'apart'
+  if (x.kind === 'appearance' && y.kind === 'appearance') {
+    const isOther = placeKey(x.where) !== placeKey(y.where) || (x.by !== null && y.by !== null && accountKey(x.by) !== accountKey(y.by))
+    return isOther || !overlaps(a, b) ? 'apart' : 'agrees'
+  }
+  if (x.kind === 'count' && y.kind === 'count') return clash(x, y).clash ? 'apart' : amountsAgree(x, y) ? 'agrees' : 'neither'
+  return 'neither'
+}
+
+function relationOfTimes(a: Facts, b: Facts): Relation {
+  if (isDated(a) && isDated(b))
+    return !overlaps(a, b) ? 'apart' : (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to) ? 'agrees' : 'neither'
+  if (clash(a.value, b.value).clash) return 'apart'
+  return a.calendar !== null && b.calendar !== null && isOneDay(a.calendar, b.calendar) ? 'agrees' : 'neither'
+}
+
+const isDated = ({ from, to }: Facts): boolean => from !== -Infinity && to !== Infinity
+const overlaps = (a: Facts, b: Facts): boolean => Math.max(a.from, b.from) < Math.min(a.to, b.to)
+
+/** A Saturday and Saturday 14 March; 13 May and a Wednesday 13 May 2015. Parts of the day that cannot meet have clashed before. */
+const isOneDay = (a: Calendar, b: Calendar): boolean =>
+  (a.weekday !== null && a.weekday === b.weekday) || (a.month !== null && a.month === b.month && (a.day === b.day || a.day === null || b.day === null))
+
+/** "@EastQuayLights", "East Quay Lights" and "east-quay-lights" are one account. */
+const accountKey = (name: string): string => slug(name).replace(/^the-/, '').replaceAll('-', '')
