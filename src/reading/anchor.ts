@@ -37,17 +37,28 @@ export function selectorOf(text: string, { start, end }: { readonly start: numbe
   return { quote: { exact: quote, prefix, suffix }, position: { start, end } }
 }
 
+/** Finds selectors in one text; `reach` looks no further than so many letters from where the words should begin. */
+export function finderIn(text: string): (selector: Selector, expected?: number, reach?: number) => Anchored | null {
+  const prepared = flattened(text)
+  return (selector, expected = selector.position.start, reach = Infinity) => {
+    const from = Math.max(0, expected - reach)
+    if (from === 0 && reach >= text.length) return anchorIn(text, selector, expected, prepared)
+    const to = expected + selector.quote.exact.length + reach
+    const found = anchorIn(text.slice(from, to), selector, expected - from, prepared.slice(from, to))
+    return found === null ? null : { ...found, start: found.start + from, end: found.end + from }
+  }
+}
+
 /** The span of `text` that the selector means, or null where its words are lost. `expected` is where they should begin if text before them moved. */
-export function anchorIn(text: string, selector: Selector, expected = selector.position.start): Anchored | null {
+export function anchorIn(text: string, selector: Selector, expected = selector.position.start, flat?: string): Anchored | null {
   const { exact, prefix, suffix } = selector.quote
   const place = Math.max(0, Math.min(expected, text.length))
   if (exact === '') return null
   const inPlace = prefix + exact + suffix
   if (place >= prefix.length && text.startsWith(inPlace, place - prefix.length) && hasSameEdges(text, selector, place))
     return { ...spanOf(text, place, place + exact.length), score: 1, same: true }
-  if (exact.length > LONGEST) return byItsEnds(text, selector, place)
-  const [flat, wanted] = [flattened(text), flattened(exact)]
-  const sought = { text, flat, wanted, selector, place }
+  if (exact.length > LONGEST) return byItsEnds(text, selector, place, flat)
+  const sought = { text, flat: flat ?? flattened(text), wanted: flattened(exact), selector, place }
   return best(sought, exactly(sought)) ?? best(sought, nearly(sought))
 }
 
@@ -196,11 +207,11 @@ function lastRow(pattern: string, text: string, free: boolean): number[] {
 }
 
 /** A passage longer than any statement is found by its two ends, which must stand in order and about as far apart. */
-function byItsEnds(text: string, { quote, position }: Selector, place: number): Anchored | null {
+function byItsEnds(text: string, { quote, position }: Selector, place: number, flat?: string): Anchored | null {
   const half = LONGEST / 2
   const length = quote.exact.length
   const end = (exact: string, prefix: string, suffix: string, start: number): Anchored | null =>
-    anchorIn(text, { quote: { exact, prefix, suffix }, position: { start, end: start + exact.length } }, start + place - position.start)
+    anchorIn(text, { quote: { exact, prefix, suffix }, position: { start, end: start + exact.length } }, start + place - position.start, flat)
   const head = end(quote.exact.slice(0, half), quote.prefix, quote.exact.slice(half, half + AROUND), position.start)
   const tail = end(quote.exact.slice(-half), quote.exact.slice(-half - AROUND, -half), quote.suffix, position.end - half)
   if (head === null || tail === null || Math.abs(tail.end - head.start - length) > length * BUDGET) return null
