@@ -88,6 +88,9 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const within = /\b(?:in|during|saw|witnessed) (?:the|a|this|that) (?:[\w-]+ ){0,2}?([\w-]+)(?: (?:on|at))? $/.exec(lead)
   if (within !== null && EVENT_NOUNS.has((within[1] ?? '').toLowerCase()) && !OTHERS.test(within[0])) return inPassing
 
+  // "We told the principal in the spring that this was coming": when it was told
+  if (/^\s*,?\s*that\b/.test(flat.slice(time.end, time.end + 8)) && before.some((word) => REPORTED.has(word.text))) return null
+
   const denied = /\b(?:not|never|rather than|instead of)(?: (?:on|in|at|during|from))?(?: the)? $/.test(lead)
   const found = nearestVerb(before.toReversed(), reader) ?? nearestVerb(after, reader)
   if (found === null || isAhead(lead)) return null
@@ -117,6 +120,7 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | null {
     if (RECORDED.has(word.text) && !(word.text === 'taken' && /^\s*(?:to|into|away|by ambulance)\b/.test(reader.flat.slice(word.end, word.end + 14))))
       return { ...word, kind: 'recorded' }
     if (word.text === 'made' && FOOTAGE_MADE.test(reader.flat.slice(Math.max(0, word.start - 60), word.start))) return { ...word, kind: 'recorded' }
+    if (DONE.has(word.text) && DONE_TO.test(reader.flat.slice(Math.max(0, word.start - 60), word.start))) return { ...word, kind: 'happened' }
     if (APPEARED.has(word.text)) return null
     const isNoun = DETERMINER.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))
     if (isNoun && EVENT_NOUNS.has(word.text)) continue
@@ -134,7 +138,11 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | null {
 const DETERMINER = /\b(?:the|a|an|this|that|its|their|any|every) $/i
 /** "the video was made on Monday", and not "arrests were made". */
 const FOOTAGE_MADE =
-  /\b(?:footage|video|clip|film|recording|image|photo|picture|photograph)s? (?:was|were|is|are|has|have|had|[a-z]+ to)(?: (?:been|have|to|be|[a-z]+ly))* $/i
+  /\b(?:footage|video|clip|film|recording|image|photo|picture|photograph)s?(?:, (?:which|who|that) [^,.;]{1,60},)? (?:was|were|is|are|has|have|had|[a-z]+ to)(?: (?:been|have|to|be|believed|thought|said|understood|reported|[a-z]+ly))* $/i
+/** "the inspection was carried out on 9 March", "the visit was made": what officials do is done, and does not take place by itself. */
+const DONE = new Set(['made', 'carried', 'conducted', 'staged'])
+const DONE_TO =
+  /\b(?:visits?|inspections?|raids?|search|searches|checks?|operations?|evictions?|arrests?|patrols?|exercises?|rescues?|protests?|demonstrations?|blockades?|marches|march|attacks?|sit-in) (?:was|were|had been|has been|have been)(?: [a-z]+ly)? $/i
 const COMING = new Set(['came', 'comes', 'come', 'coming', 'went', 'broke', 'fell', 'gave'])
 const FUNCTION_WORDS = new Set([
   'in',
@@ -203,7 +211,8 @@ function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stretch, ve
   // The head comes first in "a meeting about the collapse", and last before ", which".
   const nouns = words.filter((w) => EVENT_NOUNS.has(w.text) || AFTERMATH.has(w.text))
   const noun = isRelative ? nouns.at(-1) : nouns[0]
-  if (noun !== undefined && AFTERMATH.has(noun.text) && !reader.headline.has(stemOf(noun.text))) return false
+  const isAftermath = noun !== undefined && AFTERMATH.has(noun.text) && !reader.headline.has(stemOf(noun.text))
+  if (isAftermath) return isOwnVisit(reader, sentence, noun, flat)
   const subjects = words.filter((w) => w.text.length > 2 && !STOP.has(w.text) && !FOOTAGE_NOUNS.has(w.text)).map((w) => stemOf(w.text))
   if (verb.kind === 'other') return subjects.length === 0 ? false : { verb: stemOf(verb.text), subjects }
   if (noun !== undefined && EVENT_NOUNS.has(noun.text)) return true
@@ -216,6 +225,14 @@ function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stretch, ve
   if (!EVENT_VERBS.has(verb.text) && /\b(?:the|this|that|these) (?:[\w-]+ ){1,2}(?:(?:in fact|actually|really) |(?:had|has) )?(?:took )?$/.test(subject))
     return true
   return subjects.length === 0 ? false : { verb: null, subjects }
+}
+
+/** On a page about officials at work, "the visit" or "the inspection" of an update is the occurrence; anywhere else it follows from one. */
+function isOwnVisit(reader: Reader, sentence: Stretch, noun: Word, flat: string): boolean {
+  if (!/^(?:visits?|inspection)$/.test(noun.text) || !/\b(?:the|their|its) $/i.test(flat.slice(Math.max(0, noun.start - 6), noun.start))) return false
+  const layer = reader.report.layers.find((l) => l.start <= sentence.start && sentence.start < l.end && l.kind !== 'body')
+  if (layer?.kind !== 'update' && layer?.kind !== 'correction' && layer?.kind !== 'editorsNote') return false
+  return [...reader.headline].some((stem) => /^(?:inspector|officer|official|bailiff|agent|ranger|warden|guard|police|polic)/.test(stem))
 }
 
 /** Plans and promises: a time ahead is not when it happened. */

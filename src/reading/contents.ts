@@ -1,4 +1,5 @@
 // How far somebody's words reach: from the cue to the end of the clause, over the quotation before it, or both.
+import { FOOTAGE_NOUNS } from './cues.ts'
 import type { Unit } from './words.ts'
 import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
 import type { CueFound } from './find-cues.ts'
@@ -108,6 +109,16 @@ function isClauseAhead(units: readonly Unit[], from: number): boolean {
 export function endOf(units: readonly Unit[], from: number, cue: CueFound, others: readonly CueFound[]): number {
   let end = units.length
   while (end > from && /^[.!?…;:,—–]$/.test(units[end - 1]?.text ?? '')) end--
+  // "the footage, believed to have been shot on Sunday, shows": the hedge ends where the apposition does.
+  if (cue.kind === 'passive' && units[cue.from - 1]?.text === ',' && cue.from === cue.at) {
+    for (let j = from + 1; j < end; j++) if (units[j]?.text === ',') return trimmedEnd(units, from, j)
+  }
+  // "the clip, which is said to have been filmed at dawn, was uploaded": it ends with the relative clause.
+  if (cue.kind === 'passive' && /^(?:which|who|that)$/.test(units[cue.from - 1]?.lower ?? '') && units[cue.from - 2]?.text === ',') {
+    for (let j = from + 1; j < end; j++)
+      if (units[j]?.text === ',' && (isVerb(units[j + 1]) || (isAdverb(units[j + 1]) && isVerb(units[j + 2])))) return trimmedEnd(units, from, j)
+  }
+  end = beforeOwnVoice(units, from, end)
   for (const other of others) {
     if (other.at <= cue.at || other.at < from) continue
     const own = other.inverted ? other.at : other.subject !== null && other.subject.from > cue.at && !other.subject.relative ? other.subject.from : other.from
@@ -152,6 +163,28 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
   }
   return end
 }
+
+// "denied that force was used after a film of it spread", "on 9 March, a week earlier than first reported": why somebody was asked, and what the
+// publication had said before, are its own words.
+function beforeOwnVoice(units: readonly Unit[], from: number, end: number): number {
+  for (let j = from + 3; j < end; j++) {
+    const unit = units[j] as Unit
+    if (
+      /^(?:first|previously|originally|initially|earlier)$/.test(unit.lower) &&
+      /^(?:reported|stated|said|thought|given)$/.test(units[j + 1]?.lower ?? '') &&
+      units[j - 1]?.lower === 'than'
+    ) {
+      for (let k = j - 1; k > from && j - k < 9; k--) if (units[k]?.text === ',') return trimmedEnd(units, from, k)
+    }
+    if (unit.lower !== 'after' || !isClause(units, from, j)) continue
+    const seen = units
+      .slice(j + 1, Math.min(end, j + 6))
+      .findIndex((word) => FOOTAGE_NOUNS.has(word.lower) || /^(?:images?|pictures?|photos?)$/.test(word.lower))
+    if (seen >= 0 && units.slice(j + 2 + seen, end).some((word) => SPREADS.test(word.lower))) return trimmedEnd(units, from, j)
+  }
+  return end
+}
+const SPREADS = /^(?:emerged|surfaced|circulated|circulating|spread|appeared|shared|posted|published|viral|uploaded)$/
 
 function isSubordinate(units: readonly Unit[], cue: CueFound): boolean {
   if (!cue.own || cue.inverted || cue.subject === null) return false

@@ -28,7 +28,7 @@ export const CASUALTY: ReadonlySet<string> = words(
 
 /** Nouns of which a report says that there were none. Plans, doubts and details are left out: "no plans" counts nothing. */
 export const COUNTED_AT_NONE: ReadonlySet<string> = words(
-  'arrests arrest injuries injury casualties casualty deaths death fatalities fatality victims victim survivors survivor charges fines summonses detentions prosecutions convictions fines deportations removals evacuations hospitalisations hospitalizations people persons men women children officers workers staff passengers crew civilians residents protesters protestors demonstrators police soldiers suspects witnesses passers-by bystanders vehicles cars vans lorries trucks buses ships boats homes houses buildings shops businesses premises weapons guns knives shots explosions explosives bombs fires missiles rockets drones raids attacks complaints incidents injured wounded dead missing offences offenses crimes migrants refugees patients pedestrians motorists cyclists drivers guards',
+  'arrests arrest injuries injury casualties casualty deaths death fatalities fatality victims victim survivors survivor charges fines summonses detentions prosecutions convictions fines deportations removals evacuations hospitalisations hospitalizations people persons men women children officers workers staff passengers crew civilians residents protesters protestors demonstrators police soldiers suspects witnesses passers-by bystanders vehicles cars vans lorries trucks buses ships boats homes houses buildings shops businesses premises weapons guns knives shots explosions explosives bombs fires missiles rockets drones raids attacks complaints incidents injured wounded dead missing offences offenses crimes migrants refugees patients pedestrians motorists cyclists drivers guards irregularities violations breaches infringements infractions suspensions dismissals evictions herders tenants customers visitors inspectors agents bailiffs stewards',
 )
 
 const ONE = words(
@@ -44,7 +44,7 @@ const NOT_PEOPLE = words(
 export const COUNTED_AT_ONE = (word: string): boolean => ONE.has(word) || (/^\p{Ll}{2,}(?:er|or|ist|man|eer)$/u.test(word) && !NOT_PEOPLE.has(word))
 
 const HAPPENED =
-  /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|trapped|charged|fined|released|treated|held|shot|stabbed|drowned|deported|freed|questioned|cautioned|jailed|convicted|sentenced|kidnapped|abducted|missing|died|made|sustained|reported|recorded|destroyed|damaged|seized|visited|raided|hospitalised|hospitalized|burned|burnt|stranded|dead)\b/g
+  /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|trapped|charged|fined|released|treated|held|shot|stabbed|drowned|deported|freed|questioned|cautioned|jailed|convicted|sentenced|kidnapped|abducted|missing|died|made|sustained|reported|recorded|destroyed|damaged|seized|visited|raided|hospitalised|hospitalized|burned|burnt|stranded|suspended|removed|expelled|dead)\b/g
 
 /** What happened to what was counted: the first such word after it in the clause, else right before it ("arrested three men"), else null. */
 export function verbOf(text: string, start: number, end: number): string | null {

@@ -93,9 +93,13 @@ const PARTICLES: readonly (readonly [string, string, readonly Frame[]])[] = [
   ['complain', 'about', ['thing']],
   ['respond', 'to', ['thing']],
   ['comment', 'on', ['thing']],
+  ['cry', 'out', ['quote']],
+  ['call', 'out', ['quote']],
+  ['shout', 'out', ['quote']],
+  ['yell', 'out', ['quote']],
 ]
 
-const IRREGULAR: Readonly<Record<string, string>> = { speak: 'speaks/spoke,spoken/speaking', refer: 'refers/referred/referring' }
+const IRREGULAR: Readonly<Record<string, string>> = { speak: 'speaks/spoke,spoken/speaking', cry: 'cries/cried/crying', refer: 'refers/referred/referring' }
 
 const ALSO_NOUNS = new Set(
   'roar roars taunt taunts jeer jeers sang notes note claims claim state states promise promises pledge pledges tweet tweets retweet joke jokes quip quips remark remarks comment comments warning boast stress mention cry cries shout shouts chant chants vow vows dispute caution counter credit credits blame blast slam hint hints rant rants bash reveal post rip mock hail praise ask cites suspect suspects thought'.split(
@@ -126,7 +130,7 @@ function particles(): ReadonlyMap<string, readonly Cue[]> {
   const out = new Map<string, Cue[]>()
   for (const [lemma, particle, frames] of PARTICLES) {
     for (const [form, written] of formsOf(lemma, IRREGULAR[lemma]?.split('/') ?? [])) {
-      const cue: Cue = { lemma, form, frames: new Set(frames), strength: 'says', weak: true, voice: false, particle }
+      const cue: Cue = { lemma, form, frames: new Set(frames), strength: 'says', weak: true, voice: frames.includes('quote'), particle }
       out.set(written, [...(out.get(written) ?? []), cue])
     }
   }

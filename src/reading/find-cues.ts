@@ -71,15 +71,19 @@ function passiveAt(units: readonly Unit[], v: number): CueFound | null {
   const strength = PASSIVE.get(unit.lower)
   if (strength === undefined) return null
   const group = groupBefore(units, v)
-  if (!group.passive) return null
+  // "the footage, believed to have been recorded on Sunday, shows": the same without its "is"
+  const bare = !group.aux && (units[v - 1]?.text === ',' || isAdverb(units[v - 1]) || units[v - 1]?.pos === 'NOUN') && units[v + 1]?.lower === 'to'
+  if (!group.passive && !(bare && /^(?:have|be)$/.test(units[v + 2]?.lower ?? ''))) return null
   let next = v + 1
   let subject: Phrase | null = null
   if (units[next]?.lower === 'by') {
     subject = nounPhraseRight(units, next + 1)
     next = subject?.to ?? next
   }
-  const bare = units[group.from - 1]?.lower === 'it' && isClause(units, next, Math.min(units.length, next + 20))
-  if (units[next]?.lower !== 'to' && units[next]?.lower !== 'that' && !bare) return null
+  // "was reported to the prosecutor" hedges nothing
+  if (units[next]?.lower === 'to' && /^(?:DET|PROPN|NOUN|NUM|PRON)$/.test(units[next + 1]?.pos ?? 'DET') && !isVerb(units[next + 1])) return null
+  const withoutThat = units[group.from - 1]?.lower === 'it' && isClause(units, next, Math.min(units.length, next + 20))
+  if (units[next]?.lower !== 'to' && units[next]?.lower !== 'that' && !withoutThat) return null
   if (units[next]?.lower === 'that') next++
   const cue: Cue = { lemma: unit.lower, form: 'past', frames: new Set(['clause', 'to']), strength, weak: false, voice: false, particle: null }
   return {
@@ -105,7 +109,7 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
   const cue = particle ?? CUES.get(unit.lower) ?? voiceAt(units, v)
   if (cue === undefined) return null
   const left = units[v - 1]
-  const promised = promises(units, v, cue)
+  const promised = promises(units, v, cue) || bringsWords(units, v, cue)
   if (left?.pos === 'DET' && !/^(?:all|both|that|another|these|those|some|many|most|several|each|neither|either|few|this)$/.test(left.lower)) return null
   if (left?.pos === 'ADJ' && unit.pos !== 'VERB' && !promised) return null
   if (
@@ -118,6 +122,7 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
     return null
   // Footage that shows something says nothing: what it shows is told by the publication.
   if (cue.lemma === 'show' && showsFootage(units, v)) return null
+  if (cue.lemma === 'call' && namesItsSubject(units, v)) return null
   if (/^(?:his|her|their|its|my|our|your)$/.test(left?.lower ?? '')) return null
   const group = groupBefore(units, v)
   if (group.passive) return null
@@ -134,7 +139,8 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
     via: null,
   }
   if (group.infinitive || (cue.form === 'ing' && !group.aux)) return participle(units, before, shared)
-  if (cue.form === 'base' && !group.aux && left?.lower !== 'who' && !promised && !baseCanBeFinite(units, v)) return null
+  if (cue.form === 'base' && !group.aux && left?.lower !== 'who' && !promised && !baseCanBeFinite(units, v) && !isPlural(units, subjectLeft(units, v)))
+    return null
 
   // "... ," said Lane: inverted, when a quotation or a comma stands before the verb and a name after it.
   const beforeGroup = units[group.from - 1]
@@ -176,15 +182,76 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
 function promises(units: readonly Unit[], v: number, cue: Cue): boolean {
   const next = units[v + 1]
   const after = units[v + 2]
-  if (cue.form !== 'base' || cue.particle !== null) return false
+  if (cue.form !== 'base') return false
   const infinitive = cue.frames.has('to') && next?.lower === 'to' && (after?.pos === 'QUOTE' || after?.pos === 'VERB' || after?.pos === 'AUX')
-  if (!infinitive && !(cue.frames.has('clause') && next?.pos === 'QUOTE')) return false
+  const quotes = cue.particle === null ? cue.frames.has('clause') && next?.pos === 'QUOTE' : after?.pos === 'QUOTE'
+  if (!infinitive && !quotes) return false
   const subject = subjectLeft(units, v)
   if (subject === null) return false
   const phrase = units.slice(subject.from, subject.to)
   const cut = phrase.findIndex((unit, i) => i > 0 && (unit.pos === 'ADP' || unit.pos === 'VERB'))
   const head = phrase[(cut > 0 ? cut : phrase.length) - 1]
   return head !== undefined && /(?:[^s]s|people|police|they|we)$/.test(head.lower) && !units.slice(0, subject.from).some(isVerb)
+}
+
+// "the crowd chants “Open”", "the channel claims that ...", "“Back,” a guard repeats": a noun for the tagger, and a verb where a whole subject opens
+// the clause before it and words follow, or a quotation stands before the two.
+function bringsWords(units: readonly Unit[], v: number, cue: Cue): boolean {
+  if (cue.form === 'ing') return false
+  const to = cue.particle === null ? v + 1 : v + 2
+  const next = units[to]
+  const quoted = next?.pos === 'QUOTE' || (next?.text === ':' && (units[to + 1]?.pos === 'QUOTE' || to + 1 === units.length))
+  const that = next?.lower === 'that' && cue.frames.has('clause') && cue.form === 's' && isClause(units, to + 1, Math.min(units.length, to + 20))
+  const subject = subjectLeft(units, v)
+  if (subject === null) return false
+  const before = units[subject.from - 1]
+  const follows = endsAsSpeech(before) && (next === undefined || /^[.,:;]$/.test(next.text) || next.pos === 'SCONJ' || next.pos === 'ADP' || next.pos === 'ADV')
+  if (!(quoted && (cue.voice || cue.frames.has('quote') || cue.frames.has('clause'))) && !that && !follows) return false
+  const opener = units[subject.from]
+  if (opener === undefined || /^(?:this|that|these|those|it)$/.test(opener.lower)) return false
+  if (!(
+    opener.pos === 'DET' ||
+    opener.pos === 'NUM' ||
+    opener.pos === 'PROPN' ||
+    opener.pos === 'PRON' ||
+    /^(?:his|her|their|its|one|others|someone|somebody)$/.test(opener.lower)
+  ))
+    return cue.form === 'base' && subject.from === 0
+  const plural = /(?:[^s]s|people|police|men|women|children|they|we|others|some|many)$/.test(units[v - 1]?.lower ?? '')
+  if (
+    cue.form === 'base' &&
+    !plural &&
+    !units.slice(subject.from, subject.from + 4).some((unit) => /[^s]s$|^(?:group|crowd|mob|team|band|gang|couple|crew|staff|choir)$/.test(unit.lower))
+  )
+    return false
+  // "In Hull the crowd chants": past the place the clause begins with
+  if (before?.pos === 'PROPN' && opener.pos === 'DET' && units.slice(Math.max(0, subject.from - 4), subject.from).some((unit) => unit.pos === 'ADP'))
+    return true
+  return (
+    before === undefined ||
+    before.pos === 'QUOTE' ||
+    before.pos === 'CCONJ' ||
+    before.pos === 'SCONJ' ||
+    /^(?:[,;:—–]|while|when|as|but|then|now)$/.test(before.lower)
+  )
+}
+
+// "Sailors who were on the mole say": the subject is plural, though the noun beside the verb is not.
+function isPlural(units: readonly Unit[], subject: Phrase | null): boolean {
+  if (subject === null) return false
+  const cut = units.slice(subject.from, subject.to).findIndex((unit, i) => i > 0 && (unit.pos === 'ADP' || unit.pos === 'VERB'))
+  const head = units[(cut > 0 ? subject.from + cut : subject.to) - 1]
+  return head !== undefined && (head.pos === 'NOUN' || head.pos === 'PROPN') && /(?:[^s]s|people|men|women|children)$/.test(head.lower)
+}
+
+// "a group called Quay United chant", "calling itself": the name of what stands before it, and nobody's words.
+function namesItsSubject(units: readonly Unit[], v: number): boolean {
+  const next = units[v + 1]
+  if (/^(?:itself|themselves|himself|herself)$/.test(next?.lower ?? '')) return units[v]?.lower === 'calling'
+  if (units[v]?.lower !== 'called' || !/^[\p{Lu}]/u.test(next?.text ?? '') || next?.pos === 'QUOTE') return false
+  let k = v - 1
+  while (k > 0 && v - k < 6 && (units[k]?.pos === 'NOUN' || units[k]?.pos === 'ADJ') && !/^\p{Lu}/u.test(units[k]?.text ?? '')) k--
+  return k < v - 1 && /^(?:a|an|another|one|some|two|three)$/.test(units[k]?.lower ?? '')
 }
 
 // "...," Lane, director for ports, docks and wharves, said: the name straight after the quotation, whatever stands between.
@@ -234,6 +301,8 @@ const isOwnPage = (units: readonly Unit[]): boolean =>
 function showsFootage(units: readonly Unit[], v: number): boolean {
   const subject = subjectLeft(units, v)
   const phrase = subject === null ? units.slice(Math.max(0, v - 1), v) : units.slice(subject.from, subject.to)
+  // "It shows some 50 dockers": what is shown, where "it shows that" can be a report's finding.
+  if (phrase.length === 1 && /^(?:it|they|this|these|that|which)$/.test(phrase[0]?.lower ?? '') && units[v + 1]?.lower !== 'that') return true
   return phrase.some((unit) => FOOTAGE_NOUNS.has(unit.lower)) || (subject === null && units.slice(0, v).some((unit) => FOOTAGE_NOUNS.has(unit.lower)))
 }
 

@@ -91,6 +91,11 @@ export const isTimeWord = (unit: Unit | undefined): boolean => unit !== undefine
 
 /** The noun phrase that ends at unit `at`, or null. */
 export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | null {
+  const called = bearerOf(units, at)
+  if (called >= 0) {
+    const bearer = nounPhraseLeft(units, called - 1)
+    if (bearer !== null) return { ...bearer, to: at + 1 }
+  }
   const head = units[at]
   if (head === undefined) return null
   if (head.text === ')' || (head.text === "'" && at > 0)) return head.text === ')' ? overBrackets(units, at) : nounPhraseLeft(units, at - 1)
@@ -157,6 +162,20 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
     else break
   }
   return { from: k, to: at + 1, relative: false }
+}
+
+// "a group called Quay United", "a band calling itself Nets by Night": the unit of "called", where the unit `at` ends the name; else -1.
+function bearerOf(units: readonly Unit[], at: number): number {
+  if (units[at]?.pos !== 'PROPN' && !/^\p{Lu}/u.test(units[at]?.text ?? '')) return -1
+  for (let k = at, n = 0; k > 0 && n < 8; k--, n++) {
+    const word = units[k - 1] as Unit
+    if (/^(?:called|named|dubbed|nicknamed)$/.test(word.lower)) return isNominal(units[k - 2]) && units[k - 2]?.pos !== 'PRON' ? k - 1 : -1
+    if (/^(?:itself|themselves|himself|herself)$/.test(word.lower) && /^(?:calling|naming)$/.test(units[k - 2]?.lower ?? ''))
+      return isNominal(units[k - 3]) ? k - 2 : -1
+    if (word.lower === 'as' && units[k - 2]?.lower === 'known') return isNominal(units[k - 3]) ? k - 2 : -1
+    if (!/^\p{Lu}/u.test(word.text) && word.pos !== 'DET' && !/^(?:of|by|for|the|and|&|in|on|against)$/.test(word.lower)) return -1
+  }
+  return -1
 }
 
 function overBrackets(units: readonly Unit[], at: number): Phrase | null {

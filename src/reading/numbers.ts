@@ -38,7 +38,7 @@ const SMALL: Readonly<Record<string, number>> = Object.fromEntries([
 const WORD = /([ -]|and )?([a-z]+)/giy
 
 function inWords(text: string, from: number): NumberRead | null {
-  const first = /(?:half a dozen|(?:a|one) dozen|a (?:hundred|thousand|million)|a couple)\b/iy
+  const first = /(?:half a dozen|(?:a|one) dozen|a (?:hundred|thousand|million)|a couple|a pair)\b/iy
   first.lastIndex = from
   const idiom = first.exec(text)?.[0].toLowerCase()
   if (idiom !== undefined) return { value: IDIOMS[idiom] ?? 1, length: idiom.length }
@@ -97,4 +97,5 @@ const IDIOMS: Readonly<Record<string, number>> = {
   'a thousand': 1000,
   'a million': 1e6,
   'a couple': 2,
+  'a pair': 2,
 }

@@ -6,7 +6,7 @@ import type { Stretch } from './contents.ts'
 import { cuesIn } from './find-cues.ts'
 import type { CueFound } from './find-cues.ts'
 import type { Phrase } from './noun-phrases.ts'
-import { adjacent, claims, colons } from './unclaimed.ts'
+import { adjacent, claims, colons, shouts } from './unclaimed.ts'
 import type { Unit } from './words.ts'
 
 export type Saying = {
@@ -42,7 +42,7 @@ export function sayingsIn(sentence: readonly Unit[]): readonly Saying[] {
     for (const piece of pieces) out.push(sayingOf(cue, piece))
     if (c > 200) break
   }
-  for (const saying of [...colons(units, taken, out), ...adjacent(units, taken), ...claims(units, taken)]) {
+  for (const saying of [...colons(units, taken, out), ...adjacent(units, taken), ...shouts(units, taken), ...claims(units, taken)]) {
     take(saying.content)
     out.push(saying)
   }

@@ -30,7 +30,7 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
     if (antecedent !== null) return { ...antecedent, relative: true }
     return closer.lower === 'that' ? { from: i, to: i + 1, relative: false } : { from: i, to: i + 1, relative: true }
   }
-  const phrase = nounPhraseLeft(units, i)
+  const phrase = whole(units, nounPhraseLeft(units, i))
   // "the operator, Norrail, said": a name alone in the apposition belongs to the mention.
   const comma = phrase === null ? undefined : units[phrase.to]
   if (phrase !== null && comma?.text === ',' && phrase.to < before - 2) {
@@ -41,11 +41,52 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
   return phrase
 }
 
+// "a woman holding a child by the hand pleads", "members who were on the water say": the noun before the verb only ends what is said of the
+// subject. The subject is what the clause begins with; where it begins otherwise, the phrase is left as it was found.
+function whole(units: readonly Unit[], phrase: Phrase | null): Phrase | null {
+  if (phrase === null || phrase.from === 0 || phrase.relative) return phrase
+  const left = units[phrase.from - 1] as Unit
+  if (left.pos !== 'ADP' && !isVerb(left) && !isAdverb(left)) return phrase
+  if (isVerb(left) && THINKS.test(left.lower)) return phrase
+  let finite = false
+  for (let k = phrase.from - 1, n = 0; k >= 0 && n < 24; k--, n++) {
+    const unit = units[k] as Unit
+    const before = units[k - 1]
+    if (/^[,;:()—–-]$/.test(unit.text) || unit.pos === 'QUOTE' || unit.pos === 'CCONJ') return finite ? phrase : openedBy(units, k + 1, phrase)
+    if (isRelative(unit) && finite && isNominal(before) && !/^(?:it|this|that|all)$/.test(before?.lower ?? '')) {
+      const antecedent = nounPhraseLeft(units, k - 1)
+      return antecedent === null ? phrase : { ...antecedent, relative: false }
+    }
+    if (unit.pos === 'SCONJ' || isRelative(unit) || /^(?:when|where|while|as|after|before|if)$/.test(unit.lower))
+      return finite ? phrase : openedBy(units, k + 1, phrase)
+    if (unit.pos === 'AUX' || (unit.pos === 'VERB' && !(/(?:ing|ed|en|n)$/.test(unit.lower) && isNominal(before)))) finite = true
+    if (k === 0) return finite ? phrase : openedBy(units, 0, phrase)
+  }
+  return phrase
+}
+
+const THINKS =
+  /^(?:know|think|believe|hope|fear|feel|say|claim|suspect|insist|suggest|mean|show|reveal)(?:s|es|ed|ing)?$|^(?:knew|thought|said|felt|meant|showed|shown)$/
+
+// The clause opens with a noun phrase that runs on to the end of `phrase`: all of it is the subject.
+function openedBy(units: readonly Unit[], from: number, phrase: Phrase): Phrase {
+  let first = from
+  while (first < phrase.from && isAdverb(units[first])) first++
+  const opener = units[first]
+  if (opener === undefined || first >= phrase.from) return phrase
+  const link = units.slice(first, phrase.from).findIndex((unit) => unit.pos === 'ADP' || unit.pos === 'VERB')
+  const head = units[first + link - 1]
+  const begins =
+    opener.pos === 'DET' || opener.pos === 'NUM' || isNominal(opener) || opener.pos === 'ADJ' || /^(?:his|her|their|its|our|one|some)$/.test(opener.lower)
+  return begins && link > 0 && isNominal(head) && !isTimeWord(head) ? { from: first, to: phrase.to, relative: false } : phrase
+}
+
 function skipAdverbials(units: readonly Unit[], from: number): number {
   let i = from
   for (let steps = 0; i >= 0 && steps < 12; steps++) {
     const unit = units[i] as Unit
-    if (isAdverb(unit) && unit.pos !== 'NOUN') i--
+    if (isAdverb(unit) && unit.pos !== 'NOUN' && units[i - 1]?.lower !== 'the') i--
+    else if (STANDING.test(unit.lower) && unit.pos !== 'NOUN' && unit.pos !== 'PROPN' && isNominal(units[i - 1])) i--
     else if (isTimeWord(unit) && i > 0) {
       let j = i - 1
       while (j > 0 && /^(?:last|this|next|every|early|late|the|that|on|in|earlier|later|of)$/.test(units[j]?.lower ?? '')) j--
@@ -55,6 +96,9 @@ function skipAdverbials(units: readonly Unit[], from: number): number {
   }
   return i
 }
+
+/** "The officials inside tell them": where somebody stands, between the noun and its verb. */
+const STANDING = /^(?:inside|outside|nearby|there|below|above|upstairs|downstairs|ashore|aboard|opposite|behind)$/
 
 // "Lane, a nurse at the clinic, said": from the closing comma to the opening one. Not over a quotation, and not far.
 function openerOf(units: readonly Unit[], closer: number, mark: string): number {
@@ -101,7 +145,11 @@ export function subjectOfClause(units: readonly Unit[], before: number): Phrase 
     let g = j
     while (g > 0 && (units[g - 1]?.pos === 'AUX' || isAdverb(units[g - 1]) || units[g - 1]?.pos === 'PART')) g--
     const found = subjectLeft(units, g)
-    if (found !== null) return found
+    if (found === null) continue
+    // "the video, which ended in a fight, ... and yell": what the inserted clause tells of has not done what follows it.
+    const inserted = found.relative && /^(?:who|which)$/.test(units[g - 1]?.lower ?? '') && units[g - 2]?.text === ','
+    if (inserted && units.slice(j, before).some((unit) => unit.text === ',') && units[before - 1]?.pos === 'CCONJ') return null
+    return found
   }
   return null
 }

@@ -28,8 +28,16 @@ export function colons(units: readonly Unit[], taken: Uint8Array, earlier: reado
       }
       if (isVerb(unit)) break
     }
+    // Whose clause it is, once the words said before are over; else who spoke already.
+    const said = taken.lastIndexOf(1, j)
+    const doer = doerOfClause(units, j)
+    const later = said >= 0 && doer !== null && doer.from > said ? doer : null
     const speaker =
-      earlier.find((saying) => saying.own && saying.speaker !== null)?.speaker ?? doerOfClause(units, j) ?? (j <= 8 ? nounPhraseLeft(units, j - 1) : null)
+      signedBy(units, j) ??
+      later ??
+      earlier.find((saying) => saying.own && saying.speaker !== null)?.speaker ??
+      doer ??
+      (j <= 8 ? nounPhraseLeft(units, j - 1) : null)
     if (speaker === null) continue
     out.push({
       content: quote === undefined ? [] : [{ from: j + 1, to: j + 2 }],
@@ -43,6 +51,37 @@ export function colons(units: readonly Unit[], taken: Uint8Array, earlier: reado
       via: null,
       opensNext: quote === undefined,
     })
+  }
+  return out
+}
+
+// "A letter, signed by the crew's committee, reads:": who wrote it, where it is said.
+function signedBy(units: readonly Unit[], colon: number): Phrase | null {
+  if (!/^(?:read|reads|says|said|runs|begins|ends|states)$/.test(units[colon - 1]?.lower ?? '')) return null
+  for (let k = colon - 2, n = 0; k > 0 && n < 16; k--, n++) {
+    if (units[k]?.lower !== 'by' || !/^(?:signed|written|posted|published|issued|sent|penned|released)$/.test(units[k - 1]?.lower ?? '')) continue
+    return units.slice(0, k).some((unit) => WORD_NOUNS.has(unit.lower)) ? nounPhraseRight(units, k + 1) : null
+  }
+  return null
+}
+
+/** `others take up the shout "..."`, `they raise the cry "..."`: words under a noun that stands for shouting. */
+export function shouts(units: readonly Unit[], taken: Uint8Array): readonly Saying[] {
+  const out: Saying[] = []
+  for (let j = 3; j < units.length; j++) {
+    if (units[j]?.pos !== 'QUOTE' || taken[j] === 1 || !/^(?:shout|chant|cry|call|slogan|refrain|song)$/.test(units[j - 1]?.lower ?? '')) continue
+    if (units[j - 2]?.pos !== 'DET') continue
+    let verb = j - 3
+    if (units[verb]?.pos === 'ADP' || units[verb]?.pos === 'ADV' || units[verb]?.pos === 'PART') verb--
+    if (
+      !/^(?:take|takes|took|taking|raise|raises|raised|repeat|repeats|repeated|join|joins|joined|start|starts|started|begin|begins|began)$/.test(
+        units[verb]?.lower ?? '',
+      )
+    )
+      continue
+    const speaker = nounPhraseLeft(units, verb - 1)
+    if (speaker !== null)
+      out.push({ ...plain([{ from: j, to: j + 1 }], { from: verb, to: j }, speaker), voice: !/ed$|^(?:took|began)$/.test(units[verb]?.lower ?? '') })
   }
   return out
 }

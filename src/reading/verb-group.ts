@@ -47,6 +47,6 @@ export function baseCanBeFinite(units: readonly Unit[], v: number): boolean {
   if (left === undefined) return false
   if (/^(?:they|we|i|you|who|that|people|police|others|some|many|both|all)$/.test(left.lower)) return true
   if (left.pos === 'NOUN' || left.pos === 'PROPN') return /s$/.test(left.lower) || (units[v] as Unit).pos === 'VERB'
-  if (isAdverb(left)) return baseCanBeFinite(units, v - 1)
+  if (isAdverb(left) || /^(?:inside|outside|nearby|aboard|opposite)$/.test(left.lower)) return baseCanBeFinite(units, v - 1)
   return left.text === ',' || left.lower === 'and'
 }

@@ -101,10 +101,15 @@ export function unitsOf(plain: string, sentence: Range, words: readonly Word[], 
       continue
     }
     folded = null
-    out.push({ ...word, lower: word.text.toLowerCase(), pos: posOf(word), quotation: null })
+    const lower = word.text.toLowerCase()
+    // "at the back of the queue": where the model sees an adverb.
+    const pos = out.at(-1)?.lower === 'the' && PARTS.test(lower) ? 'NOUN' : posOf(word)
+    out.push({ ...word, lower, pos, quotation: null })
   }
   return out
 }
+
+const PARTS = /^(?:back|front|top|bottom|rear|far|inside|outside)$/
 
 // What the model gets wrong often enough to matter here.
 function posOf(word: Word): string {

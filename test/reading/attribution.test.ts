@@ -47,12 +47,30 @@ describe('a frame gives its speaker and words', () => {
       ],
     ],
     ['noun and colon', 'The union posted the clip with the caption: “It fell.”', [['The union', '“It fell.”']]],
+    ['whole subject', 'A woman carrying a lamp by the hook pleads: “Wait for us.”', [['A woman carrying a lamp by the hook', '“Wait for us.”']]],
+    ['whole subject, with a clause', 'Sailors who were on the mole say that the crane fell.', [['Sailors', 'the crane fell']]],
+    ['a name given', 'A choir calling itself the Lamp Room sings “Row home” at the gate.', [['A choir calling itself the Lamp Room', '“Row home”']]],
+    [
+      'a name given, and two chants',
+      'In Marren, a group called Nets Ashore chant “Free the bridge” and “Go home” at two guards.',
+      [
+        ['a group called Nets Ashore', '“Free the bridge”'],
+        ['a group called Nets Ashore', '“Go home”'],
+      ],
+    ],
+    ['noun or verb', 'The channel claims that the guards had followed the boy.', [['The channel', 'the guards had followed the boy']]],
+    ['noun or verb, last', '“Back up, back up,” a docker repeats, while gulls cry.', [['a docker', '“Back up, back up,”']]],
+    ['hedge in passing', 'The clip, believed to have been filmed on Sunday, shows two boats.', [[null, 'to have been filmed on Sunday']]],
+    ['hedge in a clause', 'The clip, which is said to have been filmed on Monday, was posted on Tuesday.', [[null, 'to have been filmed on Monday']]],
+    ['why they were asked', 'The port denied that its guards used force after a film of the raid spread online.', [['The port', 'its guards used force']]],
     ['claim by', 'Nobody believed the claim by the union that the crane was old.', [['the union', 'the crane was old']]],
   ] as const)('%s', (_, text, expected) => expect(said(text)).toEqual(expected))
 })
 
 describe('nobody says', () => {
   test.each([
+    ['what it shows', 'The video is short. It shows some 50 dockers near the quay.'],
+    ['reported to somebody', 'The owner was reported to the harbour court.'],
     ['a request for comment', 'The port has been contacted regarding the fall on Saturday.'],
     ['no comment', 'The port did not respond to a request for comment.'],
     ['what footage shows', 'The video shows two dockers running from the crane.'],

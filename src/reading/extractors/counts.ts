@@ -19,7 +19,7 @@ export const counts: Extractor<Count> = {
       if (start < end) continue
       const amount = amountAt(text, start)
       if (amount === null) continue
-      const counted = countedAfter(text, amount)
+      const counted = amount.nobody === true ? nobodyAfter(text, amount, found.at(-1)?.value ?? null) : countedAfter(text, amount)
       if (counted === null || !mayBeCounted(text, amount, counted)) continue
       const offset = hedgeStart(text, amount)
       end = counted.end
@@ -63,6 +63,12 @@ export const counts: Extractor<Count> = {
     { text: 'One of them said no one had a comment for the first two hours.', finds: [] },
     { text: 'The crane is 60 years old and 12 metres high, and stood at 14 Dock Road.', finds: [] },
     { text: 'They won 2-1 with 40 per cent of version 2.0 for three weeks in a row.', finds: [] },
+    { text: 'Nobody was hurt at the gate.', finds: [{ quote: 'Nobody', value: { atLeast: 0, atMost: 0, of: 'people', verb: 'hurt' } }] },
+    {
+      text: 'Two cooks were fined at the inn, and none at the bar.',
+      finds: [{ quote: 'Two cooks' }, { quote: 'none', value: { atLeast: 0, atMost: 0, of: 'cooks', verb: 'fined' } }],
+    },
+    { text: 'No more late buses! Nobody knows, and no one was there; none of it was true.', finds: [] },
     { text: 'There were no plans, no longer any doubt, and no comment.', finds: [] },
   ],
 }
@@ -77,10 +83,11 @@ type Amount = {
   readonly about: boolean
   readonly none: boolean
   readonly vague: boolean
+  readonly nobody?: boolean // "no one", "nobody", "none": what is counted is not named, or behind "of"
 }
 
 const START =
-  /(?<![\p{L}\p{N}£$€#@.,:/–-]|\b[Nn]o )(?:\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}£$€#@.,:/–-]|\b[Nn]o )(?:no one|no-one|nobody|none|\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|a pair of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/giu
 
 const startsIn = (text: string): readonly number[] => [...text.matchAll(START)].map((match) => match.index)
 
@@ -99,6 +106,9 @@ function amountAt(text: string, start: number): Amount | null {
     const match = form.exec(text)
     if (match !== null) return { start, number: least, end: start + match[0].length, atLeast: least, atMost: null, about: true, none: false, vague: true }
   }
+  const nobody = /^(?:no one|no-one|nobody|none)(?![\p{L}\p{N}’'])/iu.exec(text.slice(start, start + 8))
+  if (nobody !== null) return { start, number: 0, end: start + nobody[0].length, atLeast: 0, atMost: 0, about: false, none: true, vague: false, nobody: true }
+  if (/^no more (?!than\b)/i.test(text.slice(start, start + 12))) return null // "No more night raids" wishes, and counts nothing
   if (/^no(?![\p{L}\p{N}’'])/iu.test(text.slice(start, start + 3))) {
     const limit = /^no (more|fewer|less) than (?=\S)/i.exec(text.slice(start, start + 20))
     const number = limit === null ? null : numberAt(text, start + limit[0].length)
@@ -229,6 +239,8 @@ function countedAfter(text: string, amount: Amount): Counted | null {
       return { of: lower, end: at, verb: null }
     }
     if (amount.none && steps === 0 && COUNTED_AT_NONE.has(lower)) return { of: lower, end: at, verb: null }
+    // "no inspector was injured"
+    if (amount.none && COUNTED_AT_ONE(lower) && FARED.test(text.slice(at, at + 60))) return { of: lower, end: at, verb: null }
   }
   // "Killing 12 and injuring at least five."
   const ahead = amount.none ? null : HAPPENED_TO.exec(text.slice(Math.max(0, hedgeStart(text, amount) - 16), hedgeStart(text, amount)))
@@ -253,6 +265,26 @@ function countedAfter(text: string, amount: Amount): Counted | null {
   return null
 }
 
+/** "Nobody was hurt", "no one was fined at the kiosk", "none of the stewards was hurt"; after a count, "and none at the other bar". */
+function nobodyAfter(text: string, amount: Amount, previous: Count | null): Counted | null {
+  const rest = text.slice(amount.end, amount.end + 120)
+  const isNone = /^none$/i.test(text.slice(amount.start, amount.end))
+  const of = isNone ? /^ of (?:the|those|these|its|their) (?:\p{L}+ ){0,2}?(\p{L}+)(?= (?:was|were|is|are|has|have|had)\b)/u.exec(rest) : null
+  const clause = of === null ? rest : rest.slice(of[0].length)
+  const verb = FARED.exec(clause)
+  const fate = verb === null ? null : (verb[1] ?? verb[2] ?? '').toLowerCase()
+  if (fate !== null) return { of: of?.[1]?.toLowerCase() ?? 'people', end: amount.end + (of?.[0].length ?? 0), verb: fate === '' ? 'treated' : fate }
+  const alike = isNone && previous !== null && /^ (?:at|from|in|on|inside|outside|near) /.test(rest)
+  return alike && /,? (?:and|but|or|with) $/.test(before(text, amount.start)) ? { of: previous.of, end: amount.end, verb: previous.verb } : null
+}
+
+const FARED =
+  /^(?: else)?(?: (?:in|on|at|from|inside|aboard|outside) [^,.;:]{1,40}?)?(?: (?:was|were|is|are|has been|have been|had been) (?:\p{L}+ly |also |reported |believed |ever |later |found )*(?:to (?:be|have been) )?(killed|injured|hurt|wounded|harmed|arrested|detained|missing|hospitali[sz]ed|rescued|evacuated|trapped|charged|fined|held|shot|stabbed|deported|questioned|cautioned|jailed|prosecuted|suspended|expelled|removed|sacked|dismissed|summonsed|punished|sanctioned|prosecuted|penali[sz]ed|ejected|evicted|struck|hit|treated)(?![\p{L}])| (died)\b| (?:needed|required|received) (?:\p{L}+ )?(?:treatment|attention|care)\b)/u
+
+/** A pair of these is one thing. */
+const WORN =
+  /^(?:gloves|shoes|boots|trousers|jeans|shorts|pants|glasses|sunglasses|goggles|scissors|socks|tights|binoculars|handcuffs|pliers|pyjamas|pajamas|hands|eyes|wings)$/
+
 const SAYS = /^(?:said|says|told|tells|added|wrote|recalled|explained|complained|insisted|argued|described|claimed)$/
 const HAPPENED_TO = /\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|arresting|detained|detaining|hurt|hurting|hospitali[sz]ed) $/i
 
@@ -261,6 +293,8 @@ const isPlural = (word: string): boolean => PLURALS.test(word) || (/[^s]s$/.test
 /** Whether number and noun are a count, and no duration, date, size, address or score. */
 function mayBeCounted(text: string, amount: Amount, counted: Counted): boolean {
   if (NOT_COUNTED.has(counted.of)) return false
+  if (amount.nobody === true) return true
+  if (/^a pair of/i.test(text.slice(amount.start, amount.end)) && WORN.test(counted.of)) return false
   if (amount.none) {
     const verb = counted.verb ?? verbOf(text, amount.start, counted.end)
     return COUNTED_AT_NONE.has(counted.of) || (verb !== null && (CASUALTY.has(verb) || /^(?:damaged|destroyed|seized)$/.test(verb)))
