@@ -34,6 +34,7 @@ export function languageOf(text: string, declared: string | null): string {
   const words = lower.match(/[^\0-\x7f\u2000-\u206f]/) === null ? (lower.match(/[a-z]+/g) ?? []) : (lower.match(/\p{L}+/gu) ?? [])
   const counts = new Map<string, number>()
   for (const word of words) {
+    if (word.length > LONGEST && word < '{') continue // no common word, and no other script
     for (const language of LANGUAGES_OF.get(word) ?? (/^[a-z]/.test(word) ? [] : scriptsOf(word))) counts.set(language, (counts.get(language) ?? 0) + 1)
   }
   const few = words.length < 12
@@ -49,6 +50,8 @@ export function languageOf(text: string, declared: string | null): string {
 
 const LANGUAGES_OF = new Map<string, string[]>()
 for (const [language, common] of Object.entries(COMMON)) for (const word of common) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language])
+
+const LONGEST = Math.max(...[...LANGUAGES_OF.keys()].map((word) => word.length))
 
 const scriptsOf = (word: string): readonly string[] => SCRIPTS.filter(([, letter]) => letter.test(word[0] ?? '')).map(([language]) => language)
 

@@ -162,10 +162,12 @@ export const ABSTRACT_IN =
   /\b(?:believe[sd]?|faith|trust|confidence|interest|interested|invest(?:ed|s|ing|ment)?|written|wrote|speaking|said|confide[sd]?|stake|shares?) in (?:the )?$/
 
 export function role(scan: Scan, phrase: Phrase): boolean {
-  return /\b(?:analyst|expert|professor|lecturer|researcher|reporter|editor|journalist|director|manager|spokes\w+|head|partner|fellow|economist|correspondent|officials?|executive|engineer|lawyer|works?|worked|working|employed|student|scientist) at (?:the )?$/.test(
-    beforeText(scan, phrase),
-  )
+  const before = beforeText(scan, phrase)
+  return ENDS_IN_AT.test(before.slice(-8)) && ROLE.test(before)
 }
+const ENDS_IN_AT = / at (?:the )?$/
+const ROLE =
+  /\b(?:analyst|expert|professor|lecturer|researcher|reporter|editor|journalist|director|manager|spokes\w+|head|partner|fellow|economist|correspondent|officials?|executive|engineer|lawyer|works?|worked|working|employed|student|scientist) at (?:the )?$/
 
 export const beforeText = (scan: Scan, phrase: Phrase): string => {
   const start = scan.words[phrase.first]?.start ?? 0
@@ -176,8 +178,11 @@ export const beforeText = (scan: Scan, phrase: Phrase): string => {
 const CUE =
   /\b(?:(man|woman|boy|girl|teenager|couple|driver|pensioner|men|women|family|families|streets?|outskirts|city|town|village|district|suburbs?|port|residents|people|centre|center|heart|north|south|east|west|parts?|area|neighbou?rhood|borough|county|province|region|island|hamlet|community|mayor|coast|quarter|state|township|parish|citizens|locals|inhabitants|municipality|resort|capital|miles|kilomet(?:re|er)s|km|settlement) (?:of|from)|(junction|corner|intersection|crossroads) (?:of|with)) (?:the )?$/i
 
+const ENDS_IN_OF = / (?:of|from|with) (?:the )?$/i
+
 export const cueOf = (scan: Scan, phrase: Phrase): string | null => {
-  const match = CUE.exec(beforeText(scan, phrase))
+  const before = beforeText(scan, phrase)
+  const match = ENDS_IN_OF.test(before.slice(-10)) ? CUE.exec(before) : null
   return (match?.[1] ?? match?.[2])?.toLowerCase() ?? null
 }
 export const isCueOf = (scan: Scan, phrase: Phrase): boolean => cueOf(scan, phrase) !== null

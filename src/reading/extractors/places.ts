@@ -19,12 +19,11 @@ export const places: Extractor<PlaceFound> = {
     const scan = scanOf(sentence)
     const found = [
       ...(scan.titleCase ? inHeadline(scan) : namesIn(scan)),
-      ...numbered(sentence.text),
-      ...ordinalPremises(sentence.text),
-      ...plainPlaces(sentence.text),
-      ...numberedStreets(sentence.text),
+      // Most sentences hold none of the words these cannot do without, and asking for those first costs a fifth of the patterns.
+      ...(WORKS.test(sentence.text) ? [...numbered(sentence.text), ...plainPlaces(sentence.text)] : []),
+      ...(COUNTED_OUT.test(sentence.text) ? ordinalPremises(sentence.text) : []),
       ...dateline(sentence.text),
-      ...houseNumbers(sentence.text),
+      ...(/\d/.test(sentence.text) ? [...numberedStreets(sentence.text), ...houseNumbers(sentence.text)] : []),
     ]
     return joinedByComma(sentence.text, withoutOverlaps(found)).map(({ start, end, ...value }) => ({
       quote: sentence.text.slice(start, end),
@@ -55,6 +54,10 @@ export const places: Extractor<PlaceFound> = {
     { text: 'In English, Mr Lincoln told Jordan Smith about the British proposal in May.', finds: [] },
   ],
 }
+
+const WORKS =
+  /berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junction|wharf|harbo|bridge|market|square|station|basin|bank|breakwater/i
+const COUNTED_OUT = /the (?:first|second|third|fourth|fifth|other|latter|former|two|three|four|remaining) /i
 
 const NUMBERED =
   /(?<![\p{L}\p{N}])(?:berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junctions?|wharf) (?:no\. ?|number )?(?:\d{1,3}[a-z]?|[A-Z]\d{0,2})(?: and \d{1,3})?(?![\p{L}\p{N}])/giu
