@@ -185,4 +185,3 @@ export const cueOf = (scan: Scan, phrase: Phrase): string | null => {
   const match = ENDS_IN_OF.test(before.slice(-10)) ? CUE.exec(before) : null
   return (match?.[1] ?? match?.[2])?.toLowerCase() ?? null
 }
-export const isCueOf = (scan: Scan, phrase: Phrase): boolean => cueOf(scan, phrase) !== null
