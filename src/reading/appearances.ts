@@ -33,9 +33,11 @@ export function appearancesOf(
   const mentionsOf = byUnit(units, mentions)
   const placesOf = byUnit(units, places)
   const phrasesOf = byUnit(units, input.phrases)
+  const meant: (readonly string[])[] = [] // by unit, so that "they were posted; later they were on X" speaks of one thing
   for (const [index, unit] of units.entries()) {
     const here = mentionsOf.get(index) ?? []
-    const pieces = here[0]?.footage ?? meantBy(unit, index, units, mentionsOf)
+    const pieces = here[0]?.footage ?? meantBy(unit, index, units, mentionsOf, meant)
+    meant.push(pieces)
     if (pieces.length === 0) continue
     for (const seen of seenIn({ text: input.text, phrases: phrasesOf.get(index) ?? [] }, unit, placesOf.get(index) ?? [], here))
       for (const piece of pieces) found.push({ ...seen, footage: piece })
@@ -44,12 +46,20 @@ export function appearancesOf(
 }
 
 /** The footage that "it" or "which" means: the one in the clause before; for "It was posted ..." at the head of a sentence, a few clauses back. */
-function meantBy(unit: Unit, index: number, units: readonly Unit[], mentionsOf: ReadonlyMap<number, readonly FootageInText[]>): readonly string[] {
+function meantBy(
+  unit: Unit,
+  index: number,
+  units: readonly Unit[],
+  mentionsOf: ReadonlyMap<number, readonly FootageInText[]>,
+  meant: readonly (readonly string[])[],
+): readonly string[] {
   if (!/\b(?:[Ii]t|which|[Tt]hey|[Tt]his|the post)\b/.test(unit.text)) return []
-  const heads = /^(?:It|This) (?:was|has|had|first|then|later|also|appeared|emerged|surfaced)\b/.test(unit.text)
+  const heads = /^(?:It|This|They) (?:was|were|has|have|had|first|then|later|also|appeared|emerged|surfaced)\b/.test(unit.text)
   const reach = heads ? 6 : units[index - 1]?.paragraph === unit.paragraph ? 1 : 0
   for (let earlier = index - 1; earlier >= index - reach; earlier--) {
     const mention = mentionsOf.get(earlier)?.at(-1)
+    if (earlier === index - 1 && mention === undefined && units[earlier]?.sentence === unit.sentence && (meant[earlier] ?? []).length > 0)
+      return meant[earlier] ?? []
     if (mention !== undefined && units[earlier]?.layer === unit.layer) return mention.footage
   }
   return []
@@ -69,6 +79,7 @@ function seenIn(
   const recorded = [...unit.text.matchAll(RECORDED)].map((match) => match.index)
   const times = input.phrases
     .filter((phrase) => isMoment(phrase) && !/^['’]s/.test(input.text.slice(phrase.end, phrase.end + 2)))
+    .filter((phrase) => quoted < 0 || phrase.start - unit.start < (verbs[0]?.index ?? 0) + quoted)
     .map((phrase) => ({ id: phrase.id, start: phrase.start - unit.start, end: phrase.end - unit.start }))
     .filter((time) => {
       // Nearest verb before it decides; a time before every verb belongs to the first that follows.
@@ -83,7 +94,7 @@ function seenIn(
     const here = wheres.filter((where) => where.start >= from && where.start < upTo)
     const free = times.filter((time) => (time.start >= verb.index || order === 0) && time.start < upTo)
     const name = byWhom(unit.text.slice(0, Math.min(upTo, unit.text.length)), verb.index, verb[0].length)
-    const by = places.some((place) => place.name === name) ? null : name // "the crane at Holm Quay posted" names a place, nobody
+    const by = places.some((place) => place.name === name || (name ?? '').startsWith(`${place.name} and `)) ? null : name // "the crane at Holm Quay posted" names a place, nobody
     const word = verb[0].toLowerCase()
     const span = (start: number, end: number): Span => spanOf(input.text, unit.start + start, unit.start + end)
     if (here.length === 0) {

@@ -165,10 +165,20 @@ function draftOf(plain: string, sentence: SentenceRead, s: number, saying: Sayin
     strength: saying.strength,
     negated: saying.negated,
     directness: directnessOf(plain, content, units),
-    throughFootage: saying.perceived || (saying.voice && scenes.has(sentence.paragraph)),
+    throughFootage: saying.perceived || ((saying.voice || isOverheard(units, saying, speakerUnits)) && scenes.has(sentence.paragraph)),
     layer: sentence.layer,
     authority: null,
   }
+}
+
+// "a man in a blue coat says", "someone at the back answers": told in the present of somebody whom only the footage shows.
+function isOverheard(units: readonly Unit[], saying: Saying, speaker: readonly Unit[]): boolean {
+  const cue = units[saying.cue.to - 1]
+  return (
+    /^(?:says?|answers?|repl(?:y|ies)|responds?|adds?|repeats?|continues?|explains?)$/.test(cue?.lower ?? '') &&
+    /^(?:a|an|one|another|someone|somebody|others|two|three)$/.test(speaker[0]?.lower ?? '') &&
+    !speaker.some((unit) => unit.pos === 'PROPN' || /^spokes/.test(unit.lower))
+  )
 }
 
 function rangeOf(units: readonly Unit[], { from, to }: { from: number; to: number } | Phrase): Range | null {

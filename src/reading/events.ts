@@ -12,7 +12,7 @@ export type EventsOfUnits = { readonly occurrences: readonly Occurrence[]; reado
 
 const OTHER = "similar|older|earlier|previous|past|old|archive|separate|prior|comparable|unrelated|different|last year's|last year’s"
 const OCCURRENCE =
-  'incidents?|raids?|accidents?|collapses?|cases?|protests?|attacks?|fires?|crash(?:es)?|clash(?:es)?|scenes?|operations?|confrontations?|shootings?|explosions?|demonstrations?|events?|evictions?|arrests?|strikes?|riots?|marches|march|altercations?|scuffles?|disturbances?|episodes?|occasions?|visits?|rescues?|derailments?|collisions?|spills?|floods?|blasts?|stabbings?|standoffs?|encounters?|failures?|fights?|brawls?'
+  'incidents?|raids?|accidents?|collapses?|cases?|protests?|attacks?|fires?|crash(?:es)?|clash(?:es)?|scenes?|operations?|confrontations?|shootings?|explosions?|demonstrations?|events?|evictions?|arrests?|strikes?|riots?|marches|march|altercations?|scuffles?|disturbances?|episodes?|occasions?|visits?|rescues?|derailments?|collisions?|spills?|floods?|blasts?|stabbings?|standoffs?|encounters?|failures?|fights?|brawls?|blockades?|sit-ins?|rally|rallies|stoppages?|walkouts?|inspections?|occupations?|picket(?:s|ing)?|stand-offs?|robber(?:y|ies)|looting|feuds?|rows?'
 const SIGHT = 'videos?|footage|clips?|recordings?|films?|images?|photographs?|photos?|pictures?'
 const CITES = new RegExp(`\\b(?:${OTHER})(?: [\\p{L}’'-]+){0,3}? (?:${OCCURRENCE}|${SIGHT})\\b`, 'iu')
 const DATED = new RegExp(
@@ -26,6 +26,13 @@ const DONE = new RegExp(
 // "It follows a fight at Marren in March"
 const FOLLOWS = new RegExp(
   `\\b(?:it|this|that|the \\p{L}+) (?:follows|followed|comes|came) (?:[\\p{L}-]+ ){0,3}?(?:a|an|another|two|three|several|similar|last) (?:[\\p{L}’'-]+ ){0,2}?(?:${OCCURRENCE})\\b`,
+  'iu',
+)
+// "the same video" is the report's own; "clips of the same kind" are not.
+const SAME = /\bsame\b(?! (?:kind|sort|type|nature|manner))/i
+// "clips of the same kind", "video from other hospitals"
+const ALIKE = new RegExp(
+  `\\b(?:${SIGHT}|${OCCURRENCE}) (?:of (?:the|a) (?:same|similar) (?:kind|sort|type|nature)|(?:from|at|in|of) (?:(?:many|several|two|three) )?other \\p{L}+|like (?:it|this|these))\\b`,
   'iu',
 )
 const PLURAL = new RegExp(
@@ -60,11 +67,11 @@ export function eventsOf(input: Pick<SceneInput, 'text' | 'phrases' | 'address'>
       index > 0 && here.some((place) => namesOf(place).some((name) => occurrence.names.includes(name))) ? [index] : [],
     )
     const old = isOld(phrasesOf.get(position) ?? [], newest)
-    const cites = unit.layer !== 'headline' && !/\bsame\b/i.test(unit.text) && citesAnother(unit.text)
+    const cites = unit.layer !== 'headline' && !SAME.test(unit.text) && citesAnother(unit.text)
     const begins = /^(?:in|back in|during) (?:\p{L}+ )?(?:1[89]|20)\d\d\b|^(?:\p{L}+ years? (?:ago|earlier)|last year|a year (?:ago|earlier))\b/iu.test(
       unit.text,
     )
-    const tells = old && unit.layer === 'body' && unit.paragraph > lead && DONE.test(unit.text) && (foreign.length > 0 || begins)
+    const tells = old && unit.layer === 'body' && unit.paragraph > lead && (DONE.test(unit.text) ? foreign.length > 0 || begins : foreign.length > 0 && begins)
 
     if (known.length > 0 && (unit.opensParagraph ? startsWithPlace(unit, here, occurrences, known) : open.length > 0 || cites))
       open = known.length === 1 || !cites ? known.slice(0, 1) : known
@@ -90,9 +97,13 @@ export function eventsOf(input: Pick<SceneInput, 'text' | 'phrases' | 'address'>
 
 /** The long patterns are asked only where one of the words they cannot do without is there. */
 const citesAnother = (text: string): boolean =>
-  (MAY_CITE.test(text) && CITES.test(text)) || (MAY_BE_DATED.test(text) && DATED.test(text)) || (MAY_FOLLOW.test(text) && FOLLOWS.test(text))
+  (MAY_CITE.test(text) && CITES.test(text)) ||
+  (MAY_BE_DATED.test(text) && DATED.test(text)) ||
+  (MAY_FOLLOW.test(text) && FOLLOWS.test(text)) ||
+  (MAY_BE_ALIKE.test(text) && ALIKE.test(text))
 const MAY_CITE = new RegExp(OTHER, 'i')
 const MAY_BE_DATED = /(?:1[89]|20)\d\d/
+const MAY_BE_ALIKE = /\b(?:other|same|similar|like)\b/i
 const MAY_FOLLOW = /follow|comes|came/i
 
 /** The names by which a later mention is known again: of "a West End restaurant" also "West End", of "Southall, London" only "Southall". */

@@ -21,6 +21,10 @@ export function footageScenes(sentences: readonly SentenceRead[], paragraphs: re
     for (const [u, unit] of sentence.units.entries()) {
       if (FOOTAGE_NOUNS.has(unit.lower)) noun = true
       if (noun && SHOWS.has(unit.lower)) here.opens = true
+      // "In the video from Marren, ...", "It opens with two boys", "The video begins with": where nothing is told but what is seen
+      if (u === 0 && unit.lower === 'it' && SHOWS.has(sentence.units[1]?.lower ?? '')) here.opens = true
+      if (u === 0 && unit.lower === 'in' && sentence.units.slice(1, 5).some((next) => FOOTAGE_NOUNS.has(next.lower) || next.lower === 'pictures'))
+        here.opens = true
       if (PERCEIVED.has(unit.lower) && BEFORE_PERCEIVED.has(sentence.units[u - 1]?.lower ?? '') && !AFTER_PERCEIVED.has(sentence.units[u + 1]?.lower ?? ''))
         here.opens = true
       if (PAST.has(unit.lower)) here.past++

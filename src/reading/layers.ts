@@ -91,7 +91,7 @@ function isTitleCase(text: string): boolean {
 }
 
 const TEASER =
-  /^((?:watch(?: live| this| now| video)?|video|live(?: updates)?|listen|photos?|pictures|in pictures|gallery|exclusive|breaking(?: news)?|just in|opinion|analysis|must see|revealed|report)\s*(?::|\||\s[–—-](?=\s)))/i
+  /^(\[(?:watch|video|clip|pictures|photos|listen|live)\]|(?:watch(?: live| this| now| video)?|video|clip|film|footage|live(?: updates)?|listen|photos?|pictures|in pictures|gallery|exclusive|breaking(?: news)?|just in|opinion|analysis|must see|revealed|report)\s*(?::|\||\s[–—-](?=\s)))/i
 
 // A story begins with the footage it tells of, or below a rule. Looked for only just below the note.
 function storyAfter(twin: string, paragraphs: readonly Paragraph[], marker: number): number {
@@ -144,6 +144,10 @@ const NOTICES: readonly RegExp[] = [
   /^(?:please )?(?:note that )?comments (?:are|have been|will be|on this) (?:now )?(?:closed|moderated|open|disabled|turned off|article|story)\b/i,
   /^(?:join the (?:conversation|discussion|debate)|have your say|leave a comment|post a comment|view (?:all )?comments|show comments|add a comment|to comment\b)/i,
   /^(?:sign up|subscribe|register)\b.{0,160}\b(?:newsletter|e-?mails?|inbox|alerts?|updates|briefing|today|free|now)\b/i,
+  /^comments on (?:this|the) (?:story|article|page|post|report) (?:are|have been|will be)\b/i,
+  /^(?:this|the) (?:article|story|page) is free\b|\b(?:take out|taking out|buy|buying) (?:a|your) subscription\b/i,
+  /^subscribe (?:to|for)\b.{0,60}\bfor\b.{0,60}\b(?:access|news|stories|coverage)\b/i,
+  /^(?:get|receive) (?:our|the|all) .{0,60}\b(?:by e-?mail|newsletter|briefing|headlines)\b/i,
   /^(?:get|receive)\b.{0,80}\b(?:newsletter|in your inbox|straight to your|delivered to)\b/i,
   /\bsign up (?:to|for) (?:our|the|my)\b.{0,80}\b(?:newsletter|alerts?|e-?mails?|briefing)\b/i,
   /^(?:share (?:this|on|via)\b|share$|tweet this|e-?mail this|print this|copy link)/i,

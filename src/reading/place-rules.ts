@@ -66,7 +66,7 @@ export const OPENERS = new Set(
 
 type Verdict = Place | 'none' | null
 
-const RULES: readonly ((candidate: Candidate) => Verdict)[] = [aPerson, aBusiness, aKnownName, byLastWord, aBody, beforeANoun, anUnknownName]
+const RULES: readonly ((candidate: Candidate) => Verdict)[] = [anAddressee, aPerson, aBusiness, aKnownName, byLastWord, aBody, beforeANoun, anUnknownName]
 
 /** The place a phrase names; null where no rule knows it; 'none' for a phrase that is known to be no place. */
 function placeOf(scan: Scan, phrase: Phrase): Verdict {
@@ -92,6 +92,11 @@ function placeFrom({ scan, opening, setting }: Candidate, from: Word, to: Word, 
 }
 
 const WITH_THE = /^(?:End|Side|Quarter|District|Bank|Bronx|Gorbals|City|Town|Zone|Docklands|Tenderloin|Marais|Strip)$/
+
+/** "told the Northern Ledger": whoever is told something is a person or a body. */
+function anAddressee({ setting }: Candidate): Verdict {
+  return setting.before === 'told' || setting.before === 'telling' ? 'none' : null
+}
 
 /** A title before the name or inside it. */
 function aPerson({ scan, phrase, all, opening }: Candidate): Verdict {
@@ -136,6 +141,7 @@ function byLastWord(candidate: Candidate): Verdict {
     (BODY_WORDS.has(opening.text) && /\bof\b/.test(whole))
   )
     return null
+  if (AUTHORITIES.test(whole)) return 'none'
   for (let i = all.length - 1; i > 0; i--) {
     const head = all[i]
     if (head === undefined) continue
@@ -164,6 +170,8 @@ function byLastWord(candidate: Candidate): Verdict {
   return visited && !speaks && !role(scan, phrase) && !NEVER.test(whole) ? placeFrom(candidate, opening, closing, 'premises') : 'none'
 }
 
+/** "the Marren School District", "the Calder Transit Authority": who runs a thing. */
+const AUTHORITIES = / (?:School|Schools|Health|Water|Fire|Transit|Sanitary|Court|College|Hospital|Utility|Congressional|Irrigation) District$/
 const VISITING = new Set(['visited', 'raided', 'entered', 'from', 'searched', 'left', 'reached', 'and', 'between', 'by', 'past'])
 
 export const NEVER =
@@ -177,6 +185,10 @@ const SURNAMES = new Set(
 /** Bodies, papers, acts and media; a business that is introduced as one ("a bakery called Flour Power") is a place all the same. */
 function aBody(candidate: Candidate): Verdict {
   const { scan, all, opening, closing } = candidate
+  const { setting, phrase } = candidate
+  // "At Lowe Transport, two drivers were fined": where the sentence begins at it, premises.
+  const begins = setting.before === 'at' && setting.article === null && phrase.first === 1 && all.length > 1 && scan.text.startsWith(',', closing.until)
+  if (begins && !all.some((word) => NOT_PLACES.has(word.text))) return placeFrom(candidate, opening, closing, 'premises')
   if (all.some((word) => BODY_WORDS.has(word.text) || NOT_PLACES.has(word.text))) return 'none'
   return businessBefore(scan.text, opening) ? placeFrom(candidate, opening, closing, 'premises') : null
 }
