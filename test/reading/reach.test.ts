@@ -46,11 +46,12 @@ describe('a text of two million characters', () => {
     ['of brackets', '([{'],
     ['of figures', '1'],
     ['of short lines', 'No. 4\n'],
-  ])('%s is read to the reach in under ten seconds, and kept whole', { timeout: 30_000 }, async (_, words) => {
+  ])('%s is read to the reach in under ten seconds of its thread, and kept whole', { timeout: 60_000 }, async (_, words) => {
     const bytes = long(2_000_000, words)
-    const before = performance.now()
+    const before = process.threadCpuUsage() // other tests run beside this one
     const [read] = await readOriginal(bytes, { name: 'long.txt', mediaType: null })
-    expect(performance.now() - before).toBeLessThan(10_000)
+    const { user, system } = process.threadCpuUsage(before)
+    expect((user + system) / 1e6).toBeLessThan(10)
     expect(read?.reading.text).toHaveLength(new TextDecoder().decode(bytes).length)
     expect(read?.reading.troubles.map(({ code }) => code)).toContain('text-long')
     expect(read?.reading.statements.every(({ content }) => content.every(({ end }) => end <= REACH))).toBe(true)
