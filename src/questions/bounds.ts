@@ -67,6 +67,13 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
   const boundsFor = (event: string): ReasonedBounds => {
     const found = solution.bounds.find((b) => b.event === event)
     if (found === undefined) return OPEN
+    const isOneReason = found.earliestBecause.join() === found.latestBecause.join()
+    if (found.earliest !== null && found.latest !== null && isOneReason) {
+      const [from, to] = [found.earliest, secondAfter(found.latest)]
+      const because = found.earliestBecause.map((k) => words.get(k)).join(', and ')
+      const sentence = `From ${instantInWords(from, wanted.zone)} to ${instantInWords(to, wanted.zone)}, because ${because}.`
+      return { earliest: inZone(from, wanted.zone), latest: inZone(to, wanted.zone), because: [sentence] }
+    }
     const chains = [
       found.earliest === null
         ? ''

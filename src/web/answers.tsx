@@ -12,7 +12,7 @@ const SHOWN_FIRST = 1
 export function AnswerColumn({ code, answer }: { code: string; answer: Answer }) {
   const first = answer.statements.slice(0, SHOWN_FIRST)
   const more = answer.statements.slice(SHOWN_FIRST)
-  const also = [...new Set(more.map(({ publication, title }) => publication ?? title))].filter((name) => name !== first[0]?.publication)
+  const also = alsoBy(answer, more).filter((name) => name !== first[0]?.publication)
   return (
     <article className="answer" aria-label={answer.words}>
       <h2 className="value" dir="auto">
@@ -45,10 +45,25 @@ export function AnswerColumn({ code, answer }: { code: string; answer: Answer })
   )
 }
 
+/** Who else gives it, each once; in brackets what they give more or less exactly: "Wexmouth Pilots (afternoon)". */
+function alsoBy({ words }: Answer, more: readonly Said[]): readonly string[] {
+  const names = more.map(({ publication, title, gives }) => {
+    const name = publication ?? title
+    if (gives === undefined) return name
+    return `${name} (${gives.startsWith(`${words}, `) ? gives.slice(words.length + 2) : gives})`
+  })
+  return [...new Set(names)]
+}
+
 function Voice({ code, said }: { code: string; said: Said }) {
   return (
     <div className="voice">
       <Chain said={said} />
+      {said.gives === undefined ? null : (
+        <p className="gives">
+          gives <span dir="auto">{said.gives}</span>
+        </p>
+      )}
       <Passage sentence={said.sentence} span={said.span} />
       <p className="chain">
         <PassageLink code={code} report={said.report} at={said.reading}>

@@ -10,15 +10,18 @@ export function ConflictBlock({ code, conflict }: { code: string; conflict: Conf
   return (
     <section className="clash" aria-label="Conflict">
       <p>
-        <strong>{conflict.conditional ? 'These may not both be true, once the dateline is known.' : 'These cannot all be true.'}</strong>{' '}
+        <strong>
+          {conflict.conditional
+            ? 'These may not both be true, once the dateline is known.'
+            : `These cannot ${(conflict.alongside ?? []).length === 0 ? 'both' : 'all'} be true.`}
+        </strong>{' '}
         {sentence(code, conflict)}
       </p>
       {conflict.assumes.length === 0 ? null : <p className="soft">It assumes that {conflict.assumes.join('; and that ')}.</p>}
       <ul>
         {conflict.waysOut.map((way, i) => (
           <li key={i}>
-            <span dir="auto">{way.words}</span>
-            {way.kind === 'misread' ? <Passages code={code} conflict={conflict} /> : null}
+            {way.kind === 'misread' ? <Passages code={code} conflict={conflict} /> : <span dir="ltr">{way.words}</span>}
             {way.kind === 'dateline' ? <Datelines code={code} conflict={conflict} /> : null}
             {way.kind === 'twoEvents' ? <TwoEvents code={code} conflict={conflict} /> : null}
           </li>
@@ -37,7 +40,8 @@ function sentence(code: string, { sentence: whole, clauses, statements }: Confli
     if (report === null || span === null) return
     const reading = statements.find((said) => said.report === report && said.span.start === span.start && said.span.end === span.end)?.reading
     const link = (
-      <Link key={i} href={passagePath(code, report, reading ?? span)} dir="auto">
+      // The clause is the desk's sentence, whichever way the names and words in it run.
+      <Link key={i} href={passagePath(code, report, reading ?? span)} dir="ltr">
         {words}
       </Link>
     )
@@ -57,15 +61,17 @@ function sentence(code: string, { sentence: whole, clauses, statements }: Confli
   )
 }
 
+const shortened = (quote: string): string => (quote.length <= 60 ? quote : `${quote.slice(0, 57).replace(/\s\S*$/, '')} …`)
+
 function Passages({ code, conflict: { statements } }: { code: string; conflict: Conflict }) {
   return (
     <>
-      {' Open '}
+      {'A passage may have been read wrongly: '}
       {statements.map(({ report, reading, span }, i) => (
         <span key={i}>
-          {i > 0 ? ', ' : ''}
+          {i > 0 ? ' or ' : ''}
           <Link href={passagePath(code, report, reading)}>
-            “<span dir="auto">{span.quote.length > 60 ? `${span.quote.slice(0, 58)}…` : span.quote}</span>”
+            “<bdi>{shortened(span.quote)}</bdi>”
           </Link>
         </span>
       ))}

@@ -8,7 +8,7 @@ import { useIncident, useQuestions, useReports } from './calls.ts'
 import { Frame } from './frame.tsx'
 import { Empty, questionPath, Refusal, Waiting } from './pieces.tsx'
 import { ReportsList } from './reports-list.tsx'
-import { ChooseFiles, DropAnywhere, PasteForm, TakingInNotes, useTakeIn, type Dropped } from './take-in.tsx'
+import { DropAnywhere, TakeInRow, TakingInNotes, useTakeIn, type Dropped } from './take-in.tsx'
 import { LineOfTime } from './line-of-time.tsx'
 import { bandsOf } from './bands.ts'
 import { counted, listed, reportsIn, shortDay, some, STATE } from './words.ts'
@@ -65,10 +65,7 @@ export function IncidentScreen({ code }: { code: string }) {
       )}
       <section aria-labelledby="reports">
         <h2 id="reports">Reports</h2>
-        <div className="row">
-          <ChooseFiles onFiles={take} />
-          <span className="soft">or drop reports anywhere on this page</span>
-        </div>
+        <TakeInRow code={code} onFiles={take} />
         <TakingInNotes state={state} />
         <ReportsList code={code} reports={reports.data} />
         {askedFor.length === 0 ? null : (
@@ -84,7 +81,6 @@ export function IncidentScreen({ code }: { code: string }) {
             </ul>
           </>
         )}
-        <PasteForm code={code} />
       </section>
     </Frame>
   )

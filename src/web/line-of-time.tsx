@@ -66,8 +66,8 @@ export function LineOfTime({ bands, zone }: { bands: readonly Band[]; zone: stri
 function Axis({ scale, left, width }: { scale: Scale; left: number; width: number }) {
   return (
     <svg className="axis" width={width} height={HEAD} aria-hidden="true">
-      {scale.ticks.map(({ x, label }, i) => (
-        <text key={i} x={Math.min(width - 2, left + x)} y={16} textAnchor={left + x > width - 40 ? 'end' : left + x < 40 ? 'start' : 'middle'}>
+      {scale.ticks.map(({ label, labelX }, i) => (
+        <text key={i} x={left + labelX} y={16}>
           {label}
         </text>
       ))}

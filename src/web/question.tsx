@@ -16,6 +16,8 @@ import { counted, FINDING_KIND, moment, some } from './words.ts'
 // What a person can weigh at once; the rest is one press away, and nothing is left out.
 const ANSWERS_FIRST = 12
 const CONFLICTS_FIRST = 2
+// Two rivals stand face to face, and four two by two; others fill the width.
+const COLUMNS: Readonly<Record<number, string>> = { 1: 'alone', 2: 'pair', 4: 'pair' }
 
 export function QuestionScreen({ code, id }: { code: string; id: string }) {
   const asked = useQuestion(code, id)
@@ -35,7 +37,7 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
   return (
     <Frame title={question.asks} code={code} tab="questions" lede={lede(question)} aside={<State question={question} />}>
       {question.answers.length === 0 ? <Empty>No report answers this. That is an answer too: it can be found not determinable below.</Empty> : null}
-      <div className={question.answers.length === 1 ? 'answers alone' : 'answers'}>
+      <div className={`answers ${COLUMNS[shown.length] ?? ''}`}>
         {shown.map((answer) => (
           <AnswerColumn key={answer.id} code={code} answer={answer} />
         ))}

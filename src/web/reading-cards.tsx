@@ -24,6 +24,7 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
     if (!card || !box || box.scrollHeight <= box.clientHeight) return
     box.scrollTo({ top: card.offsetTop - box.clientHeight / 3 })
   }, [selected, cards])
+  if (all.length === 0) return <p className="margin soft">Nothing was read in this text: no statement, time, place or count.</p>
   return (
     <section className="margin" aria-label="Readings">
       <ToggleButtonGroup

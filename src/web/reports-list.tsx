@@ -89,7 +89,9 @@ const ReportLine = memo(function ReportLine({
       <Link href={reportPath(code, row.id)} className="said">
         <span dir="auto">{row.title}</span>
       </Link>
-      <span dir="auto">{row.publication ?? <span className="soft">publication not known</span>}</span>
+      <span dir="auto" className="by" title={row.publication ?? undefined}>
+        {row.publication ?? <span className="soft">publication not known</span>}
+      </span>
       <span>
         {row.state === 'read' ? (published ?? <span className="soft">no dateline</span>) : null}
         {row.version > 1 ? ` · version ${row.version}` : ''}

@@ -5,7 +5,7 @@ import { useReports } from './calls.ts'
 import { Frame } from './frame.tsx'
 import { Refusal } from './pieces.tsx'
 import { ReportsList } from './reports-list.tsx'
-import { ChooseFiles, DropAnywhere, PasteForm, TakingInNotes, useTakeIn, type Dropped } from './take-in.tsx'
+import { DropAnywhere, TakeInRow, TakingInNotes, useTakeIn, type Dropped } from './take-in.tsx'
 import { counted, reportsIn, some } from './words.ts'
 
 export function ReportsScreen({ code }: { code: string }) {
@@ -32,10 +32,7 @@ export function ReportsScreen({ code }: { code: string }) {
       }
     >
       <DropAnywhere onFiles={take} />
-      <div className="row">
-        <ChooseFiles onFiles={take} />
-        <span className="soft">or drop reports anywhere on this page</span>
-      </div>
+      <TakeInRow code={code} onFiles={take} />
       <TakingInNotes state={state} />
       <Refusal error={reports.error} />
       {all.length < 8 ? null : (
@@ -45,7 +42,6 @@ export function ReportsScreen({ code }: { code: string }) {
         </TextField>
       )}
       <ReportsList code={code} reports={shown} filtered={words !== ''} />
-      <PasteForm code={code} />
     </Frame>
   )
 }

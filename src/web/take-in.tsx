@@ -1,7 +1,7 @@
 // Taking in from the screen: files and folders dropped anywhere, chosen from the machine, pasted text, or a link.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { Button, Label, TextArea, TextField } from 'react-aria-components'
+import { Button, TextArea, TextField } from 'react-aria-components'
 import { askForAddress, takeInFile, takeInText } from './calls.ts'
 import { Refusal } from './pieces.tsx'
 import { counted } from './words.ts'
@@ -157,7 +157,22 @@ export async function takeInWords(code: string, words: string): Promise<string> 
   return 'The address is noted as asked for. It is not fetched: Dateline makes no connections. Save the page and drop the file here.'
 }
 
-export function PasteForm({ code }: { code: string }) {
+/** Every way in, in one row: choose files, paste, or drop anywhere. */
+export function TakeInRow({ code, onFiles }: { code: string; onFiles: (dropped: readonly Dropped[]) => void }) {
+  return (
+    <div className="takeIn">
+      <ChooseFiles onFiles={onFiles} />
+      <PasteForm code={code} />
+      <span className="soft">or drop files anywhere on this page</span>
+    </div>
+  )
+}
+
+// One line until there is more to see than a line.
+const ROWS = 5
+const A_LINE = 60
+
+function PasteForm({ code }: { code: string }) {
   const client = useQueryClient()
   const [words, setWords] = useState('')
   const paste = useMutation({
@@ -167,24 +182,24 @@ export function PasteForm({ code }: { code: string }) {
       return Promise.all([client.invalidateQueries({ queryKey: ['reports', code] }), client.invalidateQueries({ queryKey: ['incident', code] })])
     },
   })
+  const isLong = words.includes('\n') || words.length > A_LINE
   return (
     <form
-      className="paste"
+      className={isLong ? 'paste long' : 'paste'}
       onSubmit={(event) => {
         event.preventDefault()
         if (words.trim() !== '') paste.mutate()
       }}
     >
-      <TextField value={words} onChange={setWords}>
-        <Label>Paste a text or a link</Label>
-        <TextArea className="saidInput" rows={3} dir="auto" />
+      <TextField value={words} onChange={setWords} aria-label="Paste a text or a link">
+        <TextArea className="saidInput" rows={isLong ? ROWS : 1} dir="auto" placeholder="Paste a text or a link" />
       </TextField>
-      <div className="row">
-        <Button type="submit" className="quiet" isDisabled={words.trim() === '' || paste.isPending}>
+      {words.trim() === '' ? null : (
+        <Button type="submit" className="quiet" isDisabled={paste.isPending}>
           {isAddress(words) ? 'Note the link' : 'Take in the text'}
         </Button>
-      </div>
-      {paste.data === undefined ? null : <p role="status">{paste.data}</p>}
+      )}
+      {paste.data === undefined || words !== '' ? null : <p role="status">{paste.data}</p>}
       <Refusal error={paste.error} />
     </form>
   )

@@ -5,7 +5,8 @@ import { formatter, inZone } from './words.ts'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-export type Tick = { readonly x: number; readonly label: string }
+/** `labelX` is where the words begin: beside their line where the line stands at an edge or a fold. */
+export type Tick = { readonly x: number; readonly label: string; readonly labelX: number }
 export type Scale = { readonly at: (ms: number) => number; readonly ticks: readonly Tick[]; readonly folds: readonly number[] }
 
 type Stretch = { readonly from: number; readonly to: number; readonly x: number; readonly width: number }
@@ -27,7 +28,7 @@ export function scaleOf(instants: readonly number[], width: number, zone: string
   }
   return {
     at,
-    ticks: legible(stretches.flatMap((stretch) => ticksOf(stretch, zone, stretches.length > 1))),
+    ticks: legible(stretches.flatMap((stretch, i) => placed(ticksOf(stretch, zone, stretches.length > 1), roomOf(stretch, i, stretches.length)))),
     folds: stretches.slice(1).map(({ x }) => x - FOLD_WIDTH / 2),
   }
 }
@@ -63,18 +64,38 @@ function laidOut(groups: readonly (readonly number[])[], width: number): readonl
   })
 }
 
-/** Ticks whose words would run into the ones before keep their line and lose their words. */
-function legible(ticks: readonly Tick[]): readonly Tick[] {
-  let free = -Infinity
+// This many pixels a letter is a wide guess for 12 px Inter.
+const LETTER = 6.8
+const APART = 8
+
+/** Words stay on their side of a fold: half of its width is theirs, and the mark stands in the other half. */
+const roomOf = ({ x, width }: Stretch, i: number, of: number): { readonly from: number; readonly to: number } => ({
+  from: i === 0 ? x : x - FOLD_WIDTH / 4,
+  to: i === of - 1 ? x + width : x + width + FOLD_WIDTH / 4,
+})
+
+/** Each tick's words over their line, moved aside at an edge. Words that are wider than the whole stretch are left to their year, or dropped. */
+function placed(ticks: readonly Drawn[], room: { readonly from: number; readonly to: number }): readonly Tick[] {
   return ticks.map(({ x, label }) => {
-    const half = label.length * 3.4
-    const middle = Math.max(x, half) // at the left edge words stand beside their line
-    if (middle - half < free) return { x, label: '' }
-    free = middle + half + 8
-    return { x, label }
+    const fits = [label, ...(ticks.length === 1 ? [label.split(' ').slice(-2).join(' '), label.split(' ').at(-1) ?? ''] : [])].find(
+      (words) => words.length * LETTER <= room.to - room.from,
+    )
+    const width = (fits?.length ?? 0) * LETTER
+    return { x, label: fits ?? '', labelX: Math.min(Math.max(x - width / 2, room.from), room.to - width) }
   })
 }
 
+/** Ticks whose words would run into the ones before keep their line and lose their words. */
+function legible(ticks: readonly Tick[]): readonly Tick[] {
+  let free = -Infinity
+  return ticks.map((tick) => {
+    if (tick.label === '' || tick.labelX < free) return { ...tick, label: '' }
+    free = tick.labelX + tick.label.length * LETTER + APART
+    return tick
+  })
+}
+
+type Drawn = Pick<Tick, 'x' | 'label'>
 type Step = {
   readonly length: number
   readonly next: (ms: number, zone: string) => number
@@ -82,6 +103,7 @@ type Step = {
   readonly first: Intl.DateTimeFormatOptions
 }
 const LABEL_WIDTH = 74
+const DAYS: Pick<Step, 'label' | 'first'> = { label: { weekday: 'short', day: 'numeric' }, first: { weekday: 'short', day: 'numeric', month: 'short' } }
 const STEPS: readonly Step[] = [
   ...[1, 3, 6, 12].map((n): Step => ({
     length: n * HOUR,
@@ -92,8 +114,7 @@ const STEPS: readonly Step[] = [
   ...[1, 2, 7].map((n): Step => ({
     length: n * DAY,
     next: (ms: number, zone: string) => dayStart(ms, zone, n),
-    label: { weekday: 'short', day: 'numeric' },
-    first: { weekday: 'short', day: 'numeric', month: 'short' },
+    ...DAYS,
   })),
   ...[1, 3, 12, 60, 120, 1200].map((n): Step => ({
     length: n * 30.4 * DAY,
@@ -103,14 +124,16 @@ const STEPS: readonly Step[] = [
   })),
 ]
 
-function ticksOf({ from, to, x, width }: Stretch, zone: string, oneOfSeveral: boolean): readonly Tick[] {
+function ticksOf({ from, to, x, width }: Stretch, zone: string, oneOfSeveral: boolean): readonly Drawn[] {
   const step = STEPS.find(({ length }) => ((to - from) / length) * LABEL_WIDTH <= width) ?? STEPS.at(-1)
   if (!step) return []
-  const ticks: Tick[] = []
+  const ticks: Drawn[] = []
   let month = ''
   for (let ms = step.next(from, zone); ms <= to && ticks.length < 40; ms = step.next(ms + 1, zone)) {
     const now = words(ms, zone, { month: 'short', year: 'numeric' })
-    const options = now === month ? step.label : { ...step.first, ...(oneOfSeveral && month === '' ? { year: 'numeric' as const } : {}) }
+    const isMidnight = step.length < DAY && (ms + offset(ms, zone)) % DAY === 0
+    const [first, next] = isMidnight ? [DAYS.first, DAYS.label] : [step.first, step.label]
+    const options = now === month ? next : { ...first, ...(oneOfSeveral && month === '' ? { year: 'numeric' as const } : {}) }
     ticks.push({ x: x + ((ms - from) / (to - from)) * width, label: words(ms, zone, options) })
     month = now
   }

@@ -35,6 +35,21 @@ test('no two labels run into each other, however narrow the line', () => {
   for (const [i, tick] of named.entries()) if (i > 0) expect(tick.x - (named[i - 1]?.x ?? 0)).toBeGreaterThan(20)
 })
 
+test('words never stand over a fold, over one another or over the edge', () => {
+  const days = ['2019-02-01', '2019-02-02', '2023-06-12', '2023-06-13', '2026-03-09', '2026-03-14'].map((day) => at(`${day}T00:00:00Z`))
+  for (const instants of [days, days.slice(2), days.slice(3), [days[0] ?? 0, days[5] ?? 0]])
+    for (let width = 120; width <= 1100; width += 7) {
+      const { ticks, folds } = scaleOf(instants, width, LONDON)
+      const boxes = ticks.filter(({ label }) => label !== '').map(({ labelX, label }) => ({ from: labelX, to: labelX + label.length * 6.8 }))
+      for (const [i, box] of boxes.entries()) {
+        expect(box.from).toBeGreaterThanOrEqual(0)
+        expect(box.to).toBeLessThanOrEqual(width + 0.01)
+        expect(box.from).toBeGreaterThan(boxes[i - 1]?.to ?? -1)
+        expect(folds.filter((fold) => box.from < fold + 5 && fold - 5 < box.to)).toEqual([])
+      }
+    }
+})
+
 test('bounds are said as people say them', () => {
   const say = (earliest: string | null, latest: string | null) => boundsInWords({ earliest, latest }, LONDON)
   expect(say('2026-03-14T00:00:00+00:00', '2026-03-15T00:00:00+00:00')).toBe('Saturday 14 March 2026')
