@@ -37,13 +37,15 @@ export function paragraphsFrom(pages: readonly (readonly PrintedLine[])[]): read
   let previous: PrintedLine | null = null
   let isNewPage = false
   const right = pages.flat().reduce((most, line) => Math.max(most, line.right), 0)
-  const gap = usualGap(pages, right)
+  const size = usualSize(pages)
+  const gap = usualGap(pages, right, size)
   for (const page of pages) {
     isNewPage = previous !== null
     for (const line of page) {
       if (repeated.has(shape(line.text)) && (line === page[0] || line === page.at(-1))) continue
       const last = paragraphs.at(-1)
-      if (last !== undefined && previous !== null && goesOn(previous, line, last.text, isNewPage, gap, right)) last.text = joined(last.text, line.text)
+      if (last !== undefined && previous !== null && goesOn(previous, line, last.text, isNewPage, gap * Math.max(1, line.size / size), right))
+        last.text = joined(last.text, line.text)
       else paragraphs.push({ text: line.text, size: line.size })
       previous = line
       isNewPage = false
@@ -79,8 +81,7 @@ const KEEPS_HYPHEN = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|
  * The distance between the lines of one paragraph, in points. Where paragraphs are short, the space between them is met more often than the
  * space inside them; so pairs are asked first of which the second line is seen to go on: the one above runs to the right and ends no sentence.
  */
-function usualGap(pages: readonly (readonly PrintedLine[])[], right: number): number {
-  const size = usualSize(pages)
+function usualGap(pages: readonly (readonly PrintedLine[])[], right: number, size: number): number {
   const wholly = new Map<number, number>()
   const surely = new Map<number, number>()
   for (const page of pages) {
@@ -95,14 +96,16 @@ function usualGap(pages: readonly (readonly PrintedLine[])[], right: number): nu
   }
   const seen = surely.size > 0 ? surely : wholly
   const most = Math.max(0, ...seen.values())
-  return Math.min(...[...seen].filter(([, count]) => count === most).map(([drop]) => drop), 60)
+  // Where no line is seen to go on, the smaller distance is the safer one: it joins less.
+  const enough = surely.size > 0 ? most : most / 2
+  return Math.min(...[...seen].filter(([, count]) => count >= enough).map(([drop]) => drop), 60)
 }
 
 /** The size in which most characters are set. */
 function usualSize(pages: readonly (readonly PrintedLine[])[]): number {
   const weights = new Map<number, number>()
   for (const { size, text } of pages.flat()) weights.set(size, (weights.get(size) ?? 0) + text.length)
-  return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0] || 1 // of characters set in no size, any
 }
 
 /** First and last lines that come back on most pages, their page numbers aside: headers and footers. */

@@ -171,6 +171,19 @@ describe('PDF', () => {
       `${LONG} the rails until it was cut up on Sunday, and the quay was closed for all of it, says the log.`,
     )
   })
+  test('a headline over two lines is one, however large it is set', async () => {
+    const y = [800, 776, 740, 712, 698]
+    const texts = ['A statement on the fall of the crane', 'at the east quay of Eastport', '23 March 2026', `${LONG} the`, 'rails.']
+    const bytes = smallPdf(texts.map((text, i) => ({ text, y: y[i] ?? 0, size: i < 2 ? 20 : 11 })))
+    expect(await paragraphs(bytes)).toEqual(['A statement on the fall of the crane at the east quay of Eastport', '23 March 2026', `${LONG} the rails.`])
+  })
+  test('where no line goes on, lines set apart stay apart', async () => {
+    const rows: [string, number][] = [
+      ...['Port Authority', '1 Customs Lane', 'Eastport'].map((text): [string, number] => [text, 13]),
+      ...['16 March 2026', 'The quay is closed.', 'The crane fell on Monday.', 'Nobody was below.'].map((text): [string, number] => [text, 26]),
+    ]
+    expect((await paragraphs(sheet(rows))).slice(1)).toEqual(['16 March 2026', 'The quay is closed.', 'The crane fell on Monday.', 'Nobody was below.'])
+  })
   test('a program’s own title is not the headline', async () => {
     const [page] = await read(smallPdf([{ text: 'The crane fell.', y: 700, size: 11 }], { title: 'Microsoft Word - statement2.docx' }), 'a.pdf')
     expect(page?.title).toBeNull()
