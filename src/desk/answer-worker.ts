@@ -3,15 +3,22 @@
 // Reports stay parsed here between two runs, so that one more report does not mean reading a thousand again.
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Drift } from '../model/comparison.ts'
 import type { Judgement } from '../model/incident.ts'
 import type { Finding, Question, SameEvent } from '../model/question.ts'
 import type { Report } from '../model/report.ts'
 import type { ReportRow, Tables } from '../store/schema.ts'
 import { kyselyOver } from '../store/sqlite-dialect.ts'
 import { answerQuestions, proposeSameEvents, type ReportForQuestions } from '../questions/answer.ts'
+import { driftAmong } from '../questions/drift.ts'
 
 /** `asOf` is the last entry that the answers know of. */
-export type Answered = { readonly asOf: number; readonly questions: readonly Question[]; readonly sameEvents: readonly SameEvent[] }
+export type Answered = {
+  readonly asOf: number
+  readonly questions: readonly Question[]
+  readonly sameEvents: readonly SameEvent[]
+  readonly drift: readonly Drift[]
+}
 
 const db = kyselyOver<Tables>(new DatabaseSync(workerData as string, { readOnly: true }))
 const parsed = new Map<string, ReadonlyMap<string, Parsed>>()
@@ -38,7 +45,7 @@ async function answer(incident: string): Promise<Answered> {
   const decided = new Set(input.links.map(pairOf))
   const sameEvents = [...input.links, ...proposed.filter((link) => !decided.has(pairOf(link)))]
   const questions = answerQuestions({ zone: input.zone, reports: input.reports, links: sameEvents, findings: input.findings })
-  return { asOf: input.asOf ?? 0, questions, sameEvents }
+  return { asOf: input.asOf ?? 0, questions, sameEvents, drift: driftAmong(input.reports) }
 }
 
 async function reportsOf(now: typeof db, incident: string): Promise<readonly ReportForQuestions[]> {

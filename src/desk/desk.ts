@@ -2,6 +2,7 @@
 //
 // Made by `openDesk` (desk/open.ts), which takes the folder's lock, recovers what a stopped machine left, and starts the jobs.
 import type { TrailEntry } from '../model/entry.ts'
+import type { Drift, ReportChanges } from '../model/comparison.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
 import type { DeskEvent, IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
 import type { ByHand } from '../model/report.ts'
@@ -29,6 +30,8 @@ export type Desk = {
   openSample(): Promise<Incident>
 
   report(id: string): Promise<ReportView>
+  /** What changed between this version of its page and the one before (for the oldest: the one after); null where there is one version only. */
+  changesOf(report: string): Promise<ReportChanges>
   /** Dateline, zone, publication, title or address by hand: times are resolved again, nothing is read again. */
   mend(report: string, byHand: ByHand, because: string | null): Promise<ReportView>
   judge(report: string, reading: string, status: ReadingStatus, because: string | null): Promise<void>
@@ -38,6 +41,8 @@ export type Desk = {
 
   questions(code: string): Promise<readonly Question[]>
   question(code: string, id: string): Promise<Question>
+  /** Where words that a report gives differ from the passage in which they stand in full. */
+  drift(code: string): Promise<readonly Drift[]>
   sameEvents(code: string): Promise<readonly SameEvent[]>
   setSameEvent(code: string, link: Omit<SameEvent, 'status' | 'grounds'>, because: string): Promise<void>
   /** Records a finding, or what replaces one (`kind` is then required: Problem `kind-required`). */

@@ -11,6 +11,7 @@ import { searchTexts } from '../store/search.ts'
 import { openStore } from '../store/store.ts'
 import { startAnswering } from './answer.ts'
 import { backup } from './backup.ts'
+import { changesOf } from './changes-of.ts'
 import { decide } from './decide.ts'
 import type { Desk } from './desk.ts'
 import type { DeskEvent } from '../model/told.ts'
@@ -149,6 +150,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
     },
 
     report: view,
+    changesOf: (report) => changesOf(workings, report),
     async mend(report, byHand, because) {
       await mend(workings, report, byHand, because)
       return view(report)
@@ -168,6 +170,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
 
     questions: async (code) => (await answers(code)).questions,
     question,
+    drift: async (code) => (await answers(code)).drift,
     sameEvents: async (code) => (await answers(code)).sameEvents,
     async setSameEvent(code, link, because) {
       await setSameEvent(workings, await findIncident(workings, code), link, because)

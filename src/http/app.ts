@@ -110,6 +110,7 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     const { because, ...link } = c.req.valid('json')
     await desk.setSameEvent(c.req.valid('param').code, link, because)
     return c.json({}, 200)
+  app.openapi(routes.drift, async (c) => c.json(await desk.drift(c.req.valid('param').code), 200))
   })
   app.openapi(routes.trail, async (c) => {
     const { before, limit = 100 } = c.req.valid('query')
@@ -122,6 +123,7 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     return c.json(await desk.mend(c.req.valid('param').id, byHandOf(said), because), 200)
   })
   app.openapi(routes.judge, async (c) => {
+  app.openapi(routes.changesOf, async (c) => c.json(await desk.changesOf(c.req.valid('param').id), 200))
     const { id, reading } = c.req.valid('param')
     const { status, because = null } = c.req.valid('json')
     await desk.judge(id, reading, status, because)

@@ -147,6 +147,13 @@ export const routes = {
     request: { params: Code },
     responses: gives(z.array(shape.sameEvent).readonly(), 'Links, proposed and confirmed'),
   }),
+  drift: createRoute({
+    method: 'get',
+    path: '/api/incidents/{code}/drift',
+    summary: 'Words given otherwise than where they stand in full',
+    request: { params: Code },
+    responses: gives(z.array(shape.drift).readonly(), 'Drift, with both passages'),
+  }),
   setSameEvent: createRoute({
     method: 'put',
     path: '/api/incidents/{code}/same-events',
@@ -174,6 +181,13 @@ export const routes = {
     summary: 'Mend dateline, zone, publication, title or address by hand',
     request: { params: ReportId, ...takes(Mending) },
     responses: gives(shape.reportView, 'The report, resolved again'),
+  }),
+  changesOf: createRoute({
+    method: 'get',
+    path: '/api/reports/{id}/changes',
+    summary: 'What changed between two versions of its page',
+    request: { params: ReportId },
+    responses: gives(shape.reportChanges, 'The changes, or null where there is one version only'),
   }),
   judge: createRoute({
     method: 'put',

@@ -1,6 +1,7 @@
 // What the http door gives, as zod schemas: OpenAPI is made from them. Each is held to its model type by the compiler
 // (`z.ZodType<Question>`), so that the page at /api cannot drift from the record; they are not run over our own values.
 import { z } from '@hono/zod-openapi'
+import type { Drift, ReportChanges } from '../model/comparison.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
 import type { TrailEntry } from '../model/entry.ts'
 import type { Finding, Question, SameEvent } from '../model/question.ts'
@@ -163,16 +164,62 @@ const report: z.ZodType<Report> = z
   })
   .openapi('Report')
 
+const judgement = z.object({ status, by: text, at: text, because: text.nullable() })
 export const reportView: z.ZodType<ReportView> = z
   .object({
     summary: reportSummary,
     report: report.nullable(),
-    judgements: z.record(text, z.object({ status, by: text, at: text, because: text.nullable() })),
+    judgements: z.record(text, judgement),
     captures: z.array(capture),
     mediaType: text,
     versions: z.array(z.object({ id: text, version: z.number(), takenInAt: text })),
   })
   .openapi('ReportView')
+
+const wordDifference = z.object({ kind: z.enum(['added', 'leftOut', 'changed']), first: span.nullable(), second: span.nullable() }).openapi('WordDifference')
+const passageRead = z
+  .object({
+    of: z.enum(['statement', 'narration', 'headline']),
+    reading: text.nullable(),
+    spans: z.array(span),
+    speakers: z.array(text),
+    cue: text.nullable(),
+    strength,
+    negated: z.boolean(),
+    layer: layerKind,
+  })
+  .openapi('PassageRead')
+const layersCame = z.array(z.object({ kind: layerKind, span, written: bounds }))
+const versionHeld = z.object({ report: text, version: z.number(), takenInAt: text })
+export const reportChanges: z.ZodType<ReportChanges> = z
+  .object({
+    before: versionHeld,
+    after: versionHeld,
+    changes: z.object({
+      passages: z.array(
+        z.object({
+          kind: z.enum(['added', 'altered', 'removed']),
+          before: passageRead.nullable(),
+          after: passageRead.nullable(),
+          words: z.array(wordDifference),
+          attribution: z.boolean().openapi({ description: 'Who says it, or how firmly, is no longer the same' }),
+        }),
+      ),
+      unchanged: z.number(),
+      came: layersCame,
+      gone: layersCame,
+      reanchored: z.array(z.object({ before: text, after: text.nullable(), spans: z.array(span), score: z.number() })),
+      lost: z.array(z.object({ reading: text, spans: z.array(span) })),
+      carried: z.array(z.object({ before: text, after: text, judgement: judgement, words: text })).openapi({ description: 'Offered, not recorded' }),
+    }),
+  })
+  .nullable()
+  .openapi('ReportChanges')
+
+const driftEnd = z.object({ report: text, publication: text.nullable(), reading: text.nullable(), span, sentence: span })
+export const drift: z.ZodType<Drift> = z
+  .object({ id: text, voice: text, given: driftEnd, full: driftEnd, differences: z.array(wordDifference), sentence: text })
+  .openapi('Drift')
 
 const answerValue = z
   .discriminatedUnion('kind', [

@@ -39,6 +39,8 @@ function subjectBefore(text: string, from: number, to: number): Span | null {
   let first = tokens.length
   while (first > 0 && tokens.length - first < MOST_WORDS && !STOPS.test(tokens[first - 1]?.[0] ?? '')) first--
   const start = tokens[first]?.index
+  // "the thugs in the square were": the nouns after "in" are not what it is said of.
+  if (/^(?:in|on|at|by|for|from|to|with|into|over|under)$/i.test(tokens[first - 1]?.[0] ?? '') && relative === null) return null
   return start === undefined ? null : nounsIn(text, end - clause.length + start, end)
 }
 
@@ -64,7 +66,7 @@ function nounsIn(text: string, start: number, end: number): Span | null {
   const span = trimmedSpan(text, start, end)
   if (span === null) return null
   const words = span.quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.some((word) => word.length > 2 && !FUNCTION.has(word) && !EMPTY.has(word)) && !TIMES.test(span.quote) ? span : null
+  return words.some((word) => word.length > 2 && !FUNCTION.has(word) && !EMPTY.has(word) && !/ing$/.test(word)) && !TIMES.test(span.quote) ? span : null
 }
 const LETTER = /[\p{L}\p{N}]/u
 const TIMES = /\b(?:today|tonight|yesterday|tomorrow|year|years|month|months|week|weeks|weekend|morning|afternoon|evening|night|\p{L}+day|time|times)$/iu

@@ -6,6 +6,7 @@
 import type { Drift, WordDifference } from '../model/comparison.ts'
 import type { ReportForQuestions } from '../model/question.ts'
 import { spanOf, type Span } from '../model/span.ts'
+import { accepted } from './accepted.ts'
 import { documentOf, folded, partsOf, sentenceAround, type Full, type Given, type Voice } from './drift-parts.ts'
 import { fit, FUNCTION, type Aligned, type DriftWord } from './drift-words.ts'
 import { themeOf } from './drift-theme.ts'
@@ -21,7 +22,8 @@ const COMMON = 200
 const LONGEST_GAP = 12
 
 /** In the order of the reports and of their texts; one for each quotation or paraphrase at most. */
-export function driftAmong(reports: readonly ReportForQuestions[]): readonly Drift[] {
+export function driftAmong(given: readonly ReportForQuestions[]): readonly Drift[] {
+  const reports = given.map(accepted)
   const roots = rootsOf(reports)
   const parts = reports.map(partsOf)
   const voices = new Set(parts.flatMap(({ given }) => given.flatMap(({ voice }) => voice?.names ?? [])))
@@ -31,8 +33,8 @@ export function driftAmong(reports: readonly ReportForQuestions[]): readonly Dri
   )
   const find = indexOver(full)
   const drifts: Drift[] = []
-  for (const { given } of parts)
-    for (const words of given) {
+  for (const part of parts)
+    for (const words of part.given) {
       const candidates = find(words).filter((passage) => isComparable(words, passage, roots))
       const drift = driftOf(words, candidates)
       if (drift !== null) drifts.push(drift)
@@ -207,11 +209,13 @@ const TURNS = ['!not', '!may', '!probably', '!some', '!few', '!most', '!if', '!n
 /** A few words said of one thing here and of another there. Both things must be named; the same passage must hold the words side by side. */
 function otherTheme(given: Given, passage: Full, at: Span, same: 0 | 1 | 2): readonly WordDifference[] {
   if (same !== 2) return []
-  const isVerb = [given.span, at].some(({ quote }) => /\p{L}{3}(?:ed|ing)[^\p{L}]*$/iu.test(quote))
+  // "Troubling" stands before what it describes, "emptying" before what is emptied: only a second form of the word tells.
+  const isOtherForm = plain(at.quote) !== plain(given.span.quote)
+  const isVerb = [given.span, at].some(({ quote }) => (isOtherForm ? /\p{L}{3}(?:ed|ing)[^\p{L}]*$/iu : /\p{L}{3}ed[^\p{L}]*$/iu).test(quote))
   const second = themeOf(given.from.report.text, given.span, sentenceAround(given.from, given.span), isVerb)
   const first = themeOf(passage.from.report.text, at, sentenceAround(passage.from, at), isVerb)
   if (first === null || second === null || stemsOf(first).some((stem) => stemsOf(second).includes(stem))) return []
-  const form = plain(at.quote) === plain(given.span.quote) ? [] : [{ kind: 'changed' as const, first: at, second: given.span }]
+  const form = !isOtherForm ? [] : [{ kind: 'changed' as const, first: at, second: given.span }]
   return [...form, { kind: 'changed', first, second }]
 }
 const plain = (words: string): string => (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
