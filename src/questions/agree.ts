@@ -4,7 +4,7 @@
 // and Saturday afternoon while these are rivals: it says neither, and its origins must not be counted for one of them. It also makes sure
 // that whatever cannot be true beside one of them cannot be true beside any of them, so that no conflict is lost by joining.
 import type { AnswerValue } from '../model/question.ts'
-import { amountsAgree, calendarOf, clash, type Calendar } from './compatible.ts'
+import { amountsAgree, calendarOf, clash, clashOfCalendars, type Calendar } from './compatible.ts'
 import { slug } from './kinds/count.ts'
 import { placeKey, type Within } from './within.ts'
 
@@ -15,12 +15,23 @@ export function agreeing(values: readonly AnswerValue[], within: Within): readon
   const relations = facts.map((a) => facts.map((b) => (a === b ? 'agrees' : relation(a, b, within))))
   const opposition = relations.map((row) => row.flatMap((r, j) => (r === 'apart' ? [j] : [])).join())
   const leader = [...values.keys()]
+  const join = (from: number, to: number): void => {
+    if (from !== to) for (const [k, l] of leader.entries()) if (l === from) leader[k] = to
+  }
   for (const [i, row] of relations.entries())
-    for (const [j, r] of row.entries()) {
-      if (j <= i || r !== 'agrees' || opposition[i] !== opposition[j]) continue
-      const [from, to] = [leader[j], leader[i]]
-      if (from !== to) for (const [k, l] of leader.entries()) if (l === from) leader[k] = to!
-    }
+    for (const [j, r] of row.entries()) if (j > i && r === 'agrees' && opposition[i] === opposition[j]) join(leader[j]!, leader[i]!)
+  // "A Saturday" cannot be set against every stretch of days as a dated Saturday can. It joins the one day that it fits, where it fits no rival of it.
+  for (const [i, row] of relations.entries()) {
+    if (!isUndated(facts[i]!)) continue
+    const fits = row.flatMap((r, j) =>
+      r === 'agrees' &&
+      !isUndated(facts[j]!) &&
+      row.every((own, k) => (own === 'apart' ? relations[j]![k] === 'apart' : own !== 'agrees' || relations[j]![k] !== 'apart'))
+        ? [j]
+        : [],
+    )
+    if (new Set(fits.map((j) => opposition[j])).size === 1) join(leader[i]!, leader[fits[0]!]!)
+  }
   return [...Map.groupBy(values.keys(), (i) => leader[i]!).values()].map((members) => [...members])
 }
 
@@ -51,10 +62,11 @@ function relation(a: Facts, b: Facts, within: Within): Relation {
 function relationOfTimes(a: Facts, b: Facts): Relation {
   if (isDated(a) && isDated(b))
     return !overlaps(a, b) ? 'apart' : (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to) ? 'agrees' : 'neither'
-  if (clash(a.value, b.value).clash) return 'apart'
+  if (clashOfCalendars(a.calendar, b.calendar).clash) return 'apart'
   return a.calendar !== null && b.calendar !== null && isOneDay(a.calendar, b.calendar) ? 'agrees' : 'neither'
 }
 
+const isUndated = (f: Facts): boolean => f.value.kind === 'time' && !isDated(f)
 const isDated = ({ from, to }: Facts): boolean => from !== -Infinity && to !== Infinity
 const overlaps = (a: Facts, b: Facts): boolean => Math.max(a.from, b.from) < Math.min(a.to, b.to)
 

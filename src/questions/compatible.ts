@@ -20,8 +20,11 @@ export function clash(a: AnswerValue, b: AnswerValue): Verdict {
 
 function clashOfTimes(a: TimeValue, b: TimeValue): Verdict {
   if (isResolved(a) && isResolved(b)) return overlap(a, b) === null ? YES : NO
-  const x = calendarOf(a)
-  const y = calendarOf(b)
+  return clashOfCalendars(calendarOf(a), calendarOf(b))
+}
+
+/** Of two times of which at least one has no year. */
+export function clashOfCalendars(x: Calendar | null, y: Calendar | null): Verdict {
   if (x === null || y === null) return NO
   const differ = (p: number | null, q: number | null): boolean => p !== null && q !== null && p !== q
   if (differ(x.weekday, y.weekday) || differ(x.month, y.month) || differ(x.day, y.day)) return YES

@@ -48,6 +48,13 @@ describe('times', () => {
     expect(told(fell(['Saturday', 'XXXX-WXX-6'], ['14 March', '2026-03-14'], ['7 March', '2026-03-07']))).toHaveLength(3)
   })
 
+  test('a month elsewhere in the year does not keep an undated Saturday from its day', () => {
+    expect(told(fell(['Saturday', 'XXXX-WXX-6'], ['14 March', '2026-03-14'], ['February', '2026-02']))).toEqual([
+      ['Saturday 14 March 2026', '=', 'a Saturday'],
+      ['February 2026', '='],
+    ])
+  })
+
   test('a date without a year stands with that date', () => {
     expect(told(fell(['14 March', '2026-03-14'], ['March 14th', 'XXXX-03-14']))).toEqual([['Saturday 14 March 2026', '=', '14 March, year not given']])
   })
