@@ -1,5 +1,6 @@
-// How long the time network takes for 10,000 constraints: bounds with reasons, on networks that hold together and on one that does not.
-// Run: node bench/network.ts
+// The time network measured: solving 10,000 constraints, adding one to a solved 10,000, and random networks against z3.
+// Run: node bench/network.ts [--oracle N]   (N random networks against z3, 1,000 unless told; 0 leaves z3 out)
+import { growingNetwork } from '../src/time/growing.ts'
 import { solve } from '../src/time/network.ts'
 import type { Constraint } from '../src/model/network.ts'
 
@@ -57,4 +58,59 @@ for (const [name, given] of [
   const sorted = times.map((t) => t.ms).sort((a, b) => a - b)
   const { conflicts, capped } = times[0]!.solution
   console.log(`${name}: ${sorted[3]!.toFixed(0)} ms (median of 7, slowest ${sorted[6]!.toFixed(0)}), ${conflicts.length} conflicts${capped ? ', capped' : ''}`)
+}
+
+// One more constraint on a solved network: one that says little, one that tightens much, one that contradicts.
+for (const [name, given] of [
+  ['10,000 constraints, 2,000 events', network(10_000, 2_000, 0)],
+  ['a chain of 10,000', chain],
+] as const) {
+  const next = random(11)
+  const took: { ms: number; moved: number }[] = []
+  const { events } = given
+  const growing = growingNetwork(given)
+  if (growing === null) throw new Error(`${name} contradicts itself`)
+  let conflicts = 0
+  for (let i = 0; i < 300; i++) {
+    const to = events[Math.floor(next() * events.length)] ?? ''
+    const { earliest, latest } = growing.boundsOf(to)
+    const [low, high] = [earliest, latest].map((at) => (at === null ? START : Temporal.Instant.from(at).epochMilliseconds)) as [number, number]
+    const cut = low + (high - low) * (i % 10 === 9 ? -0.5 : 0.5 + next() / 2)
+    const constraint = { id: `n${i}`, from: null, to, min: null, max: at((cut - START) / 1000), label: '' }
+    const before = performance.now()
+    const { moved } = growing.add(constraint)
+    took.push({ ms: performance.now() - before, moved: moved?.length ?? 0 })
+    if (moved === null) conflicts++
+  }
+  const sorted = took.map(({ ms }) => ms).sort((a, b) => a - b)
+  const widest = Math.max(...took.map(({ moved }) => moved))
+  console.log(
+    `one more on ${name}: ${sorted[150]!.toFixed(2)} ms (median of 300, 99 of 100 under ${sorted[296]!.toFixed(2)}, slowest ${sorted[299]!.toFixed(2)}), moves up to ${widest} events, ${conflicts} contradict`,
+  )
+}
+
+const asked = process.argv.includes('--oracle') ? Number(process.argv[process.argv.indexOf('--oracle') + 1]) : 1000
+if (asked > 0) {
+  const { askZ3, closeZ3, mulberry32, randomNetwork } = await import('../test/time/z3-oracle.ts')
+  for (const [kind, groups] of [
+    ['random networks', 0],
+    ['random networks with choices', 2],
+  ] as const) {
+    const draw = mulberry32(1)
+    let [sameBounds, sameConflicts, withConflict, capped] = [0, 0, 0, 0]
+    for (let i = 0; i < asked; i++) {
+      const one = randomNetwork(draw, groups)
+      const solution = solve(one)
+      const oracle = await askZ3(one, solution.bounds)
+      const listed = solution.conflicts.map((set) => [...set].sort().join(' ')).sort()
+      if (oracle.wrongBounds.length === 0) sameBounds++
+      if (listed.join() === oracle.conflicts.join()) sameConflicts++
+      if (oracle.conflicts.length > 0) withConflict++
+      if (solution.capped) capped++
+    }
+    console.log(
+      `${asked} ${kind} against z3: bounds equal ${sameBounds}, smallest conflicts equal ${sameConflicts}; ${withConflict} had a conflict, ${capped} capped`,
+    )
+  }
+  closeZ3()
 }

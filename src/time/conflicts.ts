@@ -88,14 +88,9 @@ function anySet(block: Block, removed: readonly number[], spend: (edges: number)
   }
   const { cycle } = settle(block.graph, isOff, spend)
   if (cycle === null) return null
-  let set = [...new Set(cycle.map((e) => block.constraints[block.graph.constraint[e]!]!))].sort((a, b) => a - b)
-  // A constraint has two sides, and a cycle that uses one of them may be more than is needed: take away what the rest contradicts alone.
-  const own = block.edges.filter((e) => set.includes(e.constraint))
-  for (const c of [...set]) {
-    const rest = own.filter((e) => e.constraint !== c && set.includes(e.constraint))
-    if (rest.length > 0 && settle(compact(rest).graph, null, spend).cycle !== null) set = set.filter((x) => x !== c)
-  }
-  return set
+  // A cycle visits no event twice, so it takes one side of each constraint, and no other cycle can be made of fewer of them: the two sides
+  // of one constraint never contradict (its min is not above its max). The set is a smallest one as it stands.
+  return [...new Set(cycle.map((e) => block.constraints[block.graph.constraint[e]!]!))].sort((a, b) => a - b)
 }
 
 /**

@@ -117,7 +117,7 @@ function cycleOfParents(graph: Graph, parent: Int32Array): number[] | null {
 }
 
 /** Infinity and -1 where no path leads. `edgeOut` is the edge by which the path to a node leaves the source. */
-export type Paths = { readonly distance: Float64Array; readonly edgeInto: Int32Array; readonly edgeOut: Int32Array }
+export type Paths = { readonly distance: Float64Array; readonly hops: Int32Array; readonly edgeInto: Int32Array; readonly edgeOut: Int32Array }
 
 /**
  * Shortest paths from one node (Dijkstra over weights made non-negative by the potential, after Johnson). Of equally tight paths the
@@ -153,7 +153,7 @@ export function shortestFrom(graph: Graph, source: number, potential: Float64Arr
     }
   }
   const distance = cost.map((c, n) => (c === Infinity ? Infinity : c - potential[source]! + potential[n]!))
-  return { distance, edgeInto, edgeOut }
+  return { distance, hops, edgeInto, edgeOut }
 }
 
 /** A binary heap of nodes by cost, then hops, then node: the order is the same in every run. */

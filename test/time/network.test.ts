@@ -110,6 +110,44 @@ describe('conflicts', () => {
   })
 })
 
+describe('one of several', () => {
+  const on = (d: number) => ({ min: `2026-03-${String(d).padStart(2, '0')}T00:00:00Z`, max: `2026-03-${String(d).padStart(2, '0')}T23:59:59Z` })
+
+  test('while both days can hold the bounds cover both; a fact that rules one out leaves the other', () => {
+    const either = [
+      { to: 'a', ...on(9), either: 'day' },
+      { to: 'a', ...on(14), either: 'day' },
+    ]
+    expect(solve(network(['a'], ...either))).toMatchObject({ conflicts: [], bounds: [{ earliest: '2026-03-09T00:00:00Z', latest: '2026-03-14T23:59:59Z' }] })
+    const told = solve(network(['a'], ...either, { to: 'a', min: '2026-03-12T00:00:00Z' }))
+    expect(told).toMatchObject({ conflicts: [], bounds: [{ earliest: '2026-03-14T00:00:00Z', earliestBecause: ['k2'] }] })
+  })
+
+  test('where every choice fails the conflict names them all, and what each fails on', () => {
+    const n = network(['a'], { to: 'a', ...on(9), either: 'day' }, { to: 'a', ...on(14), either: 'day' }, { to: 'a', ...on(20) }, { to: 'a', min: on(1).min })
+    expect(solve(n)).toMatchObject({ conflicts: [['k1', 'k2', 'k3']], capped: false, bounds: [{ earliest: '2026-03-01T00:00:00Z', latest: null }] })
+  })
+
+  test('a hedged choice gives way whole', () => {
+    const n = network(['a'], { to: 'a', ...on(9), either: 'day', soft: true }, { to: 'a', ...on(14), either: 'day', soft: true }, { to: 'a', ...on(20) })
+    expect(solve(n)).toMatchObject({ conflicts: [['k1', 'k2', 'k3']], bounds: [{ earliest: '2026-03-20T00:00:00Z' }] })
+  })
+
+  test('more choices than can be tried are left out, and it is said', () => {
+    const events = Array.from({ length: 10 }, (_, i) => `e${i}`)
+    const n = network(
+      events,
+      ...events.flatMap((to) => [
+        { to, ...on(9), either: to },
+        { to, ...on(14), either: to },
+      ]),
+    )
+    const solution = solve(n)
+    expect(solution.capped).toBe(true)
+    expect(solution.bounds.filter(({ earliest }) => earliest === null)).toHaveLength(4)
+  })
+})
+
 describe('what is not a network', () => {
   const wrong: [string, string, unknown][] = [
     ['nothing at all', 'network-malformed', null],
@@ -123,6 +161,7 @@ describe('what is not a network', () => {
     ['a day in place of an instant', 'network-instant', network(['a'], { to: 'a', min: '2026-03-02' })],
     ['a number in place of an instant', 'network-instant', network(['a'], { to: 'a', min: 5 })],
     ['an instant in place of seconds', 'network-seconds', network(['a', 'b'], { from: 'a', to: 'b', min: '2026-03-02T00:00:00Z' })],
+    ['a group without a name', 'network-malformed', network(['a'], { to: 'a', either: '' })],
     ['not a number', 'network-seconds', network(['a', 'b'], { from: 'a', to: 'b', max: Number.NaN })],
   ]
   test.each(wrong)('%s is a problem in a sentence', (_, code, given) => {
