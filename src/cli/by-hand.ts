@@ -25,4 +25,4 @@ export function byHandFrom(values: Values): ByHand {
   return checkedByHand(given, given.zone ?? 'UTC') // a desk checks again with the zone of its incident
 }
 
-export const isAddress = (word: string): boolean => /^https?:\/\//i.test(word)
+const isAddress = (word: string): boolean => /^https?:\/\//i.test(word)

@@ -3,13 +3,15 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Problem } from '../model/problem.ts'
 import { text, type Values } from './command.ts'
+import { unnamedDesk } from './standing.ts'
 import type { Desk } from '../desk/desk.ts'
 
 export const deskOptions = { data: { type: 'string' } } as const
 export const DESK_USAGE = "  --data DIR            the desk's folder (else DATELINE_DATA, else ./desk)"
 
 export function deskFolder(values: Values): string {
-  return path.resolve(text(values, 'data') ?? (process.env.DATELINE_DATA || 'desk'))
+  const named = text(values, 'data') ?? (process.env.DATELINE_DATA || null)
+  return named === null ? unnamedDesk() : path.resolve(named)
 }
 
 /** Opens the desk, hands it to `use`, and closes it whatever happens. `create: false` refuses a folder that is not there (`desk-missing`). */

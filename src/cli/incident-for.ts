@@ -23,6 +23,7 @@ export async function incidentFor(
   const held = (await desk.incidents()).find((each) => each.title === title)
   if (held !== undefined) {
     say(`${title} is there already as ${held.code}; taking in to it.`)
+    if (zone !== undefined && zone !== held.zone) say(`Its time zone stays ${held.zone}; ${zone} is taken as the zone of these files.`)
     return { incident: held, rest }
   }
   const incident = await desk.openIncident(title, zone ?? 'UTC')

@@ -8,6 +8,7 @@ import { Problem } from '../model/problem.ts'
 import { WrongUsage, type Asked, type Command } from './command.ts'
 import { commands } from './commands.ts'
 import { nearest } from './nearest.ts'
+import { standWhereCalled } from './standing.ts'
 import { print, say, sayProblem } from './terminal.ts'
 
 /** Runs one command of the shell. `argv` are the words after the program's name. */
@@ -17,6 +18,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (error.code === 'EPIPE') process.exit(0)
     throw error
   })
+  standWhereCalled()
   const [name, ...rest] = argv
   if (name === undefined) {
     say(LIST)

@@ -1,6 +1,6 @@
 // The questions of an incident as a person reads them on a terminal: rival answers at equal size, who gives them, what cannot all
 // be true, what the desk finds.
-import { boundsInWords } from './words.ts'
+import { boundsInWords, byInWords } from './words.ts'
 import type { Answer, Question, Said } from '../model/question.ts'
 import type { Incident } from '../model/incident.ts'
 
@@ -36,7 +36,7 @@ function questionInWords(question: Question, incident: Incident): string {
     ...(question.capped ? ['  There are more conflicts than are listed.'] : []),
     ...question.notes.map((note) => `  Note: ${note}`),
     ...question.findings.map(
-      (finding) => `  The desk finds (${finding.kind}, ${finding.by}, not signed in, ${finding.at}): ${finding.words}, because ${finding.because}`,
+      (finding) => `  The desk finds (${finding.kind}, ${byInWords(finding.by)}, ${finding.at}): ${finding.words}, because ${finding.because}`,
     ),
     '',
   ].join('\n')

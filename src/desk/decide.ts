@@ -9,7 +9,7 @@ import { actorOf, type Workings } from './workings.ts'
 
 const REPLACES: readonly string[] = ['update', 'clarification', 'correction', 'retraction']
 
-/** Records the decision on this question as it now stands. Problems `because-missing`, `kind-required`, `kind-unknown`, `desk-unnamed`. */
+/** Records the decision on this question as it now stands. Problems `because-missing`, `answer-not-understood`, `kind-required`, `kind-unknown`, `desk-unnamed`. */
 export async function decide(workings: Workings, incident: Incident, question: Question, decision: Decision): Promise<void> {
   const by = decision.by ?? (await actorOf(workings))
   const because = decision.because.trim()
@@ -17,7 +17,7 @@ export async function decide(workings: Workings, incident: Incident, question: Q
   if (decision.answer.trim() === '') throw new Problem('answer-missing', 'Say which answer the desk finds, or "undetermined".')
   if (decision.kind !== undefined && decision.kind !== 'finding' && !REPLACES.includes(decision.kind))
     throw new Problem('kind-unknown', `"${String(decision.kind)}" is not a kind of change; the kinds are ${REPLACES.join(', ')}.`)
-  const { answer, value, words, statements } = chosen(question, decision.answer.trim(), incident)
+  const { answer, value, words, statements } = await chosen(question, decision.answer.trim(), incident, decision.words === true)
 
   await workings.recorder.record('the finding', async (db) => {
     const rows = await db
@@ -42,13 +42,13 @@ export async function decide(workings: Workings, incident: Incident, question: Q
 type Chosen = Pick<Finding, 'answer' | 'value' | 'words' | 'statements'>
 
 /** An answer by its id or its words, 'undetermined', or a value that a person writes. An undetermined one rests on all that was said. */
-function chosen(question: Question, asked: string, incident: Incident): Chosen {
+async function chosen(question: Question, asked: string, incident: Incident, asWords: boolean): Promise<Chosen> {
   if (asked.toLowerCase() === 'undetermined') return { answer: null, value: null, words: 'undetermined', statements: passages(question.answers) }
   const found = answerOf(question.answers, asked)
   if (found !== null) return { answer: found.id, value: found.value, words: found.words, statements: passages([found]) }
   const variant = variantOf(question.answers, asked)
   if (variant !== null) return variant
-  const { value, words } = writtenValue(asked, incident.zone)
+  const { value, words } = await writtenValue(asked, question, incident.zone, asWords)
   return { answer: asked, value, words, statements: [] }
 }
 

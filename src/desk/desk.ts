@@ -73,9 +73,10 @@ export type FileIn = {
   readonly byHand: ByHand
 }
 
-/** `answer` is the id of an answer, the words of one, a value a person writes ("2026-03-09"), or 'undetermined'. */
+/** `answer` is the id of an answer, the words of one, a value a person writes ("2026-03-09"), or 'undetermined'. `words`: it is meant as free words. */
 export type Decision = {
   readonly answer: string
+  readonly words?: boolean
   readonly because: string
   readonly kind?: FindingKind
   readonly likelihood?: string | null

@@ -2,6 +2,7 @@
 import type { IncidentSummary } from '../model/told.ts'
 import type { Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
+import type { Finding } from '../model/question.ts'
 import type { IncidentRow } from '../store/schema.ts'
 import { checkedZone } from './by-hand.ts'
 import type { Db } from './record.ts'
@@ -45,10 +46,18 @@ export async function findIncident({ store }: Workings, code: string): Promise<I
   const all = await store.read.selectFrom('incidents').selectAll().execute()
   const titled = all.filter((i) => i.title.toLowerCase() === asked.toLowerCase())
   if (titled.length === 1 && titled[0] !== undefined) return incidentOf(titled[0])
-  const nearest = all.toSorted((a, b) => nearness(asked, a) - nearness(asked, b))[0]
-  const hint = nearest === undefined ? 'There is none yet; open one with --new "Title".' : `The nearest is "${nearest.code}" (${nearest.title}).`
-  throw new Problem('incident-unknown', `There is no incident "${code}". ${hint}`)
+  throw new Problem('incident-unknown', `There is no incident "${code}". ${hint(asked, all)}`)
 }
+
+/** What was probably meant: the nearest when at most a third of the letters differ, else what there is. */
+function hint(asked: string, all: readonly IncidentRow[]): string {
+  const nearest = all.toSorted((a, b) => nearness(asked, a) - nearness(asked, b))[0]
+  if (nearest === undefined) return 'There is none yet; open one with --new "Title".'
+  if (nearness(asked, nearest) <= asked.length / 3) return `The nearest is "${nearest.code}" (${nearest.title}).`
+  const codes = all.slice(0, MOST_NAMED).map((incident) => `"${incident.code}"`)
+  return all.length === 1 ? `The only one is ${codes.join('')}.` : `There are ${codes.join(', ')}${all.length > MOST_NAMED ? ' and others' : ''}.`
+}
+const MOST_NAMED = 8
 
 const nearness = (asked: string, { code, title }: IncidentRow): number =>
   Math.min(editDistance(asked.toLowerCase(), code), editDistance(asked.toLowerCase(), title.toLowerCase()))
@@ -68,7 +77,8 @@ export function editDistance(a: string, b: string): number {
   return above[to.length] ?? 0
 }
 
-/** Every incident, last changed first. Versions of one page count as one report; questions and conflicts are as last answered. */
+/** Every incident, last changed first, as its own page counts it: versions of one page are one report; `conflicts` are the questions in conflict
+ *  as last answered, without those that a finding settles. */
 export async function listIncidents({ store }: Workings): Promise<readonly IncidentSummary[]> {
   const incidents = await store.read.selectFrom('incidents').selectAll().orderBy('changedAt', 'desc').orderBy('code').execute()
   const reports = await store.read
@@ -79,12 +89,26 @@ export async function listIncidents({ store }: Workings): Promise<readonly Incid
     .execute()
   const answered = await store.read
     .selectFrom('snapshots')
-    .select((e) => ['incident', e.fn.countAll<number>().as('questions'), e.fn.sum<number>('conflicts').as('conflicts')])
+    .select((e) => ['incident', e.fn.countAll<number>().as('questions')])
     .groupBy('incident')
     .execute()
+  const inConflict = await questionsInConflict(store.read)
   return incidents.map((row) => {
     const found = answered.find((a) => a.incident === row.code)
-    const counts = { reports: reports.find((r) => r.incident === row.code)?.n ?? 0, questions: found?.questions ?? 0, conflicts: found?.conflicts ?? 0 }
+    const counts = { reports: reports.find((r) => r.incident === row.code)?.n ?? 0, questions: found?.questions ?? 0, conflicts: inConflict.get(row.code) ?? 0 }
     return { ...incidentOf(row), ...counts, changedAt: row.changedAt }
   })
+}
+
+/** By incident. A finding settles its question until it is retracted; it changes no answer, so the last snapshot does not know of it. */
+async function questionsInConflict(read: Workings['store']['read']): Promise<ReadonlyMap<string, number>> {
+  const rows = await read.selectFrom('snapshots').select(['incident', 'question']).where('conflicts', '>', 0).execute()
+  const findings = await read.selectFrom('findings').select(['incident', 'question', 'json']).orderBy('seq').execute()
+  const last = new Map(findings.map(({ incident, question, json }) => [`${incident} ${question}`, (JSON.parse(json) as Finding).kind]))
+  const counts = new Map<string, number>()
+  for (const { incident, question } of rows) {
+    const kind = last.get(`${incident} ${question}`)
+    if (kind === undefined || kind === 'retraction') counts.set(incident, (counts.get(incident) ?? 0) + 1)
+  }
+  return counts
 }

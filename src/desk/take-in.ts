@@ -43,15 +43,20 @@ async function recordKept(workings: Workings, incident: Incident, file: FileIn, 
   return workings.recorder.record(`"${file.name}"`, async (db) => {
     const held = await db
       .selectFrom('reports')
-      .select(['id', 'state'])
+      .select(['id', 'state', 'name'])
       .where('original', '=', sha256)
       .where('incident', '=', incident.code)
       .where('ordinal', '=', 1)
       .executeTakeFirst()
     const report = held?.id ?? (await nextReport(db))
     const change = { kind: 'originalKept', original: { sha256, bytes, mediaType }, capture, byHand, report } as const
-    if (held === undefined || held.state === 'failed') await queueReading(db, { report, incident: incident.code, original: sha256, name: file.name, mediaType })
-    return { entries: [{ change, by, because: null }], result: { original: sha256, bytes, report, again: held !== undefined } }
+    // Tried again under the name it is held by, so that what is told of it names the report that is there.
+    const name = held?.name ?? file.name
+    if (held === undefined || held.state === 'failed') await queueReading(db, { report, incident: incident.code, original: sha256, name, mediaType })
+    return {
+      entries: [{ change, by, because: null }],
+      result: { original: sha256, bytes, report, again: held !== undefined, ...(held === undefined ? {} : { heldAs: held.name }) },
+    }
   })
 }
 

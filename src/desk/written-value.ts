@@ -1,46 +1,49 @@
-// A value that a person writes instead of choosing an answer: a day, a month, a year or an instant becomes a time; anything else stays words.
-import type { AnswerValue } from '../model/question.ts'
-import type { Bounds, Granularity, Zone } from '../model/time.ts'
+// A value that a person writes instead of choosing an answer, as what its question asks for: a time, a count, or words.
+//
+// Where a question asks for a time or a count, free words are no answer unless the person says that words are meant: a slip ("2026-02-31")
+// would otherwise stand in the record as a finding.
+import { Problem } from '../model/problem.ts'
+import type { AnswerValue, Question } from '../model/question.ts'
+import type { Zone } from '../model/time.ts'
 import { valueInWords } from '../questions/wording.ts'
+import { writtenCount } from './written-count.ts'
+import { timeInNotation } from './written-time.ts'
 
-/** "2026-03-09", "2026-03", "2026" and "2026-03-09T14:05Z" in `zone`; other words as they are. */
-export function writtenValue(written: string, zone: Zone): { readonly value: AnswerValue; readonly words: string } {
-  const value: AnswerValue = dayOrMore(written, zone) ?? instant(written, zone) ?? { kind: 'words', words: written }
+type Written = { readonly value: AnswerValue; readonly words: string }
+
+/** What the answers of a kind of question are; any words answer the others. */
+const ASKS_FOR: Readonly<Record<string, 'time' | 'count'>> = { happened: 'time', recorded: 'time', count: 'count' }
+
+/** Problem `answer-not-understood`, saying what is understood. `asWords`: the person says that a finding in words is meant. */
+export async function writtenValue(written: string, question: Question, zone: Zone, asWords: boolean): Promise<Written> {
+  const value = asWords ? inWords(written) : await valueFor(written, question, zone)
   return { value, words: valueInWords(value) }
 }
 
-const SPANS: readonly { readonly pattern: RegExp; readonly granularity: Granularity; readonly length: Temporal.DurationLike }[] = [
-  { pattern: /^\d{4}-\d{2}-\d{2}$/, granularity: 'day', length: { days: 1 } },
-  { pattern: /^\d{4}-\d{2}$/, granularity: 'month', length: { months: 1 } },
-  { pattern: /^\d{4}$/, granularity: 'year', length: { years: 1 } },
-]
+const inWords = (words: string): AnswerValue => ({ kind: 'words', words })
 
-function dayOrMore(written: string, zone: Zone): AnswerValue | null {
-  const span = SPANS.find(({ pattern }) => pattern.test(written))
-  if (span === undefined) return null
-  try {
-    const first = Temporal.PlainDate.from(`${written}-01-01`.slice(0, 10), { overflow: 'reject' })
-    return timeValue(written, written, { earliest: start(first, zone), latest: start(first.add(span.length), zone) }, zone, span.granularity)
-  } catch {
-    return null
+async function valueFor(written: string, question: Question, zone: Zone): Promise<AnswerValue> {
+  const asked = ASKS_FOR[question.kind]
+  if (asked === undefined) return timeInNotation(written, zone) ?? inWords(written)
+  if (asked === 'count') {
+    const count = writtenCount(written, question.answers)
+    if (count === null) throw notUnderstood(written, 'a number or a range ("6", "at least 6", "6 to 8")')
+    return count
   }
+  // What is written as a notation and is none ("2026-02-31") has no other meaning in words.
+  const time = timeInNotation(written, zone) ?? (/^\d{4}-\d/.test(written) ? null : await timeInWords(written, zone))
+  if (time === null) throw notUnderstood(written, 'a date such as 2026-03-09, a time such as "Monday 9 March 2026, 15:10"')
+  return time
 }
 
-function instant(written: string, zone: Zone): AnswerValue | null {
-  if (!/^\d{4}-\d{2}-\d{2}T/.test(written)) return null
-  try {
-    const at = Temporal.Instant.from(written).toZonedDateTimeISO(zone)
-    return timeValue(rfc3339(at).slice(0, 16), rfc3339(at), { earliest: rfc3339(at), latest: rfc3339(at.add({ minutes: 1 })) }, zone, 'minute')
-  } catch {
-    return null
-  }
+/** The rules for words are loaded when words are written: a desk that only keeps and answers does without them. */
+async function timeInWords(written: string, zone: Zone): Promise<AnswerValue | null> {
+  const { timeSaid } = await import('./written-time-words.ts')
+  return timeSaid(written, zone)
 }
 
-const timeValue = (value: string, edtf: string, bounds: Bounds, zone: Zone, granularity: Granularity): AnswerValue => ({
-  ...{ kind: 'time', value, edtf },
-  ...bounds,
-  ...{ zone, granularity, hedge: null, basis: 'stated' },
-})
-
-const rfc3339 = (at: Temporal.ZonedDateTime): string => at.toString({ timeZoneName: 'never', smallestUnit: 'second' })
-const start = (day: Temporal.PlainDate, zone: Zone): string => rfc3339(day.toZonedDateTime(zone))
+const notUnderstood = (written: string, understood: string): Problem =>
+  new Problem(
+    'answer-not-understood',
+    `"${written}" is not understood as an answer to this question. Understood are a listed answer (its id or its words), ${understood}, and "undetermined". A finding in free words has to be marked as words: --words, or "words": true.`,
+  )

@@ -13,9 +13,11 @@ import { changes } from './changes.ts'
 import { JSON_LIMIT_BYTES, routes } from './contract.ts'
 import { guard } from './guard.ts'
 import { headers, RECEIVED_POLICY } from './headers.ts'
+import { sentenceOf } from './invalid.ts'
 import { refusalOf } from './problems.ts'
 import { harmless } from './received.ts'
 import { byHandOf, bytesOf, mediaTypeOf } from './upload.ts'
+import { wantedBy } from './wanted.ts'
 import { workbench } from './workbench.ts'
 
 /** Serves the desk on 127.0.0.1. Port 0 or none asks the system for a free one. Resolves once it listens. */
@@ -46,8 +48,7 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (result.success) return
-      const issue = result.error.issues[0]
-      throw new Problem('request-invalid', `${issue?.path.join('.') || 'The request'} ${issue?.message ?? 'is not what this route takes'}.`)
+      throw new Problem('request-invalid', sentenceOf(result.error.issues[0]))
     },
   })
   app.onError((error, c) => {
@@ -65,6 +66,10 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     },
   })
   app.use('/api/*', (c, next) => (c.req.path.endsWith('/originals') ? next() : small(c, next)))
+  for (const route of Object.values(routes)) {
+    const wanted = wantedBy(route)
+    if (wanted !== null) app.on(route.method.toUpperCase(), route.getRoutingPath(), wanted)
+  }
 
   app.openapi(routes.desk, async (c) => c.json({ by: await desk.by() }, 200))
   app.openapi(routes.nameDesk, async (c) => {
@@ -102,15 +107,15 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
   })
   app.openapi(routes.decide, async (c) => {
     const { code, question } = c.req.valid('param')
-    const { answer, because, kind, likelihood = null, confidence = null } = c.req.valid('json')
-    return c.json(await desk.decide(code, question, { answer, because, likelihood, confidence, ...(kind === undefined ? {} : { kind }) }), 200)
+    const { answer, words = false, because, kind, likelihood = null, confidence = null } = c.req.valid('json')
+    return c.json(await desk.decide(code, question, { answer, words, because, likelihood, confidence, ...(kind === undefined ? {} : { kind }) }), 200)
   })
+  app.openapi(routes.drift, async (c) => c.json(await desk.drift(c.req.valid('param').code), 200))
   app.openapi(routes.sameEvents, async (c) => c.json(await desk.sameEvents(c.req.valid('param').code), 200))
   app.openapi(routes.setSameEvent, async (c) => {
     const { because, ...link } = c.req.valid('json')
     await desk.setSameEvent(c.req.valid('param').code, link, because)
     return c.json({}, 200)
-  app.openapi(routes.drift, async (c) => c.json(await desk.drift(c.req.valid('param').code), 200))
   })
   app.openapi(routes.trail, async (c) => {
     const { before, limit = 100 } = c.req.valid('query')
@@ -118,12 +123,12 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
   })
 
   app.openapi(routes.report, async (c) => c.json(await desk.report(c.req.valid('param').id), 200))
+  app.openapi(routes.changesOf, async (c) => c.json(await desk.changesOf(c.req.valid('param').id), 200))
   app.openapi(routes.mend, async (c) => {
     const { because = null, ...said } = c.req.valid('json')
     return c.json(await desk.mend(c.req.valid('param').id, byHandOf(said), because), 200)
   })
   app.openapi(routes.judge, async (c) => {
-  app.openapi(routes.changesOf, async (c) => c.json(await desk.changesOf(c.req.valid('param').id), 200))
     const { id, reading } = c.req.valid('param')
     const { status, because = null } = c.req.valid('json')
     await desk.judge(id, reading, status, because)

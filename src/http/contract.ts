@@ -24,6 +24,7 @@ const NewSameEvent = z.object({ a: shape.eventEnd, b: shape.eventEnd, same: z.bo
 const Deciding = z
   .object({
     answer: line.openapi({ description: "The id or words of an answer, a value, or 'undetermined'" }),
+    words: z.boolean().optional().openapi({ description: 'The answer is meant as free words, also where the question asks for a time or a count' }),
     because: reason.min(1, 'is empty: say why'),
     kind: shape.findingKind.optional(),
     likelihood: line.nullable().optional(),
@@ -31,7 +32,13 @@ const Deciding = z
   })
   .openapi('Deciding')
 const TakenIn = z
-  .object({ original: text, bytes: z.number(), report: text, again: z.boolean().openapi({ description: 'These very bytes were held already' }) })
+  .object({
+    original: text,
+    bytes: z.number(),
+    report: text,
+    again: z.boolean().openapi({ description: 'These very bytes were held already' }),
+    heldAs: text.exactOptional().openapi({ description: 'The name under which they are held' }),
+  })
   .openapi('TakenIn')
 
 export type Deciding = z.input<typeof Deciding>
@@ -140,19 +147,19 @@ export const routes = {
     request: { params: Code.extend({ question: text }), ...takes(Deciding) },
     responses: gives(shape.question, 'The question with the finding'),
   }),
-  sameEvents: createRoute({
-    method: 'get',
-    path: '/api/incidents/{code}/same-events',
-    summary: 'Which occurrences are the same',
-    request: { params: Code },
-    responses: gives(z.array(shape.sameEvent).readonly(), 'Links, proposed and confirmed'),
-  }),
   drift: createRoute({
     method: 'get',
     path: '/api/incidents/{code}/drift',
     summary: 'Words given otherwise than where they stand in full',
     request: { params: Code },
     responses: gives(z.array(shape.drift).readonly(), 'Drift, with both passages'),
+  }),
+  sameEvents: createRoute({
+    method: 'get',
+    path: '/api/incidents/{code}/same-events',
+    summary: 'Which occurrences are the same',
+    request: { params: Code },
+    responses: gives(z.array(shape.sameEvent).readonly(), 'Links, proposed and confirmed'),
   }),
   setSameEvent: createRoute({
     method: 'put',
@@ -175,19 +182,19 @@ export const routes = {
     request: { params: ReportId },
     responses: gives(shape.reportView, 'The report'),
   }),
-  mend: createRoute({
-    method: 'patch',
-    path: '/api/reports/{id}',
-    summary: 'Mend dateline, zone, publication, title or address by hand',
-    request: { params: ReportId, ...takes(Mending) },
-    responses: gives(shape.reportView, 'The report, resolved again'),
-  }),
   changesOf: createRoute({
     method: 'get',
     path: '/api/reports/{id}/changes',
     summary: 'What changed between two versions of its page',
     request: { params: ReportId },
     responses: gives(shape.reportChanges, 'The changes, or null where there is one version only'),
+  }),
+  mend: createRoute({
+    method: 'patch',
+    path: '/api/reports/{id}',
+    summary: 'Mend dateline, zone, publication, title or address by hand',
+    request: { params: ReportId, ...takes(Mending) },
+    responses: gives(shape.reportView, 'The report, resolved again'),
   }),
   judge: createRoute({
     method: 'put',

@@ -6,7 +6,7 @@ import { Problem } from '../model/problem.ts'
 import type { ProblemBody } from './contract.ts'
 
 type Refusal = { readonly status: Status; readonly body: ProblemBody }
-type Status = 400 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503 | 507
+type Status = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503 | 507
 
 /** The status of each Problem that is not 422. */
 const STATUS: Readonly<Record<string, Status>> = {
@@ -29,6 +29,8 @@ const STATUS: Readonly<Record<string, Status>> = {
   'report-not-read': 409,
   'original-too-large': 413,
   'text-too-large': 413,
+  'json-wanted': 415,
+  'raw-body-wanted': 415,
   'answers-stopped': 503,
   'workbench-not-built': 503,
   'disk-full': 507,

@@ -32,8 +32,8 @@ export function byHandOf(said: { readonly [field in keyof ByHand]?: ByHand[field
   }
 }
 
-/** The media type a browser gives, without parameters; null where it knows none better than "bytes". */
+/** The media type a browser gives, without parameters; null where it knows none better than "bytes". curl calls any body a form, which says nothing. */
 export function mediaTypeOf(header: string | undefined): string | null {
   const type = (header ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  return type === '' || type === 'application/octet-stream' ? null : type
+  return type === '' || type === 'application/octet-stream' || type === 'application/x-www-form-urlencoded' ? null : type
 }

@@ -2,9 +2,10 @@
 import type { Change } from './entry.ts'
 import type { Incident } from './incident.ts'
 
-/** `again` is set when these very bytes are held in this incident already: told, not doubled. */
-export type TakenIn = { readonly original: string; readonly bytes: number; readonly report: string; readonly again: boolean }
+/** `again` is set when these very bytes are held in this incident already, as a file of the name `heldAs`: told, not doubled. */
+export type TakenIn = { readonly original: string; readonly bytes: number; readonly report: string; readonly again: boolean; readonly heldAs?: string }
 
+/** `conflicts` counts the questions in conflict. */
 export type IncidentSummary = Incident & { readonly reports: number; readonly questions: number; readonly conflicts: number; readonly changedAt: string }
 
 export type SearchHit = {

@@ -20,7 +20,7 @@ const HEAD_BYTES = 65_536
 
 /** The pages of these bytes, at least one. Throws a Problem where nothing can be read: the sentence says what was found. */
 export async function pagesOf(bytes: Uint8Array, facts: FileFacts): Promise<readonly Page[]> {
-  if (bytes.length === 0) throw new Problem('file-empty', `"${facts.name}" is empty: it has 0 bytes. It is kept as received.`)
+  if (bytes.length === 0) throw new Problem('file-empty', `"${facts.name}" is empty: it has 0 bytes, so there is nothing to read.`)
   const head = bytes.subarray(0, HEAD_BYTES)
   let chosen: Reader = plainText
   let highest = 0

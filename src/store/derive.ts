@@ -47,7 +47,7 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
 
   // The same bytes once more in this incident: a further capture of the one report. What is newly said by hand goes with a reading that is
   // still to come (a report that was read is mended, which has its own entry); one that could not be read waits for another try.
-  async originalKept(db, { original, capture, byHand, report }, { seq }) {
+  async originalKept(db, { original, capture, byHand, report }, { seq, at }) {
     await db
       .insertInto('originals')
       .values({ ...original })
@@ -55,7 +55,7 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
       .execute()
     await insertCapture(db, capture, byHand, seq)
     const held = await db.selectFrom('reports').select(['id', 'byHand', 'state']).where('id', '=', report).executeTakeFirst()
-    if (held === undefined) return insertWaiting(db, report, original.sha256, capture, byHand, seq)
+    if (held === undefined) return insertWaiting(db, report, original.sha256, capture, byHand, { seq, at })
     const both = JSON.stringify({ ...(JSON.parse(held.byHand) as ByHand), ...byHand })
     if (held.state !== 'read' && both !== held.byHand) await db.updateTable('reports').set({ byHand: both }).where('id', '=', report).execute()
     if (held.state === 'failed') await db.updateTable('reports').set({ state: 'waiting', troubles: '[]' }).where('id', '=', report).execute()
@@ -188,7 +188,8 @@ async function insertCapture(db: Db, capture: Capture, byHand: ByHand, seq: numb
     .execute()
 }
 
-async function insertWaiting(db: Db, id: string, original: string, capture: Capture, byHand: ByHand, seq: number): Promise<void> {
+/** Taken in when the trail says so, by the desk's clock; when it was captured is the capture's own claim, and may be long before. */
+async function insertWaiting(db: Db, id: string, original: string, capture: Capture, byHand: ByHand, { seq, at }: Pick<Entry, 'seq' | 'at'>): Promise<void> {
   const { last } = await db
     .selectFrom('reports')
     .select((e) => e.fn.max('number').as('last'))
@@ -197,7 +198,7 @@ async function insertWaiting(db: Db, id: string, original: string, capture: Capt
     ...{ id, number: (last ?? 0) + 1, ordinal: 1, incident: capture.incident, original, name: capture.name, part: null },
     ...{ title: byHand.title ?? capture.name, publication: byHand.publication ?? null, address: capture.address, addressKey: addressKey(capture.address) },
     ...{ version: 1, versionOf: null, state: 'waiting', statements: 0, published: null, troubles: '[]', byHand: JSON.stringify(byHand) },
-    ...{ resolved: null, readIn: null, changedIn: seq, takenInAt: capture.capturedAt },
+    ...{ resolved: null, readIn: null, changedIn: seq, takenInAt: at },
   }
   await db.insertInto('reports').values(row).execute()
   await countVersions(db, row.incident, row.addressKey)

@@ -5,6 +5,7 @@ import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts
 import { questionMeant } from '../questions.ts'
 import { recordInWords } from '../record-in-words.ts'
 import { printJson, say, show } from '../terminal.ts'
+import { byInWords } from '../words.ts'
 import type { FindingKind } from '../../model/question.ts'
 
 export const decide: Command = {
@@ -12,9 +13,11 @@ export const decide: Command = {
   does: 'records a finding, or what replaces one',
   usage: `Usage: dateline decide INCIDENT QUESTION ANSWER|undetermined --because TEXT [--kind KIND] [--json]
 
-ANSWER is the id or the words of an answer, or a value: 2026-03-09. What replaces an earlier finding needs its kind.
+ANSWER is the id or the words of an answer, or a value: 2026-03-09, "Monday 9 March 2026, 15:10", "at least 6".
+What replaces an earlier finding needs its kind.
 
   --because TEXT        the reasons
+  --words               ANSWER is meant as free words, also where a time or a count is asked for
   --kind KIND           update, clarification, correction or retraction
   --likelihood WORDS    how likely it is ("very likely"), kept apart from the next
   --confidence WORDS    how good the grounds are ("moderate")
@@ -24,6 +27,7 @@ ${DESK_USAGE}`,
     ...deskOptions,
     ...actingOptions,
     because: { type: 'string' },
+    words: { type: 'boolean' },
     kind: { type: 'string' },
     likelihood: { type: 'string' },
     confidence: { type: 'string' },
@@ -44,13 +48,14 @@ ${DESK_USAGE}`,
       const by = await actor(desk, asked.values)
       const question = await desk.decide(incident.code, id, {
         answer,
+        words: asked.values.words === true,
         because,
         by,
         ...(kind === undefined ? {} : { kind }),
         ...(likelihood === undefined ? {} : { likelihood }),
         ...(confidence === undefined ? {} : { confidence }),
       })
-      say(`Recorded by ${by} (not signed in).`)
+      say(`Recorded by ${byInWords(by)}.`)
       if (asked.values.json === true) await printJson({ incident: incident.code, questions: [question] })
       else await show(recordInWords(incident, [question]))
       return 0

@@ -38,13 +38,29 @@ function networkIn(file: string): Network {
 }
 
 function inWords(network: Network, { bounds, conflicts, capped }: Solution): string {
-  const label = (id: string): string => `    ${id}  ${network.constraints.find((each) => each.id === id)?.label ?? ''}`
+  const label = (id: string): string => {
+    const constraint = network.constraints.find((each) => each.id === id)
+    return `    ${id}  ${constraint?.label ?? ''}${constraint?.soft === true ? ' (hedged)' : ''}`
+  }
+  const without = leftOut(network, conflicts)
   return [
     ...bounds.flatMap((bound) => [
       `${bound.event}: ${boundsInWords(bound, 'UTC')}${bound.earliest === null && bound.latest === null ? '' : ' UTC'}`,
       ...bound.because.map(label),
     ]),
-    ...conflicts.flatMap((ids) => ['These cannot all be true:', ...ids.map(label)]),
-    ...(capped ? ['There are more conflicts than are listed.'] : []),
+    ...conflicts.flatMap((ids) => ['', 'These cannot all be true:', ...ids.map(label)]),
+    ...(capped ? ['', 'There may be more conflicts than are listed.'] : []),
+    ...(without.length === 0 ? [] : ['', `The bounds above leave out${capped ? ', with what else contradicts,' : ''}:`, ...without.map(label)]),
   ].join('\n')
+}
+
+/** What stands in a conflict and gives way: its hedged statements, and where there are none all of it (time/network.ts). In the order given. */
+function leftOut({ constraints }: Network, conflicts: Solution['conflicts']): readonly string[] {
+  const groups = new Map(
+    constraints.map(({ id, either }) => [id, either === undefined ? [id] : constraints.filter((c) => c.either === either).map((c) => c.id)]),
+  )
+  const soft = new Set(constraints.filter((each) => each.soft === true).map(({ id }) => id))
+  const givesWay = (id: string): boolean => groups.get(id)?.every((member) => soft.has(member)) === true
+  const out = new Set(conflicts.flatMap((ids) => (ids.some(givesWay) ? ids.filter(givesWay) : ids)))
+  return constraints.map(({ id }) => id).filter((id) => out.has(id))
 }

@@ -3,13 +3,14 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Problem } from '../../model/problem.ts'
 import { ACTING_USAGE, actingOptions, actor } from '../acting.ts'
-import { BY_HAND_USAGE, byHandFrom, byHandOptions, isAddress } from '../by-hand.ts'
+import { BY_HAND_USAGE, byHandFrom, byHandOptions } from '../by-hand.ts'
 import { text, wordsFor, WrongUsage, type Command } from '../command.ts'
 import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts'
 import { filesNamed, problemOfFile, type NamedFile } from '../files.ts'
 import { incidentFor } from '../incident-for.ts'
 import { tellReading } from '../reading-progress.ts'
 import { print, printJson, say, sayProblem, step } from '../terminal.ts'
+import type { ReportSummary } from '../../model/incident.ts'
 import type { ByHand } from '../../model/report.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { TakenIn } from '../../model/told.ts'
@@ -47,8 +48,7 @@ ${DESK_USAGE}`,
       for (const report of reports) {
         for (const trouble of report.troubles) sayProblem(new Problem(trouble.code, trouble.message), report.name)
       }
-      const read = reports.filter((report) => report.state === 'read').length
-      say(`${incident.title} (${incident.code}): ${count(told.taken.filter((taken) => !taken.again).length, 'original')} kept, ${count(read, 'report')} read.`)
+      say(`${incident.title} (${incident.code}): ${inSum(told, reports)}.`)
       if (asked.values.json === true) await printJson({ incident: incident.code, ...told, reports })
       else
         for (const report of reports)
@@ -62,6 +62,21 @@ type Told = {
   readonly taken: readonly (TakenIn & { readonly name: string })[]
   readonly askedFor: readonly string[]
   readonly notTaken: readonly { readonly name: string; readonly code: string; readonly sentence: string }[]
+}
+
+// "ftp://host/page" is no file of that name either: the desk says which addresses it understands.
+const NAMES_A_PLACE = /^[a-z][a-z0-9+.-]*:\/\//i
+
+/** "2 originals kept, 2 reports read", "nothing new: 2 files were held already". */
+function inSum({ taken, askedFor }: Told, reports: readonly ReportSummary[]): string {
+  const fresh = taken.filter(({ again }) => !again)
+  const held = taken.length - fresh.length
+  const asked = askedFor.length === 0 ? [] : [`${count(askedFor.length, 'address', 'addresses')} noted as asked for`]
+  if (fresh.length === 0 && asked.length > 0 && held === 0) return asked.join('')
+  if (fresh.length === 0) return [`nothing new${held === 0 ? '' : `: ${count(held, 'file was', 'files were')} held already`}`, ...asked].join(', ')
+  const read = reports.filter(({ state, original }) => state === 'read' && fresh.some((each) => each.original === original)).length
+  const again = held === 0 ? [] : [`${count(held, 'file was', 'files were')} held already`]
+  return [`${count(fresh.length, 'original', 'originals')} kept`, `${count(read, 'report', 'reports')} read`, ...again, ...asked].join(', ')
 }
 
 /** One after the other, each kept durably before the next; a file that cannot be taken in is told and the others go on. */
@@ -79,7 +94,7 @@ async function takeAllIn(desk: Desk, code: string, words: readonly string[], byH
   const files: NamedFile[] = []
   for (const word of words) {
     await orTell(word, async () => {
-      if (isAddress(word)) {
+      if (NAMES_A_PLACE.test(word)) {
         await desk.askFor(code, word)
         told.askedFor.push(word)
         say(`${word}: kept as asked for, not fetched. Save the page in a browser and take in the file.`)
@@ -92,11 +107,16 @@ async function takeAllIn(desk: Desk, code: string, words: readonly string[], byH
       const handle = await open(file).catch((error: unknown) => Promise.reject(problemOfFile(error, file)))
       await handle.close() // only to tell a missing file from a failing disk before anything is begun
       const taken = await desk.takeIn(code, { name, bytes: createReadStream(file), mediaType: null, method: inFolder ? 'folder' : 'upload', byHand })
-      if (taken.again) say(`${name}: these very bytes are held in this incident already; nothing was added.`)
+      if (taken.again)
+        say(
+          taken.heldAs === undefined || taken.heldAs === name
+            ? `${name}: these very bytes are held in this incident already; nothing was added.`
+            : `${name} holds the same bytes as ${taken.heldAs}, held in this incident already; nothing was added.`,
+        )
       told.taken.push({ ...taken, name })
     })
   }
   return told
 }
 
-const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
+const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`

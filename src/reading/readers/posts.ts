@@ -29,8 +29,10 @@ export const posts: Reader = {
     if (bytes.length > MAX_BYTES)
       throw new Problem('posts-too-long', `"${facts.name}" holds more than ${MAX_BYTES / 1_000_000} MB of JSON. Split it and take the parts in.`)
     const { text, troubles } = decoded(bytes, declaredCharset(facts), MAX_BYTES)
-    const list = listOf(parsed(text, facts.name), facts.name)
-    return Promise.resolve(list.map((post, index) => pageOf(post, list.length === 1 ? null : `post ${index + 1}`, troubles)))
+    const { posts: found, of, wrong } = listOf(parsed(text, facts.name), facts.name)
+    // What is wrong with an entry has no page of its own; it is told once, on the first that was read.
+    const told = (index: number): readonly Trouble[] => (index === 0 ? [...troubles, ...wrong] : troubles)
+    return Promise.resolve(found.map(({ post, number }, index) => pageOf(post, of === 1 ? null : `post ${number}`, told(index))))
   },
 
   samples: [
@@ -81,20 +83,34 @@ function wholeNumbers(_key: string, value: unknown, context?: { readonly source?
   return typeof value === 'number' && !Number.isSafeInteger(value) && /^\d+$/.test(context?.source ?? '') ? context?.source : value
 }
 
-function listOf(value: unknown, name: string): readonly Json[] {
+type Listed = { readonly posts: readonly { readonly post: Json; readonly number: number }[]; readonly of: number; readonly wrong: readonly Trouble[] }
+
+// An entry that is no post does not keep the others from being read; a file without any post is refused.
+function listOf(value: unknown, name: string): Listed {
   const inner: unknown = isObject(value) && Array.isArray(value['posts']) ? value['posts'] : value
   const list: readonly unknown[] = Array.isArray(inner) ? inner : [inner]
   if (list.length === 0) throw new Problem('not-a-post', `"${name}" is JSON with an empty list: there is no post in it.`)
-  const wrong = list.findIndex((one) => !isObject(one) || typeof one['text'] !== 'string' || written(one['account']) === null)
-  if (wrong >= 0) {
-    const one = list[wrong]
-    const found = isObject(one) ? `the fields ${Object.keys(one).slice(0, 8).join(', ') || '(none)'}` : `a ${one === null ? 'null' : typeof one}`
-    throw new Problem(
-      'not-a-post',
-      `"${name}" is JSON but entry ${wrong + 1} is no post: a post has "account" and "text" (docs/formats/post.md), found ${found}.`,
-    )
+  const posts = list.flatMap((post, index) => (isPost(post) ? [{ post, number: index + 1 }] : []))
+  const wrong = list.flatMap((entry, index) => (isPost(entry) ? [] : [notAPost(entry, index + 1, name)]))
+  const [first] = wrong
+  if (posts.length === 0 && first !== undefined) throw new Problem(first.code, first.message)
+  const rest = wrong.length - MOST_TOLD
+  const more = { code: 'not-a-post', message: `Of "${name}", ${rest} further ${rest === 1 ? 'entry is' : 'entries are'} no post and not read either.` }
+  return { posts, of: list.length, wrong: rest > 0 ? [...wrong.slice(0, MOST_TOLD), more] : wrong }
+}
+
+const MOST_TOLD = 20
+
+const isPost = (value: unknown): value is Json => isObject(value) && typeof value['text'] === 'string' && written(value['account']) !== null
+
+function notAPost(entry: unknown, number: number, name: string): Trouble {
+  const found = isObject(entry)
+    ? `the fields ${Object.keys(entry).slice(0, 8).join(', ') || '(none)'}`
+    : `a ${entry === null ? 'null' : Array.isArray(entry) ? 'list' : typeof entry}`
+  return {
+    code: 'not-a-post',
+    message: `"${name}" is JSON but entry ${number} is no post: a post has "account" and "text" (docs/formats/post.md), found ${found}.`,
   }
-  return list as readonly Json[]
 }
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
