@@ -7,6 +7,7 @@ import type { Directness } from '../model/statement.ts'
 import { layerAt } from './layers.ts'
 import type { Draft, SentenceRead } from './drafts.ts'
 import { isAllQuoted, lastSentenceOf } from './drafts.ts'
+import { ORG_NOUNS } from './entities.ts'
 import { withImplicit } from './implicit.ts'
 import type { LayerRange } from './layers.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -173,10 +174,12 @@ function draftOf(plain: string, sentence: SentenceRead, s: number, saying: Sayin
 
 // "a man in a blue coat says", "someone at the back answers": told in the present of somebody whom only the footage shows.
 function isOverheard(units: readonly Unit[], saying: Saying, speaker: readonly Unit[]): boolean {
-  const cue = units[saying.cue.to - 1]
+  const cue = units[saying.cue.to - 1]?.lower ?? ''
+  const first = speaker[0]?.lower ?? ''
   return (
-    /^(?:says?|answers?|repl(?:y|ies)|responds?|adds?|repeats?|continues?|explains?)$/.test(cue?.lower ?? '') &&
-    /^(?:a|an|one|another|someone|somebody|others|two|three)$/.test(speaker[0]?.lower ?? '') &&
+    ((/^(?:says?|answers?|repl(?:y|ies)|responds?|adds?|repeats?|continues?|explains?)$/.test(cue) &&
+      /^(?:a|an|one|another|someone|somebody|others|two|three)$/.test(first)) ||
+      (first === 'the' && /^(?:answers?|repl(?:y|ies)|responds?|repeats?)$/.test(cue) && !speaker.some((unit) => ORG_NOUNS.has(unit.lower)))) &&
     !speaker.some((unit) => unit.pos === 'PROPN' || /^spokes/.test(unit.lower))
   )
 }

@@ -113,6 +113,9 @@ function after(
   }
   if (!start.that && !start.colon) {
     if (frames.has('quote')) return null
+    // "are filmed writing a ticket": seen at it, and no words given
+    if (cue.perceived && cue.cue.lemma === 'write') return null
+    if (cue.negated && /^(?:respond|reply|comment|answer)$/.test(cue.cue.lemma)) return null
     if (units.slice(at, at + 5).some((unit) => /^(?:named|identified|anonymous|anonymity)$/.test(unit.lower))) return null
     if (
       units.slice(at, at + 3).some((unit) => /^requests?$/.test(unit.lower)) &&

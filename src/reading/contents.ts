@@ -119,6 +119,14 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
       if (units[j]?.text === ',' && (isVerb(units[j + 1]) || (isAdverb(units[j + 1]) && isVerb(units[j + 2])))) return trimmedEnd(units, from, j)
   }
   end = beforeOwnVoice(units, from, end)
+  // "call for a strike and set out their reasons:": what ends in a colon brings the next words, and is a deed of its own.
+  if (units.at(-1)?.text === ':') {
+    for (let j = end - 1; j > from + 1; j--) {
+      if (units[j]?.pos !== 'CCONJ') continue
+      if (units[j + 1]?.pos === 'VERB' || isAdverb(units[j + 1])) return trimmedEnd(units, from, j)
+      break
+    }
+  }
   for (const other of others) {
     if (other.at <= cue.at || other.at < from) continue
     const own = other.inverted ? other.at : other.subject !== null && other.subject.from > cue.at && !other.subject.relative ? other.subject.from : other.from

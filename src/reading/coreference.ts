@@ -58,7 +58,12 @@ export class Memory {
 
   private index(named: Named, at: number): Seen {
     const tokens = tokensOf(named.id)
-    const seen: Seen = { display: named.display, id: named.id, kind: named.kind, body: named.body, at, tokens }
+    // A name read without what stands before it ("tenants' union Quay Homes") is shown with its article.
+    const display =
+      /^\p{Ll}/u.test(named.display) && !/^(?:the|a|an|his|her|their|its|our|one|some|many|several|another)\b/.test(named.display) && named.kind === 'org'
+        ? `the ${named.display}`
+        : named.display
+    const seen: Seen = { display, id: named.id, kind: named.kind, body: named.body, at, tokens }
     const known = this.firsts.get(named.id)
     if (known === undefined) {
       this.firsts.set(named.id, seen)
@@ -178,7 +183,12 @@ function namesIn(units: readonly Unit[]): readonly (readonly Unit[])[] {
     while (to < units.length && (units[to]?.pos === 'PROPN' || (/^(?:of|for|&|-|against|')$/i.test(units[to]?.lower ?? '') && units[to + 1]?.pos === 'PROPN')))
       to++
     let from = i
-    while (from > 0 && i - from < 6 && (units[from - 1]?.pos === 'NOUN' || units[from - 1]?.pos === 'ADJ') && !/[^s]s$/.test(units[from - 1]?.lower ?? ''))
+    while (
+      from > 0 &&
+      i - from < 6 &&
+      (units[from - 1]?.pos === 'NOUN' || units[from - 1]?.pos === 'ADJ') &&
+      !/[^s]s$|^(?:dozen|hundred|thousand|million|couple|pair)$/.test(units[from - 1]?.lower ?? '')
+    )
       from--
     if (from > 0 && units[from - 1]?.pos === 'DET') from--
     out.push(units.slice(from, to))

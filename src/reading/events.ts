@@ -123,7 +123,10 @@ function listed(unit: Unit, places: readonly PlaceInText[]): boolean {
   return places.every((place, index) => {
     const next = places[index + 1]
     return (
-      next === undefined || /^(?:,? and |, |,? or )(?:in |at |from |near )?(?:the )?$/.test(unit.text.slice(place.end - unit.start, next.start - unit.start))
+      next === undefined ||
+      /^(?: in (?:\p{L}+ )?\d{4})?(?:,? and |, |,? or )(?:in |at |from |near )?(?:the )?$/u.test(
+        unit.text.slice(place.end - unit.start, next.start - unit.start),
+      )
     )
   })
 }

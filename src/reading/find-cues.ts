@@ -49,6 +49,8 @@ function accordingAt(units: readonly Unit[], v: number): CueFound | null {
   const to = units[v]?.lower === 'as' ? v + 3 : v + 2
   const subject = nounPhraseRight(units, to)
   if (subject === null) return null
+  // "according to footage that emerged": what it shows is told by the publication
+  if (units.slice(subject.from, subject.to).every((unit) => FOOTAGE_NOUNS.has(unit.lower) || unit.pos === 'DET' || unit.pos === 'ADJ')) return null
   return {
     kind: 'according',
     cue: ACCORDING,
@@ -201,7 +203,11 @@ function bringsWords(units: readonly Unit[], v: number, cue: Cue): boolean {
   const to = cue.particle === null ? v + 1 : v + 2
   const next = units[to]
   const quoted = next?.pos === 'QUOTE' || (next?.text === ':' && (units[to + 1]?.pos === 'QUOTE' || to + 1 === units.length))
-  const that = next?.lower === 'that' && cue.frames.has('clause') && cue.form === 's' && isClause(units, to + 1, Math.min(units.length, to + 20))
+  const that =
+    next?.lower === 'that' &&
+    (cue.frames.has('clause') || cue.frames.has('quote')) &&
+    cue.form === 's' &&
+    isClause(units, to + 1, Math.min(units.length, to + 20))
   const subject = subjectLeft(units, v)
   if (subject === null) return false
   const before = units[subject.from - 1]

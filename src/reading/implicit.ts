@@ -65,6 +65,7 @@ function informsUs(draft: Draft, sentence: SentenceRead): boolean {
 const sharesName = (a: Draft, b: Draft): boolean => {
   // "officials said", after the authority has spoken: its own
   if (a.speakerUnits.length === 1 && /^(?:officials|authorities)$/.test(a.speakerUnits[0]?.lower ?? '')) return true
+  if (a.speakerUnits.length === 2 && /^spokes/.test(a.speakerUnits[1]?.lower ?? '')) return true
   const names = new Set(b.speakerUnits.filter((unit) => unit.pos === 'PROPN' || unit.pos === 'NOUN').map((unit) => unit.lower))
   return a.speakerUnits.some((unit) => names.has(unit.lower)) || a.speakerUnits.every((unit) => /^(?:it|they|he|she)$/.test(unit.lower))
 }

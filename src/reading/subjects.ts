@@ -116,11 +116,14 @@ function openerOf(units: readonly Unit[], closer: number, mark: string): number 
   return -1
 }
 
+// "puts it like this": no verb
+const isLikeThis = (units: readonly Unit[], j: number): boolean => units[j]?.lower === 'like' && /^(?:this|that|so)$/.test(units[j + 1]?.lower ?? '')
+
 /** Whoever does what the nearest finite verb before unit `before` says: its subject, or the agent of a passive ("was reposted by the network"). */
 export function doerOfClause(units: readonly Unit[], before: number): Phrase | null {
   for (let j = before - 1, n = 0; j > 0 && n < REACH; j--, n++) {
     const unit = units[j] as Unit
-    if (!isVerb(unit) || /ing$/.test(unit.lower) || units[j - 1]?.lower === 'to') continue
+    if (!isVerb(unit) || /ing$/.test(unit.lower) || units[j - 1]?.lower === 'to' || isLikeThis(units, j)) continue
     let be = j - 1
     while (be > 0 && isAdverb(units[be])) be--
     if (!/^(?:is|are|was|were|been|being)$/.test(units[be]?.lower ?? '')) break
@@ -141,7 +144,7 @@ export function doerOfClause(units: readonly Unit[], before: number): Phrase | n
 export function subjectOfClause(units: readonly Unit[], before: number): Phrase | null {
   for (let j = before - 1, n = 0; j > 0 && n < REACH; j--, n++) {
     const unit = units[j] as Unit
-    if (!isVerb(unit) || /ing$/.test(unit.lower) || units[j - 1]?.lower === 'to') continue
+    if (!isVerb(unit) || /ing$/.test(unit.lower) || units[j - 1]?.lower === 'to' || isLikeThis(units, j)) continue
     let g = j
     while (g > 0 && (units[g - 1]?.pos === 'AUX' || isAdverb(units[g - 1]) || units[g - 1]?.pos === 'PART')) g--
     const found = subjectLeft(units, g)

@@ -71,6 +71,9 @@ describe('nobody says', () => {
   test.each([
     ['what it shows', 'The video is short. It shows some 50 dockers near the quay.'],
     ['reported to somebody', 'The owner was reported to the harbour court.'],
+    ['seen at it', 'In the clip two wardens are filmed writing a ticket while gulls circle.'],
+    ['no answer', 'The company did not respond to questions about what happened on Tuesday.'],
+    ['footage is nobody', 'Engineers turned back, according to footage that emerged this week.'],
     ['a request for comment', 'The port has been contacted regarding the fall on Saturday.'],
     ['no comment', 'The port did not respond to a request for comment.'],
     ['what footage shows', 'The video shows two dockers running from the crane.'],

@@ -34,6 +34,8 @@ test.each([
   ['She was in New York, Chicago and San Francisco.', ['New York', 'Chicago', 'San Francisco']],
   ['The north of Ukraine and Italy’s south were hit.', ['Ukraine', 'Italy']],
   ['Clashes in Neukölln, Berlin, and the Old Town.', ['Neukölln, Berlin', 'the Old Town']],
+  ['Footage from Antwerp and Ghent spread.', ['Antwerp', 'Ghent']],
+  ['At Lowe Transport, two drivers were fined.', ['Lowe Transport']],
   ['At the Golden Lantern restaurant, five men were held.', ['the Golden Lantern restaurant']],
 ])('%s', (text, expected) => {
   expect(quotes(text)).toEqual(expected)
@@ -46,6 +48,8 @@ test.each([
   'Mrs Lincoln told Paris Whitfield about Austin Reed.',
   'Jackson said that Jordan Smith, 34, had gone.',
   'A spokeswoman told Metro London, the Harwick Gazette and the Calder Post.',
+  'A steward told the Northern Ledger so.',
+  'The Marren School District was asked in Swahili.',
   'In English, in May, in Parliament, on Facebook, on Saturday.',
   'The British, German and Kenyan ambassadors spoke Spanish.',
   'The UK’s laws and Britain’s government were blamed.',

@@ -198,6 +198,26 @@ test('an occurrence of an earlier year elsewhere is another event; the report’
   expect(read('There have been similar accidents before, the union said.').events).toHaveLength(1)
 })
 
+test('clips of the same kind, another blockade and a video of an earlier year are other events; what ended in twelve arrests is not today’s', () => {
+  const reading = read(
+    'Dockers block the gate at Marren\n\nA video of dockers blocking the gate at Marren was shared on Saturday.\n\nTwo men were arrested.\n\n' +
+      'A similar blockade in Calder in 2019 ended with twelve arrests.\n\nClips of the same kind come from Holm and Wick.\n\nIn March 2016, a video from Exeter showed three guards pulling dockers off a wall.',
+  )
+  expect(count(reading, 'two men')?.event).toBe('e1')
+  expect(count(reading, 'twelve arrests')?.event).not.toBe('e1')
+  expect(count(reading, 'three guards')?.event).not.toBe('e1')
+})
+
+test('what is said of footage goes on over a semicolon, and a time inside a quotation is no time of an appearance', () => {
+  const reading = read('A video shows a raid. They were uploaded to Telegram on Sunday night; this morning they were on Instagram as well.')
+  expect(seen(reading)).toEqual([
+    ['f1', 'Telegram', null, 'Sunday night'],
+    ['f1', 'Instagram', null, 'this morning'],
+  ])
+  const shared = read('The Quay Alliance shared the video with the message: “Come back on Friday.”')
+  expect(seen(shared).map(([, , , time]) => time)).toEqual([null])
+})
+
 test('a second video is another piece; the same video is not', () => {
   const ids = (text: string) => read(text).footage.map(({ id, mentions }) => [id, mentions.length])
   expect(ids('A video shows the crane. The footage is short. Another clip shows the crew.')).toEqual([
