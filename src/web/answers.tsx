@@ -12,7 +12,7 @@ const SHOWN_FIRST = 1
 export function AnswerColumn({ code, answer }: { code: string; answer: Answer }) {
   const first = answer.statements.slice(0, SHOWN_FIRST)
   const more = answer.statements.slice(SHOWN_FIRST)
-  const also = alsoBy(answer, more).filter((name) => name !== first[0]?.publication)
+  const also = alsoBy(answer, first[0], more)
   return (
     <article className="answer" aria-label={answer.words}>
       <h2 className="value" dir="auto">
@@ -46,13 +46,16 @@ export function AnswerColumn({ code, answer }: { code: string; answer: Answer })
 }
 
 /** Who else gives it, each once; in brackets what they give more or less exactly: "Wexmouth Pilots (afternoon)". */
-function alsoBy({ words }: Answer, more: readonly Said[]): readonly string[] {
-  const names = more.map(({ publication, title, gives }) => {
-    const name = publication ?? title
-    if (gives === undefined) return name
-    return `${name} (${gives.startsWith(`${words}, `) ? gives.slice(words.length + 2) : gives})`
+function alsoBy({ words }: Answer, first: Said | undefined, more: readonly Said[]): readonly string[] {
+  const nameOf = ({ publication, title }: Said): string => publication ?? title
+  const plain = new Set([...(first === undefined || first.gives !== undefined ? [] : [first]), ...more.filter((said) => said.gives === undefined)].map(nameOf))
+  const names = more.map((said) => {
+    const { gives } = said
+    // Who gives the answer as it stands, and elsewhere a part of it, is named once.
+    if (gives === undefined || (words.includes(gives) && plain.has(nameOf(said)))) return nameOf(said)
+    return `${nameOf(said)} (${gives.startsWith(`${words}, `) ? gives.slice(words.length + 2) : gives})`
   })
-  return [...new Set(names)]
+  return [...new Set(names)].filter((name) => first === undefined || name !== nameOf(first))
 }
 
 function Voice({ code, said }: { code: string; said: Said }) {

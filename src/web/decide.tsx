@@ -1,5 +1,5 @@
 // Recording what the desk finds, or what replaces it: the answer, why, how likely, and how sure, each its own field.
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button, Input, Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components'
 import type { FindingKind, Question } from '../model/question.ts'
 import { useDecide } from './calls.ts'
@@ -13,6 +13,8 @@ const REPLACING: readonly FindingKind[] = ['update', 'clarification', 'correctio
 export function Decide({ code, question, onDone }: { code: string; question: Question; onDone: () => void }) {
   const [choice, setChoice] = useState<string | null>(null)
   const [written, setWritten] = useState('')
+  const [asWords, setAsWords] = useState(false)
+  const moreExactly = useId()
   const [because, setBecause] = useState('')
   const [likelihood, setLikelihood] = useState('')
   const [confidence, setConfidence] = useState('')
@@ -42,6 +44,7 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
             likelihood: likelihood === '' ? null : likelihood,
             confidence: confidence === '' ? null : confidence,
             ...(kind === null ? {} : { kind }),
+            ...(choice === WRITTEN && asWords ? { words: true } : {}),
           },
           { onSuccess: onDone },
         )
@@ -58,10 +61,19 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
         <Radio value={WRITTEN}>Another value, written here</Radio>
       </RadioGroup>
       {choice === WRITTEN ? (
-        <TextField value={written} onChange={setWritten} className="written">
-          <Label>Value (a day as 2026-03-09, or words)</Label>
-          <Input dir="auto" maxLength={500} />
-        </TextField>
+        <div className="written">
+          <TextField value={written} onChange={setWritten}>
+            <Label>Value, as it would be said or as 2026-03-09</Label>
+            <Input dir="auto" maxLength={500} list={moreExactly} />
+          </TextField>
+          <datalist id={moreExactly}>
+            {question.answers.flatMap(({ variants = [] }) => variants.map(({ words }) => <option key={words} value={words} />))}
+          </datalist>
+          <label className="asWords">
+            <input type="checkbox" checked={asWords} onChange={(event) => setAsWords(event.currentTarget.checked)} /> These are words, not a value to reckon
+            with
+          </label>
+        </div>
       ) : null}
       <TextField value={because} onChange={setBecause}>
         <Label>Because</Label>
