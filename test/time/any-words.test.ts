@@ -36,3 +36,19 @@ test('any characters at all (seed 13)', () => {
     { seed: 13, numRuns: 500 },
   )
 })
+
+test.each([
+  ['right to left marks', '\u202e\u202b\u2067\u2069\u200f'],
+  ['characters without width', '\u200b\u200d\ufeff\u2060\u00ad'],
+  ['lone surrogates', '\ud800\udfff\ud83d'],
+  ['marks that pile up', 'Z\u0351\u036b\u0343\u036a'],
+  ['pictures of several parts', '👩‍👩‍👧‍👦🏴󠁧󠁢󠁳󠁣󠁴󠁿🇬🇧'],
+  ['letters that change length in lower case', 'İẞŒǅ'],
+  ['ends of lines of every kind', '\r\n\u2028\u2029\u0085\v\f'],
+  ['markup and code', '<script>alert("1/2/2015")</script> %00 $(date) {{7*7}}'],
+])('among %s every offset holds', (_, noise) => {
+  const text = `${noise}13 May 2015${noise} ${noise} on 13 May 2015 ${noise}, last Saturday ${noise}.`
+  const times = timesIn(text, { published: '2015-05-26' })
+  for (const time of times) expect(text.slice(time.start, time.end)).toBe(time.quote)
+  expect(times.map(({ quote }) => quote)).toEqual(expect.arrayContaining(['13 May 2015', 'last Saturday']))
+})
