@@ -1,6 +1,7 @@
 // What the workbench asks of the desk, route by route, with the contract's types. A refusal is thrown as `Refused`, with the desk's sentence.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TrailEntry } from '../model/entry.ts'
+import type { Drift, ReportChanges } from '../model/comparison.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
 import type { Question, SameEvent } from '../model/question.ts'
 import type { ReadingStatus } from '../model/statement.ts'
@@ -40,6 +41,9 @@ export const useIncidents = () => useQuery({ queryKey: ['incidents'], queryFn: (
 export const useIncident = (code: string) => useQuery({ queryKey: ['incident', code], queryFn: () => call<IncidentView>(in_(code)) })
 export const useReports = (code: string) => useQuery({ queryKey: ['reports', code], queryFn: () => call<ReportSummary[]>(`${in_(code)}/reports`) })
 export const useReport = (id: string) => useQuery({ queryKey: ['report', id], queryFn: () => call<ReportView>(`/reports/${encodeURIComponent(id)}`) })
+export const useChanges = (id: string) =>
+  useQuery({ queryKey: ['report', id, 'changes'], queryFn: () => call<ReportChanges>(`/reports/${encodeURIComponent(id)}/changes`) })
+export const useDrift = (code: string) => useQuery({ queryKey: ['questions', code, 'drift'], queryFn: () => call<Drift[]>(`${in_(code)}/drift`) })
 export const useQuestions = (code: string) => useQuery({ queryKey: ['questions', code], queryFn: () => call<Question[]>(`${in_(code)}/questions`) })
 export const useQuestion = (code: string, id: string) =>
   useQuery({ queryKey: ['question', code, id], queryFn: () => call<Question>(`${in_(code)}/questions/${encodeURIComponent(id)}`) })

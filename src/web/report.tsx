@@ -1,10 +1,12 @@
 // One report: the words as written with what was read in them, the page as received, and its versions.
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Button, Tab, TabList, TabPanel, Tabs, type Key } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { ReportView } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
 import { useIncident, useJudge, useReport } from './calls.ts'
+import { ChangesBetween } from './changes-between.tsx'
+import { DriftNotes } from './drift-notes.tsx'
 import { Frame } from './frame.tsx'
 import { Mend } from './mend.tsx'
 import { Empty, Refusal, reportPath } from './pieces.tsx'
@@ -46,6 +48,13 @@ function NotRead({ view: { summary } }: { view: ReportView }) {
 
 function Open({ code, id, view, report }: { code: string; id: string; view: ReportView; report: Report }) {
   const [mending, setMending] = useState(false)
+  const [tab, setTab] = useState<Key>('written')
+  useEffect(() => {
+    // A link to a passage of this report leads into its text, from whatever tab.
+    const toText = () => setTab('written')
+    window.addEventListener('hashchange', toText)
+    return () => window.removeEventListener('hashchange', toText)
+  }, [])
   const dateField = useRef<HTMLInputElement>(null)
   const { published, publication } = report.report
   const dateline = datelineInWords(published)
@@ -88,15 +97,21 @@ function Open({ code, id, view, report }: { code: string; id: string; view: Repo
           ...report.troubles.filter((t) => !view.summary.troubles.some((s) => s.code === t.code && s.message === t.message)),
         ]}
       />
-      <Tabs className="tabs">
+      <Tabs className="tabs" selectedKey={tab} onSelectionChange={setTab}>
         <TabList aria-label="Ways to see the report" className="tabList">
           <Tab id="written">As written</Tab>
+          {view.versions.length > 1 ? <Tab id="changed">What changed</Tab> : null}
           <Tab id="received">As received</Tab>
           <Tab id="held">How it is held</Tab>
         </TabList>
         <TabPanel id="written">
-          <Reader id={id} view={view} report={report} onMend={mend} />
+          <Reader code={code} id={id} view={view} report={report} onMend={mend} />
         </TabPanel>
+        {view.versions.length > 1 ? (
+          <TabPanel id="changed">
+            <ChangesBetween code={code} id={id} zone={published.zone} />
+          </TabPanel>
+        ) : null}
         <TabPanel id="received">
           <Received id={id} view={view} />
         </TabPanel>
@@ -110,7 +125,7 @@ function Open({ code, id, view, report }: { code: string; id: string; view: Repo
 
 const FIRST_SHOWN: ReadonlySet<ReadingKind> = new Set(['statement', 'time', 'place', 'count', 'footage'])
 
-function Reader({ id, view, report, onMend }: { id: string; view: ReportView; report: Report; onMend: () => void }) {
+function Reader({ code, id, view, report, onMend }: { code: string; id: string; view: ReportView; report: Report; onMend: () => void }) {
   const all = useMemo(() => cardsOf(report), [report])
   const [shown, setShown] = useState<ReadonlySet<ReadingKind>>(FIRST_SHOWN)
   const [at, setAt] = useState(() => window.location.hash.slice(1))
@@ -148,16 +163,19 @@ function Reader({ id, view, report, onMend }: { id: string; view: ReportView; re
         <Refusal error={judge.error} />
         <ReportText report={report} cards={cards} zone={report.report.published.zone} selected={selected} onChoose={choose} />
       </div>
-      <ReadingCards
-        cards={cards}
-        all={all}
-        shown={shown}
-        onShow={setShown}
-        judgements={view.judgements}
-        selected={chosen?.id ?? null}
-        onChoose={choose}
-        onJudge={say}
-      />
+      <div className="beside">
+        <DriftNotes code={code} id={id} />
+        <ReadingCards
+          cards={cards}
+          all={all}
+          shown={shown}
+          onShow={setShown}
+          judgements={view.judgements}
+          selected={chosen?.id ?? null}
+          onChoose={choose}
+          onJudge={say}
+        />
+      </div>
     </div>
   )
 }
