@@ -7,9 +7,10 @@ import { notBuilt } from './commands/not-built.ts'
 import { read } from './commands/read.ts'
 import { rebuild } from './commands/rebuild.ts'
 import { restore } from './commands/restore.ts'
+import { same } from './commands/same.ts'
 import { serve } from './commands/serve.ts'
 import { solve } from './commands/solve.ts'
 import { takeIn } from './commands/take-in.ts'
 import type { Command } from './command.ts'
 
-export const commands: readonly Command[] = [demo, serve, takeIn, read, ask, decide, solve, rebuild, backup, restore, ...notBuilt]
+export const commands: readonly Command[] = [demo, serve, takeIn, read, ask, decide, same, solve, rebuild, backup, restore, ...notBuilt]

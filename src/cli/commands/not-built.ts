@@ -7,7 +7,6 @@ const MEANWHILE: readonly (readonly [name: string, meanwhile: string])[] = [
   ['match', 'footage is kept as an original by `take-in` and can be matched later.'],
   ['export', '`backup FILE` keeps the whole desk in one file.'],
   ['verify', '`rebuild` derives the tables from the entries again and compares.'],
-  ['same', '`ask INCIDENT sameEvent` tells which reports of an incident may tell the same event.'],
   ['fsck', '`rebuild` derives the tables from the entries again and compares.'],
   ['contact', 'what an authority answers can be taken in as an e-mail.'],
   ['publish', '`ask INCIDENT --csv` writes the answers for a spreadsheet.'],

@@ -7,6 +7,7 @@ import { WrongUsage, text, type Command } from '../command.ts'
 import { linesIn, problemOfFile } from '../files.ts'
 import { readShape } from '../read-shape.ts'
 import { readSummary } from '../read-summary.ts'
+import { reportOnLine } from '../report-lines.ts'
 import { pass, printJson, sayProblem, show } from '../terminal.ts'
 import type { ByHand, ReadConflict, Report } from '../../model/report.ts'
 
@@ -84,21 +85,4 @@ async function readLines(file: string, flags: ByHand): Promise<number> {
     }
   }
   return code
-}
-
-/** What stands on a line goes before what the flags say of all lines. */
-function reportOnLine(line: string, number: number, flags: ByHand): { doc: string; text: string; byHand: ByHand } {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    throw new Problem('line-unreadable', 'This line is not JSON. Each should be one object with "doc" and "text".')
-  }
-  const given = (value ?? {}) as Record<string, unknown>
-  if (typeof given.text !== 'string') throw new Problem('line-unreadable', 'This line has no "text".')
-  const doc = typeof given.doc === 'string' ? given.doc : `line ${number}`
-  const said = Object.fromEntries(
-    ['published', 'zone', 'publication', 'address', 'title'].map((key) => [key, given[key]]).filter(([, word]) => typeof word === 'string'),
-  )
-  return { doc, text: given.text, byHand: { ...byHandFrom({ ...flags, ...said }), ...(typeof said.title === 'string' ? { title: said.title } : {}) } }
 }
