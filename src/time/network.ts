@@ -72,12 +72,12 @@ function boundsOf(events: readonly string[], constraints: readonly Constraint[],
   return events.map((event, i) => {
     const earliestBecause = reasons(backwards, behind, i + 1, constraints)
     const latestBecause = reasons(graph, ahead, i + 1, constraints)
-    const shorterFirst = earliestBecause.length <= latestBecause.length ? [earliestBecause, latestBecause] : [latestBecause, earliestBecause]
+    const [shorter, longer] = earliestBecause.length <= latestBecause.length ? [earliestBecause, latestBecause] : [latestBecause, earliestBecause]
     return {
       event,
       earliest: instantAt(-behind.distance[i + 1]!),
       latest: instantAt(ahead.distance[i + 1]!),
-      because: [...new Set(shorterFirst.flat())],
+      because: [...shorter, ...longer.filter((id) => !shorter.includes(id))],
       earliestBecause,
       latestBecause,
     }
@@ -92,6 +92,6 @@ function reasons(graph: Graph, paths: Paths, node: number, constraints: readonly
   for (; edge !== -1 && chain.length < MOST_REASONS; edge = paths.edgeInto[graph.from[edge]!]!) chain.push(idOf(edge))
   // A chain nobody could read is cut: what is near the event is kept, and the instant that it hangs on.
   if (edge !== -1) chain.push(idOf(paths.edgeOut[node]!))
-  return [...new Set(chain)]
+  return chain // a way visits no event twice, so it takes no constraint twice
 }
 const MOST_REASONS = 20
