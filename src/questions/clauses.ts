@@ -232,7 +232,11 @@ function isOwnVisit(reader: Reader, sentence: Stretch, noun: Word, flat: string)
   if (!/^(?:visits?|inspection)$/.test(noun.text) || !/\b(?:the|their|its) $/i.test(flat.slice(Math.max(0, noun.start - 6), noun.start))) return false
   const layer = reader.report.layers.find((l) => l.start <= sentence.start && sentence.start < l.end && l.kind !== 'body')
   if (layer?.kind !== 'update' && layer?.kind !== 'correction' && layer?.kind !== 'editorsNote') return false
-  return [...reader.headline].some((stem) => /^(?:inspector|officer|official|bailiff|agent|ranger|warden|guard|police|polic)/.test(stem))
+  return [...reader.headline].some((stem) =>
+    /^(?:inspector|officer|official|bailiff|agent|ranger|warden|guard|police|polic|collector|contractor|engineer|steward|surveyor|auditor|marshal|sheriff)/.test(
+      stem,
+    ),
+  )
 }
 
 /** Plans and promises: a time ahead is not when it happened. */

@@ -199,7 +199,10 @@ function byWhom(text: string, verb: number, length: number): string | null {
     return null
   if (/\b(?:was|were|been|being|be|is|are)(?: \w+ly| first| also| then| later)? $/.test(text.slice(Math.max(0, verb - 24), verb))) return null
   const before = SUBJECT.exec(text.slice(Math.max(0, verb - 120), verb).trimEnd())?.[1]
-  if (before === undefined || /\b(?:footage|video|videos|clip|clips|images?|photos?|recording|film|It|This|They|Then|After|When|Which)\b/i.test(before))
+  if (
+    before === undefined ||
+    /\b(?:footage|video|videos|clip|clips|images?|pictures?|photographs?|photos?|recordings?|films?|It|This|They|Then|After|When|Which)\b/i.test(before)
+  )
     return null
   return before
 }

@@ -38,6 +38,8 @@ export function startAfter(units: readonly Unit[], cue: CueFound): { readonly at
   // "told the council that": a short look ahead for "that", a colon or a quotation with only nouns, days and prepositions between.
   for (let j = i, n = 0; j < units.length && n < 22; j++, n++) {
     const unit = units[j] as Unit
+    // "called at three houses that day"
+    if (unit.lower === 'that' && (isTimeWord(units[j + 1]) || /^(?:day|date|time|weekend)$/.test(units[j + 1]?.lower ?? '')) && !isVerb(units[j + 2])) break
     if (unit.lower === 'that' && (j === i || units[j + 1]?.pos !== 'NOUN' || n > 0) && unit.pos !== 'PRON') {
       if (n > 0 && !cue.cue.frames.has('clause')) break
       return { at: j + 1, that: true, colon: false }
@@ -50,6 +52,9 @@ export function startAfter(units: readonly Unit[], cue: CueFound): { readonly at
     if (unit.pos === 'QUOTE') {
       if (isTitle(units, j) && n > 0 && units[j - 1]?.pos === 'ADP') continue
       if (j === i || (units[j - 1]?.text === ',' && (beginsAsSentence(unit) || wordCount(unit) > 3))) return { at: j, that, colon }
+      // "responds with chants of “Out”"
+      if (units[j - 1]?.lower === 'of' && /^(?:chants|shouts|cries|calls|jeers|whistles)$/.test(units[j - 2]?.lower ?? '') && n <= 4)
+        return { at: j, that, colon }
       if (/^(?:as|like|including|of|with)$/.test(units[j - 1]?.lower ?? '') && n <= 4 && cue.cue.voice) return { at: j, that, colon }
       if (
         ((cue.cue.frames.has('addressee') && !/^(?:to|that|about|of)$/.test(units[j - 1]?.lower ?? '')) ||
@@ -114,7 +119,7 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
     for (let j = from + 1; j < end; j++) if (units[j]?.text === ',') return trimmedEnd(units, from, j)
   }
   // "the clip, which is said to have been filmed at dawn, was uploaded": it ends with the relative clause.
-  if (cue.kind === 'passive' && /^(?:which|who|that)$/.test(units[cue.from - 1]?.lower ?? '') && units[cue.from - 2]?.text === ',') {
+  if ((cue.kind === 'passive' || cue.subject?.relative) && /^(?:which|who|that)$/.test(units[cue.from - 1]?.lower ?? '') && units[cue.from - 2]?.text === ',') {
     for (let j = from + 1; j < end; j++)
       if (units[j]?.text === ',' && (isVerb(units[j + 1]) || (isAdverb(units[j + 1]) && isVerb(units[j + 2])))) return trimmedEnd(units, from, j)
   }

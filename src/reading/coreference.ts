@@ -151,6 +151,10 @@ export class Memory {
       const seen = this.named[i] as Seen
       if (fits(seen) && !near.some((other) => other.id === seen.id)) near.push(seen)
     }
+    // "Carver Recovery confirmed ... it added": nobody calls a person "it", so the name that spoke last is a body's.
+    const last = this.spoken.at(-1)
+    if (word === 'it' && near.length === 0 && last !== undefined && last.kind === 'person' && last.tokens.length > 1 && last.at >= from && last.at < at)
+      return [{ ...last, body: null }]
     return near.length <= 2 ? near : []
   }
 

@@ -111,7 +111,7 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
   const cue = particle ?? CUES.get(unit.lower) ?? voiceAt(units, v)
   if (cue === undefined) return null
   const left = units[v - 1]
-  const promised = promises(units, v, cue) || bringsWords(units, v, cue)
+  const promised = promises(units, v, cue) || bringsWords(units, v, cue) || (cue.form === 'ing' && /^(?:heard|overheard)$/.test(left?.lower ?? ''))
   if (left?.pos === 'DET' && !/^(?:all|both|that|another|these|those|some|many|most|several|each|neither|either|few|this)$/.test(left.lower)) return null
   if (left?.pos === 'ADJ' && unit.pos !== 'VERB' && !promised) return null
   if (

@@ -147,6 +147,7 @@ const NOTICES: readonly RegExp[] = [
   /^comments on (?:this|the) (?:story|article|page|post|report) (?:are|have been|will be)\b/i,
   /^(?:this|the) (?:article|story|page) is free\b|\b(?:take out|taking out|buy|buying) (?:a|your) subscription\b/i,
   /^subscribe (?:to|for)\b.{0,60}\bfor\b.{0,60}\b(?:access|news|stories|coverage)\b/i,
+  /^(?:like|liked|love|enjoy|enjoyed) (?:this|the|our) (?:story|article|report|journalism)\?/i,
   /^(?:get|receive) (?:our|the|all) .{0,60}\b(?:by e-?mail|newsletter|briefing|headlines)\b/i,
   /^(?:get|receive)\b.{0,80}\b(?:newsletter|in your inbox|straight to your|delivered to)\b/i,
   /\bsign up (?:to|for) (?:our|the|my)\b.{0,80}\b(?:newsletter|alerts?|e-?mails?|briefing)\b/i,

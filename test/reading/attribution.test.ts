@@ -63,6 +63,23 @@ describe('a frame gives its speaker and words', () => {
     ['hedge in passing', 'The clip, believed to have been filmed on Sunday, shows two boats.', [[null, 'to have been filmed on Sunday']]],
     ['hedge in a clause', 'The clip, which is said to have been filmed on Monday, was posted on Tuesday.', [[null, 'to have been filmed on Monday']]],
     ['why they were asked', 'The port denied that its guards used force after a film of the raid spread online.', [['The port', 'its guards used force']]],
+    [
+      'beside a deed',
+      'The charity, which says it has helped 300 families, called the visit “shameful”.',
+      [
+        ['The charity', 'it has helped 300 families'],
+        ['The charity', 'the visit “shameful”'],
+      ],
+    ],
+    ['heard warning', 'One guard, who has a lamp, is heard warning dockers that they could be hurt.', [['One guard', 'they could be hurt']]],
+    [
+      'chants of',
+      'The crowd responds with chants of “Out, out” and “Go home”.',
+      [
+        ['The crowd', '“Out, out”'],
+        ['The crowd', '“Go home”'],
+      ],
+    ],
     ['claim by', 'Nobody believed the claim by the union that the crane was old.', [['the union', 'the crane was old']]],
   ] as const)('%s', (_, text, expected) => expect(said(text)).toEqual(expected))
 })
@@ -71,6 +88,7 @@ describe('nobody says', () => {
   test.each([
     ['what it shows', 'The video is short. It shows some 50 dockers near the quay.'],
     ['reported to somebody', 'The owner was reported to the harbour court.'],
+    ['that day', 'Stewards called at three houses in Dock Road that day.'],
     ['seen at it', 'In the clip two wardens are filmed writing a ticket while gulls circle.'],
     ['no answer', 'The company did not respond to questions about what happened on Tuesday.'],
     ['footage is nobody', 'Engineers turned back, according to footage that emerged this week.'],
