@@ -43,7 +43,7 @@ function checkedDate(date: string, zone: Zone): string {
   const found = dayOf(date) ?? instantOf(date, zone)
   if (found === null) throw new Problem('date-not-understood', `"${date}" is not a date written as 2026-03-16 or 2026-03-16T14:05:00Z.`)
   if (Number(found.slice(0, 4)) < FIRST_YEAR || /^[-+]/.test(found))
-    throw new Problem('dateline-implausible', `"${date}" cannot be when a report was published. Give the year in four digits.`)
+    throw new Problem('dateline-implausible', `"${date}" cannot be when a report was published: the year is not between ${FIRST_YEAR} and 9999.`)
   return found
 }
 
