@@ -31,7 +31,7 @@ export function driftAmong(given: readonly ReportForQuestions[]): readonly Drift
   const full = reports.flatMap((report, i) =>
     isDocument(report) ? [...documentOf(report, nameOf(report)), ...(parts[i]?.full ?? [])] : (parts[i]?.full ?? []),
   )
-  const find = indexOver(full)
+  const find = indexOver(withoutReprints(full, roots))
   const drifts: Drift[] = []
   for (const part of parts)
     for (const words of part.given) {
@@ -40,6 +40,19 @@ export function driftAmong(given: readonly ReportForQuestions[]): readonly Drift
       if (drift !== null) drifts.push(drift)
     }
   return drifts
+}
+
+/** A text printed a thousand times is one passage: two of each are kept, so that one is there which is not the quotation's own page. */
+function withoutReprints(full: readonly Full[], roots: ReadonlyMap<string, string>): readonly Full[] {
+  const kept = new Map<string, string[]>()
+  return full.filter(({ words, voice, document, from }) => {
+    const key = `${voice?.names.join('>')} ${document} ${words.map((word) => word.key).join(' ')}`
+    const pages = kept.get(key) ?? []
+    const root = roots.get(from.id) ?? from.id
+    if (pages.length > 1 || pages.includes(root)) return false
+    kept.set(key, [...pages, root])
+    return true
+  })
 }
 
 function indexOver(full: readonly Full[]): (given: Given) => readonly Full[] {
@@ -96,6 +109,7 @@ function driftOf(given: Given, candidates: readonly Full[]): Drift | null {
   const found: Found[] = []
   for (const passage of candidates) {
     const same = sameness(given, passage)
+    if (!isSamePassage(given, atBest(given, passage), same)) continue
     const aligned = fit(passage.words, given.words)
     if (!isSamePassage(given, aligned, same) || (given.quoted && given.content <= 4 && !hasItsSmallWords(given, aligned))) continue
     const [first, last] = [aligned.pairs[0]?.[0] ?? 0, aligned.pairs.at(-1)?.[0] ?? 0]
@@ -111,7 +125,18 @@ function driftOf(given: Given, candidates: readonly Full[]): Drift | null {
   return best === undefined ? null : told(given, best)
 }
 
-function isSamePassage({ content, quoted, whole }: Given, { content: like, share }: Aligned, same: 0 | 1 | 2): boolean {
+/** No alignment finds more like words than there are; counting them first spares most of the aligning. */
+function atBest(given: Given, passage: Full): Pick<Aligned, 'content' | 'share'> {
+  let keys = keysOf.get(passage)
+  if (keys === undefined) keysOf.set(passage, (keys = new Set(passage.words.map(({ key }) => (key.includes('*') ? MASKED : key)))))
+  const hasMasked = keys.has(MASKED)
+  const content = given.words.filter(({ key, weight }) => weight === 'content' && (hasMasked || keys.has(key) || key.includes('*'))).length
+  return { content, share: content / Math.max(1, given.content) }
+}
+const MASKED = '*'
+const keysOf = new WeakMap<Full, ReadonlySet<string>>()
+
+function isSamePassage({ content, quoted, whole }: Given, { content: like, share }: Pick<Aligned, 'content' | 'share'>, same: 0 | 1 | 2): boolean {
   if (!quoted) return same === 2 && like >= 4 && share >= 0.85
   if (like >= UNMISTAKABLE && share >= 0.8) return true
   if (same === 0) return false

@@ -223,6 +223,17 @@ test('both passages are shown, verbatim, with the sentences they stand in', () =
   })
 })
 
+test('a text that three hundred papers print keeps its drift, and costs what one costs', () => {
+  const short = '“Twenty years of saving on grease end like this”'
+  const papers = Array.from({ length: 300 }, (_, i) =>
+    report(`Paper ${i}`, `Rosa Vint said: ${short}. Nobody answered.`, [{ content: short, by: 'Rosa Vint' }]),
+  )
+  const ledgers = Array.from({ length: 300 }, (_, i) => ({ ...ledger(FULL.grease), id: `Ledger ${i}` }))
+  const before = performance.now()
+  expect(driftAmong([...papers, ...ledgers])).toHaveLength(300)
+  expect(performance.now() - before).toBeLessThan(2000)
+})
+
 test.each(['a', '“', '"', '‘a ', '[', ' ', 'a b ', '“aa” ', '… '])('100 kB of %j take a moment', (unit) => {
   const text = unit.repeat(100_000 / unit.length)
   const one = made({ text: `Head\n${text}.`, publication: 'Post' })
