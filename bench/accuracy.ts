@@ -15,7 +15,11 @@ if (!process.argv.includes('--corpora') || corpora === undefined) {
 const BENCHES = [
   { about: 'who says what: PolNeAR dev, speech', needs: 'PolNeAR', run: ['bench/attribution.ts', '--corpora', corpora, '--part', 'dev'] },
   { about: 'times: TimeBank and AQUAINT', needs: 'TempEval-3', run: ['bench/time.ts', '--corpora', corpora] },
-  { about: 'the body of an article: 181 pages', needs: 'article-extraction-benchmark', run: ['bench/article.ts', join(corpora, 'article-extraction-benchmark')] },
+  {
+    about: 'the body of an article: 181 pages',
+    needs: 'article-extraction-benchmark',
+    run: ['bench/article.ts', join(corpora, 'article-extraction-benchmark')],
+  },
   { about: 'same event: ECB+ topics 1 to 23', needs: 'EventStoryLine', run: ['bench/same.ts', '--corpora', corpora] },
   { about: 'reading and time: reports a second', needs: '', run: ['bench/reading.ts'] },
 ]

@@ -10,7 +10,6 @@ import type { Report } from '../model/report.ts'
 import type { ReportRow, Tables } from '../store/schema.ts'
 import { kyselyOver } from '../store/sqlite-dialect.ts'
 import { answerQuestions, proposeSameEvents, type ReportForQuestions } from '../questions/answer.ts'
-import { withPassagesOnce } from './passages-told.ts'
 import { driftAmong } from '../questions/drift.ts'
 
 /** `asOf` is the last entry that the answers know of. */
@@ -46,7 +45,7 @@ async function answer(incident: string): Promise<Answered> {
   const decided = new Set(input.links.map(pairOf))
   const sameEvents = [...input.links, ...proposed.filter((link) => !decided.has(pairOf(link)))]
   const questions = answerQuestions({ zone: input.zone, reports: input.reports, links: sameEvents, findings: input.findings })
-  return { asOf: input.asOf ?? 0, questions: withPassagesOnce(questions), sameEvents, drift: driftAmong(input.reports) }
+  return { asOf: input.asOf ?? 0, questions, sameEvents, drift: driftAmong(input.reports) }
 }
 
 async function reportsOf(now: typeof db, incident: string): Promise<readonly ReportForQuestions[]> {

@@ -22,24 +22,31 @@ export function sharedPassages(reports: readonly Report[]): readonly Passage[] {
   const first = new Map<number, { readonly report: number; readonly at: number }>()
   const passages: Passage[] = []
   for (const [b, text] of texts.entries()) {
-    const covered: { readonly report: number; readonly shift: number; readonly end: number }[] = []
+    // A stretch that is known to be shared is not asked again, at whatever shift: a text that says one sentence ten thousand times shares
+    // itself with its like at every shift, each time nearly whole. What goes on beyond the stretch is found from there, backwards included.
+    const shared = new Map<number, number>()
+    const short = new Map<string, number>() // runs too short to tell, by report and shift
     for (const { hash, at } of text.kept) {
       const known = first.get(hash)
       if (known === undefined) {
         first.set(hash, { report: b, at })
         continue
       }
-      if (known.report === b || covered.some((c) => c.report === known.report && c.shift === known.at - at && at < c.end)) continue
+      const shift = `${known.report} ${known.at - at}`
+      if (known.report === b || at < (shared.get(known.report) ?? 0) || at < (short.get(shift) ?? 0)) continue
       const other = texts[known.report]
       const run = other === undefined ? null : extend(other, known.at, text, at)
       if (other === undefined || run === null) continue
-      covered.push({ report: known.report, shift: known.at - at, end: run.b + run.words })
-      if (run.words >= LEAST_WORDS)
-        passages.push({
-          words: run.words,
-          a: { report: known.report, span: spanAt(other, run.a, run.words) },
-          b: { report: b, span: spanAt(text, run.b, run.words) },
-        })
+      if (run.words < LEAST_WORDS) {
+        short.set(shift, run.b + run.words)
+        continue
+      }
+      shared.set(known.report, run.b + run.words)
+      passages.push({
+        words: run.words,
+        a: { report: known.report, span: spanAt(other, run.a, run.words) },
+        b: { report: b, span: spanAt(text, run.b, run.words) },
+      })
     }
   }
   return passages
