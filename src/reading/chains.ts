@@ -100,7 +100,8 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
     }
   }
   const full = memory.fullOf(named, at)
-  memory.remember({ ...named, id: full.id, kind: full.kind, display: full.display }, at)
+  // "revellers, one of whom is heard": nobody whom a later "she" could mean
+  if (speakerUnits.at(-1)?.lower !== 'whom') memory.remember({ ...named, id: full.id, kind: full.kind, display: full.display }, at)
   return { entity: full.id, names: namesOf({ ...full, display: named.display, body: named.body }), ambiguous: [] }
 }
 

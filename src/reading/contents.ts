@@ -124,6 +124,11 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
       if (units[j]?.text === ',' && (isVerb(units[j + 1]) || (isAdverb(units[j + 1]) && isVerb(units[j + 2])))) return trimmedEnd(units, from, j)
   }
   end = beforeOwnVoice(units, from, end)
+  // "called it “a shame” but declined to say when it happened": the next thing the speaker did
+  for (let j = from + 1; j < end - 1; j++) {
+    if (units[j]?.pos !== 'CCONJ' || units[j - 1]?.pos !== 'QUOTE' || units[j + 1]?.pos !== 'VERB' || cue.cue.form !== 'past') continue
+    if (/^(?:declined|refused|failed|left|walked|asked|urged|vowed|promised|pledged)$/.test(units[j + 1]?.lower ?? '')) return trimmedEnd(units, from, j)
+  }
   // "call for a strike and set out their reasons:": what ends in a colon brings the next words, and is a deed of its own.
   if (units.at(-1)?.text === ':') {
     for (let j = end - 1; j > from + 1; j--) {

@@ -20,7 +20,7 @@ const TITLES =
 const ORG_WORDS =
   /^(?:office|police|council|ministry|department|authority|agency|network|times|post|news|herald|guardian|tribune|gazette|journal|press|party|committee|court|company|corporation|group|union|association|federation|service|services|constabulary|brigade|army|navy|force|forces|bureau|institute|university|college|school|hospital|church|bank|club|trust|foundation|centre|center|commission|board|campaign|house|senate|congress|parliament|government|coalition|alliance|society|media|radio|tv|television|channel|observer|watch|chronicle|mail|telegraph|express|mirror|sun|star|echo|argus|courier|guard|inspectorate|directorate|command|fund|team|league|movement|front|collective|assembly|embassy|board|registry|line|lines|port|railway|transport|border|enforcement|security)$/i
 export const ORG_NOUNS = new Set(
-  'police council company ministry department authority agency government website site newspaper paper newsletter bulletin weekly daily tabloid zine periodical forum app platform network channel broadcaster group organisation organization campaign charity union force court committee party firm outlet magazine blog page station service university hospital army military militia commission office press regulator operator contractor embassy club team bank school college airline museum park hotel railway airport festival association society centre center board agency alliance coalition federation institute trust foundation'.split(
+  'police council company ministry department authority agency government website site newspaper paper newsletter bulletin weekly daily tabloid zine periodical forum app platform network channel broadcaster group organisation organization campaign charity union force court committee party firm outlet magazine blog page station service university hospital army military militia commission office press regulator operator contractor embassy club team bank school college airline museum park hotel railway airport festival association society centre center board agency alliance coalition federation institute trust foundation prefecture inspectorate municipality directorate district'.split(
     ' ',
   ),
 )
@@ -137,7 +137,9 @@ function bodyOf(words: readonly Unit[], spokes: number): { display: string; id: 
     if (common.length > 0) return { display: `the ${common.map((unit) => unit.text).join(' ')}`, id: `org:${kebab(common.map((unit) => unit.text).join(' '))}` }
   }
   const common = before.filter((unit) => unit.pos === 'NOUN' || unit.pos === 'ADJ')
-  if (common.length > 0 && common.some((unit) => ORG_NOUNS.has(unit.lower)))
+  // "the prefecture's spokesman": whatever owns a spokesman is a body
+  const owned = /^['’]s?$/.test(words[spokes - 1]?.text ?? '')
+  if (common.length > 0 && (owned || common.some((unit) => ORG_NOUNS.has(unit.lower))))
     return { display: `the ${common.map((unit) => unit.text).join(' ')}`, id: `org:${kebab(common.map((unit) => unit.text).join(' '))}` }
   return null
 }

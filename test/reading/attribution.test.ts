@@ -71,6 +71,7 @@ describe('a frame gives its speaker and words', () => {
         ['The charity', 'the visit “shameful”'],
       ],
     ],
+    ['and then declined', 'The port called the scenes “a shame” but declined to comment further.', [['The port', 'the scenes “a shame”']]],
     ['heard warning', 'One guard, who has a lamp, is heard warning dockers that they could be hurt.', [['One guard', 'they could be hurt']]],
     [
       'chants of',
@@ -123,6 +124,13 @@ test('a spokesperson is a link in the chain, and the body is whom the words belo
   const [statement] = readText('A Port Authority spokeswoman told Kestrel TV: “It was checked.”', 'Harbour Post').statements
   expect(statement?.speakers).toEqual(['Harbour Post', 'a Port Authority spokeswoman', 'the Port Authority'])
   expect(statement?.entity).toBe('org:port-authority')
+})
+
+test('whatever owns a spokesman is the body; one of whom is nobody that a later "she" could mean', () => {
+  const [owned] = readText('“It was checked,” the prefecture’s spokesman told Kestrel TV.').statements
+  expect(owned?.speakers.length).toBe(3)
+  const [, she] = readText('A clip shows dockers, one of whom is heard shouting “Go home”. A nurse stops. “I have paid,” she tells them.').statements
+  expect([she?.speaker?.quote, she?.entity]).toEqual(['she', null])
 })
 
 test('who quotes somebody stands before them in the chain', () => {
