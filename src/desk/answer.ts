@@ -69,7 +69,7 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
       const answered = await inThread(incident)
       last.set(incident, answered)
       tellShares(incident, answered)
-      await recordChanges(incident, answered)
+      await recordChanges(incident, answered).catch((error: unknown) => notKept(incident, error))
       workings.tell({ incident, about: 'questions' })
       return answered
     })
@@ -124,6 +124,12 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
       if (changes.length === 0) return { entries: [], result: undefined }
       return { entries: [{ change: { kind: 'answersChanged', incident, changes }, by: MACHINE, because: null }], result: undefined }
     })
+  }
+
+  /** Without space the answers are given all the same; how they changed is recorded with the next change. */
+  function notKept(incident: string, error: unknown): void {
+    recordedUpTo.delete(incident)
+    if (!(error instanceof Problem && error.code === 'disk-full')) throw error
   }
 
   return {

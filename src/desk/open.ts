@@ -4,11 +4,12 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { Problem } from '../model/problem.ts'
 import type { ByHand } from '../model/report.ts'
 import { recoverJobs } from '../jobs/queue.ts'
-import { diskFailed, diskFailureOf, diskFull } from '../store/disk-failure.ts'
+import { diskFailed, diskFailureOf } from '../store/disk-failure.ts'
 import { lockFolder, type Lock } from '../store/lock.ts'
 import { originalsIn, syncFolder } from '../store/originals.ts'
 import { searchTexts } from '../store/search.ts'
-import { openStore } from '../store/store.ts'
+import { openStoreToRead } from '../store/store-to-read.ts'
+import { openStore, type Store } from '../store/store.ts'
 import { startAnswering } from './answer.ts'
 import { backup } from './backup.ts'
 import { changesOf } from './changes-of.ts'
@@ -51,7 +52,7 @@ export async function openDesk(folder: string, { clock = () => Temporal.Now.inst
 async function openLocked(folder: string, lock: Lock, clock: () => string, limits: PoolLimits): Promise<Desk> {
   const originals = await originalsIn(folder)
   await originals.sweep()
-  const store = await openStore(folder, lock.leftOpen)
+  const store = await openStore(folder, lock.leftOpen).catch((error: unknown) => readableStore(folder, error))
   for (const told of await strayOriginals(store, originals)) process.stderr.write(`${told}\n`)
   const listeners = new Set<(event: DeskEvent) => void>()
   const tell = (event: DeskEvent): void => {
@@ -80,7 +81,12 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
   const onTheWay: OnTheWay = new Map()
   let sample: Promise<void> = Promise.resolve()
 
-  await recorder.record('the queue', async (db) => ({ entries: [], result: await recoverJobs(db) }))
+  await recorder
+    .record('the queue', async (db) => ({ entries: [], result: await recoverJobs(db) }))
+    .catch((error: unknown) => {
+      // Readings that were broken off wait for the next opening; what is held can be read meanwhile.
+      if (!(error instanceof Problem && error.code === 'disk-full')) throw error
+    })
   readings.nudge()
 
   const answers = async (code: string) => answering.answers((await findIncident(workings, code)).code)
@@ -252,7 +258,20 @@ function meaningOf(error: unknown, folder: string): unknown {
   if ((errcode & 0xff) === SQLITE_CORRUPT)
     return new Problem('desk-damaged', `The database of the desk in ${folder} is damaged (${message}). Restore the desk from a backup into a new folder.`)
   const failure = diskFailureOf(error)
-  return failure === 'full' ? diskFull('the desk') : failure === 'failed' ? diskFailed(message) : error
+  if (failure === 'full')
+    return new Problem(
+      'disk-full',
+      `The disk is full, and the desk in ${folder} cannot be opened: that needs some kB of space, even for reading. What it holds is untouched. Make space and try again.`,
+    )
+  return failure === 'failed' ? diskFailed(message) : error
+}
+
+/** On a full disk a desk that is there is opened for reading, and says so; any other error stays what it is. */
+async function readableStore(folder: string, error: unknown): Promise<Store> {
+  const store = diskFailureOf(error) === 'full' ? await openStoreToRead(folder) : null
+  if (store === null) throw error
+  process.stderr.write('The disk is full: the desk is open for reading only, and nothing new is recorded.\n')
+  return store
 }
 
 /** A new or empty folder becomes a desk; a folder of other things does not. */

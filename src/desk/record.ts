@@ -4,7 +4,7 @@
 // write that the disk refuses stops writing for good; a full disk only refuses what it was asked to keep.
 import { sql, type Transaction } from 'kysely'
 import type { Change } from '../model/entry.ts'
-import { diskFailed, diskFailureOf, diskFull } from '../store/disk-failure.ts'
+import { diskFailed, diskFailureOf, diskFull, openToRead } from '../store/disk-failure.ts'
 import type { Tables } from '../store/schema.ts'
 import { append, type Appended, type Store } from '../store/store.ts'
 
@@ -32,7 +32,7 @@ export function recorderOver(store: Store, clock: () => string, told: (appended:
   let waiting: Waiting[] = []
   let turn: Promise<void> = Promise.resolve()
   let scheduled = false
-  let stopped: Error | null = null
+  let stopped: Error | null = store.toReadOnly === true ? openToRead() : null
 
   /** The Problem that an error of the disk is to a person; any other error as it came. */
   function meaning(error: unknown, what: string): unknown {

@@ -25,6 +25,10 @@ export function diskFailureOf(error: unknown): DiskFailure | null {
 export const diskFull = (what: string): Problem =>
   new Problem('disk-full', `The disk is full: ${what} was not kept. Everything taken in before it is kept, and reading goes on. Make space and try again.`)
 
+/** Why a desk that was opened on a full disk takes nothing in. */
+export const openToRead = (): Problem =>
+  new Problem('disk-full', 'The disk was full when this desk was opened, so it is open for reading only. Make space, then start Dateline again.')
+
 export const diskFailed = (said: string): Problem =>
   new Problem(
     'disk-failed',

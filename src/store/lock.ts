@@ -15,7 +15,8 @@ const SQLITE_BUSY = 5
 export async function lockFolder(folder: string, shown: string = folder): Promise<Lock> {
   const held = new DatabaseSync(join(folder, 'lock'))
   try {
-    held.exec('pragma locking_mode = exclusive; begin exclusive')
+    // Nothing is ever written in it, so it needs no journal on the disk, which a full one could not take.
+    held.exec('pragma locking_mode = exclusive; pragma journal_mode = memory; begin exclusive')
   } catch (error) {
     held.close()
     if ((error as { errcode?: unknown }).errcode !== SQLITE_BUSY) throw error

@@ -13,7 +13,14 @@ import { syncFolder } from './originals.ts'
 import type { EntryRow, Tables } from './schema.ts'
 import { kyselyOver } from './sqlite-dialect.ts'
 
-export type Store = { readonly write: Kysely<Tables>; readonly read: Kysely<Tables>; readonly path: string; close(): Promise<void> }
+/** `toReadOnly`: nothing can be written (store-to-read.ts). */
+export type Store = {
+  readonly write: Kysely<Tables>
+  readonly read: Kysely<Tables>
+  readonly path: string
+  readonly toReadOnly?: boolean
+  close(): Promise<void>
+}
 type Draft = { readonly at: string; readonly by: string; readonly because: string | null; readonly change: Change }
 
 /** Every commit is synced before it returns. The bug of SQLite's WAL (3.7.0 to 3.51.2) is ruled out by Node 26, which carries 3.53. */

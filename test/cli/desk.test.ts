@@ -1,9 +1,9 @@
 // The commands that need a desk, one after the other as a person would use them: take in, ask, decide, rebuild, back up, restore.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CRANE, dateline, folderForTest, type Ran } from './run.ts'
+import { CRANE, dateline, datelineIn, folderForTest, type Ran } from './run.ts'
 
 const CODE = 'crane-at-the-east-quay'
 let folder = ''
@@ -115,4 +115,44 @@ test('rebuild finds the tables equal; a backup restores to the same record, and 
   const record = await dateline('ask', CODE, '--json', ...data)
   expect((await dateline('ask', CODE, '--json', '--data', copy)).stdout).toBe(record.stdout)
   expect(await dateline('restore', file, '--data', copy)).toMatchObject({ code: 1, stderr: expect.stringMatching(/folder-not-empty: /) as string })
+})
+
+test('a finding that is no answer is refused; words are recorded where they are said to be words', async () => {
+  const question = asked(await dateline('ask', CODE, '--json', ...data)).questions.find((each) => each.kind === 'happened')?.id ?? ''
+  for (const answer of ['2026-02-31', 'banana']) {
+    const refused = await dateline('decide', CODE, question, answer, '--because', 'x', '--by', 'A. Editor', ...data)
+    expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^answer-not-understood: /) as string })
+  }
+  const recorded = await dateline('decide', CODE, question, 'on the day of the regatta', '--words', '--because', 'x', '--by', 'A. Editor', ...data)
+  expect(recorded).toMatchObject({ code: 0, stderr: expect.stringContaining('Recorded by A. Editor, not signed in.') as string })
+})
+
+test('nothing new is called nothing new, and another zone does not move the incident', async () => {
+  const again = await dateline('take-in', '--new', 'Crane at the east quay', '--zone', 'America/New_York', join(CRANE, 'harbour-post-2.html'), ...data)
+  expect(again.code).toBe(0)
+  expect(again.stderr).toContain('Its time zone stays Europe/London')
+  expect(again.stderr).toContain('nothing new: 1 file was held already.')
+  const copy = join(folderForTest(), 'copy.html')
+  copyFileSync(join(CRANE, 'harbour-post-2.html'), copy)
+  expect((await dateline('take-in', CODE, copy, ...data)).stderr).toContain(
+    'copy.html holds the same bytes as harbour-post-2.html, held in this incident already',
+  )
+})
+
+test('an address that is none of the web is told as that, not as a missing file', async () => {
+  for (const address of ['ftp://harbourpost.example/crane', 'file:///tmp/page.html']) {
+    const ran = await dateline('take-in', CODE, address, ...data)
+    expect(ran).toMatchObject({ code: 1, stderr: expect.stringMatching(/^address-not-understood: /m) as string })
+  }
+})
+
+test('under npm run, files and folders are those of where the person stands', async () => {
+  const here = folderForTest()
+  writeFileSync(join(here, 'note.txt'), 'The crane came down on 9 March 2026.\n')
+  const env = { npm_lifecycle_event: 'dateline', INIT_CWD: here }
+  const ran = await datelineIn(env, 'take-in', '--new', 'Crane', 'note.txt', '--data', 'mine')
+  expect(ran).toMatchObject({ code: 0, stderr: expect.stringContaining('1 original kept') as string })
+  expect(existsSync(join(here, 'mine', 'desk.sqlite'))).toBe(true)
+  const elsewhere = await datelineIn({ ...env, npm_lifecycle_event: 'test' }, 'read', 'note.txt')
+  expect(elsewhere.stderr).toMatch(/^file-missing: /)
 })

@@ -12,9 +12,13 @@ const BIN = join(ROOT, 'bin/dateline.mjs')
 
 export type Ran = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
-export function dateline(...argv: string[]): Promise<Ran> {
+export const dateline = (...argv: string[]): Promise<Ran> => ended(start(...argv))
+
+/** The same with further variables of the environment. */
+export const datelineIn = (env: Readonly<Record<string, string>>, ...argv: string[]): Promise<Ran> => ended(startIn({ ...process.env, ...env }, ...argv))
+
+function ended(child: ReturnType<typeof start>): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = start(...argv)
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (data: string) => (stdout += data))
@@ -24,7 +28,8 @@ export function dateline(...argv: string[]): Promise<Ran> {
   })
 }
 
-export const start = (...argv: string[]) => spawn(process.execPath, [BIN, ...argv], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+const startIn = (env: NodeJS.ProcessEnv, ...argv: string[]) => spawn(process.execPath, [BIN, ...argv], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+export const start = (...argv: string[]) => startIn(process.env, ...argv)
 
 /** A folder that is gone when the test is over. */
 export function folderForTest(): string {

@@ -45,3 +45,16 @@ test('what is no network is a Problem', async () => {
     stderr: expect.stringMatching(/^network-.*"recorded"/) as string,
   })
 })
+
+test('for a person, a conflict is told with its members, and what the bounds leave out', async () => {
+  const more = [
+    { id: 'k3', from: null, to: 'recorded', min: '2026-03-15T00:00:00Z', max: null, label: 'recorded on Sunday', soft: true },
+    { id: 'k4', from: null, to: 'recorded', min: '2026-03-14T00:00:00Z', max: null, label: 'recorded on Saturday' },
+  ]
+  const { stdout } = await dateline('solve', fileWith(JSON.stringify({ ...NETWORK, constraints: [...NETWORK.constraints, ...more] })))
+  const [, conflict = '', left = ''] = stdout.split('\n\n')
+  expect(conflict).toMatch(/^These cannot all be true:\n/)
+  for (const member of ['k1  footage is recorded before it appears', 'k2  the post shows 20:40', 'k3  recorded on Sunday (hedged)'])
+    expect(conflict).toContain(member)
+  expect(left.trim()).toBe('The bounds above leave out:\n    k3  recorded on Sunday (hedged)')
+})

@@ -120,3 +120,31 @@ test("whether two occurrences are one is a person's word, with its reason, and c
   ])
   expect(await codeOf(desk.setSameEvent(code, { ...link, b: { report: 'r2', event: 'e99' }, same: true }, 'x'))).toBe('event-unknown')
 })
+
+test('a finding is a time where a time is asked for, and words only where they are said to be words', async () => {
+  const { desk, code } = await twoReports()
+  for (const answer of ['2026-02-31', 'banana']) expect(await codeOf(desk.decide(code, 'happened', { answer, because: 'x' }))).toBe('answer-not-understood')
+  const found = await desk.decide(code, 'happened', { answer: 'Monday 9 March 2026, 15:10', because: 'The log.' })
+  expect(found.findings).toMatchObject([{ value: { kind: 'time', earliest: '2026-03-09T15:10:00+00:00' } }])
+  const inWords = await desk.decide(code, 'happened', { answer: 'on the day of the regatta', words: true, because: 'A letter.', kind: 'update' })
+  expect(inWords.findings[1]).toMatchObject({ value: { kind: 'words' }, words: 'on the day of the regatta' })
+})
+
+test('the list of incidents counts what the page of the incident counts: reports once for all versions, questions in conflict', async () => {
+  const { desk, code } = await twoReports()
+  const [summary] = await desk.incidents()
+  const inConflict = (await desk.questions(code)).filter((question) => question.state === 'conflict')
+  expect(summary).toMatchObject({ reports: 2, conflicts: inConflict.length })
+  expect(inConflict.length).toBeGreaterThan(0)
+
+  const settled = inConflict[0]?.id ?? ''
+  await desk.decide(code, settled, { answer: 'undetermined', because: 'They contradict one another.' })
+  expect((await desk.incidents())[0]?.conflicts).toBe(inConflict.length - 1)
+  await desk.decide(code, settled, { answer: 'undetermined', because: 'Taken back.', kind: 'retraction' })
+  expect((await desk.incidents())[0]?.conflicts).toBe(inConflict.length)
+
+  for (const [name, text] of Object.entries({ 'v1.txt': 'A crane fell.', 'v2.txt': 'A crane fell again.' }))
+    await desk.takeIn(code, file(name, text, { address: 'https://harbourpost.example/crane' }))
+  await desk.idle()
+  expect((await desk.incidents())[0]?.reports).toBe(3)
+})

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { codeOf, file, openTestDesk, testFolder } from './open-test-desk.ts'
 
 const probe = spawnSync('unshare', ['-m', 'true'])
@@ -44,6 +44,41 @@ test.skipIf(!mayMount)('a full disk loses nothing that was kept, and the desk go
   expect((await desk.rebuild()).differs).toEqual([])
   await desk.close()
 })
+
+test.skipIf(!mayMount)(
+  'a desk on a full disk opens for reading, says so, takes nothing in, and is whole when there is space again',
+  { timeout: 60_000 },
+  async () => {
+    const disk = await smallDisk(16)
+    const folder = join(disk, 'desk')
+    const before = await openTestDesk({ in: folder })
+    const { code } = await before.openIncident('Crane', 'Europe/London')
+    await before.takeIn(code, file('first.txt', 'A crane fell at the east quay on 9 March 2026.'))
+    await before.idle()
+    const answers = await before.questions(code)
+    await before.close()
+
+    spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'ballast')}`, 'bs=4k'])
+    const told: string[] = []
+    const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((words) => told.push(String(words)) > 0)
+    const full = await openTestDesk({ in: folder })
+    stderr.mockRestore()
+    expect(told.join('')).toContain('The disk is full: the desk is open for reading only')
+    await full.idle()
+    expect(await full.questions(code)).toEqual(answers)
+    expect(await codeOf(full.takeIn(code, file('more.txt', 'A crane fell.')))).toBe('disk-full')
+    expect(await codeOf(full.nameDesk('Ada'))).toBe('disk-full')
+    await full.close()
+    expect(await codeOf(openTestDesk({ in: join(disk, 'another') }))).toBe('disk-full')
+
+    await rm(join(disk, 'ballast'))
+    const after = await openTestDesk({ in: folder })
+    expect(await codeOf(after.takeIn(code, file('more.txt', 'A crane fell.')))).toBeNull()
+    await after.idle()
+    expect(await after.reports(code)).toHaveLength(2)
+    await after.close()
+  },
+)
 
 async function originalsOn(folder: string): Promise<number> {
   return (await readdir(join(folder, 'originals'), { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name)).length

@@ -146,3 +146,26 @@ test('a reading that takes too long is stopped, and the others go on', { timeout
   const reports = await desk.reports(code)
   expect(reports.map((report) => report.troubles[0]?.code)).toEqual(['reading-stopped', 'reading-stopped'])
 })
+
+test('the same bytes under another name are told under both names', async () => {
+  const desk = await openTestDesk()
+  const { code } = await desk.openIncident('Crane', 'UTC')
+  await desk.takeIn(code, file('empty.txt', ''))
+  await desk.idle()
+  expect(await desk.takeIn(code, file('zero.pdf', ''))).toMatchObject({ again: true, heldAs: 'empty.txt' })
+  await desk.idle()
+  const [report] = await desk.reports(code)
+  expect(report).toMatchObject({
+    name: 'empty.txt',
+    state: 'failed',
+    troubles: [{ code: 'file-empty', message: expect.stringContaining('"empty.txt"') as string }],
+  })
+})
+
+test('an incident is called the nearest only when it is near', async () => {
+  const desk = await openTestDesk()
+  await desk.openIncident('Crane at the east quay', 'UTC')
+  await expect(desk.incident('crane-at-the-east-quai')).rejects.toThrow('The nearest is "crane-at-the-east-quay"')
+  await expect(desk.incident('flood')).rejects.toThrow('The only one is "crane-at-the-east-quay"')
+  await expect(desk.incident('flood')).rejects.not.toThrow('nearest')
+})

@@ -117,3 +117,29 @@ test('a page nested deeper than a parser goes is shown as its source', () => {
   expect(page).toContain('the words')
   expect(page).not.toContain('<script')
 })
+
+test('a body that is not JSON is refused where JSON is taken, and a form where a file is', async () => {
+  const sent = async (path: string, type: string | null, body: string, method = 'POST') => {
+    const answer = await ask(path, type === null ? OWN : { ...OWN, 'content-type': type }, { method, body })
+    return [answer.status, ((await answer.json()) as { code: string }).code]
+  }
+  for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x'])
+    expect(await sent('/api/incidents', type, 'title=x')).toEqual([415, 'json-wanted'])
+  expect(await sent('/api/desk', 'text/plain', '{"by":"Ada"}', 'PUT')).toEqual([415, 'json-wanted'])
+  expect(await sent('/api/reports/r1', 'text/plain', '{}', 'PATCH')).toEqual([415, 'json-wanted'])
+  expect(await sent('/api/incidents', 'application/json; charset=utf-8', '{')).toEqual([400, 'request-invalid'])
+  expect(await sent('/api/incidents/crane/originals?name=a.html', 'multipart/form-data; boundary=x', '--x--')).toEqual([415, 'raw-body-wanted'])
+})
+
+test('what is wrong with a request is said in words for a person', async () => {
+  const sentence = async (path: string, body: unknown, method = 'POST') => {
+    const answer = await ask(path, { ...OWN, 'content-type': 'application/json' }, { method, body: JSON.stringify(body) })
+    return ((await answer.json()) as { sentence: string }).sentence
+  }
+  expect(await sentence('/api/incidents', { zone: 'UTC' })).toBe('title is missing; it should be text.')
+  expect(await sentence('/api/incidents', { title: 7, zone: 'UTC' })).toBe('title should be text.')
+  expect(await sentence('/api/incidents', { title: ' ', zone: 'UTC' })).toBe('title is empty.')
+  expect(await sentence('/api/incidents', [])).toBe('The request should be an object.')
+  expect(await sentence('/api/reports/r1/readings/s1', { status: 'maybe' }, 'PUT')).toBe('status should be proposed, confirmed, rejected or mended.')
+  expect(await sentence('/api/incidents/crane/originals', 'x')).toBe('name is missing; it should be text.')
+})

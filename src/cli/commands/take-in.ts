@@ -73,6 +73,7 @@ function inSum({ taken, askedFor }: Told, reports: readonly ReportSummary[]): st
   const held = taken.length - fresh.length
   const asked = askedFor.length === 0 ? [] : [`${count(askedFor.length, 'address', 'addresses')} noted as asked for`]
   if (fresh.length === 0 && asked.length > 0 && held === 0) return asked.join('')
+  if (taken.length === 0 && asked.length === 0) return 'nothing was taken in'
   if (fresh.length === 0) return [`nothing new${held === 0 ? '' : `: ${count(held, 'file was', 'files were')} held already`}`, ...asked].join(', ')
   const read = reports.filter(({ state, original }) => state === 'read' && fresh.some((each) => each.original === original)).length
   const again = held === 0 ? [] : [`${count(held, 'file was', 'files were')} held already`]
