@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { places } from '../../src/reading/extractors/places.ts'
-import { known, liesIn } from '../../src/reading/gazetteer.ts'
+import { known, liesIn } from '../../src/reading/places/gazetteer.ts'
 
 const found = (text: string) => places.find({ text, start: 0, inQuotation: () => false })
 const quotes = (text: string) => found(text).map(({ quote }) => quote)

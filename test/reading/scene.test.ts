@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPage } from '../../src/reading/read.ts'
-import { layerAt, unitsOf } from '../../src/reading/scene-units.ts'
+import { layerAt, unitsOf } from '../../src/reading/scene/scene-units.ts'
 import type { Page } from '../../src/model/page.ts'
 import type { Reading } from '../../src/model/report.ts'
 import { scenePages, type ScenePage } from './scene-pages.ts'

@@ -70,8 +70,9 @@ export async function drop(page: Page, name: string, type: string, words: string
 export const selectedWords = (page: Page): Promise<string> =>
   page.evaluate(() => [...((CSS.highlights.get('selected') as Iterable<Range> | undefined) ?? [])].map((range) => range.toString()).join(' '))
 
-/** Gives the desk its name in the form that asks for it. */
+/** Gives the desk its name at the foot of the page, before any act asks for it. */
 export async function nameTheDesk(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Set the name acts are recorded under' }).click()
   await page.getByLabel('Under which name').fill(name)
   await page.getByRole('button', { name: 'Use this name' }).click()
   await page.getByText(`Recorded as ${name}, not signed in`).waitFor()

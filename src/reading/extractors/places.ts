@@ -4,11 +4,11 @@
 // "the streets of Harwick"). Bodies, papers, teams and persons that carry a place in their name are none. "Southall, London" is one
 // place in another. What only the whole page can tell (a name that is a person's further down, "the second business" of which two)
 // is decided in place-names.ts.
-import { joinedByComma } from '../place-joins.ts'
-import { inHeadline } from '../place-headlines.ts'
-import { namesIn } from '../place-rules.ts'
-import { scanOf, type Place, type PlaceFound } from '../place-setting.ts'
-import { PREMISES_NOUNS } from '../place-words.ts'
+import { joinedByComma } from '../places/place-joins.ts'
+import { inHeadline } from '../places/place-headlines.ts'
+import { namesIn } from '../places/place-rules.ts'
+import { scanOf, type Place, type PlaceFound } from '../places/place-setting.ts'
+import { PREMISES_NOUNS } from '../places/place-words.ts'
 import type { Extractor } from '../../model/sockets.ts'
 import type { PlaceKind } from '../../model/statement.ts'
 

@@ -3,10 +3,10 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Reader } from '../../model/sockets.ts'
 import { Problem } from '../../model/problem.ts'
-import { bareHtmlPage } from '../bare-html.ts'
-import { endsWith, typeOf } from '../file-facts.ts'
-import { pageDates } from '../page-dates.ts'
-import { smallZip, zipEntries } from '../small-zip.ts'
+import { bareHtmlPage } from '../pages/bare-html.ts'
+import { endsWith, typeOf } from '../pages/file-facts.ts'
+import { pageDates } from '../pages/page-dates.ts'
+import { smallZip, zipEntries } from '../pages/small-zip.ts'
 import { isByline } from './plain-text.ts'
 
 export const docx: Reader = {

@@ -6,12 +6,12 @@ import type { Page } from '../../model/page.ts'
 import type { Reader } from '../../model/sockets.ts'
 import type { Trouble } from '../../model/trouble.ts'
 import { Problem } from '../../model/problem.ts'
-import { paragraphsOf, writtenLinks } from '../blocks.ts'
-import { refuseBinary, tooLong, MAX_TEXT } from '../charset.ts'
-import { emptyPage, endsWith, typeOf } from '../file-facts.ts'
-import { headersOf } from '../mime-head.ts'
-import { sortedDates } from '../page-dates.ts'
-import { bareHtmlPage } from '../bare-html.ts'
+import { paragraphsOf, writtenLinks } from '../pages/blocks.ts'
+import { refuseBinary, tooLong, MAX_TEXT } from '../pages/charset.ts'
+import { emptyPage, endsWith, typeOf } from '../pages/file-facts.ts'
+import { headersOf } from '../pages/mime-head.ts'
+import { sortedDates } from '../pages/page-dates.ts'
+import { bareHtmlPage } from '../pages/bare-html.ts'
 
 export const email: Reader = {
   name: 'an e-mail',

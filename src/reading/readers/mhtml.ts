@@ -8,8 +8,8 @@
 import PostalMime from 'postal-mime'
 import type { Reader } from '../../model/sockets.ts'
 import { Problem } from '../../model/problem.ts'
-import { endsWith, glimpse, typeOf } from '../file-facts.ts'
-import { headersOf, indexOfBytes } from '../mime-head.ts'
+import { endsWith, glimpse, typeOf } from '../pages/file-facts.ts'
+import { headersOf, indexOfBytes } from '../pages/mime-head.ts'
 import { pageOfHtml } from './html.ts'
 
 export const mhtml: Reader = {

@@ -4,10 +4,10 @@
 import type { Block, Page } from '../../model/page.ts'
 import type { Reader } from '../../model/sockets.ts'
 import { Problem } from '../../model/problem.ts'
-import { paragraphsOf, writtenLinks } from '../blocks.ts'
-import { decoded, refuseBinary } from '../charset.ts'
-import { declaredCharset, emptyPage, endsWith, typeOf } from '../file-facts.ts'
-import { pageDates } from '../page-dates.ts'
+import { paragraphsOf, writtenLinks } from '../pages/blocks.ts'
+import { decoded, refuseBinary } from '../pages/charset.ts'
+import { declaredCharset, emptyPage, endsWith, typeOf } from '../pages/file-facts.ts'
+import { pageDates } from '../pages/page-dates.ts'
 
 export const plainText: Reader = {
   name: 'plain text',

@@ -5,13 +5,13 @@
 import type { MediaFound, Page } from '../../model/page.ts'
 import type { Reader } from '../../model/sockets.ts'
 import type { Trouble } from '../../model/trouble.ts'
-import type { Raw } from '../page-dates.ts'
+import type { Raw } from '../pages/page-dates.ts'
 import { Problem } from '../../model/problem.ts'
-import { paragraphsOf, writtenLinks } from '../blocks.ts'
-import { decoded, refuseBinary, MAX_TEXT } from '../charset.ts'
-import { declaredCharset, emptyPage, endsWith, glimpse, typeOf } from '../file-facts.ts'
-import { sortedDates } from '../page-dates.ts'
-import { timeInId } from '../platform-id.ts'
+import { paragraphsOf, writtenLinks } from '../pages/blocks.ts'
+import { decoded, refuseBinary, MAX_TEXT } from '../pages/charset.ts'
+import { declaredCharset, emptyPage, endsWith, glimpse, typeOf } from '../pages/file-facts.ts'
+import { sortedDates } from '../pages/page-dates.ts'
+import { timeInId } from '../pages/platform-id.ts'
 
 export const posts: Reader = {
   name: 'posts as JSON',

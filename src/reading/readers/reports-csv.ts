@@ -9,11 +9,11 @@ import type { Page } from '../../model/page.ts'
 import type { Reader } from '../../model/sockets.ts'
 import type { Trouble } from '../../model/trouble.ts'
 import { Problem } from '../../model/problem.ts'
-import { paragraphsOf, writtenLinks } from '../blocks.ts'
-import { decoded, refuseBinary } from '../charset.ts'
-import { declaredCharset, emptyPage, endsWith, glimpse, typeOf } from '../file-facts.ts'
-import { ambiguous, addressDates, sortedDates } from '../page-dates.ts'
-import { writtenDate } from '../written-date.ts'
+import { paragraphsOf, writtenLinks } from '../pages/blocks.ts'
+import { decoded, refuseBinary } from '../pages/charset.ts'
+import { declaredCharset, emptyPage, endsWith, glimpse, typeOf } from '../pages/file-facts.ts'
+import { ambiguous, addressDates, sortedDates } from '../pages/page-dates.ts'
+import { writtenDate } from '../pages/written-date.ts'
 
 const COLUMNS = ['title', 'publication', 'date', 'address', 'text'] as const
 type Column = (typeof COLUMNS)[number]

@@ -4,7 +4,7 @@ import type { Page } from '../../../src/model/page.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import { pagesOf } from '../../../src/reading/readers.ts'
 import { smallDocx } from '../../../src/reading/readers/docx.ts'
-import { smallPdf } from '../../../src/reading/small-pdf.ts'
+import { smallPdf } from '../../../src/reading/pages/small-pdf.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))

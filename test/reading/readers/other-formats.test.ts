@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Page } from '../../../src/model/page.ts'
 import { pagesOf } from '../../../src/reading/readers.ts'
-import { smallPdf } from '../../../src/reading/small-pdf.ts'
-import { timeInId } from '../../../src/reading/platform-id.ts'
-import { writtenDate } from '../../../src/reading/written-date.ts'
+import { smallPdf } from '../../../src/reading/pages/small-pdf.ts'
+import { timeInId } from '../../../src/reading/pages/platform-id.ts'
+import { writtenDate } from '../../../src/reading/pages/written-date.ts'
 
 const read = (content: string | Uint8Array, name: string): Promise<readonly Page[]> =>
   pagesOf(typeof content === 'string' ? new TextEncoder().encode(content) : content, { name, mediaType: null })

@@ -1,0 +1,38 @@
+// Small questions about a file before it is read: how its name ends, what its envelope declares, how its first bytes look as text.
+import type { FileFacts } from '../../model/sockets.ts'
+import type { Page } from '../../model/page.ts'
+
+export const endsWith = (facts: FileFacts, ...endings: readonly string[]): boolean => {
+  const name = facts.name.toLowerCase()
+  return endings.some((ending) => name.endsWith(ending))
+}
+
+/** The media type without parameters, lower case; '' when none is known. */
+export const typeOf = (facts: FileFacts): string => (facts.mediaType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+
+/** The charset parameter of the media type, if the envelope gives one. */
+export const declaredCharset = (facts: FileFacts): string | null => /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(facts.mediaType ?? '')?.[1] ?? null
+
+/** The first bytes as characters good enough to sniff: Latin letters are right in every encoding that matters here. */
+export function glimpse(head: Uint8Array, length = 4096): string {
+  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[1] === 0 && head[0] !== 0 && head[3] === 0)
+  const wideBig = (head[0] === 0xfe && head[1] === 0xff) || (head[0] === 0 && head[1] !== 0 && head[2] === 0)
+  const decoder = new TextDecoder(wide ? 'utf-16le' : wideBig ? 'utf-16be' : 'windows-1252')
+  return decoder.decode(head.subarray(0, wide || wideBig ? length * 2 : length)).replace(/^(?:\u00ef\u00bb\u00bf|\ufeff)/, '')
+}
+
+/** A page of which nothing is known but its text. */
+export const emptyPage: Page = {
+  text: '',
+  part: null,
+  title: null,
+  publication: null,
+  address: null,
+  language: null,
+  dates: [],
+  blocks: [],
+  links: [],
+  media: [],
+  post: null,
+  troubles: [],
+}

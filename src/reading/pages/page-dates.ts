@@ -1,0 +1,151 @@
+// When a page says it was published, strongest first: JSON-LD, meta tags and <time>, its own printed line, its address; then when it was
+// last changed. Never "now". What cannot be a date of publication is kept out and named in a trouble.
+import type { Block, DateFound } from '../../model/page.ts'
+import type { DatelineFrom } from '../../model/report.ts'
+import type { Trouble } from '../../model/trouble.ts'
+import type { DomDocument, DomElement } from './dom.ts'
+import type { ArticleData } from './json-ld.ts'
+import { statedDates } from './stated-date.ts'
+import { writtenDate } from './written-date.ts'
+
+export type Raw = { readonly raw: string; readonly from: DatelineFrom; readonly modified: boolean }
+
+/** Sorts what was found: dates in order and without repetition, and a trouble for each that cannot be one. */
+export function sortedDates(raws: readonly Raw[]): { readonly dates: readonly DateFound[]; readonly troubles: readonly Trouble[] } {
+  const dates: DateFound[] = []
+  const troubles: Trouble[] = []
+  for (const { raw, from, modified } of raws) {
+    const date = writtenDate(raw)
+    if (date?.kind === 'date' && !dates.some((known) => known.value === date.value && known.modified === modified)) {
+      dates.push({ value: date.value, raw: raw.trim().slice(0, 80), from, modified })
+    }
+    if (date?.kind === 'implausible') troubles.push(implausible(raw, date.because))
+    if (date?.kind === 'ambiguous') troubles.push(ambiguous(raw))
+  }
+  return { dates: [...dates.filter((date) => !date.modified), ...dates.filter((date) => date.modified)], troubles: once(troubles) }
+}
+
+const implausible = (raw: string, because: string): Trouble => ({
+  code: 'dateline-implausible',
+  message: `It gives "${raw.trim().slice(0, 80)}" as its date, but ${because}. That date was not used.`,
+})
+
+export const ambiguous = (raw: string): Trouble => ({
+  code: 'date-ambiguous',
+  message: `The date "${raw.trim().slice(0, 80)}" can be read day first or month first. It was not used; enter the date by hand.`,
+})
+
+const once = (troubles: readonly Trouble[]): readonly Trouble[] =>
+  troubles.filter((trouble, index) => troubles.findIndex(({ message }) => message === trouble.message) === index)
+
+/** The dates in a page's own data: JSON-LD first, then meta tags, then marked-up times. */
+export function markedDates(document: DomDocument, data: ArticleData | null): readonly Raw[] {
+  const raws: Raw[] = []
+  if (data?.published) raws.push({ raw: data.published, from: 'jsonLd', modified: false })
+  const metas = [...document.querySelectorAll('meta')]
+  for (const names of [PUBLISHED, MODIFIED]) {
+    for (const name of names) {
+      for (const meta of metas) {
+        const raw = meta.getAttribute('content') ?? ''
+        if (raw !== '' && nameOf(meta) === name) raws.push({ raw, from: 'meta', modified: names === MODIFIED })
+      }
+    }
+  }
+  raws.push(...times(document))
+  if (data?.modified) raws.push({ raw: data.modified, from: 'jsonLd', modified: true })
+  return raws
+}
+
+const nameOf = (meta: DomElement): string =>
+  (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').trim().toLowerCase()
+
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'article:published',
+  'article.published',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.date',
+  'dcterms.created',
+  'dc.date.created',
+  'parsely-pub-date',
+  'sailthru.date',
+  'publish-date',
+  'publishdate',
+  'publication_date',
+  'publication-date',
+  'pubdate',
+  'published',
+  'citation_publication_date',
+  'article_date_original',
+  'originalpublicationdate',
+  'cxenseparse:recs:publishtime',
+  'date',
+]
+const MODIFIED = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'dc.date.modified', 'last-modified', 'lastmod', 'revised']
+
+// <time pubdate>, <time itemprop="datePublished" datetime="...">, then the first dated <time> near the headline, outside lists of other stories.
+function times(document: DomDocument): readonly Raw[] {
+  const raws: Raw[] = []
+  for (const element of [...document.querySelectorAll('[itemprop="datePublished"], time[pubdate]')].slice(0, MOST)) {
+    if (element.localName !== 'meta' && !isElsewhere(element)) raws.push({ raw: machineDate(element), from: 'meta', modified: false })
+  }
+  for (const element of [...document.querySelectorAll('[itemprop="dateModified"]')].slice(0, MOST)) {
+    if (element.localName !== 'meta' && !isElsewhere(element)) raws.push({ raw: machineDate(element), from: 'meta', modified: true })
+  }
+  if (raws.some(({ modified }) => !modified)) return raws
+  let first = true
+  for (const element of [...document.querySelectorAll('time[datetime]')].slice(0, MOST)) {
+    if (isElsewhere(element)) continue
+    const modified = /updat|modif/i.test(
+      `${element.className} ${element.parentElement?.className ?? ''} ${element.parentElement?.textContent.slice(0, 40) ?? ''}`,
+    )
+    if (modified || first) raws.push({ raw: machineDate(element), from: 'meta', modified })
+    if (!modified) first = false
+  }
+  return raws
+}
+
+// A page with more of them is a list of other stories.
+const MOST = 40
+
+const machineDate = (element: DomElement): string => (element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent).trim()
+
+function isElsewhere(element: DomElement): boolean {
+  for (let up: DomElement | null = element; up !== null; up = up.parentElement) {
+    if (/^(?:aside|nav|footer|li)$/.test(up.localName)) return true
+    if (/related|recommend|comment|sidebar|widget|most-?read|teaser|promo|latest/i.test(`${up.className} ${up.id}`) && up.localName !== 'body') return true
+  }
+  return false
+}
+
+/** The day in an address: /2026/03/16/, /2026-03-16-, /2026/mar/16/, /20260316. A month alone is no day and is not used. */
+export function addressDates(address: string | null): readonly Raw[] {
+  const path = address === null ? '' : (URL.parse(address)?.pathname ?? '')
+  const match =
+    /[/-]((?:19|20)\d{2})[/-]([01]?\d)[/-]([0-3]?\d)(?=[/_.-]|$)/.exec(path) ??
+    /[/-]((?:19|20)\d{2})\/([a-z]{3})\/([0-3]?\d)(?=[/_.-]|$)/.exec(path) ??
+    /[/-]((?:19|20)\d{2})([01]\d)([0-3]\d)(?=[/_.-]|$)/.exec(path)
+  if (match === null) return []
+  const month = /^\d/.test(match[2] ?? '') ? match[2] : String(MONTHS.indexOf(match[2] ?? '') + 1)
+  const raw = `${match[1] ?? ''}-${(month ?? '').padStart(2, '0')}-${(match[3] ?? '').padStart(2, '0')}`
+  // A number in an address that is no day was never meant as one.
+  return writtenDate(raw)?.kind === 'date' ? [{ raw, from: 'address', modified: false }] : []
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** All of a page's dates in order: its own data, its printed line, its address, then its changes. */
+export function pageDates(
+  marked: readonly Raw[],
+  text: string,
+  blocks: readonly Block[],
+  address: string | null,
+): { readonly dates: readonly DateFound[]; readonly troubles: readonly Trouble[] } {
+  const stated = statedDates(text, blocks)
+  return sortedDates([...marked, ...stated.map(({ raw, modified }) => ({ raw, from: 'text' as const, modified })), ...addressDates(address)])
+}

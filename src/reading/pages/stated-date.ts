@@ -1,0 +1,68 @@
+// The date a page prints about itself: "Published 16 March 2026, 09:12", a line that is only a date, "EASTPORT, 16 March 2026 (Quay News) -";
+// where none of these is there, a line that is a name and a date: "Eastport Pilots, 16 March 2026".
+//
+// Only lines near the headline or at the very foot are looked at, and only dates with a year: what the report tells of is not its dateline.
+// A correction or update that dates itself is a layer of the text and is left to those who read layers.
+import type { Block, DateFound } from '../../model/page.ts'
+import { CLOCK_AFTER, DATE_IN_WORDS, writtenDate } from './written-date.ts'
+
+/** Dates printed in the lines around the headline, then at the foot; those of the last change are marked modified. */
+export function statedDates(text: string, blocks: readonly Block[]): readonly DateFound[] {
+  const near = [...blocks.slice(0, 7), ...blocks.slice(Math.max(7, blocks.length - 3)).filter(({ role }) => role !== 'heading')]
+  const found: DateFound[] = []
+  const issued: DateFound[] = []
+  for (const [index, block] of near.entries()) {
+    const foot = index >= 7
+    const words = text.slice(block.start, Math.min(block.end, block.start + MAX_LINE + 1)).replace(/[\u00a0\u202f]/g, ' ')
+    for (const line of words.length > MAX_LINE ? [] : words.split('\n')) found.push(...inLine(line, foot))
+    if (index < 4 && block.role === 'paragraph') found.push(...agencyDate(words))
+    // A headline, or the words below a picture, may date what they tell of in the same form.
+    if (index > 0 && !foot && (block.role === 'paragraph' || block.role === 'byline')) issued.push(...issuerDate(words))
+  }
+  return [...found, ...issued]
+}
+
+const MAX_LINE = 200
+
+const WHEN = `${DATE_IN_WORDS}(?:[,;|·•-]? {0,2}(?:at )?(?:${CLOCK_AFTER}))?|\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?`
+const LABEL =
+  '(first published|published|posted|issued|released|date of issue|publication date|date|last updated|last modified|updated|modified)(?: online| at| by [^:|\\n]{1,40}?)?'
+const LABELLED = new RegExp(
+  `(?:^|[|·•(.,] ?)${LABEL} {0,2}(?::| on|,| -)? {0,2}(?:(?:at )?\\d{1,2}[:.]\\d{2}(?: ?[ap]m)?(?: [A-Z]{2,4})?,? {1,2}(?:on )?)?(${WHEN})`,
+  'gi',
+)
+const ALONE = new RegExp(`^(?:\\d{1,2}[:.]\\d{2}(?: [A-Z]{2,4})?,? {1,2})?(${WHEN})$`, 'i')
+const AFTER_A_BYLINE = new RegExp(`^by [^\\n]{2,80}?(?:[|·•,–—-]| on) {0,2}(${WHEN})$`, 'i')
+// The place is in capitals, which a pattern that reads "March" and "MARCH" alike cannot ask for; `agencyDate` does.
+const AGENCY = new RegExp(`^([A-Z][A-Z .'’-]{2,40}?)(?:, [A-Z][A-Z. ]{2,30})?,? (${DATE_IN_WORDS})(?: \\([A-Z .]{2,30}\\))? ?[-–—:]`, 'i')
+// Names only, so no verb: "Eastport Pilots, 16 March 2026", "Port of Eastport – Harbour Office | 16 March 2026". Nothing else stands in the paragraph.
+const AFTER_A_NAME = new RegExp(`(?:,| [–—|·•-]) {1,2}(${WHEN})$`, 'i')
+const PART_OF_A_NAME = /^(?:\p{Lu}[\p{L}\d.'’&-]*|of|the|and|for|in|at|on|upon|[&–—|-])$/u
+const OF_A_LAYER = /^(?:UPDATE|CORRECT|CLARIF|RETRACT|EDITOR|NOTE)/
+const OF_A_PICTURE = /^(?:photo|picture|image|video|footage|file|screenshot|map|graphic|credit|source)\b/i
+
+function agencyDate(words: string): readonly DateFound[] {
+  const match = AGENCY.exec(words)
+  const place = match?.[1] ?? ''
+  return match === null || place !== place.toUpperCase() || OF_A_LAYER.test(place) ? [] : dated(match[2] ?? '', false)
+}
+
+function issuerDate(words: string): readonly DateFound[] {
+  const line = words.length > MAX_LINE ? '' : words.trim()
+  const match = AFTER_A_NAME.exec(line)
+  const name = match === null ? [] : line.slice(0, match.index).split(' ')
+  const isName = /^\p{Lu}/u.test(name[0] ?? '') && name.length <= 10 && name.every((word) => PART_OF_A_NAME.test(word)) && !/day$/.test(name.at(-1) ?? '')
+  return !isName || OF_A_LAYER.test(line.toUpperCase()) || OF_A_PICTURE.test(line) ? [] : dated(match?.[1] ?? '', false)
+}
+
+function inLine(line: string, foot: boolean): readonly DateFound[] {
+  const labelled = [...line.matchAll(LABELLED)].flatMap((match) => dated(match[2] ?? '', /updated|modified/i.test(match[1] ?? '')))
+  if (labelled.length > 0 || foot) return labelled
+  const alone = ALONE.exec(line.trim()) ?? AFTER_A_BYLINE.exec(line.trim())
+  return alone === null ? [] : dated(alone[1] ?? '', false)
+}
+
+function dated(raw: string, modified: boolean): readonly DateFound[] {
+  const date = writtenDate(raw)
+  return date?.kind === 'date' ? [{ value: date.value, raw, from: 'text', modified }] : []
+}

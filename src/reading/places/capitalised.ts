@@ -1,0 +1,94 @@
+// Capitalised phrases of a sentence, with what stands before and after: the raw material for names of places.
+//
+// It knows nothing of places. A phrase runs over capitalised words joined by one space, by "&", or by a small word between two of them
+// ("Isle of Dogs", "Stratford upon Avon", "Rue de la Paix"). Linear: words are read once.
+
+export type Word = {
+  readonly text: string // without a possessive ending
+  readonly start: number
+  readonly end: number // before a possessive ending
+  readonly until: number // after it
+  readonly capital: boolean
+  readonly possessive: boolean
+}
+
+/** `first` to `last` are positions in the words of the sentence, both inclusive. */
+export type Phrase = { readonly first: number; readonly last: number }
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-.'’&@/](?=[\p{L}\p{N}]))*(?:(?<=\b\p{Lu}\.\p{Lu})\.)?/gu
+const POSSESSIVE = /(?:['’]s)$/
+
+/** The words of a sentence in order. "St." and "U.S." keep their stop; addresses on the web are one word each and never capitalised. */
+export function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(WORD)].map((match) => {
+    const whole = match[0]
+    const start = match.index
+    const until = start + whole.length
+    if (PLAIN.test(whole)) {
+      const before = text[start - 1]
+      const owns = whole.endsWith('s') && endsInS(text, start, until)
+      const capital = whole < 'a' && before !== '@' && before !== '#'
+      return { text: whole, start, end: until, until: owns ? until + 1 : until, capital, possessive: owns }
+    }
+    const ending = POSSESSIVE.exec(whole)
+    const bare = ending === null ? whole : whole.slice(0, ending.index)
+    const bareEndsInS = ending === null && whole.endsWith('s') && endsInS(text, start, until)
+    const handle = text[start - 1] === '@' || text[start - 1] === '#' || /[@/]|\.\p{L}{2,}/u.test(whole)
+    return {
+      text: bare,
+      start,
+      end: start + bare.length,
+      until: bareEndsInS ? until + 1 : until,
+      capital: /^\p{Lu}/u.test(whole) && !handle,
+      possessive: ending !== null || bareEndsInS,
+    }
+  })
+}
+
+// Most words are only letters, and need nothing else asked of them.
+const PLAIN = /^[A-Za-z]+$/
+
+/** "The dockers’ union": a mark after the s that closes no quotation and begins no word. */
+const endsInS = (text: string, start: number, until: number): boolean =>
+  (text[until] === "'" || text[until] === '’') && /^.(?![\p{L}\p{N}])/u.test(text.slice(until, until + 2)) && !text.slice(0, start).includes('‘')
+
+const JOINERS = new Set(['of', 'de', 'la', 'le', 'du', 'del', 'di', 'da', 'dos', 'von', 'van', 'al', 'el', 'upon', 'under', 'sur', 'bin', 'der', 'am'])
+const AFTER_JOINER = new Set(['the', 'la', 'las', 'los', 'le', 'der'])
+
+/** Runs of capitalised words. A possessive ends a run, except inside a name such as "King's Cross" or "St Paul's Road". */
+export function phrasesOf(text: string, words: readonly Word[]): readonly Phrase[] {
+  const phrases: Phrase[] = []
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]?.capital !== true) continue
+    let last = i
+    for (let next = following(text, words, last); next !== null; next = following(text, words, last)) last = next
+    phrases.push({ first: i, last })
+    i = last
+  }
+  return phrases
+}
+
+/** The next capitalised word of the run that has come to `last`: the neighbour, or the one after "of", "de la", "of the", "on Sea". */
+function following(text: string, words: readonly Word[], last: number): number | null {
+  const next = last + 1
+  if (!joined(text, words, last, next)) return null
+  const word = words[next]
+  if (word?.capital === true) return next
+  if (words[last]?.possessive === true || !joined(text, words, next, next + 1)) return null
+  const after = words[next + 1]
+  if (word?.text === 'on') return after !== undefined && WATERS.has(after.text) ? next + 1 : null
+  if (!JOINERS.has(word?.text ?? '')) return null
+  if (after?.capital === true) return next + 1
+  return AFTER_JOINER.has(after?.text ?? '') && joined(text, words, next + 1, next + 2) && words[next + 2]?.capital === true ? next + 2 : null
+}
+
+const WATERS = new Set(['Sea', 'Trent', 'Tyne', 'Thames', 'Avon', 'Tees', 'Wye', 'Hudson'])
+
+/** Whether words `a` and `b` are neighbours in one phrase: a single space, or " & ", or the stop of "St." between them. */
+function joined(text: string, words: readonly Word[], a: number, b: number): boolean {
+  const before = words[a]
+  const after = words[b]
+  if (before === undefined || after === undefined) return false
+  const gap = text.slice(before.until, after.start)
+  return gap === ' ' || gap === '\n' || gap === ' & ' || (gap === '. ' && /^(?:St|Mt|Ft|Mr|Mrs|Dr)$/.test(before.text))
+}

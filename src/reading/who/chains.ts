@@ -1,0 +1,118 @@
+// From drafts to statements: whom each mention stands for, and the chain of who reports whom, outermost first.
+//
+// The publication comes first, then the footage where a voice is heard through it, then a spokesperson, then the body spoken for.
+import { spanOf } from '../../model/span.ts'
+import type { Speaker, Statement } from '../../model/statement.ts'
+import type { Draft, SentenceRead } from './drafts.ts'
+import { Memory } from './coreference.ts'
+import type { Referent } from './coreference.ts'
+import { displayOf, namedBy, ORG_NOUNS } from './entities.ts'
+import type { Named } from './entities.ts'
+import { bracketsIn } from '../quotations.ts'
+
+export const NOBODY = 'nobody named'
+export const FOOTAGE = 'the footage'
+
+type Resolved = { readonly entity: string | null; readonly names: readonly string[]; readonly ambiguous: readonly string[] }
+
+/** The statements, in order of their content, with ids s1, s2 ... */
+export function statementsOf(
+  text: string,
+  plain: string,
+  drafts: readonly Draft[],
+  sentences: readonly SentenceRead[],
+  publication: string | null,
+): readonly Statement[] {
+  const common = new Set(plain.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}s(?![\p{L}\p{N}])/gu))
+  const memory = Memory.of(sentences, plain, common)
+  const resolved = new Map<Draft, Resolved>()
+  for (const draft of drafts)
+    resolved.set(
+      draft,
+      draft.authority === null
+        ? resolve(plain, draft, sentences, memory, common)
+        : (resolved.get(draft.authority) ?? resolve(plain, draft.authority, sentences, memory, common)),
+    )
+  return drafts.map((draft, i) => {
+    const { entity, names, ambiguous } = resolved.get(draft) as Resolved
+    const speaker: Speaker | null = draft.speaker === null ? null : { ...spanOf(text, draft.speaker.start, draft.speaker.end), entity }
+    const content = draft.content.map((range) => spanOf(text, range.start, range.end))
+    return {
+      id: `s${i + 1}`,
+      content,
+      cue: draft.cue === null ? null : spanOf(text, draft.cue.start, draft.cue.end),
+      speaker,
+      speakers: [publication ?? 'the report', ...(draft.throughFootage ? [FOOTAGE] : []), ...viaOf(draft), ...names],
+      entity,
+      ambiguous,
+      directness: draft.directness,
+      strength: draft.strength,
+      negated: draft.negated,
+      layer: draft.layer.kind,
+      editorial:
+        draft.directness === 'direct' || draft.directness === 'mixed'
+          ? content.flatMap((span) => bracketsIn(plain, span).map((range) => spanOf(text, range.start, range.end)))
+          : [],
+    }
+  })
+}
+
+function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[], memory: Memory, common: ReadonlySet<string>): Resolved {
+  if (draft.speaker === null) return { entity: null, names: [NOBODY], ambiguous: [] }
+  const { speakerUnits } = draft
+  const at = draft.speaker.start
+  const named = withApposition(namedBy(speakerUnits, plain, common), draft)
+  if (named === null) {
+    const word = speakerUnits[0]?.lower ?? ''
+    const paragraph = (sentences[draft.sentence] as SentenceRead).paragraph
+    const from = sentences.find((sentence) => sentence.paragraph >= paragraph - 2)?.start ?? 0
+    const found = memory.pronoun(word, at, from)
+    const one = found.length === 1 ? found[0] : undefined
+    if (one !== undefined) return { entity: one.id, names: namesOf(one), ambiguous: [] }
+    return { entity: null, names: [displayOf(plain.slice(at, draft.speaker.end))], ambiguous: found.map((referent) => referent.display) }
+  }
+  // "activists writing for the website", "the network": a head with no name of its own, that can be one of those named before.
+  const head = speakerUnits.findLast((unit, u) => unit.pos === 'NOUN' && /^(?:the|this|that)$/.test(speakerUnits[u - 1]?.lower ?? ''))
+  if (!named.proper && head !== undefined) {
+    const found = memory.definite(head.lower, at)
+    const whole = head === speakerUnits.at(-1) && speakerUnits.length <= 2
+    const one = found.length === 1 ? found[0] : undefined
+    if (found.length > 1) {
+      memory.remember(named, at)
+      return { entity: named.id, names: [named.display], ambiguous: found.slice(0, 3).map((referent) => referent.display) }
+    }
+    if (whole && one !== undefined) {
+      memory.remember({ ...named, id: one.id, kind: one.kind, display: one.display, proper: true }, at)
+      return { entity: one.id, names: namesOf(one), ambiguous: [] }
+    }
+  }
+  if (named.body !== null) {
+    const body = memory.bodyOf(named.body, at)
+    memory.remember({ ...named, id: body.id, body }, at)
+    return { entity: body.id, names: [named.display, body.display], ambiguous: [] }
+  }
+  if (speakerUnits.some((unit) => /^spokes(?:wo)?(?:man|men|person|people)$/.test(unit.lower))) {
+    // "a spokeswoman said": for the body that spoke last, if one did just before.
+    const body = memory.lastBody(at, sentences.find((sentence) => sentence.paragraph >= (sentences[draft.sentence] as SentenceRead).paragraph - 2)?.start ?? 0)
+    if (body !== null) {
+      memory.remember({ ...named, id: body.id, body, kind: 'org', proper: true }, at)
+      return { entity: body.id, names: [named.display, body.display], ambiguous: [] }
+    }
+  }
+  const full = memory.fullOf(named, at)
+  // "revellers, one of whom is heard": nobody whom a later "she" could mean
+  if (speakerUnits.at(-1)?.lower !== 'whom') memory.remember({ ...named, id: full.id, kind: full.kind, display: full.display }, at)
+  return { entity: full.id, names: namesOf({ ...full, display: named.display, body: named.body }), ambiguous: [] }
+}
+
+const viaOf = (draft: Draft): readonly string[] =>
+  draft.via.length === 0 ? [] : [displayOf(draft.via.map((unit, u) => (u > 0 && (draft.via[u - 1]?.end ?? 0) < unit.start ? ' ' : '') + unit.text).join(''))]
+
+// "Free Camp, an online magazine, said": the apposition tells what kind of bearer the name has, and what it can be called later.
+function withApposition(named: Named | null, draft: Draft): Named | null {
+  const noun = draft.apposition.find((unit) => ORG_NOUNS.has(unit.lower))
+  if (named === null || noun === undefined || !named.proper || named.kind !== 'person') return named
+  return { ...named, kind: 'org', id: `org:${named.id.slice(named.id.indexOf(':') + 1)}`, heads: [...named.heads, noun.lower] }
+}
+
+const namesOf = (referent: Referent): readonly string[] => (referent.body === null ? [referent.display] : [referent.display, referent.body.display])

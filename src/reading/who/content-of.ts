@@ -1,0 +1,244 @@
+// The content of one cue: which of the frames holds (words before it, after it, around it), and from where to where.
+import { beginsAsSentence, endOf, endsAsSpeech, isClause, isTitle, onlyCircumstance, relativeClaim, startAfter, wordCount } from './contents.ts'
+import type { Stretch } from './contents.ts'
+import type { CueFound } from './find-cues.ts'
+import { isVerb, nounPhraseRight } from './noun-phrases.ts'
+import type { Phrase } from './noun-phrases.ts'
+import type { Unit } from '../words.ts'
+
+/** The content of a cue: the quotation or clause before it, after it, or both; [] when a colon hands on to the next paragraph; null for none. */
+export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly CueFound[], taken: Uint8Array): readonly Stretch[] | null {
+  if (cue.kind === 'passive') return some(cue.to, endOf(units, cue.to, cue, cues))
+  if (cue.kind === 'according') return accordingTo(units, cue, cues, taken)
+  const subject = cue.subject
+  const frameFrom = cue.via !== null ? cue.via.from : cue.inverted || subject === null || !cue.own || subject.from > cue.from ? cue.from : subject.from
+  const frameTo = cue.inverted && subject !== null ? afterApposition(units, subject.to) : cue.to
+
+  // A quotation straight before the frame: "...," Lane said. With it goes what continues after: ", "and we go.""
+  const q =
+    units[frameFrom - 1]?.pos === 'QUOTE'
+      ? frameFrom - 1
+      : /^[,—–-]$/.test(units[frameFrom - 1]?.text ?? '') && units[frameFrom - 2]?.pos === 'QUOTE'
+        ? frameFrom - 2
+        : -1
+  if (
+    q >= 0 &&
+    !isTitle(units, q) &&
+    taken[q] === 0 &&
+    (cue.cue.frames.has('clause') || cue.cue.frames.has('quote') || cue.via !== null) &&
+    (endsAsSpeech(units[q]) || (cue.inverted && wordCount(units[q] as Unit) > 2))
+  ) {
+    const from = precedingStart(units, q, taken)
+    const out: Stretch[] = [{ from, to: q + 1 }]
+    const after = continuation(units, frameTo)
+    if (after >= 0) out.push({ from: after, to: endOfQuote(units, after) })
+    return out
+  }
+  if (cue.inverted) {
+    // "..., said Lane": the clause before the comma.
+    if (units[frameFrom - 1]?.text === ',') {
+      const from = clauseStart(units, frameFrom - 1, taken)
+      const after = continuation(units, frameTo)
+      if (isClause(units, from, frameFrom - 1))
+        return after >= 0
+          ? [
+              { from, to: frameFrom - 1 },
+              { from: after, to: endOfQuote(units, after) },
+            ]
+          : some(from, frameFrom - 1)
+    }
+    if (/^[:,]$/.test(units[frameTo]?.text ?? '')) return some(frameTo + 1, endOf(units, frameTo + 1, cue, cues))
+    return null
+  }
+  const start = startAfter(units, cue)
+  // "The crane, Lane said, was old.": the frame stands inside its own content.
+  if (
+    !start.that &&
+    !start.colon &&
+    cue.own &&
+    units[frameFrom - 1]?.text === ',' &&
+    units[cue.to]?.text === ',' &&
+    cue.cue.frames.has('clause') &&
+    !cue.subject?.relative
+  ) {
+    const from = clauseStart(units, frameFrom - 1, taken)
+    const to = endOf(units, cue.to + 1, cue, cues)
+    if (to > cue.to + 1 && (isVerb(units[cue.to + 1]) || !isClause(units, from, frameFrom - 1)) && from < frameFrom - 1 && units[cue.to + 1]?.pos !== 'QUOTE')
+      return [
+        { from, to: frameFrom - 1 },
+        { from: cue.to + 1, to },
+      ]
+  }
+  // "The plan failed, Lane said on Tuesday."
+  if (!start.that && !start.colon && cue.own && units[frameFrom - 1]?.text === ',' && cue.cue.frames.has('clause') && units[start.at]?.pos !== 'QUOTE') {
+    const from = clauseStart(units, frameFrom - 1, taken)
+    const told = cue.cue.frames.has('addressee') ? (nounPhraseRight(units, cue.to)?.to ?? cue.to) : cue.to
+    const last = units[told] === undefined || /^[.!?]$/.test(units[told]?.text ?? '')
+    if (
+      onlyCircumstance(units, told) &&
+      (isClause(units, from, frameFrom - 1) || units.slice(from, frameFrom - 1).some((unit) => unit.pos === 'QUOTE' && wordCount(unit) > 2)) &&
+      (last || !opensAsAdverbial(units, from) || clauseAfterComma(units, from, frameFrom - 1))
+    ) {
+      const after = continuation(units, frameTo)
+      return after >= 0
+        ? [
+            { from, to: frameFrom - 1 },
+            { from: after, to: endOfQuote(units, after) },
+          ]
+        : some(from, frameFrom - 1)
+    }
+  }
+  if (start.colon && start.at >= units.length) return []
+  return after(units, cue, cues, start, frameFrom)
+}
+
+function after(
+  units: readonly Unit[],
+  cue: CueFound,
+  cues: readonly CueFound[],
+  start: ReturnType<typeof startAfter>,
+  frameFrom: number,
+): readonly Stretch[] | null {
+  let { at } = start
+  const frames = cue.cue.frames
+  while (units[at]?.text === ',' || units[at]?.text === ':') at++
+  const first = units[at]
+  if (first === undefined || at >= units.length) return null
+  if (first.pos === 'QUOTE') {
+    const listed = endOfQuote(units, at)
+    const end = endOf(units, at, cue, cues)
+    // A whole utterance stands for itself; a few quoted words that the clause goes on from do not.
+    if (listed >= end || start.colon || ((beginsAsSentence(first) || cue.cue.voice) && !start.that) || endsAsSpeech(first)) return some(at, listed)
+    return some(at, end)
+  }
+  if (!start.that && !start.colon) {
+    if (frames.has('quote')) return null
+    // "are filmed writing a ticket": seen at it, and no words given
+    if (cue.perceived && cue.cue.lemma === 'write') return null
+    if (cue.negated && /^(?:respond|reply|comment|answer)$/.test(cue.cue.lemma)) return null
+    if (units.slice(at, at + 5).some((unit) => /^(?:named|identified|anonymous|anonymity)$/.test(unit.lower))) return null
+    if (
+      units.slice(at, at + 3).some((unit) => /^requests?$/.test(unit.lower)) &&
+      units.slice(at, at + 7).some((unit) => /^comments?|interview$/.test(unit.lower))
+    )
+      return null
+    if (
+      !frames.has('thing') &&
+      !frames.has('to') &&
+      !isClause(units, at, Math.min(units.length, at + 40)) &&
+      relativeClaim(units, cue) < 0 &&
+      !/^(?:how|why|what|whether|no|yes|so)$/.test(first.lower)
+    )
+      return null
+    if (
+      !frames.has('thing') &&
+      (first.pos === 'ADP' || first.lower === 'to') &&
+      !(frames.has('to') && first.lower === 'to') &&
+      !(frames.has('about') && first.lower === 'about')
+    )
+      return null
+    if (frames.has('to') && !frames.has('clause') && !units.slice(at, at + 14).some((unit) => unit.lower === 'to')) return null
+    if (first.pos === 'ADP' && first.lower !== 'for' && first.lower !== 'to' && first.lower !== 'about' && cue.cue.particle === null) return null
+    if (cue.cue.strength === 'believes' && !isClause(units, at, Math.min(units.length, at + 14))) return null
+    if (cue.cue.lemma === 'believe' && /^(?:in)$/.test(first.lower)) return null
+  }
+  let end = endOf(units, at, cue, cues)
+  // "denied it: "It is safe."": what is denied ends at the colon; the quotation is found by itself.
+  if (cue.cue.strength === 'denies') for (let j = at + 1; j < end - 1; j++) if (units[j]?.text === ':' && units[j + 1]?.pos === 'QUOTE') end = j
+  if (end <= at) return null
+  const out: Stretch[] = [{ from: at, to: end }]
+  // "immigrants, who they claim are ...": the relative word belongs to what is claimed.
+  const relative = relativeClaim(units, cue)
+  if (relative >= 0) out.unshift({ from: relative, to: frameFrom })
+  return out
+}
+
+const some = (from: number, to: number): readonly Stretch[] | null => (to > from ? [{ from, to }] : null)
+
+function accordingTo(units: readonly Unit[], cue: CueFound, cues: readonly CueFound[], taken: Uint8Array): readonly Stretch[] | null {
+  const subject = cue.subject as Phrase
+  const to = afterApposition(units, subject.to)
+  const before = units[cue.from - 1]
+  if (before === undefined || before.pos === 'CCONJ' || !isClause(units, clauseStart(units, cue.from, taken), cue.from)) {
+    let at = to
+    while (/^[,:]$/.test(units[at]?.text ?? '')) at++
+    if (at > to || units[at]?.pos === 'QUOTE') return at >= units.length ? (units[to]?.text === ':' ? [] : null) : some(at, endOf(units, at, cue, cues))
+    return null
+  }
+  const end = before.text === ',' ? cue.from - 1 : cue.from
+  return some(clauseStart(units, end, taken), end)
+}
+
+/** "Lane, a nurse at the clinic, ...": past an apposition that closes with a comma. */
+function afterApposition(units: readonly Unit[], to: number): number {
+  if (units[to]?.text !== ',') return to
+  const next = units[to + 1]
+  if (next === undefined || next.pos === 'QUOTE' || isVerb(next) || (next.pos === 'PRON' && next.lower !== 'who')) return to
+  for (let j = to + 1; j < units.length && j < to + 30; j++) {
+    const unit = units[j] as Unit
+    if (unit.pos === 'QUOTE') return j
+    if (unit.text === ',') return units[j + 1]?.pos === 'QUOTE' || j === to + 2 || !isVerb(next) ? j : to
+  }
+  return to
+}
+
+/** A quotation that goes on after the frame: `," Lane said, "and we go."` Its unit, or -1. Days and places may stand between. */
+function continuation(units: readonly Unit[], from: number): number {
+  for (let j = from, n = 0; j < units.length && n < 24; j++, n++) {
+    const unit = units[j] as Unit
+    if (unit.pos === 'QUOTE') {
+      const before = units[j - 1]
+      return before !== undefined && /^[,:.;—–-]$/.test(before.text) && (wordCount(unit) > 2 || endsAsSpeech(unit)) ? j : -1
+    }
+    if (isVerb(unit) && /(?:ing)$/.test(unit.lower) && unit.pos === 'VERB' && ['adding', 'saying', 'noting', 'telling', 'calling'].includes(unit.lower))
+      return -1
+  }
+  return -1
+}
+
+/** "A" and "B": past a list of quotations that begins here. */
+function endOfQuote(units: readonly Unit[], at: number): number {
+  let to = at + 1
+  for (;;) {
+    let next = to
+    while (/^(?:,|and|or|&)$/.test(units[next]?.lower ?? '')) next++
+    if (next === to || units[next]?.pos !== 'QUOTE') return to
+    to = next + 1
+  }
+}
+
+/** Where a clause that ends before `to` begins: after the sentence's first words, or after what another cue took. */
+function clauseStart(units: readonly Unit[], to: number, taken: Uint8Array): number {
+  let from = to
+  while (from > 0 && taken[from - 1] === 0 && units[from - 1]?.text !== ';') from--
+  while (/^(?:,|;|but|and|or|—|–)$/.test(units[from]?.lower ?? '') && from < to) from++
+  return from
+}
+
+// `The plan is "a joke," Lane said`: the words before the quotation belong to the content when they are one clause with it.
+function precedingStart(units: readonly Unit[], q: number, taken: Uint8Array): number {
+  const from = clauseStart(units, q, taken)
+  if (from >= q || units[q - 1]?.text === ':') return q
+  if (!isClause(units, from, q) && beginsAsSentence(units[q] as Unit)) return q
+  if (beginsAsSentence(units[q] as Unit) && (units[q - 1]?.text === ',' || /^[.!?]$/.test(units[q - 1]?.text ?? ''))) return q
+  return from
+}
+
+// "In March, she was shocked, ...": the adverbial is only the first piece.
+function clauseAfterComma(units: readonly Unit[], from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (units[j]?.text === ',') return isClause(units, j + 1, to)
+  return false
+}
+
+function opensAsAdverbial(units: readonly Unit[], from: number): boolean {
+  const first = units[from]
+  return (
+    first !== undefined &&
+    (first.pos === 'SCONJ' ||
+      /^(?:when|while|after|before|as|during|asked|if|although|though|since|in|on|at|speaking|according|despite|for|with|by|to|because|once|until)$/.test(
+        first.lower,
+      ) ||
+      /ing$/.test(first.lower) ||
+      /ed$/.test(first.lower))
+  )
+}

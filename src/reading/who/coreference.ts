@@ -1,0 +1,202 @@
+// A small memory of who has been named: so that "they", "Lane", "the website" can be told to stand for somebody, or for one of two.
+//
+// It answers only from names that stand before the mention. Two that fit equally are both given back; nobody is chosen for the desk.
+import { namedBy } from './entities.ts'
+import type { EntityKind, Named } from './entities.ts'
+import type { SentenceRead } from './drafts.ts'
+import type { Unit } from '../words.ts'
+
+export type Referent = { readonly display: string; readonly id: string; readonly kind: EntityKind; readonly body: Named['body'] }
+type Seen = Referent & { readonly at: number; readonly tokens: readonly string[] }
+
+const ALIKE: readonly (readonly string[])[] = [
+  ['website', 'site', 'page', 'blog', 'portal', 'websites'],
+  ['network', 'channel', 'broadcaster', 'station'],
+  ['newspaper', 'paper', 'daily', 'tabloid', 'outlet', 'magazine', 'publication'],
+  ['group', 'organisation', 'organization', 'collective', 'campaign', 'movement', 'charity', 'network'],
+  ['company', 'firm', 'operator', 'contractor'],
+  ['force', 'police'],
+  ['ministry', 'department', 'office'],
+  ['council', 'authority'],
+  ['spokesman', 'spokeswoman', 'spokesperson'],
+]
+const KINDS_OF_HEAD = new Set(ALIKE.flat())
+/** What a name says of its bearer: "Kestrel TV" can be "the channel". */
+const HEAD_OF_TOKEN = new Map([
+  ...['tv', 'television', 'fm'].map((token) => [token, 'channel'] as const),
+  ...['radio'].map((token) => [token, 'station'] as const),
+  ...['times', 'post', 'herald', 'gazette', 'tribune', 'chronicle', 'observer', 'telegraph', 'courier', 'journal', 'echo', 'argus'].map(
+    (token) => [token, 'newspaper'] as const,
+  ),
+  ...['union', 'movement', 'collective', 'alliance', 'coalition'].map((token) => [token, 'group'] as const),
+])
+
+export class Memory {
+  private readonly named: Seen[] = [] // every mention of a name, in order
+  private readonly spoken: Seen[] = [] // every speaker, in the order in which they were resolved
+  private readonly firsts = new Map<string, Seen>() // the first mention under each id
+  private readonly byLastToken = new Map<string, Seen[]>()
+  private readonly byHead = new Map<string, Seen[]>()
+
+  /** Every name of the sentences, in order, so that a mention can look back. Words inside quotations are others' and name nobody here. */
+  static of(sentences: readonly SentenceRead[], plain: string, common: ReadonlySet<string>): Memory {
+    const memory = new Memory()
+    for (const sentence of sentences) {
+      for (const mention of namesIn(sentence.units)) {
+        const named = namedBy(mention, plain, common)
+        if (named?.proper === true) memory.named.push(memory.index(named, mention[0]?.start ?? 0))
+      }
+      memory.addOwners(sentence.units)
+    }
+    return memory
+  }
+
+  /** A speaker that was resolved: whom a later pronoun means first. */
+  remember(named: Named, at: number): void {
+    this.spoken.push(this.index(named, at))
+  }
+
+  private index(named: Named, at: number): Seen {
+    const tokens = tokensOf(named.id)
+    // A name read without what stands before it ("tenants' union Quay Homes") is shown with its article.
+    const display =
+      /^\p{Ll}/u.test(named.display) && !/^(?:the|a|an|his|her|their|its|our|one|some|many|several|another)\b/.test(named.display) && named.kind === 'org'
+        ? `the ${named.display}`
+        : named.display
+    const seen: Seen = { display, id: named.id, kind: named.kind, body: named.body, at, tokens }
+    const known = this.firsts.get(named.id)
+    if (known === undefined) {
+      this.firsts.set(named.id, seen)
+      push(this.byLastToken, tokens.at(-1) ?? '', seen)
+    }
+    const heads = [
+      ...named.heads,
+      ...tokens.filter((token) => KINDS_OF_HEAD.has(token)),
+      ...(named.kind === 'org' ? tokens.slice(-1) : []),
+      ...tokens.flatMap((token) => HEAD_OF_TOKEN.get(token) ?? []),
+    ]
+    for (const head of new Set(heads)) this.addHead(head, seen)
+    return seen
+  }
+
+  private addHead(head: string, seen: Seen): void {
+    if (!(this.byHead.get(head) ?? []).some((other) => other.id === seen.id)) push(this.byHead, head, seen)
+  }
+
+  // "posted it to their site": whoever has a site can be "the website" later.
+  private addOwners(units: readonly Unit[]): void {
+    const start = units[0]?.start ?? 0
+    for (const [u, unit] of units.entries()) {
+      if (!KINDS_OF_HEAD.has(unit.lower) || !/^(?:their|its)$/.test(units[u - 1]?.lower ?? '')) continue
+      const owner = this.named.findLast((seen) => seen.at < start || (seen.at < unit.start && seen.kind === 'org'))
+      if (owner !== undefined && owner.at >= start) this.addHead(unit.lower, { ...owner, at: unit.start })
+    }
+  }
+
+  /** The full name behind a short one: "Maria Lane" for "Lane". The name itself when nothing longer stands before. */
+  fullOf(named: Named, at: number): Referent {
+    const tokens = tokensOf(named.id)
+    if (named.proper && named.body === null) {
+      const suffix = tokens.join('-')
+      const same = ['org', 'person', 'group'].map((kind) => this.firsts.get(`${kind}:${suffix}`)).find((seen) => seen !== undefined && seen.at < at)
+      const longer = (this.byLastToken.get(tokens.at(-1) ?? '') ?? []).findLast(
+        (seen) => seen.at < at && seen.body === null && seen.tokens.length > tokens.length && endsWith(seen.tokens, tokens) && seen.kind !== 'group',
+      )
+      if (longer !== undefined && (same === undefined || longer.kind === 'person')) return longer
+      if (same !== undefined) return { display: named.display, id: same.id, kind: same.kind, body: null }
+      const capitals = named.display.replace(/^the /, '')
+      if (/^\p{Lu}{2,6}$/u.test(capitals)) {
+        for (const seen of this.firsts.values())
+          if (seen.at < at && seen.tokens.length === capitals.length && seen.tokens.every((token, i) => token[0]?.toUpperCase() === capitals[i])) return seen
+      }
+    }
+    return { display: named.display, id: named.id, kind: named.kind, body: named.body }
+  }
+
+  /** The body behind "an agency spokeswoman": the one named before that ends in these words, else as it was written. */
+  bodyOf(body: NonNullable<Named['body']>, at: number): NonNullable<Named['body']> {
+    const tokens = tokensOf(body.id)
+    const known = (this.byLastToken.get(tokens.at(-1) ?? '') ?? []).findLast(
+      (seen) => seen.at < at && seen.body === null && seen.kind === 'org' && endsWith(seen.tokens, tokens),
+    )
+    return known === undefined ? body : { display: known.display, id: known.id }
+  }
+
+  /** The body that spoke last, itself or through a spokesperson, no earlier than `from`; null where somebody else spoke since. */
+  lastBody(at: number, from: number): NonNullable<Named['body']> | null {
+    const last = this.spoken.at(-1)
+    if (last === undefined || last.at >= at || last.at < from || last.kind !== 'org') return null
+    return last.body ?? { id: last.id, display: last.display }
+  }
+
+  /** Whom a pronoun can stand for: who spoke last and fits, else the one or two named near. Empty where nobody does. */
+  pronoun(word: string, at: number, from: number): readonly Referent[] {
+    const wanted: readonly EntityKind[] = /^(?:he|she)$/.test(word) ? ['person'] : word === 'it' ? ['org'] : word === 'they' ? ['group', 'org'] : []
+    if (wanted.length === 0) return []
+    const fits = (seen: Seen): boolean => wanted.includes(seen.kind) && (seen.body === null || word === 'it')
+    for (let i = this.spoken.length - 1; i >= 0; i--) {
+      const seen = this.spoken[i] as Seen
+      if (seen.at < from) break
+      if (seen.at < at && fits(seen)) return [{ ...seen, body: null, display: seen.body?.display ?? seen.display }]
+    }
+    let low = 0
+    let high = this.named.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.named[middle] as Seen).at < from) low = middle + 1
+      else high = middle
+    }
+    const near: Seen[] = []
+    for (let i = low; i < this.named.length && (this.named[i] as Seen).at < at && near.length < 3; i++) {
+      const seen = this.named[i] as Seen
+      if (fits(seen) && !near.some((other) => other.id === seen.id)) near.push(seen)
+    }
+    // "Carver Recovery confirmed ... it added": nobody calls a person "it", so the name that spoke last is a body's.
+    const last = this.spoken.at(-1)
+    if (word === 'it' && near.length === 0 && last !== undefined && last.kind === 'person' && last.tokens.length > 1 && last.at >= from && last.at < at)
+      return [{ ...last, body: null }]
+    return near.length <= 2 ? near : []
+  }
+
+  /** Whom "the website" can stand for, in the order in which they were named. A head that was never tied to a name gives nobody. */
+  definite(head: string, at: number): readonly Referent[] {
+    const alike = new Set([head, ...(head === 'network' ? [] : ALIKE.filter((set) => set.includes(head)).flat())])
+    const out: Seen[] = []
+    for (const one of alike) for (const seen of this.byHead.get(one) ?? []) if (seen.at < at && !out.some((other) => other.id === seen.id)) out.push(seen)
+    return out.sort((a, b) => b.at - a.at)
+  }
+}
+
+const tokensOf = (id: string): readonly string[] => id.slice(id.indexOf(':') + 1).split('-')
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+const endsWith = (longer: readonly string[], shorter: readonly string[]): boolean =>
+  shorter.every((token, i) => longer[longer.length - shorter.length + i] === token)
+
+/** Runs of capitalised names with what leads up to them: "the socialist website Rabble". */
+function namesIn(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const out: (readonly Unit[])[] = []
+  for (let i = 0; i < units.length; i++) {
+    if (units[i]?.pos !== 'PROPN') continue
+    let to = i + 1
+    while (to < units.length && (units[to]?.pos === 'PROPN' || (/^(?:of|for|&|-|against|')$/i.test(units[to]?.lower ?? '') && units[to + 1]?.pos === 'PROPN')))
+      to++
+    let from = i
+    while (
+      from > 0 &&
+      i - from < 6 &&
+      (units[from - 1]?.pos === 'NOUN' || units[from - 1]?.pos === 'ADJ') &&
+      !/[^s]s$|^(?:dozen|hundred|thousand|million|couple|pair)$/.test(units[from - 1]?.lower ?? '')
+    )
+      from--
+    if (from > 0 && units[from - 1]?.pos === 'DET') from--
+    out.push(units.slice(from, to))
+    i = to - 1
+  }
+  return out
+}

@@ -1,0 +1,85 @@
+// What a sentence says that somebody said: cue, speaker and content of each, as units. One sentence at a time; what reaches over
+// sentences and paragraphs (carry-over, a colon before the next paragraph) is the work of attribute.ts.
+import type { Strength } from '../../model/statement.ts'
+import { contentOf } from './content-of.ts'
+import type { Stretch } from './contents.ts'
+import { cuesIn } from './find-cues.ts'
+import type { CueFound } from './find-cues.ts'
+import type { Phrase } from './noun-phrases.ts'
+import { adjacent, claims, colons, shouts } from './unclaimed.ts'
+import type { Unit } from '../words.ts'
+
+export type Saying = {
+  readonly content: readonly Stretch[]
+  readonly cue: Stretch
+  readonly speaker: Phrase | null
+  readonly strength: Strength
+  readonly negated: boolean
+  readonly perceived: boolean
+  readonly voice: boolean // a voice or an act that footage can show, told in the present
+  readonly own: boolean
+  readonly via: Phrase | null // who reports the speaker
+  readonly opensNext: boolean // the sentence ends with a colon: the next paragraph is what is said
+}
+
+/** Every saying of the sentence, in the order of the cues. Sayings inside another's content are left to it. */
+export function sayingsIn(sentence: readonly Unit[]): readonly Saying[] {
+  // What is longer than this is a list or a slip, and every step below looks around itself.
+  const units = sentence.length > 600 ? sentence.slice(0, 600) : sentence
+  const cues = cuesIn(units)
+  const out: Saying[] = []
+  const taken = new Uint8Array(units.length)
+  const take = (stretches: readonly Stretch[]): void => {
+    for (const { from, to } of stretches) taken.fill(1, from, to)
+  }
+  for (const [c, cue] of cues.entries()) {
+    if (taken[cue.at] === 1) continue
+    const content = contentOf(units, cue, cues, taken)
+    if (content === null) continue
+    if (content.length > 0 && !content.some((stretch) => hasWords(units, stretch))) continue
+    take(content)
+    const pieces = splitList(units, content)
+    for (const piece of pieces) out.push(sayingOf(cue, piece))
+    if (c > 200) break
+  }
+  for (const saying of [...colons(units, taken, out), ...adjacent(units, taken), ...shouts(units, taken), ...claims(units, taken)]) {
+    take(saying.content)
+    out.push(saying)
+  }
+  return out
+}
+
+function sayingOf(cue: CueFound, content: readonly Stretch[]): Saying {
+  const present = cue.cue.form !== 'past' || cue.perceived
+  return {
+    content,
+    cue: { from: cue.from, to: cue.to },
+    speaker: cue.subject,
+    strength: cue.cue.strength,
+    negated: cue.negated,
+    perceived: cue.perceived,
+    voice: present && (cue.cue.voice || cue.perceived),
+    own: cue.own,
+    via: cue.via,
+    opensNext: content.length === 0,
+  }
+}
+
+function hasWords(units: readonly Unit[], { from, to }: Stretch): boolean {
+  // "denies this": a bare pronoun holds nobody's words
+  if (to === from + 1 && /^(?:this|that|it|him|her|them|these|those|me|us|you)$/.test(units[from]?.lower ?? '')) return false
+  for (let j = from; j < to; j++) if (/[\p{L}\p{N}]/u.test(units[j]?.text ?? '')) return true
+  return false
+}
+
+// Two quotations under one cue are two statements; a quotation interrupted by its own frame is one.
+function splitList(units: readonly Unit[], content: readonly Stretch[]): readonly (readonly Stretch[])[] {
+  const only = content.length === 1 ? content[0] : undefined
+  if (only === undefined) return [content]
+  const quotes: Stretch[] = []
+  for (let j = only.from; j < only.to; j++) {
+    if (units[j]?.pos === 'QUOTE') quotes.push({ from: j, to: j + 1 })
+    else if (!/^(?:,|and|or|&)$/.test(units[j]?.lower ?? '')) return [content]
+  }
+  return quotes.length > 1 ? quotes.map((quote) => [quote]) : [content]
+}

@@ -1,0 +1,158 @@
+// The speaker finder: the noun phrase that does the saying, to the left of a verb or, inverted, to its right.
+//
+// Walks unit by unit with closed classes of words and the tagger's nouns; steps over appositions ("Lane, a nurse, said"), adverbials
+// ("Lane on Tuesday said") and relative pronouns ("Lane, who said"). Bounded in how far it looks, so that it stays linear.
+import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseLeft, nounPhraseRight, REACH } from './noun-phrases.ts'
+import type { Phrase } from './noun-phrases.ts'
+import type { Unit } from '../words.ts'
+
+const isRelative = (unit: Unit | undefined): boolean => unit !== undefined && (unit.lower === 'who' || unit.lower === 'which' || unit.lower === 'that')
+
+/** The phrase that ends just before unit `before` and can be a subject there, or null. */
+export function subjectLeft(units: readonly Unit[], before: number): Phrase | null {
+  let i = skipAdverbials(units, before - 1)
+  if (i < 0) return null
+  let closer = units[i] as Unit
+  for (let jumps = 0; jumps < 4 && /^[,)—–-]$/.test(closer.text); jumps++) {
+    const opener = openerOf(units, i, closer.text)
+    if (opener < 0) return null
+    i = skipAdverbials(units, opener - 1)
+    if (i < 0) return null
+    closer = units[i] as Unit
+    if (closer.pos === 'NUM' && units[i - 1]?.text === ',') {
+      i -= 1
+      closer = units[i] as Unit
+    }
+  }
+  if (isRelative(closer)) {
+    const at = units[i - 1]?.text === ',' ? i - 2 : i - 1
+    const antecedent = nounPhraseLeft(units, at)
+    if (antecedent !== null) return { ...antecedent, relative: true }
+    return closer.lower === 'that' ? { from: i, to: i + 1, relative: false } : { from: i, to: i + 1, relative: true }
+  }
+  const phrase = whole(units, nounPhraseLeft(units, i))
+  // "the operator, Norrail, said": a name alone in the apposition belongs to the mention.
+  const comma = phrase === null ? undefined : units[phrase.to]
+  if (phrase !== null && comma?.text === ',' && phrase.to < before - 2) {
+    let to = phrase.to + 1
+    while (to < before && units[to]?.pos === 'PROPN') to++
+    if (to > phrase.to + 1 && units[to]?.text === ',' && to >= before - 2) return { ...phrase, to }
+  }
+  return phrase
+}
+
+// "a woman holding a child by the hand pleads", "members who were on the water say": the noun before the verb only ends what is said of the
+// subject. The subject is what the clause begins with; where it begins otherwise, the phrase is left as it was found.
+function whole(units: readonly Unit[], phrase: Phrase | null): Phrase | null {
+  if (phrase === null || phrase.from === 0 || phrase.relative) return phrase
+  const left = units[phrase.from - 1] as Unit
+  if (left.pos !== 'ADP' && !isVerb(left) && !isAdverb(left)) return phrase
+  if (isVerb(left) && THINKS.test(left.lower)) return phrase
+  let finite = false
+  for (let k = phrase.from - 1, n = 0; k >= 0 && n < 24; k--, n++) {
+    const unit = units[k] as Unit
+    const before = units[k - 1]
+    if (/^[,;:()—–-]$/.test(unit.text) || unit.pos === 'QUOTE' || unit.pos === 'CCONJ') return finite ? phrase : openedBy(units, k + 1, phrase)
+    if (isRelative(unit) && finite && isNominal(before) && !/^(?:it|this|that|all)$/.test(before?.lower ?? '')) {
+      const antecedent = nounPhraseLeft(units, k - 1)
+      return antecedent === null ? phrase : { ...antecedent, relative: false }
+    }
+    if (unit.pos === 'SCONJ' || isRelative(unit) || /^(?:when|where|while|as|after|before|if)$/.test(unit.lower))
+      return finite ? phrase : openedBy(units, k + 1, phrase)
+    if (unit.pos === 'AUX' || (unit.pos === 'VERB' && !(/(?:ing|ed|en|n)$/.test(unit.lower) && isNominal(before)))) finite = true
+    if (k === 0) return finite ? phrase : openedBy(units, 0, phrase)
+  }
+  return phrase
+}
+
+const THINKS =
+  /^(?:know|think|believe|hope|fear|feel|say|claim|suspect|insist|suggest|mean|show|reveal)(?:s|es|ed|ing)?$|^(?:knew|thought|said|felt|meant|showed|shown)$/
+
+// The clause opens with a noun phrase that runs on to the end of `phrase`: all of it is the subject.
+function openedBy(units: readonly Unit[], from: number, phrase: Phrase): Phrase {
+  let first = from
+  while (first < phrase.from && isAdverb(units[first])) first++
+  const opener = units[first]
+  if (opener === undefined || first >= phrase.from) return phrase
+  const link = units.slice(first, phrase.from).findIndex((unit) => unit.pos === 'ADP' || unit.pos === 'VERB')
+  const head = units[first + link - 1]
+  const begins =
+    opener.pos === 'DET' || opener.pos === 'NUM' || isNominal(opener) || opener.pos === 'ADJ' || /^(?:his|her|their|its|our|one|some)$/.test(opener.lower)
+  return begins && link > 0 && isNominal(head) && !isTimeWord(head) ? { from: first, to: phrase.to, relative: false } : phrase
+}
+
+function skipAdverbials(units: readonly Unit[], from: number): number {
+  let i = from
+  for (let steps = 0; i >= 0 && steps < 12; steps++) {
+    const unit = units[i] as Unit
+    if (isAdverb(unit) && unit.pos !== 'NOUN' && units[i - 1]?.lower !== 'the') i--
+    else if (STANDING.test(unit.lower) && unit.pos !== 'NOUN' && unit.pos !== 'PROPN' && isNominal(units[i - 1])) i--
+    else if (isTimeWord(unit) && i > 0) {
+      let j = i - 1
+      while (j > 0 && /^(?:last|this|next|every|early|late|the|that|on|in|earlier|later|of)$/.test(units[j]?.lower ?? '')) j--
+      if (j === i - 1 && !isNominal(units[j]) && units[j]?.text !== ',') return i
+      i = j
+    } else break
+  }
+  return i
+}
+
+/** "The officials inside tell them": where somebody stands, between the noun and its verb. */
+const STANDING = /^(?:inside|outside|nearby|there|below|above|upstairs|downstairs|ashore|aboard|opposite|behind)$/
+
+// "Lane, a nurse at the clinic, said": from the closing comma to the opening one. Not over a quotation, and not far.
+function openerOf(units: readonly Unit[], closer: number, mark: string): number {
+  const wanted = mark === ')' ? '(' : mark
+  for (let j = closer - 2, n = 0; j > 0 && n < 40; j--, n++) {
+    const unit = units[j] as Unit
+    if (unit.text !== wanted) continue
+    const left = units[j - 1]
+    if (!isNominal(left) && left?.text !== ')' && left?.text !== ',' && !/['’]$/.test(left?.text ?? '')) return wanted === ',' && isVerb(left) ? -1 : -1
+    const first = units[j + 1] as Unit
+    if (first.pos === 'CCONJ') continue
+    if (wanted === ',' && isNominal(left) && left?.pos === 'NUM' && units[j - 2]?.text === ',') return j // age: "Lane, 45, a nurse,"
+    return j
+  }
+  return -1
+}
+
+// "puts it like this": no verb
+const isLikeThis = (units: readonly Unit[], j: number): boolean => units[j]?.lower === 'like' && /^(?:this|that|so)$/.test(units[j + 1]?.lower ?? '')
+
+/** Whoever does what the nearest finite verb before unit `before` says: its subject, or the agent of a passive ("was reposted by the network"). */
+export function doerOfClause(units: readonly Unit[], before: number): Phrase | null {
+  for (let j = before - 1, n = 0; j > 0 && n < REACH; j--, n++) {
+    const unit = units[j] as Unit
+    if (!isVerb(unit) || /ing$/.test(unit.lower) || units[j - 1]?.lower === 'to' || isLikeThis(units, j)) continue
+    let be = j - 1
+    while (be > 0 && isAdverb(units[be])) be--
+    if (!/^(?:is|are|was|were|been|being)$/.test(units[be]?.lower ?? '')) break
+    for (let k = j + 1; k < before && k < j + 16; k++) {
+      if (units[k]?.lower !== 'by' || isVerb(units[k + 1]) || isAdverb(units[k + 1])) continue
+      const agent = nounPhraseRight(units, k + 1)
+      if (agent === null || isTimeWord(units[agent.to - 1])) continue
+      // "by the League with the comment": what it came with is not the League's name
+      const extra = units.slice(agent.from, agent.to).findIndex((unit, i) => i > 0 && unit.lower === 'with')
+      return extra < 0 ? agent : { ...agent, to: agent.from + extra }
+    }
+    break
+  }
+  return subjectOfClause(units, before)
+}
+
+/** The subject of the nearest finite verb before unit `before`: whom a participle or a second verb of the same clause belongs to. */
+export function subjectOfClause(units: readonly Unit[], before: number): Phrase | null {
+  for (let j = before - 1, n = 0; j > 0 && n < REACH; j--, n++) {
+    const unit = units[j] as Unit
+    if (!isVerb(unit) || /ing$/.test(unit.lower) || units[j - 1]?.lower === 'to' || isLikeThis(units, j)) continue
+    let g = j
+    while (g > 0 && (units[g - 1]?.pos === 'AUX' || isAdverb(units[g - 1]) || units[g - 1]?.pos === 'PART')) g--
+    const found = subjectLeft(units, g)
+    if (found === null) continue
+    // "the video, which ended in a fight, ... and yell": what the inserted clause tells of has not done what follows it.
+    const inserted = found.relative && /^(?:who|which)$/.test(units[g - 1]?.lower ?? '') && units[g - 2]?.text === ','
+    if (inserted && units.slice(j, before).some((unit) => unit.text === ',') && units[before - 1]?.pos === 'CCONJ') return null
+    return found
+  }
+  return null
+}

@@ -1,0 +1,159 @@
+// Quotations and claims that no verb of the lexicon took: after a colon, beside any verb, or under a noun ("his claim that").
+import { CLAIM_NOUNS, WORD_NOUNS } from './cues.ts'
+import { beginsAsSentence, endsAsSpeech, isClause, isTitle, wordCount } from './contents.ts'
+import type { Stretch } from './contents.ts'
+import type { Saying } from './said.ts'
+import { isVerb, nounPhraseLeft, nounPhraseRight } from './noun-phrases.ts'
+import { doerOfClause, subjectOfClause } from './subjects.ts'
+import type { Phrase } from './noun-phrases.ts'
+import type { Unit } from '../words.ts'
+
+/** A quotation after a colon that no verb claimed: `posted the clip, along with the commentary: "..."`, `The banner: "..."`. */
+export function colons(units: readonly Unit[], taken: Uint8Array, earlier: readonly Saying[]): readonly Saying[] {
+  const out: Saying[] = []
+  for (let j = 1; j < units.length; j++) {
+    if (units[j]?.text !== ':') continue
+    const quote = units[j + 1]
+    if (quote !== undefined && (quote.pos !== 'QUOTE' || taken[j + 1] === 1)) continue
+    if (quote === undefined && j !== units.length - 1) continue
+    let from = j
+    for (let k = j - 1, n = 0; k >= 0 && n < 10 && taken[k] === 0; k--, n++) {
+      const unit = units[k] as Unit
+      if (WORD_NOUNS.has(unit.lower)) {
+        from = k
+        while (from > 0 && (units[from - 1]?.pos === 'DET' || units[from - 1]?.pos === 'ADJ' || /^(?:his|her|their|its)$/.test(units[from - 1]?.lower ?? '')))
+          from--
+        while (from > 0 && /^(?:with|along|alongside|under|in|by|bearing|carrying|together|reading|on|of)$/.test(units[from - 1]?.lower ?? '')) from--
+        break
+      }
+      if (isVerb(unit)) break
+    }
+    // Whose clause it is, once the words said before are over; else who spoke already.
+    const said = taken.lastIndexOf(1, j)
+    const doer = doerOfClause(units, j)
+    const later = said >= 0 && doer !== null && doer.from > said ? doer : null
+    const speaker =
+      signedBy(units, j) ??
+      later ??
+      earlier.find((saying) => saying.own && saying.speaker !== null)?.speaker ??
+      doer ??
+      (j <= 8 ? nounPhraseLeft(units, j - 1) : null)
+    if (speaker === null) continue
+    out.push({
+      content: quote === undefined ? [] : [{ from: j + 1, to: j + 2 }],
+      cue: { from, to: j + 1 },
+      speaker,
+      strength: 'says',
+      negated: false,
+      perceived: false,
+      voice: false,
+      own: false,
+      via: null,
+      opensNext: quote === undefined,
+    })
+  }
+  return out
+}
+
+// "A letter, signed by the crew's committee, reads:": who wrote it, where it is said.
+function signedBy(units: readonly Unit[], colon: number): Phrase | null {
+  if (!/^(?:read|reads|says|said|runs|begins|ends|states)$/.test(units[colon - 1]?.lower ?? '')) return null
+  for (let k = colon - 2, n = 0; k > 0 && n < 16; k--, n++) {
+    if (units[k]?.lower !== 'by' || !/^(?:signed|written|posted|published|issued|sent|penned|released)$/.test(units[k - 1]?.lower ?? '')) continue
+    return units.slice(0, k).some((unit) => WORD_NOUNS.has(unit.lower)) ? nounPhraseRight(units, k + 1) : null
+  }
+  return null
+}
+
+/** `others take up the shout "..."`, `they raise the cry "..."`: words under a noun that stands for shouting. */
+export function shouts(units: readonly Unit[], taken: Uint8Array): readonly Saying[] {
+  const out: Saying[] = []
+  for (let j = 3; j < units.length; j++) {
+    if (units[j]?.pos !== 'QUOTE' || taken[j] === 1 || !/^(?:shout|chant|cry|call|slogan|refrain|song)$/.test(units[j - 1]?.lower ?? '')) continue
+    if (units[j - 2]?.pos !== 'DET') continue
+    let verb = j - 3
+    if (units[verb]?.pos === 'ADP' || units[verb]?.pos === 'ADV' || units[verb]?.pos === 'PART') verb--
+    if (
+      !/^(?:take|takes|took|taking|raise|raises|raised|repeat|repeats|repeated|join|joins|joined|start|starts|started|begin|begins|began)$/.test(
+        units[verb]?.lower ?? '',
+      )
+    )
+      continue
+    const speaker = nounPhraseLeft(units, verb - 1)
+    if (speaker !== null)
+      out.push({ ...plain([{ from: j, to: j + 1 }], { from: verb, to: j }, speaker), voice: !/ed$|^(?:took|began)$/.test(units[verb]?.lower ?? '') })
+  }
+  return out
+}
+
+/** `"...," Lane fumed` and `"...," smiled Lane`: beside a quotation that ends as speech, any verb is a cue. */
+export function adjacent(units: readonly Unit[], taken: Uint8Array): readonly Saying[] {
+  const out: Saying[] = []
+  for (let j = 0; j < units.length; j++) {
+    const quote = units[j] as Unit
+    if (quote.pos !== 'QUOTE' || taken[j] === 1) continue
+    if (endsAsSpeech(quote) && wordCount(quote) > 1 && !isTitle(units, j)) {
+      const subject = nounPhraseRight(units, j + 1)
+      const verb = subject === null ? -1 : subject.to
+      if (subject !== null && units[verb]?.pos === 'VERB' && /(?:ed|s|ew|ote|oke|ang)$/.test(units[verb]?.lower ?? '')) {
+        out.push(plain([{ from: j, to: j + 1 }], { from: verb, to: verb + 1 }, subject))
+        continue
+      }
+      if (units[j + 1]?.pos === 'VERB' && /(?:ed|s|ew|ote|oke|ang)$/.test(units[j + 1]?.lower ?? '')) {
+        const inverted = nounPhraseRight(units, j + 2)
+        if (inverted !== null) {
+          out.push(plain([{ from: j, to: j + 1 }], { from: j + 1, to: j + 2 }, inverted))
+          continue
+        }
+      }
+    }
+    // Lane wrote of the plan — or: `Lane went further: "..."` is told by colons(); `Lane was blunt, "..."` needs a whole sentence.
+    if (units[j - 1]?.text === ',' && beginsAsSentence(quote) && wordCount(quote) > 3 && endsAsSpeech(quote) && j === units.length - 1) {
+      const speaker = subjectOfClause(units, j - 1)
+      if (speaker !== null) out.push(plain([{ from: j, to: j + 1 }], { from: j - 1, to: j }, speaker))
+    }
+  }
+  return out
+}
+
+/** "his claim that ...", "an allegation by the union that ...": a noun is the cue. */
+export function claims(units: readonly Unit[], taken: Uint8Array): readonly Saying[] {
+  const out: Saying[] = []
+  for (let j = 1; j + 2 < units.length; j++) {
+    if (taken[j] === 1 || !CLAIM_NOUNS.has((units[j] as Unit).lower) || isVerb(units[j])) continue
+    let that = j + 1
+    let speaker: Phrase | null = null
+    if (/^(?:by|from)$/.test(units[that]?.lower ?? '')) {
+      speaker = nounPhraseRight(units, that + 1)
+      that = speaker?.to ?? that
+    } else speaker = possessor(units, j)
+    if (speaker === null || units[that]?.lower !== 'that' || !isClause(units, that + 1, Math.min(units.length, that + 30))) continue
+    let to = that + 1
+    while (to < units.length && taken[to] === 0 && !/^[,;.!?]$/.test(units[to]?.text ?? '')) to++
+    if (to > that + 2) out.push(plain([{ from: that + 1, to }], { from: j, to: j + 1 }, speaker))
+  }
+  return out
+}
+
+function possessor(units: readonly Unit[], noun: number): Phrase | null {
+  let k = noun - 1
+  while (k > 0 && (units[k]?.pos === 'ADJ' || units[k]?.pos === 'NOUN')) k--
+  const unit = units[k]
+  if (unit === undefined) return null
+  if (/^(?:his|her|their|its)$/.test(unit.lower)) return { from: k, to: k + 1, relative: false }
+  if (unit.lower === "'s" || unit.lower === "'") return nounPhraseLeft(units, k - 1)
+  return null
+}
+
+const plain = (content: readonly Stretch[], cue: Stretch, speaker: Phrase): Saying => ({
+  content,
+  cue,
+  speaker,
+  strength: 'says',
+  negated: false,
+  perceived: false,
+  voice: false,
+  own: true,
+  via: null,
+  opensNext: false,
+})

@@ -1,0 +1,34 @@
+// A desk without a name: nothing asks for one until an act needs it, and the act is then done in one go.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWorkbench, type Workbench } from './workbench.ts'
+
+let workbench: Workbench
+
+beforeAll(async () => {
+  workbench = await openWorkbench()
+}, 60_000)
+afterAll(() => workbench.close())
+
+test('a finding on a desk without a name asks for it in its own form, and stands at the top of the page', async () => {
+  const { code } = await workbench.desk.openSample()
+  await workbench.desk.idle()
+  const page = await workbench.open(`/incidents/${code}/questions/where`)
+  await page.getByRole('link', { name: 'Decide' }).waitFor()
+  expect(await page.getByLabel('Under which name').count()).toBe(0)
+  expect(await page.locator('footer').textContent()).toContain('No name given yet')
+
+  await page.getByRole('link', { name: 'Decide' }).click()
+  const form = page.getByRole('form', { name: 'Decide' })
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('form')?.getAttribute('aria-label'))).toBe('Decide')
+  await form.getByRole('radio', { name: 'Not determinable' }).check({ force: true })
+  await form.getByLabel('Because').fill('No plan of the quay is held.')
+  expect(await form.textContent()).toContain('Say under which name it is recorded.')
+  await form.getByLabel('Under which name').fill('A. Editor')
+  await form.getByRole('button', { name: 'Record the finding' }).click()
+  await form.waitFor({ state: 'detached' })
+
+  await page.locator('.lede').getByText('The desk finds this not determinable.').waitFor()
+  expect(await page.locator('main > .finding').textContent()).toMatch(/No plan of the quay is held\..*Finding by A\. Editor, not signed in/)
+  expect(await page.locator('footer').textContent()).toContain('Recorded as A. Editor, not signed in')
+  expect(workbench.complaints).toEqual([])
+}, 60_000)
