@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { Conflict, SameEvent } from '../model/question.ts'
 import { useSameEvents, useSetSameEvent } from './calls.ts'
 import { passagePath, Refusal, reportPath } from './pieces.tsx'
+import { useSigning } from './signing.tsx'
 
 export function ConflictBlock({ code, conflict }: { code: string; conflict: Conflict }) {
   return (
@@ -120,7 +121,8 @@ function TwoEvents({ code, conflict: { statements } }: { code: string; conflict:
 function OneOrTwo({ code, link }: { code: string; link: SameEvent }) {
   const [because, setBecause] = useState('')
   const set = useSetSameEvent(code)
-  const say = (same: boolean) => set.mutate({ a: link.a, b: link.b, same, because })
+  const signing = useSigning()
+  const say = (same: boolean) => signing.sign(() => set.mutate({ a: link.a, b: link.b, same, because }))
   return (
     <li>
       <p>
@@ -133,6 +135,7 @@ function OneOrTwo({ code, link }: { code: string; link: SameEvent }) {
         <Label>Because</Label>
         <TextArea rows={2} dir="auto" />
       </TextField>
+      {signing.field}
       <div className="row">
         <Button className="quiet small" isDisabled={because.trim() === ''} onPress={() => say(false)}>
           These are two events

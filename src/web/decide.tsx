@@ -1,9 +1,10 @@
 // Recording what the desk finds, or what replaces it: the answer, why, how likely, and how sure, each its own field.
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button, Input, Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components'
 import type { FindingKind, Question } from '../model/question.ts'
 import { useDecide } from './calls.ts'
 import { Refusal } from './pieces.tsx'
+import { useSigning } from './signing.tsx'
 import { CONFIDENCES, FINDING_KIND, LIKELIHOODS } from './words.ts'
 
 const WRITTEN = 'written'
@@ -20,6 +21,13 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
   const [confidence, setConfidence] = useState('')
   const [kind, setKind] = useState<FindingKind | null>(null)
   const decide = useDecide(code, question.id)
+  const signing = useSigning()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // Whoever pressed "Decide" goes on in the form.
+    form.current?.scrollIntoView({ block: 'nearest' })
+    form.current?.querySelector<HTMLElement>('input[type=radio]')?.focus()
+  }, [])
   const replaces = question.findings.length > 0
   const answer = choice === WRITTEN ? written.trim() : choice
   const missing =
@@ -29,24 +37,27 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
         ? 'Say why.'
         : replaces && kind === null
           ? 'Say what kind of change this is.'
-          : null
+          : signing.missing
   return (
     <form
+      ref={form}
       className="decide"
       aria-label="Decide"
       onSubmit={(event) => {
         event.preventDefault()
         if (missing !== null || answer === null) return
-        decide.mutate(
-          {
-            answer,
-            because: because.trim(),
-            likelihood: likelihood === '' ? null : likelihood,
-            confidence: confidence === '' ? null : confidence,
-            ...(kind === null ? {} : { kind }),
-            ...(choice === WRITTEN && asWords ? { words: true } : {}),
-          },
-          { onSuccess: onDone },
+        signing.sign(() =>
+          decide.mutate(
+            {
+              answer,
+              because: because.trim(),
+              likelihood: likelihood === '' ? null : likelihood,
+              confidence: confidence === '' ? null : confidence,
+              ...(kind === null ? {} : { kind }),
+              ...(choice === WRITTEN && asWords ? { words: true } : {}),
+            },
+            { onSuccess: onDone },
+          ),
         )
       }}
     >
@@ -101,7 +112,7 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
       </div>
       {replaces ? (
         <RadioGroup value={kind} onChange={(value) => setKind(value as FindingKind)} className="radios">
-          <Label>It replaces the finding above as</Label>
+          <Label>It replaces the finding that stands as</Label>
           {REPLACING.map((word) => (
             <Radio key={word} value={word}>
               <span>
@@ -112,6 +123,7 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
           ))}
         </RadioGroup>
       ) : null}
+      {signing.field}
       <div className="row">
         <Button type="submit" isDisabled={missing !== null || decide.isPending}>
           Record the finding

@@ -1,9 +1,8 @@
 // What stands around every screen: the way past the header, the header, the name acts are recorded under, and the headline.
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { Button, Input, Label, TextField } from 'react-aria-components'
-import { Link, useLocation } from 'wouter'
-import { useDesk, useIncident, useNameDesk, useReports } from './calls.ts'
-import { Refusal } from './pieces.tsx'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { Link, useLocation, useSearch as useAddressSearch } from 'wouter'
+import { useIncident, useReports } from './calls.ts'
+import { Signed } from './signing.tsx'
 import { reportsIn } from './words.ts'
 
 type Props = {
@@ -39,7 +38,6 @@ export function Frame({ title, code, tab, lede, aside, titleIsSaid = false, chil
         <SearchField code={code} />
         {code === null ? null : <Where code={code} />}
       </header>
-      <NameOnce />
       <main id="main" tabIndex={-1}>
         <div className="headline">
           <h1 ref={heading} tabIndex={-1} dir="auto" className={titleIsSaid ? 'said' : undefined}>
@@ -83,10 +81,14 @@ function Where({ code }: { code: string }) {
 }
 
 function SearchField({ code }: { code: string | null }) {
-  const [, go] = useLocation()
+  const [at, go] = useLocation()
   const path = code === null ? '/search' : `/incidents/${encodeURIComponent(code)}/search`
+  // On the results the field holds the words they are for, so that they can be changed.
+  const words = new URLSearchParams(useAddressSearch()).get('words')
+  const asked = at.endsWith('/search') ? (words ?? '') : ''
   return (
     <form
+      key={asked}
       role="search"
       className="search"
       onSubmit={(event) => {
@@ -98,6 +100,7 @@ function SearchField({ code }: { code: string | null }) {
       <input
         type="search"
         name="words"
+        defaultValue={asked}
         aria-label={code === null ? 'Search all texts of this desk' : 'Search the texts of this incident'}
         placeholder="Search the texts"
       />
@@ -105,44 +108,10 @@ function SearchField({ code }: { code: string | null }) {
   )
 }
 
-/** Asked once, on whatever screen a person stands first. */
-function NameOnce() {
-  const desk = useDesk()
-  const name = useNameDesk()
-  const [given, setGiven] = useState('')
-  if (desk.data === undefined || desk.data.by !== null) return null
-  return (
-    <form
-      className="nameOnce"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (given.trim() !== '') name.mutate(given.trim())
-      }}
-    >
-      <TextField value={given} onChange={setGiven}>
-        <Label>Under which name does this desk record what you do?</Label>
-        <div className="row">
-          <Input maxLength={200} autoComplete="name" />
-          <Button type="submit" isDisabled={given.trim() === ''}>
-            Use this name
-          </Button>
-        </div>
-      </TextField>
-      <p className="soft">Asked once. It stands beside every act as “not signed in”, because nothing here checks who you are.</p>
-      <Refusal error={name.error} />
-    </form>
-  )
-}
-
 function Foot() {
-  const by = useDesk().data?.by
   return (
     <footer className="foot">
-      {by === null || by === undefined ? null : (
-        <span>
-          Recorded as <bdi>{by}</bdi>, not signed in
-        </span>
-      )}
+      <Signed />
       <a href="/api">For programs</a>
     </footer>
   )

@@ -4,6 +4,7 @@ import { Button, Input, Label, TextField } from 'react-aria-components'
 import type { Report } from '../model/report.ts'
 import { useMend } from './calls.ts'
 import { Refusal } from './pieces.tsx'
+import { useSigning } from './signing.tsx'
 
 type Props = {
   readonly id: string
@@ -16,23 +17,39 @@ type Props = {
 export function Mend({ id, report, incidentZone, first, onDone }: Props) {
   const { published, publication } = report.report
   const mend = useMend(id)
+  const signing = useSigning()
+  const [isSaid, setSaid] = useState<string | null>(null)
   const hasDate = published.earliest !== null
-  const [day, setDay] = useState(published.earliest?.slice(0, 10) ?? '')
+  const wasDay = published.earliest?.slice(0, 10) ?? ''
+  const wasZone = hasDate ? published.zone : incidentZone
+  const [day, setDay] = useState(wasDay)
   const [clock, setClock] = useState('')
-  const [zone, setZone] = useState(hasDate ? published.zone : incidentZone)
+  const [zone, setZone] = useState(wasZone)
   const [by, setBy] = useState(publication ?? '')
   const [because, setBecause] = useState('')
   const zones = useId()
-  const send = () =>
-    mend.mutate(
-      {
-        ...(day === '' ? {} : { published: clock === '' ? day : `${day}T${clock}` }),
-        ...(zone.trim() === '' ? {} : { zone: zone.trim() }),
-        ...(by.trim() === '' || by.trim() === publication ? {} : { publication: by.trim() }),
-        because: because.trim() === '' ? null : because.trim(),
-      },
-      { onSuccess: onDone },
+  const isDated = day !== '' && (day !== wasDay || clock !== '')
+  const isZoned = zone.trim() !== '' && zone.trim() !== wasZone
+  const isNamed = by.trim() !== '' && by.trim() !== publication
+  const send = () => {
+    if (!isDated && !isZoned && !isNamed) {
+      setSaid('Nothing to mend is entered: give a date, another zone or the publication.')
+      return
+    }
+    setSaid(null)
+    signing.sign(() =>
+      mend.mutate(
+        {
+          // A day means one in the zone beside it, so the two go together; a publication alone leaves the dateline as it was found.
+          ...(day !== '' && (isDated || isZoned) ? { published: clock === '' ? day : `${day}T${clock}` } : {}),
+          ...(zone.trim() !== '' && (isDated || isZoned) ? { zone: zone.trim() } : {}),
+          ...(isNamed ? { publication: by.trim() } : {}),
+          because: because.trim() === '' ? null : because.trim(),
+        },
+        { onSuccess: onDone },
+      ),
     )
+  }
   return (
     <form
       className="mend"
@@ -69,6 +86,7 @@ export function Mend({ id, report, incidentZone, first, onDone }: Props) {
           <option key={name} value={name} />
         ))}
       </datalist>
+      {signing.field}
       <div className="row">
         <Button type="submit" isDisabled={mend.isPending}>
           Mend
@@ -78,6 +96,11 @@ export function Mend({ id, report, incidentZone, first, onDone }: Props) {
         </Button>
         <span className="soft">The text stays as it was read; its times are worked out again.</span>
       </div>
+      {isSaid === null ? null : (
+        <p className="refusal" role="alert">
+          {isSaid}
+        </p>
+      )}
       <Refusal error={mend.error} />
     </form>
   )

@@ -1,5 +1,5 @@
 // One question: rival answers side by side at equal size, one line of time for all of them, what cannot all be true, and what the desk finds.
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { Finding, Question } from '../model/question.ts'
 import { useIncident, useQuestion } from './calls.ts'
@@ -23,6 +23,7 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
   const asked = useQuestion(code, id)
   const zone = useIncident(code).data?.incident.zone
   const [all, setAll] = useState(false)
+  const [deciding, setDeciding] = useState(false)
   if (asked.error) {
     return (
       <Frame title="No such question" code={code} tab="questions">
@@ -36,6 +37,7 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
   const shown = all ? question.answers : question.answers.slice(0, ANSWERS_FIRST)
   return (
     <Frame title={question.asks} code={code} tab="questions" lede={lede(question)} aside={<State question={question} />}>
+      <Standing question={question} deciding={deciding} onDecide={() => setDeciding(true)} />
       {question.answers.length === 0 ? <Empty>No report answers this. That is an answer too: it can be found not determinable below.</Empty> : null}
       <div className={`answers ${COLUMNS[shown.length] ?? ''}`}>
         {shown.map((answer) => (
@@ -69,37 +71,81 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
         </details>
       )}
       {question.capped ? <p className="soft">There are more conflicts than are listed here.</p> : null}
-      <Findings code={code} question={question} />
+      <Findings code={code} question={question} deciding={deciding} onDeciding={setDeciding} />
     </Frame>
   )
 }
 
-// "Two answers from five reports. They cannot both be true."
-function lede({ answers, conflicts, notes }: Question): string {
-  if (answers.length === 0) return 'Nothing that was taken in says.'
+// "The desk finds Monday 9 March 2026. Two answers from nine reports stand; they cannot both be true."
+function lede({ answers, conflicts, notes, findings }: Question): ReactNode {
+  const finding = findings.at(-1)
+  if (answers.length === 0) return finding === undefined ? 'Nothing that was taken in says.' : <>{found(finding)} No report that is held answers it.</>
   const reports = new Set(answers.flatMap(({ statements }) => statements.map(({ report }) => report))).size
-  const first = `${some(answers.length, 'answer')} from ${some(reports, 'report').toLowerCase()}.`
-  if (conflicts.length > 0) {
-    const conditional = conflicts.every((conflict) => conflict.conditional)
-    return `${first} They cannot ${answers.length === 2 ? 'both' : 'all'} be true${conditional ? ', once the dateline is known' : ''}.`
+  const first = `${some(answers.length, 'answer')} from ${some(reports, 'report').toLowerCase()}`
+  const clash = `hey cannot ${answers.length === 2 ? 'both' : 'all'} be true${conflicts.every((each) => each.conditional) ? ', once the dateline is known' : ''}.`
+  const agree = answers.length > 1 && notes.length === 0
+  if (finding !== undefined) {
+    const stand = `${first} ${answers.length === 1 ? 'stands' : 'stand'}${conflicts.length > 0 ? `; t${clash}` : agree ? '; no conflict between them is known.' : '.'}`
+    return (
+      <>
+        {found(finding)} {stand}
+      </>
+    )
   }
-  return answers.length > 1 && notes.length === 0 ? `${first} No conflict between them is known.` : first
+  return conflicts.length > 0 ? `${first}. T${clash}` : agree ? `${first}. No conflict between them is known.` : `${first}.`
 }
 
-function Findings({ code, question }: { code: string; question: Question }) {
+const isUndetermined = ({ answer, value }: Finding): boolean => answer === null && value === null
+
+const found = (finding: Finding): ReactNode => (
+  <strong className="found">
+    {finding.kind === 'retraction' ? 'The desk takes back what it found: ' : 'The desk finds '}
+    {isUndetermined(finding) ? `${finding.kind === 'retraction' ? '' : 'this '}not determinable` : <span dir="auto">{finding.words}</span>}.
+  </strong>
+)
+
+/** What stands is read before anything else: the finding with its reasons, and the way to decide. */
+function Standing({ question, deciding, onDecide }: { question: Question; deciding: boolean; onDecide: () => void }) {
+  const standing = question.findings.at(-1)
+  const decide = deciding ? null : (
+    <a
+      href="#finds"
+      onClick={(event) => {
+        event.preventDefault()
+        onDecide()
+      }}
+    >
+      {standing === undefined ? 'Decide' : 'Decide anew'}
+    </a>
+  )
+  return standing === undefined ? <p className="toDecide">{decide}</p> : <FindingBlock finding={standing} more={decide} />
+}
+
+type FindingsProps = { readonly code: string; readonly question: Question; readonly deciding: boolean; readonly onDeciding: (open: boolean) => void }
+
+function Findings({ code, question, deciding, onDeciding }: FindingsProps) {
   const standing = question.findings.at(-1)
   const earlier = question.findings.slice(0, -1).reverse()
-  const [deciding, setDeciding] = useState(false)
+  const done = () => {
+    onDeciding(false)
+    // What was recorded stands at the top, and is read from there.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus())
+  }
   return (
     <section aria-labelledby="finds" className="finds">
-      <h2 id="finds">What the desk finds</h2>
-      {standing === undefined ? <Empty>Nothing yet. A person decides; the program only lays out who says what.</Empty> : <FindingBlock finding={standing} />}
-      {deciding ? null : (
+      <h2 id="finds">{standing === undefined ? 'What the desk finds' : 'To decide anew'}</h2>
+      {standing === undefined ? (
+        <Empty>Nothing yet. A person decides; the program only lays out who says what.</Empty>
+      ) : (
+        <p className="soft">What the desk finds stands at the top of this page. Another finding replaces it; both stay readable.</p>
+      )}
+      {deciding ? (
+        <Decide code={code} question={question} onDone={done} />
+      ) : (
         <div className="row">
-          <Button onPress={() => setDeciding(true)}>{standing === undefined ? 'Decide' : 'Decide anew'}</Button>
+          <Button onPress={() => onDeciding(true)}>{standing === undefined ? 'Decide' : 'Decide anew'}</Button>
         </div>
       )}
-      {deciding ? <Decide code={code} question={question} onDone={() => setDeciding(false)} /> : null}
       {earlier.length === 0 ? null : (
         <>
           <h3>Found before</h3>
@@ -112,27 +158,31 @@ function Findings({ code, question }: { code: string; question: Question }) {
   )
 }
 
-function FindingBlock({ finding, earlier = false }: { finding: Finding; earlier?: boolean }) {
-  const undetermined = finding.answer === null && finding.value === null
+/** The finding that stands is named in the line above it, so there it begins with its reasons. */
+function FindingBlock({ finding, earlier = false, more }: { finding: Finding; earlier?: boolean; more?: ReactNode }) {
   return (
     <div className={earlier ? 'finding earlier' : 'finding'}>
       <p>
-        <strong>
-          {undetermined ? (
-            <>The desk {earlier ? 'found' : 'finds'} this not determinable</>
-          ) : (
-            <>
-              The desk {earlier ? 'found' : 'finds'} <span dir="auto">{finding.words}</span>
-            </>
-          )}
-          .
-        </strong>{' '}
+        {earlier ? (
+          <strong>
+            {isUndetermined(finding) ? (
+              'The desk found this not determinable.'
+            ) : (
+              <>
+                The desk found <span dir="auto">{finding.words}</span>.
+              </>
+            )}
+          </strong>
+        ) : (
+          <strong>Because:</strong>
+        )}{' '}
         <span dir="auto">{finding.because}</span>
       </p>
       <p className="soft">
         {finding.likelihood === null ? null : `Likelihood: ${finding.likelihood} · `}
         {finding.confidence === null ? null : `Confidence: ${finding.confidence} · `}
         {FINDING_KIND[finding.kind].name} by <bdi>{finding.by}</bdi>, not signed in · <time dateTime={finding.at}>{moment(finding.at)}</time>
+        {more === undefined || more === null ? null : <> · {more}</>}
       </p>
     </div>
   )

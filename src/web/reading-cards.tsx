@@ -1,5 +1,5 @@
 // The margin of the report: one card a reading, to confirm or reject. Y, N, J and K do it from the keyboard; E goes to the dateline.
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Judgement } from '../model/incident.ts'
 import { KINDS, type Card, type ReadingKind } from './readings.ts'
@@ -13,10 +13,11 @@ type Props = {
   readonly judgements: Readonly<Record<string, Judgement>>
   readonly selected: string | null
   readonly onChoose: (id: string) => void
+  readonly signing: ReactNode // the field that asks for a name, while the desk has none
   readonly onJudge: (id: string, status: 'confirmed' | 'rejected') => void
 }
 
-export function ReadingCards({ cards, all, shown, onShow, judgements, selected, onChoose, onJudge }: Props) {
+export function ReadingCards({ cards, all, shown, onShow, judgements, selected, onChoose, signing, onJudge }: Props) {
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     const card = selected === null ? null : list.current?.querySelector<HTMLElement>(`[data-reading="${CSS.escape(selected)}"]`)
@@ -63,6 +64,7 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
               <q dir="auto">{shortened(card.spans.map(({ quote }) => quote).join(' … '))}</q>
             </button>
             <Judged judgement={judgements[card.id]} />
+            {card.id === selected ? signing : null}
             {card.id === selected ? (
               <div className="row">
                 <Button className="quiet small" onPress={() => onJudge(card.id, 'confirmed')}>

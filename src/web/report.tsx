@@ -13,6 +13,7 @@ import { Empty, Refusal, reportPath } from './pieces.tsx'
 import { ReadingCards, useReadingKeys } from './reading-cards.tsx'
 import { cardsOf, type Card, type ReadingKind } from './readings.ts'
 import { ReportText } from './report-text.tsx'
+import { useSigning } from './signing.tsx'
 import { datelineInWords, FROM, moment } from './words.ts'
 
 export function ReportScreen({ code, id }: { code: string; id: string }) {
@@ -150,7 +151,8 @@ function Reader({ code, id, view, report, onMend }: { code: string; id: string; 
     const next = cards[chosen === undefined ? (by === 1 ? 0 : cards.length - 1) : cards.indexOf(chosen) + by]
     if (next) choose(next.id)
   }
-  const say = (reading: string, status: 'confirmed' | 'rejected') => judge.mutate({ reading, status })
+  const signing = useSigning()
+  const say = (reading: string, status: 'confirmed' | 'rejected') => signing.sign(() => judge.mutate({ reading, status }))
   useReadingKeys((key) => {
     if (key === 'j') step(1)
     else if (key === 'k') step(-1)
@@ -173,6 +175,7 @@ function Reader({ code, id, view, report, onMend }: { code: string; id: string; 
           judgements={view.judgements}
           selected={chosen?.id ?? null}
           onChoose={choose}
+          signing={signing.field}
           onJudge={say}
         />
       </div>

@@ -1,0 +1,92 @@
+// The name acts are recorded under. It is asked for where an act first needs it, and nowhere before.
+import { useRef, useState, type ReactNode, type RefObject } from 'react'
+import { Button, Input, Label, TextField } from 'react-aria-components'
+import { useDesk, useNameDesk } from './calls.ts'
+import { Refusal } from './pieces.tsx'
+
+type Signing = {
+  /** The field to show inside the act's own form; null where the desk has its name. */
+  readonly field: ReactNode
+  /** What is still to be said, or null. */
+  readonly missing: string | null
+  /** Names the desk if need be, then acts. Without a name nothing is done, and the field gets the focus. */
+  readonly sign: (act: () => void) => void
+}
+
+export function useSigning(): Signing {
+  const desk = useDesk()
+  const name = useNameDesk()
+  const [given, setGiven] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  if (desk.data === undefined || desk.data.by !== null) return { field: null, missing: null, sign: (act) => act() }
+  const by = given.trim()
+  return {
+    field: <NameField value={given} onChange={setGiven} input={input} error={name.error} />,
+    missing: by === '' ? 'Say under which name it is recorded.' : null,
+    sign: (act) => (by === '' ? input.current?.focus() : name.mutate(by, { onSuccess: act })),
+  }
+}
+
+type FieldProps = {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly input: RefObject<HTMLInputElement | null>
+  readonly error: Error | null
+}
+
+const NameField = ({ value, onChange, input, error }: FieldProps) => (
+  <div className="signing">
+    <TextField value={value} onChange={onChange}>
+      <Label>Under which name is this recorded? (shown as “not signed in”)</Label>
+      <Input ref={input} maxLength={200} autoComplete="name" dir="auto" />
+    </TextField>
+    <Refusal error={error} />
+  </div>
+)
+
+/** At the foot of every page: under which name acts are recorded, or the offer to give one. */
+export function Signed() {
+  const desk = useDesk()
+  const name = useNameDesk()
+  const [isOpen, setOpen] = useState(false)
+  const [given, setGiven] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  if (desk.data === undefined) return null
+  if (desk.data.by !== null)
+    return (
+      <span>
+        Recorded as <bdi>{desk.data.by}</bdi>, not signed in
+      </span>
+    )
+  if (!isOpen)
+    return (
+      <span>
+        No name given yet ·{' '}
+        <Button
+          className="link"
+          onPress={() => {
+            setOpen(true)
+            requestAnimationFrame(() => input.current?.focus())
+          }}
+        >
+          Set the name acts are recorded under
+        </Button>
+      </span>
+    )
+  return (
+    <form
+      aria-label="Name of this desk"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (given.trim() !== '') name.mutate(given.trim())
+      }}
+    >
+      <NameField value={given} onChange={setGiven} input={input} error={name.error} />
+      <div className="row">
+        <Button type="submit" className="quiet small" isDisabled={given.trim() === ''}>
+          Use this name
+        </Button>
+      </div>
+    </form>
+  )
+}
