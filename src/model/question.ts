@@ -128,6 +128,7 @@ export type ReportForQuestions = {
   readonly publication: string | null
   readonly versionOf: string | null
   readonly takenInAt: string
+  readonly alone?: boolean // the only report there is, so that "the report" names it
   readonly report: Report
   readonly judgements: Readonly<Record<string, Judgement>>
 }

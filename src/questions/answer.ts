@@ -15,6 +15,7 @@ import { reuseOf } from './origins.ts'
 import { occurrences, nameOfOccurrence, proposeSameEvents as propose } from './same-event.ts'
 import { NO_TALLY, tallyOf } from './tally.ts'
 import { weigh, type Weighed } from './weigh.ts'
+import { zonesNamed } from './zones-named.ts'
 
 export type { ReportForQuestions }
 
@@ -37,23 +38,26 @@ export function answerQuestions(input: QuestionsInput): readonly Question[] {
   }
   const byId = new Map(reports.map((r) => [r.id, r]))
   const reuse = reuseOf(reports)
-  const asked = kinds.flatMap((kind) =>
-    subjectsOf(kind, material).map(({ id, subject, given }) => ({ kind, id, subject, given, answers: weigh(given, byId, reuse) })),
+  const weighed = kinds.flatMap((kind) =>
+    subjectsOf(kind, material).map(({ id, subject, given }) => ({ kind, id, subject, given, answers: zonesNamed(weigh(given, byId, reuse)) })),
   )
-  const answersTo = (id: string): readonly Weighed[] => asked.find((q) => q.id === id)?.answers ?? []
+  const answersTo = (id: string): readonly Weighed[] => weighed.find((q) => q.id === id)?.answers ?? []
+  const asked = weighed.map((q) => {
+    const tally = q.kind.name === 'count' ? tallyOf(q.answers, byId) : NO_TALLY
+    const { conflicts: rival, capped } = conflictsAmong(q.kind.name, q.answers, tally.rose)
+    return { ...q, tally, capped, conflicts: q.id === 'recorded:f1' ? [...rival, ...recordedTooLate(q.answers, answersTo('appeared:f1'))] : rival }
+  })
   const bounds = boundsOf({
     zone: input.zone,
     reports: material.reports,
     happened: answersTo('happened'),
     recorded: answersTo('recorded:f1'),
     appeared: answersTo('appeared:f1'),
+    contested: new Set(asked.filter((q) => q.conflicts.length > 0).map((q) => (q.id === 'recorded:f1' ? 'recorded' : q.id))),
   })
   const findings = Map.groupBy(input.findings, (f) => f.question)
-  const questions = asked.map(({ kind, id, subject, given, answers }): Question => {
+  const questions = asked.map(({ kind, id, subject, given, answers, tally, conflicts, capped }): Question => {
     const asks = kind.asks(subject, given)
-    const tally = kind.name === 'count' ? tallyOf(answers, byId) : NO_TALLY
-    const { conflicts: rival, capped } = conflictsAmong(kind.name, answers, tally.rose)
-    const conflicts = id === 'recorded:f1' ? [...rival, ...recordedTooLate(answers, answersTo('appeared:f1'))] : rival
     const own = findings.get(id) ?? []
     return {
       ...{ id, kind: kind.name, subject, asks, state: stateOf(own, conflicts), answers: rivalsFirst(inOrderOf(kind, answers), conflicts).map(plain) },
@@ -74,6 +78,7 @@ export function conflictsWithin(report: Report): readonly ReadConflict[] {
     publication: report.report.publication,
     versionOf: null,
     takenInAt: '',
+    alone: true,
     report,
     judgements: {},
   }

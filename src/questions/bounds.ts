@@ -11,7 +11,7 @@ import { nameOf } from './said.ts'
 import { SAME_AS_SHOWN } from './kinds/recorded.ts'
 import { whoGives } from './sentences.ts'
 import type { Weighed } from './weigh.ts'
-import { instantInWords } from './wording.ts'
+import { instantInWords, timeInWords } from './wording.ts'
 
 export type BoundsWanted = {
   readonly zone: Zone
@@ -19,6 +19,7 @@ export type BoundsWanted = {
   readonly happened: readonly Weighed[]
   readonly recorded: readonly Weighed[]
   readonly appeared: readonly Weighed[]
+  readonly contested: ReadonlySet<string> // those of `happened` and `recorded` whose answers cannot all be true
 }
 
 const OPEN: ReasonedBounds = { earliest: null, latest: null, because: [] }
@@ -28,9 +29,11 @@ const HARD = new Set(['captured', 'timestamped', 'platformId'])
 export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBounds; readonly recorded: ReasonedBounds } {
   const constraints: Constraint[] = []
   const words = new Map<string, string>()
+  const given = new Map<string, Constraint>()
   const say = (constraint: Omit<Constraint, 'id'>): void => {
     const id = `k${constraints.length + 1}`
     constraints.push({ ...constraint, id })
+    given.set(id, { ...constraint, id })
     words.set(id, constraint.label)
   }
   for (const [event, answers] of [
@@ -64,32 +67,50 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
   }
   if (wanted.recorded.length > 0) say({ from: 'happened', to: 'recorded', min: 0, max: 0, label: `on the assumption that ${SAME_AS_SHOWN}`, soft: true })
   const solution = solve({ events, constraints })
+  const isFirm = (id: string): boolean => given.get(id)?.soft !== true
+  const firmClash = (event: string): boolean =>
+    solution.conflicts.some((set) => set.every(isFirm) && set.some((id) => given.get(id)?.to === event || given.get(id)?.from === event))
   const boundsFor = (event: string): ReasonedBounds => {
     const found = solution.bounds.find((b) => b.event === event)
     if (found === undefined) return OPEN
+    const reasons = (ids: readonly string[]): string => ids.map((id) => words.get(id)).join(', and ')
+    const isContested = wanted.contested.has(event)
+    const rests = [...found.earliestBecause, ...found.latestBecause]
+    // A bound beside rivals is nobody's verdict: it says first on what it rests. Where firm answers clash none of them bounds anything.
+    const onWhat = (chains: readonly string[]): readonly string[] => {
+      if (!isContested) return chains
+      if (firmClash(event)) return [chains.length === 0 ? 'No bound: what is firmly said cannot all be true.' : `${CLASHING} ${chains[0]}`, ...chains.slice(1)]
+      if (chains.length === 0) return ['No bound: what is said cannot all be true, and none of it is said firmly.']
+      const [first = '', ...more] = chains
+      return [`If what is ${rests.every(isFirm) ? 'firmly ' : ''}said holds: ${first.slice(0, 1).toLowerCase()}${first.slice(1)}`, ...more]
+    }
     const isOneReason = found.earliestBecause.join() === found.latestBecause.join()
     if (found.earliest !== null && found.latest !== null && isOneReason) {
       const [from, to] = [found.earliest, secondAfter(found.latest)]
-      const because = found.earliestBecause.map((k) => words.get(k)).join(', and ')
-      const sentence = `From ${instantInWords(from, wanted.zone)} to ${instantInWords(to, wanted.zone)}, because ${because}.`
-      return { earliest: inZone(from, wanted.zone), latest: inZone(to, wanted.zone), because: [sentence] }
+      const sentence = `${withinWords(from, to, wanted.zone)}, because ${reasons(found.earliestBecause)}.`
+      return { earliest: inZone(from, wanted.zone), latest: inZone(to, wanted.zone), because: onWhat([sentence]) }
     }
     const chains = [
-      found.earliest === null
-        ? ''
-        : `Not before ${instantInWords(found.earliest, wanted.zone)}, because ${found.earliestBecause.map((k) => words.get(k)).join(', and ')}.`,
-      found.latest === null
-        ? ''
-        : `Before ${instantInWords(secondAfter(found.latest), wanted.zone)}, because ${found.latestBecause.map((k) => words.get(k)).join(', and ')}.`,
+      found.earliest === null ? '' : `Not before ${instantInWords(found.earliest, wanted.zone)}, because ${reasons(found.earliestBecause)}.`,
+      found.latest === null ? '' : `Before ${instantInWords(secondAfter(found.latest), wanted.zone)}, because ${reasons(found.latestBecause)}.`,
     ]
     if (found.earliestBecause.length > found.latestBecause.length) chains.reverse()
     return {
       earliest: found.earliest === null ? null : inZone(found.earliest, wanted.zone),
       latest: found.latest === null ? null : inZone(secondAfter(found.latest), wanted.zone),
-      because: chains.filter((c) => c !== ''),
+      because: onWhat(chains.filter((c) => c !== '')),
     }
   }
   return { happened: boundsFor('happened'), recorded: boundsFor('recorded') }
+}
+
+const CLASHING = 'What is firmly said cannot all be true, and bounds nothing.'
+
+/** "Within Monday 9 March 2026" where one day holds it, else both ends to the minute. */
+function withinWords(earliest: string, latest: string, zone: Zone): string {
+  const day = (instant: string): string => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
+  if (day(earliest) !== day(secondBefore(latest))) return `From ${instantInWords(earliest, zone)} to ${instantInWords(latest, zone)}`
+  return `Within ${timeInWords({ earliest, latest, zone, granularity: 'day' })}`
 }
 
 /** Of each answer only the report that was written first bounds anything. An update is written later than its page, at a date it may not state. */

@@ -6,7 +6,7 @@ import { covers, spanOf, trimmedSpan, type Span } from '../model/span.ts'
 import { flatten, sentenceAt } from './reader.ts'
 
 export const NOBODY = 'nobody named'
-/** What a publication is called where nobody knows it. */
+/** What a publication is called where nobody knows it, inside one report; among several each is called by its title. */
 export const THE_REPORT = 'the report'
 
 /** `inPassing` marks what the passage takes for granted; `hedge` is one found in the words around, where the statement has none. */
@@ -49,7 +49,8 @@ export function saidOf(given: ReportForQuestions, at: { readonly start: number; 
 /** The publication, or what stands for it: a report is never said by nobody. */
 export const nameOf = (given: ReportForQuestions): string => given.publication ?? given.report.report.publication ?? given.title
 
-const voiceOf = (given: ReportForQuestions): string => given.publication ?? given.report.report.publication ?? THE_REPORT
+const voiceOf = (given: ReportForQuestions): string =>
+  given.publication ?? given.report.report.publication ?? (given.alone === true || given.title === '' ? THE_REPORT : `“${given.title}”`)
 
 /** A publication entered by hand stands first, whatever the text was read under. */
 function speakersOf(statement: Statement, given: ReportForQuestions): readonly string[] {

@@ -37,9 +37,14 @@ export function bandOf(code: string, question: Question, most = BARS_AT_MOST): B
     bars: bars.slice(0, most),
     more: Math.max(0, bars.length - most),
     bounds: question.bounds,
-    sentence: zone === null ? null : boundSentence(question.bounds, zone),
-    because: question.bounds.because,
+    ...bound(question, zone),
   }
+}
+
+/** Among rivals the reasons say on what the bound rests, and stand in its place: it is nobody's verdict. */
+function bound({ bounds, conflicts }: Question, zone: string | null): Pick<Band, 'sentence' | 'because'> {
+  if (conflicts.length > 0 && bounds.because.length > 0) return { sentence: bounds.because.join(' '), because: [] }
+  return { sentence: zone === null ? null : boundSentence(bounds, zone), because: bounds.because }
 }
 
 function barOf(answer: Answer): Bar | null {
