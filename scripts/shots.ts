@@ -53,6 +53,7 @@ async function browserShots(browser: Browser, address: string, desk: Desk, folde
     await page.close()
   }
   if (folder === null) return
+  await desk.decide(code, 'where', { answer: (await desk.question(code, 'where')).answers[0]?.id ?? 'undetermined', because: 'Every report names it.' })
   const reports = await desk.reports(code)
   const longest = [...reports].sort((a, b) => b.statements - a.statements)[0]
   const undated = reports.find((report) => report.published?.earliest === null)

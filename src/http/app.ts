@@ -43,6 +43,19 @@ export function serve(desk: Desk, options: { port?: number } = {}): Promise<{ ad
   })
 }
 
+/** Saved under the name it came with, where the asker gives it; by RFC 6266 with the name as RFC 8187 writes it. A path in it is only its last part. */
+function savedAs(sha256: string, name: string | undefined): string {
+  const last =
+    (name ?? '')
+      .toWellFormed()
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/\p{Cc}/gu, '')
+      .slice(-120) ?? ''
+  const encoded = encodeURIComponent(last.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `attachment; filename="${sha256}"${encoded === '' ? '' : `; filename*=UTF-8''${encoded}`}`
+}
+
 /** The routes alone, for `serve` and for tests through `app.request`. */
 export function appOf(desk: Desk, options: { readonly port: () => number; readonly closing?: AbortSignal }) {
   const app = new OpenAPIHono({
@@ -144,7 +157,7 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     const { path, bytes } = await desk.original(c.req.param('sha256'))
     // Always a download of plain bytes: whatever a page from outside contains, it never becomes a page of this desk.
     c.header('Content-Type', 'application/octet-stream')
-    c.header('Content-Disposition', `attachment; filename="${c.req.param('sha256')}"`)
+    c.header('Content-Disposition', savedAs(c.req.param('sha256'), c.req.query('name')))
     c.header('Content-Length', String(bytes))
     return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream)
   })

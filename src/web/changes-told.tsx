@@ -1,7 +1,7 @@
 // How each kind of change is told in the trail: one entry of the record, one teller.
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { AnswerSnapshot, ChangeTold, TrailEntry } from '../model/entry.ts'
+import type { AnswersChanged, AnswerSnapshot, ChangeTold, TrailEntry } from '../model/entry.ts'
 import type { Finding } from '../model/question.ts'
 import { useQuestions } from './calls.ts'
 import { questionPath, reportPath } from './pieces.tsx'
@@ -81,15 +81,15 @@ const TELL: Teller = {
   answersChanged: ({ changes }, code) => (
     <>
       {changes.map((change) => (
-        <div key={change.question}>
-          <p>
-            What reports answer changed: <Link href={questionPath(code, change.question)}>{change.asks}</Link>
-          </p>
+        <details key={change.question} className="changed">
+          <summary>
+            <Link href={questionPath(code, change.question)}>{change.asks}</Link> {inShort(change)} · <span className="see">see what changed</span>
+          </summary>
           <div className="beforeAfter">
             <Snapshot name="Before" snapshot={change.before} beside={change.after} />
             <Snapshot name="After" snapshot={change.after} beside={change.before} />
           </div>
-        </div>
+        </details>
       ))}
     </>
   ),
@@ -135,6 +135,20 @@ function Found({ code, finding }: { code: string; finding: Finding }) {
       </p>
     </div>
   )
+}
+
+/** "two more answers, in conflict now": what a line can hold of a change. */
+function inShort({ before, after }: AnswersChanged): string {
+  const more = after.answers.length - (before?.answers.length ?? 0)
+  const answers =
+    before === null
+      ? `${counted(after.answers.length, 'answer')}`
+      : more > 0
+        ? `${counted(more, 'more answer')}, ${after.answers.length} in all`
+        : more < 0
+          ? `${counted(-more, 'answer')} fewer, ${after.answers.length} in all`
+          : 'the answers changed'
+  return before?.state === after.state ? answers : `${answers}; ${STATE[after.state]}${before === null ? '' : ' now'}`
 }
 
 const keyOf = ({ id, reports, origins }: AnswerSnapshot['answers'][number]): string => `${id} ${reports} ${origins}`

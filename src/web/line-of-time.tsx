@@ -12,13 +12,16 @@ const NARROW = 620
 /** Draws the bands as wide as there is room. Where it is narrow, each label stands above its bar. */
 export function LineOfTime({ bands, zone }: { bands: readonly Band[]; zone: string }) {
   const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
+  const [room, setRoom] = useState({ width: 0, em: 1 })
+  // Drawn in units of the reader's own letters: with letters of twice the size there is room for half as many, and none run together.
+  const width = room.width / room.em
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    const measure = () => setRoom({ width: element.clientWidth, em: parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1 })
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
-    setWidth(element.clientWidth)
+    measure()
     return () => observer.disconnect()
   }, [])
   const instants = bands
@@ -32,7 +35,7 @@ export function LineOfTime({ bands, zone }: { bands: readonly Band[]; zone: stri
     <div className="timeline" ref={box}>
       {width === 0 ? null : (
         <>
-          <Axis scale={scale} left={left} width={width} />
+          <Axis scale={scale} left={left} width={width} em={room.em} />
           {bands.map((band) => (
             <figure key={band.id} className="band">
               {bands.length > 1 ? (
@@ -40,7 +43,7 @@ export function LineOfTime({ bands, zone }: { bands: readonly Band[]; zone: stri
                   <Link href={band.href}>{band.asks}</Link>
                 </figcaption>
               ) : null}
-              <Rows band={band} scale={scale} left={left} width={width} isNarrow={isNarrow} />
+              <Rows band={band} scale={scale} left={left} width={width} em={room.em} isNarrow={isNarrow} />
               {band.more === 0 ? null : (
                 <p className="bound soft">
                   and {band.more} more, in <Link href={band.href}>the question</Link>
@@ -63,9 +66,9 @@ export function LineOfTime({ bands, zone }: { bands: readonly Band[]; zone: stri
   )
 }
 
-function Axis({ scale, left, width }: { scale: Scale; left: number; width: number }) {
+function Axis({ scale, left, width, em }: { scale: Scale; left: number; width: number; em: number }) {
   return (
-    <svg className="axis" width={width} height={HEAD} aria-hidden="true">
+    <svg className="axis" width={width * em} height={HEAD * em} viewBox={`0 0 ${width} ${HEAD}`} aria-hidden="true">
       {scale.ticks.map(({ label, labelX }, i) => (
         <text key={i} x={left + labelX} y={16}>
           {label}
@@ -75,7 +78,7 @@ function Axis({ scale, left, width }: { scale: Scale; left: number; width: numbe
   )
 }
 
-function Rows({ band, scale, left, width, isNarrow }: { band: Band; scale: Scale; left: number; width: number; isNarrow: boolean }) {
+function Rows({ band, scale, left, width, em, isNarrow }: { band: Band; scale: Scale; left: number; width: number; em: number; isNarrow: boolean }) {
   const hatch = useId()
   const row = isNarrow ? ROW + 14 : ROW
   const hasBound = band.bounds.earliest !== null || band.bounds.latest !== null
@@ -83,7 +86,13 @@ function Rows({ band, scale, left, width, isNarrow }: { band: Band; scale: Scale
   const right = width - 10
   const x = (at: string | null, open: number) => (at === null ? open : left + scale.at(Date.parse(at)))
   return (
-    <svg width={width} height={height} role="img" aria-label={[...band.bars.map(({ label, words }) => `${label}: ${words}`), band.sentence ?? ''].join('; ')}>
+    <svg
+      width={width * em}
+      height={height * em}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={[...band.bars.map(({ label, words }) => `${label}: ${words}`), band.sentence ?? ''].join('; ')}
+    >
       <defs>
         <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="2" height="6" className="hatchLine" />

@@ -4,6 +4,7 @@ import { Button, Tab, TabList, TabPanel, Tabs, type Key } from 'react-aria-compo
 import { Link } from 'wouter'
 import type { ReportView } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
+import { isRemark, type Trouble } from '../model/trouble.ts'
 import { useIncident, useJudge, useReport } from './calls.ts'
 import { ChangesBetween } from './changes-between.tsx'
 import { DriftNotes } from './drift-notes.tsx'
@@ -14,7 +15,7 @@ import { ReadingCards, useReadingKeys } from './reading-cards.tsx'
 import { cardsOf, type Card, type ReadingKind } from './readings.ts'
 import { ReportText } from './report-text.tsx'
 import { useSigning } from './signing.tsx'
-import { datelineInWords, FROM, moment } from './words.ts'
+import { counted, datelineInWords, FROM, moment } from './words.ts'
 
 export function ReportScreen({ code, id }: { code: string; id: string }) {
   const view = useReport(id)
@@ -34,15 +35,14 @@ export function ReportScreen({ code, id }: { code: string; id: string }) {
   )
 }
 
-function NotRead({ view: { summary } }: { view: ReportView }) {
+function NotRead({ view }: { view: ReportView }) {
+  const { summary } = view
   if (summary.state !== 'failed') return <p role="status">It is kept and {summary.state === 'waiting' ? 'waits to be read' : 'is being read'}.</p>
   return (
     <>
       <Empty>This original is kept as received, and could not be read.</Empty>
       <Troubles troubles={summary.troubles} />
-      <p>
-        <a href={`/api/originals/${summary.original}`}>Save the original</a> <span className="soft">({summary.name})</span>
-      </p>
+      <Original view={view} />
     </>
   )
 }
@@ -163,9 +163,14 @@ function Reader({ code, id, view, report, onMend }: { code: string; id: string; 
     <div className="reader">
       <div>
         <Refusal error={judge.error} />
+        <p className="jump">
+          <Button className="link" onPress={() => toReadings()}>
+            Go to the {counted(all.length, 'reading')} below the text
+          </Button>
+        </p>
         <ReportText report={report} cards={cards} zone={report.report.published.zone} selected={selected} onChoose={choose} />
       </div>
-      <div className="beside">
+      <div className="beside" tabIndex={-1}>
         <DriftNotes code={code} id={id} />
         <ReadingCards
           cards={cards}
@@ -183,6 +188,13 @@ function Reader({ code, id, view, report, onMend }: { code: string; id: string; 
   )
 }
 
+/** Where the window is narrow the readings come after the whole text. */
+function toReadings(): void {
+  const readings = document.querySelector<HTMLElement>('.beside')
+  readings?.scrollIntoView()
+  readings?.focus({ preventScroll: true })
+}
+
 function placeIn(hash: string): { start: number; end: number } | null {
   const found = /^(\d+)-(\d+)$/.exec(hash)
   return found === null ? null : { start: Number(found[1]), end: Number(found[2]) }
@@ -195,24 +207,16 @@ function nearest(cards: readonly Card[], { start, end }: { start: number; end: n
 }
 
 function Received({ id, view }: { id: string; view: ReportView }) {
-  const save = (
-    <p>
-      <a href={`/api/originals/${view.summary.original}`}>Save the original</a>{' '}
-      <span className="soft">
-        ({view.summary.name}, {view.mediaType}), byte for byte as it came.
-      </span>
-    </p>
-  )
   if (!/html|mhtml|multipart\/related/.test(view.mediaType))
     return (
       <>
-        {save}
-        <Empty>It did not come as a web page, so there is no page to show.</Empty>
+        <Original view={view} />
+        <p className="soft">It came as a file, not as a web page. Saved from here it is the same, byte for byte, and opens in the program it belongs to.</p>
       </>
     )
   return (
     <>
-      {save}
+      <Original view={view} />
       <p className="soft">Shown without script and without any connection: pictures and styles that were not saved with the page are missing.</p>
       <iframe
         className="received"
@@ -225,6 +229,22 @@ function Received({ id, view }: { id: string; view: ReportView }) {
     </>
   )
 }
+
+/** The bytes as they came, to be saved under the name they came with. */
+const Original = ({ view: { summary, mediaType } }: { view: Pick<ReportView, 'summary' | 'mediaType'> }) => (
+  <dl className="original">
+    <dt>Original</dt>
+    <dd>
+      <a href={`/api/originals/${summary.original}?name=${encodeURIComponent(summary.name.toWellFormed())}`}>
+        Save <bdi>{summary.name}</bdi>
+      </a>
+    </dd>
+    <dt>Type</dt>
+    <dd>{mediaType}</dd>
+    <dt>SHA-256</dt>
+    <dd className="digest">{summary.original}</dd>
+  </dl>
+)
 
 function Held({ code, view }: { code: string; view: ReportView }) {
   return (
@@ -242,7 +262,8 @@ function Held({ code, view }: { code: string; view: ReportView }) {
       <ul className="plain">
         {view.captures.map((capture) => (
           <li key={capture.id}>
-            <bdi>{capture.name}</bdi>, {METHOD[capture.method]} by <bdi>{capture.collector}</bdi>, {moment(capture.capturedAt)}
+            <bdi>{capture.name}</bdi>, {METHOD[capture.method]} by{' '}
+            {capture.collector === 'not signed in' ? 'somebody not signed in' : <bdi>{capture.collector}</bdi>}, {moment(capture.capturedAt)}
             {capture.address === null ? null : (
               <>
                 {' '}
@@ -260,11 +281,21 @@ function Held({ code, view }: { code: string; view: ReportView }) {
 }
 const METHOD = { upload: 'dropped', folder: 'taken from a folder', pasted: 'pasted', notFetched: 'asked for', sample: 'part of the sample, taken in' } as const
 
-const Troubles = ({ troubles }: { troubles: readonly { readonly code: string; readonly message: string }[] }) =>
-  troubles.length === 0 ? null : (
-    <ul className="troubles" aria-label="What was not read">
-      {troubles.map(({ code, message }) => (
-        <li key={code + message}>{message}</li>
-      ))}
-    </ul>
+function Troubles({ troubles }: { troubles: readonly Trouble[] }) {
+  const parts = [
+    ['What was not read', troubles.filter((trouble) => !isRemark(trouble))],
+    ['Worth knowing; all of it was read', troubles.filter(isRemark)],
+  ] as const
+  return parts.map(([name, told], i) =>
+    told.length === 0 ? null : (
+      <div key={name} className={i === 0 ? 'troubles' : 'troubles remarks'}>
+        <h2>{name}</h2>
+        <ul>
+          {told.map(({ code, message }) => (
+            <li key={code + message}>{message}</li>
+          ))}
+        </ul>
+      </div>
+    ),
   )
+}

@@ -2,6 +2,7 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { ReportSummary } from '../model/incident.ts'
+import { isRemark } from '../model/trouble.ts'
 import { Empty, reportPath, Waiting } from './pieces.tsx'
 import { counted, datelineInWords } from './words.ts'
 
@@ -103,6 +104,25 @@ const ReportLine = memo(function ReportLine({
   )
 })
 
+/** What was not read, and what is worth knowing: a date in the future is named, because every weekday of the report hangs on it. */
+function Noted({ row: { troubles } }: { row: ReportSummary }) {
+  const isFuture = troubles.some(({ code }) => code === 'dateline-future')
+  const unread = troubles.filter((trouble) => !isRemark(trouble)).length
+  const remarks = troubles.length - unread - (isFuture ? 1 : 0)
+  return (
+    <>
+      {unread > 0 ? ` · ${counted(unread, 'part')} not read` : ''}
+      {isFuture ? (
+        <>
+          {' · '}
+          <span className="clashWord">dated in the future</span>
+        </>
+      ) : null}
+      {remarks > 0 ? ` · ${counted(remarks, 'remark')}` : ''}
+    </>
+  )
+}
+
 function What({ row, sharesWith }: { row: ReportSummary; sharesWith: string | null }) {
   switch (row.state) {
     case 'waiting':
@@ -119,7 +139,7 @@ function What({ row, sharesWith }: { row: ReportSummary; sharesWith: string | nu
       return (
         <>
           {row.shares === null ? counted(row.statements, 'statement') : `shares ${row.shares.words} words with ${sharesWith ?? 'another report'}`}
-          {row.troubles.length > 0 ? ` · ${counted(row.troubles.length, 'part')} not read` : ''}
+          <Noted row={row} />
         </>
       )
   }

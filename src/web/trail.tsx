@@ -1,11 +1,17 @@
 // The trail: everything that changed, newest first, with who, when and why. What stood before stays readable here.
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
+import type { ChangeTold } from '../model/entry.ts'
 import { TRAIL_PAGE, trailPage } from './calls.ts'
 import { Frame } from './frame.tsx'
 import { Told } from './changes-told.tsx'
 import { Empty, Refusal, Waiting } from './pieces.tsx'
 import { moment } from './words.ts'
+
+/** What a person decided, as against what came in and what the program made of it. */
+const ACTS: ReadonlySet<ChangeTold['kind']> = new Set(['findingRecorded', 'readingJudged', 'reportMended', 'sameEventSet'] as const)
+const NOT_SIGNED_IN = 'not signed in' // who acted before the desk had a name
 
 export function TrailScreen({ code }: { code: string }) {
   const trail = useInfiniteQuery({
@@ -14,20 +20,36 @@ export function TrailScreen({ code }: { code: string }) {
     initialPageParam: null as number | null,
     getNextPageParam: (page) => (page.length < TRAIL_PAGE ? null : (page.at(-1)?.seq ?? null)),
   })
-  const entries = trail.data?.pages.flat() ?? []
+  const [isOwn, setOwn] = useState(false)
+  const all = trail.data?.pages.flat() ?? []
+  const entries = isOwn ? all.filter(({ change }) => ACTS.has(change.kind)) : all
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = trail
+  // The desk's acts may lie pages apart: older pages are asked for until there is something to read, or nothing is left.
+  const [wanted, setWanted] = useState(TRAIL_PAGE)
+  const isLooking = isOwn && entries.length < wanted && hasNextPage
+  useEffect(() => {
+    if (isLooking && !isFetchingNextPage) void fetchNextPage()
+  }, [isLooking, isFetchingNextPage, fetchNextPage])
   return (
     <Frame title="Trail" code={code} tab="trail" lede="Everything that changed, newest first. Nothing here is ever rewritten; times are this desk’s own clock.">
       {trail.isPending ? <Waiting /> : null}
       <Refusal error={trail.error} />
-      {trail.isSuccess && entries.length === 0 ? <Empty>Nothing has happened yet.</Empty> : null}
+      <label className="onlyActs">
+        <input type="checkbox" checked={isOwn} onChange={(event) => setOwn(event.currentTarget.checked)} /> The desk’s acts only: findings, judgements, mendings
+      </label>
+      {trail.isSuccess && entries.length === 0 && !isLooking ? (
+        <Empty>{isOwn ? 'Nobody has found, judged or mended anything yet.' : 'Nothing has happened yet.'}</Empty>
+      ) : null}
       <ol className="trail">
         {entries.map((entry) => (
-          <li key={entry.seq} id={`e${entry.seq}`}>
+          <li key={entry.seq} id={`e${entry.seq}`} className={ACTS.has(entry.change.kind) ? 'act' : undefined}>
             <div className="when">
               <time dateTime={entry.at}>{moment(entry.at)}</time>
               <span className="soft">
                 {entry.by === 'dateline' ? (
                   'the program'
+                ) : entry.by === NOT_SIGNED_IN ? (
+                  NOT_SIGNED_IN
                 ) : (
                   <>
                     <bdi>{entry.by}</bdi>, not signed in
@@ -46,8 +68,15 @@ export function TrailScreen({ code }: { code: string }) {
           </li>
         ))}
       </ol>
-      {trail.hasNextPage ? (
-        <Button className="quiet" isPending={trail.isFetchingNextPage} onPress={() => void trail.fetchNextPage()}>
+      {hasNextPage ? (
+        <Button
+          className="quiet"
+          isPending={isFetchingNextPage}
+          onPress={() => {
+            setWanted(entries.length + TRAIL_PAGE)
+            void fetchNextPage()
+          }}
+        >
           Show earlier changes
         </Button>
       ) : null}
