@@ -56,6 +56,9 @@ test('a dropped file is kept, read and told of live; its readings are judged und
   for (const { start, end, quote } of view.report.times) expect(ARTICLE.slice(start, end)).toBe(quote)
   const original = await fetch(`${served.address}/api/originals/${view.summary.original}`)
   expect([original.headers.get('content-disposition')?.startsWith('attachment'), await original.text()]).toEqual([true, ARTICLE])
+  const named = await fetch(`${served.address}/api/originals/${view.summary.original}?name=${encodeURIComponent('../page “1”\r\n.txt')}`, { method: 'GET' })
+  expect(named.headers.get('content-disposition')).toBe(`attachment; filename="${view.summary.original}"; filename*=UTF-8''page%20%E2%80%9C1%E2%80%9D.txt`)
+  await named.body?.cancel()
   expect(await call('GET', `/received/${report}`)).toMatchObject({ status: 404, body: { code: 'page-not-held' } })
 
   const [time] = view.report.times

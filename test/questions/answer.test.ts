@@ -57,6 +57,47 @@ describe('when', () => {
     expect(conflict?.sentence).not.toMatch(/\b(?:true date|really|fact that)\b/)
   })
 
+  test('among rivals a bound says on what it rests, and is nobody’s verdict', () => {
+    const { bounds } = question('happened', believed, authority)
+    expect(bounds.because[0]).toBe(
+      'If what is firmly said holds: within Monday 9 March 2026, because Quay Gazette, citing The port authority, gives Monday 9 March 2026.',
+    )
+    expect(question('happened', authority).bounds.because[0]).toBe(
+      'Within Monday 9 March 2026, because Quay Gazette, citing The port authority, gives Monday 9 March 2026.',
+    )
+  })
+
+  test('where firm answers clash none of them bounds anything, and it is said', () => {
+    const said = (publication: string, day: string, value: string) =>
+      made({ publication, text: `Crane down\nThe crane collapsed on ${day}, a spokesman said.`, times: [[day, value]], footage: [] })
+    const { bounds, conflicts } = question('happened', said('Quay Gazette', '9 March', '2026-03-09'), said('Harbour Post', '14 March', '2026-03-14'))
+    expect(conflicts).toHaveLength(1)
+    expect(bounds).toEqual({ earliest: null, latest: null, because: ['No bound: what is firmly said cannot all be true.'] })
+  })
+
+  test('a report whose publication nobody knows is called by its title, alone by nothing', () => {
+    const said = (title: string, day: string, value: string) => made({ id: title, text: `${title}\nThe crane collapsed on ${day}.`, times: [[day, value]] })
+    const [first, second] = [said('Crane down', '9 March', '2026-03-09'), said('Quay shut', '14 March', '2026-03-14')]
+    expect(question('happened', first, second).conflicts[0]?.sentence).toMatch(/^“Crane down” gives Monday 9 March 2026 .*, but “Quay shut” gives/)
+    const both = made({
+      text: 'Crane down\nThe crane collapsed on 9 March. The crane collapsed on 14 March.',
+      times: [
+        ['9 March', '2026-03-09'],
+        ['14 March', '2026-03-14'],
+      ],
+    })
+    expect(conflictsWithin(both.report)[0]?.sentence).toMatch(/^The report gives /)
+  })
+
+  test('the same day in two zones is two answers, and each names its zone', () => {
+    const { report, ...rest } = made({ id: 'a', text: 'Crane down\nThe crane collapsed on 9 March.', times: [['9 March', '2026-03-09']] })
+    const times = report.times.map((t) => ({ ...t, zone: 'Asia/Tokyo', earliest: '2026-03-09T00:00:00+09:00', latest: '2026-03-10T00:00:00+09:00' }))
+    const tokyo = { ...rest, report: { ...report, times } }
+    const here = { ...rest, id: 'b', report }
+    expect(words(question('happened', tokyo, here))).toEqual(['Monday 9 March 2026 (Asia/Tokyo)', 'Monday 9 March 2026 (UTC)'])
+    expect(words(question('happened', here))).toEqual(['Monday 9 March 2026'])
+  })
+
   test('what a report takes for granted is an answer of its own voice', () => {
     const q = question('happened', believed, authority)
     expect(q.answers[0]).toMatchObject({
