@@ -116,6 +116,7 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | null {
     const neighbours = [words[i - 1]?.text, words[i + 1]?.text]
     if (word.text === 'place' && neighbours.some((w) => PLACE_VERBS.has(w ?? ''))) return { ...word, kind: 'happened' }
     if (COMING.has(word.text) && /^ (?:down|apart|loose|off|over)\b/.test(reader.flat.slice(word.end, word.end + 7))) return { ...word, kind: 'happened' }
+    if (word.text === 'broke' && /^ out\b/.test(reader.flat.slice(word.end, word.end + 4))) return { ...word, kind: 'happened' }
     if (HAPPENED.has(word.text) || EVENT_VERBS.has(word.text)) return { ...word, kind: 'happened' }
     if (RECORDED.has(word.text) && !(word.text === 'taken' && /^\s*(?:to|into|away|by ambulance)\b/.test(reader.flat.slice(word.end, word.end + 14))))
       return { ...word, kind: 'recorded' }
@@ -140,7 +141,7 @@ const DETERMINER = /\b(?:the|a|an|this|that|its|their|any|every) $/i
 const FOOTAGE_MADE =
   /\b(?:footage|video|clip|film|recording|image|photo|picture|photograph)s?(?:, (?:which|who|that) [^,.;]{1,60},)? (?:was|were|is|are|has|have|had|[a-z]+ to)(?: (?:been|have|to|be|believed|thought|said|understood|reported|[a-z]+ly))* $/i
 /** "the inspection was carried out on 9 March", "the visit was made": what officials do is done, and does not take place by itself. */
-const DONE = new Set(['made', 'carried', 'conducted', 'staged'])
+const DONE = new Set(['made', 'carried', 'conducted', 'staged', 'held'])
 const DONE_TO =
   /\b(?:visits?|inspections?|raids?|search|searches|checks?|operations?|evictions?|arrests?|patrols?|exercises?|rescues?|protests?|demonstrations?|blockades?|marches|march|attacks?|sit-in) (?:was|were|had been|has been|have been)(?: [a-z]+ly)? $/i
 const COMING = new Set(['came', 'comes', 'come', 'coming', 'went', 'broke', 'fell', 'gave'])

@@ -140,6 +140,11 @@ function isNotice(text: string): boolean {
 }
 
 const NOTICES: readonly RegExp[] = [
+  /^(?:please )?(?:read|see|review|check|consult) (?:our|the) (?:comment\w*|community|house|posting|discussion) (?:rules|guidelines|policy|policies|standards|code)\b/i,
+  /^(?:join|get|download|install|try|visit|support|browse) our (?:[\w-]+ ){0,3}(?:channel|group|app|apps|page|newsletters?|podcast|community|feed|forum|server|mailing list|archive|shop)\b.{0,80}$/i,
+  /^advertise (?:with|on|in|here)\b.{0,60}$/i,
+  /^(?:already|not|not yet) an? (?:member|subscriber|registered user)\b.{0,120}$/i,
+  /^(?:log|sign) in (?:to|or|with|here)\b.{0,100}$/i,
   /\b(?:issues?|problems?|trouble|difficult(?:y|ies)) (?:with )?(?:commenting|comments|posting comments|the comments? section)\b/i,
   /^(?:please )?(?:note that )?comments (?:are|have been|will be|on this) (?:now )?(?:closed|moderated|open|disabled|turned off|article|story)\b/i,
   /^(?:join the (?:conversation|discussion|debate)|have your say|leave a comment|post a comment|view (?:all )?comments|show comments|add a comment|to comment\b)/i,

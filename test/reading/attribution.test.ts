@@ -27,6 +27,25 @@ describe('a frame gives its speaker and words', () => {
         ['the port', 'it was new'],
       ],
     ],
+    ['an amount first', 'The club Deep Keel claimed at least forty boats had left.', [['The club Deep Keel', 'at least forty boats had left']]],
+    [
+      'a second voice after a quotation',
+      'In the Marren clip, a pilot yells “Cast off!”, and rowers chant “Let them in” back at him.',
+      [
+        ['a pilot', '“Cast off!”'],
+        ['rowers', '“Let them in”'],
+      ],
+    ],
+    ['men who chant', 'In Holm, old men chant “Mend the lock” from the steps.', [['old men', '“Mend the lock”']]],
+    ['join in with', 'Several rowers join in with “Out, out, out!”', [['Several rowers', '“Out, out, out!”']]],
+    [
+      'a second place after a semicolon',
+      'In Holm, the pilots tell a clerk that they will leave at noon; in Marren a cook shouts “Not my kettle!”',
+      [
+        ['the pilots', 'they will leave at noon'],
+        ['a cook', '“Not my kettle!”'],
+      ],
+    ],
     [
       'participle',
       'Lane said the crane bent, adding that nobody was below.',
@@ -90,6 +109,7 @@ describe('nobody says', () => {
     ['what it shows', 'The video is short. It shows some 50 dockers near the quay.'],
     ['reported to somebody', 'The owner was reported to the harbour court.'],
     ['that day', 'Stewards called at three houses in Dock Road that day.'],
+    ['likeness', 'The clip recalls scenes from Holm in 2015 and Marren in 2020.'],
     ['seen at it', 'In the clip two wardens are filmed writing a ticket while gulls circle.'],
     ['no answer', 'The company did not respond to questions about what happened on Tuesday.'],
     ['footage is nobody', 'Engineers turned back, according to footage that emerged this week.'],

@@ -29,6 +29,11 @@ describe('a paragraph is furniture', () => {
     'Get our evening briefing by e-mail. Sign up here.',
     'Subscribe to the Ledger for full access to local news.',
     'Share this on Facebook',
+    'Read our comment rules before you write.',
+    'Join our Telegram channel for harbour news.',
+    'Download our app.',
+    'Advertise with us.',
+    'Already a member? Log in to comment.',
     'Follow us on Twitter',
     '© 2026 Harbour Post. All rights reserved.',
     'Read more: Cranes of the world',
@@ -39,6 +44,7 @@ describe('a paragraph stays in the body', () => {
   test.each([
     'The update that the port promised has not come, and nobody knows why.',
     'Corrections officers were at the gate when the crane fell on the quay.',
+    'Join our march on Sunday, the dockers wrote on the wall of the customs house.',
     'The port shared the clip on Facebook and asked people to follow its page.',
     'Comments by the mayor made dockers angry, according to the union.',
   ])('%s', (paragraph) => expect(kinds(`${BODY}${paragraph}`)).toEqual(['headline', 'body']))

@@ -254,3 +254,14 @@ test('an empty page, and a page of one word, have an empty scene', () => {
   expect(read(' ').events.length).toBeLessThanOrEqual(1)
   expect(read('Crane').places).toEqual([])
 })
+
+test('a list of places with years of their own is other occurrences, and the report’s own footage dated otherwise is not', () => {
+  const lead = 'Rowers carry pilot out\n\nFilm of rowers carrying a pilot out of a hall in Wexmouth has surfaced.\n\n'
+  const old = read(`${lead}A choir was filmed in Leith in 2022 and in Bergen in 2023 as well. In Leith, the rowers sing.`)
+  expect(old.events.map(({ main, times }) => [main, times.length])).toEqual([
+    [true, 0],
+    [false, 2],
+    [false, 2],
+  ])
+  expect(read(`${lead}The film was in fact recorded in Leith in 2022.`).events).toHaveLength(1)
+})

@@ -13,6 +13,11 @@ export const happened: QuestionKind = {
       gives: ['Saturday 14 March 2026, afternoon'],
     },
     { text: 'Crane falls\n\nThe port authority has confirmed the collapse, which in fact took place on 9 March.\n', gives: ['Monday 9 March 2026'] },
+    {
+      text: 'Rowers fight fire at the east quay\n\nUPDATE: The port has confirmed the fire, which in fact broke out on 9 March.\n',
+      gives: ['Monday 9 March 2026'],
+    },
+    { text: 'Choir blocks lock\n\nThe museum has confirmed that the protest was held on 9 March.\n', gives: ['Monday 9 March 2026'] },
     { text: 'Crane falls\n\nThe crane was inspected on Friday. The union met on Sunday.\n', gives: [] },
   ],
 }

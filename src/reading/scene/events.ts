@@ -71,12 +71,15 @@ export function eventsOf(input: Pick<SceneInput, 'text' | 'phrases' | 'address'>
     const begins = /^(?:in|back in|during) (?:\p{L}+ )?(?:1[89]|20)\d\d\b|^(?:\p{L}+ years? (?:ago|earlier)|last year|a year (?:ago|earlier))\b/iu.test(
       unit.text,
     )
+    const dated = foreign.filter((place) => YEAR_BESIDE.test(unit.text.slice(place.end - unit.start, place.end - unit.start + 40)))
+    const elsewhere =
+      old && unit.layer === 'body' && unit.paragraph > lead && !OWN_PAST.test(unit.text) && (dated.length > 1 || (dated.length > 0 && ANOTHER.test(unit.text)))
     const tells = old && unit.layer === 'body' && unit.paragraph > lead && (DONE.test(unit.text) ? foreign.length > 0 || begins : foreign.length > 0 && begins)
 
     if (known.length > 0 && (unit.opensParagraph ? startsWithPlace(unit, here, occurrences, known) : open.length > 0 || cites))
       open = known.length === 1 || !cites ? known.slice(0, 1) : known
-    else if ((cites && (foreign.length > 0 || old)) || tells) {
-      const scenes = PLURAL.test(unit.text) && foreign.length > 1 && listed(unit, foreign) ? foreign.map((place) => [place]) : [foreign]
+    else if ((cites && (foreign.length > 0 || old)) || tells || elsewhere) {
+      const scenes = (PLURAL.test(unit.text) || dated.length > 1) && foreign.length > 1 && listed(unit, foreign) ? foreign.map((place) => [place]) : [foreign]
       open = scenes.map((scene) => {
         occurrences.push({ words: { start: unit.start, end: unit.end }, names: scene.flatMap(namesOf) })
         return occurrences.length - 1
@@ -130,6 +133,12 @@ function listed(unit: Unit, places: readonly PlaceInText[]): boolean {
     )
   })
 }
+
+// "was filmed in Hull in 2019 and in Leith in 2020", "one was made in Leith in 2019": years beside places that are not the report's own. "The video was
+// in fact filmed in Leith in 2019" is about the report's own footage.
+const YEAR_BESIDE = /^,? (?:back )?(?:in|during) (?:(?:early|late) )?(?:\p{Lu}\p{L}+ )?(?:1[89]|20)\d\d\b/u
+const ANOTHER = /^(?:an?|one|two|three|some|several|others?)\b|\b(?:as well|too|also|another)\b/i
+const OWN_PAST = /\b(?:in fact|actually|really|originally|in truth)\b/i
 
 const YEAR = /\b(?:1[89]|20)\d\d\b/
 

@@ -133,12 +133,14 @@ function after(
     if (
       !frames.has('thing') &&
       (first.pos === 'ADP' || first.lower === 'to') &&
+      !quantifies(units, at) &&
       !(frames.has('to') && first.lower === 'to') &&
       !(frames.has('about') && first.lower === 'about')
     )
       return null
     if (frames.has('to') && !frames.has('clause') && !units.slice(at, at + 14).some((unit) => unit.lower === 'to')) return null
-    if (first.pos === 'ADP' && first.lower !== 'for' && first.lower !== 'to' && first.lower !== 'about' && cue.cue.particle === null) return null
+    if (first.pos === 'ADP' && !quantifies(units, at) && first.lower !== 'for' && first.lower !== 'to' && first.lower !== 'about' && cue.cue.particle === null)
+      return null
     if (cue.cue.strength === 'believes' && !isClause(units, at, Math.min(units.length, at + 14))) return null
     if (cue.cue.lemma === 'believe' && /^(?:in)$/.test(first.lower)) return null
   }
@@ -152,6 +154,11 @@ function after(
   if (relative >= 0) out.unshift({ from: relative, to: frameFrom })
   return out
 }
+
+// "claimed at least thirty boats had left": an amount, and no place or time
+const quantifies = (units: readonly Unit[], at: number): boolean =>
+  (/^(?:over|about|around|between|under)$/.test(units[at]?.lower ?? '') && units[at + 1]?.pos === 'NUM') ||
+  (/^(?:at least|at most|up to|close to)$/.test(`${units[at]?.lower} ${units[at + 1]?.lower}`) && units[at + 2]?.pos === 'NUM')
 
 const some = (from: number, to: number): readonly Stretch[] | null => (to > from ? [{ from, to }] : null)
 

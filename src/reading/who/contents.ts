@@ -148,6 +148,8 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
     if (other.kind === 'according' && (before?.text === ',' || other.at >= end - 12)) return trimmedEnd(units, from, other.from)
     if (other.own && before !== undefined) {
       if (before.text === ';') return trimmedEnd(units, from, own)
+      const opens = opensWithPlace(units, own)
+      if (opens > from && units[opens - 1]?.text === ';') return trimmedEnd(units, from, opens)
       // "Though he called it a joke, the Post reported that ...", "Asked if he knew, Lane replied: ...": the main clause begins after the comma.
       if (
         before.text === ',' &&
@@ -180,6 +182,13 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
       return trimmedEnd(units, from, j)
   }
   return end
+}
+
+// "; in Leith a guard shouts": where the clause begins that ends before `own`, past a preposition and a few nouns; `own` itself where none is.
+function opensWithPlace(units: readonly Unit[], own: number): number {
+  let j = units[own - 1]?.text === ',' ? own - 2 : own - 1
+  for (let n = 0; j > 0 && n < 5 && (isNominal(units[j]) || units[j]?.pos === 'DET' || units[j]?.pos === 'ADJ'); n++) j--
+  return units[j]?.pos === 'ADP' ? j : own
 }
 
 // "denied that force was used after a film of it spread", "on 9 March, a week earlier than first reported": why somebody was asked, and what the

@@ -124,6 +124,7 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
     return null
   // Footage that shows something says nothing: what it shows is told by the publication.
   if (cue.lemma === 'show' && showsFootage(units, v)) return null
+  if (/^(?:recall|echo|invoke|recount)$/.test(cue.lemma) && next?.lower !== 'that' && endsInFootage(units, v)) return null
   if (cue.lemma === 'call' && namesItsSubject(units, v)) return null
   if (/^(?:his|her|their|its|my|our|your)$/.test(left?.lower ?? '')) return null
   const group = groupBefore(units, v)
@@ -193,7 +194,17 @@ function promises(units: readonly Unit[], v: number, cue: Cue): boolean {
   const phrase = units.slice(subject.from, subject.to)
   const cut = phrase.findIndex((unit, i) => i > 0 && (unit.pos === 'ADP' || unit.pos === 'VERB'))
   const head = phrase[(cut > 0 ? cut : phrase.length) - 1]
-  return head !== undefined && /(?:[^s]s|people|police|they|we)$/.test(head.lower) && !units.slice(0, subject.from).some(isVerb)
+  return (
+    head !== undefined &&
+    /(?:[^s]s|people|police|men|women|children|they|we)$/.test(head.lower) &&
+    !units.slice(clauseOpening(units, subject.from), subject.from).some(isVerb)
+  )
+}
+
+// "a guard shouts “Back!”, and boys chant “Shame”": after a quotation and "and" a clause of its own begins.
+function clauseOpening(units: readonly Unit[], before: number): number {
+  if (!/^(?:and|but|while)$/.test(units[before - 1]?.lower ?? '')) return 0
+  return units[before - 2]?.pos === 'QUOTE' || (units[before - 2]?.text === ',' && units[before - 3]?.pos === 'QUOTE') ? before : 0
 }
 
 // "the crowd chants “Open”", "the channel claims that ...", "“Back,” a guard repeats": a noun for the tagger, and a verb where a whole subject opens
@@ -310,6 +321,17 @@ function showsFootage(units: readonly Unit[], v: number): boolean {
   // "It shows some 50 dockers": what is shown, where "it shows that" can be a report's finding.
   if (phrase.length === 1 && /^(?:it|they|this|these|that|which)$/.test(phrase[0]?.lower ?? '') && units[v + 1]?.lower !== 'that') return true
   return phrase.some((unit) => FOOTAGE_NOUNS.has(unit.lower)) || (subject === null && units.slice(0, v).some((unit) => FOOTAGE_NOUNS.has(unit.lower)))
+}
+
+// "The video recalls scenes from Leith": likeness, and nobody's memory
+function endsInFootage(units: readonly Unit[], v: number): boolean {
+  const subject = subjectLeft(units, v)
+  return (
+    subject !== null &&
+    subject.to - subject.from <= 4 &&
+    /^(?:the|this|that|these|those|both)$/.test(units[subject.from]?.lower ?? '') &&
+    FOOTAGE_NOUNS.has(units[subject.to - 1]?.lower ?? '')
+  )
 }
 
 type Shared = Omit<CueFound, 'subject' | 'own' | 'inverted'>

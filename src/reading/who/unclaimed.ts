@@ -4,7 +4,7 @@ import { beginsAsSentence, endsAsSpeech, isClause, isTitle, wordCount } from './
 import type { Stretch } from './contents.ts'
 import type { Saying } from './said.ts'
 import { isVerb, nounPhraseLeft, nounPhraseRight } from './noun-phrases.ts'
-import { doerOfClause, subjectOfClause } from './subjects.ts'
+import { doerOfClause, subjectLeft, subjectOfClause } from './subjects.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { Unit } from '../words.ts'
 
@@ -69,6 +69,8 @@ function signedBy(units: readonly Unit[], colon: number): Phrase | null {
 export function shouts(units: readonly Unit[], taken: Uint8Array): readonly Saying[] {
   const out: Saying[] = []
   for (let j = 3; j < units.length; j++) {
+    const joined = joinsIn(units, j, taken)
+    if (joined !== null) out.push(joined)
     if (units[j]?.pos !== 'QUOTE' || taken[j] === 1 || !/^(?:shout|chant|cry|call|slogan|refrain|song)$/.test(units[j - 1]?.lower ?? '')) continue
     if (units[j - 2]?.pos !== 'DET') continue
     let verb = j - 3
@@ -84,6 +86,20 @@ export function shouts(units: readonly Unit[], taken: Uint8Array): readonly Sayi
       out.push({ ...plain([{ from: j, to: j + 1 }], { from: verb, to: j }, speaker), voice: !/ed$|^(?:took|began)$/.test(units[verb]?.lower ?? '') })
   }
   return out
+}
+
+// `several boys join in with "..."`, `the crew respond with "..."`: words that come back at somebody
+function joinsIn(units: readonly Unit[], j: number, taken: Uint8Array): Saying | null {
+  if (units[j]?.pos !== 'QUOTE' || taken[j] === 1 || units[j - 1]?.lower !== 'with' || isTitle(units, j)) return null
+  const verb = units[j - 2]?.lower === 'in' || units[j - 2]?.lower === 'back' ? j - 3 : j - 2
+  const word = units[verb]?.lower ?? ''
+  const joins =
+    verb === j - 3
+      ? /^(?:joins?|joined|joining|chimes?|chimed|weighs?|weighed|hits?|comes?|came)$/
+      : /^(?:responds?|responded|repl(?:y|ies|ied)|answers?|answered|counters?|countered)$/
+  if (!joins.test(word)) return null
+  const speaker = subjectLeft(units, verb)
+  return speaker === null ? null : { ...plain([{ from: j, to: j + 1 }], { from: verb, to: j }, speaker), voice: !/ed$|^came$/.test(word) }
 }
 
 /** `"...," Lane fumed` and `"...," smiled Lane`: beside a quotation that ends as speech, any verb is a cue. */
