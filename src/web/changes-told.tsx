@@ -147,7 +147,9 @@ function inShort({ before, after }: AnswersChanged): string {
         ? `${counted(more, 'more answer')}, ${after.answers.length} in all`
         : more < 0
           ? `${counted(-more, 'answer')} fewer, ${after.answers.length} in all`
-          : 'the answers changed'
+          : before.answers.every(({ id }) => after.answers.some((answer) => answer.id === id))
+            ? 'the same answers from other reports'
+            : 'other answers'
   return before?.state === after.state ? answers : `${answers}; ${STATE[after.state]}${before === null ? '' : ' now'}`
 }
 

@@ -32,3 +32,15 @@ test('a finding on a desk without a name asks for it in its own form, and stands
   expect(await page.locator('footer').textContent()).toContain('Recorded as A. Editor, not signed in')
   expect(workbench.complaints).toEqual([])
 }, 60_000)
+
+test('mending with nothing entered says so, and changes nothing', async () => {
+  const { code } = await workbench.desk.openSample()
+  await workbench.desk.idle()
+  const dated = (await workbench.desk.reports(code)).find(({ published }) => published?.earliest !== null)
+  const page = await workbench.open(`/incidents/${code}/reports/${dated?.id}`)
+  await page.getByRole('button', { name: 'Mend' }).click()
+  await page.getByRole('form', { name: 'Mend by hand' }).getByRole('button', { name: 'Mend' }).click()
+  await page.getByText('Nothing to mend is entered').waitFor()
+  expect((await workbench.desk.trail(code)).filter(({ change }) => change.kind === 'reportMended')).toEqual([])
+  expect(workbench.complaints).toEqual([])
+}, 60_000)

@@ -58,6 +58,8 @@ test('a newcomer opens the sample, sees two days that cannot both be true, reads
   expect(await findings.nth(0).textContent()).toContain('Correction')
   expect(await findings.nth(1).textContent()).toContain('Three outlets give the Saturday.')
   expect(await page.locator('.trail').textContent()).toContain('A. Editor, not signed in')
+  await page.getByRole('checkbox', { name: /^The desk’s acts only/ }).check()
+  await expect.poll(() => page.locator('.trail > li').count()).toBe(2)
   expect(workbench.complaints).toEqual([])
 }, 90_000)
 
