@@ -1,6 +1,7 @@
 // All reports of an incident, with a filter by words of their titles and publications.
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
+import { isRemark } from '../model/trouble.ts'
 import { useReports } from './calls.ts'
 import { Frame } from './frame.tsx'
 import { Refusal } from './pieces.tsx'
@@ -19,7 +20,7 @@ export function ReportsScreen({ code }: { code: string }) {
     [reports.data, words],
   )
   const all = reports.data ?? []
-  const troubled = all.filter((row) => row.troubles.length > 0 || row.state === 'failed').length
+  const troubled = all.filter((row) => row.state === 'failed' || row.troubles.some((trouble) => !isRemark(trouble))).length
   return (
     <Frame
       title="Reports"
