@@ -103,13 +103,15 @@ export function unitsOf(plain: string, sentence: Range, words: readonly Word[], 
     folded = null
     const lower = word.text.toLowerCase()
     // "at the back of the queue": where the model sees an adverb.
-    const pos = out.at(-1)?.lower === 'the' && PARTS.test(lower) ? 'NOUN' : posOf(word)
+    const pos = out.at(-1)?.lower === 'the' && PARTS.test(lower) ? 'NOUN' : out.at(-1)?.lower === 'who' && DID.test(lower) ? 'VERB' : posOf(word)
     out.push({ ...word, lower, pos, quotation: null })
   }
   return out
 }
 
 const PARTS = /^(?:back|front|top|bottom|rear|far|inside|outside)$/
+// "a pastor who sheltered four families": an adjective to the model
+const DID = /[a-z]{3}ed$/
 
 // What the model gets wrong often enough to matter here.
 function posOf(word: Word): string {

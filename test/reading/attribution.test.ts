@@ -37,6 +37,13 @@ describe('a frame gives its speaker and words', () => {
       ],
     ],
     ['men who chant', 'In Holm, old men chant “Mend the lock” from the steps.', [['old men', '“Mend the lock”']]],
+    [
+      'first reported otherwise',
+      'The port has confirmed the fall, which was on 8 May and not a week later as we first reported.',
+      [['The port', 'the fall, which was on 8 May']],
+    ],
+    ['a doer with a clause', 'A cook who sheltered nine families said he had seen smoke.', [['A cook', 'he had seen smoke']]],
+    ['an odd voice', '“It is now,” a soprano answers.', [['a soprano', '“It is now,”']]],
     ['join in with', 'Several rowers join in with “Out, out, out!”', [['Several rowers', '“Out, out, out!”']]],
     [
       'a second place after a semicolon',
@@ -109,6 +116,7 @@ describe('nobody says', () => {
     ['what it shows', 'The video is short. It shows some 50 dockers near the quay.'],
     ['reported to somebody', 'The owner was reported to the harbour court.'],
     ['that day', 'Stewards called at three houses in Dock Road that day.'],
+    ['footage and a date', 'The clip that has been shared since Sunday 15 March shows the fall of 8 March.'],
     ['likeness', 'The clip recalls scenes from Holm in 2015 and Marren in 2020.'],
     ['seen at it', 'In the clip two wardens are filmed writing a ticket while gulls circle.'],
     ['no answer', 'The company did not respond to questions about what happened on Tuesday.'],

@@ -177,7 +177,9 @@ function isOverheard(units: readonly Unit[], saying: Saying, speaker: readonly U
   const cue = units[saying.cue.to - 1]?.lower ?? ''
   const first = speaker[0]?.lower ?? ''
   return (
-    ((/^(?:says?|answers?|repl(?:y|ies)|responds?|adds?|repeats?|continues?|explains?)$/.test(cue) &&
+    ((/^(?:says?|answers?|repl(?:y|ies)|responds?|adds?|repeats?|continues?|explains?|remarks?|observes?|admits?|complains?|jokes?|quips?|exclaims?|insists?|protests?|objects?)$/.test(
+      cue,
+    ) &&
       /^(?:a|an|one|another|someone|somebody|others|two|three)$/.test(first)) ||
       (first === 'the' && /^(?:answers?|repl(?:y|ies)|responds?|repeats?)$/.test(cue) && !speaker.some((unit) => ORG_NOUNS.has(unit.lower)))) &&
     !speaker.some((unit) => unit.pos === 'PROPN' || /^spokes/.test(unit.lower))

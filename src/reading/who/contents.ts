@@ -203,6 +203,12 @@ function beforeOwnVoice(units: readonly Unit[], from: number, end: number): numb
     ) {
       for (let k = j - 1; k > from && j - k < 9; k--) if (units[k]?.text === ',') return trimmedEnd(units, from, k)
     }
+    // "on 9 March and not on the 16th as we first reported"
+    if (unit.lower === 'as' && FIRST_SAID.test(wordsOf(units, j + 1, Math.min(end, j + 6)))) {
+      for (let k = j - 1; k > from + 2 && j - k < 10; k--)
+        if (units[k]?.text === ',' || /^(?:not|rather|instead)$/.test(units[k]?.lower ?? '')) return trimmedEnd(units, from, k)
+      return trimmedEnd(units, from, j)
+    }
     if (unit.lower !== 'after' || !isClause(units, from, j)) continue
     const seen = units
       .slice(j + 1, Math.min(end, j + 6))
@@ -211,6 +217,13 @@ function beforeOwnVoice(units: readonly Unit[], from: number, end: number): numb
   }
   return end
 }
+const FIRST_SAID =
+  /^(?:(?:we|this \w+|had|was|has|been) ){0,3}(?:first|previously|originally|initially|earlier) (?:been )?(?:reported|stated|said|thought|given|published)\b/
+const wordsOf = (units: readonly Unit[], from: number, to: number): string =>
+  units
+    .slice(from, to)
+    .map((unit) => unit.lower)
+    .join(' ')
 const SPREADS = /^(?:emerged|surfaced|circulated|circulating|spread|appeared|shared|posted|published|viral|uploaded)$/
 
 function isSubordinate(units: readonly Unit[], cue: CueFound): boolean {

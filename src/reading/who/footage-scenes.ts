@@ -10,14 +10,21 @@ const AFTER_PERCEIVED = new Set(['on', 'by', 'in', 'at'])
 const PAST = new Set(['was', 'were', 'had', 'did', 'said', 'told', 'reported'])
 const PRESENT = new Set(['is', 'are', 'has', 'have', 'can'])
 
+const FILMED = new Set(['filmed', 'recorded'])
+/** No verb of the sentence stands in the past. */
+const toldNow = (units: SentenceRead['units']): boolean => !units.some((unit) => PAST.has(unit.lower) || (unit.pos === 'VERB' && /ed$/.test(unit.lower)))
+
 /** Indices of the paragraphs that tell a scene: footage shows or lets hear, and the telling stays in the present. */
 export function footageScenes(sentences: readonly SentenceRead[], paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const out = new Set<number>()
-  const state = paragraphs.map(() => ({ opens: false, past: 0, present: 0 }))
+  const state = paragraphs.map(() => ({ opens: false, past: 0, present: 0, filmed: false, sentences: 0 }))
   for (const sentence of sentences) {
     const here = state[sentence.paragraph]
     if (here === undefined) continue
     let noun = false
+    // "Two clips were made in Holm and Marren. In Holm, rowers chant ...": what is told of a place, in the present, right after it was filmed there
+    if (here.filmed && /^(?:in|at|there)$/.test(sentence.units[0]?.lower ?? '') && toldNow(sentence.units)) here.opens = true
+    if (here.sentences++ === 0) here.filmed = sentence.units.slice(0, 8).some((unit) => FOOTAGE_NOUNS.has(unit.lower) || FILMED.has(unit.lower))
     for (const [u, unit] of sentence.units.entries()) {
       if (FOOTAGE_NOUNS.has(unit.lower)) noun = true
       if (noun && SHOWS.has(unit.lower)) here.opens = true

@@ -102,7 +102,7 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
   if (!isNominal(head) && head.pos !== 'ADJ' && head.pos !== 'DET') return null
   if (head.pos === 'DET' && !PRONOUNS.has(head.lower)) return null
   if (NEVER.has(head.lower) || /^\d{4}$/.test(head.text)) return null
-  if (head.pos === 'ADJ' && units[at - 1]?.lower !== 'the' && !PRONOUNS.has(head.lower)) return null
+  if (head.pos === 'ADJ' && !/^(?:the|an?)$/.test(units[at - 1]?.lower ?? '') && !PRONOUNS.has(head.lower)) return null
   if (isTimeWord(head) && head.lower !== 'week' && at > 0 && !isNominal(units[at - 1])) return null
   let k = at
   for (let n = 0; k > 0 && n < REACH; n++) {

@@ -59,7 +59,7 @@ function whole(units: readonly Unit[], phrase: Phrase | null): Phrase | null {
     }
     if (unit.pos === 'SCONJ' || isRelative(unit) || /^(?:when|where|while|as|after|before|if)$/.test(unit.lower))
       return finite ? phrase : openedBy(units, k + 1, phrase)
-    if (unit.pos === 'AUX' || (unit.pos === 'VERB' && !(/(?:ing|ed|en|n)$/.test(unit.lower) && isNominal(before)))) finite = true
+    if (unit.pos === 'AUX' || (unit.pos === 'VERB' && !(/(?:ing|ed|en|n)$/.test(unit.lower) && isNominal(before) && !isRelative(before)))) finite = true
     if (k === 0) return finite ? phrase : openedBy(units, 0, phrase)
   }
   return phrase
@@ -89,7 +89,9 @@ function skipAdverbials(units: readonly Unit[], from: number): number {
     else if (STANDING.test(unit.lower) && unit.pos !== 'NOUN' && unit.pos !== 'PROPN' && isNominal(units[i - 1])) i--
     else if (isTimeWord(unit) && i > 0) {
       let j = i - 1
-      while (j > 0 && /^(?:last|this|next|every|early|late|the|that|on|in|earlier|later|of)$/.test(units[j]?.lower ?? '')) j--
+      // "since Saturday 14 March": the number and the weekday beside a month
+      while (j > 0 && (isTimeWord(units[j]) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(units[j]?.lower ?? ''))) j--
+      while (j > 0 && /^(?:last|this|next|every|early|late|the|that|on|in|earlier|later|of|since|until|till)$/.test(units[j]?.lower ?? '')) j--
       if (j === i - 1 && !isNominal(units[j]) && units[j]?.text !== ',') return i
       i = j
     } else break
