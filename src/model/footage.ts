@@ -1,0 +1,54 @@
+// Footage in words of the trade: what is printed of it, and what a comparison of two pieces answers. Times are seconds of media.
+// What a report says of footage (mentions, appearances) is in model/statement.ts and model/report.ts; this is about the bytes.
+
+/** One PDQ print of each kept frame, side by side: frame i is `hashes[32 * i .. 32 * i + 32)`, in the order of its hex digits. */
+export type PicturePrint = {
+  readonly times: Float64Array // ascending
+  readonly hashes: Uint8Array
+  readonly quality: Uint8Array // PDQ's 0 to 100
+  /** 1 where the frame says nothing (black, one colour, a title card): it is shown and bounds nothing. */
+  readonly flat: Uint8Array
+  /** How many frames of the footage each kept frame stands for: still shots are thinned. */
+  readonly stands: Uint16Array
+}
+
+/** Chromaprint items, algorithm 1: bit-exact to `fpcalc -raw`. */
+export type SoundPrint = { readonly itemsPerSecond: number; readonly items: Uint32Array }
+
+/** Corner descriptors of some frames, for crops, cuts, insets and re-filmed screens: bytes of footage/local, opaque to everybody else. */
+export type LocalPrint = { readonly bytes: Uint8Array }
+
+/** A box that holds the picture proper, in shares of width and height: bars around it are left out. */
+export type PictureBox = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+export type FootagePrint = {
+  readonly kind: 'video' | 'image' | 'sound'
+  readonly duration: number | null // null: a still
+  readonly width: number | null
+  readonly height: number | null
+  /** Name and version of what decoded it: a print is evidence only with it. */
+  readonly decoder: string
+  readonly box: PictureBox | null // null: no bars
+  readonly pictures: PicturePrint | null
+  readonly sound: SoundPrint | null
+  readonly local: LocalPrint | null
+}
+
+export type Relation = 'copyOf' | 'trimmedFrom' | 'cropped' | 'mirrored' | 'overlaid' | 'spedUp' | 'slowedDown' | 'reversed' | 'rotated'
+
+/** A stretch of one piece that is a stretch of the other. `slope`: seconds of the library's a second of the query's; negative where reversed. */
+export type Segment = {
+  readonly q: readonly [number, number]
+  readonly r: readonly [number, number]
+  readonly slope: number
+  readonly mirrored: boolean
+  readonly by: readonly ('picture' | 'sound')[]
+  readonly score: number
+  /** How far the score lies above the best of a wrong candidate. */
+  readonly margin: number
+  /** Of the query's frames in the stretch, the share that fits. */
+  readonly share: number
+}
+
+/** The comparison of two pieces of footage; no segments: nothing matches. Never a bare yes. */
+export type FootageMatch = { readonly segments: readonly Segment[]; readonly relations: readonly Relation[] }
