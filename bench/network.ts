@@ -1,10 +1,9 @@
 // The time network measured: solving 10,000 constraints, adding one to a solved 10,000, and random networks against z3.
 // Run: node bench/network.ts [--oracle N]   (N random networks against z3, 1,000 unless told; 0 leaves z3 out)
-import { execFileSync } from 'node:child_process'
 import { growingNetwork } from '../src/time/growing.ts'
 import { solve } from '../src/time/network.ts'
 import type { Constraint } from '../src/model/network.ts'
-import type { OracleTally } from './network-oracle.ts'
+import { againstZ3 } from '../test/time/against-z3.ts'
 
 const START = Temporal.Instant.from('2026-01-01T00:00:00Z').epochMilliseconds
 const at = (seconds: number): string => Temporal.Instant.fromEpochMilliseconds(START + Math.round(seconds) * 1000).toString()
@@ -91,21 +90,13 @@ for (const [name, given] of [
   )
 }
 
-// z3 keeps what it was asked, so a hundred networks go to a process of their own.
-const PART = 100
 const asked = process.argv.includes('--oracle') ? Number(process.argv[process.argv.indexOf('--oracle') + 1]) : 1000
 if (asked > 0)
   for (const [kind, groups] of [
     ['random networks', 0],
     ['random networks with choices', 2],
   ] as const) {
-    const sum: OracleTally = { bounds: 0, conflicts: 0, contradict: 0, capped: 0 }
-    for (let from = 0; from < asked; from += PART) {
-      const part = [new URL('network-oracle.ts', import.meta.url).pathname, from + 1, Math.min(PART, asked - from), groups].map(String)
-      const told = JSON.parse(execFileSync(process.execPath, part, { encoding: 'utf8' })) as OracleTally
-      for (const key of ['bounds', 'conflicts', 'contradict', 'capped'] as const) sum[key] += told[key]
-    }
-    console.log(
-      `${asked} ${kind} against z3: bounds equal ${sum.bounds}, smallest conflicts equal ${sum.conflicts}; ${sum.contradict} had a conflict, ${sum.capped} capped`,
-    )
+    const { wrong, withConflict, capped } = await againstZ3(1, asked, groups)
+    console.log(`${asked} ${kind} against z3: ${asked - wrong.length} equal in bounds and smallest conflicts; ${withConflict} had a conflict, ${capped} capped`)
+    for (const line of wrong) console.log(`  ${line}`)
   }

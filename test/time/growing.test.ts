@@ -3,9 +3,8 @@ import { expect, test } from 'vitest'
 import { growingNetwork } from '../../src/time/growing.ts'
 import { solve } from '../../src/time/network.ts'
 import type { Constraint } from '../../src/model/network.ts'
-import { closeZ3, mulberry32, randomNetwork } from './z3-oracle.ts'
+import { mulberry32, randomNetwork } from './random-networks.ts'
 
-closeZ3()
 const DAY = { min: '2026-03-14T00:00:00Z', max: '2026-03-14T23:59:59Z' }
 const constraint = (id: string, rest: Partial<Constraint>): Constraint => ({ id, from: null, to: 'a', min: null, max: null, label: id, ...rest })
 

@@ -1,43 +1,14 @@
-// z3 as a plain oracle for the network, and the random networks it is asked about. A group of which one holds is a plain "or" to it.
+// z3 as a plain oracle for the network, to whom a group of which one holds is a plain "or".
 import { init, type Bool } from 'z3-solver'
 import type { solve } from '../../src/time/network.ts'
 import type { Constraint, Network } from '../../src/model/network.ts'
+import { START } from './random-networks.ts'
 
 const z3 = await init()
 const { Solver, Int, Or, And } = z3.Context('main')
 
 /** z3 leaves its workers running, and they would keep the process. */
 export const closeZ3 = (): void => (z3.em as { PThread?: { terminateAllThreads(): void } }).PThread?.terminateAllThreads()
-
-const START = Temporal.Instant.from('2026-03-14T00:00:00Z').epochMilliseconds / 1000
-const at = (seconds: number): string => Temporal.Instant.fromEpochMilliseconds((START + seconds) * 1000).toString()
-
-/** Two to eight constraints on up to five events; `groups`: some of them are choices of which one holds. */
-export function randomNetwork(random: () => number, groups = 0): Network {
-  const below = (n: number): number => Math.floor(random() * n)
-  const events = Array.from({ length: 1 + below(5) }, (_, i) => `e${i}`)
-  const constraints = Array.from({ length: 2 + below(7) }, (_, i): Constraint => {
-    const isByCalendar = events.length === 1 || random() < 0.4
-    const from = isByCalendar ? null : `e${below(events.length)}`
-    const low = below(200) - 100
-    const high = low + below(80)
-    const bound = (n: number): number | string => (isByCalendar ? at(n) : n)
-    const open = below(3)
-    const soft = random() < 0.3
-    const either = groups > 0 && random() < 0.5 ? { either: `g${below(groups)}` } : {}
-    return {
-      id: `k${i}`,
-      from,
-      to: `e${below(events.length)}`,
-      min: open === 1 ? null : bound(low),
-      max: open === 2 ? null : bound(high),
-      label: '',
-      soft,
-      ...either,
-    }
-  })
-  return { events, constraints }
-}
 
 /** Smallest conflicts by asking about subsets, small ones first; bounds by asking whether each is reached and none is passed. */
 export async function askZ3(network: Network, bounds: ReturnType<typeof solve>['bounds']): Promise<{ conflicts: string[]; wrongBounds: string[] }> {
@@ -120,13 +91,3 @@ export async function askZ3(network: Network, bounds: ReturnType<typeof solve>['
 }
 
 const size = (mask: number): number => (mask === 0 ? 0 : (mask & 1) + size(mask >> 1))
-
-export function mulberry32(seed: number): () => number {
-  let a = seed
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
