@@ -34,7 +34,7 @@ export function htmlPage(html: string, savedFrom: string | null): Page {
     ...opening,
     ...body.map((one, index) => ({ ...one, role: index < 4 && one.role === 'paragraph' && isByline(one.text) ? ('byline' as const) : one.role })),
   ])
-  const { dates, troubles } = pageDates(facts.marked, laid.text, laid.blocks, facts.address)
+  const { dates, troubles } = pageDates(facts.marked, laid.text, laid.blocks, facts.address, facts.shown)
   return {
     ...emptyPage,
     ...laid,

@@ -3,9 +3,11 @@
 import type { Block, DateFound } from '../../model/page.ts'
 import type { DatelineFrom } from '../../model/report.ts'
 import type { Trouble } from '../../model/trouble.ts'
-import type { DomDocument, DomElement } from './dom.ts'
+import type { DomDocument, DomElement, DomNode } from './dom.ts'
+import { TEXT } from './dom.ts'
 import type { ArticleData } from './json-ld.ts'
 import { statedDates } from './stated-date.ts'
+import { asThePageShows } from './page-zone.ts'
 import { writtenDate } from './written-date.ts'
 
 export type Raw = { readonly raw: string; readonly from: DatelineFrom; readonly modified: boolean }
@@ -113,6 +115,43 @@ function times(document: DomDocument): readonly Raw[] {
 // A page with more of them is a list of other stories.
 const MOST = 40
 
+/** Dates as a visitor sees them: the words of a <time>, and of an element that calls itself a date and holds nothing else. In order, most trusted first. */
+export function shownDates(document: DomDocument): readonly Raw[] {
+  const headline = document.querySelector('h1')
+  const raws: Raw[] = []
+  for (const element of [...document.querySelectorAll(DATED)].slice(0, 4 * MOST)) {
+    if (element.localName === 'meta' || (element.localName !== 'time' && !CALLS_ITSELF_A_DATE.test(`${element.className} ${element.id}`))) continue
+    const words = shortWords(element)
+    const raw = words.replace(LABEL, '').trim()
+    if (raw === '' || writtenDate(raw)?.kind !== 'date' || isElsewhere(element)) continue
+    raws.push({ raw, from: 'text', modified: CHANGED.test(words) })
+    if (raws.length === 4) break
+  }
+  return headline === null ? [] : raws
+}
+
+const DATED = 'time, [itemprop="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [id*="date" i]'
+const CALLS_ITSELF_A_DATE =
+  /(?:^|[\s_-])(?:(?:pub|publish|published|post|posted|article|story|entry|news)?-?_?(?:date|time|timestamp|datetime)|published|posted)(?![a-z])/i
+const CHANGED = /^\W*(?:last )?(?:updat|modif|edit)/i
+const LABEL = /^\W*(?:(?:first |last )?(?:published|posted|updated|modified|issued|edited)(?: on| at)?\s*:?|date\s*:|on)\s+/i
+
+/** What stands in an element on one line; nothing where that is more than a date could be. Never walks far: an element may hold the whole page. */
+function shortWords(element: DomElement): string {
+  let text = ''
+  let left = 40
+  const waiting: (DomNode | null)[] = [element.firstChild]
+  while (waiting.length > 0) {
+    const node = waiting.pop() ?? null
+    if (node === null) continue
+    if (left-- === 0 || text.length > 400) return ''
+    if (node.nodeType === TEXT) text += node.textContent.slice(0, 401)
+    waiting.push(node.nextSibling, node.firstChild)
+  }
+  const words = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim()
+  return words.length > 70 ? '' : words
+}
+
 const machineDate = (element: DomElement): string => (element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent).trim()
 
 function isElsewhere(element: DomElement): boolean {
@@ -139,13 +178,15 @@ export function addressDates(address: string | null): readonly Raw[] {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** All of a page's dates in order: its own data, its printed line, its address, then its changes. */
+/** All of a page's dates in order: its own data, its printed line, its address, then its changes. `shown` are dates outside the text that was kept. */
 export function pageDates(
   marked: readonly Raw[],
   text: string,
   blocks: readonly Block[],
   address: string | null,
+  shown: readonly Raw[] = [],
 ): { readonly dates: readonly DateFound[]; readonly troubles: readonly Trouble[] } {
-  const stated = statedDates(text, blocks)
-  return sortedDates([...marked, ...stated.map(({ raw, modified }) => ({ raw, from: 'text' as const, modified })), ...addressDates(address)])
+  const stated = statedDates(text, blocks).map(({ raw, modified }) => ({ raw, from: 'text' as const, modified }))
+  const { dates, troubles } = sortedDates([...marked, ...stated, ...shown, ...addressDates(address)])
+  return { dates: asThePageShows(dates, [...stated, ...shown], marked), troubles }
 }

@@ -4,7 +4,7 @@ import type { ArticleData } from './json-ld.ts'
 import type { Raw } from './page-dates.ts'
 import type { Trouble } from '../../model/trouble.ts'
 import { articleData } from './json-ld.ts'
-import { markedDates } from './page-dates.ts'
+import { markedDates, shownDates } from './page-dates.ts'
 import { wholeAddress } from './dom-blocks.ts'
 
 type PageFacts = {
@@ -13,6 +13,7 @@ type PageFacts = {
   readonly address: string | null
   readonly language: string | null
   readonly marked: readonly Raw[]
+  readonly shown: readonly Raw[]
   readonly data: ArticleData | null
   readonly troubles: readonly Trouble[]
 }
@@ -42,6 +43,7 @@ export function pageFacts(document: DomDocument, savedFrom: string | null): Page
     address,
     language: languageOf(document, metas),
     marked: markedDates(document, data),
+    shown: shownDates(document),
     data,
     troubles: damaged
       ? [

@@ -15,8 +15,25 @@ export function writtenDate(raw: string, order: 'dayFirst' | 'monthFirst' | null
   if (compact !== null) return made(Number(compact[1]), Number(compact[2]), Number(compact[3]), null)
   const figures = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:,?\s+(.*))?$/.exec(text)
   if (figures !== null) return inFigures(Number(figures[1]), Number(figures[2]), Number(figures[3]), text.includes('.') ? 'dayFirst' : order, figures[4] ?? '')
-  const words = DATE_IN_WORDS_ONLY.exec(text)
-  return words === null ? null : fromWords(words[1] ?? '', words[2] ?? '')
+  const words = inWords(text)
+  return words === null ? null : fromWords(words.date, words.clock)
+}
+
+/** The clock as it stands beside the date of `raw`, whatever its zone: "Nov. 18, 2019 7:04 pm ET" is "2019-11-18T19:04:00". `null` where there is none. */
+export function wallClockOf(raw: string): string | null {
+  const text = raw.trim().slice(0, 80)
+  const day = writtenDate(text)
+  const clock = CLOCK.exec((ISO.exec(text)?.[4] ?? inWords(text)?.clock ?? '').trim())
+  if (day?.kind !== 'date' || clock === null) return null
+  const { hour, minute, second } = handsOf(clock)
+  return hour > 23 || minute > 59 ? null : `${day.value.slice(0, 10)}T${two(hour)}:${two(minute)}:${second}`
+}
+
+function inWords(text: string): { readonly date: string; readonly clock: string } | null {
+  const after = DATE_IN_WORDS_ONLY.exec(text)
+  if (after !== null) return { date: after[1] ?? '', clock: after[2] ?? '' }
+  const before = CLOCK_FIRST.exec(text)
+  return before === null ? null : { date: before[2] ?? '', clock: before[1] ?? '' }
 }
 
 // "2026-03-16T09:12:00+00:00", "2026-03-16 09:12", "2026/3/16"
@@ -31,8 +48,11 @@ const MONTH_DAY = `${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`
 export const DATE_IN_WORDS = `${WEEKDAY}(?:${DAY_MONTH}|${MONTH_DAY})`
 /** A clock time that may follow it: ", 09:12", " at 9.12pm GMT", " 09:12:00 +0000". */
 export const CLOCK_AFTER =
-  '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?(?:[A-Z]{2,4}|[+-]\\d{2}:?\\d{2})\\)?)?|\\d{1,2} ?[ap]\\.?m\\.?(?: [A-Z]{2,4})?'
-const DATE_IN_WORDS_ONLY = new RegExp(`^(${DATE_IN_WORDS})(?:[,;|·•-]? {0,2}(?:at )?(${CLOCK_AFTER}))?$`, 'i')
+  '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?(?:GMT[+-]\\d{4}|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2})\\)?)?|\\d{1,2} ?[ap]\\.?m\\.?(?: [A-Z]{2,4})?'
+// "Tue Nov 19 2019 03:05:46 GMT+0000 (Coordinated Universal Time)" is how a browser writes it.
+const DATE_IN_WORDS_ONLY = new RegExp(`^(${DATE_IN_WORDS})(?:[,;|·•-]? {0,2}(?:at )?(${CLOCK_AFTER})(?: \\([A-Z][A-Za-z ]{2,40}\\))?)?$`, 'i')
+// "10:01 pm PST, Tuesday, November 19, 2019", "Fri 6:45 PM, Feb 16, 2018"
+const CLOCK_FIRST = new RegExp(`^${WEEKDAY}(${CLOCK_AFTER})[,;|·•-]? {1,2}(?:on )?(${DATE_IN_WORDS})$`, 'i')
 
 function fromWords(words: string, clock: string): WrittenDate {
   const month = MONTHS.findIndex((name) => new RegExp(`(?:^|[^a-z])${name}`, 'i').test(words.replace(/^[a-z]+day\b/i, '')))
@@ -51,14 +71,18 @@ type Clock = { readonly hour: number; readonly minute: number; readonly second: 
 
 // Only a clock with an offset is of use: without one the instant is not known, and the day is kept.
 function clockOf(text: string): Clock {
-  const match = /^(\d{1,2})(?:[:.](\d{2}))?(?:[:.](\d{2})(?:\.\d{1,9})?)? ?([ap])?\.?m?\.? ?\(?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}|[A-Z]{2,4})?\)?$/i.exec(
-    text.trim(),
-  )
-  if (match === null) return null
-  const offset = offsetOf(match[5] ?? '')
-  const hour = (Number(match[1]) % (match[4] === undefined ? 24 : 12)) + (match[4]?.toLowerCase() === 'p' ? 12 : 0)
-  return offset === null ? null : { hour, minute: Number(match[2] ?? 0), second: match[3] ?? '00', offset }
+  const match = CLOCK.exec(text.trim())
+  const offset = match === null ? null : offsetOf(match[5] ?? '')
+  return match === null || offset === null ? null : { ...handsOf(match), offset }
 }
+
+const CLOCK = /^(\d{1,2})(?:[:.](\d{2}))?(?:[:.](\d{2})(?:\.\d{1,9})?)? ?([ap])?\.?m?\.? ?\(?(Z|(?:GMT)?[+-]\d{2}:?\d{2}|[+-]\d{2}|[A-Z]{2,4})?\)?$/i
+
+const handsOf = (match: RegExpExecArray): { readonly hour: number; readonly minute: number; readonly second: string } => ({
+  hour: (Number(match[1]) % (match[4] === undefined ? 24 : 12)) + (match[4]?.toLowerCase() === 'p' ? 12 : 0),
+  minute: Number(match[2] ?? 0),
+  second: match[3] ?? '00',
+})
 
 // Abbreviations that mean one offset in the places whose papers print them; ET, PT, IST, AST and the like mean several and are left open.
 const OFFSETS: Record<string, string | undefined> = {
@@ -80,12 +104,13 @@ const OFFSETS: Record<string, string | undefined> = {
 }
 
 function offsetOf(text: string): string | null {
-  const figures = /^([+-]\d{2}):?(\d{2})?$/.exec(text)
+  const figures = /^(?:GMT)?([+-]\d{2}):?(\d{2})?$/i.exec(text)
   return figures === null ? (OFFSETS[text.toUpperCase()] ?? null) : `${figures[1] ?? ''}:${figures[2] ?? '00'}`
 }
 
+const two = (n: number): string => String(n).padStart(2, '0')
+
 function made(year: number, month: number, day: number, clock: Clock): WrittenDate {
-  const two = (n: number): string => String(n).padStart(2, '0')
   if (year < 1800 || year > 2200) return { kind: 'implausible', because: `the year ${year} is outside 1800 to 2200` }
   const value = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
   try {

@@ -24,6 +24,10 @@ describe('dates as they are written', () => {
     ['16/03/2026', '2026-03-16'],
     ['03/16/2026', '2026-03-16'],
     ['20260316', '2026-03-16'],
+    ['16 MAR 2026', '2026-03-16'],
+    ['Mon 6:45 PM, Mar 16, 2026', '2026-03-16'],
+    ['10:01 pm PST, Monday, March 16, 2026', '2026-03-16T22:01:00-08:00'],
+    ['Mon Mar 16 2026 09:12:00 GMT+0100 (Central European Standard Time)', '2026-03-16T09:12:00+01:00'],
   ])('%s is %s', (raw, value) => {
     expect(writtenDate(raw)).toEqual({ kind: 'date', value })
   })
