@@ -5,12 +5,13 @@
 // one such removal, so the search ends only when all are known. Cycles stay inside one block of the graph (two blocks share at most
 // one event), so blocks are searched apart: twenty unrelated contradictions cost twenty searches, not two to the twentieth.
 import { graphOf, settle, type Edge, type Graph } from './graph.ts'
+import { shorterCycle } from './short-cycle.ts'
 
 /** More than fifty smallest sets are no help to a reader, and their number can grow without bound. */
 export const MOST_CONFLICTS = 50
 
-// Counted in edges looked at, not in seconds, so that the same network always gives the same answer. About a second of work.
-const MOST_WORK = 40_000_000
+// Counted in edges looked at, not in seconds, so that the same network always gives the same answer. About a tenth of a second of work.
+const MOST_WORK = 4_000_000
 
 export type MinimalSets = { readonly sets: readonly (readonly number[])[]; readonly capped: boolean }
 
@@ -86,8 +87,9 @@ function anySet(block: Block, removed: readonly number[], spend: (edges: number)
     const off = new Set(removed)
     block.constraints.forEach((c, i) => void (isOff[i] = off.has(c) ? 1 : 0))
   }
-  const { cycle } = settle(block.graph, isOff, spend)
-  if (cycle === null) return null
+  const { cycle: found } = settle(block.graph, isOff, spend)
+  if (found === null) return null
+  const cycle = shorterCycle(block.graph, found, isOff, spend)
   // A cycle visits no event twice, so it takes one side of each constraint, and no other cycle can be made of fewer of them: the two sides
   // of one constraint never contradict (its min is not above its max). The set is a smallest one as it stands.
   return [...new Set(cycle.map((e) => block.constraints[block.graph.constraint[e]!]!))].sort((a, b) => a - b)
