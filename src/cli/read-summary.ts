@@ -1,6 +1,7 @@
 // What a person sees of one report on a terminal. Others' words stand in quotation marks; everything else is ours.
 import { boundsInWords } from './words.ts'
 import type { ReadConflict, Report } from '../model/report.ts'
+import { isRemark, type Trouble } from '../model/trouble.ts'
 
 export function readSummary(doc: string, report: Report, conflicts: readonly ReadConflict[]): string {
   const { title, publication, published } = report.report
@@ -21,10 +22,17 @@ export function readSummary(doc: string, report: Report, conflicts: readonly Rea
     ...part('Counts', report.counts, (count) => `“${count.quote}”${count.scope === null ? '' : ` (${count.scope})`}`),
     ...part('Footage seen', report.appearances, (seen) => `${seen.where}${seen.by === null ? '' : `, by ${seen.by}`}: “${seen.quote}”`),
     ...part('Cannot all be true', conflicts, (conflict) => `${conflict.sentence}${conflict.conditional ? ' (only once the date of the report is known)' : ''}`),
-    ...part('Not read', report.troubles, (trouble) => `${trouble.code}: ${trouble.message}`),
+    ...part(
+      'Not read',
+      report.troubles.filter((trouble) => !isRemark(trouble)),
+      told,
+    ),
+    ...part('Worth knowing; all of it was read', report.troubles.filter(isRemark), told),
     '',
   ].join('\n')
 }
+
+const told = ({ code, message }: Trouble): string => `${code}: ${message}`
 
 function part<T>(name: string, members: readonly T[], line: (member: T) => string): string[] {
   return members.length === 0 ? [] : [`  ${name}`, ...members.map((member) => `    ${line(member)}`)]

@@ -22,11 +22,12 @@ const FORM = 1
 const PIECE_BYTES = 4 * 2 ** 20
 
 /** Writes the whole desk, as it stands between two entries, to `file`. Problems `file-exists`, `backup-damaged` (an original no longer fits its name), `disk-full`. */
-export async function backup({ folder, store, recorder, originals }: Workings, file: string): Promise<BackedUp> {
+export async function backup({ store, recorder, originals }: Workings, file: string): Promise<BackedUp> {
   const target = resolve(file)
   if (await exists(target)) throw new Problem('file-exists', `${file} exists already; name a new file.`)
-  const [half, snapshot] = [`${target}.partial`, join(folder, 'incoming', 'backup.sqlite')]
-  return recorder.onDisk(`the backup ${file}`, async () => {
+  // Beside the backup and not in the desk: the desk's disk may be full, which is when a backup is wanted most.
+  const [half, snapshot] = [`${target}.partial`, `${target}.snapshot.partial`]
+  return recorder.elsewhere(`the backup ${file}`, async () => {
     try {
       await rm(half, { force: true })
       await rm(snapshot, { force: true })

@@ -1,6 +1,6 @@
 // What a person says of a file, checked once at the door: dates that are dates, zones that exist.
 import { Problem } from '../model/problem.ts'
-import type { ByHand, Report } from '../model/report.ts'
+import type { ByHand, DatelineFrom, Report } from '../model/report.ts'
 import type { Trouble } from '../model/trouble.ts'
 import { compareInstants, type Zone } from '../model/time.ts'
 
@@ -77,13 +77,22 @@ export function markedDateline(report: Report, now: string | null): Report {
   if (now !== null && compareInstants(earliest, now) > 0)
     troubles.push({
       code: 'dateline-future',
-      message: `The date of publication, ${day} (${from}), lies after the desk's clock. It is kept as found; enter the right one by hand if it is wrong.`,
+      message: `The date of publication, ${day} (${FOUND[from]}), lies after the desk's clock. It is kept as ${from === 'byHand' ? 'entered' : 'found'}; enter the right one by hand if it is wrong.`,
     })
   if (Number(earliest.slice(0, 4)) < FIRST_YEAR || /^[-+]/.test(earliest))
     troubles.push({
       code: 'dateline-implausible',
-      message: `The date of publication, ${day} (${from}), cannot be right. It is kept as found; enter the right one by hand.`,
+      message: `The date of publication, ${day} (${FOUND[from]}), cannot be right. It is kept as ${from === 'byHand' ? 'entered' : 'found'}; enter the right one by hand.`,
     })
   const known = new Set(troubles.map((t) => t.code))
   return troubles.length === 0 ? report : { ...report, troubles: [...report.troubles.filter((t) => !known.has(t.code)), ...troubles] }
+}
+
+const FOUND: Readonly<Record<DatelineFrom, string>> = {
+  text: 'found in the text',
+  jsonLd: "from the page's own data",
+  meta: "from the page's own data",
+  address: 'from the address',
+  byHand: 'entered by hand',
+  none: 'not found',
 }

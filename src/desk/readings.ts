@@ -101,9 +101,9 @@ export function startReadings(workings: Workings, pool: ReaderPool, quiet: (inci
     while (!closed) {
       try {
         return await recorder.record(`the reading of "${job.name}"`, async (db) => {
-          const draft = await draftOf(db, job, byHand, outcome)
+          const entries = await draftsOf(db, job, byHand, outcome)
           await finishJob(db, job.id)
-          return { entries: [draft], result: undefined }
+          return { entries, result: undefined }
         })
       } catch (error) {
         if (!(error instanceof Problem)) return recordOutcome(job, byHand, brokenOff(error))
@@ -114,7 +114,7 @@ export function startReadings(workings: Workings, pool: ReaderPool, quiet: (inci
   }
 
   /** What was entered by hand while the file was being read counts too. */
-  async function draftOf(db: Db, job: Job, byHand: ByHand, outcome: Outcome): Promise<Draft> {
+  async function draftsOf(db: Db, job: Job, byHand: ByHand, outcome: Outcome): Promise<readonly Draft[]> {
     const { incident, original, report } = job
     const by = { by: MACHINE, because: null }
     if (outcome.kind !== 'read' || outcome.reports.length === 0) {
@@ -122,7 +122,7 @@ export function startReadings(workings: Workings, pool: ReaderPool, quiet: (inci
         outcome.kind === 'notRead'
           ? outcome.troubles
           : [{ code: 'nothing-to-read', message: `Nothing that can be read stands in "${job.name}". The original is kept.` }]
-      return { change: { kind: 'originalNotRead', incident, original, report, troubles }, ...by }
+      return [{ change: { kind: 'originalNotRead', incident, original, report, troubles }, ...by }]
     }
     const now = await db
       .selectFrom('reports')
@@ -135,7 +135,10 @@ export function startReadings(workings: Workings, pool: ReaderPool, quiet: (inci
       ...{ id: index === 0 ? report : `${report}-${index + 1}`, part, address: reading.address, reading },
       resolution: changed ? resolutionFor(reading, JSON.parse(now.byHand) as ByHand, now.zone, clock()) : resolution,
     }))
-    return { change: { kind: 'originalRead', incident, original, reports } satisfies Change, ...by }
+    return portionsOf(reports).map(({ from, part }) => {
+      const change: Change = { kind: 'originalRead', incident, original, ...(from === 0 ? {} : { from }), reports: part }
+      return { change, ...by }
+    })
   }
 
   const isBusy = (incident: string): boolean => [...inHand.values()].some((held) => held.incident === incident)
@@ -164,6 +167,15 @@ export function startReadings(workings: Workings, pool: ReaderPool, quiet: (inci
     },
   }
 }
+
+// One entry of 20,000 reports would be a value of 100 MB and more in the database.
+const MOST_IN_ENTRY = 250
+
+const portionsOf = <R>(reports: readonly R[]): readonly { readonly from: number; readonly part: readonly R[] }[] =>
+  Array.from({ length: Math.ceil(reports.length / MOST_IN_ENTRY) }, (_, i) => ({
+    from: i * MOST_IN_ENTRY,
+    part: reports.slice(i * MOST_IN_ENTRY, (i + 1) * MOST_IN_ENTRY),
+  }))
 
 const GIVEN_UP: Outcome = {
   kind: 'notRead',

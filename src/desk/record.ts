@@ -19,11 +19,15 @@ export type Recorder = {
   alone<R>(work: () => Promise<R>): Promise<R>
   /** Runs work on the disk outside the database under the same rule: full passes, failed stops. */
   onDisk<R>(what: string, work: () => Promise<R>): Promise<R>
+  /** Runs work that only reads the desk and writes to another place: also where the desk itself takes nothing more. */
+  elsewhere<R>(what: string, work: () => Promise<R>): Promise<R>
 }
 
 type Waiting = { readonly what: string; run(db: Db): Promise<readonly Appended[]>; done(): void; failed(error: unknown): void }
 
 const MOST_TOGETHER = 64
+/** So many entries of one act are a table of thousands of reports (desk/readings.ts). */
+const MANY = 8
 
 /** What the disk and the readers have finished by now is recorded together: 1.4 commits a report taken in, instead of 4 (bench/take-in.ts). */
 const othersReady = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -107,6 +111,7 @@ export function recorderOver(store: Store, clock: () => string, told: (appended:
             const acted = await act(db)
             result = acted.result
             const entries: Appended[] = []
+            if (acted.entries.length >= MANY) store.isLarge?.()
             for (const draft of acted.entries) entries.push(await append(db, { at: clock(), ...draft }))
             return entries
           },
@@ -125,6 +130,15 @@ export function recorderOver(store: Store, clock: () => string, told: (appended:
         return await work()
       } catch (error) {
         throw meaning(error, what)
+      }
+    },
+
+    async elsewhere(what, work) {
+      try {
+        return await work()
+      } catch (error) {
+        // What another disk does is no reason to stop writing to this one.
+        throw diskFailureOf(error) === 'full' ? diskFull(what) : error
       }
     },
   }

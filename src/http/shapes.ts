@@ -98,7 +98,7 @@ const report: z.ZodType<Report> = z
   .object({
     text,
     report: z.object({ title: text, publication: text.nullable(), language: text, published: dateline, address: text.nullable() }),
-    layers: z.array(z.object({ kind: layerKind, start: position, end: position, written: bounds })),
+    layers: z.array(z.object({ kind: layerKind, start: position, end: position, written: bounds, language: text.exactOptional() })),
     sentences: z.array(z.object({ start: position, end: position })),
     statements: z.array(
       z.object({
@@ -114,6 +114,7 @@ const report: z.ZodType<Report> = z
         negated: z.boolean(),
         layer: layerKind,
         editorial: z.array(span),
+        origin: z.literal('model').exactOptional().openapi({ description: 'Suggested by a model: nothing rests on it until a person confirms it' }),
       }),
     ),
     narration: z.array(z.object({ ...spanFields, id: text, layer: layerKind })),
@@ -348,5 +349,6 @@ export const searchHit = z
     before: text,
     words: text,
     after: text,
+    goesOn: z.boolean().openapi({ description: 'The text goes on behind `after`' }),
   })
   .openapi('SearchHit')

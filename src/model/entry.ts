@@ -13,7 +13,13 @@ export type Change =
   | { readonly kind: 'incidentOpened'; readonly incident: Incident }
   | { readonly kind: 'originalKept'; readonly original: Original; readonly capture: Capture; readonly byHand: ByHand; readonly report: string }
   | { readonly kind: 'addressAskedFor'; readonly capture: Capture }
-  | { readonly kind: 'originalRead'; readonly incident: string; readonly original: string; readonly reports: readonly ReportRead[] }
+  | {
+      readonly kind: 'originalRead'
+      readonly incident: string
+      readonly original: string
+      readonly from?: number // how many of the original's reports stand in the entries before: a long table comes in several, recorded together
+      readonly reports: readonly ReportRead[]
+    }
   | { readonly kind: 'originalNotRead'; readonly incident: string; readonly original: string; readonly report: string; readonly troubles: readonly Trouble[] }
   | { readonly kind: 'reportMended'; readonly report: string; readonly byHand: ByHand; readonly resolution: Resolution }
   | { readonly kind: 'readingJudged'; readonly report: string; readonly reading: string; readonly status: ReadingStatus }

@@ -18,6 +18,7 @@ export type SearchHit = {
   readonly before: string
   readonly words: string
   readonly after: string
+  readonly goesOn: boolean // the text goes on behind `after`
 }
 
 export type DeskEvent = {

@@ -7,6 +7,7 @@ import type { Change, Entry } from '../model/entry.ts'
 import type { Capture } from '../model/incident.ts'
 import type { ByHand, Report } from '../model/report.ts'
 import { reportOf } from '../model/resolution.ts'
+import { breather } from './breather.ts'
 import { readingOf } from './readings.ts'
 import { addressKey } from './same-address.ts'
 import type { ReportRow, Tables } from './schema.ts'
@@ -65,13 +66,16 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
     await insertCapture(db, capture, {}, seq)
   },
 
-  async originalRead(db, { incident, reports }, { seq }) {
+  async originalRead(db, { incident, from = 0, reports }, { seq }) {
+    const [{ id = '' } = {}] = reports
     const first = await db
       .selectFrom('reports')
       .selectAll()
-      .where('id', '=', reports[0]?.id ?? '')
+      .where('id', '=', from === 0 ? id : id.slice(0, -`-${from + 1}`.length))
       .executeTakeFirstOrThrow()
+    const breathe = breather()
     for (const [index, read] of reports.entries()) {
+      await breathe()
       const resolved = reportOf(read.reading, read.resolution)
       const found = columnsOf(resolved, JSON.parse(first.byHand) as ByHand, read.address)
       const row: ReportRow = {
@@ -79,7 +83,7 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
         ...found,
         id: read.id,
         part: read.part,
-        ordinal: index + 1,
+        ordinal: from + index + 1,
         state: 'read',
         readIn: seq,
         changedIn: seq,
@@ -225,15 +229,15 @@ function columnsOf(
 /** Originals of one address are versions of one report, in the order in which they came in, however late each was read. */
 async function countVersions(db: Db, incident: string, key: string | null): Promise<void> {
   if (key === null) return
-  const rows = await db
+  // Put in order here: asked to, SQLite walks the whole incident in that order instead of taking the few of this address.
+  const found = await db
     .selectFrom('reports')
-    .select(['id', 'original', 'version', 'versionOf'])
+    .select(['id', 'number', 'ordinal', 'original', 'version', 'versionOf'])
     .where('incident', '=', incident)
     .where('addressKey', '=', key)
-    .orderBy('number')
-    .orderBy('ordinal')
     .execute()
-  if (rows.length < 2) return
+  if (found.length < 2) return
+  const rows = found.toSorted((a, b) => a.number - b.number || a.ordinal - b.ordinal)
   const firstOf = new Map<string, string>()
   for (const row of rows) if (!firstOf.has(row.original)) firstOf.set(row.original, row.id)
   const originals = [...firstOf.keys()]

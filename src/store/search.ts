@@ -15,6 +15,7 @@ type Hit = {
   readonly before: string
   readonly words: string
   readonly after: string
+  readonly goesOn: boolean
 }
 
 const AROUND = 90 // characters shown on either side at most: two lines on a phone
@@ -65,9 +66,14 @@ function queryOf(words: string): string {
 /** Where the first hit stands. A hit in the title alone shows the beginning of the text. */
 function placeOf(marked: string, text: string): Omit<Hit, 'report' | 'incident'> {
   const start = marked.indexOf(OPEN)
-  if (start < 0) return { start: 0, end: 0, before: '', words: '', after: after(text, 0, 2 * AROUND) }
+  if (start < 0) return { start: 0, end: 0, before: '', words: '', ...on(text, 0, 2 * AROUND) }
   const end = marked.indexOf(CLOSE) - 1
-  return { start, end, before: before(text, start), words: text.slice(start, end), after: after(text, end, AROUND) }
+  return { start, end, before: before(text, start), words: text.slice(start, end), ...on(text, end, AROUND) }
+}
+
+function on(text: string, end: number, most: number): Pick<Hit, 'after' | 'goesOn'> {
+  const shown = after(text, end, most)
+  return { after: shown, goesOn: text.slice(end + shown.length).trim() !== '' }
 }
 
 /** Whole words before `start`. A word longer than what is shown is cut, never inside a character. */

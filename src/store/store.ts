@@ -5,6 +5,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { Worker } from 'node:worker_threads'
 import type { Change, Entry } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import { derive } from './derive.ts'
@@ -19,13 +20,14 @@ export type Store = {
   readonly read: Kysely<Tables>
   readonly path: string
   readonly toReadOnly?: boolean
+  /** Called inside a large transaction: what it leaves in the log is written into the database after its commit, in a thread of its own. */
+  readonly isLarge?: () => void
   close(): Promise<void>
 }
 type Draft = { readonly at: string; readonly by: string; readonly because: string | null; readonly change: Change }
 
 /** Every commit is synced before it returns. The bug of SQLite's WAL (3.7.0 to 3.51.2) is ruled out by Node 26, which carries 3.53. */
-const DURABLE =
-  'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32000; pragma wal_autocheckpoint = 4000'
+const DURABLE = 'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32000'
 
 export const databaseOf = (folder: string): string => join(folder, 'desk.sqlite')
 
@@ -36,15 +38,17 @@ export async function openStore(folder: string, checked = false): Promise<Store>
   const writer = new DatabaseSync(path)
   try {
     checkIsOurs(writer, path)
-    writer.exec(DURABLE)
+    writer.exec(`${DURABLE}; pragma wal_autocheckpoint = ${PAGES_IN_LOG}`)
     if (checked) checkIsSound(writer, path)
     migrate(writer)
     await syncFolder(folder)
     const reader = new DatabaseSync(path, { readOnly: true })
     const [write, read] = [kyselyOver<Tables>(writer), kyselyOver<Tables>(reader)]
+    const log = logOf(writer, path)
     return {
-      ...{ write, read, path },
+      ...{ write, read, path, isLarge: log.isLarge },
       async close() {
+        await log.settled()
         await read.destroy()
         await write.destroy()
       },
@@ -52,6 +56,30 @@ export async function openStore(folder: string, checked = false): Promise<Store>
   } catch (error) {
     if (writer.isOpen) writer.close()
     throw error
+  }
+}
+
+// Ordinarily a commit that finds so many pages in the log writes them into the database: some milliseconds. After a table of 20,000 reports
+// that is a quarter of a second, in which nobody is answered.
+const PAGES_IN_LOG = 4000
+const SETTLER = new URL(import.meta.url.endsWith('.ts') ? './settle-log-worker.ts' : './settle-log-worker.js', import.meta.url)
+
+function logOf(writer: DatabaseSync, path: string): { isLarge(): void; settled(): Promise<void> } {
+  let settling: Promise<void> | null = null
+  return {
+    isLarge() {
+      writer.exec('pragma wal_autocheckpoint = 0')
+      // Begun when the transaction that is running now has ended: until then nothing of it can be written into the database.
+      settling ??= (async () => {
+        while (writer.isTransaction) await new Promise((resolve) => setTimeout(resolve, 5))
+        const thread = new Worker(SETTLER, { execArgv: [], env: {}, workerData: path })
+        // Where it cannot be done (a full disk), the next ordinary commit tries again and says what is wrong.
+        await new Promise<void>((resolve) => thread.on('error', () => resolve()).on('exit', () => resolve()))
+        settling = null
+        if (writer.isOpen) writer.exec(`pragma wal_autocheckpoint = ${PAGES_IN_LOG}`)
+      })()
+    },
+    settled: async () => void (await settling),
   }
 }
 

@@ -30,7 +30,8 @@ export function SearchScreen({ code }: { code: string | null }) {
               {hit.before.length < hit.start ? '… ' : ''}
               {hit.before}
               <mark>{hit.words}</mark>
-              {hit.after} …
+              {hit.after}
+              {hit.goesOn ? ' …' : ''}
             </Link>
           </li>
         ))}

@@ -105,3 +105,11 @@ test('a date that is none and a zone that is none are Problems', async () => {
   expect((await dateline('read', page, '--published', '2026-02-30')).stderr).toMatch(/^date-not-understood: /)
   expect((await dateline('read', page, '--zone', 'Europe/Londn')).stderr).toMatch(/^zone-unknown: /)
 })
+
+test('what is only worth knowing is not told as something left unread', async () => {
+  const file = join(folderForTest(), 'bytes.txt')
+  writeFileSync(file, Buffer.concat([Buffer.from(PAGE), Buffer.from([0xe9, 0x20, 0xff, 0x0a])]))
+  const { stdout } = await dateline('read', file)
+  expect(stdout).toMatch(/Worth knowing; all of it was read\n {4}text-encoding:/)
+  expect(stdout).not.toContain('Not read')
+})

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { restoreDesk } from '../../src/desk/backup.ts'
 import { codeOf, file, openTestDesk, testFolder } from './open-test-desk.ts'
 
 const probe = spawnSync('unshare', ['-m', 'true'])
@@ -68,7 +69,16 @@ test.skipIf(!mayMount)(
     expect(await full.questions(code)).toEqual(answers)
     expect(await codeOf(full.takeIn(code, file('more.txt', 'A crane fell.')))).toBe('disk-full')
     expect(await codeOf(full.nameDesk('Ada'))).toBe('disk-full')
+    expect(await codeOf(full.backup(join(disk, 'here.backup')))).toBe('disk-full')
+    expect(await readdir(disk)).not.toContain('here.backup.partial')
+    const saved = join(await testFolder(), 'elsewhere.backup')
+    expect(await full.backup(saved)).toMatchObject({ originals: 1 })
     await full.close()
+    const restored = join(await testFolder(), 'restored')
+    await restoreDesk(saved, restored)
+    const again = await openTestDesk({ in: restored })
+    expect(await again.questions(code)).toEqual(answers)
+    await again.close()
     expect(await codeOf(openTestDesk({ in: join(disk, 'another') }))).toBe('disk-full')
 
     await rm(join(disk, 'ballast'))

@@ -81,7 +81,24 @@ test("a date after the desk's clock is kept and marked", async () => {
   await desk.idle()
   const { summary } = await desk.report('r1')
   expect(summary.published?.earliest).toMatch(/^2031-01-01/)
-  expect(summary.troubles.map((trouble) => trouble.code)).toContain('dateline-future')
+  const future = summary.troubles.find((trouble) => trouble.code === 'dateline-future')
+  expect(future?.message).toContain('2031-01-01 (entered by hand)')
+})
+
+test('a table of hundreds of rows is recorded in portions, and each row can be mended and told again', { timeout: 60_000 }, async () => {
+  const { desk, code } = await withIncident()
+  await desk.nameDesk('Ada')
+  const rows = Array.from({ length: 620 }, (_, i) => `Crane ${i},Paper ${i},2026-03-16,https://paper.example/${i % 600},A crane fell on Saturday.`)
+  await desk.takeIn(code, file('reports.csv', `title,publication,date,address,text\n${rows.join('\n')}\n`))
+  await desk.idle()
+  const reports = await desk.reports(code)
+  expect(reports.map((report) => report.part)).toEqual(rows.map((_, i) => `row ${i + 1}`))
+  expect((await desk.trail(code)).filter((entry) => entry.change.kind === 'originalRead')).toHaveLength(3)
+  for (const at of [249, 250, 601]) {
+    const mended = await desk.mend(reports[at]?.id ?? '', { published: '2026-03-23' }, null)
+    expect([mended.report?.report.title, mended.report?.times[0]?.earliest?.slice(0, 10)]).toEqual([`Crane ${at}`, '2026-03-21'])
+  }
+  expect(await desk.rebuild()).toMatchObject({ equal: true, differs: [] })
 })
 
 test.each([

@@ -34,15 +34,15 @@ test.each([
   ['not on the Saturday of the ', 'Saturday'],
 ])('100 kB of %j without an end', (unit, quote) => {
   const report = repeated(unit, quote, Math.ceil(100_000 / unit.length))
-  const before = performance.now()
+  const before = process.threadCpuUsage()
   ask([report])
-  expect(performance.now() - before).toBeLessThan(6000)
+  expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(6000)
 })
 
 test.each(['a', '“', '9', '[', ' ', 'a b '])('100 kB of %j', (unit) => {
-  const before = performance.now()
+  const before = process.threadCpuUsage()
   ask([made({ text: `${unit.repeat(100_000 / unit.length)}.`, published: '2026-03-16' })])
-  expect(performance.now() - before).toBeLessThan(2000)
+  expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(2000)
 })
 
 test('the order in which reports are handed over does not change the answers', () => {

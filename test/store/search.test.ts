@@ -34,6 +34,13 @@ test('search stays in its incident when told so', async () => {
   expect((await find('crane', 'other')).map((hit) => hit.report)).toEqual(['r3'])
 })
 
+test('an excerpt says whether the text goes on behind it', async () => {
+  const [last] = await (await texts('The crane fell. \n')).find('crane')
+  expect(last).toMatchObject({ after: ' fell. \n', goesOn: false })
+  const [middle] = await (await texts(`crane ${'wharf '.repeat(40)}`)).find('crane')
+  expect(middle?.goesOn).toBe(true)
+})
+
 test('what is shown around a hit is whole words', async () => {
   const text = `${'harbour '.repeat(30)}the crane fell, ${'wharf '.repeat(40)}`
   const [hit] = await (await texts(text)).find('crane')

@@ -50,40 +50,63 @@ test('an incident of 1,000 reports answers every press within 100 ms', async () 
 async function slowPressesOfOneWalk(): Promise<readonly string[]> {
   const page = await workbench.open(`/incidents/${code}`)
   await page.locator('.report').first().waitFor()
-  await watchInteractions(page)
+  const watch = await watchInteractions(page)
+  const slow: string[] = []
+  const press = async (name: string, act: () => Promise<unknown>) => {
+    const { wall, work } = await watch(act)
+    if (wall > 100 && work > 100) slow.push(`${name}: ${Math.round(wall)} ms, of them ${Math.round(work)} at work`)
+  }
 
-  await page.keyboard.press('End')
+  await press('End', () => page.keyboard.press('End'))
   await expect.poll(() => page.locator('.report').last().textContent()).toContain('Report 999')
   expect(await page.locator('.report').count()).toBeLessThan(120)
-  await page.keyboard.press('Home')
-  await page.getByRole('link', { name: 'Reports 1,000' }).click()
-  await page.getByLabel('Show only titles').pressSequentially('pier 7', { delay: 60 })
+  await press('Home', () => page.keyboard.press('Home'))
+  await press('Reports', () => page.getByRole('link', { name: 'Reports 1,000' }).click())
+  await page.getByLabel('Show only titles').focus()
+  for (const letter of 'pier 7') await press(`letter “${letter}”`, () => page.keyboard.press(letter === ' ' ? 'Space' : letter))
   await expect.poll(() => page.locator('.report').first().textContent()).toContain('pier 7')
-  await page.locator('.report a').first().click()
+  await press('a report', () => page.locator('.report a').first().click())
   await page.locator('.text').waitFor()
-  await page.getByRole('link', { name: 'Questions' }).click()
+  await press('Questions', () => page.getByRole('link', { name: 'Questions' }).click())
   await page.locator('.report').first().waitFor()
-  await page.waitForTimeout(300)
-  const slow = await page.evaluate(() => window.interactions.filter(({ ms, name }) => ms > 100 && /click|key/.test(name)))
   await page.close()
-  return slow.map(({ name, on, ms }) => `${name} on ${on}: ${ms} ms`)
+  return slow
 }
 
 declare global {
   interface Window {
-    interactions: { name: string; on: string; ms: number }[]
+    interactions: { name: string; ms: number }[]
   }
 }
 
-/** From here on, every press is noted with the time from the hand to the next picture (Event Timing). Shorter ones than 16 ms are not reported. */
-async function watchInteractions(page: Page): Promise<void> {
+type Watch = (act: () => Promise<unknown>) => Promise<{ readonly wall: number; readonly work: number }>
+
+/**
+ * Measures a press: `wall` from the hand to the next picture, as the browser tells it (Event Timing), and `work`, what the page's own thread
+ * spent on it in processor time. A press is slow where both are long: other tests share the machine, and lengthen only the first.
+ */
+async function watchInteractions(page: Page): Promise<Watch> {
   await page.evaluate(() => {
     window.interactions = []
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { name, duration, target } = entry as PerformanceEventTiming
-        window.interactions.push({ name, on: target?.textContent?.slice(0, 30) ?? '', ms: duration })
-      }
+      for (const { name, duration } of list.getEntries()) window.interactions.push({ name, ms: duration })
     }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
   })
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
+  await browser.send('Performance.enable')
+  const spent = async () => {
+    const { metrics } = await browser.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0)
+  }
+  return async (act) => {
+    await page.evaluate(() => (window.interactions = []))
+    const before = await spent()
+    await act()
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await page.waitForTimeout(60)
+    const work = (await spent()) - before
+    const presses = await page.evaluate(() => window.interactions.filter(({ name }) => /click|key/.test(name)).map(({ ms }) => ms))
+    return { wall: Math.max(0, ...presses), work }
+  }
 }
