@@ -11,6 +11,7 @@ import { same } from './commands/same.ts'
 import { serve } from './commands/serve.ts'
 import { solve } from './commands/solve.ts'
 import { takeIn } from './commands/take-in.ts'
+import { witness } from './commands/witness.ts'
 import type { Command } from './command.ts'
 
-export const commands: readonly Command[] = [demo, serve, takeIn, read, ask, decide, same, solve, rebuild, backup, restore, ...notBuilt]
+export const commands: readonly Command[] = [demo, serve, takeIn, read, ask, decide, same, solve, rebuild, backup, restore, witness, ...notBuilt]

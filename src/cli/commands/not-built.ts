@@ -10,7 +10,6 @@ const MEANWHILE: readonly (readonly [name: string, meanwhile: string])[] = [
   ['fsck', '`rebuild` derives the tables from the entries again and compares.'],
   ['contact', 'what an authority answers can be taken in as an e-mail.'],
   ['publish', '`ask INCIDENT --csv` writes the answers for a spreadsheet.'],
-  ['witness', '`backup FILE` makes a copy that can be left with somebody else.'],
   ['erase', 'nothing can be erased from a desk so far.'],
 ]
 
