@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { extractors } from '../src/reading/extractors.ts'
 import { readers } from '../src/reading/readers.ts'
+import { languages } from '../src/reading/languages.ts'
+import { plainDates } from '../src/reading/plain-dates.ts'
+import { readText } from './reading/page-in-hand.ts'
 import { kinds } from '../src/questions/kinds.ts'
 
 const SHELVES = [
@@ -30,7 +33,13 @@ for (const reader of readers)
       expect(page).toMatchObject(sample.finds)
     })
 
-for (const extractor of Object.values(extractors))
+test('every folder of src/reading/languages stands on its shelf', () => {
+  const shelved = readFileSync('src/reading/languages.ts', 'utf8')
+  for (const folder of readdirSync('src/reading/languages')) expect(shelved, folder).toContain(`/languages/${folder}/${folder}.ts'`)
+})
+
+const ofPacks = languages.flatMap(({ times, places, counts }) => [times, places, counts])
+for (const extractor of new Set([...Object.values(extractors), ...ofPacks, plainDates]))
   test(`${extractor.name} finds what its samples say, and nothing else`, () => {
     for (const sample of extractor.samples) {
       const found = extractor.find({ text: sample.text, start: 0, inQuotation: () => false })
@@ -42,6 +51,20 @@ for (const extractor of Object.values(extractors))
       sample.finds.forEach((wanted, i) => wanted.value !== undefined && expect(found[i]?.value, sample.text).toMatchObject(wanted.value))
     }
   })
+
+for (const pack of languages)
+  for (const sample of pack.samples)
+    test(`${pack.name}: ${sample.text}`, () => {
+      // Beside enough of the language to be told by, as every page is.
+      const { statements } = readText(sample.text, { language: pack.code })
+      expect(statements.map((s) => ({ who: s.speaker?.quote ?? null, words: s.content.map(({ quote }) => quote).join(' … ') }))).toEqual(
+        sample.says.map(({ who, words }) => ({ who, words })),
+      )
+      for (const [i, { strength, kind }] of sample.says.entries()) {
+        if (strength !== undefined) expect(statements[i]?.strength).toBe(strength)
+        if (kind !== undefined) expect(statements[i]?.directness).toBe(kind)
+      }
+    })
 
 test('each kind of question carries samples', () => {
   for (const kind of kinds) expect(kind.samples.length, kind.name).toBeGreaterThan(0)

@@ -15,7 +15,13 @@ export type Dateline = Bounds & { readonly zone: Zone; readonly from: DatelineFr
 export type LayerKind = 'headline' | 'body' | 'caption' | 'update' | 'correction' | 'editorsNote' | 'boilerplate'
 
 /** A layer has its own time of writing: an update is written at or after publication, at a date it may state itself. */
-export type Layer = { readonly kind: LayerKind; readonly start: number; readonly end: number; readonly written: Bounds }
+export type Layer = {
+  readonly kind: LayerKind
+  readonly start: number
+  readonly end: number
+  readonly written: Bounds
+  readonly language?: string // of its words, where it is another than the report's
+}
 
 /** What the reading room hands on: everything that stands in the text, times still words. */
 export type Reading = {

@@ -29,7 +29,13 @@ export function reportOf(reading: Reading, { report, issuer, written, times, tro
   return {
     text,
     report: { title, publication, language, published, address },
-    layers: reading.layers.map(({ kind, start, end }, i) => ({ kind, start, end, written: written[i] as Bounds })),
+    layers: reading.layers.map(({ kind, start, end, language: own }, i) => ({
+      kind,
+      start,
+      end,
+      written: written[i] as Bounds,
+      ...(own === undefined ? {} : { language: own }),
+    })),
     ...{ sentences, statements: issuer === null ? statements : issuedBy(statements, issuer), narration },
     times: reading.phrases.map(({ id, start, end, quote, hedge }, i) => ({ id, start, end, quote, hedge, ...(times[i] as Resolution['times'][number]) })),
     ...{ places, counts, events, footage, appearances, links, post },

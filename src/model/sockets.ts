@@ -1,7 +1,11 @@
 // The places where the house grows. To add one: write its file beside its siblings and put it on the shelf.
 // A member's samples are its documentation and its contract test (test/shelves.test.ts runs every one).
-import type { Page } from './page.ts'
+import type { Block, Page } from './page.ts'
+import type { OwnWords } from './own-words.ts'
 import type { Question, Answer, AnswerValue, Conflict, ReportForQuestions, Said } from './question.ts'
+import type { LayerKind } from './report.ts'
+import type { SaidTime } from './said-time.ts'
+import type { Count, Narration, PlaceKind, Statement, Strength } from './statement.ts'
 import type { Zone } from './time.ts'
 
 /** What is known of a file before it is read. */
@@ -30,6 +34,55 @@ export type Extractor<V> = {
   readonly name: string
   find(sentence: Sentence): readonly Found<V>[]
   readonly samples: readonly { readonly text: string; readonly finds: readonly { readonly quote: string; readonly value?: Partial<V> }[] }[]
+}
+
+/** A time as the words give it; `hedge` as written ("about"), `tense` that of the clause. */
+export type TimeInWords = { readonly said: SaidTime; readonly hedge: string | null; readonly tense: 'past' | 'present' | 'future' | null }
+/** A place as the words give it: "Dock Road, Harwick" is a street within Harwick. */
+export type PlaceInWords = { readonly kind: PlaceKind; readonly name: string; readonly within: string | null }
+
+type Range = { readonly start: number; readonly end: number }
+
+/** A page cut up, for whoever tells who says what in it. Every range points into `text`; `plain` is its twin, of equal length. */
+export type PageInPieces = {
+  readonly text: string
+  readonly plain: string
+  readonly publication: string | null
+  readonly paragraphs: readonly Block[]
+  readonly layers: readonly (Range & { readonly kind: LayerKind; readonly marker: Range | null })[]
+  readonly quotations: readonly (Range & { readonly parts: readonly Range[]; readonly inner: readonly Range[]; readonly closed: boolean })[]
+  /** Those in layers of the pack's own language; `paragraph` is a position in `paragraphs`. */
+  readonly sentences: readonly (Range & { readonly paragraph: number })[]
+  readonly ownWords: OwnWords
+}
+
+/**
+ * A language that is read. A pack is one folder of reading/languages and its line on the shelf (reading/languages.ts); docs/languages.md walks
+ * through one. It is chosen layer by layer, by `commonest`.
+ */
+export type LanguagePack = {
+  readonly code: string // ISO 639-1, lower case: "de"
+  readonly name: string // in English: "German"
+  /** Its commonest words in lower case, some 40: by them the language of a page and of a layer is told. */
+  readonly commonest: readonly string[]
+  /** Quotation marks that open or close by where they stand and not by their shape: “ closes in German. */
+  readonly turning: ReadonlySet<string>
+  /** What announces a layer, at the head of a paragraph: "Korrektur:". Only words that no other language on the shelf begins a paragraph with. */
+  readonly layerWords: readonly { readonly kind: LayerKind; readonly form: RegExp }[]
+  /** Paragraphs of furniture: "Newsletter abonnieren". */
+  readonly notices: readonly RegExp[]
+  /** Whether the full stop at `stop` ends no sentence: an abbreviation, an initial, the "14." of a date. `from` is where the sentence began. */
+  stopsNothing(text: string, stop: number, from: number): boolean
+  readonly times: Extractor<TimeInWords>
+  readonly places: Extractor<PlaceInWords>
+  readonly counts: Extractor<Count>
+  /** Statements and narration, each in the order of the text, ids "s1".. and "n1"... Linear in the length of the text. */
+  whoSays(page: PageInPieces): { readonly statements: readonly Statement[]; readonly narration: readonly Narration[] }
+  /** A text, and everything that is said in it: who (as written beside the cue; null where nobody is named) and the words. `[]`: nobody says anything. */
+  readonly samples: readonly {
+    readonly text: string
+    readonly says: readonly { readonly who: string | null; readonly words: string; readonly strength?: Strength; readonly kind?: Statement['directness'] }[]
+  }[]
 }
 
 /** What one passage gives for a question. `denied`: it says that this is not the answer. `assumes`: what must be granted for it to be one. */

@@ -24,6 +24,7 @@ export type Statement = {
   readonly negated: boolean
   readonly layer: LayerKind
   readonly editorial: readonly Span[] // words in brackets that the publication put in
+  readonly origin?: 'model' // suggested by a model and not read by rules: nothing rests on it until a person confirms it
 }
 
 /** What the publication says in its own voice: one sentence or clause. `presupposes` marks what it takes for granted. */

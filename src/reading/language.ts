@@ -1,12 +1,11 @@
-// The language of a page: English, or not read. Dates that need no language are still found; the words of others are not.
+// The language of a page and of each of its layers, told by the commonest words; which pack reads it is for the shelf (languages.ts).
+//
+// Neighbours that no pack reads are listed here, so that a page in one of them is not taken for another. Dates that need no language are still
+// found in them; the words of others are not.
+import { languages } from './languages.ts'
 
 const COMMON: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(
-    'the of and to in a is that for it was on with as by at from has have been were are this which be said he she they not his her will who had their'.split(
-      ' ',
-    ),
-  ),
-  de: new Set('der die das und ist nicht ein eine mit von zu den auf für im dem des sich auch als es wurde sind bei nach haben hat'.split(' ')),
+  ...Object.fromEntries(languages.map((pack) => [pack.code, new Set(pack.commonest)])),
   es: new Set('el la los las de y que en un una por con para del se su al es fue ha más como no lo este'.split(' ')),
   fr: new Set('le la les des et est une un du que dans pour qui sur au par pas plus avec ce il elle sont ont été cette'.split(' ')),
   it: new Set('il la di che e un una per non sono con del della gli alla nel le più anche è stato come dei'.split(' ')),
@@ -25,6 +24,23 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['hi', /\p{Script=Devanagari}/u],
   ['th', /\p{Script=Thai}/u],
 ]
+
+/**
+ * The language of a layer's words where they speak clearly for another than the page's: at least four of its commonest words, one in eight, and
+ * more than twice as many as the page's own. A headline of three words, a name or a quotation decides nothing.
+ */
+export function languageOfLayer(words: string, ofPage: string): string {
+  const heard =
+    words
+      .slice(0, 3_000)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  const counts = new Map<string, number>()
+  for (const word of heard) for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  if (best === undefined || best[0] === ofPage) return ofPage
+  return best[1] >= 4 && best[1] >= heard.length / 8 && best[1] > 2 * (counts.get(ofPage) ?? 0) ? best[0] : ofPage
+}
 
 /** The language of the text's words: 'en' and a few neighbours by their commonest words, other scripts by their letters, 'und' if nothing speaks. */
 export function languageOf(text: string, declared: string | null): string {

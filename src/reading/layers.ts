@@ -9,10 +9,16 @@ import type { Range } from './quotations.ts'
 /** `marker` is the words that announce the layer ("UPDATE:"), where there are any. */
 export type LayerRange = Range & { readonly kind: LayerKind; readonly marker: Range | null }
 
+/** What announces a layer and what is furniture, beyond the English words below: from the packs of other languages. */
+type LayerWords = { readonly layerWords: readonly { readonly kind: LayerKind; readonly form: RegExp }[]; readonly notices: readonly RegExp[] }
+const NO_WORDS: LayerWords = { layerWords: [], notices: [] }
+
 /** The layers in order of where they start. Body layers never overlap others; a boilerplate layer may lie inside a headline. */
-export function layersOf(twin: string, paragraphs: readonly Paragraph[], title: string | null): readonly LayerRange[] {
+export function layersOf(twin: string, paragraphs: readonly Paragraph[], title: string | null, words: LayerWords = NO_WORDS): readonly LayerRange[] {
+  const isNotice = (text: string): boolean => text.length <= 320 && [...NOTICES, ...words.notices].some((form) => form.test(text))
+  const markerOf = (text: string): { kind: LayerKind; length: number } | null => announced(text, words)
   const out: LayerRange[] = []
-  const headline = headlineAt(twin, paragraphs, title)
+  const headline = headlineAt(twin, paragraphs, title, (text) => isNotice(text) || markerOf(text) !== null)
   let open: { kind: LayerKind; start: number; end: number; marker: Range | null } | null = null
   let bodySeen = false
   let storyAt = -1
@@ -66,20 +72,17 @@ export function layerAt(layers: readonly LayerRange[], offset: number): LayerRan
 }
 
 // The headline is the heading block; else the block that is the title; else, in plain text, a first short paragraph that is no full sentence.
-function headlineAt(twin: string, paragraphs: readonly Paragraph[], title: string | null): number {
+function headlineAt(twin: string, paragraphs: readonly Paragraph[], title: string | null, isNoHeadline: (text: string) => boolean): number {
   const heading = paragraphs.findIndex((paragraph) => paragraph.role === 'heading')
   if (heading >= 0) return heading
   const wanted = title?.replace(/\s+/g, ' ').trim()
   const same = wanted ? paragraphs.slice(0, 5).findIndex((paragraph) => twin.slice(paragraph.start, paragraph.end).replace(/\s+/g, ' ') === wanted) : -1
   if (same >= 0) return same
-  const at = paragraphs.findIndex(
-    (paragraph) =>
-      paragraph.role === 'paragraph' && !isNotice(twin.slice(paragraph.start, paragraph.end)) && markerOf(twin.slice(paragraph.start, paragraph.end)) === null,
-  )
+  const at = paragraphs.findIndex((paragraph) => paragraph.role === 'paragraph' && !isNoHeadline(twin.slice(paragraph.start, paragraph.end)))
   const first = paragraphs[at]
   if (first === undefined || at > 2 || paragraphs.length < at + 2) return -1
   const text = twin.slice(first.start, first.end)
-  if (text.length > 160 || text.includes('\n') || markerOf(text) !== null) return -1
+  if (text.length > 160 || text.includes('\n')) return -1
   if (!/[.…:;,]["”’']?$/.test(text)) return at
   return /\.$/.test(text) && text.length <= 120 && isTitleCase(text) ? at : -1
 }
@@ -107,9 +110,9 @@ const STORY =
   /^(?:[-*_–—=]{3,}$|(?:[\p{L}\p{N}-]+ ){0,4}(?:video|footage|clip|film|recording|images?|pictures?|photos?|photographs?)\b.*\b(?:emerged|appeared|surfaced|circulat\w+|shared|posted|uploaded|published|shows?|showing|spread\w*|gone viral)\b)/iu
 
 /** What a paragraph's first words announce, and how long the announcement is. */
-function markerOf(text: string): { kind: LayerKind; length: number } | null {
+function announced(text: string, words: LayerWords): { kind: LayerKind; length: number } | null {
   const head = text.slice(0, 160)
-  for (const { kind, form } of MARKERS) {
+  for (const { kind, form } of [...MARKERS, ...words.layerWords]) {
     const match = head.match(form)
     if (match) return { kind, length: match[0].length }
   }
@@ -134,10 +137,6 @@ const MARKERS: readonly { readonly kind: LayerKind; readonly form: RegExp }[] = 
   { kind: 'update', form: /^[*[(•_ ]{0,3}(?:UPDATE[DS]?|Updated?)\s+[-–—]\s/ },
   { kind: 'update', form: /^[*[(•_ ]{0,3}(?:UPDATED?|Updated?)\b(?: (?:at|on) )?[^:\n]{0,12}\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?[^:\n]{0,30}[:\]–—]/ },
 ]
-
-function isNotice(text: string): boolean {
-  return text.length <= 320 && NOTICES.some((form) => form.test(text))
-}
 
 const NOTICES: readonly RegExp[] = [
   /^(?:please )?(?:read|see|review|check|consult) (?:our|the) (?:comment\w*|community|house|posting|discussion) (?:rules|guidelines|policy|policies|standards|code)\b/i,

@@ -18,12 +18,17 @@ export type Quotation = Range & {
 type Mark = { readonly at: number; readonly width: number; readonly kind: 'double' | 'single' | 'angle'; readonly way: 'open' | 'close' | 'either' }
 
 /** All outermost quotations, in order, not overlapping. `twin` is the text's twin. Linear in its length. */
-export function quotationsOf(twin: string, paragraphs: readonly Paragraph[]): readonly Quotation[] {
+export function quotationsOf(
+  twin: string,
+  paragraphs: readonly Paragraph[],
+  turning: (paragraph: Paragraph) => ReadonlySet<string> = () => NONE,
+): readonly Quotation[] {
   const out: Quotation[] = []
   let running = null as Running | null
   for (const [p, paragraph] of paragraphs.entries()) {
     const next = paragraphs[p + 1]
-    const marks = marksOf(twin, paragraph, opensSingle(twin, paragraph) && next !== undefined && opensSingle(twin, next))
+    const turns = turning(paragraph)
+    const marks = marksOf(twin, paragraph, opensSingle(twin, paragraph) && next !== undefined && opensSingle(twin, next), turns)
     let open: Mark | null = null
     let innerOpen: Mark | null = null
     let inner: Range[] = []
@@ -45,7 +50,7 @@ export function quotationsOf(twin: string, paragraphs: readonly Paragraph[]): re
       const mark = marks[m] as Mark
       if (open === null) {
         if (mark.way === 'close') continue
-        if (mark.kind === 'single' && !closesLater(marks, m) && !runsOn(twin, mark, paragraph, next)) continue
+        if (mark.kind === 'single' && !closesLater(marks, m) && !runsOn(twin, mark, paragraph, next, turns)) continue
         open = mark
         innerOpen = null
       } else if (mark.kind === open.kind) {
@@ -63,7 +68,7 @@ export function quotationsOf(twin: string, paragraphs: readonly Paragraph[]): re
       }
     }
     if (open === null) continue
-    if (next !== undefined && (running?.parts.length ?? 0) < MOST_PARTS && runsOn(twin, open, paragraph, next)) {
+    if (next !== undefined && (running?.parts.length ?? 0) < MOST_PARTS && runsOn(twin, open, paragraph, next, turns)) {
       const part = { start: open.at, end: paragraph.end }
       running =
         running === null
@@ -78,9 +83,9 @@ export function quotationsOf(twin: string, paragraphs: readonly Paragraph[]): re
 const MOST_PARTS = 60
 
 /** An open quotation runs on when the next paragraph begins with the same kind of opening mark. */
-function runsOn(twin: string, mark: Mark, paragraph: Paragraph, next: Paragraph | undefined): boolean {
+function runsOn(twin: string, mark: Mark, paragraph: Paragraph, next: Paragraph | undefined, turns: ReadonlySet<string>): boolean {
   if (next === undefined || next.role === 'aside' || paragraph.role === 'heading') return false
-  const first = markAt(twin, next.start, next)
+  const first = turns.has(twin[next.start] ?? '') ? turnedAt(twin, next.start, next) : markAt(twin, next.start, next)
   return first !== null && first.kind === mark.kind && first.way !== 'close'
 }
 
@@ -106,10 +111,10 @@ const opensSingle = (twin: string, range: Range): boolean => {
   return mark?.kind === 'single' && mark.way === 'open'
 }
 
-function marksOf(twin: string, range: Range, mayRunOn: boolean): readonly Mark[] {
+function marksOf(twin: string, range: Range, mayRunOn: boolean, turns: ReadonlySet<string>): readonly Mark[] {
   const out: Mark[] = []
   for (let i = range.start; i < range.end; i++) {
-    const mark = markAt(twin, i, range)
+    const mark = turns.has(twin[i] ?? '') ? turnedAt(twin, i, range) : markAt(twin, i, range)
     if (mark === null) continue
     out.push(mark)
     i += mark.width - 1
@@ -182,6 +187,15 @@ function markAt(twin: string, i: number, range: Range): Mark | null {
     default:
       return null
   }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** A mark that opens or closes by where it stands: “ closes in German, and » opens in Germany and closes in Switzerland. */
+function turnedAt(twin: string, i: number, range: Range): Mark {
+  const kind = /[«»]/.test(twin[i] ?? '') ? 'angle' : /[‘‹›]/.test(twin[i] ?? '') ? 'single' : 'double'
+  const mark: Mark = { at: i, width: 1, kind, way: 'close' }
+  return opensHere(twin, mark, range) && !closesHere(twin, mark, range) ? { ...mark, way: 'open' } : mark
 }
 
 const LETTER = /[\p{L}\p{N}]/u

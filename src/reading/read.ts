@@ -4,18 +4,18 @@
 import { touches, spanOf } from '../model/span.ts'
 import type { Page } from '../model/page.ts'
 import type { Reading } from '../model/report.ts'
-import type { Extractor, FileFacts, Sentence } from '../model/sockets.ts'
+import type { Extractor, FileFacts, LanguagePack, PlaceInWords, Sentence, TimeInWords } from '../model/sockets.ts'
 import type { Trouble } from '../model/trouble.ts'
-import type { Narration, Statement } from '../model/statement.ts'
-import { attribute } from './who/attribute.ts'
-import { statementsOf } from './who/chains.ts'
-import { extractors } from './extractors.ts'
-import { languageOf } from './language.ts'
+import type { Count, Narration, Statement } from '../model/statement.ts'
+import { NO_OWN_WORDS, type OwnWords } from '../model/own-words.ts'
+import { languageOf, languageOfLayer } from './language.ts'
+import { languages, packFor } from './languages.ts'
 import { layerAt, layersOf } from './layers.ts'
 import type { LayerRange } from './layers.ts'
-import { narrationOf } from './who/narration.ts'
+import { ownIndexOf, ownPlacesIn } from './own-words.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { Paragraph } from './paragraphs.ts'
+import { plainDates } from './plain-dates.ts'
 import { quotationsOf, withPlainApostrophes } from './quotations.ts'
 import type { Quotation } from './quotations.ts'
 import { withinReach } from './reach.ts'
@@ -26,13 +26,17 @@ import type { SentenceRange } from './sentences.ts'
 import { twinOf } from './twin.ts'
 
 /** The readings of an original, one a page. Throws the readers' Problem when nothing can be read at all. */
-export async function readOriginal(bytes: Uint8Array, facts: FileFacts): Promise<readonly { part: string | null; reading: Reading }[]> {
+export async function readOriginal(
+  bytes: Uint8Array,
+  facts: FileFacts,
+  ownWords: OwnWords = NO_OWN_WORDS,
+): Promise<readonly { part: string | null; reading: Reading }[]> {
   const pages = await pagesOf(bytes, facts)
-  return pages.map((page) => ({ part: page.part, reading: readPage(page) }))
+  return pages.map((page) => ({ part: page.part, reading: readPage(page, ownWords) }))
 }
 
-/** What stands in a page. Never throws for what the page holds: a part that could not be read is a trouble `part-not-read`. */
-export function readPage(page: Page): Reading {
+/** What stands in a page. Never throws for what the page holds: a part that could not be read is a trouble `part-not-read`. `ownWords` are the desk's. */
+export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading {
   const troubles: Trouble[] = [...page.troubles]
   const guard = <V>(part: string, otherwise: V, stage: () => V): V => {
     try {
@@ -46,37 +50,43 @@ export function readPage(page: Page): Reading {
   const twin = twinOf(text)
   const language = guard('language', 'en', () => languageOf(text, page.language))
   const paragraphs = guard('paragraphs', [] as readonly Paragraph[], () => paragraphsOf(page))
-  const layers = guard('layers', [] as readonly LayerRange[], () => layersOf(twin, paragraphs, page.title))
+  const layers = guard('layers', [] as readonly LayerRange[], () => layersOf(twin, paragraphs, page.title, OTHERS_WORDS))
+  const languageHere = guard(
+    'languages of the layers',
+    () => language,
+    () => languageAt(text, layers, language),
+  )
+  const packAt = (at: number): LanguagePack | null => packFor(languageHere(at))
   const { paragraphs: near, trouble: long } = withinReach(text, paragraphs)
   if (long !== null) troubles.push(long)
-  const quotations = guard('quotations', [] as readonly Quotation[], () => quotationsOf(twin, near))
+  const quotations = guard('quotations', [] as readonly Quotation[], () => quotationsOf(twin, near, ({ start }) => packAt(start)?.turning ?? NONE))
   const plain = withPlainApostrophes(twin, quotations)
-  const sentences = guard('sentences', [] as readonly SentenceRange[], () => sentencesOf(twin, near, quotations))
+  const sentences = guard('sentences', [] as readonly SentenceRange[], () =>
+    sentencesOf(twin, near, quotations, ({ start }) => (packAt(start) ?? languages[0]).stopsNothing),
+  )
   const read = sentences.filter((sentence) => {
     const layer = layerAt(layers, sentence.end - 1)
     return layer !== null && layer.kind !== 'boilerplate'
   })
-  const found = foundIn(plain, read, quotations, guard)
+  const found = foundIn(plain, read, quotations, packAt, ownWords, guard)
 
-  let statements: readonly Statement[] = []
-  let narration: readonly Narration[] = []
-  if (language === 'en' || language === 'und') {
-    const attributed = guard('attribution', null, () => attribute({ plain, paragraphs: near, layers, quotations, sentences }))
-    if (attributed !== null) {
-      statements = guard('statements', [] as readonly Statement[], () => statementsOf(text, plain, attributed.drafts, attributed.sentences, page.publication))
-      narration = guard('narration', [] as readonly Narration[], () => narrationOf(text, attributed.drafts, statements, attributed.sentences))
-    }
-  } else
-    troubles.push({
-      code: 'language-not-read',
-      message: `This page is written in a language that is not read yet (${language}). Its dates were kept; who says what was not read.`,
-    })
+  const said: Said[] = []
+  for (const [pack, own] of Map.groupBy(sentences, (sentence) => packAt(sentence.start))) {
+    if (pack === null) continue
+    const pieces = { text, plain, publication: page.publication, paragraphs: near, layers, quotations, sentences: own, ownWords }
+    const whole = guard('attribution', null, () => pack.whoSays(pieces))
+    if (whole !== null) said.push(whole)
+  }
+  const { statements, narration } = inOneOrder(said)
+  const unread = unreadIn(read, packAt, languageHere)
+  if (unread !== null) troubles.push(unread)
 
   const phrases = found.phrases.map((phrase, i) => ({ ...spanOf(text, phrase.start, phrase.end), ...phrase.value, id: `t${i + 1}` }))
   const withDates = layers.map(({ kind, start, end, marker }) => ({
     kind,
     start,
     end,
+    ...(languageHere(start) === language || kind === 'boilerplate' ? {} : { language: languageHere(start) }),
     stated: marker === null ? null : (phrases.find((phrase) => touches(phrase, marker)) ?? null),
   }))
   const placesFound = found.places.map((place) => ({ ...spanOf(text, place.start, place.end), ...place.value }))
@@ -119,17 +129,88 @@ export function readPage(page: Page): Reading {
 }
 
 type Guard = <V>(part: string, otherwise: V, stage: () => V) => V
+type Said = { readonly statements: readonly Statement[]; readonly narration: readonly Narration[] }
 type Placed<V> = { readonly start: number; readonly end: number; readonly value: V }
 
-function foundIn(plain: string, sentences: readonly SentenceRange[], quotations: readonly Quotation[], guard: Guard) {
-  const [times, places, counts] = extractors
+function foundIn(
+  plain: string,
+  sentences: readonly SentenceRange[],
+  quotations: readonly Quotation[],
+  packAt: (at: number) => LanguagePack | null,
+  ownWords: OwnWords,
+  guard: Guard,
+) {
   const inHand = sentences.map(sentenceInHand(plain, quotations))
+  const byPack = [...Map.groupBy(inHand, (sentence) => packAt(sentence.start))]
+  const inOrder = <V>(part: string, of: (pack: LanguagePack | null) => Extractor<V> | null): readonly Placed<V>[] => {
+    const found = guard(part, [] as readonly Placed<V>[], () =>
+      byPack.flatMap(([pack, own]) => {
+        const extractor = of(pack)
+        return extractor === null ? [] : run(extractor, own)
+      }),
+    )
+    return byPack.length < 2 ? found : found.toSorted((a, b) => a.start - b.start)
+  }
   return {
-    phrases: guard('times', [], () => run(times, inHand)),
-    places: guard('places', [], () => run(places, inHand)),
-    counts: guard('counts', [], () => run(counts, inHand)),
+    phrases: inOrder<TimeInWords>('times', (pack) => pack?.times ?? plainDates),
+    places: withOwnPlaces(
+      inOrder<PlaceInWords>('places', (pack) => pack?.places ?? null),
+      inHand,
+      ownWords,
+    ),
+    counts: inOrder<Count>('counts', (pack) => pack?.counts ?? null),
   }
 }
+
+/** A place that the desk entered stands before what the rules make of the same words. */
+function withOwnPlaces(found: readonly Placed<PlaceInWords>[], sentences: readonly Sentence[], ownWords: OwnWords): readonly Placed<PlaceInWords>[] {
+  if (ownWords.places.length === 0) return found
+  const index = ownIndexOf(ownWords)
+  const own = sentences.flatMap((sentence) =>
+    ownPlacesIn(sentence.text, index).map(({ start, end, ...value }) => ({ start: sentence.start + start, end: sentence.start + end, value })),
+  )
+  let o = 0
+  const others = found.filter((place) => {
+    while (o < own.length && (own[o]?.end ?? 0) <= place.start) o++
+    return own[o] === undefined || !touches(own[o] as Placed<PlaceInWords>, place)
+  })
+  return [...others, ...own].sort((a, b) => a.start - b.start)
+}
+
+/** What each pack heard, as one list in the order of the text. One pack's own ids stay as they are. */
+function inOneOrder(said: readonly Said[]): Said {
+  const [only] = said
+  if (only === undefined) return { statements: [], narration: [] }
+  if (said.length === 1) return only
+  const statements = said.flatMap((each) => each.statements).sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
+  const narration = said.flatMap((each) => each.narration).sort((a, b) => a.start - b.start)
+  return { statements: statements.map((s, i) => ({ ...s, id: `s${i + 1}` })), narration: narration.map((n, i) => ({ ...n, id: `n${i + 1}` })) }
+}
+
+/** The language at an offset: of the layer that stands there, where that speaks clearly, else of the page. */
+function languageAt(text: string, layers: readonly LayerRange[], ofPage: string): (at: number) => string {
+  const own = new Map(layers.map((layer) => [layer, languageOfLayer(text.slice(layer.start, layer.end), ofPage)]))
+  if ([...own.values()].every((language) => language === ofPage)) return () => ofPage
+  return (at) => {
+    const layer = layerAt(layers, at)
+    return layer === null ? ofPage : (own.get(layer) ?? ofPage)
+  }
+}
+
+function unreadIn(sentences: readonly SentenceRange[], packAt: (at: number) => LanguagePack | null, languageHere: (at: number) => string): Trouble | null {
+  const unread = sentences.filter((sentence) => packAt(sentence.start) === null)
+  if (unread.length === 0) return null
+  const names = [...new Set(unread.map((sentence) => languageHere(sentence.start)))].join(', ')
+  const what = unread.length === sentences.length ? 'This page is' : `A part of this page (${unread.length} of ${sentences.length} sentences) is`
+  return {
+    code: 'language-not-read',
+    message: `${what} written in a language that is not read yet (${names}). Dates in figures were kept; who says what, places and counts were not read there.`,
+  }
+}
+
+/** Layers are announced in any of the languages: which one a page is in is told only when its layers are known. */
+const OTHERS_WORDS = { layerWords: languages.flatMap((pack) => pack.layerWords), notices: languages.flatMap((pack) => pack.notices) }
+const NONE: ReadonlySet<string> = new Set()
 
 function run<V>(extractor: Extractor<V>, sentences: readonly Sentence[]): readonly Placed<V>[] {
   return sentences.flatMap((sentence) =>

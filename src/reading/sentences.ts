@@ -5,12 +5,18 @@ import type { Quotation, Range } from './quotations.ts'
 export type SentenceRange = Range & { readonly paragraph: number }
 
 /** The sentences of every paragraph, in order, trimmed. One that ends inside a quotation reaches to the quotation's end in that paragraph. */
-export function sentencesOf(twin: string, paragraphs: readonly Paragraph[], quotations: readonly Quotation[]): readonly SentenceRange[] {
+export function sentencesOf(
+  twin: string,
+  paragraphs: readonly Paragraph[],
+  quotations: readonly Quotation[],
+  stopsNothing: (paragraph: Paragraph) => (twin: string, stop: number, from: number) => boolean = () => isAbbreviation,
+): readonly SentenceRange[] {
   const parts = quotations.flatMap((quotation) => quotation.parts)
   const out: SentenceRange[] = []
   let q = 0
   for (const [p, paragraph] of paragraphs.entries()) {
     let from = paragraph.start
+    const endsNone = stopsNothing(paragraph)
     const push = (to: number): void => {
       let start = from
       let end = to
@@ -33,7 +39,7 @@ export function sentencesOf(twin: string, paragraphs: readonly Paragraph[], quot
       while (end < paragraph.end && /[.!?…)\]”’"']/.test(twin[end] ?? '') && !(parts[q] !== undefined && end >= (parts[q] as Range).start)) end++
       if (end < paragraph.end && !/\s/.test(twin[end] ?? '')) continue
       if (!opensSentence(twin, end, paragraph.end)) continue
-      if (twin[i] === '.' && end === i + 1 && isAbbreviation(twin, i, from)) continue
+      if (twin[i] === '.' && end === i + 1 && endsNone(twin, i, from)) continue
       push(end)
       i = end - 1
     }
@@ -45,7 +51,7 @@ export function sentencesOf(twin: string, paragraphs: readonly Paragraph[], quot
 function endsAfterQuotation(twin: string, part: Range, paragraphEnd: number): boolean {
   if (part.end >= paragraphEnd) return false
   let last = part.end - 1
-  while (last > part.start && /[”’"'»]/.test(twin[last] ?? '')) last--
+  while (last > part.start && /[”’"'»“‘«‹›]/.test(twin[last] ?? '')) last--
   if (!/[.!?…]/.test(twin[last] ?? '')) return false
   const after = twin.slice(part.end, Math.min(paragraphEnd, part.end + 90))
   if (!/^\s/.test(after) || !opensSentence(twin, part.end, paragraphEnd)) return false
@@ -60,7 +66,7 @@ function opensSentence(twin: string, from: number, end: number): boolean {
   let i = from
   while (i < end && /\s/.test(twin[i] ?? '')) i++
   if (i >= end) return true
-  return /[\p{Lu}\p{N}“"‘'«`[(@#•*–—-]/u.test(twin.slice(i, i + 2)[0] ?? '')
+  return /[\p{Lu}\p{N}“"‘'«»„‚›‹`[(@#•*–—-]/u.test(twin.slice(i, i + 2)[0] ?? '')
 }
 
 const ABBREVIATIONS = new Set(
@@ -70,7 +76,8 @@ const ABBREVIATIONS = new Set(
 )
 const MAY_END = new Set(['a.m', 'p.m', 'etc', 'inc', 'ltd', 'co', 'corp', 'jr', 'sr', 'al', 'no', 'ed', 'ave', 'rd', 'sun', 'mar', 'may'])
 
-function isAbbreviation(twin: string, dot: number, from: number): boolean {
+/** Whether the stop at `dot` belongs to an abbreviation or an initial. */
+export function isAbbreviation(twin: string, dot: number, from: number): boolean {
   let start = dot
   while (start > from && dot - start < 12 && /[\p{L}\p{N}.]/u.test(twin[start - 1] ?? '')) start--
   const word = twin.slice(start, dot)

@@ -84,7 +84,17 @@ function isTitleCase(words: readonly string[]): boolean {
 }
 
 /** The units of a sentence: its words, with each outermost quotation (the part in this sentence) as one unit of part of speech QUOTE. */
-export function unitsOf(plain: string, sentence: Range, words: readonly Word[], quotations: readonly Quotation[]): readonly Unit[] {
+export const unitsOf = (plain: string, sentence: Range, words: readonly Word[], quotations: readonly Quotation[]): readonly Unit[] =>
+  foldedUnits(plain, sentence, words, quotations, englishPos)
+
+/** The same for any language: `posOf` says what each word is, beside the units before it. */
+export function foldedUnits(
+  plain: string,
+  sentence: Range,
+  words: readonly Word[],
+  quotations: readonly Quotation[],
+  posOf: (word: Word, lower: string, before: readonly Unit[]) => string,
+): readonly Unit[] {
   const out: Unit[] = []
   let q = 0
   let folded: Quotation | null = null
@@ -102,12 +112,14 @@ export function unitsOf(plain: string, sentence: Range, words: readonly Word[], 
     }
     folded = null
     const lower = word.text.toLowerCase()
-    // "at the back of the queue": where the model sees an adverb.
-    const pos = out.at(-1)?.lower === 'the' && PARTS.test(lower) ? 'NOUN' : out.at(-1)?.lower === 'who' && DID.test(lower) ? 'VERB' : posOf(word)
-    out.push({ ...word, lower, pos, quotation: null })
+    out.push({ ...word, lower, pos: posOf(word, lower, out), quotation: null })
   }
   return out
 }
+
+// "at the back of the queue": where the model sees an adverb.
+const englishPos = (word: Word, lower: string, before: readonly Unit[]): string =>
+  before.at(-1)?.lower === 'the' && PARTS.test(lower) ? 'NOUN' : before.at(-1)?.lower === 'who' && DID.test(lower) ? 'VERB' : posOf(word)
 
 const PARTS = /^(?:back|front|top|bottom|rear|far|inside|outside)$/
 // "a pastor who sheltered four families": an adjective to the model

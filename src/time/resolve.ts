@@ -57,11 +57,12 @@ export function resolveReading(reading: Reading, byHand: ByHand, zone: Zone): Re
 
 const LATER: ReadonlySet<LayerKind> = new Set(['update', 'correction', 'editorsNote'])
 
-function layerWritten({ kind, start, end, stated }: Reading['layers'][number], published: Dateline, publishedDay: Day | null): Layer {
+function layerWritten({ stated, ...layer }: Reading['layers'][number], published: Dateline, publishedDay: Day | null): Layer {
+  const { kind } = layer
   const at = { earliest: published.earliest, latest: published.latest }
-  if (!LATER.has(kind)) return { kind, start, end, written: at }
+  if (!LATER.has(kind)) return { ...layer, written: at }
   const bounds = stated === null ? null : instantsOf(meaningOf(stated.said, ownDate(published, publishedDay)), published.zone)
-  return { kind, start, end, written: bounds ?? { earliest: published.earliest, latest: null } }
+  return { ...layer, written: bounds ?? { earliest: published.earliest, latest: null } }
 }
 
 /** A layer's own date is never before the report it was added to: "UPDATE, 24 March" on a page of 16 March is eight days later, not last year. */

@@ -209,9 +209,11 @@ test('words in brackets inside a quotation are the publication’s', () => {
 })
 
 test('a page in another language keeps its text and says that it was not read', () => {
-  const reading = readText('Der Kran ist am Montag am Kai umgefallen. Die Polizei sagt, dass niemand verletzt wurde und dass der Kran alt war.')
-  expect(reading.language).toBe('de')
+  const reading = readText('La grue est tombée sur le quai le 14.03.2026. La police dit que personne n’est blessé et que la grue était vieille.')
+  expect(reading.language).toBe('fr')
   expect(reading.statements).toEqual([])
+  expect(reading.places).toEqual([])
+  expect(reading.phrases.map(({ quote }) => quote)).toEqual(['14.03.2026'])
   expect(reading.troubles.map((trouble) => trouble.code)).toContain('language-not-read')
 })
 

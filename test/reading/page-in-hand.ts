@@ -2,10 +2,13 @@
 import { expect } from 'vitest'
 import { textPage } from '../../src/reading/readers/plain-text.ts'
 import { readPage } from '../../src/reading/read.ts'
+import type { OwnWords } from '../../src/model/own-words.ts'
+import type { Page } from '../../src/model/page.ts'
 import type { Reading } from '../../src/model/report.ts'
 import type { Statement } from '../../src/model/statement.ts'
 
-export const readText = (text: string, publication: string | null = null): Reading => readPage({ ...textPage(text), publication })
+export const readText = (text: string, more: string | null | Partial<Page> = null, ownWords?: OwnWords): Reading =>
+  readPage({ ...textPage(text), ...(typeof more === 'string' || more === null ? { publication: more } : more) }, ownWords)
 
 /** What a page is expected to say: the words, who says them (as written beside the cue; null for nobody), and how many links the chain has. */
 export type Expected = {

@@ -3,8 +3,8 @@
 // Each sentence gives its sayings (said.ts). Here the speaker is carried over to quotations that continue, a colon at the end of a
 // paragraph hands the next one to its speaker, and an update under an authority's confirmation is that authority's, implicitly.
 // Where the speaker is not certain, the words stay narration: a wrong name is worse than none.
-import type { Directness } from '../../model/statement.ts'
 import { layerAt } from '../layers.ts'
+import { directnessOf } from './directness.ts'
 import type { Draft, SentenceRead } from './drafts.ts'
 import { isAllQuoted, lastSentenceOf } from './drafts.ts'
 import { ORG_NOUNS } from './entities.ts'
@@ -12,6 +12,8 @@ import { withImplicit } from './implicit.ts'
 import type { LayerRange } from '../layers.ts'
 import type { Paragraph } from '../paragraphs.ts'
 import type { Quotation, Range } from '../quotations.ts'
+import type { OwnCues } from './find-cues.ts'
+import type { OwnIndex } from '../own-words.ts'
 import { sayingsIn } from './said.ts'
 import type { Saying } from './said.ts'
 import type { SentenceRange } from '../sentences.ts'
@@ -28,11 +30,13 @@ export function attribute(input: {
   readonly layers: readonly LayerRange[]
   readonly quotations: readonly Quotation[]
   readonly sentences: readonly SentenceRange[]
+  readonly own: OwnIndex
 }): Attributed {
   const { plain, paragraphs, quotations } = input
-  const sentences = sentencesRead(input)
+  const ownCues: OwnCues = input.own.cues.get('en') ?? new Map()
+  const sentences = sentencesRead(input, ownCues)
   const scenes = footageScenes(sentences, paragraphs)
-  const said = sentences.map((sentence) => (sentence.layer === null || sentence.layer.kind === 'boilerplate' ? [] : sayingsIn(sentence.units)))
+  const said = sentences.map((sentence) => (sentence.layer === null || sentence.layer.kind === 'boilerplate' ? [] : sayingsIn(sentence.units, ownCues)))
   const claimed = new Map<Quotation, Draft>()
   const drafts: Draft[] = []
   const asQuoted = (draft: Draft): void => {
@@ -104,12 +108,15 @@ export function attribute(input: {
   return { drafts: withImplicit(drafts, sentences), sentences }
 }
 
-function sentencesRead(input: {
-  readonly plain: string
-  readonly layers: readonly LayerRange[]
-  readonly quotations: readonly Quotation[]
-  readonly sentences: readonly SentenceRange[]
-}): readonly SentenceRead[] {
+function sentencesRead(
+  input: {
+    readonly plain: string
+    readonly layers: readonly LayerRange[]
+    readonly quotations: readonly Quotation[]
+    readonly sentences: readonly SentenceRange[]
+  },
+  own: OwnCues,
+): readonly SentenceRead[] {
   let q = 0
   return input.sentences.map((sentence) => {
     while (q < input.quotations.length && (input.quotations[q] as Quotation).end <= sentence.start) q++
@@ -121,7 +128,10 @@ function sentencesRead(input: {
         ? Math.min(layer.marker.end, sentence.end)
         : startPastTeaser(input.layers, sentence)
     const range = { start: from, end: sentence.end }
-    const units = layer === null || layer.kind === 'boilerplate' ? [] : unitsOf(input.plain, range, wordsOf(input.plain, range), here)
+    const units =
+      layer === null || layer.kind === 'boilerplate'
+        ? []
+        : unitsOf(input.plain, range, wordsOf(input.plain, range), here).map((unit) => (own.has(unit.lower) ? { ...unit, pos: 'VERB' } : unit))
     return { ...sentence, units, layer }
   })
 }
@@ -196,21 +206,6 @@ function appositionAt(units: readonly Unit[], to: number): readonly Unit[] {
   if (units[to]?.text !== ',' || units[to + 1]?.pos !== 'DET') return []
   const end = units.slice(to + 1, to + 12).findIndex((unit) => /^[,.]$/.test(unit.text) || unit.pos === 'ADP' || unit.pos === 'VERB')
   return end < 0 ? [] : units.slice(to + 1, to + 1 + end)
-}
-
-/** Direct when all letters stand inside quotation marks, mixed when some do. */
-function directnessOf(plain: string, content: readonly Range[], units: readonly Unit[]): Directness {
-  let inside = 0
-  let all = 0
-  const quotes = units.filter((unit) => unit.quotation !== null)
-  for (const range of content) {
-    const letters = plain.slice(range.start, range.end).match(/[\p{L}\p{N}]/gu)?.length ?? 0
-    all += letters
-    const within = quotes.filter((unit) => unit.start < range.end && range.start < unit.end)
-    if (within.length === 0 && /^["“‘'`«]/.test(plain.slice(range.start, range.start + 1))) inside += letters
-    for (const unit of within) inside += plain.slice(Math.max(unit.start, range.start), Math.min(unit.end, range.end)).match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  }
-  return all > 0 && inside / all >= 0.97 ? 'direct' : inside > 0 && inside / all > 0.03 ? 'mixed' : 'indirect'
 }
 
 function* quotationsIn(quotations: readonly Quotation[], content: readonly Range[]): Iterable<Quotation> {

@@ -7,7 +7,7 @@ import type { Draft, SentenceRead } from './drafts.ts'
 import { Memory } from './coreference.ts'
 import type { Referent } from './coreference.ts'
 import { displayOf, namedBy, ORG_NOUNS } from './entities.ts'
-import type { Named } from './entities.ts'
+import type { Named, OwnNames } from './entities.ts'
 import { bracketsIn } from '../quotations.ts'
 
 export const NOBODY = 'nobody named'
@@ -22,16 +22,17 @@ export function statementsOf(
   drafts: readonly Draft[],
   sentences: readonly SentenceRead[],
   publication: string | null,
+  own: OwnNames,
 ): readonly Statement[] {
   const common = new Set(plain.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}s(?![\p{L}\p{N}])/gu))
-  const memory = Memory.of(sentences, plain, common)
+  const memory = Memory.of(sentences, plain, common, own)
   const resolved = new Map<Draft, Resolved>()
   for (const draft of drafts)
     resolved.set(
       draft,
       draft.authority === null
-        ? resolve(plain, draft, sentences, memory, common)
-        : (resolved.get(draft.authority) ?? resolve(plain, draft.authority, sentences, memory, common)),
+        ? resolve(plain, draft, sentences, memory, common, own)
+        : (resolved.get(draft.authority) ?? resolve(plain, draft.authority, sentences, memory, common, own)),
     )
   return drafts.map((draft, i) => {
     const { entity, names, ambiguous } = resolved.get(draft) as Resolved
@@ -57,11 +58,11 @@ export function statementsOf(
   })
 }
 
-function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[], memory: Memory, common: ReadonlySet<string>): Resolved {
+function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[], memory: Memory, common: ReadonlySet<string>, own: OwnNames): Resolved {
   if (draft.speaker === null) return { entity: null, names: [NOBODY], ambiguous: [] }
   const { speakerUnits } = draft
   const at = draft.speaker.start
-  const named = withApposition(namedBy(speakerUnits, plain, common), draft)
+  const named = withApposition(namedBy(speakerUnits, plain, common, own), draft)
   if (named === null) {
     const word = speakerUnits[0]?.lower ?? ''
     const paragraph = (sentences[draft.sentence] as SentenceRead).paragraph

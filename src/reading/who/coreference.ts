@@ -2,7 +2,7 @@
 //
 // It answers only from names that stand before the mention. Two that fit equally are both given back; nobody is chosen for the desk.
 import { namedBy } from './entities.ts'
-import type { EntityKind, Named } from './entities.ts'
+import type { EntityKind, Named, OwnNames } from './entities.ts'
 import type { SentenceRead } from './drafts.ts'
 import type { Unit } from '../words.ts'
 
@@ -39,11 +39,11 @@ export class Memory {
   private readonly byHead = new Map<string, Seen[]>()
 
   /** Every name of the sentences, in order, so that a mention can look back. Words inside quotations are others' and name nobody here. */
-  static of(sentences: readonly SentenceRead[], plain: string, common: ReadonlySet<string>): Memory {
+  static of(sentences: readonly SentenceRead[], plain: string, common: ReadonlySet<string>, own: OwnNames): Memory {
     const memory = new Memory()
     for (const sentence of sentences) {
       for (const mention of namesIn(sentence.units)) {
-        const named = namedBy(mention, plain, common)
+        const named = namedBy(mention, plain, common, own)
         if (named?.proper === true) memory.named.push(memory.index(named, mention[0]?.start ?? 0))
       }
       memory.addOwners(sentence.units)

@@ -24,13 +24,16 @@ export const ORG_NOUNS = new Set(
     ' ',
   ),
 )
+/** Titles and bodies that a desk added, in lower case. */
+export type OwnNames = { readonly titles: ReadonlySet<string>; readonly organisations: ReadonlySet<string> }
 const NONE: ReadonlySet<string> = new Set()
+const NO_OWN_NAMES: OwnNames = { titles: NONE, organisations: NONE }
 const PERSON_NOUN =
   /(?:er|or|ist|man|woman|person|ian|ant|ent|ee|eer|nurse|witness|mother|father|son|wife|judge|mp|aide|coach|guide|host|boss|head|candidate|advocate|delegate|activist|chief)$/
 const PLURAL_PEOPLE = /^(?:people|police|men|women|children|staff|crew|public|crowd|mob|family|residents)$/
 
 /** What the units of a mention name (`common`: words that stand in the text without a capital, too), or null where they are a bare pronoun. */
-export function namedBy(units: readonly Unit[], plain: string, common: ReadonlySet<string> = NONE): Named | null {
+export function namedBy(units: readonly Unit[], plain: string, common: ReadonlySet<string> = NONE, own: OwnNames = NO_OWN_NAMES): Named | null {
   const words = units.filter((unit) => unit.pos !== 'QUOTE')
   const first = words[0]
   const last = words.at(-1)
@@ -52,15 +55,17 @@ export function namedBy(units: readonly Unit[], plain: string, common: ReadonlyS
     if (body !== null) return { display, id: body.id, kind: 'org', heads, body, proper: true }
   }
   const apposed = cut > 0 && words[cut]?.text === ',' ? nameRun(words.slice(cut + 1)) : null
-  const run = nameRun(core, (cut > 0 && words[cut]?.text !== ',') || common.has(core[0]?.lower ?? '')) ?? apposed
+  const found = nameRun(core, (cut > 0 && words[cut]?.text !== ',') || common.has(core[0]?.lower ?? '')) ?? apposed
+  const ownTitle = found !== null && found.length > 1 && own.titles.has(found[0]?.lower ?? '')
+  const run = ownTitle ? found.slice(1) : found
   if (run !== null) {
     const name = run
       .map((unit) => unit.text)
       .join(' ')
       .replace(/ (['’]s?)\b/g, '$1')
       .replace(/ ([-/&.]) /g, (_, mark: string) => (mark === '&' ? ' & ' : mark))
-    const titled = run[0]?.start !== undefined && core.some((unit) => TITLES.test(unit.text) && unit.start < (run[0] as Unit).start)
-    const kind = kindOf(run, core, titled)
+    const titled = ownTitle || (run[0]?.start !== undefined && core.some((unit) => TITLES.test(unit.text) && unit.start < (run[0] as Unit).start))
+    const kind = own.organisations.has(name.toLowerCase()) ? 'org' : ownTitle ? 'person' : kindOf(run, core, titled)
     return { display, id: `${kind}:${kebab(name)}`, kind, heads, body: null, proper: true }
   }
   const plural =

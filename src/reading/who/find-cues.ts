@@ -1,6 +1,7 @@
 // Cues in a sentence, each with the speaker it belongs to. What was said is found afterwards, when all cues are known.
 import { CUES, FOOTAGE_NOUNS, PARTICLE_CUES, PASSIVE } from './cues.ts'
 import type { Cue } from './cues.ts'
+import type { Strength } from '../../model/statement.ts'
 import { endsAsSpeech, isClause } from './contents.ts'
 import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
 import { subjectLeft, subjectOfClause } from './subjects.ts'
@@ -25,13 +26,16 @@ export type CueFound = {
 
 const ACCORDING: Cue = { lemma: 'according to', form: 'base', frames: new Set(['clause']), strength: 'says', weak: false, voice: false, particle: null }
 
+/** Verbs that a desk added, by their form in lower case. */
+export type OwnCues = ReadonlyMap<string, Strength>
+
 /** The cues of a sentence, left to right. */
-export function cuesIn(units: readonly Unit[]): readonly CueFound[] {
+export function cuesIn(units: readonly Unit[], own: OwnCues): readonly CueFound[] {
   const out: CueFound[] = []
   for (let v = 0; v < units.length; v++) {
     const unit = units[v] as Unit
     if (unit.pos === 'QUOTE') continue
-    const found = isAccording(units, v) ? accordingAt(units, v) : (passiveAt(units, v) ?? verbAt(units, v, out))
+    const found = isAccording(units, v) ? accordingAt(units, v) : (passiveAt(units, v) ?? verbAt(units, v, out, own))
     if (found === null) continue
     out.push(found)
     v = Math.max(v, found.to - 1)
@@ -104,11 +108,11 @@ function passiveAt(units: readonly Unit[], v: number): CueFound | null {
   }
 }
 
-function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]): CueFound | null {
+function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[], own: OwnCues): CueFound | null {
   const unit = units[v] as Unit
   const next = units[v + 1]
   const particle = PARTICLE_CUES.get(unit.lower)?.find((cue) => cue.particle === next?.lower)
-  const cue = particle ?? CUES.get(unit.lower) ?? voiceAt(units, v)
+  const cue = particle ?? CUES.get(unit.lower) ?? ownCue(unit, own) ?? voiceAt(units, v)
   if (cue === undefined) return null
   const left = units[v - 1]
   const promised = promises(units, v, cue) || bringsWords(units, v, cue) || (cue.form === 'ing' && /^(?:heard|overheard)$/.test(left?.lower ?? ''))
@@ -179,6 +183,14 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[]):
     return inherited === null ? null : { ...shared, subject: inherited, own: false, inverted: false }
   }
   return null
+}
+
+// A verb of the desk's own takes a clause, a thing or words in quotation marks: its list says no more than how strongly it speaks.
+function ownCue({ lower }: Unit, own: OwnCues): Cue | undefined {
+  const strength = own.get(lower)
+  if (strength === undefined) return undefined
+  const form = /ing$/.test(lower) ? 'ing' : /[^s]s$/.test(lower) ? 's' : 'past'
+  return { lemma: lower, form, frames: new Set(['clause', 'thing', 'quote']), strength, weak: false, voice: false, particle: null }
 }
 
 // "activists writing for the website vow to march": a noun for the tagger, a verb where a plural subject and an infinitive stand beside it.

@@ -4,7 +4,7 @@ import type { Strength } from '../../model/statement.ts'
 import { contentOf } from './content-of.ts'
 import type { Stretch } from './contents.ts'
 import { cuesIn } from './find-cues.ts'
-import type { CueFound } from './find-cues.ts'
+import type { CueFound, OwnCues } from './find-cues.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { adjacent, claims, colons, shouts } from './unclaimed.ts'
 import type { Unit } from '../words.ts'
@@ -23,10 +23,10 @@ export type Saying = {
 }
 
 /** Every saying of the sentence, in the order of the cues. Sayings inside another's content are left to it. */
-export function sayingsIn(sentence: readonly Unit[]): readonly Saying[] {
+export function sayingsIn(sentence: readonly Unit[], own: OwnCues): readonly Saying[] {
   // What is longer than this is a list or a slip, and every step below looks around itself.
   const units = sentence.length > 600 ? sentence.slice(0, 600) : sentence
-  const cues = cuesIn(units)
+  const cues = cuesIn(units, own)
   const out: Saying[] = []
   const taken = new Uint8Array(units.length)
   const take = (stretches: readonly Stretch[]): void => {

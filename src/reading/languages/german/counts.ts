@@ -1,0 +1,117 @@
+// German counts: "mindestens sechs Arbeiter", "rund 40 Häuser", "keine Festnahmen", "Dutzende Demonstranten", "zwei weitere".
+//
+// Every German noun has a capital, so what is counted is the first one after the number and its adjectives. Times, money, measures and shares
+// look like counts and are left alone.
+import type { Extractor } from '../../../model/sockets.ts'
+import type { Count } from '../../../model/statement.ts'
+import { germanNumber, NUMBER } from './numbers.ts'
+
+export const germanCounts: Extractor<Count> = {
+  name: 'german counts',
+
+  find({ text }) {
+    const out: { quote: string; offset: number; value: Count }[] = []
+    let end = 0
+    for (const match of text.matchAll(FORM)) {
+      if (match.index < end) continue
+      const found = countOf(text, match)
+      if (found === null) continue
+      end = found.offset + found.quote.length
+      out.push(found)
+    }
+    return out
+  },
+
+  samples: [
+    { text: 'Mindestens sechs Arbeiter standen unten.', finds: [{ quote: 'Mindestens sechs Arbeiter', value: { atLeast: 6, atMost: null, of: 'arbeiter' } }] },
+    { text: 'Rund 40 Häuser waren ohne Strom.', finds: [{ quote: 'Rund 40 Häuser', value: { atLeast: 40, atMost: 40, about: true } }] },
+    { text: 'Mehr als 3.000 Menschen kamen.', finds: [{ quote: 'Mehr als 3.000 Menschen', value: { atLeast: 3001, atMost: null } }] },
+    { text: 'Bis zu 30 Beamte suchten.', finds: [{ quote: 'Bis zu 30 Beamte', value: { atLeast: null, atMost: 30 } }] },
+    {
+      text: 'Es gab keine Festnahmen und keine Verletzten.',
+      finds: [{ quote: 'keine Festnahmen', value: { atLeast: 0, atMost: 0 } }, { quote: 'keine Verletzten' }],
+    },
+    { text: 'Dutzende Demonstranten riefen.', finds: [{ quote: 'Dutzende Demonstranten', value: { atLeast: 24, atMost: null, about: true } }] },
+    {
+      text: 'Zwischen fünf und zehn Männer liefen weg, zwei wurden verletzt.',
+      finds: [
+        { quote: 'Zwischen fünf und zehn Männer', value: { atLeast: 5, atMost: 10 } },
+        { quote: 'zwei', value: { of: 'menschen', verb: 'verletzt' } },
+      ],
+    },
+    { text: 'Drei Menschen wurden festgenommen.', finds: [{ quote: 'Drei Menschen', value: { atLeast: 3, atMost: 3, verb: 'festgenommen' } }] },
+    { text: 'Niemand wurde verletzt.', finds: [{ quote: 'Niemand', value: { atLeast: 0, atMost: 0, of: 'menschen', verb: 'verletzt' } }] },
+    { text: 'Der 34-jährige Mann zahlte 30 Euro für 12 Meter, drei Stunden und 40 Prozent am 14. März um 9.30 Uhr.', finds: [] },
+    { text: 'Keine Ahnung, keine Zeit, kein Kommentar; Gleis 14 Nord, ein Mann und eine Frau.', finds: [] },
+  ],
+}
+
+const HEDGES: readonly (readonly [RegExp, (n: number) => Pick<Count, 'atLeast' | 'atMost' | 'about'>])[] = [
+  [/^(?:mindestens|wenigstens|nicht weniger als)$/i, (n) => ({ atLeast: n, atMost: null, about: false })],
+  [/^(?:mehr als|über)$/i, (n) => ({ atLeast: n + 1, atMost: null, about: false })],
+  [/^(?:weniger als|unter)$/i, (n) => ({ atLeast: null, atMost: n - 1, about: false })],
+  [/^(?:bis zu|höchstens|maximal|nicht mehr als)$/i, (n) => ({ atLeast: null, atMost: n, about: false })],
+  [/^(?:rund|etwa|ungefähr|knapp|fast|circa|ca\.|gut|an die|schätzungsweise|nahezu)$/i, (n) => ({ atLeast: n, atMost: n, about: true })],
+]
+const HEDGE =
+  'mindestens|wenigstens|nicht weniger als|mehr als|über|weniger als|unter|bis zu|höchstens|maximal|nicht mehr als|rund|etwa|ungefähr|knapp|fast|circa|ca\\.|gut|an die|schätzungsweise|nahezu'
+const FORM = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:/€$-])(?:(?<none>keine[rn]?|kein)|(?<nobody>niemand)|(?:(?<hedge>${HEDGE}) )?(?:(?<vague>mehrere (?:Dutzend|Hundert|hundert|Tausend|tausend)|Dutzende|Hunderte|Tausende|Zehntausende)|(?<dozen>ein Dutzend|zwei Dutzend)|(?<between>zwischen )?(?<n>${NUMBER})(?:(?<to> bis | und |[-–])(?<m>${NUMBER}))?))(?![\\p{L}\\p{N}-]|[.,:/]\\d|\\. \\p{Lu}|\\.\\p{L})`,
+  'giu',
+)
+
+function countOf(text: string, match: RegExpExecArray): { quote: string; offset: number; value: Count } | null {
+  const { none, nobody, hedge, vague, dozen, between, n, to, m } = match.groups ?? {}
+  let start = match.index
+  let end = start + match[0].length
+  if (nobody !== undefined) {
+    const verb = fateIn(text, end)
+    return verb === null ? null : { quote: text.slice(start, end), offset: start, value: { atLeast: 0, atMost: 0, about: false, of: 'menschen', verb } }
+  }
+  let amount: Pick<Count, 'atLeast' | 'atMost' | 'about'>
+  if (none !== undefined) amount = { atLeast: 0, atMost: 0, about: false }
+  else if (vague !== undefined) amount = { atLeast: leastOf(vague), atMost: null, about: true }
+  else {
+    const first = dozen !== undefined ? (/^zwei/i.test(dozen) ? 24 : 12) : germanNumber(n ?? '')
+    if (first === null) return null
+    const second = m === undefined ? null : germanNumber(m)
+    if (second !== null && second > first && (to !== ' und ' || between !== undefined)) amount = { atLeast: first, atMost: second, about: false }
+    else {
+      if (m !== undefined) end = start + match[0].length - (to ?? '').length - m.length
+      if (between !== undefined) start += between.length
+      amount = HEDGES.find(([form]) => form.test(hedge ?? ''))?.[1](first) ?? { atLeast: first, atMost: first, about: false }
+    }
+    // "ein Mann", "eine Frau": an article. Only a stressed one counts, and that cannot be seen.
+    if (first === 1 && hedge === undefined && /^ein/i.test(n ?? '')) return null
+  }
+  const noun = NOUN.exec(text.slice(end, end + 90))
+  if (noun !== null) {
+    const [words, head = ''] = noun
+    const of = head.toLowerCase()
+    if (NOT_COUNTED.test(of)) return null
+    if (none !== undefined && !AT_NONE.test(of)) return null
+    const until = end + words.length
+    return { quote: text.slice(start, until), offset: start, value: { ...amount, of, verb: fateIn(text, until) } }
+  }
+  // "zwei wurden verletzt", "zwei weitere"
+  const verb = none === undefined ? fateIn(text, end) : null
+  const bare = /^(?: weitere| andere)?(?= (?:wurden|werden|sind|seien|waren|starben|kamen|erlitten|blieben))/.exec(text.slice(end, end + 30))
+  if (bare === null || verb === null) return null
+  const until = end + bare[0].length
+  return { quote: text.slice(start, until), offset: start, value: { ...amount, of: 'menschen', verb } }
+}
+
+/** Adjectives in small letters, and then the noun. */
+const NOUN = /^(?: (?:weitere|andere|[a-zäöüß]+(?:e|en|er|ere|eren)))? (?:[a-zäöüß]+(?:e|en|er) )?(\p{Lu}[\p{L}-]+)/u
+const NOT_COUNTED =
+  /^(?:sekunden?|minuten?|stunden?|tage?n?|nächte|wochen?|monate?n?|jahre?n?|jahrzehnte?n?|uhr|euro|cent|dollar|pfund|franken|prozent|millionen|milliarden|meter|metern|kilometer|kilometern|zentimeter|kilo|kilogramm|gramm|tonnen|liter|grad|punkte|tore|mal|prozentpunkte|quadratmeter|hektar|seiten|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|stock|stockwerke|etagen|nord|süd|ost|west|teile|gründe|dinge|fragen)$/
+const AT_NONE =
+  /^(?:festnahmen?|verletzten?|toten?|todesopfer|opfer|verhaftungen|anzeigen|schäden|vermissten?|menschen|personen|leute|beamten?|arbeiter|anwohner|kinder|zeugen|fahrzeuge|autos|schiffe|häuser|gebäude|waffen|schüsse|explosionen|brände|angriffe|verstöße|unregelmäßigkeiten|strafen|bußgelder|beschwerden|überlebenden?|passagiere|demonstranten)$/
+
+const FATE =
+  /\b(verletzt|getötet|festgenommen|verhaftet|verhört|vermisst|gerettet|evakuiert|geborgen|befreit|freigelassen|angeklagt|verurteilt|erschossen|entlassen|behandelt|zerstört|beschädigt|gesperrt|starben|starb|tot|ertranken)\b/
+
+const fateIn = (text: string, from: number): string | null =>
+  FATE.exec(/^[^.;:!?„“]{0,100}/.exec(text.slice(from))?.[0].split(/, (?:aber|während|und)| und (?:niemand|kein|zwei|drei|\d)/, 1)[0] ?? '')?.[1] ?? null
+
+const leastOf = (vague: string): number => (/zehntausend/i.test(vague) ? 20_000 : /tausend/i.test(vague) ? 2000 : /hundert/i.test(vague) ? 200 : 24)

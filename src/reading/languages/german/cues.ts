@@ -1,0 +1,116 @@
+// The German cue lexicon: forms of verbs by which a text says that somebody said something, and how strongly.
+//
+// `particle` is the part of a separable verb that stands at the end of its clause ("teilte ... mit"); the joined forms ("mitteilte",
+// "mitgeteilt") are listed by themselves. `takes`: a clause (dass ..., or a main clause in reported speech), a thing ("dementierte den
+// Einsturz"), or only words in quotation marks.
+import type { Strength } from '../../../model/statement.ts'
+
+type Takes = 'clause' | 'thing' | 'quote'
+export type GermanCue = {
+  readonly takes: ReadonlySet<Takes>
+  readonly strength: Strength
+  readonly voice: boolean
+  readonly particle: string | null
+  readonly plural: boolean | null // "sagten": whoever "sie" is, they are several; null where the form is both
+}
+
+type Group = { readonly takes: readonly Takes[]; readonly strength?: Strength; readonly voice?: boolean; readonly particle?: string; readonly forms: string }
+
+// Forms: third person singular | third person plural, each present and past, then joined forms.
+const GROUPS: readonly Group[] = [
+  {
+    takes: ['clause'],
+    forms:
+      'sagt,sagte,sage|sagten,sagen berichtet,berichtete,berichte|berichteten,berichten erklärt,erklärte,erkläre|erklärten,erklären betont,betonte|betonten,betonen behauptet,behauptete|behaupteten,behaupten meint,meinte|meinten,meinen schreibt,schrieb|schrieben,schreiben ergänzt,ergänzte|ergänzten meldet,meldete|meldeten,melden erzählt,erzählte|erzählten,erzählen schildert,schilderte|schilderten versichert,versicherte|versicherten,versichern verkündet,verkündete|verkündeten twittert,twitterte|twitterten unterstreicht,unterstrich|unterstrichen mahnt,mahnte|mahnten urteilt,urteilte|urteilten prophezeit,prophezeite|prophezeiten mitteilt,mitteilte|mitteilten hinzufügt,hinzufügte|hinzufügten angibt,angab|angaben verspricht,versprach|versprachen,versprechen beklagt,beklagte|beklagten beteuert,beteuerte|beteuerten vermeldet,vermeldete|vermeldeten',
+  },
+  { takes: ['clause'], particle: 'mit', forms: 'teilt,teilte|teilten,teilen' },
+  { takes: ['clause'], particle: 'hinzu', forms: 'fügt,fügte|fügten' },
+  { takes: ['clause'], particle: 'an', forms: 'gibt,gab|gaben,geben merkt,merkte|merkten' },
+  { takes: ['clause', 'thing'], particle: 'an', forms: 'kündigt,kündigte|kündigten' },
+  { takes: ['clause'], particle: 'fest', forms: 'stellt,stellte|stellten hält,hielt|hielten' },
+  { takes: ['clause'], particle: 'hervor', forms: 'hebt,hob|hoben' },
+  { takes: ['clause', 'thing'], strength: 'confirms', particle: 'ein', forms: 'räumt,räumte|räumten gesteht,gestand|gestanden' },
+  { takes: ['clause', 'thing'], strength: 'confirms', forms: 'bestätigt,bestätigte|bestätigten,bestätigen' },
+  { takes: ['clause', 'thing'], strength: 'confirms', particle: 'zu', forms: 'gibt,gab|gaben,geben' },
+  {
+    takes: ['clause', 'thing'],
+    strength: 'denies',
+    forms: 'dementiert,dementierte|dementierten,dementieren bestreitet,bestritt|bestritten,bestreiten leugnet,leugnete|leugneten verneint,verneinte|verneinten',
+  },
+  { takes: ['thing'], strength: 'denies', particle: 'zurück', forms: 'weist,wies|wiesen,weisen' },
+  {
+    takes: ['clause', 'thing'],
+    forms:
+      'fordert,forderte|forderten,fordern verlangt,verlangte|verlangten kritisiert,kritisierte|kritisierten,kritisieren beanstandet,beanstandete|beanstandeten rügt,rügte|rügten verurteilt,verurteilte|verurteilten lobt,lobte|lobten',
+  },
+  { takes: ['clause'], forms: 'warnt,warnte|warnten,warnen droht,drohte|drohten' },
+  { takes: ['clause'], particle: 'vor', forms: 'wirft,warf|warfen,werfen' },
+  {
+    takes: ['quote', 'clause'],
+    forms:
+      'antwortet,antwortete|antworteten entgegnet,entgegnete|entgegneten erwidert,erwiderte|erwiderten fragt,fragte|fragten,fragen kommentiert,kommentierte|kommentierten',
+  },
+  {
+    takes: ['quote'],
+    voice: true,
+    forms:
+      'ruft,rief|riefen,rufen schreit,schrie|schrien,schreien skandiert,skandierte|skandierten,skandieren brüllt,brüllte|brüllten,brüllen flüstert,flüsterte|flüsterten singt,sang|sangen,singen murmelt,murmelte|murmelten',
+  },
+  {
+    takes: ['quote'],
+    forms:
+      'nennt,nannte|nannten,nennen spricht,sprach|sprachen,sprechen bezeichnet,bezeichnete|bezeichneten zitiert,zitierte|zitierten postet,postete|posteten',
+  },
+  {
+    takes: ['clause'],
+    strength: 'believes',
+    forms: 'vermutet,vermutete|vermuteten,vermuten glaubt,glaubte|glaubten,glauben befürchtet,befürchtete|befürchteten fürchtet,fürchtete|fürchteten',
+  },
+  { takes: ['clause'], strength: 'believes', particle: 'an', forms: 'nimmt,nahm|nahmen,nehmen' },
+  { takes: ['clause'], strength: 'believes', particle: 'aus', forms: 'geht,ging|gingen,gehen' },
+]
+
+/** Every form, with the cues it can be: one that needs a particle stands before one that does not. */
+export const CUES: ReadonlyMap<string, readonly GermanCue[]> = lexicon()
+export const CUE_FORMS: ReadonlySet<string> = new Set(CUES.keys())
+
+function lexicon(): ReadonlyMap<string, readonly GermanCue[]> {
+  const out = new Map<string, GermanCue[]>()
+  for (const { takes, strength = 'says', voice = false, particle = null, forms } of GROUPS)
+    for (const entry of forms.split(' ')) {
+      const [one = '', several = ''] = entry.split('|')
+      const add = (form: string, plural: boolean): void => {
+        const cue: GermanCue = { takes: new Set(takes), strength, voice, particle, plural }
+        out.set(
+          form,
+          [...(out.get(form) ?? []), cue].sort((a, b) => Number(b.particle !== null) - Number(a.particle !== null)),
+        )
+      }
+      for (const form of one.split(',')) add(form, false)
+      if (several !== '') for (const form of several.split(',')) add(form, true)
+    }
+  return out
+}
+
+/** Passives that name nobody: "wird vermutet, dass", "es heißt, dass". */
+export const NOBODY_SAYS: ReadonlyMap<string, Strength> = new Map([
+  ['vermutet', 'believes'],
+  ['angenommen', 'believes'],
+  ['befürchtet', 'believes'],
+  ['berichtet', 'says'],
+  ['behauptet', 'says'],
+])
+
+/** Nouns that stand for words: "mit dem Kommentar: „...“", "auf dem Banner: „...“". */
+export const WORD_NOUNS: ReadonlySet<string> = new Set(
+  'kommentar mitteilung erklärung stellungnahme pressemitteilung überschrift titel unterschrift bildunterschrift text aufschrift parole losung motto spruch banner transparent plakat schild brief nachricht antwort worten satz beitrag post tweet meldung bericht'.split(
+    ' ',
+  ),
+)
+
+/** Verbs in the subjunctive of reported speech whose form cannot be the indicative: by them a sentence without a cue is still somebody's. */
+export const REPORTED = new Set(
+  'sei seien habe werde könne müsse dürfe wolle solle möge gebe komme stehe liege gehe wisse bleibe sehe halte laufe bestehe nehme finde gelte lasse trage ziehe fahre handele handle drohe führe bringe denke sitze befinde zeige'.split(
+    ' ',
+  ),
+)

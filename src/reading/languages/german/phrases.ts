@@ -1,0 +1,91 @@
+// German noun phrases: where one begins at a unit and how far it reaches, with genitives, prepositions and titles that belong to it.
+import type { Unit } from '../../words.ts'
+
+export type Phrase = { readonly from: number; readonly to: number }
+
+const REACH = 24
+const TIME_NOUN =
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|woche|monat|jahr|jahre|tag|tage|morgen|vormittag|mittag|nachmittag|abend|nacht|wochenende|uhr|stunden?)(?:s|es|abend|morgen|nachmittag|vormittag|nacht)?$/
+export const isTimeNoun = (unit: Unit | undefined): boolean => unit !== undefined && TIME_NOUN.test(unit.lower)
+export const isNoun = (unit: Unit | undefined): boolean => unit !== undefined && (unit.pos === 'NOUN' || unit.pos === 'PROPN')
+export const isVerb = (unit: Unit | undefined): boolean => unit !== undefined && (unit.pos === 'VERB' || unit.pos === 'AUX')
+const LINKS = /^(?:von|vom|der|des|für|aus|bei|beim|in|im|an|am|auf|mit|zu|zum|zur|gegen|ohne|vor|über|unter|neben|nahe)$/
+
+/** The noun phrase that begins exactly at `from`, or null: "ein Sprecher der Hafenbehörde in Wexmar", "Anna Holm", "er". */
+export function phraseAt(units: readonly Unit[], from: number): Phrase | null {
+  const first = units[from]
+  if (first === undefined) return null
+  if (first.pos === 'PRON') return /^(?:er|sie|es|wir|ich|man|jemand|niemand|andere|einer)$/.test(first.lower) ? { from, to: from + 1 } : null
+  let k = from
+  let noun = -1
+  for (let n = 0; k < units.length && n < REACH; k++, n++) {
+    const unit = units[k] as Unit
+    const next = units[k + 1]
+    if (isNoun(unit)) {
+      if (isTimeNoun(unit)) break
+      // Two names side by side are one; a name after a complete phrase of nouns is its apposition: "Polizeisprecherin Anna Holm".
+      noun = k
+      continue
+    }
+    if (unit.pos === 'QUOTE' && unit.end - unit.start < 40 && noun >= 0 && isNoun(units[k - 1])) continue
+    if (/^(?:dr|prof|st)\.?$/.test(unit.lower)) continue
+    if (unit.pos === 'DET' || unit.pos === 'ADJ' || unit.pos === 'NUM') {
+      // After a noun only a genitive goes on: "Sprecherin der Werft", "des Hafens". "Mehrere", "ein" begin something new.
+      if (noun >= 0 && !(unit.pos === 'DET' && /^(?:der|des|dieser|dieses|ihrer|seiner|eines|einer)$/.test(unit.lower) && opensPhrase(units, k + 1))) {
+        if (!(noun < k - 1)) break
+      }
+      continue
+    }
+    if (unit.pos === 'ADP' && noun === k - 1 && LINKS.test(unit.lower) && noun >= 0) {
+      const inner = phraseAt(units, k + 1)
+      if (inner === null || isTimeNoun(units[k + 1]) || isTimeNoun(units[inner.to - 1])) break
+      noun = inner.to - 1
+      k = inner.to - 1
+      continue
+    }
+    if (unit.pos === 'CCONJ' && noun === k - 1 && noun >= 0 && /^(?:und|sowie|oder)$/.test(unit.lower) && next !== undefined) {
+      const inner = phraseAt(units, k + 1)
+      if (inner === null || isVerb(units[inner.to]) === true || units[k + 1]?.pos === 'PRON') break
+      noun = inner.to - 1
+      k = inner.to - 1
+      continue
+    }
+    if (/^[-–&/]$/.test(unit.text) && units[k - 1]?.end === unit.start && next?.start === unit.end) continue
+    break
+  }
+  if (noun < 0) return ownNumber(units, from)
+  return { from, to: noun + 1 }
+}
+
+// "zwei sagten", "mehrere riefen", "viele": people, where nothing is counted beside them.
+const ownNumber = (units: readonly Unit[], from: number): Phrase | null =>
+  /^(?:viele|mehrere|einige|alle|beide|manche|andere|eine|einer|zwei|drei)$/.test(units[from]?.lower ?? '') && isVerb(units[from + 1])
+    ? { from, to: from + 1 }
+    : null
+
+const opensPhrase = (units: readonly Unit[], at: number): boolean => {
+  for (let k = at; k < at + 4; k++) {
+    if (isNoun(units[k])) return true
+    if (units[k]?.pos !== 'ADJ' && units[k]?.pos !== 'NUM') return false
+  }
+  return false
+}
+
+/** From `from`, past adverbials ("am Montag", "gegenüber Reportern", "auch", "sich"), to where something else begins. */
+export function pastAdverbials(units: readonly Unit[], from: number): number {
+  let k = from
+  for (let n = 0; k < units.length && n < 8; n++) {
+    const unit = units[k] as Unit
+    if (unit.pos === 'ADV' || unit.lower === 'sich') k++
+    else if (unit.pos === 'ADP') {
+      let j = k + 1
+      while (j < units.length && /^(?:DET|ADJ|NUM)$/.test(units[j]?.pos ?? '')) j++
+      if (!isNoun(units[j])) return k
+      while (isNoun(units[j + 1]) || (units[j + 1]?.pos === 'NUM' && isTimeNoun(units[j]))) j++
+      k = j + 1
+    } else if (unit.pos === 'NUM' && /^\d/.test(unit.text) && isTimeNoun(units[k + 1])) k += 2
+    else if (isTimeNoun(unit)) k++
+    else return k
+  }
+  return k
+}

@@ -1,0 +1,118 @@
+// German places as written: streets, quays and squares by their last part ("Dockstraße"), cities and countries that are known, and names that a
+// preposition places ("in Wexmar", "am Ostkai").
+import { known } from '../../places/gazetteer.ts'
+import type { Extractor, PlaceInWords } from '../../../model/sockets.ts'
+import type { PlaceKind } from '../../../model/statement.ts'
+
+export const germanPlaces: Extractor<PlaceInWords> = {
+  name: 'german places',
+
+  find({ text }) {
+    const out: { quote: string; offset: number; value: PlaceInWords }[] = []
+    let end = 0
+    for (const match of text.matchAll(NAME)) {
+      const start = match.index
+      if (start < end) continue
+      const found = placeAt(text, start, match[0])
+      if (found === null) continue
+      end = start + found.quote.length
+      out.push({ ...found, offset: start })
+    }
+    return out
+  },
+
+  samples: [
+    {
+      text: 'Der Kran stürzte in der Dockstraße in Wexmar um.',
+      finds: [
+        { quote: 'Dockstraße', value: { kind: 'street' } },
+        { quote: 'Wexmar', value: { kind: 'city' } },
+      ],
+    },
+    {
+      text: 'Die Leute standen am Alten Markt und in Hamburg.',
+      finds: [
+        { quote: 'Alten Markt', value: { kind: 'street' } },
+        { quote: 'Hamburg', value: { kind: 'city' } },
+      ],
+    },
+    {
+      text: 'Am Ostkai, nahe der Nordbrücke, lag ein Schiff aus Norwegen.',
+      finds: [
+        { quote: 'Ostkai', value: { kind: 'area' } },
+        { quote: 'Nordbrücke', value: { kind: 'area' } },
+        { quote: 'Norwegen', value: { kind: 'country' } },
+      ],
+    },
+    { text: 'Auf der Werft Brandt & Söhne arbeiteten Fischer aus München.', finds: [{ quote: 'München', value: { kind: 'city' } }] },
+    { text: 'Die Hamburger Polizei sprach mit dem Hafenboten über den Einsturz.', finds: [] },
+    { text: 'In Zukunft, im Mai und in Wahrheit sagte Frau Berlin nichts; am Samstag auf Anfrage.', finds: [] },
+  ],
+}
+
+const NAME =
+  /(?<![\p{L}\p{N}@#])(?!(?:Am|Im|In|An|Auf|Bei|Beim|Aus|Nach|Vom|Von|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Zum|Zur|Nahe|Vor|Unter|Über|Durch|Entlang|Hinter|Seit|Laut|Und|Auch|Als|Er|Sie|Es|Wir)(?![\p{L}]))\p{Lu}[\p{L}\p{M}'’-]*(?: (?:am|an der|ob der) \p{Lu}[\p{L}\p{M}-]+| \p{Lu}[\p{L}\p{M}'’-]*){0,3}/gu
+const STREET = /(?:straße|strasse|weg|allee|gasse|platz|markt|damm|ring|ufer|chaussee|promenade)$/
+const AREA = /(?:kai|hafen|brücke|dock|mole|schleuse|bahnhof|pier|becken|tor|terminal|park|deich|werft|strand)$/
+const BARE =
+  /^(?:straße|weg|platz|markt|hafen|brücke|dock|bahnhof|park|werft|strand|tor|ring|ufer|deich|umweg|ausweg|rückweg|heimweg|arbeitsplatz|parkplatz|supermarkt|arbeitsmarkt|doktor|motor|autor|direktor|reaktor|sektor|hering|frühling|vorhafen|flughafen|hafenbecken|notausweg|gehweg|radweg|spielplatz|marktplatz|sitzplatz|katheder)$/
+const IN = /\b(?:in|aus|nach|bei|nahe|Stadt|Hafenstadt|Gemeinde|Ort|Dorf|Stadtteil|Bezirk|Insel|Raum) $/i
+const AT =
+  /\b(?:in|im|am|an|an der|auf|auf dem|auf der|in der|im|beim|vom|zum|zur|nahe dem|nahe der|entlang der|entlang des|von der|unter der|vor der|vor dem|hinter der|hinter dem|aus der|durch die|über die) $/i
+const NO_PLACE =
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|zukunft|wahrheit|anfrage|folge|kraft|sicherheit|haft|panik|not|brand|frage|ordnung|gefahr|uniform|zivil|angaben|facebook|youtube|telegram|instagram|tiktok|twitter|whatsapp|ostern|weihnachten|deutsch|englisch|ruhe|form|bewegung|betrieb|stücke|trümmern|flammen|tränen|richtung|höhe|absprache|einzelheiten|polizeiangaben|hause|monaten|tagen|wochen|jahren|stunden|berichten|medienberichten|informationen|zeugenaussagen|aussagen|worten|ansicht|auskunft|darstellung|zeugen|augenzeugen|anwohnern|arbeitern|freunden|der|die|das|dem|den)$/i
+const NOUNS =
+  /(?:ung|heit|keit|schaft|tion|tät|ismus|nis|ment|ling|chen|lein|stunden?|tagen?|jahren?|wochen?|monaten?|leuten?|arbeitern?|fischern?|zeugen|anwohnern|menschen|kindern|frauen|männern|behörden?|booten?|schiffen?|autos?|videos?|bildern?|zeitungen?)$/
+
+function placeAt(text: string, start: number, run: string): { quote: string; value: PlaceInWords } | null {
+  const before = text.slice(Math.max(0, start - 24), start)
+  const after = text.slice(start + run.length, start + run.length + 3)
+  const words = run.split(' ')
+  for (let n = words.length; n > 0; n--) {
+    const name = words.slice(0, n).join(' ')
+    const last = (words[n - 1] ?? '').toLowerCase()
+    const place = (kind: PlaceKind): { quote: string; value: PlaceInWords } => ({ quote: name, value: { kind, name, within: null } })
+    if (NO_PLACE.test(name) || (n > 1 && NO_PLACE.test(words[0] ?? ''))) continue
+    if (!BARE.test(last) || n > 1) {
+      if (STREET.test(last) && (n > 1 || last.length > 6) && AT.test(before)) return place('street')
+      if (AREA.test(last) && (n > 1 || last.length > 5) && AT.test(before)) return place('area')
+    }
+    const country = COUNTRIES.has(name) ? 'country' : REGIONS.has(name) ? 'region' : null
+    if (country !== null) return place(country)
+    if (/\b(?:Herr|Frau|Herrn|Dr\.) $/.test(before)) continue
+    if (CITIES.has(name)) return place('city')
+    if (/(?:er)$/.test(last) && n < words.length) continue // "Hamburger Polizei"
+    if (n === words.length && !IN.test(before)) continue
+    if (!IN.test(before) || NOUNS.test(last)) continue
+    const held = known(name)
+    if (held !== null && held.people >= 1000) return place(held.kind)
+    // "in Wexmar": a name that no list holds, alone after a preposition that places it; a noun without an article seldom stands there.
+    if (
+      n === words.length &&
+      n <= 2 &&
+      /\b(?:in|aus|nach|Stadt|Hafenstadt|Ort|Dorf|Gemeinde|Stadtteil|Insel) $/.test(before) &&
+      !/^-/.test(after) &&
+      isName(text, start, words[0] ?? '')
+    )
+      return place('city')
+  }
+  return null
+}
+
+// A noun that stands with an article nearby is no name; looked for around the word alone, so that a long sentence costs no more.
+const isName = (text: string, start: number, word: string): boolean =>
+  word.length > 3 &&
+  !new RegExp(`\\b(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer) ${word.replace(/[^\p{L}-]/gu, '')}\\b`, 'u').test(
+    text.slice(Math.max(0, start - 200), start + 200),
+  )
+
+const list = (names: string): ReadonlySet<string> => new Set(names.split('|'))
+const COUNTRIES = list(
+  'Deutschland|Österreich|Schweiz|Frankreich|Italien|Spanien|Portugal|Polen|Tschechien|Slowakei|Ungarn|Rumänien|Bulgarien|Griechenland|Türkei|Niederlande|Niederlanden|Belgien|Luxemburg|Dänemark|Schweden|Norwegen|Finnland|Island|Irland|Großbritannien|England|Schottland|Wales|Russland|Ukraine|Belarus|Estland|Lettland|Litauen|Kroatien|Serbien|Slowenien|Bosnien|Albanien|Kosovo|Montenegro|Moldau|Georgien|Armenien|Aserbaidschan|Syrien|Libanon|Israel|Palästina|Jordanien|Ägypten|Irak|Iran|Jemen|Afghanistan|Pakistan|Indien|China|Japan|Südkorea|Nordkorea|Taiwan|Vietnam|Thailand|Myanmar|Australien|Kanada|USA|Mexiko|Brasilien|Argentinien|Chile|Kolumbien|Venezuela|Kuba|Haiti|Libyen|Tunesien|Algerien|Marokko|Sudan|Südsudan|Äthiopien|Eritrea|Somalia|Kenia|Uganda|Ruanda|Kongo|Nigeria|Niger|Mali|Südafrika',
+)
+const REGIONS = list(
+  'Europa|Afrika|Asien|Bayern|Sachsen|Hessen|Brandenburg|Thüringen|Niedersachsen|Nordrhein-Westfalen|Rheinland-Pfalz|Saarland|Schleswig-Holstein|Baden-Württemberg|Mecklenburg-Vorpommern|Sachsen-Anhalt|Tirol|Kärnten|Steiermark|Krim|Donbass|Gaza|Gazastreifen|Westjordanland',
+)
+const CITIES = list(
+  'Berlin|Hamburg|München|Köln|Frankfurt|Stuttgart|Düsseldorf|Leipzig|Dresden|Hannover|Nürnberg|Bremen|Bremerhaven|Rostock|Kiel|Lübeck|Wien|Graz|Salzburg|Linz|Innsbruck|Zürich|Genf|Basel|Bern|Rom|Mailand|Venedig|Neapel|Florenz|Turin|Paris|London|Madrid|Lissabon|Brüssel|Antwerpen|Den Haag|Kopenhagen|Warschau|Krakau|Danzig|Breslau|Prag|Budapest|Bukarest|Athen|Moskau|Kiew|Kyjiw|Charkiw|Odessa|Belgrad|Istanbul|Kairo|Peking|Tokio|Neu-Delhi|New York|Washington|Jerusalem|Damaskus|Aleppo|Bagdad|Teheran|Kabul|Tripolis|Algier|Tunis|Khartum|Straßburg|Marseille|Barcelona',
+)

@@ -1,0 +1,141 @@
+// Times in a German sentence: at each word the rows that can begin with it, the longest match, and then neighbours joined ("am Samstag um
+// 20.40 Uhr"). A row runs only where one of its words stands, so the cost grows with the length of the sentence and not faster.
+import type { SaidTime } from '../../../model/said-time.ts'
+import type { Extractor, TimeInWords } from '../../../model/sockets.ts'
+import { rows } from './time-rows.ts'
+import type { GermanRow } from './time-rows.ts'
+
+type Piece = { readonly start: number; readonly end: number; readonly said: SaidTime; readonly onlyJoined: boolean }
+
+export const germanTimes: Extractor<TimeInWords> = {
+  name: 'german times',
+
+  find({ text }) {
+    return pieces(text).flatMap(({ start, end, said, onlyJoined }) =>
+      onlyJoined ? [] : [{ quote: text.slice(start, end), offset: start, value: { said, hedge: hedgeBefore(text, start), tense: tenseOf(text, start, end) } }],
+    )
+  },
+
+  samples: [
+    {
+      text: 'Der Kran stürzte am Samstag, dem 14. März 2026, gegen 20.40 Uhr um.',
+      finds: [{ quote: 'Samstag, dem 14. März 2026, gegen 20.40 Uhr', value: { tense: 'past' } }],
+    },
+    { text: 'Das Video wurde am Samstagabend veröffentlicht und gestern gelöscht.', finds: [{ quote: 'Samstagabend' }, { quote: 'gestern' }] },
+    { text: 'Gegen 20 Uhr am Freitag kam Hilfe.', finds: [{ quote: '20 Uhr am Freitag', value: { hedge: 'gegen' } }] },
+    { text: 'Vor drei Tagen, in der Nacht zum Sonntag, war der Kai leer.', finds: [{ quote: 'Vor drei Tagen' }, { quote: 'Nacht zum Sonntag' }] },
+    { text: 'Zwischen dem 13. und 15. Mai bleibt der Hafen geschlossen.', finds: [{ quote: '13. und 15. Mai' }] },
+    { text: 'Am Tag zuvor hatte es geregnet; eine Woche später nicht.', finds: [{ quote: 'Tag zuvor' }, { quote: 'eine Woche später' }] },
+    {
+      text: 'Im vergangenen Jahr und im Sommer 2013 fiel jeden Freitag ein Schiff aus.',
+      finds: [{ quote: 'vergangenen Jahr' }, { quote: 'Sommer 2013' }, { quote: 'jeden Freitag' }],
+    },
+    { text: 'Guten Morgen, sagte der 60 Jahre alte Mann; 2013 Menschen kamen, Version 2.0.1 kostet 1999 Euro.', finds: [] },
+    { text: 'Der 3. Zug hielt auf Gleis 14. Danach war Schluss.', finds: [] },
+  ],
+}
+
+const byWord = new Map<string, GermanRow[]>()
+for (const row of rows) for (const word of new Set(row.begins)) byWord.set(word, [...(byWord.get(word) ?? []), row])
+
+const WORD = /\p{L}+|\d+/gu
+const CONTEXT = 28
+
+function pieces(text: string): readonly Piece[] {
+  const found: Piece[] = []
+  let from = 0
+  for (const word of text.matchAll(WORD)) {
+    const at = word.index
+    if (
+      at < from ||
+      /[\p{L}\p{N}_$£€@#/\\-]/u.test(text[at - 1] ?? ' ') ||
+      (/[.,:]/.test(text[at - 1] ?? ' ') && /\d/.test(text[at - 2] ?? ' ') && /\d/.test(text[at] ?? ''))
+    )
+      continue
+    const piece = pieceAt(text, at, /\d/.test(word[0]) ? '#' : word[0].toLowerCase())
+    if (piece === null) continue
+    from = piece.end
+    found.push(piece)
+  }
+  return joined(text, found)
+}
+
+function pieceAt(text: string, at: number, word: string): Piece | null {
+  const before = text.slice(Math.max(0, at - CONTEXT), at)
+  let best: Piece | null = null
+  for (const row of byWord.get(word) ?? []) {
+    row.pattern.lastIndex = at
+    const match = row.pattern.exec(text)
+    if (match === null || match[0] === '') continue
+    const end = at + match[0].length
+    if (best !== null && end <= best.end) continue
+    const said = row.read(match.groups ?? {}, before, text.slice(end, end + CONTEXT))
+    if (said !== null) best = { start: at, end, said, onlyJoined: row.onlyJoined === true }
+  }
+  return best
+}
+
+function joined(text: string, found: readonly Piece[]): readonly Piece[] {
+  const out: Piece[] = []
+  for (const piece of found) {
+    let right = piece
+    for (let left = out.at(-1); left !== undefined; left = out.at(-1)) {
+      const gap = text.slice(left.end, right.start)
+      const said = gap.length > 16 ? null : together(left.said, gap, right.said, text.slice(Math.max(0, left.start - 12), left.start))
+      if (said === null) break
+      out.pop()
+      right = { start: left.start, end: right.end, said, onlyJoined: false }
+    }
+    out.push(right)
+  }
+  return out
+}
+
+/** Two neighbours as one time, or null: "Samstag" + ", dem " + "14. März", "Samstag" + " um " + "20 Uhr". */
+function together(a: SaidTime, gap: string, b: SaidTime, before: string): SaidTime | null {
+  if (a.form === 'weekday' && b.form === 'date' && b.day !== null && b.weekday === null && /^,? (?:dem |den )?$/.test(gap)) return { ...b, weekday: a.weekday }
+  if (isDay(a) && b.form === 'partOfDay' && isLoose(b) && /^,? (?:am |in der )?$/.test(gap)) return { ...b, of: a }
+  if (isDay(a) && b.form === 'clock' && b.of === null && /^,? (?:um |gegen |kurz nach |kurz vor )?$/.test(gap)) return { ...b, of: a }
+  if (a.form === 'partOfDay' && a.of !== null && b.form === 'clock' && b.of === null && /^,? (?:um |gegen )?$/.test(gap)) return clockIn(b, a.part, a.of)
+  if (a.form === 'clock' && a.of === null && isDay(b) && /^,? (?:am )?$/.test(gap)) return { ...a, of: b }
+  if (a.form === 'clock' && a.of === null && b.form === 'partOfDay' && /^,? (?:am |in der )?$/.test(gap)) return clockIn(a, b.part, b.of)
+  if (/^ (?:bis|bis zum|bis einschließlich) $/.test(gap) && a.form === b.form && (isDay(a) || a.form === 'clock' || (a.form === 'date' && b.form === 'date')))
+    return { form: 'range', from: a, to: b }
+  if (/\bzwischen (?:dem )?$/i.test(before) && /^ und $/.test(gap) && a.form === b.form && (isDay(a) || a.form === 'clock' || a.form === 'date'))
+    return { form: 'range', from: a, to: b }
+  // "13. bis 15. Mai", where the first day stands without its month, is a row of its own; "2013 und 2014" stays two years.
+  return null
+}
+
+const isDay = (said: SaidTime): boolean =>
+  said.form === 'weekday' || (said.form === 'date' && said.day !== null) || ((said.form === 'relative' || said.form === 'anaphoric') && said.unit === 'day')
+/** A part of the day that only hangs on what was said before can hang on the day beside it. */
+const isLoose = (said: Extract<SaidTime, { form: 'partOfDay' }>): boolean => said.of === null || said.of.form === 'anaphoric'
+
+function clockIn(clock: Extract<SaidTime, { form: 'clock' }>, part: string, of: SaidTime | null): SaidTime {
+  const late = part === 'afternoon' || part === 'evening' || (part === 'night' && clock.hour >= 6)
+  const hour = clock.hour <= 12 && late && clock.hour > 0 && clock.hour < 12 ? clock.hour + 12 : clock.hour
+  return { ...clock, hour, halfDay: 'known', of: of?.form === 'anaphoric' ? of : of }
+}
+
+const HEDGE = /\b(gegen|etwa|ungefähr|circa|ca\.|rund|kurz vor|kurz nach|vermutlich|mutmaßlich|offenbar|wohl|wahrscheinlich|angeblich)(?: um| am| gegen)? $/i
+const hedgeBefore = (text: string, start: number): string | null => HEDGE.exec(text.slice(Math.max(0, start - CONTEXT), start))?.[1]?.toLowerCase() ?? null
+
+// The finite verb of the clause decides between the last and the next Saturday: "wird ... abgebaut" lies ahead, "stürzte", "ist ... gefallen" behind.
+const AHEAD = /\b(?:wird|werden|will|wollen|soll|sollen|plant|planen|kündigt|ab|beginnt|startet|muss|müssen)\b/
+const DONE =
+  /\b(?:war|waren|wurde|wurden|hatte|hatten|worden|gewesen|sei|seien|habe|\p{Ll}+(?:te|ten|tet)|kam|kamen|ging|gingen|fiel|fielen|stand|standen|lag|sah|gab|nahm|brach|hielt|ließ|lief|zog|traf|fuhr|schlug|fand|begann|starb|rief|riefen|schrie|sprach|ge\p{Ll}+(?:t|en))\b/u
+
+function tenseOf(text: string, start: number, end: number): 'past' | 'present' | 'future' | null {
+  const clause = clauseAround(text, start, end)
+  if (/\b(?:worden|gewesen)\b/.test(clause)) return 'past'
+  if (/\bsoll(?:en)?\b/.test(clause) && /\b(?:sein|haben)\b/.test(clause)) return 'past'
+  if (AHEAD.test(clause)) return 'future'
+  return DONE.test(clause) ? 'past' : /\b(?:ist|sind|hat|haben)\b/.test(clause) ? 'present' : null
+}
+
+function clauseAround(text: string, start: number, end: number): string {
+  const left = text.slice(Math.max(0, start - 120), start)
+  const right = text.slice(end, end + 120)
+  return `${left.slice(Math.max(left.lastIndexOf(';'), left.lastIndexOf(':'), left.lastIndexOf('„')) + 1)} ${right.split(/[;:„“]/, 1)[0] ?? ''}`
+}

@@ -1,0 +1,218 @@
+// Who says what on a German page: each sentence's sayings, and what reaches over sentences: a quotation that goes on, a colon before the next
+// paragraph, and the subjunctive of reported speech, by which a sentence without a cue is still the last speaker's.
+import { spanOf } from '../../../model/span.ts'
+import type { PageInPieces } from '../../../model/sockets.ts'
+import type { Narration, Statement } from '../../../model/statement.ts'
+import { layerAt } from '../../layers.ts'
+import { ownIndexOf } from '../../own-words.ts'
+import type { OwnIndex } from '../../own-words.ts'
+import { bracketsIn } from '../../quotations.ts'
+import type { Quotation, Range } from '../../quotations.ts'
+import { FOOTAGE, NOBODY } from '../../who/chains.ts'
+import { directnessOf } from '../../who/directness.ts'
+import { isAllQuoted, lastSentenceOf } from '../../who/drafts.ts'
+import type { Draft, SentenceRead } from '../../who/drafts.ts'
+import { narrationOf } from '../../who/narration.ts'
+import type { Unit } from '../../words.ts'
+import { REPORTED } from './cues.ts'
+import { germanSayings } from './sayings.ts'
+import type { GermanSaying, OwnCues } from './sayings.ts'
+import { bearerOf, displayOf, Spoken } from './whom.ts'
+import type { Bearer } from './whom.ts'
+import { germanUnits } from './words.ts'
+
+type GermanDraft = Draft & { readonly plural: boolean | null }
+
+export function whoSays(page: PageInPieces): { readonly statements: readonly Statement[]; readonly narration: readonly Narration[] } {
+  const own = ownIndexOf(page.ownWords)
+  const sentences = read(page)
+  const drafts = draftsOf(page, sentences, own.cues.get('de') ?? new Map())
+  const statements = statementsOf(page, drafts, own)
+  return { statements, narration: narrationOf(page.text, drafts, statements, sentences) }
+}
+
+function read({ plain, layers, quotations, sentences }: PageInPieces): readonly SentenceRead[] {
+  let q = 0
+  return sentences.map((sentence) => {
+    while (q < quotations.length && (quotations[q] as Quotation).end <= sentence.start) q++
+    const here: Quotation[] = []
+    for (let i = q; i < quotations.length && (quotations[i] as Quotation).start < sentence.end; i++) here.push(quotations[i] as Quotation)
+    const layer = layerAt(layers, sentence.end - 1)
+    const marked = layer?.marker !== null && layer !== null && layer.marker.start <= sentence.start && sentence.start < layer.marker.end
+    const start = marked && layer.marker !== null ? Math.min(layer.marker.end, sentence.end) : sentence.start
+    return { ...sentence, layer, units: layer === null || layer.kind === 'boilerplate' ? [] : germanUnits(plain, { start, end: sentence.end }, here) }
+  })
+}
+
+function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly SentenceRead[], own: OwnCues): readonly GermanDraft[] {
+  const drafts: GermanDraft[] = []
+  const claimed = new Set<Quotation>()
+  let pending: { readonly saying: GermanSaying; readonly sentence: number } | null = null
+  for (const [s, sentence] of sentences.entries()) {
+    const { layer, units } = sentence
+    if (layer === null || layer.kind === 'boilerplate') continue
+    const paragraph = paragraphs[sentence.paragraph]
+    const opens = paragraph !== undefined && sentence.start === paragraph.start
+    const keep = (draft: GermanDraft | null): void => {
+      if (draft === null) return
+      drafts.push(draft)
+      for (const unit of units)
+        if (unit.quotation !== null && draft.content.some((range) => range.start < unit.end && unit.start < range.end)) claimed.add(unit.quotation)
+    }
+    if (pending !== null && opens && sentence.paragraph !== sentences[pending.sentence]?.paragraph) {
+      const from = sentences[pending.sentence] as SentenceRead
+      const quotation = units[0]?.quotation ?? null
+      if (sentence.paragraph === from.paragraph + 1 && quotation !== null && !claimed.has(quotation) && isAllQuoted(units))
+        keep(draftOf(plain, from, pending.sentence, pending.saying, quotation.parts))
+      pending = null
+    }
+    const sayings = germanSayings(units, own)
+    for (const saying of sayings) {
+      if (saying.opensNext) pending = { saying, sentence: s }
+      else keep(draftOf(plain, sentence, s, saying, rangesOf(units, saying.content)))
+    }
+    if (sayings.length > 0) continue
+    const last = drafts.at(-1)
+    if (last === undefined || last.layer !== layer || last.speaker === null) continue
+    const lastSentence = sentences[lastSentenceOf(last, sentences)] as SentenceRead
+    const near = sentence.paragraph === lastSentence.paragraph || (sentence.paragraph === lastSentence.paragraph + 1 && opens)
+    const beside = s - lastSentenceOf(last, sentences) <= 1
+    if (isAllQuoted(units)) {
+      const quotation = units[0]?.quotation
+      if (!near || quotation === null || quotation === undefined || claimed.has(quotation)) continue
+      last.content = [...last.content, ...units.flatMap((unit) => (unit.quotation === null ? [] : [...unit.quotation.parts]))]
+      if (last.directness === 'indirect') last.directness = 'mixed'
+      for (const unit of units) if (unit.quotation !== null) claimed.add(unit.quotation)
+    } else if (near && beside && isReported(units)) keep({ ...implicit(last, sentence, s), plural: last.plural })
+  }
+  return drafts.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
+}
+
+/** "Der Kran sei vor zwei Jahren geprüft worden.": somebody's words, by their verb alone. A command or a comparison ("als sei nichts") is not. */
+function isReported(units: readonly Unit[]): boolean {
+  const at = units.findIndex((unit) => REPORTED.has(unit.lower))
+  if (at < 1 || at > 12 || units.at(-1)?.text === '?') return false
+  const before = units[at - 1]?.lower ?? ''
+  return !/^(?:als|ich|es|man)$/.test(before) && !units.slice(0, at).some((unit) => /^(?:wenn|falls|als|ich|wie|man)$/.test(unit.lower) && unit.pos !== 'ADP')
+}
+
+const implicit = (under: Draft, sentence: SentenceRead, s: number): Draft => ({
+  ...under,
+  sentence: s,
+  content: [{ start: sentence.units[0]?.start ?? sentence.start, end: withoutStop(sentence) }],
+  cue: null,
+  speaker: null,
+  speakerUnits: [],
+  directness: 'implicit',
+  strength: 'says',
+  negated: false,
+  throughFootage: false,
+  authority: under.authority ?? under,
+})
+
+const withoutStop = ({ units, end }: SentenceRead): number => {
+  const last = units.at(-1)
+  return last !== undefined && last.text === '.' && units.length > 1 ? last.start : end
+}
+
+function draftOf(plain: string, sentence: SentenceRead, s: number, saying: GermanSaying, content: readonly Range[]): GermanDraft | null {
+  if (content.length === 0 || sentence.layer === null) return null
+  const { units } = sentence
+  const { speaker } = saying
+  const speakerUnits = speaker === null ? [] : units.slice(speaker.from, speaker.to)
+  return {
+    sentence: s,
+    content: [...content],
+    cue: rangeOf(units, saying.cue),
+    speaker: speaker === null ? null : rangeOf(units, speaker),
+    speakerUnits,
+    via: [],
+    apposition: [],
+    strength: saying.strength,
+    negated: saying.negated,
+    directness: directnessOf(plain, content, units),
+    throughFootage: saying.voice && FOOTAGE_HERE.test(plain.slice(sentence.start, sentence.end)),
+    layer: sentence.layer,
+    authority: null,
+    plural: saying.plural,
+  }
+}
+
+/** "In dem Video ist zu hören, wie eine Frau ruft": voices told of there are heard through the footage. */
+const FOOTAGE_HERE =
+  /\b(?:zu (?:hören|sehen)|(?:hört|sieht) man|(?:[Ii]n|[Aa]uf) (?:dem|einem|den|der|einer) (?:\p{Ll}+ )?(?:Video|Videos|Clip|Aufnahme|Aufnahmen|Film|Mitschnitt|Bildern)|(?:Video|Clip|Aufnahme|Film|Mitschnitt) (?:zeigt|zeigen))\b/u
+
+function rangesOf(units: readonly Unit[], stretches: readonly { readonly from: number; readonly to: number }[]): Range[] {
+  return stretches.flatMap(({ from, to }) => {
+    const pieces = units.slice(from, to)
+    const [first] = pieces
+    const last = pieces.at(-1)
+    if (first === undefined || last === undefined) return []
+    if (pieces.length === 1 && first.quotation !== null) return [...first.quotation.parts]
+    const later = last.quotation === null ? [] : last.quotation.parts.filter((part) => part.start >= last.end)
+    return [{ start: first.start, end: last.end }, ...later]
+  })
+}
+
+function rangeOf(units: readonly Unit[], { from, to }: { readonly from: number; readonly to: number }): Range | null {
+  const first = units[from]
+  const last = units[to - 1]
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
+}
+
+type Whom = { readonly entity: string | null; readonly names: readonly string[]; readonly ambiguous: readonly string[] }
+
+function statementsOf({ text, plain, publication }: PageInPieces, drafts: readonly GermanDraft[], own: OwnIndex): readonly Statement[] {
+  const spoken = new Spoken()
+  const whomOf = new Map<Draft, Whom>()
+  return drafts.map((draft, i) => {
+    const whom =
+      draft.authority === null
+        ? resolved(draft, plain, own, spoken)
+        : (whomOf.get(draft.authority) ?? resolved(draft.authority as GermanDraft, plain, own, spoken))
+    whomOf.set(draft, whom)
+    const content = draft.content.map((range) => spanOf(text, range.start, range.end))
+    return {
+      id: `s${i + 1}`,
+      content,
+      cue: draft.cue === null ? null : spanOf(text, draft.cue.start, draft.cue.end),
+      speaker: draft.speaker === null ? null : { ...spanOf(text, draft.speaker.start, draft.speaker.end), entity: whom.entity },
+      speakers: [publication ?? 'the report', ...(draft.throughFootage ? [FOOTAGE] : []), ...whom.names],
+      entity: whom.entity,
+      ambiguous: whom.ambiguous,
+      directness: draft.directness,
+      strength: draft.strength,
+      negated: draft.negated,
+      layer: draft.layer.kind,
+      editorial:
+        draft.directness === 'direct' || draft.directness === 'mixed'
+          ? content.flatMap((span) => bracketsIn(plain, span).map((range) => spanOf(text, range.start, range.end)))
+          : [],
+    }
+  })
+}
+
+function resolved(draft: GermanDraft, plain: string, own: OwnIndex, spoken: Spoken): Whom {
+  if (draft.speaker === null) return { entity: null, names: [NOBODY], ambiguous: [] }
+  const { speakerUnits } = draft
+  const written = displayOf(plain.slice(draft.speaker.start, draft.speaker.end))
+  const bearer = bearerOf(speakerUnits, plain, own)
+  if (bearer === null) {
+    const [one] = spoken.pronoun(speakerUnits[0]?.lower ?? '', draft.plural)
+    if (one === undefined) return { entity: null, names: [written], ambiguous: [] }
+    spoken.remember(one)
+    return { entity: one.id, names: namesOf(one), ambiguous: [] }
+  }
+  const definite = /^(?:der|die|das|dem|den|dieser|diese|dieses)$/.test(speakerUnits[0]?.lower ?? '')
+  const found = bearer.isNamed && bearer.heads.length > 0 && !definite ? [] : spoken.again(bearer, definite)
+  const [one, second] = found
+  if (one !== undefined && second === undefined) {
+    const same: Bearer = { ...one, heads: [...new Set([...one.heads, ...bearer.heads])], gender: one.gender ?? bearer.gender }
+    spoken.remember(same)
+    return { entity: one.id, names: namesOf(one), ambiguous: [] }
+  }
+  spoken.remember(bearer)
+  return { entity: bearer.id, names: namesOf(bearer), ambiguous: definite && !bearer.isNamed ? found.slice(0, 3).map((other) => other.display) : [] }
+}
+
+const namesOf = (bearer: Bearer): readonly string[] => (bearer.body === null ? [bearer.display] : [bearer.display, bearer.body.display])
