@@ -11,7 +11,6 @@ import { formatNote, openNote, parseNote, signNote } from '../../src/evidence/lo
 import { requestFor } from '../../src/evidence/witness/add-checkpoint.ts'
 import { cosignaturesOf, takeCosignatures } from '../../src/evidence/witness/cosignatures.ts'
 import { openWitness } from '../../src/evidence/witness/folder.ts'
-import { parsePolicy, weigh } from '../../src/evidence/witness/policy.ts'
 import { originHash } from '../../src/evidence/witness/seen.ts'
 import { serveWitness } from '../../src/http/witness-door.ts'
 
@@ -161,32 +160,4 @@ test('an answer with lines of keys that nobody named adds nothing', () => {
   const known = signerOf('library.example/witness', COSIGNATURE, newPrivateKey(COSIGNATURE)).key
   expect(() => takeCosignatures(at(17), line, [known])).toThrow(/no signature of a witness/)
   expect(cosignaturesOf(at(17), [known])).toEqual([])
-})
-
-const vkeyOf = (name: string, algorithm: typeof ED25519 | typeof COSIGNATURE): string => formatVkey(signerOf(name, algorithm, newPrivateKey(algorithm)).key)
-const [A, B, C] = ['a.example', 'b.example', 'c.example'].map((name) => vkeyOf(name, COSIGNATURE)) as [string, string, string]
-
-test('a policy of groups of groups decides by its quorum', () => {
-  const policy = parsePolicy(
-    `# two sides\nlog ${vkeyOf(ORIGIN, ED25519)}\n\nwitness\tone ${A}\nwitness two ${B} http://127.0.0.1:4200\nwitness three ${C}\ngroup side any one two\n group both all side three\nquorum both\n`,
-  )
-  const held = (...vkeys: string[]) => vkeys.map((vkey) => ({ key: parseVkey(vkey) }))
-  expect(weigh(policy, held(A, C))).toEqual({ by: ['one', 'three'], enough: true })
-  expect(weigh(policy, held(A, B))).toEqual({ by: ['one', 'two'], enough: false })
-  expect(weigh(parsePolicy('quorum none\n'), [])).toEqual({ by: [], enough: true })
-})
-
-test.each([
-  ['no quorum', `witness one ${A}\n`],
-  ['two quorums', 'quorum none\nquorum none\n'],
-  ['a witness twice', `witness one ${A}\nwitness two ${A}\nquorum none\n`],
-  ['a name twice', `witness one ${A}\nwitness one ${B}\nquorum none\n`],
-  ['the name none', `witness none ${A}\nquorum none\n`],
-  ['a member of two groups', `witness one ${A}\ngroup g any one\ngroup h any one\nquorum h\n`],
-  ['a group that refers to one below', `group g any h\nwitness h ${A}\nquorum g\n`],
-  ['more than its members', `witness one ${A}\ngroup g 2 one\nquorum g\n`],
-  ['a log key as witness', `witness one ${vkeyOf('x.example', ED25519)}\nquorum one\n`],
-  ['an unknown word', 'mirror x\nquorum none\n'],
-])('a policy is refused with %s', (_, text) => {
-  expect(() => parsePolicy(text)).toThrow(/^Line \d+ of the policy/)
 })
