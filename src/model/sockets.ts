@@ -69,12 +69,16 @@ export type LanguagePack = {
   readonly turning: ReadonlySet<string>
   /** What announces a layer, at the head of a paragraph: "Korrektur:". Only words that no other language on the shelf begins a paragraph with. */
   readonly layerWords: readonly { readonly kind: LayerKind; readonly form: RegExp }[]
+  /** Whether a short line in which every longer word has a capital is a headline; where nouns have one anyway it says nothing. */
+  readonly titleCase: boolean
   /** Paragraphs of furniture: "Newsletter abonnieren". */
   readonly notices: readonly RegExp[]
   /** Whether the full stop at `stop` ends no sentence: an abbreviation, an initial, the "14." of a date. `from` is where the sentence began. */
   stopsNothing(text: string, stop: number, from: number): boolean
   readonly times: Extractor<TimeInWords>
   readonly places: Extractor<PlaceInWords>
+  /** A name that was placed once on a page is a place wherever it stands again there. English tells that from the page as a whole. */
+  readonly placesAgain: boolean
   readonly counts: Extractor<Count>
   /** Statements and narration, each in the order of the text, ids "s1".. and "n1"... Linear in the length of the text. */
   whoSays(page: PageInPieces): { readonly statements: readonly Statement[]; readonly narration: readonly Narration[] }

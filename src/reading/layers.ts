@@ -10,15 +10,19 @@ import type { Range } from './quotations.ts'
 export type LayerRange = Range & { readonly kind: LayerKind; readonly marker: Range | null }
 
 /** What announces a layer and what is furniture, beyond the English words below: from the packs of other languages. */
-type LayerWords = { readonly layerWords: readonly { readonly kind: LayerKind; readonly form: RegExp }[]; readonly notices: readonly RegExp[] }
-const NO_WORDS: LayerWords = { layerWords: [], notices: [] }
+type LayerWords = {
+  readonly layerWords: readonly { readonly kind: LayerKind; readonly form: RegExp }[]
+  readonly notices: readonly RegExp[]
+  readonly capitals: boolean
+}
+const NO_WORDS: LayerWords = { layerWords: [], notices: [], capitals: true }
 
 /** The layers in order of where they start. Body layers never overlap others; a boilerplate layer may lie inside a headline. */
 export function layersOf(twin: string, paragraphs: readonly Paragraph[], title: string | null, words: LayerWords = NO_WORDS): readonly LayerRange[] {
   const isNotice = (text: string): boolean => text.length <= 320 && [...NOTICES, ...words.notices].some((form) => form.test(text))
   const markerOf = (text: string): { kind: LayerKind; length: number } | null => announced(text, words)
   const out: LayerRange[] = []
-  const headline = headlineAt(twin, paragraphs, title, (text) => isNotice(text) || markerOf(text) !== null)
+  const headline = headlineAt(twin, paragraphs, title, (text) => isNotice(text) || markerOf(text) !== null, words.capitals)
   let open: { kind: LayerKind; start: number; end: number; marker: Range | null } | null = null
   let bodySeen = false
   let storyAt = -1
@@ -72,7 +76,7 @@ export function layerAt(layers: readonly LayerRange[], offset: number): LayerRan
 }
 
 // The headline is the heading block; else the block that is the title; else, in plain text, a first short paragraph that is no full sentence.
-function headlineAt(twin: string, paragraphs: readonly Paragraph[], title: string | null, isNoHeadline: (text: string) => boolean): number {
+function headlineAt(twin: string, paragraphs: readonly Paragraph[], title: string | null, isNoHeadline: (text: string) => boolean, capitals: boolean): number {
   const heading = paragraphs.findIndex((paragraph) => paragraph.role === 'heading')
   if (heading >= 0) return heading
   const wanted = title?.replace(/\s+/g, ' ').trim()
@@ -84,7 +88,7 @@ function headlineAt(twin: string, paragraphs: readonly Paragraph[], title: strin
   const text = twin.slice(first.start, first.end)
   if (text.length > 160 || text.includes('\n')) return -1
   if (!/[.…:;,]["”’']?$/.test(text)) return at
-  return /\.$/.test(text) && text.length <= 120 && isTitleCase(text) ? at : -1
+  return /\.$/.test(text) && text.length <= 120 && capitals && isTitleCase(text) ? at : -1
 }
 
 function isTitleCase(text: string): boolean {

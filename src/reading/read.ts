@@ -50,7 +50,9 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
   const twin = twinOf(text)
   const language = guard('language', 'en', () => languageOf(text, page.language))
   const paragraphs = guard('paragraphs', [] as readonly Paragraph[], () => paragraphsOf(page))
-  const layers = guard('layers', [] as readonly LayerRange[], () => layersOf(twin, paragraphs, page.title, OTHERS_WORDS))
+  const layers = guard('layers', [] as readonly LayerRange[], () =>
+    layersOf(twin, paragraphs, page.title, { ...OTHERS_WORDS, capitals: packFor(language)?.titleCase ?? true }),
+  )
   const languageHere = guard(
     'languages of the layers',
     () => language,
@@ -142,23 +144,38 @@ function foundIn(
 ) {
   const inHand = sentences.map(sentenceInHand(plain, quotations))
   const byPack = [...Map.groupBy(inHand, (sentence) => packAt(sentence.start))]
-  const inOrder = <V>(part: string, of: (pack: LanguagePack | null) => Extractor<V> | null): readonly Placed<V>[] => {
-    const found = guard(part, [] as readonly Placed<V>[], () =>
-      byPack.flatMap(([pack, own]) => {
-        const extractor = of(pack)
-        return extractor === null ? [] : run(extractor, own)
-      }),
-    )
+  const inOrder = <V>(part: string, of: (pack: LanguagePack | null) => Finds<V> | null): readonly Placed<V>[] => {
+    const found = guard(part, [] as readonly Placed<V>[], () => byPack.flatMap(([pack, own]) => of(pack)?.(own) ?? []))
     return byPack.length < 2 ? found : found.toSorted((a, b) => a.start - b.start)
   }
   return {
-    phrases: inOrder<TimeInWords>('times', (pack) => pack?.times ?? plainDates),
+    phrases: inOrder<TimeInWords>('times', (pack) => runs(pack?.times ?? plainDates)),
     places: withOwnPlaces(
-      inOrder<PlaceInWords>('places', (pack) => pack?.places ?? null),
+      inOrder<PlaceInWords>('places', (pack) => (pack === null ? null : pack.placesAgain ? again(runs(pack.places)) : runs(pack.places))),
       inHand,
       ownWords,
     ),
-    counts: inOrder<Count>('counts', (pack) => pack?.counts ?? null),
+    counts: inOrder<Count>('counts', (pack) => (pack === null ? null : runs(pack.counts))),
+  }
+}
+
+type Finds<V> = (sentences: readonly Sentence[]) => readonly Placed<V>[]
+const runs =
+  <V>(extractor: Extractor<V>): Finds<V> =>
+  (sentences) =>
+    run(extractor, sentences)
+
+/** Names that a rule placed, found again where no rule does: "vor Wexmar" after "in Wexmar". */
+function again(find: Finds<PlaceInWords>): Finds<PlaceInWords> {
+  return (sentences) => {
+    const found = find(sentences)
+    const places = [...new Map(found.map(({ value }) => [value.name, value])).values()].filter(({ name }) => name.length > 3)
+    let f = 0
+    const more = withOwnPlaces([], sentences, { ...NO_OWN_WORDS, places }).filter((place) => {
+      while (f < found.length && (found[f]?.end ?? 0) <= place.start) f++
+      return found[f] === undefined || !touches(found[f] as Placed<PlaceInWords>, place)
+    })
+    return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.start - b.start)
   }
 }
 

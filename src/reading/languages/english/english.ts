@@ -19,9 +19,11 @@ export const english: LanguagePack = {
   turning: new Set(),
   layerWords: [], // layers.ts knows them: they announce layers in every language of the web
   notices: [],
+  titleCase: true,
   stopsNothing: isAbbreviation,
   times: timePhrases,
   places,
+  placesAgain: false,
   counts,
 
   whoSays({ text, plain, publication, paragraphs, layers, quotations, sentences, ownWords }) {

@@ -21,7 +21,7 @@ const GROUPS: readonly Group[] = [
   {
     takes: ['clause'],
     forms:
-      'sagt,sagte,sage|sagten,sagen berichtet,berichtete,berichte|berichteten,berichten erklärt,erklärte,erkläre|erklärten,erklären betont,betonte|betonten,betonen behauptet,behauptete|behaupteten,behaupten meint,meinte|meinten,meinen schreibt,schrieb|schrieben,schreiben ergänzt,ergänzte|ergänzten meldet,meldete|meldeten,melden erzählt,erzählte|erzählten,erzählen schildert,schilderte|schilderten versichert,versicherte|versicherten,versichern verkündet,verkündete|verkündeten twittert,twitterte|twitterten unterstreicht,unterstrich|unterstrichen mahnt,mahnte|mahnten urteilt,urteilte|urteilten prophezeit,prophezeite|prophezeiten mitteilt,mitteilte|mitteilten hinzufügt,hinzufügte|hinzufügten angibt,angab|angaben verspricht,versprach|versprachen,versprechen beklagt,beklagte|beklagten beteuert,beteuerte|beteuerten vermeldet,vermeldete|vermeldeten',
+      'sagt,sagte,sage|sagten,sagen berichtet,berichtete,berichte|berichteten,berichten erklärt,erklärte,erkläre|erklärten,erklären betont,betonte|betonten,betonen behauptet,behauptete|behaupteten,behaupten meint,meinte|meinten,meinen schreibt,schrieb|schrieben,schreiben ergänzt,ergänzte|ergänzten meldet,meldete|meldeten,melden erzählt,erzählte|erzählten,erzählen schildert,schilderte|schilderten versichert,versicherte|versicherten,versichern verkündet,verkündete|verkündeten twittert,twitterte|twitterten unterstreicht,unterstrich|unterstrichen mahnt,mahnte|mahnten urteilt,urteilte|urteilten widerspricht,widersprach|widersprachen prophezeit,prophezeite|prophezeiten mitteilt,mitteilte|mitteilten,mitteilen hinzufügt,hinzufügte|hinzufügten angibt,angab|angaben verspricht,versprach|versprachen,versprechen beklagt,beklagte|beklagten beteuert,beteuerte|beteuerten vermeldet,vermeldete|vermeldeten',
   },
   { takes: ['clause'], particle: 'mit', forms: 'teilt,teilte|teilten,teilen' },
   { takes: ['clause'], particle: 'hinzu', forms: 'fügt,fügte|fügten' },
@@ -80,7 +80,8 @@ function lexicon(): ReadonlyMap<string, readonly GermanCue[]> {
     for (const entry of forms.split(' ')) {
       const [one = '', several = ''] = entry.split('|')
       const add = (form: string, plural: boolean): void => {
-        const cue: GermanCue = { takes: new Set(takes), strength, voice, particle, plural }
+        // "ließ mitteilen": an infinitive says nothing of how many.
+        const cue: GermanCue = { takes: new Set(takes), strength, voice, particle, plural: form === 'mitteilen' ? null : plural }
         out.set(
           form,
           [...(out.get(form) ?? []), cue].sort((a, b) => Number(b.particle !== null) - Number(a.particle !== null)),

@@ -17,9 +17,11 @@ export const german: LanguagePack = {
   turning: new Set('“”‘«»‹›'),
   layerWords,
   notices,
+  titleCase: false,
   stopsNothing,
   times: germanTimes,
   places: germanPlaces,
+  placesAgain: true,
   counts: germanCounts,
   whoSays,
 

@@ -51,18 +51,19 @@ export const germanPlaces: Extractor<PlaceInWords> = {
 }
 
 const NAME =
-  /(?<![\p{L}\p{N}@#])(?!(?:Am|Im|In|An|Auf|Bei|Beim|Aus|Nach|Vom|Von|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Zum|Zur|Nahe|Vor|Unter|Über|Durch|Entlang|Hinter|Seit|Laut|Und|Auch|Als|Er|Sie|Es|Wir)(?![\p{L}]))\p{Lu}[\p{L}\p{M}'’-]*(?: (?:am|an der|ob der) \p{Lu}[\p{L}\p{M}-]+| \p{Lu}[\p{L}\p{M}'’-]*){0,3}/gu
+  /(?<![\p{L}\p{N}@#])(?!(?:Am|Im|In|An|Auf|Bei|Beim|Aus|Nach|Vom|Von|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Zum|Zur|Nahe|Vor|Unter|Über|Durch|Entlang|Hinter|Seit|Laut|Und|Auch|Als|Er|Sie|Es|Wir)(?![\p{L}]))\p{Lu}[\p{L}\p{M}'’-]*(?: (?:am|an der|ob der) (?:Main|Oder|Rhein|Inn|Neckar|See|Donau|Elbe|Weser|Saale|Ruhr|Havel|Tauber|Ilm)(?!\p{L})| \p{Lu}[\p{L}\p{M}'’-]*){0,3}/gu
 const STREET = /(?:straße|strasse|weg|allee|gasse|platz|markt|damm|ring|ufer|chaussee|promenade)$/
 const AREA = /(?:kai|hafen|brücke|dock|mole|schleuse|bahnhof|pier|becken|tor|terminal|park|deich|werft|strand)$/
 const BARE =
   /^(?:straße|weg|platz|markt|hafen|brücke|dock|bahnhof|park|werft|strand|tor|ring|ufer|deich|umweg|ausweg|rückweg|heimweg|arbeitsplatz|parkplatz|supermarkt|arbeitsmarkt|doktor|motor|autor|direktor|reaktor|sektor|hering|frühling|vorhafen|flughafen|hafenbecken|notausweg|gehweg|radweg|spielplatz|marktplatz|sitzplatz|katheder)$/
-const IN = /\b(?:in|aus|nach|bei|nahe|Stadt|Hafenstadt|Gemeinde|Ort|Dorf|Stadtteil|Bezirk|Insel|Raum) $/i
+const IN =
+  /\b(?:(?:Hafen|Hafens|Küste|Nähe|Stadtrat|Zentrum|Innenstadt|Altstadt|Norden|Süden|Osten|Westen|Stadt|Umgebung|Bürgermeister|Bürgermeisterin) von|zwischen|in|aus|nach|bei|nahe|Stadt|Hafenstadt|Gemeinde|Ort|Dorf|Stadtteil|Bezirk|Insel|Raum) $/i
 const AT =
   /\b(?:in|im|am|an|an der|auf|auf dem|auf der|in der|im|beim|vom|zum|zur|nahe dem|nahe der|entlang der|entlang des|von der|unter der|vor der|vor dem|hinter der|hinter dem|aus der|durch die|über die) $/i
 const NO_PLACE =
   /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|zukunft|wahrheit|anfrage|folge|kraft|sicherheit|haft|panik|not|brand|frage|ordnung|gefahr|uniform|zivil|angaben|facebook|youtube|telegram|instagram|tiktok|twitter|whatsapp|ostern|weihnachten|deutsch|englisch|ruhe|form|bewegung|betrieb|stücke|trümmern|flammen|tränen|richtung|höhe|absprache|einzelheiten|polizeiangaben|hause|monaten|tagen|wochen|jahren|stunden|berichten|medienberichten|informationen|zeugenaussagen|aussagen|worten|ansicht|auskunft|darstellung|zeugen|augenzeugen|anwohnern|arbeitern|freunden|der|die|das|dem|den)$/i
 const NOUNS =
-  /(?:ung|heit|keit|schaft|tion|tät|ismus|nis|ment|ling|chen|lein|stunden?|tagen?|jahren?|wochen?|monaten?|leuten?|arbeitern?|fischern?|zeugen|anwohnern|menschen|kindern|frauen|männern|behörden?|booten?|schiffen?|autos?|videos?|bildern?|zeitungen?)$/
+  /(?:halle|haus|hause|schule|kirche|straße|bahn|büro|zelt|raum|gericht|beginn|not|fall|teil|ung|heit|keit|schaft|tion|tät|ismus|nis|ment|ling|chen|lein|stunden?|tagen?|jahren?|wochen?|monaten?|leuten?|arbeitern?|fischern?|zeugen|anwohnern|menschen|kindern|frauen|männern|behörden?|booten?|schiffen?|autos?|videos?|bildern?|zeitungen?)$/
 
 function placeAt(text: string, start: number, run: string): { quote: string; value: PlaceInWords } | null {
   const before = text.slice(Math.max(0, start - 24), start)
@@ -90,7 +91,7 @@ function placeAt(text: string, start: number, run: string): { quote: string; val
     if (
       n === words.length &&
       n <= 2 &&
-      /\b(?:in|aus|nach|Stadt|Hafenstadt|Ort|Dorf|Gemeinde|Stadtteil|Insel) $/.test(before) &&
+      /\b(?:von|in|aus|nach|zwischen|Stadt|Hafenstadt|Ort|Dorf|Gemeinde|Stadtteil|Insel) $/.test(before) &&
       !/^-/.test(after) &&
       isName(text, start, words[0] ?? '')
     )

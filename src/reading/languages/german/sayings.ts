@@ -59,6 +59,9 @@ function accordingAt(units: readonly Unit[], v: number, taken: Uint8Array): Germ
     const owner = units[v + 2]?.lower === 'von' || units[v + 2]?.lower === 'aus' ? v + 3 : v + 2
     speaker = phraseAt(units, owner)
     frame = { from: v, to: speaker?.to ?? v + 2 }
+  } else if (word === 'aus' && /^(?:sicht|perspektive)$/.test(units[v + 1]?.lower ?? '')) {
+    speaker = phraseAt(units, units[v + 2]?.lower === 'von' ? v + 3 : v + 2)
+    if (speaker !== null) frame = { from: v, to: speaker.to }
   } else if (word === 'zufolge') {
     const from = startOfClause(units, v)
     const whole = phraseAt(units, from)
@@ -110,8 +113,10 @@ function nobodyAt(units: readonly Unit[], v: number): GermanSaying | null {
   const es = units[v + 1]?.lower === 'es' ? v + 2 : v + 1
   // "..., hieß es bei der Polizei", "In einer Mitteilung der Werft heißt es: ..."
   const behind = /^(?:bei|von|aus|seitens)$/.test(units[es]?.lower ?? '') ? phraseAt(units, es + 1) : null
-  const speaker = behind ?? (told ? ownerOfWords(units, v) : null)
-  const to = behind?.to ?? es
+  const written = units.slice(es, es + 5).findIndex((unit) => WORD_NOUNS.has(unit.lower))
+  const author = behind === null && written > 0 ? phraseAt(units, es + written + (/^vo[nm]$/.test(units[es + written + 1]?.lower ?? '') ? 2 : 1)) : null
+  const speaker = behind ?? author ?? (told ? ownerOfWords(units, v) : null)
+  const to = behind?.to ?? author?.to ?? es
   const cue = { from: v, to: es }
   if (units[v - 1]?.text === ',') {
     const content = around(units, v - 1, frameEnd(units, to), new Uint8Array(units.length))
@@ -259,7 +264,7 @@ function subjectBefore(units: readonly Unit[], v: number): Phrase | null {
     k = further
   }
   // "hat … gesagt": the finite verb stands between the two.
-  if (k < v && units[k]?.pos === 'AUX' && /^(?:hat|haben|hatte|hatten|habe)$/.test(units[k]?.lower ?? '')) return phrase
+  if (k < v && /^(?:hat|haben|hatte|hatten|habe|lässt|ließ|ließen|lassen)$/.test(units[k]?.lower ?? '')) return phrase
   return k === v ? phrase : null
 }
 
@@ -273,14 +278,19 @@ function antecedent(units: readonly Unit[], at: number): Phrase | null {
 
 // "Die Werft, die den Kran betreibt, sagte": over the inserted clause.
 function relativeBefore(units: readonly Unit[], v: number): Phrase | null {
-  for (let k = v - 2, n = 0; k > 0 && n < 24; k--, n++) if (units[k]?.pos === 'RELATIVE') return antecedent(units, k - 2)
+  for (let k = v - 2, n = 0; k > 0 && n < 24; k--, n++) {
+    if (units[k]?.pos !== 'RELATIVE') continue
+    const found = antecedent(units, k - 2)
+    // "In einem Clip, der auftauchte, ruft eine Frau": what stands behind a preposition is no subject.
+    return found === null || units[found.from - 1]?.pos === 'ADP' ? null : found
+  }
   return null
 }
 
 const isRelativeClause = (units: readonly Unit[], v: number): boolean => units[startOfClause(units, v)]?.pos === 'RELATIVE'
 
 const isPassive = (units: readonly Unit[], v: number): boolean =>
-  units.slice(Math.max(0, v - 8), v).some((unit) => /^(?:wird|werden|wurde|wurden)$/.test(unit.lower)) && clauseEnd(units, v) === v + 1
+  units.slice(startOfClause(units, v), v).some((unit) => /^(?:wird|werden|wurde|wurden)$/.test(unit.lower)) && clauseEnd(units, v) === v + 1
 
 // The particle stands last in its clause: "teilte die Polizei am Montag mit".
 const hasParticle = (units: readonly Unit[], v: number, end: number, particle: string): boolean => end > v + 1 && units[end - 1]?.lower === particle
@@ -355,7 +365,10 @@ const commaNear = (units: readonly Unit[], from: number): number => indexOf(unit
 const opensThing = (unit: Unit | undefined): boolean =>
   unit !== undefined && (unit.pos === 'DET' || unit.pos === 'ADJ' || unit.pos === 'NUM' || isNoun(unit) || unit.pos === 'QUOTE')
 const hasQuote = (units: readonly Unit[], { from, to }: Stretch): boolean => units.slice(from, to).some((unit) => unit.pos === 'QUOTE')
-const hasWords = (units: readonly Unit[], { from, to }: Stretch): boolean => units.slice(from, to).some((unit) => /[\p{L}\p{N}]/u.test(unit.text))
+// "bestreitet das": a bare pronoun holds nobody's words.
+const hasWords = (units: readonly Unit[], { from, to }: Stretch): boolean =>
+  !(to === from + 1 && /^(?:das|dies|es|ihn|sie|ihnen|alles|nichts)$/.test(units[from]?.lower ?? '')) &&
+  units.slice(from, to).some((unit) => /[\p{L}\p{N}]/u.test(unit.text))
 
 function indexOf(units: readonly Unit[], from: number, is: (unit: Unit | undefined) => boolean, reach: number): number {
   for (let k = from; k < units.length && k < from + reach; k++) if (is(units[k])) return k

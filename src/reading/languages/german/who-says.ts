@@ -73,7 +73,7 @@ function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly Sente
     }
     if (sayings.length > 0) continue
     const last = drafts.at(-1)
-    if (last === undefined || last.layer !== layer || last.speaker === null) continue
+    if (last === undefined || last.layer !== layer || (last.speaker === null && last.authority === null)) continue
     const lastSentence = sentences[lastSentenceOf(last, sentences)] as SentenceRead
     const near = sentence.paragraph === lastSentence.paragraph || (sentence.paragraph === lastSentence.paragraph + 1 && opens)
     const beside = s - lastSentenceOf(last, sentences) <= 1

@@ -3,7 +3,7 @@
 import { foldedUnits } from '../../words.ts'
 import type { Unit, Word } from '../../words.ts'
 import type { Quotation, Range } from '../../quotations.ts'
-import { CUE_FORMS } from './cues.ts'
+import { CUE_FORMS, REPORTED } from './cues.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -50,7 +50,12 @@ export function germanUnits(plain: string, range: Range, quotations: readonly Qu
     else words.push({ start, end: start + match[0].length, text: match[0], pos: '' })
   }
   const units = foldedUnits(plain, range, words, quotations, partOf)
-  return units.map((unit, i) => (unit.pos === 'VERB?' ? { ...unit, pos: leansOn(units[i + 1]) && INFLECTED.test(unit.lower) ? 'ADJ' : 'VERB' } : unit))
+  return units.map((unit, i) => {
+    if (unit.pos === 'VERB?') return { ...unit, pos: leansOn(units[i + 1]) && INFLECTED.test(unit.lower) ? 'ADJ' : 'VERB' }
+    // ", der Kran sei alt": an article before its noun, and no relative pronoun.
+    const noun = units[i + 1]?.pos === 'ADJ' ? units[i + 2] : units[i + 1]
+    return unit.pos === 'RELATIVE' && (noun?.pos === 'NOUN' || noun?.pos === 'PROPN') ? { ...unit, pos: 'DET' } : unit
+  })
 }
 
 const leansOn = (next: Unit | undefined): boolean => next !== undefined && /^\p{Lu}\p{Ll}/u.test(next.text)
@@ -72,7 +77,7 @@ function partOf({ text }: Word, lower: string, before: readonly Unit[]): string 
     if (CONJUNCTIONS.has(lower)) return 'CCONJ'
     if (SUBORDINATORS.has(lower)) return 'SCONJ'
     if (ADVERBS.has(lower)) return 'ADV'
-    if (CUE_FORMS.has(lower) || STRONG_PASTS.has(lower) || STRONG_PASTS.has(lower.replace(PREFIX, ''))) return 'VERB'
+    if (CUE_FORMS.has(lower) || REPORTED.has(lower) || STRONG_PASTS.has(lower) || STRONG_PASTS.has(lower.replace(PREFIX, ''))) return 'VERB'
   }
   if (capital) {
     const beside = last?.pos === 'DET' || last?.pos === 'ADJ' || last?.pos === 'NUM' || /^(?:im|am|beim|vom|zum|zur|ins)$/.test(last?.lower ?? '')
