@@ -157,8 +157,8 @@ function yearFor(said: Extract<SaidTime, { form: 'date' }>, written: Day, settin
   }
 }
 
-/** Of the open cases in TimeBank and AQUAINT most of what was ahead lay within four months. */
-const SOON_DAYS = 120
+/** Of the open cases in TimeBank and AQUAINT most of what was ahead lay within five months. */
+const SOON_DAYS = 150
 
 const distance = (a: Day, b: Day): number => Math.abs(a.until(b).days)
 

@@ -28,7 +28,9 @@ export const set: Resolve<'set'> = (said) => {
         ? `XXXX-${two(said.month)}`
         : part !== ''
           ? `XXXX-XX-XX${part}`
-          : durationText(said.amount, said.unit)
+          : said.unit === 'weekend' && said.amount === 1
+            ? 'XXXX-WXX-WE'
+            : durationText(said.amount, said.unit)
   return unfixed('SET', value, '', said.unit, 'said of many times', false)
 }
 

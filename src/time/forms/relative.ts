@@ -4,7 +4,7 @@ import { days, firstDayOf, isCalendarUnit, midnight, moved, unitAround } from '.
 import type { CalendarUnit, Day } from '../civil.ts'
 import { dayOf, fixed, isWithinDay, lastSaid, unfixed } from '../meaning.ts'
 import type { Meaning, Resolve, Setting } from '../meaning.ts'
-import { UNKNOWN, unitText } from '../notation.ts'
+import { UNKNOWN, durationText, unitText } from '../notation.ts'
 import { NOTHING_BEFORE, NO_DATELINE, dayWords } from '../reasons.ts'
 
 export const relative: Resolve<'relative'> = (said, setting) => {
@@ -63,7 +63,9 @@ export const anaphoric: Resolve<'anaphoric'> = (said, setting) => {
   const told = antecedent(unit, said.counted, setting)
   const day = told === null ? null : dayOf(told)
   if (!isCalendarUnit(unit))
-    return day === null || told === null ? unfixed('TIME', 'XXXX-XX-XX', 'XXXX-XX-XX', 'hour', NOTHING_BEFORE, true) : hoursFrom(unit, shift, told, day)
+    return day === null || told === null
+      ? unfixed('DURATION', durationText(Math.abs(shift), unit), '', unit, NOTHING_BEFORE, true)
+      : hoursFrom(unit, shift, told, day)
   if (told !== null && day === null && shift === 0) return { ...told, reason: `the ${unit} said before it; ${told.reason}` }
   if (day === null || told === null) return { ...withoutOne(said, setting) }
   const finest: CalendarUnit = said.counted && told.granularity === 'quarter' && unit === 'year' ? 'quarter' : unit
@@ -114,9 +116,10 @@ function hoursFrom(unit: Unit, shift: number, told: Meaning, day: Day): Meaning 
   const stretch = { from, to: bounds.to.add(move) }
   return {
     ...told,
-    value:
-      from.toPlainDate().toString() +
-      (['hour', 'minute', 'second'].includes(told.granularity) ? `T${from.toPlainTime().toString({ smallestUnit: 'minute' })}` : ''),
+    // Beside a clock time the clock moves on; else only the length is known, and the day it hangs on.
+    value: ['hour', 'minute', 'second'].includes(told.granularity)
+      ? `${from.toPlainDate().toString()}T${from.toPlainTime().toString({ smallestUnit: 'minute' })}`
+      : durationText(Math.abs(shift), unit),
     edtf: from.toPlainDate().toString(),
     bounds: stretch,
     granularity: told.granularity === 'day' ? 'hour' : told.granularity,

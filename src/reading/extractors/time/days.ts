@@ -20,6 +20,7 @@ export const dayRows: readonly Row[] = [
       // "Sat", "Sun" and "Wed" without a point are other words unless a date follows.
       if (!/day$/i.test(written) && !/\.$/.test(written) && !/^,? (?:the )?(?:\d{1,2}\b|[A-Z][a-z]{2,8}\.? \d)/.test(after)) return null
       if (!/day$/i.test(written) && /\bthe $/i.test(before)) return null // The Sun
+      if (/\b(?:Super|Cyber|Fat|News) $/.test(before) || /^ Night (?:Live|Football)\b/.test(after)) return null // days that are names
       if (/^'?s? (?:Times|Post|Mail|Telegraph|Herald|People|Mirror|Express)\b/.test(after)) return null
       const of: SaidTime | null =
         parts.rel === undefined
@@ -49,7 +50,7 @@ export const dayRows: readonly Row[] = [
   },
   {
     name: 'weekdays as a set', // Mondays, Friday nights
-    begins: WEEKDAY_STARTS,
+    begins: [...WEEKDAY_STARTS, ...WEEKDAY_STARTS.map((name) => `${name}s`)],
     pattern: pattern(`(?<d>${FULL_WEEKDAY})(?:s|${S}(?<p>mornings|afternoons|evenings|nights))`),
     read: (parts) =>
       isName(parts.d ?? '')
@@ -60,8 +61,8 @@ export const dayRows: readonly Row[] = [
     name: 'day beside the day of writing', // yesterday, today, the day before yesterday
     begins: ['yesterday', 'today', 'tomorrow', 'the'],
     pattern: pattern('(?<before>the day before yesterday)|(?<after>the day after tomorrow)|(?<y>yesterday)|(?<t>today)|(?<m>tomorrow)'),
-    read: (parts, quote) => {
-      if (/^USA Today$/.test(quote)) return null
+    read: (parts, _quote, before) => {
+      if (/\bUSA $/.test(before)) return null // a paper
       return day(parts.before !== undefined ? -2 : parts.after !== undefined ? 2 : parts.y !== undefined ? -1 : parts.m !== undefined ? 1 : 0)
     },
   },

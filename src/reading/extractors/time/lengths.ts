@@ -64,7 +64,7 @@ export const durationRows: readonly Row[] = [
       ]),
     ],
     pattern: pattern(
-      `(?:(?<h>${HEDGES})${S})?(?:(?<p>${PLACED})${S}|(?<the>the)${S})?(?<n>${CARDINAL}|${VAGUE}|(?:a |another )?(?:couple|pair)(?: of)?|half an?|a half|another|an|a)(?:${S}or${S}(?<n2>${CARDINAL})|${S}to${S}(?<n3>${CARDINAL}))?(?:${S}(?:more|full|whole|straight|consecutive|additional|further|long|short|trading|business|working|calendar|other|extra))?${S}(?<u>${UNIT})(?<half>${S}and a half)?(?:${S}or so|${S}or more)?`,
+      `(?:(?<h>${HEDGES})${S})?(?:(?<p>${PLACED})${S}|(?<the>the)${S})?(?<n>${CARDINAL}|${VAGUE}|(?:a |another )?(?:couple|pair)(?: of)?|half an?|a half|another|an|a)(?:${S}or${S}(?<n2>${CARDINAL})|${S}to${S}(?<n3>${CARDINAL})|(?<first>${S}and a half))?(?:${S}(?:more|full|whole|straight|consecutive|additional|further|long|short|trading|business|working|calendar|other|extra))?${S}(?<u>${UNIT})(?<half>${S}and a half)?(?:${S}or so|${S}or more)?`,
     ),
     read(parts, quote, before, after) {
       const word = (parts.u ?? '').toLowerCase()
@@ -101,7 +101,10 @@ export const durationRows: readonly Row[] = [
             ? 'atMost'
             : null
       const vague = parts.n3 !== undefined && unit !== 'week'
-      return duration(amount === null || vague ? null : (amount + (parts.half === undefined ? 0 : 0.5)) * times, unit, { where, limit })
+      return duration(amount === null || vague ? null : (amount + (parts.half === undefined && parts.first === undefined ? 0 : 0.5)) * times, unit, {
+        where,
+        limit,
+      })
     },
   },
   {
@@ -149,10 +152,17 @@ export const durationRows: readonly Row[] = [
     },
   },
   {
-    name: 'the past year', // one unit, not counted
+    name: 'the past year', // one unit, not counted; "the last week" is seven days, "last week" one of the calendar
     begins: ['the', 'past'],
-    pattern: pattern(`(?:the${S})?past${S}(?<u>week|month|quarter|year|decade|century)`),
-    read: (parts) => duration(1, unitOf(parts.u ?? '').unit, { where: 'past' }),
+    pattern: pattern(`(?:(?:the${S})?past|(?<last>the${S}last))${S}(?<u>day|week|month|quarter|year|decade|century)`),
+    read: (parts, _quote, before, after) =>
+      parts.last === undefined
+        ? /^day$/i.test(parts.u ?? '')
+          ? null
+          : duration(1, unitOf(parts.u ?? '').unit, { where: 'past' })
+        : /\b(?:in|over|for|during|within|throughout) $/i.test(before) && !/^ (?:of|before|after|when|that)\b/i.test(after)
+          ? duration(1, unitOf(parts.u ?? '').unit, { where: 'past' })
+          : null,
   },
 ]
 

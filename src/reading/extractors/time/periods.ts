@@ -23,7 +23,9 @@ export const periodRows: readonly Row[] = [
       if (
         /^the$/i.test(parts.w ?? '') &&
         parts.y === undefined &&
-        (/^fall$/i.test(word) || !/\b(?:in|into|during|over|of|since|until|by|for|early|late|through|throughout) $/i.test(before))
+        ((/^fall$/i.test(word) &&
+          (!/\b(?:in|by|until|since|through|throughout|during) $/i.test(before) || !/^ ?(?:[.,;:)"']|$|(?:and|but|or|when|to|with)\b)/.test(after))) ||
+          !/\b(?:in|into|during|over|of|since|until|by|for|early|late|through|throughout) $/i.test(before))
       )
         return null
       if (

@@ -128,17 +128,23 @@ export const relativeRows: readonly Row[] = [
       'centuries',
     ],
     pattern: pattern(
-      `${ABOUT}(?:(?<n>${COUNT})${S})?(?<u>${UNIT}|moments)(?<half>${S}and a half)?(?:${S}or so|${S}or two)?${S}(?<dir>ago|earlier|later|previously|from now|hence|beforehand|afterwards?)(?:${S}(?<today>today|tomorrow|yesterday)(?=[ ,.]))?`,
+      `${ABOUT}(?:(?<n>${COUNT})(?:${S}or${S}(?<n2>${CARDINAL}))?(?<first>${S}and a half)?${S})?(?<u>${UNIT}|moments|(?:quarter|half)-century)(?<half>${S}and a half)?(?:${S}or so|${S}or two)?${S}(?<dir>ago|earlier|later|previously|from now|hence|beforehand|afterwards?)(?:${S}(?<today>today|tomorrow|yesterday)(?=[ ,.]))?`,
     ),
     read(parts, _quote, _before, after) {
       const word = (parts.u ?? '').toLowerCase()
       const plural = word.endsWith('s')
       if (parts.n === undefined && !plural) return null
-      const { unit, times } = word === 'moments' ? { unit: 'minute' as const, times: 1 } : unitOf(word)
-      const amount = parts.n === undefined || word === 'moments' ? null : amountOf(parts.n)
+      const { unit, times } =
+        word === 'moments'
+          ? { unit: 'minute' as const, times: 1 }
+          : word.includes('-')
+            ? { unit: 'year' as const, times: word.startsWith('q') ? 25 : 50 }
+            : unitOf(word)
+      // "five or six weeks ago": the further one, which the other does not contradict.
+      const amount = parts.n === undefined || word === 'moments' ? null : amountOf(parts.n2 ?? parts.n)
       const back = /^(?:ago|earlier|previously|beforehand)$/i.test(parts.dir ?? '')
       if (/^ than\b/i.test(after)) return null
-      const shift = amount === null ? null : (back ? -1 : 1) * (amount + (parts.half === undefined ? 0 : 0.5)) * times
+      const shift = amount === null ? null : (back ? -1 : 1) * (amount + (parts.half === undefined && parts.first === undefined ? 0 : 0.5)) * times
       if (/^(?:ago|from now|hence)$/i.test(parts.dir ?? '') || shift === null) {
         return shift === null && !/^(?:ago|from now)$/i.test(parts.dir ?? '')
           ? { form: 'duration', amount: null, unit, where: null, limit: null }
@@ -146,6 +152,12 @@ export const relativeRows: readonly Row[] = [
       }
       return { form: 'anaphoric', unit, shift, counted: true }
     },
+  },
+  {
+    name: 'long ago', // not so long ago, a long time ago
+    begins: ['long', 'a', 'some', 'not'],
+    pattern: pattern(`(?:not${S}(?:(?:that|so|too|very)${S})?long|long|(?:a${S}(?:very${S})?long|some)${S}(?:time|while)|a${S}while)${S}ago`),
+    read: () => ({ form: 'reference', to: 'past' }),
   },
   {
     name: 'a time said before', // that day, the same date, that year, at that time

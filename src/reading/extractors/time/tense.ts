@@ -10,7 +10,7 @@ type Verb = 'past' | 'present' | 'will' | 'open'
 /** The tense that governs the time at `start`..`end` of a sentence. */
 export function tenseAt(sentence: string, start: number, end: number): Tense {
   const lead = sentence.slice(Math.max(0, start - 32), start)
-  if (POINTS_AHEAD.test(lead)) return 'future'
+  if (POINTS_AHEAD.test(lead) || LOOKS_AHEAD.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
   if (/\bsince $/i.test(lead)) return 'past'
   const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
   const after = nearest(sentence.slice(end, end + WINDOW), false)
@@ -26,7 +26,10 @@ export function tenseAt(sentence: string, start: number, end: number): Tense {
 
 const WINDOW = 160 // characters either side: a clause is shorter, and the cost stays the same however long the sentence
 const POINTS_AHEAD =
-  /\b(?:as early as|as soon as|no later than|not later than|scheduled for|slated for|planned for|set for|due|payable|effective|deadline of|expires?|beginning|starting) (?:on |at |in )?$/i
+  /\b(?:as early as|as soon as|no later than|not later than|scheduled for|slated for|planned for|set for|(?<!been )due|payable|effective|deadline of|expires?|beginning|starting) (?:on |at |in )?$/i
+// "ahead of the caucuses on Monday", "heading into Tuesday's vote": what is named next is still to come.
+const LOOKS_AHEAD =
+  /\b(?:ahead of|in advance of|in the run-?up to|in time for|in preparation for|prepar(?:e|es|ing) for|brac(?:e|es|ing) for|gear(?:s|ing)? up for|head(?:s|ing)? into|going into)(?: [A-Za-z'.-]{1,16}){0,6} $/i
 const MAYBE_AHEAD = /\b(?:to|until|till|by|through|of record|the|a|an) (?:on |at )?$/i
 
 const WORD = /[A-Za-z][A-Za-z']*|[;:!?"()]|,/g
@@ -41,9 +44,13 @@ function nearest(piece: string, backwards: boolean): Found | null {
   for (let i = 0; i < words.length; i++) {
     const word = at(i)
     if (/^[;!?]$/.test(word)) return null
+    // "if she wins in November": no verb of a listed tense stands between, so it is the present of a condition.
+    if (backwards && (word === 'if' || word === 'unless') && i > 1) return { tense: 'future', saying: false, distance: i }
     const infinitive = word === 'to' && /^[a-z]{2,}$/.test(words[i + (backwards ? -1 : 1)] ?? '') && !NOT_INFINITIVE.has(at(i - step))
     const verb = infinitive ? (LEADS_ON.test(at(i + step)) ? 'will' : 'open') : verbOf(word, at(i - step), at(i + step), at(i + 2 * step))
     if (verb === null) continue
+    if (backwards && (verb === 'present' || verb === 'open') && words.slice(i + 1, i + 7).some((one) => /^(?:if|unless|when|once)$/i.test(one)))
+      return { tense: 'future', saying: false, distance: i }
     return { tense: verb === 'will' ? 'future' : verb === 'open' ? null : verb, saying: SAYING.has(word), distance: i }
   }
   return null
@@ -51,13 +58,19 @@ function nearest(piece: string, backwards: boolean): Found | null {
 
 /** What a word says of the tense, by the one after it and the two before. */
 function verbOf(word: string, next: string, previous: string, beforeThat: string): Verb | null {
+  // "The trial begins on Monday": the present of a timetable, where the time or its preposition follows at once.
+  if (TIMETABLE.test(word))
+    return /^(?:|on|in|at|this|next|by|late|early|around|place|effect|office|off)$/.test(next) && !DETERMINER.test(previous) ? 'will' : null
   const listed = VERBS.get(word)
   // "the plan", "their hopes" are things, not verbs.
   if (listed === 'will' && NOUN_TOO.test(word) && DETERMINER.test(previous)) return null
+  // "had been due on Friday" and "a record set on Aug. 6" look back; "due on Friday" and "set for Aug. 6" ahead.
+  if (listed === 'ahead' && /^(?:been|had)$/.test(previous)) return 'past'
+  if (listed === 'ahead' && word === 'set' && !/^(?:is|are|be|was|were)$/.test(previous)) return /^(?:to|for)$/.test(next) ? 'will' : 'past'
   if (listed === 'ahead') return /^(?:to|for|in|on|by|at)$/.test(next) || /^(?:is|are|be|was|were)$/.test(previous) ? 'will' : null
   if (listed === 'open') return next === 'have' ? 'past' : 'open'
   if (listed === 'present') return next === 'to' && word !== 'has' && word !== 'have' ? 'will' : listed
-  const past = listed === 'past' || (listed === undefined && word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word))
+  const past = listed === 'past' || (listed === undefined && word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word) && !/^un(?!til|der|it)/.test(word))
   if (!past) return listed ?? null
   // "will be held", "to be opened", "could be closed": the modal before it decides.
   if (/^(?:is|are|being)$/.test(previous)) return 'present'
@@ -65,6 +78,7 @@ function verbOf(word: string, next: string, previous: string, beforeThat: string
   return 'past'
 }
 
+const TIMETABLE = /^(?:begins|starts|opens|reopens|closes|ends|expires|resumes|arrives|departs|concludes|reconvenes|takes|kicks|leaves|returns|matures)$/
 const NOUN_TOO = /^(?:plans?|hopes?)$/
 const DETERMINER = /^(?:the|a|an|this|that|its|his|her|their|our|no|any|new|such|of|first)$/
 const NOT_INFINITIVE = new Set([
@@ -102,7 +116,7 @@ const SAYING = new Set(['said', 'told', 'added', 'reported', 'announced', 'says'
 const list = (words: string): readonly string[] => words.split(' ')
 const VERBS: ReadonlyMap<string, Verb | 'ahead'> = new Map([
   ...list(
-    "will shall won't we'll they'll he'll she'll it'll i'll you'll upcoming forthcoming plan plans intend intends expects expect hopes hope matures maturing planned scheduled slated",
+    "will shall won't we'll they'll he'll she'll it'll i'll you'll upcoming forthcoming plan plans intend intends expects expect hopes hope maturing planned scheduled slated",
   ).map((word) => [word, 'will'] as const),
   ...list('expected set due going supposed poised bound hoping planning preparing').map((word) => [word, 'ahead'] as const),
   ...list("would could may might can should must cannot wouldn't couldn't can't").map((word) => [word, 'open'] as const),
