@@ -4,9 +4,11 @@
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Drift } from '../model/comparison.ts'
+import { corrected } from '../model/correction.ts'
 import type { Judgement } from '../model/incident.ts'
 import type { Finding, Question, SameEvent } from '../model/question.ts'
 import type { Report } from '../model/report.ts'
+import { correctionsOf } from '../store/corrections.ts'
 import type { ReportRow, Tables } from '../store/schema.ts'
 import { kyselyOver } from '../store/sqlite-dialect.ts'
 import { answerQuestions, proposeSameEvents, type ReportForQuestions } from '../questions/answer.ts'
@@ -97,7 +99,7 @@ function keepParsed(incident: string, reports: ReadonlyMap<string, Parsed>): voi
 
 async function parse(now: typeof db, id: string): Promise<Report> {
   const { resolved } = await now.selectFrom('reports').select('resolved').where('id', '=', id).executeTakeFirstOrThrow()
-  return JSON.parse(resolved ?? '') as Report
+  return corrected(JSON.parse(resolved ?? '') as Report, await correctionsOf(now, id))
 }
 
 const linkOf = (row: Tables['sameEvents']): SameEvent => ({

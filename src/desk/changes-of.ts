@@ -3,6 +3,7 @@ import type { Judgement } from '../model/incident.ts'
 import type { ReportChanges, VersionHeld } from '../model/comparison.ts'
 import type { Report } from '../model/report.ts'
 import { changesBetween, type Version } from '../questions/changes.ts'
+import { correctionsOf } from '../store/corrections.ts'
 import type { ReportRow } from '../store/schema.ts'
 import { reportRow } from './reports.ts'
 import type { Workings } from './workings.ts'
@@ -26,7 +27,7 @@ async function versionOf({ store }: Workings, { id, version, resolved }: ReportR
   if (resolved === null) return null
   const judged = await store.read.selectFrom('judgements').selectAll().where('report', '=', id).execute()
   const judgements = Object.fromEntries(judged.map(({ reading, status, by, at, because }) => [reading, { status, by, at, because } as Judgement]))
-  return { number: version, report: JSON.parse(resolved) as Report, judgements }
+  return { number: version, report: JSON.parse(resolved) as Report, judgements, corrections: await correctionsOf(store.read, id) }
 }
 
 const heldOf = ({ id, version, takenInAt }: ReportRow): VersionHeld => ({ report: id, version, takenInAt })

@@ -3,6 +3,7 @@
 // Made by `openDesk` (desk/open.ts), which takes the folder's lock, recovers what a stopped machine left, and starts the jobs.
 import type { TrailEntry } from '../model/entry.ts'
 import type { Drift, ReportChanges } from '../model/comparison.ts'
+import type { Alternative, CorrectedField } from '../model/correction.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
 import type { DeskEvent, IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
 import type { ByHand } from '../model/report.ts'
@@ -35,6 +36,10 @@ export type Desk = {
   /** Dateline, zone, publication, title or address by hand: times are resolved again, nothing is read again. */
   mend(report: string, byHand: ByHand, because: string | null): Promise<ReportView>
   judge(report: string, reading: string, status: ReadingStatus, because: string | null): Promise<void>
+  /** What may be meant instead of what was read, for each field of the reading that can be corrected. Problems `report-unknown`, `reading-unknown`. */
+  alternatives(report: string, reading: string): Promise<readonly Alternative[]>
+  /** Corrects a reading, or takes a correction back; the report follows. Problems as desk/correct.ts says. */
+  correct(report: string, reading: string, correcting: Correcting): Promise<ReportView>
   /** The page as received, for a sandboxed frame: HTML without script, or null where the format is not a page. */
   pageAsReceived(report: string): Promise<string | null>
   original(sha256: string): Promise<{ readonly path: string; readonly bytes: number; readonly mediaType: string }>
@@ -64,6 +69,14 @@ export type Desk = {
   backup(file: string): Promise<{ readonly bytes: number; readonly originals: number; readonly entries: number }>
   close(): Promise<void>
 }
+
+/** One of: the id of an alternative, words a person writes, the words meant (offsets into the text), or that the correction of this field goes. */
+export type Correcting = { readonly field: CorrectedField; readonly because?: string | null } & (
+  | { readonly choice: string }
+  | { readonly written: string }
+  | { readonly spans: readonly { readonly start: number; readonly end: number }[] }
+  | { readonly takeBack: true }
+)
 
 export type FileIn = {
   readonly name: string

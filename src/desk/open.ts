@@ -13,6 +13,7 @@ import { openStore, type Store } from '../store/store.ts'
 import { startAnswering } from './answer.ts'
 import { backup } from './backup.ts'
 import { changesOf } from './changes-of.ts'
+import { alternativesTo, correct } from './correct.ts'
 import { decide } from './decide.ts'
 import type { Desk } from './desk.ts'
 import type { DeskEvent } from '../model/told.ts'
@@ -162,6 +163,11 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
       return view(report)
     },
     judge: (report, reading, status, because) => judge(workings, report, reading, status, because),
+    alternatives: (report, reading) => alternativesTo(workings, report, reading),
+    async correct(report, reading, correcting) {
+      await correct(workings, report, reading, correcting)
+      return view(report)
+    },
     async pageAsReceived(report) {
       const { original, name } = await reportRow(workings, report)
       const { path, mediaType } = await desk.original(original)
@@ -240,7 +246,15 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
   return desk
 }
 
-const ANSWERS_DEPEND_ON: ReadonlySet<string> = new Set(['originalRead', 'originalNotRead', 'reportMended', 'readingJudged', 'sameEventSet', 'findingRecorded'])
+const ANSWERS_DEPEND_ON: ReadonlySet<string> = new Set([
+  'originalRead',
+  'originalNotRead',
+  'reportMended',
+  'readingJudged',
+  'readingCorrected',
+  'sameEventSet',
+  'findingRecorded',
+])
 
 const SQLITE_CANTOPEN = 14
 const SQLITE_READONLY = 8

@@ -1,8 +1,10 @@
 // Reports as the screens show them: lines of the list, and one report whole with its captures, versions and judgements.
+import { corrected } from '../model/correction.ts'
 import type { Capture, Judgement, ReportSummary, ReportView } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import type { Dateline, Report } from '../model/report.ts'
 import type { Trouble } from '../model/trouble.ts'
+import { correctionsOf } from '../store/corrections.ts'
 import type { CaptureRow, ReportRow } from '../store/schema.ts'
 import type { Readings } from './readings.ts'
 import type { Shares } from './shares.ts'
@@ -32,6 +34,7 @@ export async function viewReport(workings: Workings, id: string, readings: Readi
   const { store } = workings
   const { resolved, ...row } = await reportRow(workings, id)
   const judged = await store.read.selectFrom('judgements').selectAll().where('report', '=', id).execute()
+  const corrections = await correctionsOf(store.read, id)
   const captures = await store.read
     .selectFrom('captures')
     .selectAll()
@@ -51,7 +54,8 @@ export async function viewReport(workings: Workings, id: string, readings: Readi
   const firsts = versions.filter((version, index) => index === 0 || versions[index - 1]?.version !== version.version)
   return {
     summary: summaryOf(row, readings, shares),
-    report: resolved === null ? null : (JSON.parse(resolved) as Report),
+    report: resolved === null ? null : corrected(JSON.parse(resolved) as Report, corrections),
+    corrections,
     judgements: Object.fromEntries(judged.map(({ reading, status, by, at, because }) => [reading, { status, by, at, because } as Judgement])),
     captures: captures.map(captureOf),
     mediaType,

@@ -42,6 +42,7 @@ export const ABOUT: { readonly [K in Change['kind']]: DeskEvent['about'] } = {
   originalNotRead: 'reports',
   reportMended: 'reports',
   readingJudged: 'reports',
+  readingCorrected: 'reports',
   sameEventSet: 'questions',
   answersChanged: 'questions',
   findingRecorded: 'questions',
@@ -56,6 +57,7 @@ export function reportsOf({ change }: Entry): readonly string[] {
     case 'originalNotRead':
     case 'reportMended':
     case 'readingJudged':
+    case 'readingCorrected':
       return [change.report]
     default:
       return []

@@ -147,6 +147,15 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     await desk.judge(id, reading, status, because)
     return c.json({}, 200)
   })
+  app.openapi(routes.alternatives, async (c) => {
+    const { id, reading } = c.req.valid('param')
+    return c.json(await desk.alternatives(id, reading), 200)
+  })
+  app.openapi(routes.correct, async (c) => {
+    const { id, reading } = c.req.valid('param')
+    const { because = null, ...correcting } = c.req.valid('json')
+    return c.json(await desk.correct(id, reading, { ...correcting, because }), 200)
+  })
   app.openapi(routes.search, async (c) => {
     const { words, incident } = c.req.valid('query')
     return c.json(await desk.search(words, incident ?? null), 200)

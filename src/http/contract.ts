@@ -20,6 +20,19 @@ const byHandFields = { published: line.optional(), zone: line.optional(), public
 const NewText = z.object({ text: z.string().min(1, 'is empty'), ...byHandFields }).openapi('NewText')
 const Mending = z.object({ ...byHandFields, because: reason.nullable().optional() }).openapi('Mending')
 const Judging = z.object({ status: shape.status, because: reason.nullable().optional() }).openapi('Judging')
+const words = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
+const Correcting = z
+  .union([
+    z.object({ field: shape.correctedField, choice: line.openapi({ description: 'The id of an alternative' }), because: reason.nullable().optional() }),
+    z.object({
+      field: shape.correctedField,
+      written: line.openapi({ description: 'A time, a count, a place or a speaker, in words' }),
+      because: reason.nullable().optional(),
+    }),
+    z.object({ field: z.literal('span'), spans: z.array(words).min(1).max(50), because: reason.nullable().optional() }),
+    z.object({ field: shape.correctedField, takeBack: z.literal(true), because: reason.nullable().optional() }),
+  ])
+  .openapi('Correcting')
 const NewSameEvent = z.object({ a: shape.eventEnd, b: shape.eventEnd, same: z.boolean(), because: reason }).openapi('NewSameEvent')
 const Deciding = z
   .object({
@@ -42,6 +55,7 @@ const TakenIn = z
   .openapi('TakenIn')
 
 export type Deciding = z.input<typeof Deciding>
+export type Correcting = z.input<typeof Correcting>
 export type Mending = z.input<typeof Mending>
 export type NewSameEvent = z.input<typeof NewSameEvent>
 
@@ -202,6 +216,20 @@ export const routes = {
     summary: 'Confirm or reject a reading',
     request: { params: ReportId.extend({ reading: text }), ...takes(Judging) },
     responses: gives(NOTHING, 'Recorded'),
+  }),
+  alternatives: createRoute({
+    method: 'get',
+    path: '/api/reports/{id}/readings/{reading}/alternatives',
+    summary: 'What may be meant instead of what was read',
+    request: { params: ReportId.extend({ reading: text }) },
+    responses: gives(z.array(shape.alternative).readonly(), 'Alternatives, the likeliest first'),
+  }),
+  correct: createRoute({
+    method: 'put',
+    path: '/api/reports/{id}/readings/{reading}/correction',
+    summary: 'Correct a reading, or take a correction back',
+    request: { params: ReportId.extend({ reading: text }), ...takes(Correcting) },
+    responses: gives(shape.reportView, 'The report as it is read now'),
   }),
   search: createRoute({
     method: 'get',

@@ -1,6 +1,7 @@
 // What the http door gives, as zod schemas: OpenAPI is made from them. Each is held to its model type by the compiler
 // (`z.ZodType<Question>`), so that the page at /api cannot drift from the record; they are not run over our own values.
 import { z } from '@hono/zod-openapi'
+import type { Alternative, CorrectedTo, CorrectionMade } from '../model/correction.ts'
 import type { Drift, ReportChanges } from '../model/comparison.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
 import type { TrailEntry } from '../model/entry.ts'
@@ -93,6 +94,7 @@ export const reportSummary: z.ZodType<ReportSummary> = z
   })
   .openapi('ReportSummary')
 
+const placeKind = z.enum(['country', 'region', 'city', 'district', 'street', 'premises', 'area', 'other'])
 const speaker = z.object({ ...spanFields, entity: text.nullable() })
 const report: z.ZodType<Report> = z
   .object({
@@ -134,7 +136,7 @@ const report: z.ZodType<Report> = z
       z.object({
         ...spanFields,
         id: text,
-        kind: z.enum(['country', 'region', 'city', 'district', 'street', 'premises', 'area', 'other']),
+        kind: placeKind,
         name: text,
         within: text.nullable(),
         event: text.nullable(),
@@ -165,12 +167,34 @@ const report: z.ZodType<Report> = z
   })
   .openapi('Report')
 
+export const correctedField = z.enum(['speaker', 'span', 'time', 'place', 'count'])
+const correctedTo: z.ZodType<CorrectedTo> = z
+  .discriminatedUnion('field', [
+    z.object({ field: z.literal('speaker'), speakers: z.array(text), speaker: speaker.nullable(), entity: text.nullable() }),
+    z.object({ field: z.literal('span'), spans: z.array(span) }),
+    z.object({ field: z.literal('time'), value: text, edtf: text, earliest: instant, latest: instant, zone: text, granularity }),
+    z.object({ field: z.literal('place'), kind: placeKind, name: text, within: text.nullable() }),
+    z.object({
+      field: z.literal('count'),
+      ...{ atLeast: z.number().nullable(), atMost: z.number().nullable(), about: z.boolean(), of: text, scope: text.nullable() },
+    }),
+  ])
+  .openapi('CorrectedTo')
+const correctionMade: z.ZodType<CorrectionMade> = z
+  .object({
+    ...{ reading: text, kind: z.enum(['statement', 'narration', 'time', 'place', 'count']), spans: z.array(span), was: text, words: text, to: correctedTo },
+    ...{ by: text, at: text, because: text.nullable() },
+  })
+  .openapi('CorrectionMade')
+export const alternative: z.ZodType<Alternative> = z.object({ id: text, words: text, why: text, to: correctedTo }).openapi('Alternative')
+
 const judgement = z.object({ status, by: text, at: text, because: text.nullable() })
 export const reportView: z.ZodType<ReportView> = z
   .object({
     summary: reportSummary,
     report: report.nullable(),
     judgements: z.record(text, judgement),
+    corrections: z.array(correctionMade).openapi({ description: 'Laid over the report already; `was` says what was read' }),
     captures: z.array(capture),
     mediaType: text,
     versions: z.array(z.object({ id: text, version: z.number(), takenInAt: text })),
@@ -212,6 +236,9 @@ export const reportChanges: z.ZodType<ReportChanges> = z
       reanchored: z.array(z.object({ before: text, after: text.nullable(), spans: z.array(span), score: z.number() })),
       lost: z.array(z.object({ reading: text, spans: z.array(span) })),
       carried: z.array(z.object({ before: text, after: text, judgement: judgement, words: text })).openapi({ description: 'Offered, not recorded' }),
+      corrected: z
+        .array(z.object({ before: text, after: text, field: correctedField, choice: text, was: text, words: text, by: text }))
+        .openapi({ description: 'Offered: put as a correction with this choice' }),
     }),
   })
   .nullable()

@@ -1,4 +1,5 @@
 // Two texts held against each other: what changed between two versions of a page, and where others' words drifted on their way.
+import type { CorrectedField } from './correction.ts'
 import type { Judgement } from './incident.ts'
 import type { LayerKind } from './report.ts'
 import type { Span } from './span.ts'
@@ -37,6 +38,17 @@ export type ReadingLost = { readonly reading: string; readonly spans: readonly S
 /** A person's word on a reading that stands unchanged in the later version: offered, not recorded. `words`: "confirmed in version 1". */
 export type CarriedJudgement = { readonly before: string; readonly after: string; readonly judgement: Judgement; readonly words: string }
 
+/** A correction of the earlier version whose words stand unchanged in the later one: offered, not recorded. `choice` is the alternative by which it is taken. */
+export type CarriedCorrection = {
+  readonly before: string
+  readonly after: string
+  readonly field: CorrectedField
+  readonly choice: string
+  readonly was: string
+  readonly words: string
+  readonly by: string
+}
+
 export type VersionChanges = {
   readonly passages: readonly PassageChange[] // in the order of the later version; what was removed stands where it stood
   readonly unchanged: number
@@ -45,6 +57,7 @@ export type VersionChanges = {
   readonly reanchored: readonly Reanchored[]
   readonly lost: readonly ReadingLost[]
   readonly carried: readonly CarriedJudgement[]
+  readonly corrected: readonly CarriedCorrection[]
 }
 
 /** What `changesOf` tells of a report: which two versions it compares; null where the page is held in one version only. */

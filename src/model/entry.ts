@@ -1,4 +1,5 @@
 // What the record is made of: every change is one entry. The tables are derived from the entries and can be built again from them.
+import type { CorrectedField, ReadingCorrection } from './correction.ts'
 import type { Capture, Incident } from './incident.ts'
 import type { ByHand, Reading } from './report.ts'
 import type { Resolution } from './resolution.ts'
@@ -23,6 +24,13 @@ export type Change =
   | { readonly kind: 'originalNotRead'; readonly incident: string; readonly original: string; readonly report: string; readonly troubles: readonly Trouble[] }
   | { readonly kind: 'reportMended'; readonly report: string; readonly byHand: ByHand; readonly resolution: Resolution }
   | { readonly kind: 'readingJudged'; readonly report: string; readonly reading: string; readonly status: ReadingStatus }
+  | {
+      readonly kind: 'readingCorrected'
+      readonly report: string
+      readonly reading: string
+      readonly field: CorrectedField
+      readonly correction: ReadingCorrection | null // null: what was corrected is taken back
+    }
   | { readonly kind: 'sameEventSet'; readonly incident: string; readonly link: SameEvent }
   | { readonly kind: 'answersChanged'; readonly incident: string; readonly changes: readonly AnswersChanged[] }
   | { readonly kind: 'findingRecorded'; readonly incident: string; readonly finding: Finding }

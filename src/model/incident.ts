@@ -1,4 +1,5 @@
 // The matter under study, what it holds, and how each thing came to be held.
+import type { CorrectionMade } from './correction.ts'
 import type { Zone } from './time.ts'
 import type { Trouble } from './trouble.ts'
 import type { Dateline, Report } from './report.ts'
@@ -48,6 +49,7 @@ export type ReportView = {
   readonly summary: ReportSummary
   readonly report: Report | null // null until it is read, or where nothing could be
   readonly judgements: Readonly<Record<string, Judgement>> // by id of the reading: "s1", "t3"
+  readonly corrections: readonly CorrectionMade[] // laid over the report already; `was` says what was read
   readonly captures: readonly Capture[]
   readonly mediaType: string
   readonly versions: readonly { readonly id: string; readonly version: number; readonly takenInAt: string }[]

@@ -3,15 +3,32 @@
 //
 // Pure, and writes nothing: a judgement of the earlier version is proposed for the later one, a person says whether it holds there.
 import { finderIn, selectorOf } from '../reading/anchor.ts'
-import type { CarriedJudgement, LayerCame, PassageChange, PassageRead, Reanchored, ReadingLost, VersionChanges } from '../model/comparison.ts'
+import type { CorrectionMade } from '../model/correction.ts'
+import type {
+  CarriedCorrection,
+  CarriedJudgement,
+  LayerCame,
+  PassageChange,
+  PassageRead,
+  Reanchored,
+  ReadingLost,
+  VersionChanges,
+} from '../model/comparison.ts'
 import type { Judgement } from '../model/incident.ts'
 import type { LayerKind, Report } from '../model/report.ts'
 import { spanOf, trimmedSpan, type Span } from '../model/span.ts'
+import { correctionsAgain, earlierChoice } from './corrections-again.ts'
 import { passagesOf, pairPassages } from './passage-pairs.ts'
 import { readingsOf, type ReadingIn } from './readings-in.ts'
 import { differencesOf, tokensOf } from './word-differences.ts'
 
-export type Version = { readonly number: number; readonly report: Report; readonly judgements: Readonly<Record<string, Judgement>> }
+/** The report as it was read: what a person corrected in it is held apart. */
+export type Version = {
+  readonly number: number
+  readonly report: Report
+  readonly judgements: Readonly<Record<string, Judgement>>
+  readonly corrections?: readonly CorrectionMade[]
+}
 
 /** The changes from the earlier to the later version. Commas, case, white space and the shape of marks are no change. */
 export function changesBetween(before: Version, after: Version): VersionChanges {
@@ -24,7 +41,15 @@ export function changesBetween(before: Version, after: Version): VersionChanges 
     came: layersOnlyIn(after.report, before.report),
     gone: layersOnlyIn(before.report, after.report),
     ...readingsAgain(before, after),
+    corrected: correctedAgain(before, after),
   }
+}
+
+function correctedAgain(before: Version, after: Version): readonly CarriedCorrection[] {
+  const own = new Set((after.corrections ?? []).map(({ reading, to }) => `${to.field} ${reading}`))
+  return correctionsAgain(before.report, before.corrections ?? [], after.report)
+    .filter(({ after: reading, to }) => !own.has(`${to.field} ${reading}`))
+    .map(({ reading, after: now, to, was, words, by }) => ({ before: reading, after: now, field: to.field, choice: earlierChoice(to.field), was, words, by }))
 }
 
 function changeOf(first: Report, before: PassageRead | null, second: Report, after: PassageRead | null): PassageChange[] {
@@ -120,7 +145,7 @@ function readingsAgain(before: Version, after: Version): Pick<VersionChanges, 'r
 function offered(before: Version, was: string, after: Version, is: string): CarriedJudgement[] {
   const judgement = before.judgements[was]
   const own = after.judgements[is]
-  if (judgement === undefined || judgement.status === 'proposed' || (own !== undefined && own.status !== 'proposed')) return []
+  if (judgement === undefined || judgement.status === 'proposed' || judgement.status === 'mended' || (own !== undefined && own.status !== 'proposed')) return []
   return [{ before: was, after: is, judgement, words: `${judgement.status} in version ${before.number}` }]
 }
 

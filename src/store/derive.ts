@@ -139,6 +139,31 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
     await db.updateTable('reports').set({ changedIn: seq }).where('id', '=', report).execute()
   },
 
+  // A corrected reading is mended; once nothing corrects it any more it is proposed again, unless somebody judged it since.
+  async readingCorrected(db, { report, reading, field, correction }, { at, by, because, seq }) {
+    const key = { report, reading, field }
+    if (correction === null) {
+      await db.deleteFrom('corrections').where('report', '=', report).where('reading', '=', reading).where('field', '=', field).execute()
+      const left = await db.selectFrom('corrections').select('field').where('report', '=', report).where('reading', '=', reading).executeTakeFirst()
+      if (left === undefined)
+        await db.deleteFrom('judgements').where('report', '=', report).where('reading', '=', reading).where('status', '=', 'mended').execute()
+    } else {
+      const row = { by, at, because, json: JSON.stringify(correction) }
+      await db
+        .insertInto('corrections')
+        .values({ ...key, ...row })
+        .onConflict((c) => c.columns(['report', 'reading', 'field']).doUpdateSet(row))
+        .execute()
+      const judged = { status: 'mended', by, at, because }
+      await db
+        .insertInto('judgements')
+        .values({ report, reading, ...judged })
+        .onConflict((c) => c.columns(['report', 'reading']).doUpdateSet(judged))
+        .execute()
+    }
+    await db.updateTable('reports').set({ changedIn: seq }).where('id', '=', report).execute()
+  },
+
   async sameEventSet(db, { incident, link }) {
     const [a, b] = [link.a, link.b].toSorted((x, y) => (`${x.report} ${x.event}` < `${y.report} ${y.event}` ? -1 : 1)) as [typeof link.a, typeof link.a]
     const said = { same: link.same ? 1 : 0, grounds: JSON.stringify(link.grounds), status: link.status }
@@ -179,6 +204,7 @@ async function incidentOf(db: Db, change: Change): Promise<string | null> {
       return change.capture.incident
     case 'reportMended':
     case 'readingJudged':
+    case 'readingCorrected':
       return (await db.selectFrom('reports').select('incident').where('id', '=', change.report).executeTakeFirst())?.incident ?? null
     default:
       return change.incident

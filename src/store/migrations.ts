@@ -43,6 +43,13 @@ const MIGRATIONS: readonly { readonly number: number; readonly sql: string }[] =
       create index "jobsInOrder" on jobs (state, id);
     `,
   },
+  {
+    number: 2,
+    sql: `
+      create table corrections (report text not null, reading text not null, field text not null, "by" text not null, at text not null, because text, json text not null,
+        primary key (report, reading, field)) strict, without rowid;
+    `,
+  },
 ]
 
 export const NEWEST = MIGRATIONS.at(-1)?.number ?? 0

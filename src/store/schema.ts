@@ -11,6 +11,7 @@ export type Tables = {
   readonly captures: CaptureRow
   readonly reports: ReportRow
   readonly judgements: { report: string; reading: string; status: string; by: string; at: string; because: string | null }
+  readonly corrections: { report: string; reading: string; field: string; by: string; at: string; because: string | null; json: string }
   readonly sameEvents: SameEventRow
   readonly findings: { id: string; incident: string; question: string; seq: number; json: string }
   readonly snapshots: { incident: string; question: string; seq: number; state: string; conflicts: number; json: string }
@@ -80,6 +81,7 @@ export const DERIVED = {
   captures: ['id'],
   reports: ['id'],
   judgements: ['report', 'reading'],
+  corrections: ['report', 'reading', 'field'],
   sameEvents: ['incident', 'aReport', 'aEvent', 'bReport', 'bEvent'],
   findings: ['id'],
   snapshots: ['incident', 'question'],

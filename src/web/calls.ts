@@ -1,11 +1,12 @@
 // What the workbench asks of the desk, route by route, with the contract's types. A refusal is thrown as `Refused`, with the desk's sentence.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TrailEntry } from '../model/entry.ts'
+import type { Alternative } from '../model/correction.ts'
 import type { Drift, ReportChanges } from '../model/comparison.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
 import type { Question, SameEvent } from '../model/question.ts'
 import type { ReadingStatus } from '../model/statement.ts'
-import type { Deciding, DeskState, IncidentView, Mending, NewSameEvent, ProblemBody } from '../http/contract.ts'
+import type { Correcting, Deciding, DeskState, IncidentView, Mending, NewSameEvent, ProblemBody } from '../http/contract.ts'
 import type { IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
 
 /** The desk said no, in its own words. */
@@ -83,6 +84,17 @@ export const useJudge = (id: string) =>
   useAct(
     ({ reading, status }: { reading: string; status: ReadingStatus }) =>
       call(`/reports/${encodeURIComponent(id)}/readings/${encodeURIComponent(reading)}`, { method: 'PUT', json: { status } }),
+    [['report', id], ['questions'], ['question']],
+  )
+export const useAlternatives = (id: string, reading: string) =>
+  useQuery({
+    queryKey: ['report', id, 'alternatives', reading],
+    queryFn: () => call<Alternative[]>(`/reports/${encodeURIComponent(id)}/readings/${encodeURIComponent(reading)}/alternatives`),
+  })
+export const useCorrect = (id: string) =>
+  useAct(
+    ({ reading, ...json }: { reading: string } & Correcting) =>
+      call(`/reports/${encodeURIComponent(id)}/readings/${encodeURIComponent(reading)}/correction`, { method: 'PUT', json }),
     [['report', id], ['questions'], ['question']],
   )
 export const useDecide = (code: string, question: string) =>

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { LayerCame, PassageChange, PassageRead, ReportChanges, VersionChanges, VersionHeld } from '../model/comparison.ts'
 import type { Span } from '../model/span.ts'
-import { useChanges, useJudge } from './calls.ts'
+import { useChanges, useCorrect, useJudge } from './calls.ts'
 import { Empty, PassageLink, Refusal } from './pieces.tsx'
+import { useSigning } from './signing.tsx'
 import { boundsInWords, counted, LAYER, listed, moment, some } from './words.ts'
 
 export function ChangesBetween({ code, id, zone }: { code: string; id: string; zone: string }) {
@@ -39,6 +40,7 @@ function Compared({ code, id, zone, of: { before, after, changes } }: { code: st
         ))}
       </div>
       <Carried code={code} id={id} changes={changes} report={after.report} />
+      <CorrectedBefore code={code} id={id} changes={changes} before={before} after={after} />
       {lost.length === 0 ? null : (
         <section aria-label="Readings lost">
           <h2>
@@ -217,6 +219,38 @@ function Carried({ code, id, changes: { carried, reanchored }, report }: { code:
               onPress={() => judge.mutate({ reading: after, status: judgement.status === 'rejected' ? 'rejected' : 'confirmed' })}
             >
               {judgement.status === 'rejected' ? 'Reject here too' : 'Confirm here too'}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What was corrected in the earlier version, of words that stand unchanged: offered for the later one. */
+function CorrectedBefore({ code, id, changes, before, after }: { code: string; id: string; changes: VersionChanges; before: VersionHeld; after: VersionHeld }) {
+  const correct = useCorrect(after.report)
+  const signing = useSigning()
+  const { corrected } = changes
+  if (corrected.length === 0) return null
+  return (
+    <section aria-label="Corrected before">
+      <h2>
+        {some(corrected.length, 'reading')} corrected in version {before.version}
+      </h2>
+      <Refusal error={correct.error} />
+      {signing.field}
+      <ul className="plain">
+        {corrected.map(({ after: reading, field, choice, was, words, by }) => (
+          <li key={`${reading} ${field}`} className="row">
+            <span>
+              <Place code={code} id={id} report={after.report} at={reading}>
+                <span dir="auto">{words}</span>
+              </Place>
+              , corrected by <bdi>{by}</bdi>; read as <span dir="auto">{was}</span>
+            </span>{' '}
+            <Button className="quiet small" onPress={() => signing.sign(() => correct.mutate({ reading, field, choice }))}>
+              Correct it here too
             </Button>
           </li>
         ))}

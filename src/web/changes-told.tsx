@@ -72,6 +72,21 @@ const TELL: Teller = {
       A reading was {status}: <Link href={`${reportPath(code, report)}#${reading}`}>{reading}</Link>.
     </p>
   ),
+  readingCorrected: ({ report, reading, correction }, code) => (
+    <p>
+      {correction === null ? (
+        <>
+          A correction was taken back: <Link href={`${reportPath(code, report)}#${reading}`}>{reading}</Link> stands again as it was read.
+        </>
+      ) : (
+        <>
+          A reading was corrected:{' '}
+          <Link href={`${reportPath(code, report)}#${reading}`}>“{shortened(correction.spans.map(({ quote }) => quote).join(' … '))}”</Link> is read as{' '}
+          <b dir="auto">{correction.words}</b>; it was <span dir="auto">{correction.was}</span>.
+        </>
+      )}
+    </p>
+  ),
   sameEventSet: ({ link }, code) => (
     <p>
       <Link href={reportPath(code, link.a.report)}>One report</Link> and <Link href={reportPath(code, link.b.report)}>another</Link>{' '}
@@ -95,6 +110,8 @@ const TELL: Teller = {
   ),
   findingRecorded: ({ finding }, code) => <Found code={code} finding={finding} />,
 }
+
+const shortened = (words: string): string => (words.length > 80 ? `${words.slice(0, 79).trimEnd()} …` : words)
 
 const MENDED: Readonly<Record<string, string>> = { published: 'published', zone: 'zone', publication: 'publication', address: 'address', title: 'title' }
 

@@ -1,7 +1,10 @@
-// The margin of the report: one card a reading, to confirm or reject. Y, N, J and K do it from the keyboard; E goes to the dateline.
+// The margin of the report: one card a reading, to confirm, reject or correct. Y, N, J and K do it from the keyboard, C and W correct
+// (correcting.tsx), U takes a correction back; E goes to the dateline.
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import type { CorrectedField, CorrectionMade } from '../model/correction.ts'
 import type { Judgement } from '../model/incident.ts'
+import { Corrected, FIELD } from './correcting.tsx'
 import { KINDS, type Card, type ReadingKind } from './readings.ts'
 import { moment } from './words.ts'
 
@@ -15,9 +18,13 @@ type Props = {
   readonly onChoose: (id: string) => void
   readonly signing: ReactNode // the field that asks for a name, while the desk has none
   readonly onJudge: (id: string, status: 'confirmed' | 'rejected') => void
+  readonly corrections: readonly CorrectionMade[]
+  readonly onCorrect: (field: CorrectedField) => void // of the selected reading
+  readonly onTakeBack: (id: string, field: CorrectedField) => void
+  readonly correcting: ReactNode // the form, while the selected reading is being corrected
 }
 
-export function ReadingCards({ cards, all, shown, onShow, judgements, selected, onChoose, signing, onJudge }: Props) {
+export function ReadingCards({ cards, all, shown, onShow, judgements, selected, onChoose, signing, onJudge, ...more }: Props) {
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     const card = selected === null ? null : list.current?.querySelector<HTMLElement>(`[data-reading="${CSS.escape(selected)}"]`)
@@ -45,7 +52,8 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
         })}
       </ToggleButtonGroup>
       <p className="keys soft">
-        <kbd>J</kbd> next <kbd>K</kbd> previous <kbd>Y</kbd> confirm <kbd>N</kbd> reject <kbd>E</kbd> mend the dateline
+        <kbd>J</kbd> next <kbd>K</kbd> previous <kbd>Y</kbd> confirm <kbd>N</kbd> reject <kbd>C</kbd> correct <kbd>W</kbd> its words <kbd>U</kbd> take back{' '}
+        <kbd>E</kbd> mend the dateline
       </p>
       <p className="keys soft">Every reading is proposed by the program until somebody confirms or rejects it.</p>
       <ol ref={list} className="readings">
@@ -64,8 +72,13 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
               <q dir="auto">{shortened(card.spans.map(({ quote }) => quote).join(' … '))}</q>
             </button>
             <Judged judgement={judgements[card.id]} />
+            <Corrected
+              made={more.corrections.filter(({ reading }) => reading === card.id)}
+              onTakeBack={card.id === selected ? (field) => more.onTakeBack(card.id, field) : null}
+            />
             {card.id === selected ? signing : null}
-            {card.id === selected ? (
+            {card.id === selected ? more.correcting : null}
+            {card.id === selected && more.correcting === null ? (
               <div className="row">
                 <Button className="quiet small" onPress={() => onJudge(card.id, 'confirmed')}>
                   Confirm
@@ -73,6 +86,11 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
                 <Button className="quiet small" onPress={() => onJudge(card.id, 'rejected')}>
                   Reject
                 </Button>
+                {correctable(card.kind).map((field) => (
+                  <Button key={field} className="quiet small" onPress={() => more.onCorrect(field)}>
+                    {field === 'span' ? 'Other words' : 'Correct'}
+                  </Button>
+                ))}
               </div>
             ) : null}
           </li>
@@ -83,7 +101,7 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
 }
 
 /** Calls back on the single keys, unless somebody is writing or holds a modifier. */
-export function useReadingKeys(act: (key: 'y' | 'n' | 'j' | 'k' | 'e') => void): void {
+export function useReadingKeys(act: (key: ReadingKey) => void): void {
   const latest = useRef(act)
   useEffect(() => {
     latest.current = act
@@ -100,10 +118,13 @@ export function useReadingKeys(act: (key: 'y' | 'n' | 'j' | 'k' | 'e') => void):
     return () => document.removeEventListener('keydown', press)
   }, [])
 }
-const isKey = (key: string): key is 'y' | 'n' | 'j' | 'k' | 'e' => /^[ynjke]$/.test(key)
+type ReadingKey = 'y' | 'n' | 'j' | 'k' | 'e' | 'c' | 'w' | 'u'
+const isKey = (key: string): key is ReadingKey => /^[ynjkecwu]$/.test(key)
+
+const correctable = (kind: ReadingKind): readonly CorrectedField[] => (FIELD[kind] === null ? [] : [FIELD[kind], 'span'])
 
 function Judged({ judgement }: { judgement: Judgement | undefined }) {
-  if (judgement === undefined || judgement.status === 'proposed') return null
+  if (judgement === undefined || judgement.status === 'proposed' || judgement.status === 'mended') return null
   const sign = judgement.status === 'rejected' ? '✕' : '✓'
   return (
     <p className={`judged ${judgement.status}`}>

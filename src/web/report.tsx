@@ -2,11 +2,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Tab, TabList, TabPanel, Tabs, type Key } from 'react-aria-components'
 import { Link } from 'wouter'
+import type { CorrectedField } from '../model/correction.ts'
 import type { ReportView } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
 import { isRemark, type Trouble } from '../model/trouble.ts'
-import { useIncident, useJudge, useReport } from './calls.ts'
+import { useCorrect, useIncident, useJudge, useReport } from './calls.ts'
 import { ChangesBetween } from './changes-between.tsx'
+import { Correcting, FIELD } from './correcting.tsx'
 import { DriftNotes } from './drift-notes.tsx'
 import { Frame } from './frame.tsx'
 import { Mend } from './mend.tsx'
@@ -141,9 +144,12 @@ function Reader({ code, id, view, report, onMend }: { code: string; id: string; 
   const place = useMemo(() => placeIn(at), [at])
   const chosen = all.find((card) => card.id === at) ?? (place === null ? undefined : nearest(all, place))
   const cards = useMemo(() => all.filter((card) => shown.has(card.kind) || card.id === chosen?.id), [all, shown, chosen])
-  const selected = useMemo(() => (place === null ? (chosen?.spans ?? []) : [place]), [place, chosen])
+  const [correcting, setCorrecting] = useState<{ readonly reading: string; readonly field: CorrectedField; readonly draft: readonly Span[] } | null>(null)
+  const inHand = correcting !== null && correcting.reading === chosen?.id ? correcting : null
+  const selected = useMemo(() => (inHand?.field === 'span' ? inHand.draft : place === null ? (chosen?.spans ?? []) : [place]), [place, chosen, inHand])
 
   const choose = (card: string) => {
+    setCorrecting(null)
     window.history.replaceState(window.history.state, '', `#${card}`)
     setAt(card)
   }
@@ -153,16 +159,31 @@ function Reader({ code, id, view, report, onMend }: { code: string; id: string; 
   }
   const signing = useSigning()
   const say = (reading: string, status: 'confirmed' | 'rejected') => signing.sign(() => judge.mutate({ reading, status }))
+  const correct = useCorrect(id)
+  const takeBack = (reading: string, field: CorrectedField) => signing.sign(() => correct.mutate({ reading, field, takeBack: true }))
+  const beginCorrecting = (field: CorrectedField | null) => {
+    if (chosen !== undefined && field !== null) setCorrecting({ reading: chosen.id, field, draft: chosen.spans })
+  }
+  const endCorrecting = () => {
+    const reading = correcting?.reading
+    setCorrecting(null)
+    if (reading !== undefined) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-reading="${CSS.escape(reading)}"] .choose`)?.focus())
+  }
   useReadingKeys((key) => {
     if (key === 'j') step(1)
     else if (key === 'k') step(-1)
     else if (key === 'e') onMend()
-    else if (chosen) say(chosen.id, key === 'y' ? 'confirmed' : 'rejected')
+    else if (key === 'c') beginCorrecting(chosen === undefined ? null : FIELD[chosen.kind])
+    else if (key === 'w') beginCorrecting(chosen === undefined || FIELD[chosen.kind] === null ? null : 'span')
+    else if (key === 'u') {
+      const last = view.corrections.filter(({ reading }) => reading === chosen?.id).at(-1)
+      if (last !== undefined && chosen !== undefined) takeBack(chosen.id, last.to.field)
+    } else if (chosen) say(chosen.id, key === 'y' ? 'confirmed' : 'rejected')
   })
   return (
     <div className="reader">
       <div>
-        <Refusal error={judge.error} />
+        <Refusal error={judge.error ?? correct.error} />
         <p className="jump">
           <Button className="link" onPress={() => toReadings()}>
             Go to the {counted(all.length, 'reading')} below the text
@@ -182,6 +203,24 @@ function Reader({ code, id, view, report, onMend }: { code: string; id: string; 
           onChoose={choose}
           signing={signing.field}
           onJudge={say}
+          corrections={view.corrections}
+          onCorrect={beginCorrecting}
+          onTakeBack={takeBack}
+          correcting={
+            inHand === null || chosen === undefined ? null : (
+              <Correcting
+                key={`${chosen.id} ${inHand.field}`}
+                id={id}
+                card={chosen}
+                field={inHand.field}
+                text={report.text}
+                draft={inHand.draft}
+                onDraft={(draft) => setCorrecting({ ...inHand, draft })}
+                sign={signing.sign}
+                onDone={endCorrecting}
+              />
+            )
+          }
         />
       </div>
     </div>

@@ -10,7 +10,7 @@ import { Empty, Refusal, Waiting } from './pieces.tsx'
 import { moment } from './words.ts'
 
 /** What a person decided, as against what came in and what the program made of it. */
-const ACTS: ReadonlySet<ChangeTold['kind']> = new Set(['findingRecorded', 'readingJudged', 'reportMended', 'sameEventSet'] as const)
+const ACTS: ReadonlySet<ChangeTold['kind']> = new Set(['findingRecorded', 'readingJudged', 'readingCorrected', 'reportMended', 'sameEventSet'] as const)
 const NOT_SIGNED_IN = 'not signed in' // who acted before the desk had a name
 
 export function TrailScreen({ code }: { code: string }) {
@@ -35,7 +35,8 @@ export function TrailScreen({ code }: { code: string }) {
       {trail.isPending ? <Waiting /> : null}
       <Refusal error={trail.error} />
       <label className="onlyActs">
-        <input type="checkbox" checked={isOwn} onChange={(event) => setOwn(event.currentTarget.checked)} /> The desk’s acts only: findings, judgements, mendings
+        <input type="checkbox" checked={isOwn} onChange={(event) => setOwn(event.currentTarget.checked)} /> The desk’s acts only: findings, judgements,
+        corrections, mendings
       </label>
       {trail.isSuccess && entries.length === 0 && !isLooking ? (
         <Empty>{isOwn ? 'Nobody has found, judged or mended anything yet.' : 'Nothing has happened yet.'}</Empty>

@@ -1,0 +1,158 @@
+// What may be meant instead of what was read: the other voices of a text for a statement, the week before for a weekday, the whole day for a
+// part of it, another scope for a count. Offered to a person, the likeliest first; nothing here changes a reading.
+import type { Alternative, CorrectedTo } from '../model/correction.ts'
+import type { Report } from '../model/report.ts'
+import type { CountMention, PlaceMention, Statement, TimeMention } from '../model/statement.ts'
+import { slug } from './kinds/count.ts'
+import { NOBODY, THE_REPORT } from './said.ts'
+import { amountInWords, timeInWords } from './wording.ts'
+
+/** What one hand can choose by a digit. */
+const MOST = 9
+
+/** Every alternative of the reading, by field; [] for a reading that has none, and for an id that is no reading. */
+export function alternativesIn(report: Report, id: string): readonly Alternative[] {
+  const statement = report.statements.find((s) => s.id === id)
+  if (statement !== undefined) return voices(report, statement.content[0]?.start ?? 0, statement.speakers, statement.ambiguous)
+  const own = report.narration.find((n) => n.id === id)
+  if (own !== undefined) return voices(report, own.start, [outermost(report)], [])
+  const time = report.times.find((t) => t.id === id)
+  if (time !== undefined) return times(report, time)
+  const place = report.places.find((p) => p.id === id)
+  if (place !== undefined) return places(report, place)
+  const count = report.counts.find((c) => c.id === id)
+  return count === undefined ? [] : counts(report, count)
+}
+
+export const outermost = (report: Report): string => report.report.publication ?? report.statements[0]?.speakers[0] ?? THE_REPORT
+
+/** The value in words, as the cards and the trail show it. */
+export function correctedInWords(to: CorrectedTo): string {
+  switch (to.field) {
+    case 'speaker':
+      return to.speakers.join(' › ')
+    case 'span':
+      return `“${to.spans.map(({ quote }) => quote.replace(/\s+/g, ' ')).join(' … ')}”`
+    case 'time':
+      return timeInWords(to)
+    case 'place':
+      return `${to.within === null ? to.name : `${to.name}, ${to.within}`} (${to.kind === 'other' ? 'place' : to.kind})`
+    case 'count':
+      return `${amountInWords(to)}${to.scope === null ? '' : ` (${to.scope})`}`
+  }
+}
+
+function listed(found: readonly { readonly to: CorrectedTo; readonly why: string }[], stands: string): readonly Alternative[] {
+  const seen = new Set([stands])
+  return found
+    .map(({ to, why }) => ({ id: '', words: correctedInWords(to), why, to }))
+    .filter(({ words }) => !seen.has(words) && seen.add(words))
+    .slice(0, MOST)
+    .map((alternative) => ({ ...alternative, id: `${alternative.to.field}:${slug(alternative.words)}` }))
+}
+
+/** The voices of the text, the nearest statement's first; then the publication itself, and nobody named. */
+function voices(report: Report, at: number, speakers: readonly string[], ambiguous: readonly string[]): readonly Alternative[] {
+  const outer = speakers[0] ?? outermost(report)
+  const chain = (inner: readonly string[], entity: string | null): CorrectedTo => ({ field: 'speaker', speakers: [outer, ...inner], speaker: null, entity })
+  const far = ({ content }: Statement): number => Math.abs((content[0]?.start ?? 0) - at)
+  const others = report.statements.filter((s) => s.speakers.length > 1 && s.speakers.at(-1) !== NOBODY).toSorted((a, b) => far(a) - far(b))
+  const found = [
+    ...ambiguous.map((name) => ({ to: chain([name], entityOf(report, name)), why: 'could be meant' })),
+    ...others.map((s) => ({ to: chain(s.speakers.slice(1), s.entity), why: 'speaks elsewhere in this text' })),
+    { to: chain([], null), why: 'in its own voice' },
+    { to: chain([NOBODY], null), why: 'somebody is quoted, and not named' },
+  ]
+  return listed(found, speakers.join(' › '))
+}
+
+export const entityOf = (report: Report, name: string): string | null => report.statements.find((s) => s.speakers.at(-1) === name)?.entity ?? null
+
+const PARTS = [
+  { name: 'MO', from: 6, hours: 6 },
+  { name: 'AF', from: 12, hours: 6 },
+  { name: 'EV', from: 18, hours: 6 },
+  { name: 'NI', from: 21, hours: 9 },
+] as const
+
+type Part = (typeof PARTS)[number]['name'] | null
+
+function times(report: Report, time: TimeMention): readonly Alternative[] {
+  const { zone } = time
+  const day = dayOf(time)
+  const part = PARTS.find(({ name }) => time.value.endsWith(`T${name}`))?.name ?? null
+  const others = report.times.flatMap((other) => {
+    const own = other.id === time.id ? null : dayOf(other)
+    return own === null ? [] : [{ to: dayOrPart(own, part, zone), why: `with the day of “${other.quote}”` }]
+  })
+  const published = dayOf({ ...report.report.published, zone })
+  const ofPublication = published === null ? [] : [{ to: dayOrPart(published, part, zone), why: 'the day of publication' }]
+  if (day === null) return listed([...others, ...ofPublication], '')
+  const swapped = /\d{1,2}[./-]\d{1,2}/.test(time.quote) && day.day <= 12 && day.day !== day.month ? [day.with({ day: day.month, month: day.day })] : []
+  const found = [
+    ...swapped.map((to) => ({ to: dayOrPart(to, part, zone), why: 'day and month the other way round' })),
+    { to: dayOrPart(day.subtract({ days: 7 }), part, zone), why: 'a week earlier' },
+    { to: dayOrPart(day.add({ days: 7 }), part, zone), why: 'a week later' },
+    ...(part === null ? [] : [{ to: dayOrPart(day, null, zone), why: 'the whole day' }]),
+    ...PARTS.map(({ name }) => ({ to: dayOrPart(day, name, zone), why: 'another part of the day' })).slice(part === null ? 1 : 0, part === null ? 3 : 4),
+    { to: dayOrPart(day.subtract({ days: 1 }), part, zone), why: 'the day before' },
+    { to: dayOrPart(day.add({ days: 1 }), part, zone), why: 'the day after' },
+    ...others,
+    ...ofPublication,
+  ]
+  return listed(found, timeInWords(time))
+}
+
+/** The one day that the bounds lie in; null where they are open or longer. A night belongs to the day it begins. */
+function dayOf({ earliest, latest, zone }: Pick<TimeMention, 'earliest' | 'latest' | 'zone'>): Temporal.PlainDate | null {
+  if (earliest === null || latest === null) return null
+  const [from, to] = [earliest, latest].map((at) => Temporal.Instant.from(at).toZonedDateTimeISO(zone))
+  return from === undefined || to === undefined || from.until(to).total({ unit: 'hours' }) > 25 ? null : from.toPlainDate()
+}
+
+export function dayOrPart(day: Temporal.PlainDate, part: Part, zone: string): CorrectedTo {
+  const known = PARTS.find(({ name }) => name === part)
+  const from = day.toPlainDateTime({ hour: known?.from ?? 0 })
+  const to = known === undefined ? day.add({ days: 1 }).toPlainDateTime() : from.add({ hours: known.hours })
+  const instant = (at: Temporal.PlainDateTime): string =>
+    at.toZonedDateTime(zone).toString({ timeZoneName: 'never', calendarName: 'never', smallestUnit: 'second' })
+  const value = `${day.toString()}${known === undefined ? '' : `T${known.name}`}`
+  return {
+    ...{ field: 'time', value, edtf: day.toString(), earliest: instant(from), latest: instant(to), zone },
+    granularity: known === undefined ? 'day' : 'partOfDay',
+  }
+}
+
+/** In each wider place of the text, and as each kind of place that it may be. */
+function places(report: Report, place: PlaceMention): readonly Alternative[] {
+  const wider = report.places.filter((p) => (p.kind === 'city' || p.kind === 'district') && p.name !== place.name).map((p) => p.name)
+  const { kind, name, within } = place
+  const found = [
+    ...[...new Set(wider)].map((outer) => ({ to: { field: 'place' as const, kind, name, within: outer }, why: 'a place of this text that it may lie in' })),
+    ...(within === null ? [] : [{ to: { field: 'place' as const, kind, name, within: null }, why: 'without saying what it lies in' }]),
+    ...(['premises', 'street', 'district', 'city', 'area'] as const).map((other) => ({
+      to: { field: 'place' as const, kind: other, name, within },
+      why: 'another kind of place',
+    })),
+  ]
+  return listed(found, correctedInWords({ field: 'place', kind, name, within }))
+}
+
+function counts(report: Report, count: CountMention): readonly Alternative[] {
+  const { atLeast, atMost, about, of, scope } = count
+  const n = atLeast ?? atMost ?? 0
+  const as = (range: Partial<Pick<CountMention, 'atLeast' | 'atMost' | 'about' | 'scope'>>): CorrectedTo => ({
+    ...{ field: 'count', atLeast, atMost, about, of, scope },
+    ...range,
+  })
+  const scopes = [...new Set([...report.counts.map((c) => c.scope), ...report.places.map((p) => p.name)])]
+  const found = [
+    { to: as({ atLeast: n, atMost: n, about: false }), why: 'just that many' },
+    { to: as({ atLeast: n, atMost: null, about: false }), why: 'or more' },
+    { to: as({ atLeast: null, atMost: n, about: false }), why: 'or fewer' },
+    { to: as({ atLeast: n, atMost: n, about: true }), why: 'roughly' },
+    ...(scope === null ? [] : [{ to: as({ scope: null }), why: 'of all of it' }]),
+    ...scopes.flatMap((other) => (other === null || other === scope ? [] : [{ to: as({ scope: other }), why: 'a place or scope of this text' }])),
+  ]
+  return listed(found, correctedInWords({ field: 'count', atLeast, atMost, about, of, scope }))
+}
