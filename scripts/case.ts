@@ -1,16 +1,38 @@
 // npm run case NAME: writes a first expected.json for fixtures/cases/NAME from what the house reads in it today, for a person to
 // read and correct by hand. It never writes over one that is there: expectations are a person's, this is only their first draft.
 //
+// npm run case -- --from-desk REPORT [--data DIR] [--name NAME]: writes what a person corrected in a report of a desk as a small case of
+// fixtures/corrected (case-from-desk.ts), which the test suite then runs.
+//
 // NAME is a folder of originals. A case.json is written, too, where there is none: title, zone and the order are then to be corrected.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { caseFromDesk } from './case-from-desk.ts'
+import { Problem } from '../src/model/problem.ts'
 import { readFile } from '../src/desk/read-report.ts'
 import { conflictsWithin } from '../src/questions/answer.ts'
 import { byHandOf, bytesOf, CASES, type Case, type Expected, type ExpectedReport } from '../test/case/expected.ts'
 import type { ReadConflict, Report } from '../src/model/report.ts'
 import type { Span } from '../src/model/span.ts'
 
-const [name] = process.argv.slice(2)
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { 'from-desk': { type: 'string' }, data: { type: 'string' }, name: { type: 'string' } },
+})
+if (values['from-desk'] !== undefined) {
+  try {
+    const desk = values.data ?? (process.env.DATELINE_DATA || './desk')
+    for (const line of await caseFromDesk(values['from-desk'], desk, values.name)) console.log(line)
+    process.exit(0)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    console.error(`${error.code}: ${error.message}`)
+    process.exit(1)
+  }
+}
+
+const [name] = positionals
 const folder = join(CASES, name ?? '')
 if (name === undefined || !existsSync(folder)) {
   console.error(`usage: npm run case NAME, where NAME is a folder of fixtures/cases (${readdirSync(CASES).join(', ')})`)
