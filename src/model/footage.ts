@@ -1,6 +1,8 @@
 // Footage in words of the trade: what is printed of it, and what a comparison of two pieces answers. Times are seconds of media.
 // What a report says of footage (mentions, appearances) is in model/statement.ts and model/report.ts; this is about the bytes.
 
+import type { Trouble } from './trouble.ts'
+
 /** One PDQ print of each kept frame, side by side: frame i is `hashes[32 * i .. 32 * i + 32)`, in the order of its hex digits. */
 export type PicturePrint = {
   readonly times: Float64Array // ascending
@@ -32,8 +34,12 @@ export type FootagePrint = {
   readonly decoder: string
   readonly box: PictureBox | null // null: no bars
   readonly pictures: PicturePrint | null
+  /** The frames that have bars once more, without them: what a copy without bars is found by. Absent: there are none. */
+  readonly within?: PicturePrint
   readonly sound: SoundPrint | null
   readonly local: LocalPrint | null
+  /** What could not be printed of it. */
+  readonly troubles?: readonly Trouble[]
 }
 
 export type Relation = 'copyOf' | 'trimmedFrom' | 'cropped' | 'mirrored' | 'overlaid' | 'spedUp' | 'slowedDown' | 'reversed' | 'rotated'

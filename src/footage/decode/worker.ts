@@ -1,0 +1,64 @@
+// The decoder process: one file, one print, and its end. It is started by decode/launch.ts, inside a jail where the caller has one, and may be killed at any time.
+// The job is the first line of its input; what it says goes to its output (decode/wire.ts).
+import { open } from 'node:fs/promises'
+import { Problem } from '../../model/problem.ts'
+import { printer } from '../prints/printer.ts'
+import { decodeByNodeAv, nodeAv } from './node-av.ts'
+import { doorOf } from './sniff.ts'
+import { decodeStill } from './stills.ts'
+import { packed, type Job, type Said } from './wire.ts'
+
+const say = (said: Said): Promise<void> => new Promise((done) => void process.stdout.write(packed(said), () => done()))
+
+const PROGRESS_EVERY_MILLISECONDS = 250
+
+async function work(job: Job): Promise<Said> {
+  let last = performance.now()
+  const out = printer({
+    every: job.every,
+    progress(seconds) {
+      if (performance.now() - last < PROGRESS_EVERY_MILLISECONDS) return
+      last = performance.now()
+      void say({ kind: 'progress', seconds })
+    },
+  })
+  if (doorOf(await headOf(job.path)) === 'still') await decodeStill(job.path, out, job.limits)
+  else {
+    const ffmpeg = await nodeAv()
+    if (ffmpeg === null)
+      throw new Problem('decoder-missing', 'There is nothing here that decodes footage: neither node-av nor ffmpeg is installed. The original is kept.')
+    decodeByNodeAv(ffmpeg, job.path, out, job.limits, job.threads)
+  }
+  return { kind: 'print', print: out.finish() }
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(4096), position: 0 })
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+let told = ''
+process.stdin.setEncoding('utf8').on('data', (chunk: string) => {
+  told += chunk
+  const end = told.indexOf('\n')
+  if (end < 0) return
+  process.stdin.pause()
+  work(JSON.parse(told.slice(0, end)) as Job)
+    .catch((error: unknown): Said => {
+      if (error instanceof Problem) return { kind: 'problem', code: error.code, sentence: error.message }
+      throw error
+    })
+    .then(say)
+    .then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`)
+        process.exit(70)
+      },
+    )
+})

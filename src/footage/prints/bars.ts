@@ -1,0 +1,91 @@
+// Bars around a picture: letterbox, pillarbox, or both. They are not part of what was filmed, and a copy without them has another print.
+//
+// A line of pixels belongs to a bar when all of it has one brightness, the same as the outermost line, near black, near white or perfectly even. How deep
+// the bars go is asked of a run of frames and not of one: a dark scene has deep edges for a moment, bars stay.
+import type { PictureBox } from '../../model/footage.ts'
+import type { Luma } from './pdq.ts'
+
+/** Bars in pixels of one frame. */
+type Depths = readonly [left: number, top: number, right: number, bottom: number]
+
+/** Two seconds of frames at four a second: a cut from barred to full footage shows after that. */
+const REMEMBERED = 8
+/** Less than this share of an edge is a rim of encoding, not a bar. */
+const LEAST_SHARE = 0.02
+/** What is left must be a picture still. */
+const MOST_SHARE = 0.45
+
+export class BarWatch {
+  #recent: { readonly depths: Depths; readonly width: number; readonly height: number }[] = []
+  readonly #seen = new Map<string, { readonly box: PictureBox; count: number }>()
+  #frames = 0
+
+  /** The box within which this frame shows its picture; null: no bars. */
+  take(luma: Luma): PictureBox | null {
+    const { width, height } = luma
+    this.#recent = this.#recent.filter((frame) => frame.width === width && frame.height === height).slice(1 - REMEMBERED)
+    this.#recent.push({ depths: depthsOf(luma), width, height })
+    const least = [0, 1, 2, 3].map((side) => Math.min(...this.#recent.map(({ depths }) => depths[side]!)))
+    const shares = least.map((depth, side) => depth / (side % 2 === 0 ? width : height)).map((share) => (share < LEAST_SHARE ? 0 : share))
+    this.#frames++
+    if (shares.every((share) => share === 0)) return null
+    const [left = 0, top = 0, right = 0, bottom = 0] = shares
+    const box = { left, top, right: 1 - right, bottom: 1 - bottom }
+    const key = Object.values(box)
+      .map((share) => Math.round(share * 100))
+      .join()
+    const known = this.#seen.get(key)
+    if (known === undefined) this.#seen.set(key, { box, count: 1 })
+    else known.count++
+    return box
+  }
+
+  /** The bars of the footage as a whole: those of more than half of its frames. */
+  whole(): PictureBox | null {
+    for (const { box, count } of this.#seen.values()) if (count * 2 > this.#frames) return box
+    return null
+  }
+}
+
+/** The pixels within the box, where they lie. */
+export function within(luma: Luma, box: PictureBox): Luma {
+  const [left, right] = [box.left, box.right].map((share) => Math.round(share * luma.width)) as [number, number]
+  const [top, bottom] = [box.top, box.bottom].map((share) => Math.round(share * luma.height)) as [number, number]
+  return { ...luma, data: luma.data.subarray(top * luma.stride + left), width: right - left, height: bottom - top }
+}
+
+function depthsOf(luma: Luma): Depths {
+  const { width, height, stride } = luma
+  const top = depth(luma, 0, stride, height, 1, width)
+  const bottom = depth(luma, (height - 1) * stride, -stride, height, 1, width)
+  if (top + bottom >= height) return [0, 0, 0, 0]
+  // Pillars are looked for between the bars above and below, or those would be part of every column.
+  const from = top * stride
+  const rows = height - top - bottom
+  return [depth(luma, from, 1, width, stride, rows), top, depth(luma, from + width - 1, -1, width, stride, rows), bottom]
+}
+
+/** How many lines from the edge are bar. `line` steps from one line to the next inwards, `along` from pixel to pixel on it. A frame of one colour has none. */
+function depth({ data, limited }: Luma, start: number, line: number, lines: number, along: number, length: number): number {
+  const [black, white] = limited ? [16, 235] : [0, 255]
+  const most = Math.floor(lines * MOST_SHARE)
+  let first = -1
+  for (let i = 0; i <= most; i++) {
+    let low = 255
+    let high = 0
+    let sum = 0
+    const from = start + i * line
+    for (let k = 0; k < length; k++) {
+      const value = data[from + k * along]!
+      if (value < low) low = value
+      if (value > high) high = value
+      sum += value
+      if (high - low > 14) return i
+    }
+    const mean = sum / length
+    const plain = mean < black + 12 || mean > white - 8 || high - low <= 2
+    if (!plain || (first >= 0 && Math.abs(mean - first) > 5)) return i
+    if (first < 0) first = mean
+  }
+  return 0
+}

@@ -1,0 +1,142 @@
+// Makes the print of a piece of footage of what a decoder gives: frames at four a second, thinned where nothing moves, and sound beside them.
+//
+// Each grid point k / 4 s takes the frame that is on the screen then, so that times do not hang on the frame rate. A kept frame stands for those after it that
+// show the same. Nothing here knows of files, processes or decoders.
+import type { FootagePrint, PicturePrint } from '../../model/footage.ts'
+import type { Facts, Receiver } from '../decode/source.ts'
+import { BarWatch, within } from './bars.ts'
+import { pdq, type Luma, type Pdq } from './pdq.ts'
+import { turnedHash } from './variants.ts'
+import { chromaprint, type Chromaprint } from './chromaprint.ts'
+
+export type PrinterOptions = {
+  /** Turns brightness into a print: the WebAssembly form, or the plain one. They give the same. */
+  readonly pdq?: (luma: Luma) => Pdq
+  /** Every frame of the footage, as comparisons with other tools need it: no grid and no thinning. */
+  readonly every?: boolean
+  readonly progress?: (seconds: number) => void
+}
+
+export const FRAMES_PER_SECOND = 4
+
+/** PDQ calls two pictures alike at 31 bits of 256; a quarter of it is less than an encoder's noise from frame to frame of a still shot. */
+const STILL_BITS = 8
+/** No frame stands for more than ten seconds, so that a still shot has some frames to match by. */
+const STANDS_AT_MOST = 10 * FRAMES_PER_SECOND
+
+export type Printer = Receiver & { finish(): FootagePrint }
+
+export function printer({ pdq: print = pdq, every = false, progress }: PrinterOptions = {}): Printer {
+  const bars = new BarWatch()
+  const whole = new Frames(every)
+  const inner = new Frames(every)
+  let facts: Facts | null = null
+  let sound: Chromaprint | null = null
+  let hurt = false
+  let reached = 0
+  let next = 0 // the grid point that comes, in frames
+
+  return {
+    facts: (found) => void (facts = found),
+    wants: (from, until) => every || Math.ceil(from * FRAMES_PER_SECOND) < until * FRAMES_PER_SECOND,
+    frame(luma, from, until) {
+      reached = Math.max(reached, until)
+      const printed = print(luma)
+      const box = every ? null : bars.take(luma)
+      const innerPrint = box === null ? null : print(within(luma, box))
+      if (every) return whole.add(from, printed)
+      for (next = Math.max(next, Math.ceil(from * FRAMES_PER_SECOND)); next < until * FRAMES_PER_SECOND; next++) {
+        const time = next / FRAMES_PER_SECOND
+        if (innerPrint !== null) inner.add(time, innerPrint)
+        whole.add(time, printed)
+      }
+    },
+    sound(samples) {
+      sound ??= chromaprint()
+      sound.take(samples)
+    },
+    damaged: () => void (hurt = true),
+    reached(seconds) {
+      reached = Math.max(reached, seconds)
+      progress?.(seconds)
+    },
+    finish() {
+      if (facts === null) throw new Error('a decoder gave no facts')
+      const pictures = whole.print()
+      const within = inner.print()
+      const items = (sound as Chromaprint | null)?.finish() ?? null
+      return {
+        kind: facts.kind,
+        duration: facts.kind === 'image' ? null : reached,
+        width: facts.width,
+        height: facts.height,
+        decoder: facts.decoder,
+        box: bars.whole(),
+        pictures,
+        ...(within === null ? {} : { within }),
+        sound: items,
+        local: null,
+        ...(hurt ? { troubles: [DAMAGED] } : {}),
+      }
+    },
+  }
+}
+
+const DAMAGED = { code: 'footage-damaged', message: 'Parts of it could not be decoded; the print holds what could. The original is kept.' }
+
+/** Prints side by side, still ones put together. */
+class Frames {
+  #every: boolean
+  #times: number[] = []
+  #prints: Pdq[] = []
+  #stands: number[] = []
+
+  constructor(every: boolean) {
+    this.#every = every
+  }
+
+  add(time: number, print: Pdq): void {
+    const last = this.#prints.length - 1
+    const kept = this.#prints[last]
+    const standing = this.#stands[last] ?? 0
+    const gap = kept !== undefined && time > this.#times[last]! + standing / FRAMES_PER_SECOND // between two stretches with bars lies one without
+    if (kept !== undefined && !this.#every && !gap && standing < STANDS_AT_MOST && kept.flat === print.flat && bitsApart(kept.hash, print.hash) <= STILL_BITS) {
+      this.#stands[last] = standing + 1
+      return
+    }
+    this.#times.push(time)
+    this.#prints.push(print)
+    this.#stands.push(1)
+  }
+
+  print(): PicturePrint | null {
+    const count = this.#prints.length
+    if (count === 0) return null
+    const hashes = new Uint8Array(32 * count)
+    const mirrored = new Uint8Array(32 * count)
+    this.#prints.forEach((print, i) => {
+      hashes.set(print.hash, 32 * i)
+      mirrored.set(turnedHash(print.dct, 'mirrored'), 32 * i)
+    })
+    return {
+      times: Float64Array.from(this.#times),
+      hashes,
+      mirrored,
+      quality: Uint8Array.from(this.#prints, ({ quality }) => quality),
+      flat: Uint8Array.from(this.#prints, ({ flat }) => Number(flat)),
+      stands: Uint16Array.from(this.#stands),
+    }
+  }
+}
+
+export function bitsApart(a: Uint8Array, b: Uint8Array): number {
+  let bits = 0
+  for (let i = 0; i < 32; i++) {
+    let x = a[i]! ^ b[i]!
+    while (x !== 0) {
+      x &= x - 1
+      bits++
+    }
+  }
+  return bits
+}
