@@ -11,7 +11,8 @@ import { same } from './commands/same.ts'
 import { serve } from './commands/serve.ts'
 import { solve } from './commands/solve.ts'
 import { takeIn } from './commands/take-in.ts'
+import { verify } from './commands/verify.ts'
 import { witness } from './commands/witness.ts'
 import type { Command } from './command.ts'
 
-export const commands: readonly Command[] = [demo, serve, takeIn, read, ask, decide, same, solve, rebuild, backup, restore, witness, ...notBuilt]
+export const commands: readonly Command[] = [demo, serve, takeIn, read, ask, decide, same, solve, rebuild, backup, restore, verify, witness, ...notBuilt]

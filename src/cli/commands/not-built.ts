@@ -6,7 +6,6 @@ const MEANWHILE: readonly (readonly [name: string, meanwhile: string])[] = [
   ['fingerprint', 'footage is kept as an original by `take-in` and can be fingerprinted later.'],
   ['match', 'footage is kept as an original by `take-in` and can be matched later.'],
   ['export', '`backup FILE` keeps the whole desk in one file.'],
-  ['verify', '`rebuild` derives the tables from the entries again and compares.'],
   ['fsck', '`rebuild` derives the tables from the entries again and compares.'],
   ['contact', 'what an authority answers can be taken in as an e-mail.'],
   ['publish', '`ask INCIDENT --csv` writes the answers for a spreadsheet.'],

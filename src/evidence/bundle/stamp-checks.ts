@@ -1,0 +1,79 @@
+// The outside time of a bundle: each stamp over a checkpoint of the log, under the roots that lie beside it, and how long it holds.
+//
+// The roots are the desk's choice: a reader is told their names and fingerprints, to compare with what the authorities publish themselves.
+import { certificatesIn } from '../time-stamps/certificates.ts'
+import { checkStamp, timeClaimed, type Stamp } from '../time-stamps/check.ts'
+import { digestOf } from '../time-stamps/signatures.ts'
+import { holdsUntil, type StampKept } from '../time-stamps/standing.ts'
+import type { Disclosed } from './check.ts'
+import * as layout from './layout.ts'
+import type { LogFound } from './log-checks.ts'
+import { parsed, textOf, wholeOf, type Parts } from './parts.ts'
+
+export type StampFound = StampKept & {
+  readonly accuracySeconds: number | null
+  readonly root: string
+  readonly rootSha256: string
+  readonly holdsUntil: string
+}
+
+type Telling = { readonly at: string; tell(part: string, code: string, sentence: string): void; note(sentence: string): void }
+
+export async function checkStamps(parts: Parts, log: LogFound, disclosed: readonly Disclosed[], { at, tell, note }: Telling): Promise<readonly StampFound[]> {
+  const known = /^data\/time\/(0|[1-9]\d{0,14})(?:-([1-9]\d{0,3}))?\.(checkpoint|tsq|tsr|roots\.pem|chain\.pem)$/
+  const found: Omit<StampFound, 'holdsUntil'>[] = []
+  let asked = 0
+  for (const name of parts.names.filter((each) => each.startsWith('data/time/'))) {
+    const [, size = '', number, kind = ''] = known.exec(name) ?? []
+    const path = (of: 'tsq' | 'tsr' | 'roots.pem' | 'chain.pem'): string => layout.stampPath(Number(size), Number(number), of)
+    if (size === '' || (kind === 'checkpoint') !== (number === undefined)) tell(name, 'part-unknown', 'It is no part of a time stamp.')
+    else if (kind === 'tsq' && parts.size(path('tsr')) === null) asked++
+    else if ((kind === 'roots.pem' || kind === 'chain.pem') && parts.size(path('tsr')) === null)
+      tell(name, 'part-unknown', 'It belongs to a time stamp that is not here.')
+    if (kind !== 'tsr') continue
+    const bytes = await wholeOf(parts, layout.stampedPath(Number(size)))
+    const [response, query, roots, more] = [
+      await wholeOf(parts, name),
+      await wholeOf(parts, path('tsq')),
+      await textOf(parts, path('roots.pem')),
+      await textOf(parts, path('chain.pem')),
+    ]
+    if (bytes === null || response === null || roots === null || !log.older.has(Number(size))) {
+      tell(name, 'stamp-other-bytes', 'What it stamps, or the root to check it by, is missing or does not fit.')
+      continue
+    }
+    // Checked for its own moment here; how long it holds is weighed below, when all are known.
+    const stamp = await parsed(
+      () => checkStamp({ bytes, response, roots, at: timeClaimed(response), ...(query === null ? {} : { query }), ...(more === null ? {} : { more }) }),
+      (why) => tell(name, 'stamp-does-not-hold', why),
+    )
+    if (stamp !== null) found.push(await told(stamp, Number(size), response, roots, disclosed))
+  }
+  if (asked > 0) note(`${asked === 1 ? 'A time stamp was' : `${asked} time stamps were`} asked for and had not come when this bundle was made.`)
+  const stamps = found.map((each) => ({ ...each, holdsUntil: holdsUntil(each, found) }))
+  for (const stamp of stamps)
+    if (stamp.holdsUntil < at)
+      note(
+        `The certificate behind the stamp of ${stamp.time} by ${stamp.authority} ended on ${stamp.holdsUntil.slice(0, 10)}, and no newer stamp carries it: whether to believe it is for an expert.`,
+      )
+  return stamps
+}
+
+async function told(stamp: Stamp, size: number, response: Uint8Array, roots: string, disclosed: readonly Disclosed[]): Promise<Omit<StampFound, 'holdsUntil'>> {
+  const sha256 = hex(await digestOf('SHA-256', response))
+  const keptAs = disclosed.find((each) => each.told?.response === sha256)?.index ?? null
+  const root = stamp.chain.at(-1) ?? certificatesIn(roots)[0]
+  const { time, endsAt, authority, accuracySeconds } = stamp
+  return {
+    size,
+    time,
+    endsAt,
+    keptAs,
+    authority,
+    accuracySeconds,
+    root: root?.name ?? '',
+    rootSha256: root === undefined ? '' : hex(await digestOf('SHA-256', root.der)),
+  }
+}
+
+const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')

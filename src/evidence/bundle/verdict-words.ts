@@ -1,0 +1,32 @@
+// A verdict in words for a person: what fits, what does not and where, what is proved since when and by whom. Nothing more than that.
+import type { Verdict } from './check.ts'
+
+/** Lines, without a newline at the end. */
+export function inWords(verdict: Verdict): string {
+  const { fits, wrong, notes, log, stamps, entries, originals, withheld, parts } = verdict
+  const lines = fits
+    ? ['valid: every part fits.']
+    : [
+        `NOT VALID: ${wrong.length === 1 ? 'one part does' : `${wrong.length} things do`} not fit.`,
+        ...wrong.map((each) => `  ${each.part}: ${each.sentence} (${each.code})`),
+      ]
+  lines.push(
+    '',
+    `${count(parts, 'file')}, ${count(originals, 'original')}, ${count(entries, 'entry', 'entries')} of the log disclosed${withheld > 0 ? `, ${withheld} withheld` : ''}.`,
+  )
+  if (log !== null) {
+    lines.push(`Log ${log.origin}, ${log.size} entries, signed by the key ${log.vkey}`, '  Compare this key with what the desk says elsewhere.')
+    for (const { name, at, size } of log.witnesses) lines.push(`Witnessed by ${name} at ${at} (${size} entries).`)
+    if (log.witnesses.length === 0) lines.push('No witness has signed it.')
+    if (log.quorum === false) lines.push('The witnesses that its policy asks for have not all signed.')
+  }
+  for (const { time, authority, size, root, rootSha256 } of stamps)
+    lines.push(
+      `Existed no later than ${time}, by the word of ${authority}: entries up to ${size - 1}.`,
+      `  Under the root "${root}", SHA-256 ${rootSha256}: compare it with what the authority publishes.`,
+    )
+  if (stamps.length === 0) lines.push('No outside time: nobody but the desk says when this existed.')
+  return [...lines, ...notes].join('\n')
+}
+
+const count = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`
