@@ -3,6 +3,7 @@ import { ask } from './commands/ask.ts'
 import { backup } from './commands/backup.ts'
 import { decide } from './commands/decide.ts'
 import { demo } from './commands/demo.ts'
+import { fingerprint } from './commands/fingerprint.ts'
 import { notBuilt } from './commands/not-built.ts'
 import { read } from './commands/read.ts'
 import { rebuild } from './commands/rebuild.ts'
@@ -15,4 +16,4 @@ import { verify } from './commands/verify.ts'
 import { witness } from './commands/witness.ts'
 import type { Command } from './command.ts'
 
-export const commands: readonly Command[] = [demo, serve, takeIn, read, ask, decide, same, solve, rebuild, backup, restore, verify, witness, ...notBuilt]
+export const commands: readonly Command[] = [demo, serve, takeIn, read, ask, decide, same, solve, fingerprint, rebuild, backup, restore, verify, witness, ...notBuilt]

@@ -3,7 +3,6 @@ import { Problem } from '../../model/problem.ts'
 import type { Command } from '../command.ts'
 
 const MEANWHILE: readonly (readonly [name: string, meanwhile: string])[] = [
-  ['fingerprint', 'footage is kept as an original by `take-in` and can be fingerprinted later.'],
   ['match', 'footage is kept as an original by `take-in` and can be matched later.'],
   ['export', '`backup FILE` keeps the whole desk in one file.'],
   ['fsck', '`rebuild` derives the tables from the entries again and compares.'],
