@@ -171,7 +171,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
     async pageAsReceived(report) {
       const { original, name } = await reportRow(workings, report)
       const { path, mediaType } = await desk.original(original)
-      const outcome = await pool.run({ kind: 'page', path, facts: { name, mediaType } })
+      const outcome = await pool.run({ kind: 'page', facts: { name, mediaType } }, { path })
       return outcome.kind === 'page' ? outcome.html : null
     },
     async original(sha256) {

@@ -72,9 +72,9 @@ export function startReadings(workings: Workings, pool: ReaderPool, quiet: (inci
 
   async function work(job: Job): Promise<void> {
     try {
-      const task = await taskOf(job)
+      const { task, path } = await taskOf(job)
       progress(job, 0.3)
-      const outcome: Outcome = job.attempts > MOST_ATTEMPTS ? GIVEN_UP : await pool.run(task)
+      const outcome: Outcome = job.attempts > MOST_ATTEMPTS ? GIVEN_UP : await pool.run(task, { path })
       if (closed) return
       progress(job, 0.8)
       await recordOutcome(job, task.byHand, outcome)
@@ -94,7 +94,8 @@ export function startReadings(workings: Workings, pool: ReaderPool, quiet: (inci
       .where('reports.id', '=', job.report)
       .executeTakeFirstOrThrow()
     const facts = { name: job.name, mediaType: job.mediaType }
-    return { kind: 'read' as const, path: originals.pathOf(job.original), facts, byHand: JSON.parse(row.byHand) as ByHand, zone: row.zone, now: clock() }
+    const task = { kind: 'read' as const, facts, byHand: JSON.parse(row.byHand) as ByHand, zone: row.zone, now: clock() }
+    return { task, path: originals.pathOf(job.original) }
   }
 
   async function recordOutcome(job: Job, byHand: ByHand, outcome: Outcome): Promise<void> {

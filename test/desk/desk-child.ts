@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { openDesk } from '../../src/desk/open.ts'
 
 const [folder = '', most = 'Infinity'] = process.argv.slice(2)
-const desk = await openDesk(folder, { readers: { threads: 1 } })
+const desk = await openDesk(folder, { readers: { processes: 1 } })
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 if ((await desk.by()) === null) await desk.nameDesk('Ada')
 const { code } = (await desk.incidents())[0] ?? (await desk.openIncident('Crane at the east quay', 'Europe/London'))

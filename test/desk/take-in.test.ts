@@ -155,7 +155,7 @@ test('whoever listens sees the reading advance and end', async () => {
 })
 
 test('a reading that takes too long is stopped, and the others go on', { timeout: 30_000 }, async () => {
-  const desk = await openTestDesk({ readers: { threads: 1, seconds: 0.0001 } })
+  const desk = await openTestDesk({ readers: { processes: 1, seconds: 0.0001 } })
   const { code } = await desk.openIncident('Crane', 'UTC')
   await desk.takeIn(code, file('slow.txt', `${PAGE} `.repeat(20_000)))
   await desk.takeIn(code, file('next.txt', `${PAGE} `.repeat(20_000) + 'x'))

@@ -1,7 +1,9 @@
 // Reads files without a desk: what stands in them, who says it, and which times are meant.
-import { readFile as bytesOf } from 'node:fs/promises'
+import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
+import { readerPool, type ToOpen } from '../../desk/reader-pool.ts'
 import { Problem } from '../../model/problem.ts'
+import { reportOf } from '../../model/resolution.ts'
 import { BY_HAND_USAGE, byHandFrom, byHandOptions } from '../by-hand.ts'
 import { WrongUsage, text, type Command } from '../command.ts'
 import { linesIn, problemOfFile } from '../files.ts'
@@ -19,7 +21,7 @@ export const read: Command = {
 
 Reads files without keeping them. With --json, one JSON object a file, on one line.
 
-  --jsonl FILE          reads {"doc","text","published","zone"} a line, in one process, and prints an object a line
+  --jsonl FILE          reads {"doc","text","published","zone"} a line, in one reader, and prints an object a line
 ${BY_HAND_USAGE}`,
   options: { ...byHandOptions, jsonl: { type: 'string' } },
 
@@ -29,60 +31,72 @@ ${BY_HAND_USAGE}`,
     if (lines === undefined && words.length === 0) throw new WrongUsage('FILE is missing.')
     if (lines !== undefined && words.length > 0) throw new WrongUsage('--jsonl names the only file.')
     if (lines !== undefined) return await readLines(lines, byHand)
-    let code = 0
-    for (const [index, file] of words.entries()) {
-      if (words.length > 1) pass(`reading ${index + 1} of ${words.length}: ${file}`)
-      try {
-        const name = path.basename(file)
-        const bytes = await bytesOf(file).catch((error: unknown) => Promise.reject(problemOfFile(error, file)))
-        for (const { part, report, conflicts } of await readBytes(new Uint8Array(bytes), name, byHand)) {
-          const doc = part === null ? name : `${name} ${part}`
-          if (values.json === true) await printJson(readShape(doc, report, conflicts))
-          else await show(readSummary(doc, report, conflicts))
+    return await withReaders(async (reads) => {
+      let code = 0
+      for (const [index, file] of words.entries()) {
+        if (words.length > 1) pass(`reading ${index + 1} of ${words.length}: ${file}`)
+        try {
+          const name = path.basename(file)
+          await access(file, constants.R_OK).catch((error: unknown) => Promise.reject(problemOfFile(error, file)))
+          for (const { part, report, conflicts } of await reads('read', { path: file }, name, byHand)) {
+            const doc = part === null ? name : `${name} ${part}`
+            if (values.json === true) await printJson(readShape(doc, report, conflicts))
+            else await show(readSummary(doc, report, conflicts))
+          }
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error
+          sayProblem(error, file) // the others are still read
+          code = 1
         }
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error
-        sayProblem(error, file) // the others are still read
-        code = 1
       }
-    }
-    return code
+      return code
+    })
   },
 }
 
 type ReadReport = { readonly part: string | null; readonly report: Report; readonly conflicts: readonly ReadConflict[] }
+type Reads = (kind: 'read' | 'text', what: ToOpen, name: string, byHand: ByHand) => Promise<readonly ReadReport[]>
 
-const now = (): string => Temporal.Now.instant().toString() // a date of publication that lies ahead is marked
-
-async function readBytes(bytes: Uint8Array, name: string, byHand: ByHand): Promise<readonly ReadReport[]> {
-  const { readFile } = await import('../../desk/read-report.ts')
+/** Files are opened where the desk opens them: in a jailed reader, one for the whole command. A file that cannot be read is a Problem. */
+async function withReaders(work: (reads: Reads) => Promise<number>): Promise<number> {
   const { conflictsWithin } = await import('../../questions/answer.ts')
-  const read = await readFile(bytes, { name, mediaType: null }, byHand, byHand.zone ?? 'UTC', now())
-  return read.map(({ part, resolved }) => ({ part, report: resolved, conflicts: conflictsWithin(resolved) }))
+  const pool = readerPool({ processes: 1 })
+  try {
+    return await work(async (kind, what, name, byHand) => {
+      const facts = { name, mediaType: null }
+      const now = Temporal.Now.instant().toString() // a date of publication that lies ahead is marked
+      const outcome = await pool.run({ kind, facts, byHand, zone: byHand.zone ?? 'UTC', now }, what)
+      const [trouble] = outcome.kind === 'notRead' ? outcome.troubles : []
+      if (trouble !== undefined) throw new Problem(trouble.code, trouble.message)
+      if (outcome.kind !== 'read') throw new Error(`a reader answered "${outcome.kind}" where reports were asked for`)
+      return outcome.reports.map(({ part, reading, resolution }) => {
+        const report = reportOf(reading, resolution)
+        return { part, report, conflicts: conflictsWithin(report) }
+      })
+    })
+  } finally {
+    await pool.close()
+  }
 }
 
 /** One report a line: each is printed before the next is read, so that a long file needs no more room than a short one. */
 async function readLines(file: string, flags: ByHand): Promise<number> {
-  const { textPage } = await import('../../reading/readers/plain-text.ts')
-  const { readPage } = await import('../../reading/read.ts')
-  const { resolved } = await import('../../desk/resolve-report.ts')
-  const { conflictsWithin } = await import('../../questions/answer.ts')
-  let code = 0
-  let number = 0
-  for await (const line of linesIn(file)) {
-    number++
-    if (line.trim() === '') continue
-    pass(`reading line ${number}`)
-    try {
-      const { doc, text, byHand } = reportOnLine(line, number, flags)
-      // The text is known to be text: a reader that looks at bytes could take a line that begins with "{" or "<" for another format.
-      const report = resolved(readPage(textPage(text)), byHand, byHand.zone ?? 'UTC', now())
-      await printJson(readShape(doc, report, conflictsWithin(report)))
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      sayProblem(error, `line ${number}`)
-      code = 1
+  return await withReaders(async (reads) => {
+    let code = 0
+    let number = 0
+    for await (const line of linesIn(file)) {
+      number++
+      if (line.trim() === '') continue
+      pass(`reading line ${number}`)
+      try {
+        const { doc, text, byHand } = reportOnLine(line, number, flags)
+        for (const { report, conflicts } of await reads('text', { bytes: Buffer.from(text) }, doc, byHand)) await printJson(readShape(doc, report, conflicts))
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        sayProblem(error, `line ${number}`)
+        code = 1
+      }
     }
-  }
-  return code
+    return code
+  })
 }

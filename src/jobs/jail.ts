@@ -1,0 +1,197 @@
+// The jail: a program of ours that opens strangers' bytes runs in a process of its own, without network, without files but its own code,
+// with a limit on memory and time. What it is given comes through a pipe, and what it makes goes back through one.
+//
+// bubblewrap (bwrap) holds anything, native code too: its own empty network, no folders but those named, no rights. Where there is none, Node's
+// permission model holds our JavaScript and the WebAssembly in it; native code would walk through it, so a program with addons is then not
+// started. Both are tried once, for real: the probe must fail to read, to write and to connect before a jail counts as one.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { Problem } from '../model/problem.ts'
+
+export type JailKind = 'bwrap' | 'permission' | 'none'
+export type Jail = { readonly kind: JailKind }
+
+export type JailOptions = {
+  /** The program loads native code (sharp, node-av): only bwrap holds that. Problem `jail-missing` without it. */
+  readonly addons?: boolean
+  /** Files and folders that it may read besides the program's own code. */
+  readonly read?: readonly string[]
+  /** Of JavaScript's heap. Whoever starts it may also watch `residentMegabytes`; the address space ends at twice this and 3 GB. */
+  readonly megabytes?: number
+  /** Processor time over its whole life; then the system ends it. */
+  readonly cpuSeconds?: number
+  readonly args?: readonly string[]
+}
+
+export type Jailed = {
+  readonly input: Writable
+  readonly output: Readable
+  /** Why it ended: null after `kill()` or an end of its own with 0, else what it said last on stderr, or the signal. Never rejects. */
+  readonly ended: Promise<string | null>
+  /** Memory that it holds now, Buffers and native code included; 0 where the system does not tell. */
+  residentMegabytes(): number
+  /** Whether it keeps our own program from ending. */
+  hold(on: boolean): void
+  kill(): void
+}
+
+/** What holds here: looked for once, then known. `DATELINE_JAIL` (bwrap, permission, none) asks for one kind and gets it or none. */
+export function findJail(wanted: string | undefined = process.env['DATELINE_JAIL']): Promise<Jail> {
+  const key = wanted ?? ''
+  const known = found.get(key)
+  if (known !== undefined) return known
+  const looking = look(wanted)
+  found.set(key, looking)
+  return looking
+}
+const found = new Map<string, Promise<Jail>>()
+
+/** What a person is told at the start where the jail is weaker than it should be; null where it is whole. */
+export function jailTold({ kind }: Jail): string | null {
+  if (kind === 'bwrap') return null
+  if (kind === 'none') return 'jail-missing: no jail can be made on this machine, so files are kept but not opened. Install bubblewrap (bwrap).'
+  return 'jail-weak: there is no bubblewrap (bwrap) here. Texts are read under the permission model of Node alone; pictures and films are kept but not opened.'
+}
+
+/** Starts a program of this house in the jail. Problem `jail-missing` where none holds it: the file it was to open is kept. */
+export function startJailed(jail: Jail, script: URL | string, options: JailOptions = {}): Jailed {
+  if (!holds(jail, options))
+    throw new Problem(
+      'jail-missing',
+      options.addons === true
+        ? 'Pictures, sound and films are opened only inside bubblewrap (bwrap), which is missing here. The file is kept and was not opened.'
+        : 'No jail can be made on this machine, so files are kept but not opened. Install bubblewrap (bwrap).',
+    )
+  return spawned(jail, options, [...nodeFlags(options), fileURLToPath(new URL(script)), ...(options.args ?? [])])
+}
+
+function spawned(jail: Jail, options: JailOptions, program: readonly string[]): Jailed {
+  const { command, args } = commandLine(jail, options, program)
+  return watched(spawn(command, args, { env: {}, stdio: ['pipe', 'pipe', 'pipe', 'pipe'], windowsHide: true }), jail)
+}
+
+/** Whether this jail holds such a program. */
+export const holds = ({ kind }: Jail, { addons = false }: JailOptions = {}): boolean => kind === 'bwrap' || (kind === 'permission' && !addons)
+
+function watched(child: ChildProcess, jail: Jail): Jailed {
+  const { stdin: input, stdout: output, stderr } = child as ChildProcess & { stdin: Writable; stdout: Readable; stderr: Readable }
+  const info = child.stdio[3] as Readable
+  let last = ''
+  let killed = false
+  let pid = jail.kind === 'bwrap' ? null : (child.pid ?? null)
+  stderr.on('data', (chunk: Buffer) => void (last = (last + chunk.toString('latin1')).slice(-4000)))
+  // bwrap says which process it made: {"child-pid": 4711}
+  info.on('data', (chunk: Buffer) => void (pid ??= Number(/"child-pid":\s*(\d+)/.exec(chunk.toString('latin1'))?.[1] ?? 0) || null))
+  for (const stream of [input, output, stderr, info]) stream.on('error', () => undefined) // its end is told by `ended`
+  for (const stream of [stderr, info] as unknown as readonly Holding[]) stream.unref()
+  const ended = new Promise<string | null>((done) => {
+    child.on('error', (error) => done(error.message))
+    child.on('close', (code, signal) => done(killed || code === 0 ? null : lastWords(last, code, signal)))
+  })
+  return {
+    input,
+    output,
+    ended,
+    residentMegabytes: () => (pid === null ? 0 : residentMegabytes(pid)),
+    hold(on) {
+      for (const part of [child, input, output] as unknown as readonly Holding[]) if (part.destroyed !== true) part[on ? 'ref' : 'unref']()
+    },
+    kill() {
+      killed = true
+      for (const part of [child, input, output, stderr, info] as unknown as readonly Holding[]) if (part.destroyed !== true) part.ref() // whoever waits for its end gets it
+      child.kill('SIGKILL') // bwrap takes what it holds with it (--die-with-parent)
+    },
+  }
+}
+
+type Holding = { readonly destroyed?: boolean; ref(): void; unref(): void }
+
+function residentMegabytes(pid: number): number {
+  try {
+    return Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
+function lastWords(stderr: string, code: number | null, signal: NodeJS.Signals | null): string {
+  if (/heap out of memory|Allocation failed|cannot allocate memory|bad_alloc/i.test(stderr)) return 'memory'
+  if (signal === 'SIGXCPU' || code === 152) return 'time'
+  const line = /^\s*(?:\w*Error|FATAL ERROR)\b.*/m.exec(stderr)?.[0].trim()
+  return line?.slice(0, 200) ?? (signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`)
+}
+
+// What the program is made of: our code and the packages it imports, wherever npm has put them. Nothing of the desk.
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+function ownFiles(): readonly string[] {
+  const folders: string[] = [join(ROOT, 'src'), join(ROOT, 'dist'), join(ROOT, 'package.json')]
+  for (let at = ROOT; at !== dirname(at); at = dirname(at)) folders.push(join(at, 'node_modules'))
+  const there = folders.filter((folder) => existsSync(folder))
+  return [...new Set([...there, ...there.map((folder) => realpathSync(folder)), realpathSync(process.execPath)])]
+}
+
+const nodeFlags = ({ megabytes = 512 }: JailOptions): readonly string[] => [`--max-old-space-size=${megabytes}`, '--no-warnings']
+
+/** The whole command: limits first (a shell's ulimit, inherited by all that follows), then bwrap, then Node under its permission model. */
+function commandLine(jail: Jail, options: JailOptions, program: readonly string[]): { readonly command: string; readonly args: readonly string[] } {
+  const readable = [...ownFiles(), ...(options.read ?? [])]
+  const permission = [
+    '--permission',
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+    ...(options.addons === true ? ['--allow-addons', '--allow-worker'] : []),
+  ]
+  const node = [realpathSync(process.execPath), ...permission, ...program]
+  const whole = jail.kind === 'bwrap' ? ['bwrap', ...BWRAP, ...readable.flatMap((path) => ['--ro-bind', path, path]), '--remount-ro', '/', '--', ...node] : node
+  const [command = '', ...args] = whole
+  if (process.platform === 'win32') return { command, args }
+  const kilobytes = (2 * (options.megabytes ?? 512) + 3072) * 1024
+  return { command: '/bin/sh', args: ['-c', LIMITS, 'jail', String(kilobytes), String(Math.ceil(options.cpuSeconds ?? 900)), command, ...args] }
+}
+
+// -f 0: not one byte into any file, whatever else should fail. A limit that this system does not know is left to the others.
+const LIMITS =
+  'PATH=/usr/bin:/bin:/usr/local/bin:/run/current-system/sw/bin; ulimit -v "$1" 2>/dev/null; ulimit -t "$2" 2>/dev/null; ulimit -f 0 2>/dev/null; ulimit -c 0 2>/dev/null; shift 2; exec "$@"'
+
+const SYSTEM = ['/lib', '/lib64', '/usr/lib', '/usr/lib64', '/etc/ld.so.cache', '/nix/store']
+const BWRAP = [
+  ...['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL', '--as-pid-1', '--info-fd', '3', '--dev', '/dev'],
+  ...SYSTEM.flatMap((folder) => ['--ro-bind-try', folder, folder]),
+]
+
+async function look(wanted: string | undefined): Promise<Jail> {
+  const kinds = (['bwrap', 'permission'] as const).filter((kind) => wanted === undefined || wanted === '' || wanted === kind)
+  if (process.platform !== 'linux') kinds.splice(kinds.indexOf('bwrap'), kinds[0] === 'bwrap' ? 1 : 0)
+  for (const kind of kinds) if (await isHeld({ kind })) return { kind }
+  return { kind: 'none' }
+}
+
+// It tries what must fail: reading a file of the system, writing one, reaching a server of ours.
+const PROBE = `const fs = require('node:fs'), net = require('node:net'); const out = []
+try { fs.readFileSync('/etc/passwd'); out.push('read') } catch {}
+try { fs.writeFileSync(process.argv[1], 'x'); out.push('write') } catch {}
+const say = () => { process.stdout.write('held:' + out.join()); process.exit(0) }
+try { net.connect(Number(process.argv[2]), '127.0.0.1').on('connect', () => { out.push('net'); say() }).on('error', say) } catch { say() }`
+
+async function isHeld(jail: Jail): Promise<boolean> {
+  const server = createServer((socket) => socket.destroy())
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const target = join(tmpdir(), `dateline-jail-probe-${process.pid}`)
+  const program = ['--max-old-space-size=64', '-e', PROBE, '--', target, String((server.address() as AddressInfo).port)]
+  const probe = spawned(jail, {}, program)
+  const timer = setTimeout(() => probe.kill(), 10_000)
+  try {
+    let said = ''
+    probe.output.on('data', (chunk: Buffer) => void (said += chunk.toString('latin1')))
+    await probe.ended
+    return said === 'held:' && !existsSync(target)
+  } finally {
+    clearTimeout(timer)
+    server.close()
+  }
+}
