@@ -2,6 +2,7 @@
 import type { Judgement } from '../model/incident.ts'
 import type { ReportChanges, VersionHeld } from '../model/comparison.ts'
 import type { Report } from '../model/report.ts'
+import { withSuggestions } from '../model/suggestion.ts'
 import { changesBetween, type Version } from '../questions/changes.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import type { ReportRow } from '../store/schema.ts'
@@ -27,7 +28,8 @@ async function versionOf({ store }: Workings, { id, version, resolved }: ReportR
   if (resolved === null) return null
   const judged = await store.read.selectFrom('judgements').selectAll().where('report', '=', id).execute()
   const judgements = Object.fromEntries(judged.map(({ reading, status, by, at, because }) => [reading, { status, by, at, because } as Judgement]))
-  return { number: version, report: JSON.parse(resolved) as Report, judgements, corrections: await correctionsOf(store.read, id) }
+  // What a model suggested is no part of either version.
+  return { number: version, report: withSuggestions(JSON.parse(resolved) as Report, []), judgements, corrections: await correctionsOf(store.read, id) }
 }
 
 const heldOf = ({ id, version, takenInAt }: ReportRow): VersionHeld => ({ report: id, version, takenInAt })

@@ -21,20 +21,22 @@ import { findIncident, listIncidents, openIncident } from './incidents.ts'
 import { judge, setSameEvent } from './judge.ts'
 import { mend } from './mend.ts'
 import { readerPool, type PoolLimits } from './reader-pool.ts'
+import { modelSettingsIn, type ModelSettings } from './model-settings.ts'
 import { startReadings } from './readings.ts'
 import { rebuild } from './rebuild.ts'
 import { recorderOver } from './record.ts'
 import { captureOf, listReports, reportRow, viewReport } from './reports.ts'
 import { openSample } from './sample.ts'
 import { strayOriginals } from './stray-originals.ts'
+import { NO_SUGGESTING, startSuggesting } from './suggesting.ts'
 import { askFor, takeIn, type OnTheWay } from './take-in.ts'
 import { trailOf } from './trail.ts'
 import { ABOUT, nameOf, reportsOf, type Workings } from './workings.ts'
 
-export type DeskOptions = { readonly clock?: () => Temporal.Instant; readonly readers?: PoolLimits }
+export type DeskOptions = { readonly clock?: () => Temporal.Instant; readonly readers?: PoolLimits; readonly model?: ModelSettings }
 
 /** Opens the desk in `folder`, making it if need be. Problems `desk-in-use`, `not-a-desk`, `desk-newer`. */
-export async function openDesk(folder: string, { clock = () => Temporal.Now.instant(), readers = {} }: DeskOptions = {}): Promise<Desk> {
+export async function openDesk(folder: string, { clock = () => Temporal.Now.instant(), readers = {}, model }: DeskOptions = {}): Promise<Desk> {
   const path = resolve(folder)
   await makeDeskFolder(path).catch((error: unknown) => {
     throw meaningOf(error, shown(path))
@@ -43,14 +45,15 @@ export async function openDesk(folder: string, { clock = () => Temporal.Now.inst
     throw meaningOf(error, shown(path))
   })
   try {
-    return await openLocked(path, lock, () => clock().toString({ smallestUnit: 'millisecond' }), readers)
+    return await openLocked(path, lock, () => clock().toString({ smallestUnit: 'millisecond' }), readers, model)
   } catch (error) {
     await lock.release()
     throw meaningOf(error, shown(path))
   }
 }
 
-async function openLocked(folder: string, lock: Lock, clock: () => string, limits: PoolLimits): Promise<Desk> {
+async function openLocked(folder: string, lock: Lock, clock: () => string, limits: PoolLimits, asked: ModelSettings | undefined): Promise<Desk> {
+  const model = asked ?? (await modelSettingsIn(folder))
   const originals = await originalsIn(folder)
   await originals.sweep()
   const store = await openStore(folder, lock.leftOpen).catch((error: unknown) => readableStore(folder, error))
@@ -71,6 +74,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
     if (incident !== null && ANSWERS_DEPEND_ON.has(kind)) answering.touched(incident)
     const reports = reportsOf(entry)
     const progress = kind === 'originalRead' || kind === 'originalNotRead' ? { progress: 1 } : {}
+    if (kind === 'originalRead') suggesting.wanted(reports)
     for (const report of reports) tell({ incident, about: ABOUT[kind], change: kind, report, ...progress })
     if (reports.length === 0) tell({ incident, about: ABOUT[kind], change: kind })
     if (incident !== null) tell({ incident, about: 'trail', change: kind })
@@ -79,6 +83,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
   const pool = readerPool(limits)
   const readings = startReadings(workings, pool, (incident) => answering.settled(incident))
   const answering = startAnswering(workings, readings)
+  const suggesting = model === null || store.toReadOnly === true ? NO_SUGGESTING : startSuggesting(workings, model)
   const onTheWay: OnTheWay = new Map()
   let sample: Promise<void> = Promise.resolve()
 
@@ -93,6 +98,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
   const answers = async (code: string) => answering.answers((await findIncident(workings, code)).code)
   const settled = async (): Promise<void> => {
     await readings.idle()
+    await suggesting.idle()
     await answering.idle()
   }
   const view = async (id: string) => {
@@ -228,6 +234,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
     backup: (file) => backup(workings, file),
     async close() {
       await readings.close()
+      await suggesting.close()
       await answering.close()
       await recorder.alone(() => store.close())
       await lock.release()

@@ -30,6 +30,16 @@ function told({ change, ...entry }: Entry): TrailEntry {
 
 function changeTold(change: Entry['change']): ChangeTold {
   if (change.kind === 'reportMended') return { kind: change.kind, report: change.report, byHand: change.byHand }
+  if (change.kind === 'modelAnswered') {
+    const { incident, report, suggestions } = change
+    const failed = suggestions.asked.find((asked) => asked.failed !== null)?.failed ?? null
+    return {
+      ...{ kind: change.kind, incident, report, model: suggestions.asked[0]?.model ?? '' },
+      suggested: suggestions.statements.length,
+      refused: suggestions.rejects.length,
+      failed,
+    }
+  }
   if (change.kind !== 'originalRead') return change
   const reports = change.reports.map(({ id, part, resolution: { report } }) => ({ id, part, title: report.title, publication: report.publication }))
   return { kind: change.kind, incident: change.incident, original: change.original, reports }

@@ -41,6 +41,7 @@ export const ABOUT: { readonly [K in Change['kind']]: DeskEvent['about'] } = {
   originalRead: 'reports',
   originalNotRead: 'reports',
   reportMended: 'reports',
+  modelAnswered: 'reports',
   readingJudged: 'reports',
   readingCorrected: 'reports',
   sameEventSet: 'questions',
@@ -57,6 +58,7 @@ export function reportsOf({ change }: Entry): readonly string[] {
     case 'originalNotRead':
     case 'reportMended':
     case 'readingJudged':
+    case 'modelAnswered':
     case 'readingCorrected':
       return [change.report]
     default:

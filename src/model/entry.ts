@@ -5,6 +5,7 @@ import type { ByHand, Reading } from './report.ts'
 import type { Resolution } from './resolution.ts'
 import type { ReadingStatus } from './statement.ts'
 import type { Finding, Question, SameEvent } from './question.ts'
+import type { Suggestions } from './suggestion.ts'
 import type { Trouble } from './trouble.ts'
 import type { Original } from './incident.ts'
 
@@ -23,6 +24,7 @@ export type Change =
     }
   | { readonly kind: 'originalNotRead'; readonly incident: string; readonly original: string; readonly report: string; readonly troubles: readonly Trouble[] }
   | { readonly kind: 'reportMended'; readonly report: string; readonly byHand: ByHand; readonly resolution: Resolution }
+  | { readonly kind: 'modelAnswered'; readonly incident: string; readonly report: string; readonly suggestions: Suggestions }
   | { readonly kind: 'readingJudged'; readonly report: string; readonly reading: string; readonly status: ReadingStatus }
   | {
       readonly kind: 'readingCorrected'
@@ -64,7 +66,17 @@ export type Entry = { readonly seq: number; readonly at: string; readonly by: st
 /** An entry as the trail tells it: what was read is named, not repeated, so that a page of the trail stays small. */
 export type TrailEntry = Omit<Entry, 'change'> & { readonly change: ChangeTold }
 export type ChangeTold =
-  | Exclude<Change, { readonly kind: 'originalRead' | 'reportMended' }>
+  | Exclude<Change, { readonly kind: 'originalRead' | 'reportMended' | 'modelAnswered' }>
   | { readonly kind: 'originalRead'; readonly incident: string; readonly original: string; readonly reports: readonly ReportTold[] }
   | { readonly kind: 'reportMended'; readonly report: string; readonly byHand: ByHand }
+  | ModelTold
+export type ModelTold = {
+  readonly kind: 'modelAnswered'
+  readonly incident: string
+  readonly report: string
+  readonly model: string
+  readonly suggested: number
+  readonly refused: number
+  readonly failed: string | null
+}
 export type ReportTold = { readonly id: string; readonly part: string | null; readonly title: string; readonly publication: string | null }

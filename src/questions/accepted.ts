@@ -1,4 +1,5 @@
-// A report without the readings that a person rejected, and without what stands in boilerplate: neither ever answers anything.
+// A report without the readings that a person rejected, what a model suggested and nobody confirmed, and what stands in boilerplate: none of
+// them ever answers anything.
 import type { ReportForQuestions } from '../model/question.ts'
 import { covers } from '../model/span.ts'
 
@@ -13,15 +14,18 @@ export function accepted(given: ReportForQuestions): ReportForQuestions {
 function withoutRejected(given: ReportForQuestions): ReportForQuestions {
   const { report, judgements } = given
   const boilerplate = report.layers.filter((l) => l.kind === 'boilerplate')
-  const isKept = ({ id }: { readonly id: string }): boolean => judgements[id]?.status !== 'rejected'
+  const isKept = ({ id, origin }: { readonly id: string; readonly origin?: 'model' }): boolean =>
+    judgements[id]?.status !== 'rejected' && (origin === undefined || judgements[id]?.status === 'confirmed')
   const stands = (span: { readonly start: number; readonly end: number }): boolean => !boilerplate.some((layer) => covers(layer, span))
-  const rejected = report.statements.filter((s) => !isKept(s)).flatMap((s) => s.content)
+  // What a model suggested takes nothing away with it: it never was a reading.
+  const rejected = report.statements.filter((s) => s.origin === undefined && !isKept(s)).flatMap((s) => s.content)
   const rejectedNarration = report.narration.filter((n) => !isKept(n))
   // Who rejects a statement rejects what it was read to say; the times in it must not come back as narration.
   const isFree = (span: { readonly start: number; readonly end: number }): boolean => ![...rejected, ...rejectedNarration].some((r) => covers(r, span))
   const good = <T extends { readonly id: string; readonly start: number; readonly end: number }>(list: readonly T[]): readonly T[] =>
     list.filter((x) => isKept(x) && stands(x) && isFree(x))
-  if (Object.keys(judgements).length === 0 && boilerplate.length === 0) return given
+  const suggested = report.statements.some((s) => s.origin !== undefined)
+  if (Object.keys(judgements).length === 0 && boilerplate.length === 0 && !suggested) return given
   return {
     ...given,
     report: {

@@ -7,7 +7,9 @@ import type { Change, Entry } from '../model/entry.ts'
 import type { Capture } from '../model/incident.ts'
 import type { ByHand, Report } from '../model/report.ts'
 import { reportOf } from '../model/resolution.ts'
+import { withSuggestions } from '../model/suggestion.ts'
 import { breather } from './breather.ts'
+import type { Trouble } from '../model/trouble.ts'
 import { readingOf } from './readings.ts'
 import { addressKey } from './same-address.ts'
 import type { ReportRow, Tables } from './schema.ts'
@@ -113,10 +115,14 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
   async reportMended(db, { report, byHand, resolution }, { seq }, record) {
     const before = await db
       .selectFrom('reports')
-      .select(['incident', 'number', 'ordinal', 'address', 'addressKey', 'readIn'])
+      .select(['incident', 'number', 'ordinal', 'address', 'addressKey', 'readIn', 'resolved'])
       .where('id', '=', report)
       .executeTakeFirstOrThrow()
-    const resolved = reportOf(await readingOf(record, { id: report, readIn: before.readIn ?? 0, ordinal: before.ordinal }), resolution)
+    const suggested = before.resolved === null ? [] : (JSON.parse(before.resolved) as Report).statements.filter(({ origin }) => origin === 'model')
+    const resolved = withSuggestions(
+      reportOf(await readingOf(record, { id: report, readIn: before.readIn ?? 0, ordinal: before.ordinal }), resolution),
+      suggested,
+    )
     const found = columnsOf(resolved, byHand, resolved.report.address ?? before.address)
     await db
       .updateTable('reports')
@@ -128,6 +134,24 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
     await db.updateTable('reports').set({ version: 1, versionOf: null }).where('id', '=', report).execute()
     await countVersions(db, before.incident, before.addressKey)
     await countVersions(db, before.incident, found.addressKey)
+  },
+
+  // What a model suggested stands beside the report's own statements; it answers nothing until it is confirmed (questions/accepted.ts).
+  async modelAnswered(db, { report, suggestions }, { seq }) {
+    const row = await db.selectFrom('reports').select(['resolved', 'troubles']).where('id', '=', report).executeTakeFirstOrThrow()
+    if (row.resolved === null) return
+    const failed = suggestions.asked.find((asked) => asked.failed !== null)
+    const message = `The model (${failed?.model ?? ''}) was asked about this report and gave no answer that could be used: ${failed?.failed ?? ''}. Nothing of the reading changed.`
+    const troubles = (list: readonly Trouble[]): readonly Trouble[] => [
+      ...list.filter(({ code }) => code !== MODEL_FAILED),
+      ...(failed === undefined ? [] : [{ code: MODEL_FAILED, message }]),
+    ]
+    const resolved = withSuggestions(JSON.parse(row.resolved) as Report, suggestions.statements)
+    await db
+      .updateTable('reports')
+      .set({ resolved: JSON.stringify(resolved), troubles: JSON.stringify(troubles(JSON.parse(row.troubles) as Trouble[])), changedIn: seq })
+      .where('id', '=', report)
+      .execute()
   },
 
   async readingJudged(db, { report, reading, status }, { at, by, because, seq }) {
@@ -193,6 +217,8 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
   },
 }
 
+const MODEL_FAILED = 'model-not-answered'
+
 async function incidentOf(db: Db, change: Change): Promise<string | null> {
   switch (change.kind) {
     case 'deskNamed':
@@ -245,7 +271,7 @@ function columnsOf(
     publication: byHand.publication ?? resolved.report.publication,
     address,
     addressKey: addressKey(address),
-    statements: resolved.statements.length,
+    statements: resolved.statements.filter(({ origin }) => origin === undefined).length,
     published: JSON.stringify(resolved.report.published),
     troubles: JSON.stringify(resolved.troubles),
     resolved: JSON.stringify(resolved),

@@ -67,6 +67,13 @@ const TELL: Teller = {
       .
     </p>
   ),
+  modelAnswered: ({ report, model, suggested, refused, failed }, code) => (
+    <p>
+      The model <bdi>{model}</bdi> was asked about <Link href={reportPath(code, report)}>a report</Link>: {counted(suggested, 'suggestion')}, none of which
+      counts until somebody confirms it; {refused === 0 ? 'none' : refused} refused
+      {failed === null ? '' : `; it gave no further answer (${failed})`}.
+    </p>
+  ),
   readingJudged: ({ report, reading, status }, code) => (
     <p>
       A reading was {status}: <Link href={`${reportPath(code, report)}#${reading}`}>{reading}</Link>.

@@ -50,6 +50,9 @@ const order = (kind: ReadingKind): number => KINDS.findIndex((known) => known.ki
 const counted_ = (n: number): string => (n === 1 ? 'spoken of once' : `spoken of ${n} times`)
 const layerNote = (layer: Statement['layer']): readonly string[] => (layer === 'body' ? [] : [LAYER[layer].toLowerCase()])
 
+/** Stands first on the card of what no rule read. */
+const SUGGESTED = 'suggested by a model: counts for nothing until somebody confirms it'
+
 function statement(s: Statement): Card {
   const strength = s.negated ? `${s.strength}, negated` : s.strength
   const ambiguous = s.ambiguous.length > 0 ? [`could be ${s.ambiguous.join(' or ')}`] : []
@@ -58,7 +61,7 @@ function statement(s: Statement): Card {
     kind: 'statement',
     spans: s.content,
     name: s.speakers.join(' › '),
-    notes: [strength, DIRECTNESS[s.directness], ...layerNote(s.layer), ...ambiguous],
+    notes: [...(s.origin === 'model' ? [SUGGESTED] : []), strength, DIRECTNESS[s.directness], ...layerNote(s.layer), ...ambiguous],
   }
 }
 

@@ -17,7 +17,11 @@ export type TestDesk = Desk & { readonly clock: { goTo(instant: string): void } 
 
 export async function openTestDesk(options: DeskOptions & { readonly now?: string; readonly in?: string } = {}): Promise<TestDesk> {
   let now = Temporal.Instant.from(options.now ?? '2026-03-20T09:00:00Z')
-  const desk = await openDesk(options.in ?? join(await testFolder(), 'desk'), { clock: () => now, readers: { processes: 1, ...options.readers } })
+  const desk = await openDesk(options.in ?? join(await testFolder(), 'desk'), {
+    clock: () => now,
+    readers: { processes: 1, ...options.readers },
+    ...(options.model === undefined ? {} : { model: options.model }),
+  })
   onTestFinished(() => desk.close().catch(() => undefined))
   return { ...desk, clock: { goTo: (instant) => void (now = Temporal.Instant.from(instant)) } }
 }
