@@ -3,6 +3,7 @@
 import { open } from 'node:fs/promises'
 import { Problem } from '../../model/problem.ts'
 import { printer } from '../prints/printer.ts'
+import { pdqEngine } from '../prints/wasm.ts'
 import { decodeByNodeAv, nodeAv } from './node-av.ts'
 import { doorOf } from './sniff.ts'
 import { decodeStill } from './stills.ts'
@@ -15,6 +16,7 @@ const PROGRESS_EVERY_MILLISECONDS = 250
 async function work(job: Job): Promise<Said> {
   let last = performance.now()
   const out = printer({
+    pdq: pdqEngine(job.webAssembly),
     every: job.every,
     progress(seconds) {
       if (performance.now() - last < PROGRESS_EVERY_MILLISECONDS) return

@@ -64,7 +64,7 @@ export function printer({ pdq: print = pdq, every = false, progress }: PrinterOp
       if (facts === null) throw new Error('a decoder gave no facts')
       const pictures = whole.print()
       const within = inner.print()
-      const items = (sound)?.finish() ?? null
+      const items = sound?.finish() ?? null
       return {
         kind: facts.kind,
         duration: facts.kind === 'image' ? null : reached,
