@@ -126,10 +126,10 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
     })
   }
 
-  /** Without space the answers are given all the same; how they changed is recorded with the next change. */
+  /** Where the disk takes nothing the answers are given all the same; how they changed is recorded with the next change. */
   function notKept(incident: string, error: unknown): void {
     recordedUpTo.delete(incident)
-    if (!(error instanceof Problem && error.code === 'disk-full')) throw error
+    if (!(error instanceof Problem && ['disk-full', 'log-full', 'disk-failed'].includes(error.code))) throw error
   }
 
   return {

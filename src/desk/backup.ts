@@ -1,28 +1,31 @@
-// A desk in one file, and back: a SQLite database that holds the desk's database and every original as files cut into pieces.
+// A desk in one file, and back: a SQLite database that holds the desk's database, its log with the keys, and every original as files cut into pieces.
 //
-//   files   name "desk.sqlite" or "originals/ab/<sha256>", sha256, bytes
+//   files   name "desk.sqlite", "originals/ab/<sha256>", "log/checkpoint", "log/tile/0/000", "keys/log-ed25519.pem", ..., sha256, bytes
 //   pieces  name, number from 0, at most 4 MB of bytes
 //
-// Written beside its name, synced, renamed; a restored desk is checked byte by byte before it is one.
+// It holds the private keys of the log, so it is readable by its owner alone. Written beside its name, synced, renamed; a restored desk is checked byte by byte before it is one.
 import { createHash } from 'node:crypto'
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { DatabaseSync } from 'node:sqlite'
 import { Problem } from '../model/problem.ts'
 import { databaseOf } from '../store/store.ts'
 import { makeFolder, syncFolder } from '../store/originals.ts'
+import { logFiles, type LogFile } from './log-files.ts'
 import type { Workings } from './workings.ts'
 
 type BackedUp = { readonly bytes: number; readonly originals: number; readonly entries: number }
 
 /** "DTLB" in application_id marks a backup, as "DTLN" marks a desk. */
 const BACKUP_ID = 0x44544c42
-const FORM = 1
+const FORM = 2
+/** Backups of before there was a log have none; the desk makes itself one when it is opened. */
+const FORMS: readonly number[] = [1, FORM]
 const PIECE_BYTES = 4 * 2 ** 20
 
 /** Writes the whole desk, as it stands between two entries, to `file`. Problems `file-exists`, `backup-damaged` (an original no longer fits its name), `disk-full`. */
-export async function backup({ store, recorder, originals }: Workings, file: string): Promise<BackedUp> {
+export async function backup({ folder, store, recorder, originals }: Workings, file: string): Promise<BackedUp> {
   const target = resolve(file)
   if (await exists(target)) throw new Problem('file-exists', `${file} exists already; name a new file.`)
   // Beside the backup and not in the desk: the desk's disk may be full, which is when a backup is wanted most.
@@ -31,8 +34,12 @@ export async function backup({ store, recorder, originals }: Workings, file: str
     try {
       await rm(half, { force: true })
       await rm(snapshot, { force: true })
-      await recorder.alone(async () => sql`vacuum into ${snapshot}`.execute(store.write))
-      const counted = await packInto(half, snapshot, (sha256) => originals.pathOf(sha256))
+      const log = await recorder.alone(async () => {
+        await sql`vacuum into ${snapshot}`.execute(store.write)
+        return logFiles(folder)
+      })
+      const counted = await packInto(half, folder, snapshot, log, (sha256) => originals.pathOf(sha256))
+      await chmod(half, 0o600)
       await syncFile(half)
       await rename(half, target)
       await syncFolder(dirname(target))
@@ -44,7 +51,13 @@ export async function backup({ store, recorder, originals }: Workings, file: str
   })
 }
 
-async function packInto(path: string, snapshot: string, pathOf: (sha256: string) => string): Promise<Omit<BackedUp, 'bytes'>> {
+async function packInto(
+  path: string,
+  folder: string,
+  snapshot: string,
+  log: readonly LogFile[],
+  pathOf: (sha256: string) => string,
+): Promise<Omit<BackedUp, 'bytes'>> {
   const from = new DatabaseSync(snapshot, { readOnly: true })
   const into = new DatabaseSync(path)
   try {
@@ -56,6 +69,10 @@ async function packInto(path: string, snapshot: string, pathOf: (sha256: string)
       .all()
       .map((row) => String(row['sha256']))
     await packFile(into, 'desk.sqlite', snapshot, null)
+    for (const { name, bytes } of log) {
+      if (bytes === null) await packFile(into, name, join(folder, name), null)
+      else packBytes(into, name, bytes)
+    }
     for (const sha256 of held) await packFile(into, `originals/${sha256.slice(0, 2)}/${sha256}`, pathOf(sha256), sha256)
     into.exec('commit')
     return { originals: held.length, entries: Number(from.prepare('select count(*) as n from entries').get()?.['n']) }
@@ -69,7 +86,7 @@ async function packFile(into: DatabaseSync, name: string, path: string, expected
   const insert = into.prepare('insert into pieces values (?, ?, ?)')
   const hash = createHash('sha256')
   const file = await open(path, 'r').catch(() => null)
-  if (file === null) throw new Problem('original-missing', `The original ${name} is not on the disk, so no whole backup can be made.`)
+  if (file === null) throw new Problem('original-missing', `The file ${name} is not on the disk, so no whole backup can be made.`)
   let bytes = 0
   try {
     const piece = Buffer.alloc(PIECE_BYTES)
@@ -90,6 +107,11 @@ async function packFile(into: DatabaseSync, name: string, path: string, expected
       `The original ${name} has changed on the disk: its bytes are now ${sha256}. It is not put into a backup as if it were whole.`,
     )
   into.prepare('insert into files values (?, ?, ?)').run(name, sha256, bytes)
+}
+
+function packBytes(into: DatabaseSync, name: string, bytes: Uint8Array): void {
+  into.prepare('insert into pieces values (?, ?, ?)').run(name, 0, bytes)
+  into.prepare('insert into files values (?, ?, ?)').run(name, createHash('sha256').update(bytes).digest('hex'), bytes.byteLength)
 }
 
 /** Makes a desk of a backup in `folder`, which must be empty or new. Problems `not-a-backup`, `folder-not-empty`, `backup-damaged`. */
@@ -124,7 +146,7 @@ function openBackup(file: string): DatabaseSync {
     database = new DatabaseSync(file, { readOnly: true })
     const id = Number(database.prepare('pragma application_id').get()?.['application_id'])
     const form = Number(database.prepare('pragma user_version').get()?.['user_version'])
-    if (id === BACKUP_ID && form === FORM) return database
+    if (id === BACKUP_ID && FORMS.includes(form)) return database
   } catch {
     // Not a database, or none at all: the same sentence serves.
   }
@@ -132,7 +154,7 @@ function openBackup(file: string): DatabaseSync {
   throw new Problem('not-a-backup', `${file} is not a backup of a desk that this Dateline can read.`)
 }
 
-const NAME = /^(desk\.sqlite|originals\/([0-9a-f]{2})\/\2[0-9a-f]{62})$/
+const NAME = /^(desk\.sqlite|originals\/([0-9a-f]{2})\/\2[0-9a-f]{62}|(keys|log)(\/[a-z0-9][A-Za-z0-9.-]*)+)$/
 
 async function unpackAll(from: DatabaseSync, folder: string): Promise<number> {
   let total = 0
@@ -141,9 +163,9 @@ async function unpackAll(from: DatabaseSync, folder: string): Promise<number> {
     if (!NAME.test(name)) throw damaged(`it names a file "${name}"`)
     const path = join(folder, name)
     for (const parent of parentsOf(name)) await makeFolder(join(folder, parent), dirname(join(folder, parent)))
-    const written = await unpack(from, name, path)
+    const written = await unpack(from, name, path, name.startsWith('keys/') ? 0o600 : 0o666)
     if (written.sha256 !== sha256 || written.bytes !== Number(row['bytes'])) throw damaged(`${name} does not fit its SHA-256`)
-    if (name !== 'desk.sqlite' && !name.endsWith(sha256)) throw damaged(`${name} holds other bytes than its name says`)
+    if (name.startsWith('originals/') && !name.endsWith(sha256)) throw damaged(`${name} holds other bytes than its name says`)
     await syncFolder(dirname(path))
     total += written.bytes
   }
@@ -156,9 +178,9 @@ const parentsOf = (name: string): readonly string[] =>
     .slice(0, -1)
     .map((_, i, parts) => parts.slice(0, i + 1).join('/'))
 
-async function unpack(from: DatabaseSync, name: string, path: string): Promise<{ sha256: string; bytes: number }> {
+async function unpack(from: DatabaseSync, name: string, path: string, mode: number): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256')
-  const file = await open(path, 'wx')
+  const file = await open(path, 'wx', mode)
   let bytes = 0
   try {
     for (const row of from.prepare('select bytes from pieces where name = ? order by number').iterate(name)) {

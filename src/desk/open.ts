@@ -3,6 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { Problem } from '../model/problem.ts'
 import type { ByHand } from '../model/report.ts'
+import { disk } from '../evidence/log/disk.ts'
 import { recoverJobs } from '../jobs/queue.ts'
 import { diskFailed, diskFailureOf } from '../store/disk-failure.ts'
 import { lockFolder, type Lock } from '../store/lock.ts'
@@ -15,6 +16,7 @@ import { backup } from './backup.ts'
 import { changesOf } from './changes-of.ts'
 import { alternativesTo, correct } from './correct.ts'
 import { decide } from './decide.ts'
+import { openDeskLog } from './desk-log.ts'
 import type { Desk } from './desk.ts'
 import type { DeskEvent } from '../model/told.ts'
 import { findIncident, listIncidents, openIncident } from './incidents.ts'
@@ -57,6 +59,13 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
   const originals = await originalsIn(folder)
   await originals.sweep()
   const store = await openStore(folder, lock.leftOpen).catch((error: unknown) => readableStore(folder, error))
+  const deskLog =
+    store.toReadOnly === true
+      ? null
+      : await openDeskLog({ files: disk, folder, store, clock }).catch(async (error: unknown) => {
+          await store.close()
+          throw error
+        })
   for (const told of await strayOriginals(store, originals)) process.stderr.write(`${told}\n`)
   const listeners = new Set<(event: DeskEvent) => void>()
   const tell = (event: DeskEvent): void => {
@@ -69,7 +78,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
       }
     }
   }
-  const recorder = recorderOver(store, clock, ({ entry, incident }) => {
+  const recorder = recorderOver(store, deskLog, clock, ({ entry, incident }) => {
     const { kind } = entry.change
     if (incident !== null && ANSWERS_DEPEND_ON.has(kind)) answering.touched(incident)
     const reports = reportsOf(entry)
@@ -79,7 +88,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
     if (reports.length === 0) tell({ incident, about: ABOUT[kind], change: kind })
     if (incident !== null) tell({ incident, about: 'trail', change: kind })
   })
-  const workings: Workings = { folder, store, originals, recorder, clock, tell }
+  const workings: Workings = { folder, store, originals, recorder, log: deskLog?.log ?? null, clock, tell }
   const pool = readerPool(limits)
   const readings = startReadings(workings, pool, (incident) => answering.settled(incident))
   const answering = startAnswering(workings, readings)
@@ -237,6 +246,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
       await suggesting.close()
       await answering.close()
       await recorder.alone(() => store.close())
+      await deskLog?.close()
       await lock.release()
     },
   }
@@ -308,7 +318,7 @@ async function makeDeskFolder(folder: string): Promise<void> {
     )
 }
 
-const OURS = /^(desk\.sqlite.*|lock.*|incoming|originals|lost\+found|\..*)$/
+const OURS = /^(desk\.sqlite.*|lock.*|incoming|originals|log|keys|lost\+found|\..*)$/
 
 /** The folder as a person would write it: "./desk" below where they stand, whole elsewhere. */
 function shown(folder: string): string {

@@ -1,19 +1,22 @@
-// The only writer of the record: every change is an entry, appended and derived in one transaction that is on the disk before anybody is told.
+// The only writer of the record: every change is an entry, appended, derived and given its leaf in one transaction. Nobody is told before
+// that transaction is on the disk and, after it, the log with a checkpoint that covers the leaf.
 //
-// What comes in while a transaction is being written goes into the next one together, so that many files cost few syncs. The first
-// write that the disk refuses stops writing for good; a full disk only refuses what it was asked to keep.
+// What comes in while a transaction is being written goes into the next one together, so that many files cost few syncs; the log takes up
+// one transaction while the next is being written. The first write that the disk refuses stops writing for good; a full disk only refuses
+// what it was asked to keep.
 import { sql, type Transaction } from 'kysely'
 import type { Change } from '../model/entry.ts'
-import { diskFailed, diskFailureOf, diskFull, openToRead } from '../store/disk-failure.ts'
+import { diskFailed, diskFailureOf, diskFull, logFull, openToRead } from '../store/disk-failure.ts'
 import type { Tables } from '../store/schema.ts'
 import { append, type Appended, type Store } from '../store/store.ts'
+import type { DeskLog } from './desk-log.ts'
 
 export type Db = Transaction<Tables>
 export type Draft = { readonly change: Change; readonly by: string; readonly because: string | null }
 type Act<R> = (db: Db) => Promise<{ readonly entries: readonly Draft[]; readonly result: R }>
 
 export type Recorder = {
-  /** Runs the act in the next transaction, where it sees everything recorded before it, and resolves once its entries are on the disk. */
+  /** Runs the act in the next transaction, where it sees everything recorded before it, and resolves once its entries are in the log, on the disk. */
   record<R>(what: string, act: Act<R>): Promise<R>
   /** Runs the work between two transactions: nothing is recorded meanwhile. */
   alone<R>(work: () => Promise<R>): Promise<R>
@@ -23,16 +26,22 @@ export type Recorder = {
   elsewhere<R>(what: string, work: () => Promise<R>): Promise<R>
 }
 
-type Waiting = { readonly what: string; run(db: Db): Promise<readonly Appended[]>; done(): void; failed(error: unknown): void }
+type Leafed = Appended & { readonly leaf: Uint8Array }
+type Waiting = { readonly what: string; run(db: Db): Promise<readonly Leafed[]>; done(): void; failed(error: unknown): void }
+type Written = { readonly act: Waiting; readonly entries: readonly Leafed[] }
+/** What the recorder asks of the desk's log. */
+export type LogForRecord = Pick<DeskLog, 'keepLeaf' | 'cover' | 'idle' | 'hasRoom'>
 
 const MOST_TOGETHER = 64
+const NO_LEAF = new Uint8Array()
 /** So many entries of one act are a table of thousands of reports (desk/readings.ts). */
 const MANY = 8
 
 /** What the disk and the readers have finished by now is recorded together: 1.4 commits a report taken in, instead of 4 (bench/take-in.ts). */
 const othersReady = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-export function recorderOver(store: Store, clock: () => string, told: (appended: Appended) => void): Recorder {
+/** `log` is null where nothing can be written (store/store-to-read.ts). */
+export function recorderOver(store: Store, log: LogForRecord | null, clock: () => string, told: (appended: Appended) => void): Recorder {
   let waiting: Waiting[] = []
   let turn: Promise<void> = Promise.resolve()
   let scheduled = false
@@ -68,9 +77,11 @@ export function recorderOver(store: Store, clock: () => string, told: (appended:
   }
 
   async function writeTogether(batch: readonly Waiting[]): Promise<void> {
-    const written: { act: Waiting; entries: readonly Appended[] }[] = []
+    const written: Written[] = []
     try {
       if (stopped !== null) throw stopped
+      // What is written here must find its place in the log as well.
+      if (log !== null && !(await log.hasRoom())) throw Object.assign(new Error('no room for the log'), { code: 'ENOSPC' })
       await store.write.transaction().execute(async (db) => {
         for (const act of batch) {
           const entries = await writeOne(db, act)
@@ -81,12 +92,35 @@ export function recorderOver(store: Store, clock: () => string, told: (appended:
       for (const act of batch) act.failed(meaning(error, act.what))
       return
     }
-    for (const { act } of written) act.done()
-    for (const { entries } of written) for (const entry of entries) told(entry)
+    void acknowledge(written)
+  }
+
+  /** Not waited for: the next transaction is written while the log takes this one. The log keeps their order. */
+  async function acknowledge(written: readonly Written[]): Promise<void> {
+    const entries = written.flatMap((w) => w.entries)
+    const [first] = entries
+    let refused: unknown = null
+    if (log !== null && first !== undefined) {
+      for (const { act } of written.filter((w) => w.entries.length === 0)) act.done()
+      await log
+        .cover(
+          first.entry.seq,
+          entries.map(({ leaf }) => leaf),
+        )
+        .catch((error: unknown) => {
+          refused = error ?? new Error('the log refused')
+        })
+    }
+    for (const { act } of written) {
+      if (refused === null) act.done()
+      else act.failed(diskFailureOf(refused) === 'full' ? logFull(act.what) : meaning(refused, act.what))
+    }
+    // Also when the log refused: the tables have changed, and whoever looks at them should look again.
+    for (const entry of entries) told(entry)
   }
 
   /** One act of several: its own mistakes undo it alone, the disk's undo them all. */
-  async function writeOne(db: Db, act: Waiting): Promise<readonly Appended[] | null> {
+  async function writeOne(db: Db, act: Waiting): Promise<readonly Leafed[] | null> {
     await sql`savepoint act`.execute(db)
     try {
       const entries = await act.run(db)
@@ -110,9 +144,12 @@ export function recorderOver(store: Store, clock: () => string, told: (appended:
           async run(db) {
             const acted = await act(db)
             result = acted.result
-            const entries: Appended[] = []
+            const entries: Leafed[] = []
             if (acted.entries.length >= MANY) store.isLarge?.()
-            for (const draft of acted.entries) entries.push(await append(db, { at: clock(), ...draft }))
+            for (const draft of acted.entries) {
+              const appended = await append(db, { at: clock(), ...draft })
+              entries.push({ ...appended, leaf: (await log?.keepLeaf(db, appended.entry, appended.json)) ?? NO_LEAF })
+            }
             return entries
           },
           done: () => resolve(result),
@@ -122,7 +159,11 @@ export function recorderOver(store: Store, clock: () => string, told: (appended:
       })
     },
 
-    alone: (work) => inTurn(work),
+    alone: (work) =>
+      inTurn(async () => {
+        await log?.idle()
+        return work()
+      }),
 
     async onDisk(what, work) {
       if (stopped !== null) throw stopped

@@ -2,6 +2,7 @@
 import type { DeskEvent } from '../model/told.ts'
 import type { Change, Entry } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
+import type { TiledLog } from '../evidence/log/tiled-log.ts'
 import type { Originals } from '../store/originals.ts'
 import type { Store } from '../store/store.ts'
 import type { Recorder } from './record.ts'
@@ -11,6 +12,7 @@ export type Workings = {
   readonly store: Store
   readonly originals: Originals
   readonly recorder: Recorder
+  readonly log: TiledLog | null // null where nothing can be written
   readonly clock: () => string // RFC 3339, UTC
   readonly tell: (event: DeskEvent) => void
 }

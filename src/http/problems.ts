@@ -34,6 +34,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   'answers-stopped': 503,
   'workbench-not-built': 503,
   'disk-full': 507,
+  'log-full': 507,
 }
 
 /** What the door answers for whatever was thrown. */

@@ -50,6 +50,16 @@ const MIGRATIONS: readonly { readonly number: number; readonly sql: string }[] =
         primary key (report, reading, field)) strict, without rowid;
     `,
   },
+  {
+    // The log (evidence): each entry's leaf, and the salts under which the leaf commits to what was done. Salts may be destroyed, leaves not.
+    number: 3,
+    sql: `
+      create table leaves (seq integer primary key, leaf text not null) strict;
+      create trigger "leavesStay" before update on leaves begin select raise(abort, 'leaves are never changed'); end;
+      create trigger "leavesAreKept" before delete on leaves begin select raise(abort, 'leaves are never deleted'); end;
+      create table salts (seq integer not null, name text not null, salt blob not null, primary key (seq, name)) strict, without rowid;
+    `,
+  },
 ]
 
 export const NEWEST = MIGRATIONS.at(-1)?.number ?? 0

@@ -3,8 +3,10 @@
 // Order of writing: bytes to `incoming/` while hashing, fsync, rename, fsync of the folder and of folders newly made. Only then may
 // the database refer to them. What a crash leaves in `incoming/` was never acknowledged and is swept at the next opening.
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { disk } from '../evidence/log/disk.ts'
+import type { Files } from '../evidence/log/files.ts'
 
 export type Kept = { readonly sha256: string; readonly bytes: number; readonly made: boolean; readonly head: Uint8Array }
 
@@ -22,12 +24,14 @@ export type Originals = {
 const HEAD_BYTES = 4096
 
 /** The originals of a desk's folder. Makes the folders it needs. */
-export async function originalsIn(folder: string): Promise<Originals> {
+export async function originalsIn(folder: string, files: Files = disk): Promise<Originals> {
   const incoming = join(folder, 'incoming')
   const root = join(folder, 'originals')
   const known = new Set<string>()
-  await makeFolder(incoming, folder)
-  await makeFolder(root, folder)
+  for (const made of [incoming, root]) {
+    await files.makeFolder(made)
+    await files.syncFolder(folder)
+  }
 
   const folderOf = (sha256: string): string => join(root, sha256.slice(0, 2))
   const pathOf = (sha256: string): string => join(folderOf(sha256), sha256)
@@ -38,50 +42,52 @@ export async function originalsIn(folder: string): Promise<Originals> {
     async keep(bytes) {
       const waiting = join(incoming, randomUUID())
       try {
-        const written = await writeHashing(waiting, bytes)
+        const written = await writeHashing(files, waiting, bytes)
         const shelf = folderOf(written.sha256)
-        if (!known.has(shelf)) await makeFolder(shelf, root)
-        const held = await stat(pathOf(written.sha256)).catch(() => null)
-        const made = held === null || held.size !== written.bytes
-        if (made) await rename(waiting, pathOf(written.sha256))
-        else await rm(waiting)
+        if (!known.has(shelf)) {
+          await files.makeFolder(shelf)
+          await files.syncFolder(root)
+        }
+        const made = (await files.size(pathOf(written.sha256))) !== written.bytes
+        if (made) await files.rename(waiting, pathOf(written.sha256))
+        else await files.remove(waiting)
         // Also when it was held: a crash may have come between its rename and the folder's fsync.
-        await syncFolder(shelf)
+        await files.syncFolder(shelf)
         known.add(shelf)
         return { ...written, made }
       } catch (error) {
-        await rm(waiting, { force: true }).catch(() => undefined)
+        await files.remove(waiting).catch(() => undefined)
         throw error
       }
     },
 
     async drop(sha256) {
-      await rm(pathOf(sha256), { force: true })
+      await files.remove(pathOf(sha256))
     },
 
     async sweep() {
-      for (const name of await readdir(incoming)) await rm(join(incoming, name), { force: true })
+      for (const name of await files.list(incoming)) await files.remove(join(incoming, name))
     },
 
     async held() {
-      const shelves = (await readdir(root)).filter((name) => /^[0-9a-f]{2}$/.test(name))
-      const names = await Promise.all(shelves.map((shelf) => readdir(join(root, shelf))))
+      const shelves = (await files.list(root)).filter((name) => /^[0-9a-f]{2}$/.test(name))
+      const names = await Promise.all(shelves.map((shelf) => files.list(join(root, shelf))))
       return names.flat().filter((name) => /^[0-9a-f]{64}$/.test(name))
     },
   }
 }
 
-async function writeHashing(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Omit<Kept, 'made'>> {
+async function writeHashing(files: Files, path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Omit<Kept, 'made'>> {
   const hash = createHash('sha256')
   const head: Uint8Array[] = []
   let length = 0
-  const file = await open(path, 'wx')
+  const file = await files.create(path)
   try {
     for await (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) {
       hash.update(piece)
       if (length < HEAD_BYTES) head.push(piece.slice(0, HEAD_BYTES - length))
       length += piece.byteLength
-      await writeAll(file, piece)
+      await file.write(piece)
     }
     await file.sync()
   } finally {
@@ -90,22 +96,10 @@ async function writeHashing(path: string, bytes: Uint8Array | AsyncIterable<Uint
   return { sha256: hash.digest('hex'), bytes: length, head: Buffer.concat(head) }
 }
 
-/** A write may take a part only, and says so in its count alone. */
-async function writeAll(file: FileHandle, piece: Uint8Array): Promise<void> {
-  for (let at = 0; at < piece.byteLength;) at += (await file.write(piece, at)).bytesWritten
-}
-
 /** Makes `folder` in `parent` and syncs the parent, so that the new name outlives a power cut. */
 export async function makeFolder(folder: string, parent: string): Promise<void> {
   const made = await mkdir(folder, { recursive: true })
   if (made !== undefined) await syncFolder(parent)
 }
 
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
+export const syncFolder = (folder: string): Promise<void> => disk.syncFolder(folder)

@@ -1,4 +1,4 @@
-// The tables as types. `entries` is the record; what follows it is derived from it and can be built again;
+// The tables as types. `entries` is the record, `leaves` and `salts` what its log holds of it; the others are derived from the entries and can be built again;
 // work in hand is in `jobs` (src/jobs).
 import type { Change } from '../model/entry.ts'
 import type { Capture } from '../model/incident.ts'
@@ -16,6 +16,9 @@ export type Tables = {
   readonly findings: { id: string; incident: string; question: string; seq: number; json: string }
   readonly snapshots: { incident: string; question: string; seq: number; state: string; conflicts: number; json: string }
   readonly trail: { seq: number; incident: string | null }
+  /** What of an entry stands in the log; from the log's size on, what is still to go there. */
+  readonly leaves: { seq: number; leaf: string }
+  readonly salts: { seq: number; name: string; salt: Uint8Array }
   readonly texts: { rowid: number; report: string; incident: string; title: string; text: string }
 }
 
@@ -87,6 +90,6 @@ export const DERIVED = {
   snapshots: ['incident', 'question'],
   trail: ['seq'],
   texts: ['report'],
-} as const satisfies { readonly [T in Exclude<keyof Tables, 'entries'>]: readonly (keyof Tables[T])[] }
+} as const satisfies { readonly [T in Exclude<keyof Tables, 'entries' | 'leaves' | 'salts'>]: readonly (keyof Tables[T])[] }
 
 export type DerivedTable = keyof typeof DERIVED

@@ -83,19 +83,21 @@ function logOf(writer: DatabaseSync, path: string): { isLarge(): void; settled()
   }
 }
 
-export type Appended = { readonly entry: Entry; readonly incident: string | null }
+/** `json` is the change as it is stored. */
+export type Appended = { readonly entry: Entry; readonly incident: string | null; readonly json: string }
 
 /** Appends an entry and derives its rows, inside the caller's transaction. */
 export async function append(db: Transaction<Tables>, draft: Draft): Promise<Appended> {
   const { kind, ...rest } = draft.change
-  const values = { at: draft.at, by: draft.by, because: draft.because, kind, json: JSON.stringify(rest) }
+  const json = JSON.stringify(rest)
+  const values = { at: draft.at, by: draft.by, because: draft.because, kind, json }
   const { seq } = await db
     .insertInto('entries')
     .values(values as EntryRow)
     .returning('seq')
     .executeTakeFirstOrThrow()
   const entry: Entry = { seq, ...draft }
-  return { entry, incident: await derive(db, entry) }
+  return { entry, incident: await derive(db, entry), json }
 }
 
 export const entryOf = (row: EntryRow): Entry => ({

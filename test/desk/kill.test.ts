@@ -21,7 +21,7 @@ test.concurrent.for([1, 2])(`killed ${KILLS} times, desk %i has everything it ac
   const folder = join(await testFolder(onTestFinished), 'desk')
   const acknowledged: string[] = []
   for (let kill = 1; kill <= KILLS; kill++) {
-    acknowledged.push(...(await runAndKill(folder, kill % WAITS_FOR_A_READING === 0 ? 'read ' : 'open\n', Math.random() * 250)))
+    acknowledged.push(...(await runAndKill(folder, kill % WAITS_FOR_A_READING === 0 ? 'read ' : 'open\n', Math.random() * 400)))
     await checkFolder(folder, acknowledged)
   }
   expect(acknowledged.filter((line) => line.startsWith('kept ')).length).toBeGreaterThan(KILLS)

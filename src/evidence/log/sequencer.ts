@@ -15,28 +15,37 @@ export type Sequencer = {
 
 type Waiting = { readonly leaves: readonly Uint8Array[]; done(): void; failed(error: unknown): void }
 
+// A disk that was filled by files on their way in has space again as soon as those are refused.
+const MOST_TRIES = 4
+const AGAIN_MILLISECONDS = 150
 const RETRY_MILLISECONDS = 2000
 /** Whoever was told a moment ago may come again at once, and then comes into this batch. */
 const othersReady = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 export function sequencerOver(log: Pick<TiledLog, 'append' | 'size' | 'stopped'>): Sequencer {
   let line: Waiting[] = []
-  let inLine = 0
+  let next = log.size()
   let running: Promise<void> | null = null
   let retry: NodeJS.Timeout | null = null
 
   async function run(): Promise<void> {
+    let tries = 0
     await othersReady()
     while (line.length > 0) {
       const batch = nextBatch()
       try {
         await log.append(batch.flatMap(({ leaves }) => leaves))
+        tries = 0
       } catch (error) {
+        if (log.stopped() === null && ++tries < MOST_TRIES) {
+          await new Promise((resolve) => setTimeout(resolve, AGAIN_MILLISECONDS))
+          continue
+        }
+        tries = 0
         refuse(error)
         break
       }
       line = line.slice(batch.length)
-      inLine = sum(line)
       for (const { done } of batch) done()
       await othersReady()
     }
@@ -67,15 +76,15 @@ export function sequencerOver(log: Pick<TiledLog, 'append' | 'size' | 'stopped'>
 
   return {
     cover(first, leaves) {
-      if (first !== log.size() + inLine) throw new Error(`entry ${first} was handed in, and the log goes on at ${log.size() + inLine}`)
+      if (first !== next) throw new Error(`entry ${first} was handed in, and the log goes on at ${next}`)
+      next += leaves.length
       if (leaves.length === 0) return Promise.resolve()
       const parts = Array.from({ length: Math.ceil(leaves.length / MOST_TOGETHER) }, (_, i) => leaves.slice(i * MOST_TOGETHER, (i + 1) * MOST_TOGETHER))
       const covered = parts.map((part) => new Promise<void>((done, failed) => line.push({ leaves: part, done, failed })))
-      inLine += leaves.length
       start()
       return Promise.all(covered).then(() => undefined)
     },
-    waiting: () => inLine,
+    waiting: () => line.reduce((n, { leaves }) => n + leaves.length, 0),
     async idle() {
       while (running !== null) await running
     },
@@ -83,4 +92,3 @@ export function sequencerOver(log: Pick<TiledLog, 'append' | 'size' | 'stopped'>
 }
 
 const nobody = (): void => undefined
-const sum = (line: readonly Waiting[]): number => line.reduce((n, { leaves }) => n + leaves.length, 0)
