@@ -14,7 +14,7 @@ type Score = { readonly id: string; readonly right: number; readonly extra: numb
 
 const folder = process.argv[2]
 if (folder === undefined) {
-  console.error('usage: node bench/article.ts DIR [--pages]')
+  process.stderr.write('usage: node bench/article.ts DIR [--pages]\n')
   process.exit(2)
 }
 const truth = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<string, { readonly articleBody: string }>

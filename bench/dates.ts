@@ -13,7 +13,7 @@ type Difference = { readonly id: string; readonly wanted: string | null; readonl
 
 const folder = process.argv[2]
 if (folder === undefined) {
-  console.error('usage: node bench/dates.ts DIR')
+  process.stderr.write('usage: node bench/dates.ts DIR\n')
   process.exit(2)
 }
 const { dates } = JSON.parse(readFileSync(join(import.meta.dirname, 'publication-dates.json'), 'utf8')) as Gold

@@ -30,11 +30,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
  * more than twice as many as the page's own. A headline of three words, a name or a quotation decides nothing.
  */
 export function languageOfLayer(words: string, ofPage: string): string {
-  const heard =
-    words
-      .slice(0, 3_000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
+  const heard = lettersIn(words.slice(0, 3_000).toLowerCase())
   const counts = new Map<string, number>()
   for (const word of heard) for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
@@ -46,8 +42,7 @@ export function languageOfLayer(words: string, ofPage: string): string {
 export function languageOf(text: string, declared: string | null): string {
   const head = text.slice(0, 6_000)
   const lower = head.toLowerCase()
-  // Letters by their properties are found at a third of the speed; most English pages need none beyond a to z.
-  const words = lower.match(/[^\0-\x7f\u2000-\u206f]/) === null ? (lower.match(/[a-z]+/g) ?? []) : (lower.match(/\p{L}+/gu) ?? [])
+  const words = lettersIn(lower)
   const counts = new Map<string, number>()
   for (const word of words) {
     if (word.length > LONGEST && word < '{') continue // no common word, and no other script
@@ -63,6 +58,9 @@ export function languageOf(text: string, declared: string | null): string {
   if (second !== undefined && best[1] < second[1] * 1.15 && second[0] === 'en') return 'en'
   return best[0]
 }
+
+// Letters by their properties are found at a third of the speed; most English pages need none beyond a to z.
+const lettersIn = (lower: string): readonly string[] => lower.match(/[^\0-\x7f\u2000-\u206f]/.test(lower) ? /\p{L}+/gu : /[a-z]+/g) ?? []
 
 const LANGUAGES_OF = new Map<string, string[]>()
 for (const [language, common] of Object.entries(COMMON)) for (const word of common) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language])

@@ -79,11 +79,12 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
   let layerBefore: Layer | null = null
   let before: { meaning: Meaning; phrase: Phrase }[] = []
   const namedDays = new Map<number, Meaning>() // by weekday, as headline and body have them
+  const days = new Map(layers.map((layer) => [layer, dayWritten(layer.written, published.zone) ?? publishedDay]))
   return reading.phrases.map((phrase) => {
     const layer = layerAt(layers, phrase.start)
     if (layer !== layerBefore && layer !== null && LATER.has(layer.kind)) before = []
     layerBefore = layer
-    const written = layer === null ? publishedDay : (dayWritten(layer.written, published.zone) ?? publishedDay)
+    const written = layer === null ? publishedDay : (days.get(layer) ?? null)
     const last = before.at(-1)
     const sameSentence = last !== undefined && sentenceOf(last.phrase) === sentenceOf(phrase) ? last.meaning : null
     const isOwnDate = reading.layers.some(({ kind, stated }) => stated?.start === phrase.start && LATER.has(kind))

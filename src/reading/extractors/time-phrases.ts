@@ -15,6 +15,7 @@ import { setRows } from './time/sets.ts'
 import { referenceRows } from './time/references.ts'
 import { joinedUp } from './time/joins.ts'
 import { tenseAt } from './time/tense.ts'
+import { startsOf } from './time/where.ts'
 import type { Piece } from './time/joins.ts'
 import type { Row } from './time/row.ts'
 import type { Tense } from './time/tense.ts'
@@ -62,24 +63,28 @@ const shelf: readonly Row[] = [...dateRows, ...clockRows, ...dayRows, ...relativ
 const rowsByWord = new Map<string, Row[]>()
 for (const row of shelf) for (const word of new Set(row.begins)) rowsByWord.set(word, [...(rowsByWord.get(word) ?? []), row])
 
+const startsIn = startsOf(rowsByWord.keys())
+
 /** Any white space is a space, curly marks are straight, long dashes short: equal length, so that offsets hold. */
 const folded = (text: string): string =>
-  text
-    .replace(/[\s\u00a0]/g, ' ')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u2010-\u2015]/g, '-')
+  FOLDS.test(text)
+    ? text
+        .replace(/[\s\u00a0]/g, ' ')
+        .replace(/[\u2018\u2019]/g, "'")
+        .replace(/[\u2010-\u2015]/g, '-')
+    : text
 
-const WORD = /[A-Za-z]+|\d+/g
 const CONTEXT = 24
+
+const FOLDS = /[^ -~]/
 
 /** The pieces of a sentence, joined where they belong together; those that mean nothing alone are marked. */
 function pieces(text: string): readonly Piece[] {
   const found: Piece[] = []
   let from = 0
-  for (const word of text.matchAll(WORD)) {
-    const at = word.index
+  for (const { at, word } of startsIn(text)) {
     if (at < from || startsInside(text, at)) continue
-    const piece = pieceAt(text, at, word[0])
+    const piece = pieceAt(text, at, word)
     if (piece === null) continue
     from = piece.end
     found.push(piece)
@@ -95,7 +100,7 @@ function startsInside(text: string, at: number): boolean {
 }
 
 function pieceAt(text: string, at: number, word: string): Piece | null {
-  const candidates = rowsByWord.get(/\d/.test(word) ? '#' : word.toLowerCase())
+  const candidates = rowsByWord.get(word)
   if (candidates === undefined) return null
   const before = text.slice(Math.max(0, at - CONTEXT), at)
   let best: Piece | null = null

@@ -16,11 +16,14 @@ export type Word = {
 export type Phrase = { readonly first: number; readonly last: number }
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-.'’&@/](?=[\p{L}\p{N}]))*(?:(?<=\b\p{Lu}\.\p{Lu})\.)?/gu
+// The same where no letter stands but a to z: asked without the properties of letters it takes a third of the time.
+const PLAIN_WORD = /[A-Za-z0-9](?:[A-Za-z0-9]|[-.'’&@/](?=[A-Za-z0-9]))*(?:(?<=\b[A-Z]\.[A-Z])\.)?/g
+const BEYOND_PLAIN = /[^\0-\x7f\u2000-\u206f]/
 const POSSESSIVE = /(?:['’]s)$/
 
 /** The words of a sentence in order. "St." and "U.S." keep their stop; addresses on the web are one word each and never capitalised. */
 export function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(WORD)].map((match) => {
+  return [...text.matchAll(BEYOND_PLAIN.test(text) ? WORD : PLAIN_WORD)].map((match) => {
     const whole = match[0]
     const start = match.index
     const until = start + whole.length

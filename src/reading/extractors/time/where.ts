@@ -1,0 +1,75 @@
+// Where in a sentence a time can begin at all: the words of the table's rows, and of those that mean little ("the", "a", "about") only the ones
+// with a word of time close behind. Most sentences have no time and are left after one walk over their letters.
+
+/** The first word of a time, in lower case; '#' for a number in figures. */
+export type Start = { readonly at: number; readonly word: string }
+
+/** How far behind a weak beginning its word of time can stand: the longest lead of any row, with spaces to spare. */
+const REACH = 96
+
+const list = (words: string): readonly string[] => words.split(' ')
+/** Without one of these, or a number in figures, within reach no row that begins with a weak word can match. */
+const OF_TIME: ReadonlySet<string> = new Set([
+  ...list('second seconds minute minutes min mins hour hours hr hrs day days night nights nighttime weekend weekends week weeks fortnight fortnights'),
+  ...list('month months quarter quarters year years yr yrs decade decades century centuries moment moments time while date period half end'),
+  ...list('morning afternoon evening lunchtime teatime noon midday midnight midmorning midafternoon dawn dusk sunrise sunset daybreak nightfall today'),
+  ...list('tomorrow yesterday tonight spring summer autumn fall winter springtime summertime autumntime falltime wintertime'),
+  ...list('monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'),
+  ...list('mon tue tues wed weds thu thur thurs fri sat sun january february march april may june july august september october november december'),
+  ...list('jan feb mar apr jun jul aug sep sept oct nov dec past present future term ago earlier later beginning start early late mid middle close part'),
+  ...list('twenties thirties forties fifties sixties seventies eighties nineties thousand clock m am pm before after now current recent recently'),
+  ...list('christmas halloween hallowe easter thanksgiving independence bastille bonfire valentine patrick george andrew david fools armistice veterans'),
+  ...list('remembrance labor memorial palm ash whit pentecost ascension epiphany hogmanay twelfth election eve boxing good guy'),
+])
+
+// Longer words begin no row and are none of time.
+const LONGEST = 16
+/** These begin a time that needs no other word. */
+const STRONG: ReadonlySet<string> = new Set(
+  list(
+    'recently recent lately soon currently nowadays overnight daily weekly monthly yearly hourly nightly fortnightly biweekly quarterly annually weekdays midweek midyear midmonth midsummer midwinter nineteen eighteen twenty new q h fy half noon',
+  ),
+)
+
+/** A finder of the places in a text where a row can begin, in order. `begins` are the words that begin any row, in lower case. One walk, whatever the text. */
+export function startsOf(begins: Iterable<string>): (text: string) => readonly Start[] {
+  const opens = new Set(begins)
+  // Whether any word of interest has this first letter and length: most words are passed over by that alone.
+  const plausible = new Uint8Array(32 * (LONGEST + 1))
+  for (const word of [...opens, ...OF_TIME]) if (word.length <= LONGEST) plausible[32 * word.length + (word.charCodeAt(0) & 31)] = 1
+  return (text) => {
+    const found: Start[] = []
+    const sure: boolean[] = []
+    let waiting = 0 // those from here on have not met a word of time yet
+    for (let at = 0; at < text.length;) {
+      const first = text.charCodeAt(at)
+      const kind = kindOf(first)
+      if (kind === OTHER) {
+        at++
+        continue
+      }
+      let end = at + 1
+      while (end < text.length && kindOf(text.charCodeAt(end)) === kind) end++
+      const isWord = kind === LETTER && end - at <= LONGEST && plausible[32 * (end - at) + (first & 31)] === 1
+      if (isWord || kind === DIGIT) {
+        const word = isWord ? text.slice(at, end).toLowerCase() : '#'
+        const isOfTime = !isWord || OF_TIME.has(word)
+        if (isOfTime) for (; waiting < found.length; waiting++) sure[waiting] ||= at - (found[waiting]?.at ?? at) <= REACH
+        if (opens.has(word)) {
+          found.push({ at, word })
+          sure.push(isOfTime || STRONG.has(word))
+        }
+      }
+      at = end
+    }
+    return found.length === 0 ? found : found.filter((_, i) => sure[i])
+  }
+}
+
+const OTHER = 0
+const LETTER = 1
+const DIGIT = 2
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) =>
+  (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? LETTER : code >= 48 && code <= 57 ? DIGIT : OTHER,
+)
+const kindOf = (code: number): number => (code < 128 ? (KINDS[code] ?? OTHER) : OTHER)
