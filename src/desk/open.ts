@@ -24,6 +24,7 @@ import { judge, setSameEvent } from './judge.ts'
 import { mend } from './mend.ts'
 import { readerPool, type PoolLimits } from './reader-pool.ts'
 import { modelSettingsIn, type ModelSettings } from './model-settings.ts'
+import { ownWordsIn } from './own-words.ts'
 import { startReadings } from './readings.ts'
 import { rebuild } from './rebuild.ts'
 import { recorderOver } from './record.ts'
@@ -35,7 +36,7 @@ import { askFor, takeIn, type OnTheWay } from './take-in.ts'
 import { trailOf } from './trail.ts'
 import { ABOUT, nameOf, reportsOf, type Workings } from './workings.ts'
 
-export type DeskOptions = { readonly clock?: () => Temporal.Instant; readonly readers?: PoolLimits; readonly model?: ModelSettings }
+export type DeskOptions = { readonly clock?: () => Temporal.Instant; readonly readers?: PoolLimits; readonly model?: ModelSettings | null }
 
 /** Opens the desk in `folder`, making it if need be. Problems `desk-in-use`, `not-a-desk`, `desk-newer`. */
 export async function openDesk(folder: string, { clock = () => Temporal.Now.instant(), readers = {}, model }: DeskOptions = {}): Promise<Desk> {
@@ -54,8 +55,9 @@ export async function openDesk(folder: string, { clock = () => Temporal.Now.inst
   }
 }
 
-async function openLocked(folder: string, lock: Lock, clock: () => string, limits: PoolLimits, asked: ModelSettings | undefined): Promise<Desk> {
-  const model = asked ?? (await modelSettingsIn(folder))
+async function openLocked(folder: string, lock: Lock, clock: () => string, limits: PoolLimits, asked: ModelSettings | null | undefined): Promise<Desk> {
+  const model = asked === undefined ? await modelSettingsIn(folder) : asked
+  const ownWords = await ownWordsIn(folder)
   const originals = await originalsIn(folder)
   await originals.sweep()
   const store = await openStore(folder, lock.leftOpen).catch((error: unknown) => readableStore(folder, error))
@@ -90,7 +92,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
   })
   const workings: Workings = { folder, store, originals, recorder, log: deskLog?.log ?? null, clock, tell }
   const pool = readerPool(limits)
-  const readings = startReadings(workings, pool, (incident) => answering.settled(incident))
+  const readings = startReadings(workings, pool, ownWords, (incident) => answering.settled(incident))
   const answering = startAnswering(workings, readings)
   const suggesting = model === null || store.toReadOnly === true ? NO_SUGGESTING : startSuggesting(workings, model)
   const onTheWay: OnTheWay = new Map()

@@ -1,6 +1,7 @@
 // A reader in the jail: is handed a file's bytes and what is known of it, gives back its reports. It sees no folder of the desk and may be ended at any time.
 import type { ByHand } from '../model/report.ts'
 import type { FileFacts } from '../model/sockets.ts'
+import type { OwnWords } from '../model/own-words.ts'
 import type { Trouble } from '../model/trouble.ts'
 import type { Zone } from '../model/time.ts'
 import { answerTasks } from '../jobs/jailed.ts'
@@ -18,6 +19,7 @@ type ReadTask = {
   readonly byHand: ByHand
   readonly zone: Zone
   readonly now: string
+  readonly ownWords?: OwnWords // left out where a desk has none
 }
 type PageTask = { readonly kind: 'page'; readonly facts: FileFacts }
 export type Task = ReadTask | PageTask
@@ -30,11 +32,11 @@ export type Outcome =
 async function doTask(task: Task, bytes: Uint8Array): Promise<Outcome> {
   try {
     if (task.kind === 'page') return { kind: 'page', html: await withoutScript(bytes, task.facts) }
-    const { facts, byHand, zone, now } = task
+    const { facts, byHand, zone, now, ownWords } = task
     const reports =
       task.kind === 'text'
-        ? [readText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), byHand, zone, now)]
-        : await readFile(bytes, facts, byHand, zone, now)
+        ? [readText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), byHand, zone, now, ownWords)]
+        : await readFile(bytes, facts, byHand, zone, now, ownWords)
     return { kind: 'read', reports: reports.map(({ part, reading, resolution }) => ({ part, reading, resolution })) }
   } catch (error) {
     return { kind: 'notRead', troubles: [troubleOf(error)] }

@@ -5,6 +5,7 @@ import type { DeskEvent } from '../model/told.ts'
 import type { Change } from '../model/entry.ts'
 import type { ByHand } from '../model/report.ts'
 import { finishJob, MOST_ATTEMPTS, takeJobs, type Job } from '../jobs/queue.ts'
+import { NO_OWN_WORDS, type OwnWords } from '../model/own-words.ts'
 import { Problem } from '../model/problem.ts'
 import { resolutionFor, troubleOf } from './resolve-report.ts'
 import type { ReaderPool } from './reader-pool.ts'
@@ -26,7 +27,8 @@ export type Readings = {
 const RETRY_MILLISECONDS = 2000
 
 /** `quiet` is told when an incident's last report in hand has been read. */
-export function startReadings(workings: Workings, pool: ReaderPool, quiet: (incident: string) => void): Readings {
+/** `own`: the desk's own words; `quiet` is called when no report of an incident is being read any more. */
+export function startReadings(workings: Workings, pool: ReaderPool, own: OwnWords, quiet: (incident: string) => void): Readings {
   const { recorder, clock, tell } = workings
   const inHand = new Map<string, { readonly incident: string; progress: number }>()
   const works = new Set<Promise<void>>()
@@ -94,7 +96,14 @@ export function startReadings(workings: Workings, pool: ReaderPool, quiet: (inci
       .where('reports.id', '=', job.report)
       .executeTakeFirstOrThrow()
     const facts = { name: job.name, mediaType: job.mediaType }
-    const task = { kind: 'read' as const, facts, byHand: JSON.parse(row.byHand) as ByHand, zone: row.zone, now: clock() }
+    const task = {
+      kind: 'read' as const,
+      facts,
+      byHand: JSON.parse(row.byHand) as ByHand,
+      zone: row.zone,
+      now: clock(),
+      ...(own === NO_OWN_WORDS ? {} : { ownWords: own }),
+    }
     return { task, path: originals.pathOf(job.original) }
   }
 

@@ -4,8 +4,13 @@ import path from 'node:path'
 import { readerPool, type ToOpen } from '../../desk/reader-pool.ts'
 import { Problem } from '../../model/problem.ts'
 import { reportOf } from '../../model/resolution.ts'
+import { ownWordsFrom } from '../../desk/own-words.ts'
+import type { ModelSettings } from '../../desk/model-settings.ts'
+import type { OwnWords } from '../../model/own-words.ts'
+import { withSuggestions } from '../../model/suggestion.ts'
 import { BY_HAND_USAGE, byHandFrom, byHandOptions } from '../by-hand.ts'
 import { WrongUsage, text, type Command } from '../command.ts'
+import { MODEL_USAGE, modelFrom, modelOptions } from '../model-flags.ts'
 import { linesIn, problemOfFile } from '../files.ts'
 import { readShape } from '../read-shape.ts'
 import { readSummary } from '../read-summary.ts'
@@ -22,16 +27,20 @@ export const read: Command = {
 Reads files without keeping them. With --json, one JSON object a file, on one line.
 
   --jsonl FILE          reads {"doc","text","published","zone"} a line, in one reader, and prints an object a line
+  --words FILE          words of your own: verbs, places, titles, bodies (docs/formats/words.md)
+${MODEL_USAGE}
 ${BY_HAND_USAGE}`,
-  options: { ...byHandOptions, jsonl: { type: 'string' } },
+  options: { ...byHandOptions, ...modelOptions, jsonl: { type: 'string' }, words: { type: 'string' } },
 
   async run({ words, values }) {
     const byHand = byHandFrom(values)
     const lines = text(values, 'jsonl')
     if (lines === undefined && words.length === 0) throw new WrongUsage('FILE is missing.')
     if (lines !== undefined && words.length > 0) throw new WrongUsage('--jsonl names the only file.')
-    if (lines !== undefined) return await readLines(lines, byHand)
-    return await withReaders(async (reads) => {
+    const list = text(values, 'words')
+    const more: More = { ownWords: list === undefined ? undefined : await ownWordsFrom(list), model: modelFrom(values) }
+    if (lines !== undefined) return await readLines(lines, byHand, more)
+    return await withReaders(more, async (reads) => {
       let code = 0
       for (const [index, file] of words.entries()) {
         if (words.length > 1) pass(`reading ${index + 1} of ${words.length}: ${file}`)
@@ -54,34 +63,47 @@ ${BY_HAND_USAGE}`,
   },
 }
 
+type More = { readonly ownWords: OwnWords | undefined; readonly model: ModelSettings | undefined }
 type ReadReport = { readonly part: string | null; readonly report: Report; readonly conflicts: readonly ReadConflict[] }
 type Reads = (kind: 'read' | 'text', what: ToOpen, name: string, byHand: ByHand) => Promise<readonly ReadReport[]>
 
 /** Files are opened where the desk opens them: in a jailed reader, one for the whole command. A file that cannot be read is a Problem. */
-async function withReaders(work: (reads: Reads) => Promise<number>): Promise<number> {
+async function withReaders({ ownWords, model }: More, work: (reads: Reads) => Promise<number>): Promise<number> {
   const { conflictsWithin } = await import('../../questions/answer.ts')
   const pool = readerPool({ processes: 1 })
   try {
     return await work(async (kind, what, name, byHand) => {
       const facts = { name, mediaType: null }
       const now = Temporal.Now.instant().toString() // a date of publication that lies ahead is marked
-      const outcome = await pool.run({ kind, facts, byHand, zone: byHand.zone ?? 'UTC', now }, what)
+      const outcome = await pool.run({ kind, facts, byHand, zone: byHand.zone ?? 'UTC', now, ...(ownWords === undefined ? {} : { ownWords }) }, what)
       const [trouble] = outcome.kind === 'notRead' ? outcome.troubles : []
       if (trouble !== undefined) throw new Problem(trouble.code, trouble.message)
       if (outcome.kind !== 'read') throw new Error(`a reader answered "${outcome.kind}" where reports were asked for`)
-      return outcome.reports.map(({ part, reading, resolution }) => {
-        const report = reportOf(reading, resolution)
-        return { part, report, conflicts: conflictsWithin(report) }
-      })
+      const reports: ReadReport[] = []
+      for (const { part, reading, resolution } of outcome.reports) {
+        const report = await suggestedFor(reportOf(reading, resolution), model)
+        reports.push({ part, report, conflicts: conflictsWithin(report) })
+      }
+      return reports
     })
   } finally {
     await pool.close()
   }
 }
 
+/** The report with what a model suggests, marked by its origin; nothing rests on it. Without a model the report itself. */
+async function suggestedFor(report: Report, model: ModelSettings | undefined): Promise<Report> {
+  if (model === undefined) return report
+  const { suggestionsFor } = await import('../../desk/ask-model.ts')
+  const { asked, statements, rejects } = await suggestionsFor(report, model, new AbortController().signal)
+  const failed = asked.find((one) => one.failed !== null)?.failed
+  pass(`${statements.length} suggested by ${model.model}, ${rejects.length} refused${failed === undefined ? '' : `; no further answer: ${failed ?? ''}`}`)
+  return withSuggestions(report, statements)
+}
+
 /** One report a line: each is printed before the next is read, so that a long file needs no more room than a short one. */
-async function readLines(file: string, flags: ByHand): Promise<number> {
-  return await withReaders(async (reads) => {
+async function readLines(file: string, flags: ByHand, more: More): Promise<number> {
+  return await withReaders(more, async (reads) => {
     let code = 0
     let number = 0
     for await (const line of linesIn(file)) {

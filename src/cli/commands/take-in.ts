@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Problem } from '../../model/problem.ts'
 import { ACTING_USAGE, actingOptions, actor } from '../acting.ts'
+import { MODEL_USAGE, modelFrom, modelOptions } from '../model-flags.ts'
 import { BY_HAND_USAGE, byHandFrom, byHandOptions } from '../by-hand.ts'
 import { text, wordsFor, WrongUsage, type Command } from '../command.ts'
 import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts'
@@ -26,9 +27,10 @@ A URL is kept as asked for; fetching is not built yet.
 
   --new TITLE           opens a new incident of that title, with --zone as its time zone
 ${BY_HAND_USAGE}
+${MODEL_USAGE}
 ${ACTING_USAGE}
 ${DESK_USAGE}`,
-  options: { ...deskOptions, ...byHandOptions, ...actingOptions, new: { type: 'string' } },
+  options: { ...deskOptions, ...byHandOptions, ...modelOptions, ...actingOptions, new: { type: 'string' } },
 
   async run(asked) {
     const title = text(asked.values, 'new')?.trim()
@@ -36,7 +38,7 @@ ${DESK_USAGE}`,
     const words = wordsFor(asked, title === undefined ? ['INCIDENT', 'FILE'] : ['FILE'])
     const byHand = byHandFrom(asked.values)
     const folder = deskFolder(asked.values)
-    return await withDesk(folder, { create: title !== undefined }, async (desk) => {
+    return await withDesk(folder, { create: title !== undefined, model: modelFrom(asked.values) }, async (desk) => {
       if (asked.values.by !== undefined) await actor(desk, asked.values)
       const { incident, rest } = await incidentFor(desk, words, title, byHand.zone)
       if (rest.length === 0) throw new WrongUsage('FILE is missing.')

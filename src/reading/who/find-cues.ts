@@ -190,7 +190,7 @@ function ownCue({ lower }: Unit, own: OwnCues): Cue | undefined {
   const strength = own.get(lower)
   if (strength === undefined) return undefined
   const form = /ing$/.test(lower) ? 'ing' : /[^s]s$/.test(lower) ? 's' : 'past'
-  return { lemma: lower, form, frames: new Set(['clause', 'thing', 'quote']), strength, weak: false, voice: false, particle: null }
+  return { lemma: lower, form, frames: new Set(['clause', 'thing']), strength, weak: false, voice: false, particle: null }
 }
 
 // "activists writing for the website vow to march": a noun for the tagger, a verb where a plural subject and an infinitive stand beside it.
