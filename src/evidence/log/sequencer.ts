@@ -56,7 +56,8 @@ export function sequencerOver(log: Pick<TiledLog, 'append' | 'size' | 'stopped'>
   function nextBatch(): readonly Waiting[] {
     let count = 0
     const fits = line.findIndex(({ leaves }) => (count += leaves.length) > MOST_TOGETHER)
-    return fits < 0 ? line : line.slice(0, Math.max(1, fits))
+    // Always a list of its own: what comes in while the batch is written belongs to the next one.
+    return line.slice(0, fits < 0 ? line.length : Math.max(1, fits))
   }
 
   /** Everybody in line hears it; the leaves stay in line, each still in its place. */

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { sequencerOver } from '../../src/evidence/log/sequencer.ts'
+
+test('what is handed in while a batch is written is acknowledged with its own batch, not with that one', async () => {
+  const written: string[] = []
+  const releases: (() => void)[] = []
+  const log = {
+    size: () => written.length,
+    stopped: () => null,
+    append: (entries: readonly Uint8Array[]) =>
+      new Promise<void>((done) => {
+        releases.push(() => {
+          written.push(...entries.map((entry) => Buffer.from(entry).toString()))
+          done()
+        })
+      }),
+  }
+  const later = () => new Promise((resolve) => setTimeout(resolve, 5))
+  const sequencer = sequencerOver(log)
+  const told: string[] = []
+  const first = sequencer.cover(0, [Buffer.from('a')]).then(() => told.push('a'))
+  await later()
+  const second = sequencer.cover(1, [Buffer.from('b')]).then(() => told.push('b'))
+  releases.shift()?.()
+  await first
+  await later()
+  expect([written, told]).toEqual([['a'], ['a']])
+  releases.shift()?.()
+  await second
+  expect([written, told]).toEqual([['a', 'b'], ['a', 'b']]) // prettier-ignore
+})
