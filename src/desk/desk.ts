@@ -6,6 +6,10 @@ import type { Drift, ReportChanges } from '../model/comparison.ts'
 import type { Alternative, CorrectedField } from '../model/correction.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
 import type { DeskEvent, IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
+import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
+import type { Done, Wish } from './export.ts'
+import type { Asked, Confirmed } from './stamps.ts'
+import type { Cosigned } from './witnesses.ts'
 import type { ByHand } from '../model/report.ts'
 import type { FindingKind, Question, SameEvent } from '../model/question.ts'
 import type { ReadingStatus } from '../model/statement.ts'
@@ -53,6 +57,18 @@ export type Desk = {
   /** Records a finding, or what replaces one (`kind` is then required: Problem `kind-required`). */
   decide(code: string, question: string, decision: Decision): Promise<Question>
 
+  /** What is proved of the incident's record, since when, and by whom outside. */
+  evidence(code: string): Promise<Evidence>
+  custody(code: string, original: string): Promise<OriginalCustody>
+  /** Writes the evidence bundle, going on with one that was interrupted under this name (desk/export.ts). */
+  exportBundle(code: string, wish: Wish): Promise<Done>
+  /** The same beside other work, into the desk's folder: started, looked at, fetched. */
+  startExport(code: string): Promise<ExportTold>
+  exportState(code: string): Promise<ExportTold>
+  exportFile(code: string): Promise<{ readonly path: string; readonly bytes: number }>
+  /** Outside time and witnesses (desk/stamps.ts, desk/witnesses.ts). */
+  readonly outside: Outside
+
   /** Everything that changed, newest first. */
   trail(code: string, page?: { readonly before?: number; readonly limit?: number }): Promise<readonly TrailEntry[]>
   search(words: string, code: string | null): Promise<readonly SearchHit[]>
@@ -77,6 +93,19 @@ export type Correcting = { readonly field: CorrectedField; readonly because?: st
   | { readonly spans: readonly { readonly start: number; readonly end: number }[] }
   | { readonly takeBack: true }
 )
+
+/** What goes to and comes from authorities and witnesses. Only `send` and `sendToWitness` use the network, and only to addresses the desk was told. */
+export type Outside = {
+  nameAuthority(name: string, roots: string, address: string | null): Promise<void>
+  ask(): Promise<Asked>
+  take(response: Uint8Array, roots: string | null): Promise<Confirmed>
+  send(authority: string): Promise<Confirmed>
+  policy(): Promise<string>
+  setPolicy(text: string): Promise<void>
+  witnessRequest(witness: string): Promise<string>
+  takeAnswer(request: string, answer: string): Promise<Cosigned>
+  sendToWitness(witness: string): Promise<Cosigned>
+}
 
 export type FileIn = {
   readonly name: string

@@ -28,6 +28,13 @@ import { ownWordsIn } from './own-words.ts'
 import { startReadings } from './readings.ts'
 import { rebuild } from './rebuild.ts'
 import { recorderOver } from './record.ts'
+import { anchorsOf, logOf, policyIn } from './anchors.ts'
+import { custodyOf, evidenceOf, exportsFor } from './evidence.ts'
+import { exportBundle } from './export.ts'
+import type { RecordShown } from './export-record.ts'
+import { askForStamp, nameAuthority, sendForStamp, takeStamp } from './stamps.ts'
+import { sendToWitness, setPolicy, takeAnswer, witnessRequest } from './witnesses.ts'
+import type { Incident } from '../model/incident.ts'
 import { captureOf, listReports, reportRow, viewReport } from './reports.ts'
 import { openSample } from './sample.ts'
 import { strayOriginals } from './stray-originals.ts'
@@ -127,6 +134,13 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
     return found
   }
 
+  const recordOf = async (incident: Incident): Promise<RecordShown> => {
+    await settled()
+    const [{ questions }, reports] = [await answers(incident.code), await desk.reports(incident.code)]
+    return { incident, questions, reports }
+  }
+  const exports = exportsFor(workings, recordOf)
+
   const desk: Desk = {
     folder,
     by: () => nameOf(workings),
@@ -209,6 +223,24 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
       return question(code, id)
     },
 
+    evidence: async (code) => evidenceOf(workings, await findIncident(workings, code)),
+    custody: async (code, original) => custodyOf(workings, await findIncident(workings, code), original),
+    exportBundle: async (code, wish) => exportBundle(workings, await recordOf(await findIncident(workings, code)), wish),
+    startExport: async (code) => exports.start(await findIncident(workings, code)),
+    exportState: async (code) => exports.state((await findIncident(workings, code)).code),
+    exportFile: async (code) => exports.file((await findIncident(workings, code)).code),
+    outside: {
+      nameAuthority: (name, roots, address) => nameAuthority(workings, name, roots, address),
+      ask: () => askForStamp(workings, null),
+      take: (response, roots) => takeStamp(workings, response, roots),
+      send: (authority) => sendForStamp(workings, authority),
+      policy: async () => policyIn(await anchorsOf(workings), logOf(workings)).text,
+      setPolicy: (text) => setPolicy(workings, text),
+      witnessRequest: (witness) => witnessRequest(workings, witness),
+      takeAnswer: (request, answer) => takeAnswer(workings, request, answer),
+      sendToWitness: (witness) => sendToWitness(workings, witness),
+    },
+
     trail: async (code, page) => trailOf(workings, (await findIncident(workings, code)).code, page),
     async search(words, code) {
       const incident = code === null ? null : (await findIncident(workings, code)).code
@@ -244,6 +276,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
     },
     backup: (file) => backup(workings, file),
     async close() {
+      await exports.idle()
       await readings.close()
       await suggesting.close()
       await answering.close()
@@ -320,7 +353,7 @@ async function makeDeskFolder(folder: string): Promise<void> {
     )
 }
 
-const OURS = /^(desk\.sqlite.*|lock.*|incoming|originals|log|keys|lost\+found|\..*)$/
+const OURS = /^(desk\.sqlite.*|lock.*|incoming|originals|log|keys|exports|model\.json|words\.json|lost\+found|\..*)$/
 
 /** The folder as a person would write it: "./desk" below where they stand, whole elsewhere. */
 function shown(folder: string): string {

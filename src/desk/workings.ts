@@ -49,6 +49,8 @@ export const ABOUT: { readonly [K in Change['kind']]: DeskEvent['about'] } = {
   sameEventSet: 'questions',
   answersChanged: 'questions',
   findingRecorded: 'questions',
+  bundleExported: 'trail',
+  anchored: 'trail',
 }
 
 /** The reports an entry speaks of. */

@@ -1,5 +1,6 @@
 // What the record is made of: every change is one entry. The tables are derived from the entries and can be built again from them.
 import type { CorrectedField, ReadingCorrection } from './correction.ts'
+import type { Anchor, Exported } from './evidence.ts'
 import type { Capture, Incident } from './incident.ts'
 import type { ByHand, Reading } from './report.ts'
 import type { Resolution } from './resolution.ts'
@@ -36,6 +37,8 @@ export type Change =
   | { readonly kind: 'sameEventSet'; readonly incident: string; readonly link: SameEvent }
   | { readonly kind: 'answersChanged'; readonly incident: string; readonly changes: readonly AnswersChanged[] }
   | { readonly kind: 'findingRecorded'; readonly incident: string; readonly finding: Finding }
+  | { readonly kind: 'bundleExported'; readonly exported: Exported }
+  | { readonly kind: 'anchored'; readonly anchor: Anchor }
 
 /** One report of an original (a CSV holds several): the words as read, and what resolving adds to them (`reportOf` puts the two together). */
 export type ReportRead = {

@@ -215,6 +215,10 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
       .values({ id: finding.id, incident, question: finding.question, seq, json: JSON.stringify(finding) })
       .execute()
   },
+
+  // What leaves the desk, and what comes from outside it, changes no table: the entry itself is what is asked for.
+  async bundleExported() {},
+  async anchored() {},
 }
 
 const MODEL_FAILED = 'model-not-answered'
@@ -222,7 +226,10 @@ const MODEL_FAILED = 'model-not-answered'
 async function incidentOf(db: Db, change: Change): Promise<string | null> {
   switch (change.kind) {
     case 'deskNamed':
+    case 'anchored':
       return null
+    case 'bundleExported':
+      return change.exported.incident
     case 'incidentOpened':
       return change.incident.code
     case 'originalKept':

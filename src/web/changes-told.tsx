@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { AnswersChanged, AnswerSnapshot, ChangeTold, TrailEntry } from '../model/entry.ts'
 import type { Finding } from '../model/question.ts'
 import { useQuestions } from './calls.ts'
-import { questionPath, reportPath } from './pieces.tsx'
+import { evidencePath, questionPath, reportPath } from './pieces.tsx'
 import { bytesInWords, counted, FINDING_KIND, STATE } from './words.ts'
 
 type Teller = { readonly [K in ChangeTold['kind']]: (change: Extract<ChangeTold, { kind: K }>, code: string) => ReactNode }
@@ -116,6 +116,13 @@ const TELL: Teller = {
     </>
   ),
   findingRecorded: ({ finding }, code) => <Found code={code} finding={finding} />,
+  bundleExported: ({ exported }, code) => (
+    <p>
+      An <Link href={evidencePath(code)}>evidence bundle</Link> was made, with {counted(exported.originals, 'original')}
+      {exported.withheld > 0 ? `; ${counted(exported.withheld, 'original')} withheld` : ''}.
+    </p>
+  ),
+  anchored: () => <p>Something from outside the desk was kept for its log.</p>,
 }
 
 const shortened = (words: string): string => (words.length > 80 ? `${words.slice(0, 79).trimEnd()} …` : words)

@@ -44,7 +44,7 @@ test('a bundle fits, as ZIP and unpacked, and says what it proves', async () => 
       fits: true,
       incident: 'crane',
       originals: 2,
-      withheld: 2,
+      withheld: 3,
       log: { quorum: true, witnesses: [{ name: 'library.example/witness' }] },
     })
     expect(verdict.stamps).toMatchObject([{ authority: 'Invented Time Authority', root: 'Invented Root' }])

@@ -19,6 +19,14 @@ import type { Authority } from './authority.ts'
 const ORIGIN = 'desk.example/dateline/2026'
 export const AT = '2026-03-20T09:00:00.000Z'
 
+type Change = { readonly kind: string; readonly [field: string]: Plain }
+
+/** As a desk does it (docs/formats/leaf.md): who did what sort of thing, what was done, and the original by itself. */
+function payloadsOf({ kind, ...change }: Change, because: string): Record<string, string> {
+  const payloads = { act: canonical({ by: 'A. Desk', because, kind }), change: canonical(change) }
+  return change['original'] === undefined ? payloads : { ...payloads, original: canonical({ ...(change['original'] as object), name: '@page' }) }
+}
+
 export type Made = { readonly parts: readonly PartToWrite[]; readonly originals: readonly Buffer[]; readonly exportLeaf: number }
 type Wish = { readonly originals: readonly Buffer[]; readonly authority?: Authority; readonly withhold?: number; readonly second?: boolean }
 
@@ -33,10 +41,9 @@ export async function madeBundle({ originals, authority, withhold, second = true
   const shown: { index: number; leaf: Leaf; opening: Opening }[] = []
   const withheld: Withheld[] = []
 
-  function add(t: LeafType, change: Plain | null, because = ''): number {
+  function add(t: LeafType, change: Change | null, because = ''): number {
     const index = leaves.length
-    const payloads: Record<string, string> =
-      change === null ? { change: canonical({ of: 'another matter', n: index }) } : { act: canonical({ by: 'A. Desk', because }), change: canonical(change) }
+    const payloads = change === null ? { change: canonical({ of: 'another matter', n: index }) } : payloadsOf(change, because)
     const opened = Object.fromEntries(Object.entries(payloads).map(([name, payload]) => [name, { payload, salt: randomBytes(32).toString('base64') }]))
     const c = Object.fromEntries(
       Object.entries(opened).map(([name, { payload, salt }]) => [name, commitment(Buffer.from(salt, 'base64'), Buffer.from(payload))]),
@@ -75,7 +82,7 @@ export async function madeBundle({ originals, authority, withhold, second = true
     const response = authority.stamp(query)
     const { chain } = await checkStamp({ bytes: Buffer.from(earlyNote), response, roots: authority.root, at: new Date().toISOString() })
     stamps.push({ size: early, query, response, roots: authority.root, chain: pemOf(chain) })
-    add('anchor', { kind: 'timeConfirmed', incident: 'crane', stamp: 'stamp1', responseSha256: sha256(response) })
+    add('anchor', { kind: 'anchored', anchor: { of: 'stamped', stamp: 'st1', responseSha256: sha256(response) } })
   }
   add('finding', { kind: 'findingRecorded', incident: 'crane', finding: { question: 'recorded:f1' } }, 'the log of the crane')
   add('note', null)
@@ -84,7 +91,7 @@ export async function madeBundle({ originals, authority, withhold, second = true
     ...{ policy, withheld },
     record: [{ name: 'case.json', text: '{}\n' }, { name: 'claims.jsonld', text: '{}\n' }, { name: 'corrections.html', text: '<!doctype html>\n' }], // prettier-ignore
   })
-  const exportLeaf = add('export', { kind: 'bundleExported', incident: 'crane', files: own.map(({ name, sha256 }) => ({ name, sha256 })) })
+  const exportLeaf = add('export', { kind: 'bundleExported', exported: { incident: 'crane', files: own.map(({ name, sha256 }) => ({ name, sha256 })) } })
   const tree = treeOf(leaves)
   const size = leaves.length
   const cosigned = { text: noteAt(size).split('\n\n')[0] + '\n', signatures: [...signNote(noteAt(size).split('\n\n')[0] + '\n', [...signers]).signatures, ...signNote(noteAt(size).split('\n\n')[0] + '\n', [library], 1_774_000_000).signatures] } // prettier-ignore

@@ -18,7 +18,7 @@ export type LogFound = {
   readonly keyId: string // of the key that signed, to be compared with what the desk says elsewhere
   readonly vkey: string
   readonly witnesses: readonly WitnessFound[] // by whom and when, for each the newest
-  readonly quorum: boolean | null // null: the policy asks for none
+  readonly quorum: boolean | null // whether a checkpoint in the bundle has the witnesses that the policy asks for; null: it asks for none
   readonly notChecked: number // signatures of a kind that this runtime cannot check
   readonly older: ReadonlyMap<number, Hash> // roots of older checkpoints in the bundle that this one continues, and its own
 }
@@ -58,9 +58,10 @@ export async function checkLog(parts: Parts, runtime: Runtime, tell: Tell): Prom
     return null
   }
   const witnessed = [...witnessesIn(signed, policy, head.size)]
+  const signers = [signed]
   const older = new Map<number, Hash>([[head.size, head.root]])
   for (const [path, size] of [...sized(parts, 'data/time'), ...sized(parts, 'data/log/witnessed')]) {
-    const root = await checkOlder(parts, path, size, { origin: head.origin, size: head.size, root: head.root, keys, policy, runtime, witnessed }, tell)
+    const root = await checkOlder(parts, path, size, { origin: head.origin, size: head.size, root: head.root, keys, policy, runtime, witnessed, signers }, tell)
     if (root !== null) older.set(size, root)
   }
   for (const name of parts.names) {
@@ -77,10 +78,12 @@ export async function checkLog(parts: Parts, runtime: Runtime, tell: Tell): Prom
     quorum:
       policy.quorum === 'none'
         ? null
-        : satisfies(
-            policy,
-            head.origin,
-            signed.filter(({ holds }) => holds === true).map(({ key }) => key),
+        : signers.some((each) =>
+            satisfies(
+              policy,
+              head.origin,
+              each.filter(({ holds }) => holds === true).map(({ key }) => key),
+            ),
           ),
     notChecked: signed.filter(({ holds }) => holds === null).length,
   }
@@ -109,7 +112,13 @@ function witnessesIn(signed: readonly Signed[], policy: Policy, size: number): r
 }
 
 type Trusted = { readonly keys: readonly NoteKey[]; readonly policy: Policy; readonly runtime: Runtime }
-type Newer = Trusted & { readonly origin: string; readonly size: number; readonly root: Hash; readonly witnessed: WitnessFound[] }
+type Newer = Trusted & {
+  readonly origin: string
+  readonly size: number
+  readonly root: Hash
+  readonly witnessed: WitnessFound[]
+  readonly signers: (readonly Signed[])[]
+}
 
 /** An older checkpoint of the same log, signed by it, of which the newest one is a continuation. */
 async function checkOlder(parts: Parts, path: string, size: number, newer: Newer, tell: Tell): Promise<Hash | null> {
@@ -127,6 +136,7 @@ async function checkOlder(parts: Parts, path: string, size: number, newer: Newer
     tell(path, 'checkpoint-unsigned', `It is not a checkpoint of this log at ${size} entries.`)
     return null
   }
+  newer.signers.push(signed)
   newer.witnessed.push(...witnessesIn(signed, newer.policy, size))
   const proofName = layout.consistencyPath(size, newer.size)
   const proof = size === newer.size ? '' : await textOf(parts, proofName)

@@ -47,35 +47,48 @@ export type Told = {
 }
 
 export function toldBy(opening: Opening): Told {
-  const said: Record<string, unknown> = {}
-  for (const { payload } of Object.values(opening)) Object.assign(said, objectIn(payload))
-  const of = (name: string): string => textIn(said, name)
-  const original = isObject(said['original']) ? said['original'] : {}
-  const capture = isObject(said['capture']) ? said['capture'] : {}
-  const finding = isObject(said['finding']) ? said['finding'] : {}
-  const incident = isObject(said['incident']) ? said['incident'] : {}
+  const part = (name: string): Record<string, unknown> => objectIn(opening[name]?.payload ?? '')
+  const [act, change] = [part('act'), part('change')]
+  const inside = (name: string): Record<string, unknown> => (isObject(change[name]) ? change[name] : {})
+  const original = Object.hasOwn(opening, 'original') ? part('original') : inside('original')
+  const [capture, finding, incident, exported, anchor] = ['capture', 'finding', 'incident', 'exported', 'anchor'].map(inside) as [
+    Fields,
+    Fields,
+    Fields,
+    Fields,
+    Fields,
+  ]
+  const kind = textIn(act, 'kind')
   const sha256 = textIn(original, 'sha256')
-  const reports = Array.isArray(said['reports']) ? said['reports'].filter(isObject).map((each) => textIn(each, 'id')) : []
+  const reports = Array.isArray(change['reports']) ? change['reports'].filter(isObject).map((each) => textIn(each, 'id')) : []
+  const files = kind === EXPORTED && Array.isArray(exported['files']) ? exported['files'].filter(isObject) : []
+  const ids = [
+    textIn(change, 'report'),
+    textIn(change, 'question'),
+    textIn(finding, 'question'),
+    reports.join(' '),
+    textIn(capture, 'name'),
+    textIn(original, 'name'),
+    textIn(anchor, 'stamp'),
+    textIn(anchor, 'name'),
+  ]
   return {
-    kind: of('kind'),
-    by: of('by'),
-    because: of('because'),
-    object:
-      of('report') || of('question') || textIn(finding, 'question') || reports.join(' ') || textIn(capture, 'name') || of('stamp') || textIn(incident, 'code'),
+    kind,
+    by: textIn(act, 'by'),
+    because: textIn(act, 'because'),
+    object: ids.find((id) => id !== '') ?? '',
     originals: sha256 === '' ? [] : [{ sha256, bytes: Number(original['bytes']) }],
-    files:
-      of('kind') === EXPORTED && Array.isArray(said['files'])
-        ? said['files'].filter(isObject).map((each) => ({ name: textIn(each, 'name'), sha256: textIn(each, 'sha256') }))
-        : [],
-    incident: of('incident') || textIn(incident, 'code') || textIn(capture, 'incident'),
-    response: textIn(said, 'responseSha256'),
+    files: files.map((each) => ({ name: textIn(each, 'name'), sha256: textIn(each, 'sha256') })),
+    incident: textIn(exported, 'incident') || textIn(change, 'incident') || textIn(incident, 'code') || textIn(capture, 'incident'),
+    response: textIn(anchor, 'responseSha256'),
   }
 }
+type Fields = Record<string, unknown>
 
 /** The kind of the act that makes a bundle. */
 export const EXPORTED = 'bundleExported'
 
-function objectIn(payload: string): object {
+function objectIn(payload: string): Fields {
   try {
     const found = JSON.parse(payload) as unknown
     return isObject(found) ? found : {}

@@ -25,8 +25,8 @@ WHAT THIS PROVES
    word of a time-stamp authority, not of the desk. Entry n existed by then if
    n is smaller than the number that the stamp's file name begins with.
    Where there is no stamp, there is no outside time: the desk's clock alone.
-4. Witnesses named at the end of data/log/checkpoint, if any, saw the same
-   history as you do.
+4. The witnesses that signed the checkpoints in data/log/witnessed, if any, saw
+   the same history as you do.
 
 WHAT IT DOES NOT PROVE
 
@@ -129,8 +129,7 @@ for name in glob.glob("data/log/openings/*.json"):
         opened = hashlib.sha256(base64.b64decode(each["salt"]) + each["payload"].encode()).digest()
         assert base64.b64encode(opened).decode() == leaf["c"][what], name
         told = json.loads(each["payload"])
-        if isinstance(told, dict) and isinstance(told.get("original"), dict):
-            named[told["original"]["sha256"]] = told["original"]["bytes"]
+        if what == "original": named[told["sha256"]] = told["bytes"]
 held = {os.path.basename(name): os.path.getsize(name) for name in glob.glob("data/originals/*")}
 assert held == named, "an original is missing, or nobody took it in"
 print("valid:", len(held), "originals")

@@ -1,0 +1,176 @@
+// What is proved of an incident's record, since when and by whom, for the evidence page and for `evidence`; and exports that run beside other work.
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { sql } from 'kysely'
+import type { CustodyTold, Evidence, ExportTold, OriginalCustody, StampTold, WitnessTold } from '../model/evidence.ts'
+import type { Incident } from '../model/incident.ts'
+import { Problem } from '../model/problem.ts'
+import { formatVkey } from '../evidence/log/note-keys.ts'
+import { holdsUntil, renewalDue, type StampKept } from '../evidence/time-stamps/standing.ts'
+import { cosignaturesOf } from '../evidence/witness/cosignatures.ts'
+import { anchorsOf, authoritiesIn, logOf, only, policyIn, type Kept } from './anchors.ts'
+import type { RecordShown } from './export-record.ts'
+import { exportBundle, exportFileOf } from './export.ts'
+import type { Workings } from './workings.ts'
+
+export async function evidenceOf(workings: Workings, { code }: Incident): Promise<Evidence> {
+  const log = logOf(workings)
+  const anchors = await anchorsOf(workings)
+  const { policy } = policyIn(anchors, log)
+  const { acts, last } = await workings.store.read
+    .selectFrom('trail')
+    .select((e) => [e.fn.countAll<number>().as('acts'), e.fn.max('seq').as('last')])
+    .where('incident', '=', code)
+    .executeTakeFirstOrThrow()
+  const kept = keptStamps(anchors)
+  return {
+    ...{ origin: log.origin, vkey: log.keys.map(formatVkey)[0] ?? '', size: log.size(), acts },
+    stamps: stampsTold(anchors, kept, last ?? 0),
+    witnesses: witnessesTold(anchors, policy.witnesses.map(({ key }) => key), last ?? 0), // prettier-ignore
+    authorities: authoritiesIn(anchors).map(({ name, address }) => ({ name, address })),
+    renewalDue: renewalDue(kept),
+    exports: await exportsOf(workings, code),
+  }
+}
+
+/** A leaf is one less than its entry's number: a stamp over `size` leaves covers entries up to `size`. */
+const keptStamps = (anchors: readonly Kept[]): readonly (StampKept & { readonly stamp: string })[] =>
+  only(anchors, 'stamped').map(({ seq, anchor: { stamp, size, time, endsAt, authority } }) => ({ stamp, size, time, endsAt, authority, keptAs: seq - 1 }))
+
+function stampsTold(anchors: readonly Kept[], kept: ReturnType<typeof keptStamps>, last: number): readonly StampTold[] {
+  return only(anchors, 'asked')
+    .map(({ at, anchor }): StampTold => {
+      const answer = kept.find(({ stamp }) => stamp === anchor.stamp)
+      const state = answer !== undefined ? 'confirmed' : anchor.sentTo === null ? 'asked' : 'pending'
+      const said =
+        answer === undefined
+          ? { time: null, authority: null, holdsUntil: null }
+          : { time: answer.time, authority: answer.authority, holdsUntil: holdsUntil(answer, kept) }
+      return { id: anchor.stamp, size: anchor.size, state, askedAt: at, sentTo: anchor.sentTo, ...said, coversAll: last <= anchor.size }
+    })
+    .toReversed()
+}
+
+function witnessesTold(anchors: readonly Kept[], keys: Parameters<typeof cosignaturesOf>[1], last: number): readonly WitnessTold[] {
+  const newest = new Map<string, WitnessTold>()
+  for (const { anchor } of only(anchors, 'cosigned').toSorted((a, b) => a.anchor.size - b.anchor.size))
+    for (const { key, timestamp } of cosignaturesOf(anchor.checkpoint, keys))
+      newest.set(key.name, { name: key.name, at: new Date((timestamp ?? 0) * 1000).toISOString(), size: anchor.size, coversAll: last <= anchor.size })
+  return [...newest.values()]
+}
+
+async function exportsOf({ store }: Workings, code: string): Promise<Evidence['exports']> {
+  const rows = await store.read
+    .selectFrom('trail')
+    .innerJoin('entries', 'entries.seq', 'trail.seq')
+    .select(['entries.seq', 'entries.at', 'entries.by', 'entries.json'])
+    .where('trail.incident', '=', code)
+    .where('entries.kind', '=', 'bundleExported')
+    .orderBy('trail.seq', 'desc')
+    .execute()
+  return rows.map(({ seq, at, by, json }) => {
+    const { exported } = JSON.parse(json) as { exported: { originals: number; withheld: number } }
+    return { leaf: seq - 1, at, by, originals: exported.originals, withheld: exported.withheld }
+  })
+}
+
+/** Every act on one original, in order: how it came, who read or mended what of it, when it was handed out. Problem `original-unknown`. */
+export async function custodyOf({ store }: Workings, { code }: Incident, sha256: string): Promise<OriginalCustody> {
+  const kept = await store.read
+    .selectFrom('captures')
+    .innerJoin('originals', 'originals.sha256', 'captures.original')
+    .select(['captures.name', 'originals.bytes', 'originals.mediaType'])
+    .where('captures.incident', '=', code)
+    .where('captures.original', '=', sha256)
+    .orderBy('captures.seq')
+    .executeTakeFirst()
+  if (kept === undefined) throw new Problem('original-unknown', `There is no original "${sha256}" in this incident.`)
+  const reports = (await store.read.selectFrom('reports').select('id').where('incident', '=', code).where('original', '=', sha256).execute()).map(
+    ({ id }) => id,
+  )
+  const rows = await store.read
+    .selectFrom('trail')
+    .innerJoin('entries', 'entries.seq', 'trail.seq')
+    .select(['entries.seq', 'entries.at', 'entries.by', 'entries.because', 'entries.kind'])
+    .where('trail.incident', '=', code)
+    .where((e) =>
+      e.or([
+        e('entries.kind', '=', 'bundleExported'),
+        e.and([e('entries.kind', '=', 'originalKept'), e(sql`json_extract(entries.json, '$.original.sha256')`, '=', sha256)]),
+        e.and([e('entries.kind', 'in', ['originalRead', 'originalNotRead']), e(sql`json_extract(entries.json, '$.original')`, '=', sha256)]),
+        ...(reports.length === 0 ? [] : [e.and([e('entries.kind', 'not in', ['originalKept', 'originalRead', 'originalNotRead', 'answersChanged', 'findingRecorded']), e(sql`json_extract(entries.json, '$.report')`, 'in', reports)])]), // prettier-ignore
+      ]),
+    )
+    .orderBy('trail.seq')
+    .execute()
+  const first = rows.find(({ kind }) => kind === 'originalKept')?.seq ?? 0
+  const told = rows.filter(({ seq }) => seq >= first).map(({ seq, at, by, because, kind }): CustodyTold => ({ leaf: seq - 1, at, by, because, what: kind }))
+  return { original: sha256, ...kept, rows: told }
+}
+
+export type Exports = {
+  start(incident: Incident): ExportTold
+  state(code: string): Promise<ExportTold>
+  /** Where the finished bundle lies. Problem `export-missing`. */
+  file(code: string): Promise<{ readonly path: string; readonly bytes: number }>
+  idle(): Promise<void>
+}
+
+/** Exports that the workbench asks for, one an incident at a time, in the desk's folder. One that a stop interrupted is gone on with. */
+export function exportsFor(workings: Workings, recordOf: (incident: Incident) => Promise<RecordShown>): Exports {
+  const states = new Map<string, ExportTold>()
+  const running = new Map<string, Promise<void>>()
+  const pathOf = (code: string): string => exportFileOf(workings.folder, code)
+  const NONE: ExportTold = { state: 'none', bytes: 0, of: 0, resumed: false, at: null, problem: null }
+
+  async function run(incident: Incident): Promise<void> {
+    const { code } = incident
+    const set = (told: Partial<ExportTold>): void => {
+      states.set(code, { ...(states.get(code) ?? NONE), ...told })
+      workings.tell({ incident: code, about: 'trail' })
+    }
+    try {
+      await mkdir(dirname(pathOf(code)), { recursive: true })
+      await rm(pathOf(code), { force: true })
+      let toldAt = 0
+      const progress = (bytes: number, of: number): void => {
+        if (bytes - toldAt < of / 100 && bytes < of) return
+        toldAt = bytes
+        set({ bytes, of })
+      }
+      const done = await exportBundle(workings, await recordOf(incident), { file: pathOf(code), progress })
+      set({ state: 'ready', bytes: done.bytes, of: done.bytes, resumed: done.resumedAt !== null, at: workings.clock() })
+    } catch (error) {
+      const problem =
+        error instanceof Problem
+          ? { code: error.code, sentence: error.message }
+          : { code: 'desk-fault', sentence: 'Dateline made a mistake here. What was recorded before is untouched.' }
+      if (!(error instanceof Problem)) process.stderr.write(`the export: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+      set({ state: 'failed', problem })
+    }
+  }
+
+  return {
+    start(incident) {
+      if (!running.has(incident.code)) {
+        states.set(incident.code, { ...NONE, state: 'writing' })
+        running.set(incident.code, run(incident).finally(() => running.delete(incident.code))) // prettier-ignore
+      }
+      return states.get(incident.code) ?? NONE
+    },
+    async state(code) {
+      const known = states.get(code)
+      if (known !== undefined) return known
+      const found = await stat(pathOf(code)).catch(() => null)
+      return found === null ? NONE : { ...NONE, state: 'ready', bytes: found.size, of: found.size, at: found.mtime.toISOString() }
+    },
+    async file(code) {
+      const found = running.has(code) ? null : await stat(pathOf(code)).catch(() => null)
+      if (found === null) throw new Problem('export-missing', 'There is no finished bundle of this incident. Make one first.')
+      return { path: pathOf(code), bytes: found.size }
+    },
+    async idle() {
+      await Promise.all(running.values())
+    },
+  }
+}

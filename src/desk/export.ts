@@ -1,0 +1,220 @@
+// The bundle of an incident: what is disclosed of its acts, the originals, the record, and what the log and those outside prove of them.
+//
+// Order: the files written for the export are made and summed; the export is recorded with those sums, so that the log vouches for them; then, under a
+// checkpoint that covers this very act, everything is written as a stream. An export that was interrupted is gone on with as it was begun.
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { Problem } from '../model/problem.ts'
+import { custodyCsv, type CustodyRow, type Withheld } from '../evidence/bundle/custody.ts'
+import { entryFiles, logFiles, ownFiles, type EntryShown, type StampShown } from '../evidence/bundle/compose.ts'
+import * as layout from '../evidence/bundle/layout.ts'
+import { toldBy, type Opening } from '../evidence/bundle/opening.ts'
+import { bagOf, begunAt, forgetBegun, partOf, writeBundle, type PartToWrite } from '../evidence/bundle/write.ts'
+import { formatVkey } from '../evidence/log/note-keys.ts'
+import { parseLeaf } from '../evidence/log/leaf.ts'
+import { formatNote, parseNote } from '../evidence/log/note.ts'
+import { entryOf } from '../store/store.ts'
+import { anchorsOf, logOf, only, policyIn, type Kept } from './anchors.ts'
+import { recordFiles, without, type RecordShown } from './export-record.ts'
+import { payloadsOf } from './leaf-of.ts'
+import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
+
+export type Wish = {
+  readonly file: string
+  /** Originals to leave out, by SHA-256, with everything that speaks of them; and why. */
+  readonly withhold?: readonly string[]
+  readonly because?: string | null
+  progress?(bytes: number, of: number): void
+}
+export type Done = {
+  readonly bytes: number
+  readonly parts: number
+  readonly originals: number
+  readonly withheld: number
+  readonly resumedAt: number | null
+  readonly leaf: number
+}
+
+/** Problems `file-exists`, `export-other` (what was begun under this name is of another incident), `original-unknown`, `withhold-because`. */
+export async function exportBundle(workings: Workings, record: RecordShown, wish: Wish): Promise<Done> {
+  const log = logOf(workings)
+  const begun = await begunAt(wish.file)
+  if (begun !== null) {
+    const [incident, origin] = [/^External-Identifier: (.*)$/m, /^Log-Origin: (.*)$/m].map((line) => line.exec(begun.info)?.[1])
+    if (incident !== record.incident.code || origin !== log.origin)
+      throw new Problem(
+        'export-other',
+        `An export of another incident or desk was begun under this name (${incident ?? 'unknown'}). Name another file, or take ${wish.file}.partial away.`,
+      )
+    const originals = await Promise.all(begun.originals.map(({ sha256 }) => originalPart(workings, sha256)))
+    const written = await writeBundle(wish.file, layoutOrder([...begun.small, ...originals]), wish.progress)
+    return { ...written, originals: originals.length, withheld: 0, leaf: layout.exportLeafIn(begun.info) ?? 0 }
+  }
+  await forgetBegun(wish.file)
+  const withhold = new Set(wish.withhold ?? [])
+  if (withhold.size > 0 && (wish.because ?? '').trim() === '')
+    throw new Problem('withhold-because', 'Say why the originals are left out: the bundle lists what it withholds with the reason.')
+  const held = await originalsOf(workings, record.incident.code)
+  for (const sha256 of withhold) if (!held.includes(sha256)) throw new Problem('original-unknown', `There is no original "${sha256}" in this incident.`)
+  const reports = new Set(record.reports.filter(({ original }) => withhold.has(original)).map(({ id }) => id))
+  const hidden = new Set([...withhold, ...reports].map((id) => JSON.stringify(id)))
+  const anchors = await anchorsOf(workings)
+  const before = await entriesOf(workings, record.incident.code, hidden, wish.because ?? '')
+  const { text: policy } = policyIn(anchors, log)
+  const at = workings.clock()
+  const own = ownFiles({
+    about: { title: record.incident.title, incident: record.incident.code, origin: log.origin, at },
+    policy,
+    withheld: before.flatMap(({ withheld }) => withheld),
+    record: recordFiles(without(record, reports)),
+  })
+  const shownOriginals = held.filter((sha256) => !withhold.has(sha256))
+  const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
+  const exported = {
+    incident: record.incident.code,
+    files: own.map(({ name, sha256 }) => ({ name, sha256 })),
+    originals: shownOriginals.length,
+    withheld: withhold.size,
+  }
+  await workings.recorder.record('the export', async () => ({
+    entries: [{ change: { kind: 'bundleExported', exported }, by, because: wish.because ?? null }],
+    result: undefined,
+  }))
+  const [size, checkpoint] = [log.size(), log.checkpoint()]
+  const seqs = new Set(before.map(({ seq }) => seq))
+  const after = (await entriesOf(workings, record.incident.code, hidden, '')).filter(({ seq, kind }) => !seqs.has(seq) && kind === 'bundleExported').slice(-1)
+  const own_ = after[0]
+  if (own_ === undefined) throw new Error('the export was recorded and is not in the trail')
+  const entries = [...before, own_].toSorted((a, b) => a.seq - b.seq)
+  const parts: PartToWrite[] = [...own, ...(await outsideParts(workings, anchors, size, checkpoint))]
+  const custody: CustodyRow[] = []
+  for (const entry of entries) {
+    const { opening, leaf } = await shownOf(workings, entry)
+    const index = entry.seq - 1
+    custody.push({ index, leaf, told: Object.keys(opening).length === 0 ? null : toldBy(opening) })
+    const path = await log.inclusion(index, size)
+    const made = entryFiles({ index, leaf, opening, path }, checkpoint)
+    // An opening may hold a whole report, so it is made again when its turn comes instead of being kept.
+    parts.push(
+      ...made.map((part) => ({
+        ...part,
+        pieces: () => again(async () => entryFiles({ ...(await shownOf(workings, entry)), index, path }, checkpoint), part.name),
+      })),
+    )
+  }
+  parts.push(partOf(layout.CUSTODY, custodyCsv(custody)), ...(await Promise.all(shownOriginals.map((sha256) => originalPart(workings, sha256)))))
+  const leaf = custody.find(({ index }) => index === own_.seq - 1)?.leaf
+  const info = { incident: record.incident.code, origin: log.origin, size, exportLeaf: own_.seq - 1, at: leaf?.at ?? at, software: leaf?.sw ?? '' }
+  const written = await writeBundle(wish.file, bagOf(parts, info), wish.progress)
+  return { ...written, originals: shownOriginals.length, withheld: withhold.size, leaf: own_.seq - 1 }
+}
+
+type EntryToShow = { readonly seq: number; readonly kind: string; readonly shows: boolean; readonly withheld: readonly Withheld[] }
+
+/** The entries of the incident, and those of the desk that speak of outside time: which of them are shown, and what is withheld. */
+async function entriesOf({ store }: Workings, incident: string, hidden: ReadonlySet<string>, because: string): Promise<readonly EntryToShow[]> {
+  const rows = await store.read
+    .selectFrom('trail')
+    .innerJoin('entries', 'entries.seq', 'trail.seq')
+    .innerJoin('leaves', 'leaves.seq', 'trail.seq')
+    .select(['trail.seq', 'entries.kind', 'leaves.leaf'])
+    .where((e) => e.or([e('trail.incident', '=', incident), e.and([e('trail.incident', 'is', null), e('entries.kind', '=', 'anchored')])]))
+    .orderBy('trail.seq')
+    .execute()
+  const found: EntryToShow[] = []
+  for (const { seq, kind, leaf } of rows) {
+    const { c } = parseLeaf(leaf)
+    const salts = new Set((await store.read.selectFrom('salts').select('name').where('seq', '=', seq).execute()).map(({ name }) => name))
+    const isHidden = hidden.size > 0 && (await speaksOf(store, seq, hidden))
+    const withheld = Object.entries(c)
+      .filter(([name]) => isHidden || !salts.has(name))
+      .map(([payload, commitment]) => ({ leaf: seq - 1, payload, commitment, because: salts.has(payload) ? because : 'erased' }))
+    found.push({ seq, kind, shows: !isHidden, withheld })
+  }
+  return found
+}
+
+async function speaksOf(store: Workings['store'], seq: number, hidden: ReadonlySet<string>): Promise<boolean> {
+  const { json } = await store.read.selectFrom('entries').select('json').where('seq', '=', seq).executeTakeFirstOrThrow()
+  return [...hidden].some((id) => json.includes(id))
+}
+
+async function shownOf({ store }: Workings, { seq, shows }: EntryToShow): Promise<Omit<EntryShown, 'path' | 'index'>> {
+  const { leaf } = await store.read.selectFrom('leaves').select('leaf').where('seq', '=', seq).executeTakeFirstOrThrow()
+  if (!shows) return { leaf: parseLeaf(leaf), opening: {} }
+  const row = await store.read.selectFrom('entries').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow()
+  const salts = await store.read.selectFrom('salts').selectAll().where('seq', '=', seq).execute()
+  const payloads = payloadsOf(entryOf(row), row.json)
+  const opening: Opening = Object.fromEntries(
+    salts.flatMap(({ name, salt }) => {
+      const payload = payloads[name]
+      return payload === undefined ? [] : [[name, { payload: new TextDecoder().decode(payload), salt: Buffer.from(salt).toString('base64') }]]
+    }),
+  )
+  return { leaf: parseLeaf(leaf), opening }
+}
+
+async function* again(make: () => Promise<readonly PartToWrite[]>, name: string): AsyncGenerator<Uint8Array> {
+  const part = (await make()).find((each) => each.name === name)
+  if (part === undefined) throw new Error(`${name} was there and is not`)
+  yield* part.pieces()
+}
+
+/** Stamps, cosignatures, and the older checkpoints they are about. */
+async function outsideParts(workings: Workings, anchors: readonly Kept[], size: number, checkpoint: string): Promise<readonly PartToWrite[]> {
+  const log = logOf(workings)
+  const { policy } = policyIn(anchors, log)
+  const asked = only(anchors, 'asked').filter(({ anchor }) => anchor.size <= size)
+  const answers = new Map(only(anchors, 'stamped').map(({ anchor }) => [anchor.stamp, anchor]))
+  const stamps = asked.map(({ anchor }): StampShown => {
+    const answer = answers.get(anchor.stamp)
+    const [query, response] = [Buffer.from(anchor.query, 'base64'), answer === undefined ? null : Buffer.from(answer.response, 'base64')]
+    return { size: anchor.size, query, response, roots: answer?.roots ?? '', chain: answer?.chain ?? '' }
+  })
+  const stamped = [...new Map(asked.map(({ anchor }) => [anchor.size, anchor.checkpoint]))].map(([at, note]) => ({ size: at, note }))
+  const known = (line: { readonly name: string; readonly keyId: number }): boolean =>
+    [...log.keys, ...policy.witnesses.map(({ key }) => key)].some((key) => key.name === line.name && key.keyId === line.keyId)
+  const witnessed = [...new Map(only(anchors, 'cosigned').map(({ anchor }) => [anchor.size, anchor.checkpoint]))]
+    .filter(([at]) => at <= size)
+    .map(([at, note]) => {
+      const { text, signatures } = parseNote(note)
+      return { size: at, note: formatNote({ text, signatures: signatures.filter(known) }) }
+    })
+  const older = [...new Set([...stamped, ...witnessed].map((each) => each.size))].filter((at) => at < size)
+  const consistency = await Promise.all(older.map(async (from) => ({ from, path: await log.consistency(from, size) })))
+  return logFiles({ checkpoint, size, vkeys: log.keys.map(formatVkey), stamps, stamped, witnessed, consistency })
+}
+
+async function originalsOf({ store }: Workings, incident: string): Promise<readonly string[]> {
+  const rows = await store.read
+    .selectFrom('captures')
+    .select('original')
+    .distinct()
+    .where('incident', '=', incident)
+    .where('original', 'is not', null)
+    .orderBy('original')
+    .execute()
+  return rows.flatMap(({ original }) => (original === null ? [] : [original]))
+}
+
+async function originalPart({ store, originals }: Workings, sha256: string): Promise<PartToWrite> {
+  const row = await store.read.selectFrom('originals').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
+  if (row === undefined)
+    throw new Problem('original-unknown', `There is no original "${sha256}" on this desk any more, so the export that was begun cannot go on.`)
+  return {
+    name: layout.originalPath(sha256),
+    size: row.bytes,
+    sha256,
+    pieces: () => createReadStream(originals.pathOf(sha256), { highWaterMark: 1024 * 1024 }),
+  }
+}
+
+function layoutOrder(parts: readonly PartToWrite[]): readonly PartToWrite[] {
+  const byName = new Map(parts.map((part) => [part.name, part]))
+  return layout.inOrder([...byName.keys()]).flatMap((name) => byName.get(name) ?? [])
+}
+
+/** Where an export asked for in the workbench is written: in the desk's folder, one an incident. */
+export const exportFileOf = (folder: string, incident: string): string =>
+  join(folder, 'exports', `${incident}-${createHash('sha256').update(incident).digest('hex').slice(0, 8)}.zip`)

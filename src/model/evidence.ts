@@ -1,0 +1,75 @@
+// What stands outside the desk for its record, and what the desk says of it: time-stamp authorities, witnesses, exports, custody.
+
+/** Something from outside, or towards it, that concerns the log and no incident. Base64 where it is bytes. */
+export type Anchor =
+  | { readonly of: 'authority'; readonly name: string; readonly address: string | null; readonly roots: string } // roots: PEM
+  | { readonly of: 'policy'; readonly policy: string }
+  | { readonly of: 'asked'; readonly stamp: string; readonly size: number; readonly checkpoint: string; readonly query: string; readonly sentTo: string | null }
+  | {
+      readonly of: 'stamped'
+      readonly stamp: string
+      readonly size: number
+      readonly response: string
+      readonly responseSha256: string
+      readonly roots: string
+      readonly chain: string
+      readonly time: string
+      readonly endsAt: string
+      readonly authority: string
+    }
+  | { readonly of: 'cosigned'; readonly size: number; readonly checkpoint: string; readonly by: readonly string[] }
+
+/** What an export vouches for: the files written for it, by name and SHA-256; how much it shows and leaves out. */
+export type Exported = {
+  readonly incident: string
+  readonly files: readonly { readonly name: string; readonly sha256: string }[]
+  readonly originals: number
+  readonly withheld: number
+}
+
+/** A time stamp as a screen tells it. `asked`: a query is written; `pending`: it was sent; `confirmed`: an answer that fits is kept. */
+export type StampTold = {
+  readonly id: string
+  readonly size: number
+  readonly state: 'asked' | 'pending' | 'confirmed'
+  readonly askedAt: string
+  readonly sentTo: string | null
+  readonly time: string | null
+  readonly authority: string | null
+  readonly holdsUntil: string | null
+  readonly coversAll: boolean // every act on this incident so far stood before it
+}
+
+export type WitnessTold = { readonly name: string; readonly at: string; readonly size: number; readonly coversAll: boolean }
+
+/** One line of custody. `leaf` is the number of the act in the log. */
+export type CustodyTold = { readonly leaf: number; readonly at: string; readonly by: string; readonly what: string; readonly because: string | null }
+export type OriginalCustody = {
+  readonly original: string
+  readonly bytes: number
+  readonly mediaType: string
+  readonly name: string
+  readonly rows: readonly CustodyTold[]
+}
+
+export type Evidence = {
+  readonly origin: string
+  readonly vkey: string
+  readonly size: number // of the log
+  readonly acts: number // on this incident
+  readonly stamps: readonly StampTold[] // newest first
+  readonly witnesses: readonly WitnessTold[]
+  readonly authorities: readonly { readonly name: string; readonly address: string | null }[]
+  readonly renewalDue: string | null
+  readonly exports: readonly { readonly leaf: number; readonly at: string; readonly by: string; readonly originals: number; readonly withheld: number }[] // newest first
+}
+
+/** An export on its way. `bytes` of `of` are written; `ready` has the whole. */
+export type ExportTold = {
+  readonly state: 'none' | 'writing' | 'ready' | 'failed'
+  readonly bytes: number
+  readonly of: number
+  readonly resumed: boolean
+  readonly at: string | null
+  readonly problem: { readonly code: string; readonly sentence: string } | null
+}
