@@ -11,7 +11,7 @@ import type { Report } from '../model/report.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import type { ReportRow, Tables } from '../store/schema.ts'
 import { kyselyOver } from '../store/sqlite-dialect.ts'
-import { answerQuestions, proposeSameEvents, type ReportForQuestions } from '../questions/answer.ts'
+import { answerQuestions, proposeSameEvents, reuseMemory, type ReportForQuestions, type ReuseMemory } from '../questions/answer.ts'
 import { driftAmong } from '../questions/drift.ts'
 
 /** `asOf` is the last entry that the answers know of. */
@@ -24,6 +24,7 @@ export type Answered = {
 
 const db = kyselyOver<Tables>(new DatabaseSync(workerData as string, { readOnly: true }))
 const parsed = new Map<string, ReadonlyMap<string, Parsed>>()
+const memories = new Map<string, ReuseMemory>()
 type Parsed = { readonly row: Row; readonly report: ReportForQuestions }
 
 // A thousand reports of 5 kB take some 200 MB when parsed; a desk works on few incidents at a time.
@@ -46,7 +47,7 @@ async function answer(incident: string): Promise<Answered> {
   const proposed = proposeSameEvents(input.reports, input.links)
   const decided = new Set(input.links.map(pairOf))
   const sameEvents = [...input.links, ...proposed.filter((link) => !decided.has(pairOf(link)))]
-  const questions = answerQuestions({ zone: input.zone, reports: input.reports, links: sameEvents, findings: input.findings })
+  const questions = answerQuestions({ zone: input.zone, reports: input.reports, links: sameEvents, findings: input.findings }, memoryOf(incident))
   return { asOf: input.asOf ?? 0, questions, sameEvents, drift: driftAmong(input.reports) }
 }
 
@@ -88,6 +89,14 @@ async function parsedReport(now: typeof db, row: Row, judgements: ReportForQuest
   const unchanged = known?.row.changedIn === changedIn ? known : undefined
   if (unchanged !== undefined && JSON.stringify(unchanged.row) === JSON.stringify(row)) return unchanged
   return { row, report: { ...facts, report: unchanged?.report.report ?? (await parse(now, row.id)), judgements } }
+}
+
+/** What the reports of an incident share, kept as long as they are. */
+function memoryOf(incident: string): ReuseMemory {
+  const known = memories.get(incident) ?? reuseMemory()
+  memories.set(incident, known)
+  for (const other of memories.keys()) if (!parsed.has(other)) memories.delete(other)
+  return known
 }
 
 function keepParsed(incident: string, reports: ReadonlyMap<string, Parsed>): void {

@@ -267,6 +267,9 @@ const answerValue = z
   ])
   .openapi('AnswerValue')
 
+const originEnd = z
+  .discriminatedUnion('kind', [z.object({ kind: z.literal('report'), report: text, name: text }), z.object({ kind: z.literal('voice'), name: text })])
+  .openapi('OriginEnd')
 const placed = z.object({ report: text, span: span })
 const answer = z
   .object({
@@ -293,7 +296,16 @@ const answer = z
     reports: z.number(),
     origins: z.number(),
     originsOf: z.array(
-      z.object({ name: text, reports: z.array(text), because: text, passages: z.array(z.object({ words: z.number(), a: placed, b: placed })) }),
+      z.object({
+        ...{ name: text, reports: z.array(text), because: text },
+        passages: z.array(z.object({ words: z.number(), a: placed, b: placed })),
+        steps: z.array(
+          z.object({
+            relation: z.enum(['wasDerivedFrom', 'wasQuotedFrom', 'hadPrimarySource', 'wasAttributedTo']).openapi({ description: 'W3C PROV-O' }),
+            ...{ from: originEnd, to: originEnd, because: text, passage: z.number().nullable() },
+          }),
+        ),
+      }),
     ),
     variants: z
       .array(z.object({ id: text, value: answerValue, words: text }))

@@ -49,6 +49,20 @@ export type Origin = {
     readonly a: { readonly report: string; readonly span: Span }
     readonly b: { readonly report: string; readonly span: Span }
   }[]
+  readonly steps: readonly OriginStep[] // how its reports hang together, and whom they have it from
+}
+
+/** W3C PROV-O: a report, or the words in it, derived or quoted from another, had from a source, attributed to its publication. */
+export type ProvRelation = 'wasDerivedFrom' | 'wasQuotedFrom' | 'hadPrimarySource' | 'wasAttributedTo'
+export type OriginEnd = { readonly kind: 'report'; readonly report: string; readonly name: string } | { readonly kind: 'voice'; readonly name: string }
+
+/** One step towards where it comes from. `passage`: which of the origin's passages shows it. */
+export type OriginStep = {
+  readonly relation: ProvRelation
+  readonly from: OriginEnd
+  readonly to: OriginEnd
+  readonly because: string
+  readonly passage: number | null
 }
 
 export type Answer = {

@@ -11,12 +11,13 @@ import { conflictsAmong, recordedTooLate } from './conflicts.ts'
 import { accepted } from './accepted.ts'
 import { kinds } from './kinds.ts'
 import { notesOn } from './notes.ts'
-import { reuseOf } from './origins.ts'
+import { reuseMemory, type ReuseMemory } from './reuse.ts'
 import { occurrences, nameOfOccurrence, proposeSameEvents as propose } from './same-event.ts'
 import { NO_TALLY, tallyOf } from './tally.ts'
 import { weigh, type Weighed } from './weigh.ts'
 import { zonesNamed } from './zones-named.ts'
 
+export { reuseMemory, type ReuseMemory } from './reuse.ts'
 export type { ReportForQuestions }
 
 export type QuestionsInput = {
@@ -26,8 +27,9 @@ export type QuestionsInput = {
   readonly findings: readonly Finding[]
 }
 
-/** Every question that something answers, and the two that stand from the start: when and where it happened. In the order of the shelf. */
-export function answerQuestions(input: QuestionsInput): readonly Question[] {
+/** Every question that something answers, and the two that stand from the start: when and where it happened. In the order of the shelf.
+ *  `memory` keeps what reports share from one call to the next. */
+export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reuseMemory()): readonly Question[] {
   const reports = inOrder(input.reports.map(accepted))
   const clusters = occurrences(reports, input.links)
   const [main, ...others] = clusters
@@ -37,7 +39,7 @@ export function answerQuestions(input: QuestionsInput): readonly Question[] {
     others: others.map((cluster) => ({ name: nameOfOccurrence(cluster), reports: cluster.reports, grounds: cluster.grounds })),
   }
   const byId = new Map(reports.map((r) => [r.id, r]))
-  const reuse = reuseOf(reports)
+  const reuse = memory.update(reports)
   const weighed = kinds.flatMap((kind) =>
     subjectsOf(kind, material).map(({ id, subject, given }) => ({ kind, id, subject, given, answers: zonesNamed(weigh(given, byId, reuse)) })),
   )

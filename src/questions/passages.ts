@@ -17,39 +17,123 @@ export type Passage = {
 }
 
 /** Shared passages, each between a report and the earliest in the list that has it, by their numbers in the list. */
-export function sharedPassages(reports: readonly Report[]): readonly Passage[] {
-  const texts = reports.map(wordsOf)
-  const first = new Map<number, { readonly report: number; readonly at: number }>()
-  const passages: Passage[] = []
-  for (const [b, text] of texts.entries()) {
+export const sharedPassages = (reports: readonly Report[]): readonly Passage[] => passageMemory().update(reports)
+
+/** Keeps what it found in a list of reports. The next list, mostly of the very same values, costs what is new in it: ten thousand reports and one
+ *  more are one comparison, and not ten thousand. */
+export type PassageMemory = {
+  /** The same as `sharedPassages` of this list. */
+  update(reports: readonly Report[]): readonly Passage[]
+}
+
+type Held = { readonly report: Report; readonly words: Words; place: number; found: readonly Found[] }
+type Found = { readonly hub: Held; readonly words: number; readonly a: Span; readonly b: Span }
+
+export function passageMemory(): PassageMemory {
+  let held = new Map<Report, Held>()
+  // By hash the reports that keep it, the earliest of the list first. Nearly all hashes are kept by one report alone.
+  let keepers = new Map<number, Held | Held[]>()
+
+  function update(reports: readonly Report[]): readonly Passage[] {
+    const known = new Set(reports)
+    const left = [...held.values()].filter(({ report }) => !known.has(report))
+    const added = reports.filter((report) => !held.has(report))
+    let last = -1
+    const isReordered = reports.some((report) => {
+      const before = held.get(report)?.place ?? last
+      const isBack = before < last
+      last = before
+      return isBack
+    })
+    // Most of the list is new, or stands in another order: from the start.
+    if (isReordered || (left.length + added.length) * 2 > reports.length) {
+      held = new Map()
+      keepers = new Map()
+      return take(reports, [], [...known])
+    }
+    return take(reports, left, added)
+  }
+
+  function take(reports: readonly Report[], left: readonly Held[], added: readonly Report[]): readonly Passage[] {
+    const changed = new Set<Held>()
+    for (const gone of left) {
+      held.delete(gone.report)
+      for (const hash of new Set(gone.words.hashes)) leave(hash, gone, changed)
+      changed.delete(gone)
+    }
+    for (const report of added) held.set(report, { report, words: wordsOf(report), place: -1, found: [] })
+    for (const [place, report] of reports.entries()) held.get(report)!.place = place
+    for (const report of added) {
+      const one = held.get(report)!
+      changed.add(one)
+      for (const hash of new Set(one.words.hashes)) enter(hash, one, changed)
+    }
+    for (const one of changed) if (known(one)) one.found = foundIn(one)
+    return reports.flatMap((report, b) =>
+      (held.get(report)?.found ?? []).map((found): Passage => ({
+        words: found.words,
+        a: { report: found.hub.place, span: found.a },
+        b: { report: b, span: found.b },
+      })),
+    )
+  }
+
+  const known = (one: Held): boolean => held.get(one.report) === one
+
+  function enter(hash: number, one: Held, changed: Set<Held>): void {
+    const now = keepers.get(hash)
+    if (now === undefined) return void keepers.set(hash, one)
+    const all = Array.isArray(now) ? now : [now]
+    const hub = all[0] as Held
+    if (one.place < hub.place) {
+      for (const other of all) changed.add(other)
+      all.unshift(one)
+    } else all.push(one)
+    keepers.set(hash, all)
+  }
+
+  function leave(hash: number, one: Held, changed: Set<Held>): void {
+    const now = keepers.get(hash)
+    if (!Array.isArray(now)) return void keepers.delete(hash)
+    const rest = now.filter((other) => other !== one)
+    if (now[0] === one) {
+      rest.sort((a, b) => a.place - b.place)
+      for (const other of rest) changed.add(other)
+    }
+    const [only] = rest
+    if (rest.length === 1 && only !== undefined) keepers.set(hash, only)
+    else keepers.set(hash, rest)
+  }
+
+  function foundIn(one: Held): readonly Found[] {
+    const { words: text } = one
+    const found: Found[] = []
     // A stretch that is known to be shared is not asked again, at whatever shift: a text that says one sentence ten thousand times shares
     // itself with its like at every shift, each time nearly whole. What goes on beyond the stretch is found from there, backwards included.
-    const shared = new Map<number, number>()
+    const shared = new Map<Held, number>()
     const short = new Map<string, number>() // runs too short to tell, by report and shift
-    for (const { hash, at } of text.kept) {
-      const known = first.get(hash)
-      if (known === undefined) {
-        first.set(hash, { report: b, at })
-        continue
-      }
-      const shift = `${known.report} ${known.at - at}`
-      if (known.report === b || at < (shared.get(known.report) ?? 0) || at < (short.get(shift) ?? 0)) continue
-      const other = texts[known.report]
-      const run = other === undefined ? null : extend(other, known.at, text, at)
-      if (other === undefined || run === null) continue
+    for (const [i, hash] of text.hashes.entries()) {
+      const at = text.at[i] ?? 0
+      const keeper = keepers.get(hash)
+      const hub = Array.isArray(keeper) ? keeper[0] : keeper
+      if (hub === undefined || hub === one || at < (shared.get(hub) ?? 0)) continue
+      const other = hub.words
+      const there = placeOf(other, hash)
+      const shift = `${hub.place} ${there - at}`
+      if (at < (short.get(shift) ?? 0)) continue
+      const run = extend(other, there, text, at)
+      if (run === null) continue
       if (run.words < LEAST_WORDS) {
         short.set(shift, run.b + run.words)
         continue
       }
-      shared.set(known.report, run.b + run.words)
-      passages.push({
-        words: run.words,
-        a: { report: known.report, span: spanAt(other, run.a, run.words) },
-        b: { report: b, span: spanAt(text, run.b, run.words) },
-      })
+      shared.set(hub, run.b + run.words)
+      found.push({ hub, words: run.words, a: spanAt(other, run.a, run.words), b: spanAt(text, run.b, run.words) })
     }
+    return found
   }
-  return passages
+
+  return { update }
 }
 
 type Words = {
@@ -57,13 +141,17 @@ type Words = {
   readonly codes: Int32Array // one hash a word
   readonly starts: Int32Array
   readonly ends: Int32Array
-  readonly kept: readonly { readonly hash: number; readonly at: number }[]
+  readonly hashes: Int32Array // kept ones, in the order of the text
+  readonly at: Int32Array // the word at which each begins
 }
 
-const known = new WeakMap<Report, Words>()
+/** Where a kept hash first stands. */
+const placeOf = ({ hashes, at }: Words, hash: number): number => at[hashes.indexOf(hash)] ?? 0
+
+const inWords = new WeakMap<Report, Words>()
 
 function wordsOf(report: Report): Words {
-  const found = known.get(report)
+  const found = inWords.get(report)
   if (found !== undefined) return found
   const { text } = report
   const skip = report.layers.filter((l) => l.kind === 'boilerplate')
@@ -77,8 +165,12 @@ function wordsOf(report: Report): Words {
     starts.push(start)
     ends.push(start + match[0].length)
   }
-  const words = { text, codes: Int32Array.from(codes), starts: Int32Array.from(starts), ends: Int32Array.from(ends), kept: winnow(codes) }
-  known.set(report, words)
+  const kept = winnow(codes)
+  const words = {
+    ...{ text, codes: Int32Array.from(codes), starts: Int32Array.from(starts), ends: Int32Array.from(ends) },
+    ...{ hashes: Int32Array.from(kept, ({ hash }) => hash), at: Int32Array.from(kept, ({ at }) => at) },
+  }
+  inWords.set(report, words)
   return words
 }
 

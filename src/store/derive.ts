@@ -11,7 +11,7 @@ import { withSuggestions } from '../model/suggestion.ts'
 import { breather } from './breather.ts'
 import type { Trouble } from '../model/trouble.ts'
 import { readingOf } from './readings.ts'
-import { addressKey } from './same-address.ts'
+import { addressKey } from '../model/same-address.ts'
 import type { ReportRow, Tables } from './schema.ts'
 import { forgetText, keepText } from './search.ts'
 

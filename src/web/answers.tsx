@@ -2,8 +2,8 @@
 import { useId, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Answer, Said } from '../model/question.ts'
-import { Chain, Passage, passagePath, PassageLink } from './pieces.tsx'
-import { Link } from 'wouter'
+import { OriginChain } from './origin-chain.tsx'
+import { Chain, Passage, PassageLink } from './pieces.tsx'
 import { counted } from './words.ts'
 
 // A passage a report repeats in its next version, or that ten reports share, would push the rival answer off the screen.
@@ -78,15 +78,11 @@ function Voice({ code, said }: { code: string; said: Said }) {
   )
 }
 
-// A text that thirty outlets print is shared pair by pair; the first few show what is shared.
-const PASSAGES_SHOWN = 6
-
 /** How many reports, and how many origins stand behind them; opens to how that is known, down to the words they share. */
 function Origins({ code, answer }: { code: string; answer: Answer }) {
   const [open, setOpen] = useState(false)
   const panel = useId()
   if (answer.reports === 0) return null
-  const nameOf = (report: string) => answer.statements.find((said) => said.report === report)?.publication
   const shared = answer.originsOf.some(({ passages }) => passages.length > 0)
   const counts = (
     <>
@@ -108,17 +104,7 @@ function Origins({ code, answer }: { code: string; answer: Answer }) {
               </b>
               , {counted(origin.reports.length, 'report')}: <span className="soft">{origin.because}</span>
             </p>
-            {origin.passages.slice(0, PASSAGES_SHOWN).map(({ words, a, b }, j) => (
-              <div key={j}>
-                <blockquote className="said" dir="auto">
-                  {a.span.quote}
-                </blockquote>
-                <p className="chain">
-                  {words} words, in <Link href={passagePath(code, a.report, a.span)}>{nameOf(a.report) ?? 'one report'}</Link> and in{' '}
-                  <Link href={passagePath(code, b.report, b.span)}>{nameOf(b.report) ?? 'the other'}</Link>
-                </p>
-              </div>
-            ))}
+            <OriginChain code={code} origin={origin} said={answer.statements} />
           </div>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answerQuestions } from '../../src/questions/answer.ts'
-import { sharedPassages } from '../../src/questions/passages.ts'
+import { passageMemory, sharedPassages } from '../../src/questions/passages.ts'
 import type { Question, ReportForQuestions } from '../../src/model/question.ts'
 import { made, type Made } from './build.ts'
 
@@ -21,6 +21,28 @@ describe('passages', () => {
     expect(found.map((p) => p.words)).toEqual(n < 25 ? [] : [n])
     if (n >= 25) expect([found[0]?.a.span.quote, found[0]?.b.span.quote.replaceAll('\n ', ' ')]).toEqual([shared, shared])
   })
+})
+
+test('what is found as reports come, go and are mended is what is found in the whole list (seed 5)', () => {
+  let seed = 5
+  const random = (n: number): number => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) % n
+  const text = (): string =>
+    Array.from({ length: 3 }, () => Array.from({ length: 30 + random(20) }, (_, i) => `w${random(6) > 4 ? random(9) : (i + random(3)) % 80}`).join(' ')).join(
+      '\n',
+    )
+  const passages = Array.from({ length: 6 }, text)
+  const report = (): ReturnType<typeof made>['report'] =>
+    made({ text: [text(), passages[random(6)], passages[random(6)], text()].slice(random(2)).join('\n') }).report
+  const memory = passageMemory()
+  const list = Array.from({ length: 12 }, report)
+  for (let step = 0; step < 60; step++) {
+    if (random(3) > 0) list.splice(random(list.length + 1), 0, report())
+    if (random(3) === 0) list.splice(random(list.length), 1)
+    if (random(4) === 0) list[random(list.length)] = report()
+    if (random(15) === 0) list.reverse()
+    expect(memory.update(list), `step ${step}`).toEqual(sharedPassages(list))
+  }
+  expect(memory.update(list).length).toBeGreaterThan(10)
 })
 
 describe('origins', () => {
@@ -88,4 +110,68 @@ describe('origins', () => {
     const credit = saturday('Mail', 'A crane falls\nThe East Quay saw a crane collapse on Saturday, as first reported by Coastwire.')
     expect(answer(agency, reprint, credit)).toMatchObject({ reports: 3, origins: 1 })
   })
+
+  test('two that credit an agency whose own text nobody holds are one origin, and the agency ends the chain', () => {
+    const got = answer(
+      saturday('Ledger', 'Quay shut\nWEXMOUTH (Coastwire) - On Saturday the crane collapse shut the East Quay.'),
+      saturday('Mail', 'A crane falls\nThe East Quay saw a crane collapse on Saturday, as first reported by Coastwire.'),
+    )
+    expect(got).toMatchObject({ reports: 2, origins: 1 })
+    expect(chain(got)).toEqual(expect.arrayContaining(['Ledger hadPrimarySource Coastwire', 'Mail hadPrimarySource Coastwire']))
+  })
+
+  const linking = (publication: string, text: string, link: string): ReportForQuestions => {
+    const given = saturday(publication, text)
+    const start = text.indexOf(link)
+    return { ...given, report: { ...given.report, links: [{ address: 'https://www.courier.example/crane?utm_source=x', start, end: start + link.length }] } }
+  }
+  const courier = (): ReportForQuestions => {
+    const given = saturday('Courier', 'Crane collapse\nThe crane at the East Quay collapsed on Saturday.')
+    return { ...given, report: { ...given.report, report: { ...given.report.report, address: 'https://www.courier.example/crane' } } }
+  }
+
+  test('a link to another report, right where the answer is given, makes the two one origin', () => {
+    const got = answer(courier(), linking('Ledger', 'Quay shut\nOn Saturday the crane collapse shut the East Quay, a paper says.', 'a paper says'))
+    expect(got).toMatchObject({ reports: 2, origins: 1, originsOf: [{ because: 'Ledger links to Courier there' }] })
+    expect(chain(got)).toContain('Ledger wasDerivedFrom Courier')
+  })
+
+  test('a link to it elsewhere on the page is no sign of that', () => {
+    const text = 'Quay shut\nOn Saturday the crane collapse shut the East Quay.\nRead more in the Courier.'
+    expect(answer(courier(), linking('Ledger', text, 'the Courier'))).toMatchObject({ reports: 2, origins: 2 })
+  })
+
+  test('the chain goes from the report over whom it quotes to whose words they are, and one that prints another leads to it', () => {
+    const quoting = saturday('Courier', `Crane collapse\nThe footage says the East Quay crane collapsed on Saturday.\n${LONG}`, {
+      statements: [{ content: 'the East Quay crane collapsed on Saturday', speakers: ['Courier', 'the footage', 'a man'] }],
+    })
+    const printing = saturday('Ledger', `Quay shut\nAs we wrote: ${LONG}`)
+    const got = answer(quoting, printing)
+    expect(got.origins).toBe(1)
+    expect(chain(got)).toEqual(
+      expect.arrayContaining([
+        'Ledger wasDerivedFrom Courier',
+        'Courier hadPrimarySource the footage',
+        'the footage hadPrimarySource a man',
+        'Ledger wasAttributedTo Ledger',
+      ]),
+    )
+    const derived = got.originsOf[0]?.steps.find((step) => step.relation === 'wasDerivedFrom')
+    expect(got.originsOf[0]?.passages[derived?.passage ?? -1]?.words).toBeGreaterThanOrEqual(25)
+  })
+
+  test('a paper that quotes a body rests on the body’s own statement where that is held', () => {
+    const body = saturday('Wexmouth Port Authority', 'Crane collapse\nThe crane at the East Quay collapsed on Saturday.')
+    const paper = saturday('Courier', 'Crane collapse\nThey said the East Quay crane collapsed on Saturday.', {
+      statements: [{ content: 'the East Quay crane collapsed on Saturday', speakers: ['Courier', 'the port authority'] }],
+    })
+    const got = answer(body, paper)
+    expect(got.origins).toBe(1)
+    expect(got.originsOf[0]?.steps).toContainEqual(
+      expect.objectContaining({ relation: 'hadPrimarySource', to: { kind: 'report', report: 'Wexmouth Port Authority', name: 'Wexmouth Port Authority' } }),
+    )
+  })
 })
+
+const chain = (got: Question['answers'][number]): readonly string[] =>
+  got.originsOf.flatMap(({ steps }) => steps.map(({ relation, from, to }) => `${from.name} ${relation} ${to.name}`))

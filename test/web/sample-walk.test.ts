@@ -74,6 +74,25 @@ test('a search finds the words in the reports and leads to them', async () => {
   expect(workbench.complaints).toEqual([])
 }, 60_000)
 
+test('the origins of an answer open to their chain, and the chain to the passage that two outlets share, side by side', async () => {
+  const page = await workbench.open(`/incidents/${await sample()}/questions/recorded%3Af1`)
+  const answer = page.getByRole('article', { name: /^Saturday 14 March 2026, afternoon/ })
+  await answer.getByRole('button', { name: /3 origins/ }).click()
+  const chain = answer.getByRole('list', { name: /^The chain/ }).first()
+  // The agency stands over the two that print it.
+  const agency = chain.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Coastwire', exact: true }) })
+  const printing = agency.nth(1).getByRole('listitem')
+  expect((await printing.allTextContents()).map((words) => /^(.*?) shares/.exec(words)?.[1])).toEqual(['Wexmouth Courier', 'The Northern Ledger'])
+  await printing.first().getByRole('button', { name: 'Side by side' }).click()
+  const [left, right] = await printing.first().locator('blockquote').allTextContents()
+  expect(left).toContain('A ship-to-shore crane collapsed across the rails')
+  expect(right?.slice(-60)).toBe(left?.slice(-60))
+  await printing.first().locator('figcaption a').last().click()
+  await page.waitForURL(/\/reports\/.*#\d+-\d+$/)
+  await expect.poll(() => selectedWords(page)).toContain('A ship-to-shore crane collapsed')
+  expect(workbench.complaints).toEqual([])
+}, 60_000)
+
 test('the page as received is shown in a frame that runs nothing', async () => {
   const page = await workbench.open(`/incidents/${await sample()}/reports`)
   await page.getByRole('link', { name: 'Crane collapses at Brackwell Lock' }).click()

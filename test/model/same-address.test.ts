@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressKey } from '../../src/store/same-address.ts'
+import { addressKey } from '../../src/model/same-address.ts'
 
 const page = addressKey('https://harbour-post.example/news/crane')
 
