@@ -20,6 +20,9 @@ const BY_NAME: Readonly<Record<string, string>> = {
   eml: 'message/rfc822',
   csv: 'text/csv',
   json: 'application/json',
+  warc: 'application/warc',
+  wacz: 'application/wacz',
+  zip: 'application/zip',
   mp4: 'video/mp4',
   mov: 'video/quicktime',
 }

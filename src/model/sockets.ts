@@ -9,7 +9,12 @@ import type { Count, Narration, PlaceKind, Statement, Strength } from './stateme
 import type { Zone } from './time.ts'
 
 /** What is known of a file before it is read. */
-export type FileFacts = { readonly name: string; readonly mediaType: string | null }
+export type FileFacts = {
+  readonly name: string
+  readonly mediaType: string | null
+  /** Whether it is time to stop and give what was read so far: handed in, for readers have no clock. */
+  readonly timeIsUp?: () => boolean
+}
 
 /** An input format. `claims` looks at the first bytes and the facts: 0 not mine, 1 certainly mine; the highest claim on the shelf reads. */
 export type Reader = {

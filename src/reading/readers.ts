@@ -4,8 +4,12 @@
 import type { FileFacts, Reader } from '../model/sockets.ts'
 import type { Page } from '../model/page.ts'
 import { Problem } from '../model/problem.ts'
+import { severalKinds } from './pages/kinds-found.ts'
 import { pdf } from './readers/pdf.ts'
 import { docx } from './readers/docx.ts'
+import { wacz } from './readers/wacz.ts'
+import { warc } from './readers/warc.ts'
+import { savedPages } from './readers/saved-pages.ts'
 import { posts } from './readers/posts.ts'
 import { mhtml } from './readers/mhtml.ts'
 import { email } from './readers/email.ts'
@@ -13,7 +17,7 @@ import { html } from './readers/html.ts'
 import { reportsCsv } from './readers/reports-csv.ts'
 import { plainText } from './readers/plain-text.ts'
 
-export const readers: readonly Reader[] = [pdf, docx, posts, mhtml, email, html, reportsCsv, plainText]
+export const readers: readonly Reader[] = [pdf, docx, wacz, warc, savedPages, posts, mhtml, email, html, reportsCsv, plainText]
 
 /** Bytes of an original that a reader may look at before it claims it. */
 const HEAD_BYTES = 65_536
@@ -32,7 +36,7 @@ export async function pagesOf(bytes: Uint8Array, facts: FileFacts): Promise<read
     }
   }
   try {
-    const pages = await chosen.read(bytes, facts)
+    const pages = flagged(await chosen.read(bytes, facts), bytes)
     if (pages.length === 0) throw new Problem('not-readable', `"${facts.name}" was taken for ${chosen.name}, but no report was found in it.`)
     return pages
   } catch (error) {
@@ -41,4 +45,10 @@ export async function pagesOf(bytes: Uint8Array, facts: FileFacts): Promise<read
     const reason = error instanceof Error ? error.message.split('\n')[0]?.slice(0, 200) : String(error)
     throw new Problem('not-readable', `"${facts.name}" was taken for ${chosen.name}, but could not be read: ${reason ?? 'no reason given'}.`)
   }
+}
+
+/** A file that is two things at once says so on its first page. */
+function flagged(pages: readonly Page[], bytes: Uint8Array): readonly Page[] {
+  const several = severalKinds(bytes)
+  return several === null ? pages : pages.map((page, index) => (index === 0 ? { ...page, troubles: [...page.troubles, several] } : page))
 }

@@ -6,7 +6,8 @@ import { Problem } from '../../model/problem.ts'
 import { bareHtmlPage } from '../pages/bare-html.ts'
 import { endsWith, typeOf } from '../pages/file-facts.ts'
 import { pageDates } from '../pages/page-dates.ts'
-import { smallZip, zipEntries } from '../pages/small-zip.ts'
+import { smallZip } from '../pages/small-zip.ts'
+import { zipMembers } from '../pages/zip.ts'
 import { isByline } from './plain-text.ts'
 
 export const docx: Reader = {
@@ -20,7 +21,7 @@ export const docx: Reader = {
   },
 
   async read(bytes, facts) {
-    const entries = zipEntries(bytes)
+    const entries = zipMembers(bytes, facts.name)
     if (entries === null)
       throw new Problem('docx-damaged', `"${facts.name}" is called a Word document but its archive is cut off or damaged, so nothing in it can be unpacked.`)
     if (!entries.some(({ name }) => name === 'word/document.xml'))

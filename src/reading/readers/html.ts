@@ -83,7 +83,7 @@ export function pageOfHtml(text: string, address: string | null, bytes: number):
 }
 
 // <meta charset="iso-8859-1">, <meta http-equiv="Content-Type" content="text/html; charset=...">, <?xml encoding="..."?>
-function metaCharset(bytes: Uint8Array): string | null {
+export function metaCharset(bytes: Uint8Array): string | null {
   const head = glimpse(bytes.subarray(0, 8192), 8192)
   return (/<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head) ?? /^<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)/i.exec(head))?.[1] ?? null
 }

@@ -32,7 +32,12 @@ export const mhtml: Reader = {
     const address = [headers.get('snapshot-content-location'), own].find((found) => found !== undefined && /^https?:/.test(found)) ?? null
     const page = pageOfHtml(message.html ?? '', address, bytes.length)
     if (page.blocks.length === 0) throw new Problem('not-readable', `"${facts.name}" holds a page without words.`)
-    return [{ ...page, address: page.address ?? address }]
+    const saved = headers.get('date')
+    const claims = {
+      code: 'capture-claims',
+      message: `The file says of itself: ${saved === undefined ? 'nothing of when it was saved' : `saved at ${saved.slice(0, 60)}`}${address === null ? '' : ` from ${address.slice(0, 300)}`}. That is its own claim; the desk did not see it.`,
+    }
+    return [{ ...page, address: page.address ?? address, troubles: [...page.troubles, claims] }]
   },
 
   samples: [

@@ -4,7 +4,7 @@
 // The file's own dates say when it was made, not when it was published, and are not used; a date printed near its head is.
 import { getDocumentProxy, getMeta } from 'unpdf'
 import type { Block, Page } from '../../model/page.ts'
-import type { Reader } from '../../model/sockets.ts'
+import type { FileFacts, Reader } from '../../model/sockets.ts'
 import type { Trouble } from '../../model/trouble.ts'
 import type { Item, PrintedLine, PrintedParagraph } from '../pages/printed-lines.ts'
 import { Problem } from '../../model/problem.ts'
@@ -30,7 +30,7 @@ export const pdf: Reader = {
     const document = await opened(bytes, facts.name)
     try {
       const { numPages: totalPages } = document
-      const found = await linesOfPages(document)
+      const { pages: found, troubles: unread } = await linesOfPages(document, facts)
       if (found.every((lines) => lines.length === 0)) {
         throw new Problem(
           'pdf-without-text',
@@ -38,7 +38,8 @@ export const pdf: Reader = {
         )
       }
       const info = (await getMeta(document)).info
-      return [pageOf(found, typeof info['Title'] === 'string' ? info['Title'] : null, bytes.length)]
+      const page = pageOf(found, typeof info['Title'] === 'string' ? info['Title'] : null, bytes.length)
+      return [{ ...page, troubles: [...page.troubles, ...unread] }]
     } finally {
       await document.loadingTask.destroy()
     }
@@ -76,11 +77,18 @@ async function opened(bytes: Uint8Array, name: string): Promise<PdfDocument> {
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 
-/** The lines of each page, no further than the text that is read of one original. */
-async function linesOfPages(document: PdfDocument): Promise<readonly (readonly PrintedLine[])[]> {
+const MOST_PAGES = 2000
+
+/** The lines of each page, no further than the text that is read of one original, the pages that are, and the time there is. */
+async function linesOfPages(
+  document: PdfDocument,
+  { timeIsUp }: FileFacts,
+): Promise<{ readonly pages: readonly (readonly PrintedLine[])[]; readonly troubles: readonly Trouble[] }> {
   const pages: (readonly PrintedLine[])[] = []
   let length = 0
   for (let number = 1; number <= document.numPages && length <= MAX_TEXT; number++) {
+    if (number > MOST_PAGES) return { pages, troubles: [notAll('pdf-pages', `it has ${document.numPages} pages, and ${MOST_PAGES} are read`, number)] }
+    if (timeIsUp?.() === true) return { pages, troubles: [notAll('pdf-time', 'its pages take too long', number)] }
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
     const placed = items.flatMap((item): Item[] => {
@@ -93,8 +101,13 @@ async function linesOfPages(document: PdfDocument): Promise<readonly (readonly P
     pages.push(lines)
     page.cleanup()
   }
-  return pages
+  return { pages, troubles: [] }
 }
+
+const notAll = (code: string, why: string, page: number): Trouble => ({
+  code,
+  message: `Reading stopped before page ${page}, for ${why}. What stands before it was read; the original is kept whole.`,
+})
 
 function pageOf(pages: readonly (readonly PrintedLine[])[], metadataTitle: string | null, bytes: number): Page {
   const paragraphs = paragraphsFrom(pages)

@@ -1,0 +1,166 @@
+// Web archives in WARC: each page that was opened for itself is a report; pictures, scripts and frames of it are not.
+//
+// What the archive says of its own making (when, from where, by which program) is its claim. It is told beside the report, never made a date of
+// publication, and never mixed with how the desk came by the file.
+import { createHash } from 'node:crypto'
+import type { Page } from '../../model/page.ts'
+import type { FileFacts, Reader } from '../../model/sockets.ts'
+import type { Trouble } from '../../model/trouble.ts'
+import { Problem } from '../../model/problem.ts'
+import { decoded } from '../pages/charset.ts'
+import { declaredCharset, endsWith } from '../pages/file-facts.ts'
+import { httpMessage, isGzip, looksLikeWarc, warcRecords, type HttpMessage, type WarcRecord } from '../pages/warc-records.ts'
+import { unpacked } from '../pages/unpack.ts'
+import { metaCharset, pageOfHtml } from './html.ts'
+
+export const warc: Reader = {
+  name: 'a web archive (WARC)',
+
+  claims(head, facts) {
+    if (looksLikeWarc(head)) return 1
+    if (!isGzip(head)) return endsWith(facts, '.warc') ? 0.45 : 0
+    if (endsWith(facts, '.warc.gz')) return 0.95
+    try {
+      return looksLikeWarc(unpacked(head.subarray(0, 4096), 'gzip', facts.name, 1_000_000).bytes) ? 0.95 : 0
+    } catch {
+      return 0
+    }
+  },
+
+  read: (bytes, facts) => Promise.resolve(pagesOfWarc(bytes, facts, null)),
+
+  samples: [
+    {
+      name: 'a page as a crawler kept it',
+      bytes: [
+        'WARC/1.1\r\nWARC-Type: warcinfo\r\nWARC-Date: 2026-03-17T08:00:00Z\r\nContent-Type: application/warc-fields\r\nContent-Length: 26\r\n\r\nsoftware: keeper 2.1\r\nx: y\r\n\r\n',
+        'WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://harbourpost.example/2026/03/16/crane\r\nWARC-Date: 2026-03-17T08:00:01Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: 134\r\n\r\n',
+        'HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><h1>Crane falls</h1><p>The crane’s arm fell.</p></body></html>\r\n\r\n',
+      ].join(''),
+      finds: {
+        text: 'Crane falls\n\nThe crane’s arm fell.',
+        address: 'https://harbourpost.example/2026/03/16/crane',
+        dates: [{ value: '2026-03-16', raw: '2026-03-16', from: 'address', modified: false }],
+      },
+    },
+  ],
+}
+
+const MOST_PAGES = 200
+
+/** The pages of this archive: those of these addresses, or, where none are named, those that nothing says were only part of another. */
+export function pagesOfWarc(bytes: Uint8Array, facts: FileFacts, wanted: ReadonlySet<string> | null): readonly Page[] {
+  const { records, cut } = warcRecords(bytes, facts.name)
+  if (records.length === 0)
+    throw new Problem('warc-damaged', `"${facts.name}" is called a web archive, but no record of one could be read in it. The original is kept.`)
+  const software = softwareOf(records)
+  const parts = partsOfOthers(records, facts.name)
+  const found: Page[] = []
+  const troubles: Trouble[] = cut
+    ? [{ code: 'warc-cut', message: `The web archive ends in the middle of a record, after ${records.length}. What came before was read.` }]
+    : []
+  for (const record of records) {
+    if (record.type !== 'response' || found.length >= MOST_PAGES) continue
+    const address = (record.headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '')
+    if (wanted === null ? parts.has(address) : !wanted.has(address)) continue
+    const page = pageOf(record, address, software, facts)
+    if (page !== null) found.push(page)
+  }
+  if (found.length === 0)
+    throw new Problem(
+      'warc-without-page',
+      `"${facts.name}" is a web archive of ${records.length} records, and none of them is a web page with words. The original is kept.`,
+    )
+  const many = found.length > 1
+  return found.map((page, index) => ({
+    ...page,
+    part: many ? `page ${index + 1}` : null,
+    troubles: index === 0 ? [...page.troubles, ...troubles] : page.troubles,
+  }))
+}
+
+function pageOf(record: WarcRecord, address: string, software: string | null, facts: FileFacts): Page | null {
+  try {
+    const answer = httpMessage(record.block, facts.name)
+    if (answer === null || !/^HTTP\/\S+ 200\b/.test(answer.start)) return null
+    const mediaType = answer.headers.get('content-type') ?? ''
+    if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(mediaType)) return null
+    const charset = declaredCharset({ name: facts.name, mediaType }) ?? metaCharset(answer.body)
+    const { text, troubles } = decoded(answer.body, charset, 8_000_000)
+    const page = pageOfHtml(text, /^https?:/i.test(address) ? address : null, answer.body.length)
+    if (page.blocks.length === 0) return null
+    return {
+      ...page,
+      address: page.address ?? (address || null),
+      troubles: [...troubles, ...page.troubles, claimsOf(record, software), ...digestTrouble(record, answer)],
+    }
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unpack-size') throw error
+    return null // one damaged answer does not keep the others from being read
+  }
+}
+
+/** Frames and the like: a request that says it was made for a page's part, or one that another page sent. */
+function partsOfOthers(records: readonly WarcRecord[], name: string): ReadonlySet<string> {
+  const parts = new Set<string>()
+  for (const record of records) {
+    if (record.type !== 'request') continue
+    const purpose = httpMessage(record.block, name)?.headers.get('sec-fetch-dest')
+    if (purpose !== undefined && purpose !== 'document') parts.add((record.headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, ''))
+  }
+  return parts
+}
+
+const softwareOf = (records: readonly WarcRecord[]): string | null => {
+  const info = records.find(({ type }) => type === 'warcinfo')
+  const fields = info === undefined ? '' : Buffer.from(info.block.subarray(0, 10_000)).toString('utf8')
+  return /^software:\s*(.{1,200})$/im.exec(fields)?.[1]?.trim() ?? null
+}
+
+function claimsOf({ headers }: WarcRecord, software: string | null): Trouble {
+  const said = [
+    ...(headers.has('warc-date') ? [`fetched at ${headers.get('warc-date')?.slice(0, 40) ?? ''}`] : []),
+    ...(headers.has('warc-ip-address') ? [`from ${headers.get('warc-ip-address')?.slice(0, 60) ?? ''}`] : []),
+    ...(software === null ? [] : [`by ${software}`]),
+  ]
+  return {
+    code: 'capture-claims',
+    message: `The archive says of itself: ${said.length === 0 ? 'nothing' : said.join(', ')}. That is its own claim; the desk did not see it.`,
+  }
+}
+
+/** SHA-1 and SHA-256 in base32 or hexadecimal, as archives write them. Of the body as it was sent, before any unpacking of ours. */
+function digestTrouble(record: WarcRecord, answer: HttpMessage): readonly Trouble[] {
+  const given = /^(sha-?1|sha-?256):([A-Za-z0-9=]+)$/.exec(record.headers.get('warc-payload-digest') ?? '')
+  if (given === null) return []
+  const algorithm = (given[1] ?? '').replace('-', '')
+  const raw = record.block.subarray(headLength(record.block))
+  const fits = [raw, answer.body].some((bytes) => {
+    const digest = createHash(algorithm).update(bytes).digest()
+    return given[2]?.toLowerCase() === digest.toString('hex') || given[2]?.replace(/=+$/, '').toUpperCase() === base32(digest)
+  })
+  return fits
+    ? []
+    : [
+        {
+          code: 'warc-digest',
+          message: 'The archive gives a checksum for this page that its bytes do not have: it was altered or written wrongly after it was made.',
+        },
+      ]
+}
+
+const headLength = (block: Uint8Array): number => {
+  const head = /\r?\n\r?\n/.exec(Buffer.from(block.subarray(0, 65_536)).toString('latin1'))
+  return head === null ? 0 : head.index + head[0].length
+}
+
+/** RFC 4648, without padding. */
+function base32(bytes: Uint8Array): string {
+  let [bits, held, out] = [0, 0, '']
+  for (const byte of bytes) {
+    held = ((held << 8) | byte) & 0xffff
+    bits += 8
+    for (; bits >= 5; bits -= 5) out += 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[(held >> (bits - 5)) & 31]
+  }
+  return bits > 0 ? out + 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[(held << (5 - bits)) & 31] : out
+}
