@@ -2,11 +2,11 @@
 // The job is the first line of its input; what it says goes to its output (decode/wire.ts).
 import { open } from 'node:fs/promises'
 import { Problem } from '../../model/problem.ts'
-import { printer } from '../prints/printer.ts'
+import { printer, type Printer } from '../prints/printer.ts'
 import { pdqEngine } from '../prints/wasm.ts'
 import { decodeByNodeAv, nodeAv } from './node-av.ts'
 import { doorOf } from './sniff.ts'
-import { decodeStill } from './stills.ts'
+import { decodeBySystemFfmpeg, systemFfmpeg } from './system-ffmpeg.ts'
 import { packed, type Job, type Said } from './wire.ts'
 
 const say = (said: Said): Promise<void> => new Promise((done) => void process.stdout.write(packed(said), () => done()))
@@ -24,14 +24,19 @@ async function work(job: Job): Promise<Said> {
       void say({ kind: 'progress', seconds })
     },
   })
-  if (doorOf(await headOf(job.path)) === 'still') await decodeStill(job.path, out, job.limits)
-  else {
-    const ffmpeg = await nodeAv()
-    if (ffmpeg === null)
-      throw new Problem('decoder-missing', 'There is nothing here that decodes footage: neither node-av nor ffmpeg is installed. The original is kept.')
-    decodeByNodeAv(ffmpeg, job.path, out, job.limits, job.threads)
-  }
+  if (doorOf(await headOf(job.path)) === 'still') {
+    const { decodeStill } = await import('./stills.ts')
+    await decodeStill(job.path, out, job.limits)
+  } else await decodeMedia(job, out)
   return { kind: 'print', print: out.finish() }
+}
+
+async function decodeMedia({ path, limits, threads, decoder }: Job, out: Printer): Promise<void> {
+  const ffmpeg = decoder === 'ffmpeg' ? null : await nodeAv()
+  if (ffmpeg !== null) return decodeByNodeAv(ffmpeg, path, out, limits, threads)
+  const version = decoder === 'node-av' ? null : await systemFfmpeg()
+  if (version !== null) return await decodeBySystemFfmpeg(version, path, out, limits, threads)
+  throw new Problem('decoder-missing', 'There is nothing here that decodes footage: neither node-av nor ffmpeg is installed. The original is kept.')
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

@@ -23,11 +23,13 @@ export class BarWatch {
   /** The box within which this frame shows its picture; null: no bars. */
   take(luma: Luma): PictureBox | null {
     const { width, height } = luma
+    this.#frames++
+    const depths = depthsOf(luma)
+    if (depths === null) return null // black, or one colour: says nothing of bars before or after it
     this.#recent = this.#recent.filter((frame) => frame.width === width && frame.height === height).slice(1 - REMEMBERED)
-    this.#recent.push({ depths: depthsOf(luma), width, height })
+    this.#recent.push({ depths, width, height })
     const least = [0, 1, 2, 3].map((side) => Math.min(...this.#recent.map(({ depths }) => depths[side]!)))
     const shares = least.map((depth, side) => depth / (side % 2 === 0 ? width : height)).map((share) => (share < LEAST_SHARE ? 0 : share))
-    this.#frames++
     if (shares.every((share) => share === 0)) return null
     const [left = 0, top = 0, right = 0, bottom = 0] = shares
     const box = { left, top, right: 1 - right, bottom: 1 - bottom }
@@ -54,19 +56,22 @@ export function within(luma: Luma, box: PictureBox): Luma {
   return { ...luma, data: luma.data.subarray(top * luma.stride + left), width: right - left, height: bottom - top }
 }
 
-function depthsOf(luma: Luma): Depths {
+/** Null: there is nothing between the bars. */
+function depthsOf(luma: Luma): Depths | null {
   const { width, height, stride } = luma
   const top = depth(luma, 0, stride, height, 1, width)
   const bottom = depth(luma, (height - 1) * stride, -stride, height, 1, width)
-  if (top + bottom >= height) return [0, 0, 0, 0]
+  if (top === null || bottom === null || top + bottom >= height) return null
   // Pillars are looked for between the bars above and below, or those would be part of every column.
   const from = top * stride
   const rows = height - top - bottom
-  return [depth(luma, from, 1, width, stride, rows), top, depth(luma, from + width - 1, -1, width, stride, rows), bottom]
+  const left = depth(luma, from, 1, width, stride, rows)
+  const right = depth(luma, from + width - 1, -1, width, stride, rows)
+  return left === null || right === null ? null : [left, top, right, bottom]
 }
 
-/** How many lines from the edge are bar. `line` steps from one line to the next inwards, `along` from pixel to pixel on it. A frame of one colour has none. */
-function depth({ data, limited }: Luma, start: number, line: number, lines: number, along: number, length: number): number {
+/** How many lines from the edge are bar. `line` steps from one line to the next inwards, `along` from pixel to pixel on it. Null: it does not end. */
+function depth({ data, limited }: Luma, start: number, line: number, lines: number, along: number, length: number): number | null {
   const [black, white] = limited ? [16, 235] : [0, 255]
   const most = Math.floor(lines * MOST_SHARE)
   let first = -1
@@ -87,5 +92,5 @@ function depth({ data, limited }: Luma, start: number, line: number, lines: numb
     if (!plain || (first >= 0 && Math.abs(mean - first) > 5)) return i
     if (first < 0) first = mean
   }
-  return 0
+  return null
 }

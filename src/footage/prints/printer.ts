@@ -3,6 +3,7 @@
 // Each grid point k / 4 s takes the frame that is on the screen then, so that times do not hang on the frame rate. A kept frame stands for those after it that
 // show the same. Nothing here knows of files, processes or decoders.
 import type { FootagePrint, PicturePrint } from '../../model/footage.ts'
+import { Problem } from '../../model/problem.ts'
 import type { Facts, Receiver } from '../decode/source.ts'
 import { BarWatch, within } from './bars.ts'
 import { pdq, type Luma, type Pdq } from './pdq.ts'
@@ -63,6 +64,7 @@ export function printer({ pdq: print = pdq, every = false, progress }: PrinterOp
     finish() {
       if (facts === null) throw new Error('a decoder gave no facts')
       const pictures = whole.print()
+      refuseNothing(facts, pictures, sound !== null, reached)
       const within = inner.print()
       const items = sound?.finish() ?? null
       return {
@@ -81,6 +83,17 @@ export function printer({ pdq: print = pdq, every = false, progress }: PrinterOp
     },
   }
 }
+
+function refuseNothing(facts: Facts, pictures: PicturePrint | null, heard: boolean, seconds: number): void {
+  if (pictures !== null) return
+  if (facts.kind !== 'sound') throw new Problem('footage-no-frames', 'Not one frame of its picture could be decoded. The original is kept.')
+  if (!heard) throw new Problem('footage-nothing', 'There is neither picture nor sound in it that could be decoded. The original is kept.')
+  if (seconds < SHORTEST_SOUND)
+    throw new Problem('sound-too-short', `It holds ${seconds.toFixed(1)} seconds of sound; a print needs ${SHORTEST_SOUND}. The original is kept.`)
+}
+
+/** Of one item of Chromaprint: twenty frames, each an eighth of a second after the one before. */
+const SHORTEST_SOUND = 2.8
 
 const DAMAGED = { code: 'footage-damaged', message: 'Parts of it could not be decoded; the print holds what could. The original is kept.' }
 
