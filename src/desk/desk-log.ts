@@ -17,7 +17,7 @@ import { actorId, commitment, formatLeaf, SALT_BYTES } from '../evidence/log/lea
 import { equal } from '../evidence/log/merkle.ts'
 import { formatVkey } from '../evidence/log/note-keys.ts'
 import { DO_NOT_GO_ON } from '../evidence/log/recover.ts'
-import { sequencerOver } from '../evidence/log/sequencer.ts'
+import { sequencerOver, type Sequencer } from '../evidence/log/sequencer.ts'
 import { openLog, type TiledLog } from '../evidence/log/tiled-log.ts'
 import { diskFailureOf } from '../store/disk-failure.ts'
 import { entryOf, type Store } from '../store/store.ts'
@@ -43,26 +43,21 @@ const ROOM_BYTES = 2 * 2 ** 20
 export const logFolderOf = (folder: string): string => `${folder}/log`
 export const keysFolderOf = (folder: string): string => `${folder}/keys`
 
-type Place = { readonly files: Files; readonly folder: string; readonly store: Store; readonly clock: () => string }
+/** The leaves that the database holds, in order, from the one after `seq`. */
+export type LeavesHeld = { count(): Promise<number>; after(seq: number, most: number): Promise<readonly { readonly seq: number; readonly leaf: string }[]> }
+type Place = { readonly files: Files; readonly folder: string; readonly clock: () => string }
+
 const encoder = new TextEncoder()
 
-/** Opens the log of the desk, making it for a desk that has none. Problems as evidence/log/recover.ts, and `log-ahead`, `log-other`. */
-export async function openDeskLog({ files, folder, store, clock }: Place): Promise<DeskLog> {
-  const known = await count(store)
-  const logFolder = logFolderOf(folder)
-  const checkpoint = await files.read(`${logFolder}/checkpoint`)
-  const keys = await openKeys(files, folder, keysFolderOf(folder), checkpoint === null && known === 0)
-  await files.makeFolder(logFolder)
-  await files.syncFolder(folder)
-  // Not yet believed: opening checks that these keys signed it under this name.
-  const origin = checkpoint === null ? `desk-${keys.mark}.invalid/dateline/${clock().slice(0, 4)}` : (new TextDecoder().decode(checkpoint).split('\n')[0] ?? '')
-  const log = await openLog({ files, folder: logFolder, origin, signers: keys.signersFor(origin || 'none'), known })
-  await checkFits(store, log, known)
-  if (checkpoint === null) await tellKeys(files, log)
+/** Opens the log of the desk, making it for a desk that has none. Problems as `recoverLog`. */
+export async function openDeskLog({ store, ...place }: Place & { readonly store: Store }): Promise<DeskLog> {
+  const { files, folder, clock } = place
+  const held = leavesIn(store)
+  const { log, keys } = await recoverLog(place, held)
   const sequencer = sequencerOver(log)
   const sw = await program()
   await takeInLater(store, keys, sw, clock)
-  await redo(store, log, (seq, leaves) => sequencer.cover(seq - 1, leaves))
+  await redo(held, log, sequencer)
   return {
     log,
     keepLeaf: (db, entry, json) => keepLeaf(db, keys, sw, entry, json, null),
@@ -74,6 +69,28 @@ export async function openDeskLog({ files, folder, store, clock }: Place): Promi
       await log.close()
     },
   }
+}
+
+/** The log as a stop left it, or a new one, and the keys. Problems as evidence/log/recover.ts, `log-missing`, `log-key-missing`, and `log-ahead`, `log-other`. */
+export async function recoverLog({ files, folder, clock }: Place, held: LeavesHeld): Promise<{ readonly log: TiledLog; readonly keys: DeskKeys }> {
+  const known = await held.count()
+  const logFolder = logFolderOf(folder)
+  const checkpoint = await files.read(`${logFolder}/checkpoint`)
+  const keys = await openKeys(files, folder, keysFolderOf(folder), checkpoint === null && known === 0)
+  await files.makeFolder(logFolder)
+  await files.syncFolder(folder)
+  // Not yet believed: opening checks that these keys signed it under this name.
+  const origin = checkpoint === null ? `desk-${keys.mark}.invalid/dateline/${clock().slice(0, 4)}` : originOf(checkpoint)
+  const log = await openLog({ files, folder: logFolder, origin, signers: keys.signersFor(origin), known })
+  await checkFits(held, log, known)
+  await tellKeys(files, log)
+  return { log, keys }
+}
+
+/** The name in a checkpoint as found, or one that can name no log: the checkpoint is then refused as damaged. */
+function originOf(checkpoint: Uint8Array): string {
+  const [first = ''] = new TextDecoder().decode(checkpoint.slice(0, 1000)).split('\n')
+  return /^[^\s+]+$/u.test(first) ? first : 'unreadable.invalid'
 }
 
 async function keepLeaf(db: Db, { actor }: Pick<DeskKeys, 'actor'>, sw: string, entry: Entry, json: string, late: string | null): Promise<Uint8Array> {
@@ -112,24 +129,21 @@ async function takeInLater(store: Store, keys: DeskKeys, sw: string, clock: () =
 }
 
 /** Leaves that a stop kept from the log go into it now. Where the disk is full they wait in line, and what is held can be read meanwhile. */
-async function redo(store: Store, log: TiledLog, cover: DeskLog['cover']): Promise<void> {
+export async function redo(held: LeavesHeld, log: TiledLog, sequencer: Pick<Sequencer, 'cover'>): Promise<void> {
   for (let from = log.size(); ;) {
-    const rows = await store.read.selectFrom('leaves').selectAll().where('seq', '>', from).orderBy('seq').limit(PAGE).execute()
-    const first = rows[0]
-    if (first === undefined) return
-    if (first.seq !== from + 1) throw new Error(`leaf ${first.seq} follows leaf ${from}`)
-    from += rows.length
-    await cover(
-      first.seq,
-      rows.map(({ leaf }) => encoder.encode(leaf)),
-    ).catch((error: unknown) => {
+    const rows = await held.after(from, PAGE)
+    if (rows.length === 0) return
+    if (rows[0]?.seq !== from + 1) throw new Error(`leaf ${rows[0]?.seq} follows leaf ${from}`)
+    const leaves = rows.map(({ leaf }) => encoder.encode(leaf))
+    await sequencer.cover(from, leaves).catch((error: unknown) => {
       if (diskFailureOf(error) !== 'full') throw error
     })
+    from += rows.length
   }
 }
 
 /** The log was never ahead of the database, and what both hold last is the same. */
-async function checkFits(store: Store, log: TiledLog, known: number): Promise<void> {
+async function checkFits(held: LeavesHeld, log: TiledLog, known: number): Promise<void> {
   const size = log.size()
   if (size > known)
     throw new Problem(
@@ -137,7 +151,7 @@ async function checkFits(store: Store, log: TiledLog, known: number): Promise<vo
       `The log has ${size} entries and the database of the desk ${known}: the database is an older one than the log. ${DO_NOT_GO_ON}`,
     )
   if (size === 0) return
-  const row = await store.read.selectFrom('leaves').select('leaf').where('seq', '=', size).executeTakeFirst()
+  const [row] = await held.after(size - 1, 1)
   if (row === undefined || !equal(encoder.encode(row.leaf), await log.entry(size - 1)))
     throw new Problem(
       'log-other',
@@ -145,11 +159,19 @@ async function checkFits(store: Store, log: TiledLog, known: number): Promise<vo
     )
 }
 
+/** For whoever checks: the keys, and a policy that asks for no witness; the desk may have put another in its place since. */
 async function tellKeys(files: Files, { folder, keys }: TiledLog): Promise<void> {
-  await replaceFile(files, folder, 'vkey', encoder.encode(keys.map((key) => `${formatVkey(key)}\n`).join('')))
-  await replaceFile(files, folder, 'policy.txt', encoder.encode(formatPolicy({ logs: keys, witnesses: [], groups: [], quorum: 'none' })))
+  const told = {
+    vkey: keys.map((key) => `${formatVkey(key)}\n`).join(''),
+    'policy.txt': formatPolicy({ logs: keys, witnesses: [], groups: [], quorum: 'none' }),
+  }
+  for (const [name, text] of Object.entries(told))
+    if ((await files.size(`${folder}/${name}`)) === null) await replaceFile(files, folder, name, encoder.encode(text))
 }
 
-const count = async (store: Store): Promise<number> =>
-  (await sql<{ n: number }>`select coalesce(max(seq), 0) as n from leaves`.execute(store.read)).rows[0]?.n ?? 0
+const leavesIn = ({ read }: Store): LeavesHeld => ({
+  count: async () => (await sql<{ n: number }>`select coalesce(max(seq), 0) as n from leaves`.execute(read)).rows[0]?.n ?? 0,
+  after: (seq, most) => read.selectFrom('leaves').selectAll().where('seq', '>', seq).orderBy('seq').limit(most).execute(),
+})
+
 const PAGE = 256
