@@ -6,6 +6,7 @@ import { demo } from './commands/demo.ts'
 import { fingerprint } from './commands/fingerprint.ts'
 import { notBuilt } from './commands/not-built.ts'
 import { read } from './commands/read.ts'
+import { fsck } from './commands/fsck.ts'
 import { rebuild } from './commands/rebuild.ts'
 import { restore } from './commands/restore.ts'
 import { same } from './commands/same.ts'
@@ -16,4 +17,4 @@ import { verify } from './commands/verify.ts'
 import { witness } from './commands/witness.ts'
 import type { Command } from './command.ts'
 
-export const commands: readonly Command[] = [demo, serve, takeIn, read, ask, decide, same, solve, fingerprint, rebuild, backup, restore, verify, witness, ...notBuilt]
+export const commands: readonly Command[] = [demo, serve, takeIn, read, ask, decide, same, solve, fingerprint, rebuild, fsck, backup, restore, verify, witness, ...notBuilt]

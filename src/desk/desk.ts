@@ -13,6 +13,7 @@ import type { Cosigned } from './witnesses.ts'
 import type { ByHand } from '../model/report.ts'
 import type { FindingKind, Question, SameEvent } from '../model/question.ts'
 import type { ReadingStatus } from '../model/statement.ts'
+import type { DeskChecked } from './fsck.ts'
 
 export type Desk = {
   readonly folder: string
@@ -82,6 +83,8 @@ export type Desk = {
 
   /** Derives every table from the entries again and says whether they came out equal. */
   rebuild(): Promise<{ readonly entries: number; readonly equal: boolean; readonly differs: readonly string[] }>
+  /** Reads everything that is kept again; `misfit` names the first thing that does not fit, and is null when all does. */
+  fsck(): Promise<DeskChecked>
   backup(file: string): Promise<{ readonly bytes: number; readonly originals: number; readonly entries: number }>
   close(): Promise<void>
 }

@@ -19,6 +19,7 @@ import { decide } from './decide.ts'
 import { openDeskLog } from './desk-log.ts'
 import type { Desk } from './desk.ts'
 import type { DeskEvent } from '../model/told.ts'
+import { fsck } from './fsck.ts'
 import { findIncident, listIncidents, openIncident } from './incidents.ts'
 import { judge, setSameEvent } from './judge.ts'
 import { mend } from './mend.ts'
@@ -274,6 +275,7 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
       if (!rebuilt.equal) answering.startOver()
       return rebuilt
     },
+    fsck: () => fsck(workings),
     backup: (file) => backup(workings, file),
     async close() {
       await exports.idle()

@@ -16,26 +16,30 @@ const PAGE = 200
 const MOST_DIFFERENCES = 100
 
 /** Nothing is recorded meanwhile. `differs` says what the live tables had and what the entries give, at most 100 rows. */
-export async function rebuild({ folder, store, recorder }: Workings): Promise<Rebuilt> {
+export const rebuild = (workings: Workings): Promise<Rebuilt> =>
+  workings.recorder.alone(() => derivedAnew(workings, (path) => keepRebuilt(workings.store.write, path)))
+
+/** The same without setting anything right, for whoever is alone with the record already. */
+export const compareTables = (workings: Workings): Promise<Rebuilt> => derivedAnew(workings, async () => undefined)
+
+async function derivedAnew({ folder, store }: Workings, differ: (path: string) => Promise<void>): Promise<Rebuilt> {
   const path = join(folder, 'incoming', 'rebuild.sqlite')
-  return recorder.alone(async () => {
+  await rm(path, { force: true })
+  const database = new DatabaseSync(path)
+  // Thrown away when compared: nothing here needs to outlive a crash.
+  database.exec('pragma journal_mode = off; pragma synchronous = off')
+  migrate(database)
+  const fresh = kyselyOver<Tables>(database)
+  try {
+    const entries = await deriveAll(store.read, fresh)
+    const differs = await differences(store.read, fresh)
+    await fresh.destroy()
+    if (differs.length > 0) await differ(path)
+    return { entries, equal: differs.length === 0, differs: differs.slice(0, MOST_DIFFERENCES) }
+  } finally {
+    await fresh.destroy()
     await rm(path, { force: true })
-    const database = new DatabaseSync(path)
-    // Thrown away when compared: nothing here needs to outlive a crash.
-    database.exec('pragma journal_mode = off; pragma synchronous = off')
-    migrate(database)
-    const fresh = kyselyOver<Tables>(database)
-    try {
-      const entries = await deriveAll(store.read, fresh)
-      const differs = await differences(store.read, fresh)
-      await fresh.destroy()
-      if (differs.length > 0) await keepRebuilt(store.write, path)
-      return { entries, equal: differs.length === 0, differs: differs.slice(0, MOST_DIFFERENCES) }
-    } finally {
-      await fresh.destroy()
-      await rm(path, { force: true })
-    }
-  })
+  }
 }
 
 type Db = Workings['store']['read']

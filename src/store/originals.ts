@@ -3,6 +3,7 @@
 // Order of writing: bytes to `incoming/` while hashing, fsync, rename, fsync of the folder and of folders newly made. Only then may
 // the database refer to them. What a crash leaves in `incoming/` was never acknowledged and is swept at the next opening.
 import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { disk } from '../evidence/log/disk.ts'
@@ -17,6 +18,8 @@ export type Originals = {
   /** Takes away an original to which nothing refers. */
   drop(sha256: string): Promise<void>
   sweep(): Promise<void>
+  /** What the bytes of an original that is held are now: they should give its name. */
+  digestOf(sha256: string): Promise<{ readonly sha256: string; readonly bytes: number }>
   /** The names of all that are on the disk, in no order. */
   held(): Promise<readonly string[]>
 }
@@ -67,6 +70,17 @@ export async function originalsIn(folder: string, files: Files = disk): Promise<
 
     async sweep() {
       for (const name of await files.list(incoming)) await files.remove(join(incoming, name))
+    },
+
+    async digestOf(sha256) {
+      const hash = createHash('sha256')
+      let bytes = 0
+      // Streamed, for an original may be larger than the memory; the operations of files.ts read whole files.
+      for await (const piece of createReadStream(pathOf(sha256))) {
+        hash.update(piece as Buffer)
+        bytes += (piece as Buffer).byteLength
+      }
+      return { sha256: hash.digest('hex'), bytes }
     },
 
     async held() {

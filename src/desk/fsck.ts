@@ -1,0 +1,135 @@
+// Everything a desk keeps, read again and held against everything else: what it names first does not fit. Mends nothing.
+//
+//   log        entries against tiles, tiles against the checkpoint, the checkpoint against the keys
+//   record     each entry of the database against its leaf: what the leaf commits to, when, by whom, which kind
+//   originals  the bytes of each against its name and the record
+//   tables     derived from the entries again and compared
+import { sql } from 'kysely'
+import { checkLog } from '../evidence/log/check-log.ts'
+import { disk } from '../evidence/log/disk.ts'
+import { openKeys } from '../evidence/log/keys.ts'
+import { actorId, commitment, parseLeaf, type Leaf } from '../evidence/log/leaf.ts'
+import type { Entry } from '../model/entry.ts'
+import { Problem } from '../model/problem.ts'
+import type { EntryRow } from '../store/schema.ts'
+import { entryOf } from '../store/store.ts'
+import { keysFolderOf } from './desk-log.ts'
+import { payloadsOf, typeOf } from './leaf-of.ts'
+import { compareTables } from './rebuild.ts'
+import type { Workings } from './workings.ts'
+
+/** `erased`: entries of which something can no longer be opened, because its salt was destroyed. `strays`: originals that no entry names. */
+export type DeskChecked = {
+  readonly entries: number
+  readonly originals: number
+  readonly tiles: number
+  readonly root: string
+  readonly erased: number
+  readonly strays: number
+  readonly misfit: string | null
+}
+
+/** Nothing is recorded meanwhile. Problem `log-missing` for a desk that was opened where nothing can be written. */
+export async function fsck(workings: Workings): Promise<DeskChecked> {
+  const { folder, log, recorder, store } = workings
+  if (log === null) throw new Problem('log-missing', 'This desk is open for reading only, and its log is not open. Make space, then check it again.')
+  return recorder.alone(async () => {
+    const keys = await openKeys(disk, folder, keysFolderOf(folder), false)
+    const told = { entries: log.size(), originals: 0, tiles: 0, root: '', erased: 0, strays: 0 }
+
+    const sound = (await sql<Record<string, string>>`pragma integrity_check`.execute(store.read)).rows[0]
+    if (sound?.['integrity_check'] !== 'ok') return { ...told, misfit: `desk.sqlite is damaged: ${String(sound?.['integrity_check'])}` }
+
+    let page: ReadonlyMap<number, RowOfLeaf> = new Map()
+    const checked = await checkLog(disk, log.folder, log.keys, async (index, bytes) => {
+      if (!page.has(index + 1)) page = await rowsFrom(workings, index + 1)
+      const row = page.get(index + 1)
+      if (row === undefined) return `entry ${index + 1} of the record is not in the database, and the log has its leaf ${index}`
+      if (row.leaf !== Buffer.from(bytes).toString()) return `the leaf of entry ${index + 1} in the database is not leaf ${index} of the log`
+      const leaf = parseLeaf(row.leaf)
+      if (row.salts.size < Object.keys(leaf.c).length) told.erased++
+      return misfitOf(row, leaf, keys.actor)
+    })
+    Object.assign(told, { tiles: checked.tiles, root: checked.root })
+    if (checked.misfit !== null) return { ...told, misfit: checked.misfit }
+    const beyond = await store.read.selectFrom('entries').select('seq').where('seq', '>', checked.size).limit(1).executeTakeFirst()
+    if (beyond !== undefined) return { ...told, misfit: `entry ${beyond.seq} of the record has no leaf in the log` }
+
+    const originals = await originalsAgainstRecord(workings)
+    Object.assign(told, { originals: originals.checked, strays: originals.strays })
+    if (originals.misfit !== null) return { ...told, misfit: originals.misfit }
+    const [differs] = (await compareTables(workings)).differs
+    return { ...told, misfit: differs ?? null }
+  })
+}
+
+type RowOfLeaf = { readonly entry: EntryRow; readonly leaf: string; readonly salts: ReadonlyMap<string, Uint8Array> }
+const PAGE = 200
+
+async function rowsFrom({ store: { read } }: Workings, seq: number): Promise<ReadonlyMap<number, RowOfLeaf>> {
+  const within = seq + PAGE
+  const entries = await read.selectFrom('entries').selectAll().where('seq', '>=', seq).where('seq', '<', within).execute()
+  const leaves = await read.selectFrom('leaves').selectAll().where('seq', '>=', seq).where('seq', '<', within).execute()
+  const salts = Map.groupBy(await read.selectFrom('salts').selectAll().where('seq', '>=', seq).where('seq', '<', within).execute(), (row) => row.seq)
+  const leafOf = new Map(leaves.map((row) => [row.seq, row.leaf]))
+  return new Map(
+    entries.flatMap((entry) => {
+      const leaf = leafOf.get(entry.seq)
+      if (leaf === undefined) return []
+      const held = new Map((salts.get(entry.seq) ?? []).map(({ name, salt }) => [name, salt]))
+      return [[entry.seq, { entry, leaf, salts: held }] as const]
+    }),
+  )
+}
+
+/** What of an entry is not what its leaf says; null when all is. */
+function misfitOf({ entry: row, salts }: RowOfLeaf, leaf: Leaf, actor: Uint8Array): string | null {
+  const name = `entry ${row.seq} of the record`
+  const entry = readable(row)
+  if (entry === null) return `${name} cannot be read any more`
+  if (leaf.at !== entry.at) return `${name} has another time than its leaf`
+  if (leaf.by !== actorId(actor, entry.by)) return `${name} is by another than its leaf says`
+  if (leaf.t !== typeOf(entry)) return `${name} is of another kind than its leaf says`
+  const payloads = payloadsOf(entry, row.json)
+  const committed = Object.keys(leaf.c)
+  const foreign = [...salts.keys()].find((part) => !committed.includes(part))
+  if (foreign !== undefined) return `${name} has a salt for "${foreign}", of which its leaf knows nothing`
+  for (const part of committed) {
+    const [payload, salt] = [payloads[part], salts.get(part)]
+    if (salt === undefined) continue
+    if (salt.length !== 32 || payload === undefined || commitment(salt, payload) !== leaf.c[part])
+      return `${name} is not what its leaf commits to: its ${part} is another`
+  }
+  return null
+}
+
+function readable(row: EntryRow): Entry | null {
+  try {
+    return entryOf(row)
+  } catch {
+    return null
+  }
+}
+
+async function originalsAgainstRecord({
+  store,
+  originals,
+}: Workings): Promise<{ readonly checked: number; readonly strays: number; readonly misfit: string | null }> {
+  const named = new Map((await store.read.selectFrom('originals').select(['sha256', 'bytes']).execute()).map(({ sha256, bytes }) => [sha256, bytes]))
+  const held = new Set(await originals.held())
+  let checked = 0
+  for (const sha256 of [...held].sort()) {
+    const found = await originals.digestOf(sha256)
+    if (found.sha256 !== sha256) return { checked, strays: 0, misfit: `the original ${sha256} holds other bytes than its name says` }
+    const bytes = named.get(sha256)
+    if (bytes !== undefined && bytes !== found.bytes)
+      return { checked, strays: 0, misfit: `the original ${sha256} has ${found.bytes} bytes, and the record says ${bytes}` }
+    checked++
+  }
+  const missing = [...named.keys()].find((sha256) => !held.has(sha256))
+  return {
+    checked,
+    strays: [...held].filter((sha256) => !named.has(sha256)).length,
+    misfit: missing === undefined ? null : `the original ${missing} is not on the disk`,
+  }
+}
