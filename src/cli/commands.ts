@@ -2,8 +2,11 @@
 import { ask } from './commands/ask.ts'
 import { backup } from './commands/backup.ts'
 import { decide } from './commands/decide.ts'
+import { cosign } from './commands/cosign.ts'
 import { demo } from './commands/demo.ts'
 import { fingerprint } from './commands/fingerprint.ts'
+import { evidence } from './commands/evidence.ts'
+import { exportCommand } from './commands/export.ts'
 import { notBuilt } from './commands/not-built.ts'
 import { read } from './commands/read.ts'
 import { fsck } from './commands/fsck.ts'
@@ -12,9 +15,31 @@ import { restore } from './commands/restore.ts'
 import { same } from './commands/same.ts'
 import { serve } from './commands/serve.ts'
 import { solve } from './commands/solve.ts'
+import { stamp } from './commands/stamp.ts'
 import { takeIn } from './commands/take-in.ts'
 import { verify } from './commands/verify.ts'
 import { witness } from './commands/witness.ts'
 import type { Command } from './command.ts'
 
-export const commands: readonly Command[] = [demo, serve, takeIn, read, ask, decide, same, solve, fingerprint, rebuild, fsck, backup, restore, verify, witness, ...notBuilt]
+export const commands: readonly Command[] = [
+  demo,
+  serve,
+  takeIn,
+  read,
+  ask,
+  decide,
+  same,
+  solve,
+  fingerprint,
+  rebuild,
+  fsck,
+  backup,
+  restore,
+  evidence,
+  exportCommand,
+  verify,
+  stamp,
+  cosign,
+  witness,
+  ...notBuilt,
+]

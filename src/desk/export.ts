@@ -4,6 +4,7 @@
 // checkpoint that covers this very act, everything is written as a stream. An export that was interrupted is gone on with as it was begun.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '../model/problem.ts'
 import { custodyCsv, type CustodyRow, type Withheld } from '../evidence/bundle/custody.ts'
@@ -39,6 +40,8 @@ export type Done = {
 /** Problems `file-exists`, `export-other` (what was begun under this name is of another incident), `original-unknown`, `withhold-because`. */
 export async function exportBundle(workings: Workings, record: RecordShown, wish: Wish): Promise<Done> {
   const log = logOf(workings)
+  // Before anything is recorded: a name that is taken is no export.
+  if ((await stat(wish.file).catch(() => null)) !== null) throw new Problem('file-exists', `${wish.file} exists already; name a new file.`)
   const begun = await begunAt(wish.file)
   if (begun !== null) {
     const [incident, origin] = [/^External-Identifier: (.*)$/m, /^Log-Origin: (.*)$/m].map((line) => line.exec(begun.info)?.[1])

@@ -22,7 +22,7 @@ export function inWords(verdict: Verdict): string {
   }
   for (const { time, authority, size, root, rootSha256 } of stamps)
     lines.push(
-      `Existed no later than ${time}, by the word of ${authority}: entries up to ${size - 1}.`,
+      `Existed no later than ${time}, by the word of ${authority}: the first ${size === 1 ? 'entry' : `${size} entries`} of the log.`,
       `  Under the root "${root}", SHA-256 ${rootSha256}: compare it with what the authority publishes.`,
     )
   if (stamps.length === 0) lines.push('No outside time: nobody but the desk says when this existed.')
