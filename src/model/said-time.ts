@@ -72,6 +72,7 @@ export type SaidTime =
       readonly weekday: number | null
       readonly month: number | null
       readonly part: PartOfDay | null
+      readonly season?: Season // "every summer"
     }
   /** TimeML's loose references: "recently", "now", "soon". */
   | { readonly form: 'reference'; readonly to: 'past' | 'present' | 'future' }

@@ -2,7 +2,7 @@
 import { isCalendarUnit, midnight, moved } from '../civil.ts'
 import { unfixed } from '../meaning.ts'
 import type { Resolve } from '../meaning.ts'
-import { PARTS, durationText, two } from '../notation.ts'
+import { PARTS, SEASONS, durationText, two } from '../notation.ts'
 import { NO_DATELINE, dayWords } from '../reasons.ts'
 
 export const duration: Resolve<'duration'> = (said, setting) => {
@@ -24,13 +24,15 @@ export const set: Resolve<'set'> = (said) => {
   const value =
     said.weekday !== null
       ? `XXXX-WXX-${said.weekday}${part}`
-      : said.month !== null
-        ? `XXXX-${two(said.month)}`
-        : part !== ''
-          ? `XXXX-XX-XX${part}`
-          : said.unit === 'weekend' && said.amount === 1
-            ? 'XXXX-WXX-WE'
-            : durationText(said.amount, said.unit)
+      : said.season !== undefined
+        ? `XXXX-${SEASONS[said.season].timex}`
+        : said.month !== null
+          ? `XXXX-${two(said.month)}`
+          : part !== ''
+            ? `XXXX-XX-XX${part}`
+            : said.unit === 'weekend' && said.amount === 1
+              ? 'XXXX-WXX-WE'
+              : durationText(said.amount, said.unit)
   return unfixed('SET', value, '', said.unit, 'said of many times', false)
 }
 

@@ -119,7 +119,7 @@ export const clockRows: readonly Row[] = [
     name: 'half past and quarter to', // half past nine, a quarter to ten, ten past eight
     begins: ['half', 'quarter', 'a', 'ten', 'five', 'twenty'],
     pattern: pattern(
-      `(?:(?<half>half)|(?:a${S})?(?<q>quarter)|(?<n>five|ten|twenty(?:-five)?))${S}(?<dir>past|to|before|after|of)${S}(?<h>${WORD_HOUR}|1[0-2]|[1-9])(?![\\d.,:%]|${S}(?:percent|per|years?|months?|days?|weeks?|hours?|minutes?|million|points|people))`,
+      `(?:(?<half>half)|(?:a${S})?(?<q>quarter)|(?<n>five|ten|twenty(?:-five)?))${S}(?<dir>past|to|before|after|of)${S}(?<h>${WORD_HOUR}|1[0-2]|[1-9])(?![\\d:%]|[.,]\\d|${S}(?:percent|per|years?|months?|days?|weeks?|hours?|minutes?|million|points|people))`,
     ),
     read(parts, _quote, before) {
       if (parts.n !== undefined && !/\b(?:at|by|around|about|from|until|since) $/i.test(before)) return null

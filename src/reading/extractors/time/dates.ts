@@ -96,7 +96,7 @@ export const dateRows: readonly Row[] = [
   {
     name: 'month', // last June, this September, August
     begins: [...MONTH_STARTS, 'last', 'this', 'next', 'the'],
-    pattern: pattern(`(?:(?<w>last|this past|this coming|this|next|the previous|the following)${S})?(?<m>${MONTH})`),
+    pattern: pattern(`(?:(?<w>last|this past|this coming|this|next|the previous|the following|the coming)${S})?(?<m>${MONTH})`),
     read(parts, _quote, before, after) {
       const month = parts.m ?? ''
       if (!isName(month)) return null

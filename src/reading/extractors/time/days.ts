@@ -20,6 +20,7 @@ export const dayRows: readonly Row[] = [
       // "Sat", "Sun" and "Wed" without a point are other words unless a date follows.
       if (!/day$/i.test(written) && !/\.$/.test(written) && !/^,? (?:the )?(?:\d{1,2}\b|[A-Z][a-z]{2,8}\.? \d)/.test(after)) return null
       if (!/day$/i.test(written) && /\bthe $/i.test(before)) return null // The Sun
+      if (/\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) $/i.test(before) && /^ (?:of|in)\b/i.test(after)) return null // the first Monday of May
       if (/\b(?:Super|Cyber|Fat|News) $/.test(before) || /^ Night (?:Live|Football)\b/.test(after)) return null // days that are names
       if (/^'?s? (?:Times|Post|Mail|Telegraph|Herald|People|Mirror|Express)\b/.test(after)) return null
       const of: SaidTime | null =
@@ -35,7 +36,7 @@ export const dayRows: readonly Row[] = [
     name: 'weekday further off', // two Saturdays ago, the Saturday before last, Saturday last, a week on Saturday, a week last Saturday
     begins: [...WEEKDAY_STARTS, 'the', 'a', 'two', 'three', 'four'],
     pattern: pattern(
-      `(?<n>a|two|three|four)${S}(?<d>${FULL_WEEKDAY})s?${S}(?<dir>ago|from now)|(?:the${S})?(?<d>${FULL_WEEKDAY})${S}(?<beyond>before last|after next)|(?<d>${FULL_WEEKDAY})${S}(?<gone>last|gone)(?= *[.,;)]|$)|a${S}week${S}(?<on>on|last|next)${S}(?<d>${FULL_WEEKDAY})`,
+      `(?<n>a|two|three|four)${S}(?<d>${FULL_WEEKDAY})s?${S}(?<dir>ago|from now)|(?:the${S})?(?<d>${FULL_WEEKDAY})${S}(?<beyond>before last|after next)|(?<d>${FULL_WEEKDAY})${S}(?<gone>last|gone)(?= *[.,;)]|$)|a${S}week${S}(?<on>on|from|last|next)${S}(?<d>${FULL_WEEKDAY})`,
     ),
     read(parts) {
       if (!isName(parts.d ?? '')) return null
@@ -88,13 +89,15 @@ export const dayRows: readonly Row[] = [
         : { form: 'partOfDay', part: 'night', of: null },
   },
   {
-    name: 'part of a day said before', // that evening, the next morning, the previous night, the same afternoon
+    name: 'part of a day said before', // that evening, the next morning, the previous night, the same afternoon, the night before
     begins: ['that', 'the'],
-    pattern: pattern(`(?<w>that|that same|the same|the next|the following|the previous)${S}(?<p>${PART})`),
+    pattern: pattern(
+      `(?<w>that|that same|the same|the next|the following|the previous)${S}(?<p>${PART})|the${S}(?<p>morning|afternoon|evening|night)${S}(?<w>before|after)(?= ?[.,;:)]|$)`,
+    ),
     read: (parts) => ({
       form: 'partOfDay',
       part: partOf(parts.p ?? ''),
-      of: thatDay(/next|following/i.test(parts.w ?? '') ? 1 : /previous/i.test(parts.w ?? '') ? -1 : 0),
+      of: thatDay(/next|following|after/i.test(parts.w ?? '') ? 1 : /previous|before/i.test(parts.w ?? '') ? -1 : 0),
     }),
   },
   {

@@ -12,12 +12,13 @@ export const periodRows: readonly Row[] = [
     name: 'season', // this summer, last fall, the winter of 1994, spring 2015
     begins: ['spring', 'summer', 'autumn', 'fall', 'winter', 'last', 'this', 'next', 'the', 'springtime', 'summertime', 'wintertime'],
     pattern: pattern(
-      `(?:(?<w>last|this past|this coming|this|next|the previous|the following|the)${S})?(?<s>${SEASON})(?:${S}(?:of${S})?(?<y>${YEAR})|(?=${S}(?:of${S})?(?:last|this|next) year))?`,
+      `(?:(?<w>last|this past|this coming|this|next|the previous|the following|the coming|the)${S})?(?<s>${SEASON})(?:${S}(?:of${S})?(?<y>${YEAR})|(?=${S}(?:of${S})?(?:last|this|next) year))?`,
     ),
     read(parts, _quote, before, after) {
       const word = parts.s ?? ''
       const placed = parts.w !== undefined || parts.y !== undefined
       // "fall" and "spring" are verbs more often than seasons, and "the fall" is mostly a drop.
+      if (/\b(?:every|each) $/i.test(before)) return null
       if (!placed && !/\b(?:in|last|early|late|mid|since|until|by|during|every|each|of)[ -]$/i.test(before)) return null
       if (/^(?:fall|spring)$/i.test(word) && !placed && !/\b(?:in|early|late|mid|every|each)[ -]$/i.test(before)) return null
       if (
@@ -180,9 +181,26 @@ export const periodRows: readonly Row[] = [
   },
   {
     name: 'edge of a period', // the end of 1990, early, mid-, the middle of, later
-    begins: ['the', 'early', 'late', 'mid', 'earlier', 'later', 'end', 'beginning', 'start', 'sometime', 'middle'],
+    begins: [
+      'the',
+      'early',
+      'late',
+      'mid',
+      'earlier',
+      'later',
+      'end',
+      'beginning',
+      'start',
+      'sometime',
+      'middle',
+      'first',
+      'opening',
+      'last',
+      'final',
+      'closing',
+    ],
     pattern:
-      /(?:(?:the )?(?<s>(?:very )?(?:beginning|start|early (?:part|days|weeks|months|years))) of|(?:the )?(?<e>(?:very )?(?:end|close|latter part|last (?:days|weeks|months))) of|(?:the )?(?<m>middle) of|(?:the )?(?<mid>mid)(?=[- ])|(?:the )?(?<early>early)|(?:the )?(?<late>late)|(?<before>earlier)|(?<after>later)|(?<some>sometime))(?![\w])/iy,
+      /(?:(?:the )?(?<s>(?:very )?(?:beginning|start|early (?:part|days|weeks|months|years)|(?:first|opening) (?:days?|weeks?|months?))) of|(?:the )?(?<e>(?:very )?(?:end|close|latter part|(?:last|final|closing) (?:days?|weeks?|months?|weekend))) of|(?:the )?(?<m>middle) of|(?:the )?(?<mid>mid)(?=[- ])|(?:the )?(?<early>early)|(?:the )?(?<late>late)|(?<before>earlier)|(?<after>later)|(?<some>sometime))(?![\w])/iy,
     onlyJoined: true,
     read(parts) {
       if (parts.before !== undefined || parts.after !== undefined)

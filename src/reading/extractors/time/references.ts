@@ -5,8 +5,8 @@ import type { Row } from './row.ts'
 export const referenceRows: readonly Row[] = [
   {
     name: 'the present', // now, currently, at present, these days
-    begins: ['now', 'currently', 'nowadays', 'these', 'right', 'current', 'the', 'at'],
-    pattern: pattern(`right now|now|currently|nowadays|these days|current|(?<=\\bat )the moment|(?<=\\bat )present`),
+    begins: ['now', 'currently', 'nowadays', 'these', 'right', 'current', 'the', 'present'],
+    pattern: pattern(`right now|now|currently|nowadays|these days|current|(?<=\\bat )the moment|(?<=\\bat )present|(?<=\\bat )the present (?:time|moment)`),
     read: (_parts, quote, before, after) => {
       if (
         /^current$/i.test(quote) &&
@@ -19,7 +19,7 @@ export const referenceRows: readonly Row[] = [
   {
     name: 'the past', // recently, previously, in the past, once
     begins: ['recently', 'recent', 'more', 'the', 'lately'],
-    pattern: pattern(`more recently|recently|recent|lately|the recent past|(?<=\\b(?:in|of|from) )the past`),
+    pattern: pattern(`more recently|recently|recent times|recent|lately|the recent past|(?<=\\b(?:in|of|from) )the past`),
     read: (_parts, quote, _before, after) =>
       /^the past$/i.test(quote) && /^ (?:few|several|couple|\d|[a-z]+ (?:days|weeks|months|years)|week|month|year|decade|quarter|two|three|summer)/i.test(after)
         ? null
@@ -27,8 +27,10 @@ export const referenceRows: readonly Row[] = [
   },
   {
     name: 'the future', // soon, in the future, the near future, next time
-    begins: ['soon', 'the', 'a', 'next'],
-    pattern: pattern(`soon|the (?:near |not-too-distant )?future|the near term|the short term|a later date|next time`),
+    begins: ['soon', 'the', 'a', 'next', 'some', 'someday'],
+    pattern: pattern(
+      `soon|some ?day|the (?:(?:near|not-too-distant|not too distant|immediate|distant) )?future|the near term|the short term|a later date|next time`,
+    ),
     read: (_parts, quote, before, after) => {
       if (/^soon$/i.test(quote) && /\b(?:as|very|too|so|how) $/i.test(before) && /^ (?:as|after)\b/i.test(after)) return null
       if (/^soon$/i.test(quote) && /^ after\b/i.test(after)) return null

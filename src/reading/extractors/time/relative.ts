@@ -15,9 +15,10 @@ export const relativeRows: readonly Row[] = [
     pattern: pattern(
       `(?<w>last|this past|this coming|this|next|the current|the present|the coming|the latest|the most recent)${S}(?:(?:fiscal|financial|calendar|school|trading)${S})?(?<u>${CALENDAR_UNIT})`,
     ),
-    read(parts, quote, before) {
+    read(parts, quote, before, after) {
       const unit = unitOf2(parts.u ?? '')
       const word = (parts.w ?? '').toLowerCase()
+      if (word === 'last' && /\bthe $/i.test(before) && /^ (?:of|in)\b/i.test(after)) return null // "the last week of May": a part of May
       const shift = /^last|past/.test(word) ? -1 : /next|coming/.test(word) ? 1 : /latest|most recent/.test(word) ? -1 : 0
       if (/["'`] ?$/.test(before) && /^[A-Z]\S* [A-Z]/.test(quote)) return null // a programme called "This Week"
       if (unit === 'day') return null
@@ -128,20 +129,19 @@ export const relativeRows: readonly Row[] = [
       'centuries',
     ],
     pattern: pattern(
-      `${ABOUT}(?:(?<n>${COUNT})(?:${S}or${S}(?<n2>${CARDINAL}))?(?<first>${S}and a half)?${S})?(?<u>${UNIT}|moments|(?:quarter|half)-century)(?<half>${S}and a half)?(?:${S}or so|${S}or two)?${S}(?<dir>ago|earlier|later|previously|from now|hence|beforehand|afterwards?)(?:${S}(?<today>today|tomorrow|yesterday)(?=[ ,.]))?`,
+      `${ABOUT}(?:(?<n>${COUNT})(?:${S}or${S}(?<n2>${CARDINAL}))?(?<first>${S}and a half)?${S})?(?<u>${UNIT}|moments?|(?:quarter|half)-century)(?<half>${S}and a half)?(?:${S}or so|${S}or two)?${S}(?<dir>ago|earlier|later|previously|from now|hence|beforehand|afterwards?)(?:${S}(?<today>today|tomorrow|yesterday)(?=[ ,.]))?`,
     ),
     read(parts, _quote, _before, after) {
       const word = (parts.u ?? '').toLowerCase()
       const plural = word.endsWith('s')
       if (parts.n === undefined && !plural) return null
-      const { unit, times } =
-        word === 'moments'
-          ? { unit: 'minute' as const, times: 1 }
-          : word.includes('-')
-            ? { unit: 'year' as const, times: word.startsWith('q') ? 25 : 50 }
-            : unitOf(word)
+      const { unit, times } = word.startsWith('moment')
+        ? { unit: 'minute' as const, times: 1 }
+        : word.includes('-')
+          ? { unit: 'year' as const, times: word.startsWith('q') ? 25 : 50 }
+          : unitOf(word)
       // "five or six weeks ago": the further one, which the other does not contradict.
-      const amount = parts.n === undefined || word === 'moments' ? null : amountOf(parts.n2 ?? parts.n)
+      const amount = parts.n === undefined || word.startsWith('moment') ? null : amountOf(parts.n2 ?? parts.n)
       const back = /^(?:ago|earlier|previously|beforehand)$/i.test(parts.dir ?? '')
       if (/^ than\b/i.test(after)) return null
       const shift = amount === null ? null : (back ? -1 : 1) * (amount + (parts.half === undefined && parts.first === undefined ? 0 : 0.5)) * times
@@ -154,9 +154,11 @@ export const relativeRows: readonly Row[] = [
     },
   },
   {
-    name: 'long ago', // not so long ago, a long time ago
-    begins: ['long', 'a', 'some', 'not'],
-    pattern: pattern(`(?:not${S}(?:(?:that|so|too|very)${S})?long|long|(?:a${S}(?:very${S})?long|some)${S}(?:time|while)|a${S}while)${S}ago`),
+    name: 'long ago', // not so long ago, a long time ago, the other day
+    begins: ['long', 'a', 'some', 'not', 'the'],
+    pattern: pattern(
+      `the${S}other${S}(?:day|night|week)|(?:not${S}(?:(?:that|so|too|very)${S})?long|long|(?:a${S}(?:very${S})?long|some)${S}(?:time|while)|a${S}while)${S}ago`,
+    ),
     read: () => ({ form: 'reference', to: 'past' }),
   },
   {

@@ -1,6 +1,6 @@
 // Rows for what happens again and again: "every Friday", "weekly", "twice a year".
 import type { SaidTime, Unit } from '../../../model/said-time.ts'
-import { CARDINAL, FULL_WEEKDAY, MONTH, PART, S, amountOf, isName, monthOf, partOf, unitOf, weekdayOf } from './words.ts'
+import { CARDINAL, FULL_WEEKDAY, MONTH, PART, S, SEASON, amountOf, isName, monthOf, partOf, seasonOf, unitOf, weekdayOf } from './words.ts'
 import { pattern } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -9,12 +9,13 @@ export const setRows: readonly Row[] = [
     name: 'every', // every Friday, each month, every two weeks, every July
     begins: ['every', 'each'],
     pattern: pattern(
-      `(?:every|each)${S}(?:(?<n>${CARDINAL}|other|few|couple of)${S})?(?:(?<d>${FULL_WEEKDAY})s?(?:${S}(?<p>${PART})s?)?|(?<m>${MONTH})|(?<u>seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnight|months?|quarters?|years?|decades?)|(?<p>morning|afternoon|evening))`,
+      `(?:every|each)${S}(?:(?<n>${CARDINAL}|other|few|couple of)${S})?(?:(?<d>${FULL_WEEKDAY})s?(?:${S}(?<p>${PART})s?)?|(?<m>${MONTH})|(?<u>seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnight|months?|quarters?|years?|decades?)|(?<p>morning|afternoon|evening)|(?<s>${SEASON}))`,
     ),
     read(parts, _quote, _before, after) {
       if (/^ of\b/i.test(after) && parts.u === undefined) return null
       const amount = parts.n === undefined ? 1 : /^other$/i.test(parts.n) ? 2 : (amountOf(parts.n) ?? 1)
       if (parts.d !== undefined) return set('week', amount, { weekday: weekdayOf(parts.d), part: parts.p === undefined ? null : partOf(parts.p) })
+      if (parts.s !== undefined) return set('year', amount, { season: seasonOf(parts.s) })
       if (parts.m !== undefined) return isName(parts.m) ? set('year', amount, { month: monthOf(parts.m) }) : null
       if (parts.u === undefined) return set('day', amount, { part: partOf(parts.p ?? '') })
       const { unit, times } = unitOf(parts.u)
@@ -28,6 +29,7 @@ export const setRows: readonly Row[] = [
     read(parts, quote, before, after) {
       const word = (parts.w ?? '').toLowerCase()
       if (/^[A-Z]/.test(quote) && /[A-Za-z] $/.test(before)) return null // Palo Alto Weekly
+      if (/\b(?:bi|semi|tri)-$/i.test(before)) return null // of which people mean two things
       if (word === 'daily' && /^ [A-Z]/.test(after)) return null // the Paris daily Le Jour
       if (word === 'annually' && /\d/.test(before)) return null // a rate: "8.5% annually"
       if (/^[A-Z]/.test(quote) && /^ [A-Z]/.test(after)) return null // a paper called The Daily Post

@@ -17,7 +17,7 @@ const OF_TIME: ReadonlySet<string> = new Set([
   ...list('monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'),
   ...list('mon tue tues wed weds thu thur thurs fri sat sun january february march april may june july august september october november december'),
   ...list('jan feb mar apr jun jul aug sep sept oct nov dec past present future term ago earlier later beginning start early late mid middle close part'),
-  ...list('twenties thirties forties fifties sixties seventies eighties nineties thousand clock m am pm before after now current recent recently'),
+  ...list('twenties thirties forties fifties sixties seventies eighties nineties thousand clock m am pm before after now current recent recently other of'),
   ...list('christmas halloween hallowe easter thanksgiving independence bastille bonfire valentine patrick george andrew david fools armistice veterans'),
   ...list('remembrance labor memorial palm ash whit pentecost ascension epiphany hogmanay twelfth election eve boxing good guy'),
 ])
@@ -27,7 +27,7 @@ const LONGEST = 16
 /** These begin a time that needs no other word. */
 const STRONG: ReadonlySet<string> = new Set(
   list(
-    'recently recent lately soon currently nowadays overnight daily weekly monthly yearly hourly nightly fortnightly biweekly quarterly annually weekdays midweek midyear midmonth midsummer midwinter nineteen eighteen twenty new q h fy half noon',
+    'someday recently recent lately soon currently nowadays overnight daily weekly monthly yearly hourly nightly fortnightly biweekly quarterly annually weekdays midweek midyear midmonth midsummer midwinter nineteen eighteen twenty new q h fy half noon',
   ),
 )
 
