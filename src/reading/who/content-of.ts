@@ -92,6 +92,13 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
   return after(units, cue, cues, start, frameFrom)
 }
 
+/** A name and nothing more before the clause ends. */
+function onlyName(units: readonly Unit[], from: number): boolean {
+  let to = from
+  while (units[to]?.pos === 'PROPN') to++
+  return to > from && (units[to] === undefined || /^[,.;]$/.test(units[to]?.text ?? ''))
+}
+
 function after(
   units: readonly Unit[],
   cue: CueFound,
@@ -113,6 +120,8 @@ function after(
   }
   if (!start.that && !start.colon) {
     if (frames.has('quote')) return null
+    // "The Ledger called Mara Lane, who ...": over the telephone
+    if (cue.cue.lemma === 'call' && cue.cue.particle === null && onlyName(units, at)) return null
     // "are filmed writing a ticket": seen at it, and no words given
     if (cue.perceived && cue.cue.lemma === 'write') return null
     if (cue.negated && /^(?:respond|reply|comment|answer)$/.test(cue.cue.lemma)) return null

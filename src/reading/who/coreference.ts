@@ -133,11 +133,13 @@ export class Memory {
   pronoun(word: string, at: number, from: number): readonly Referent[] {
     const wanted: readonly EntityKind[] = /^(?:he|she)$/.test(word) ? ['person'] : word === 'it' ? ['org'] : word === 'they' ? ['group', 'org'] : []
     if (wanted.length === 0) return []
-    const fits = (seen: Seen): boolean => wanted.includes(seen.kind) && (seen.body === null || word === 'it')
+    // "A council spokesman said ... He said": a spokesman is a body's voice, and a "he" all the same.
+    const isVoice = (seen: Seen): boolean => seen.body !== null && wanted.includes('person')
+    const fits = (seen: Seen): boolean => isVoice(seen) || (wanted.includes(seen.kind) && (seen.body === null || word === 'it'))
     for (let i = this.spoken.length - 1; i >= 0; i--) {
       const seen = this.spoken[i] as Seen
       if (seen.at < from) break
-      if (seen.at < at && fits(seen)) return [{ ...seen, body: null, display: seen.body?.display ?? seen.display }]
+      if (seen.at < at && fits(seen)) return [isVoice(seen) ? seen : { ...seen, body: null, display: seen.body?.display ?? seen.display }]
     }
     let low = 0
     let high = this.named.length

@@ -144,7 +144,13 @@ function bodyOf(words: readonly Unit[], spokes: number): { display: string; id: 
   const common = before.filter((unit) => unit.pos === 'NOUN' || unit.pos === 'ADJ')
   // "the prefecture's spokesman": whatever owns a spokesman is a body
   const owned = /^['’]s?$/.test(words[spokes - 1]?.text ?? '')
-  if (common.length > 0 && (owned || common.some((unit) => ORG_NOUNS.has(unit.lower))))
+  // "a port spokesman": the word right before is whom he speaks for, whatever the tagger takes it for, unless it tells what kind of spokesman
+  const next = common.at(-1)
+  const beside =
+    next !== undefined &&
+    next === words[spokes - 1] &&
+    !/(?:ed|ing|al|ic|ive|ous|ful)$|^(?:press|media|chief|lead|senior|deputy|head|former|new|other|second|first|public|long-time|main|joint)$/.test(next.lower)
+  if (common.length > 0 && (owned || beside || common.some((unit) => ORG_NOUNS.has(unit.lower))))
     return { display: `the ${common.map((unit) => unit.text).join(' ')}`, id: `org:${kebab(common.map((unit) => unit.text).join(' '))}` }
   return null
 }

@@ -5,6 +5,7 @@ import type { Strength } from '../../model/statement.ts'
 import { endsAsSpeech, isClause } from './contents.ts'
 import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
 import { subjectLeft, subjectOfClause } from './subjects.ts'
+import { signedBy } from './unclaimed.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { afterPassive, baseCanBeFinite, groupBefore } from './verb-group.ts'
 import type { Unit } from '../words.ts'
@@ -163,7 +164,7 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[], 
     )
       return { ...shared, subject: right, own: true, inverted: true }
   }
-  const subject = afterQuotation(units, group.from) ?? subjectLeft(units, group.from)
+  const subject = (cue.lemma === 'read' ? signedBy(units, to) : null) ?? afterQuotation(units, group.from) ?? subjectLeft(units, group.from)
   const quoted = subject === null ? null : quotedAsSaying(units, cue, to)
   if (subject !== null && quoted !== null) return { ...shared, ...quoted, via: subject, own: true, inverted: false }
   if (subject !== null && isOwnPage(units.slice(subject.from, subject.to))) return null

@@ -169,7 +169,9 @@ function bearerOf(units: readonly Unit[], at: number): number {
   if (units[at]?.pos !== 'PROPN' && !/^\p{Lu}/u.test(units[at]?.text ?? '')) return -1
   for (let k = at, n = 0; k > 0 && n < 8; k--, n++) {
     const word = units[k - 1] as Unit
-    if (/^(?:called|named|dubbed|nicknamed)$/.test(word.lower)) return isNominal(units[k - 2]) && units[k - 2]?.pos !== 'PRON' ? k - 1 : -1
+    if (/^(?:called|named|dubbed|nicknamed)$/.test(word.lower))
+      // "The Ledger called Mara Lane": a name is called nothing, it calls
+      return isNominal(units[k - 2]) && units[k - 2]?.pos !== 'PRON' && units[k - 2]?.pos !== 'PROPN' ? k - 1 : -1
     if (/^(?:itself|themselves|himself|herself)$/.test(word.lower) && /^(?:calling|naming)$/.test(units[k - 2]?.lower ?? ''))
       return isNominal(units[k - 3]) ? k - 2 : -1
     if (word.lower === 'as' && units[k - 2]?.lower === 'known') return isNominal(units[k - 3]) ? k - 2 : -1

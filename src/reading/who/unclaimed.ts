@@ -56,7 +56,7 @@ export function colons(units: readonly Unit[], taken: Uint8Array, earlier: reado
 }
 
 // "A letter, signed by the crew's committee, reads:": who wrote it, where it is said.
-function signedBy(units: readonly Unit[], colon: number): Phrase | null {
+export function signedBy(units: readonly Unit[], colon: number): Phrase | null {
   if (!/^(?:read|reads|says|said|runs|begins|ends|states)$/.test(units[colon - 1]?.lower ?? '')) return null
   for (let k = colon - 2, n = 0; k > 0 && n < 16; k--, n++) {
     if (units[k]?.lower !== 'by' || !/^(?:signed|written|posted|published|issued|sent|penned|released)$/.test(units[k - 1]?.lower ?? '')) continue
