@@ -7,7 +7,7 @@ import type { Trouble } from './trouble.ts'
 export type PicturePrint = {
   readonly times: Float64Array // ascending
   readonly hashes: Uint8Array
-  /** The same frames as a mirror shows them, exact. Absent: to be had from the hashes, some bits off (footage/prints/variants.ts). */
+  /** The same frames as a mirror shows them, from its pixels. Absent: to be had from the hashes, some bits off (footage/prints/variants.ts). */
   readonly mirrored?: Uint8Array
   readonly quality: Uint8Array // PDQ's 0 to 100
   /** 1 where the frame says nothing (black, one colour, a title card): it is shown and bounds nothing. */

@@ -23,8 +23,9 @@ export function draw(path: string, drawing: Drawing = {}): string {
   const { silent = false, change = (luma) => luma, ...rest } = drawing
   const scene = { ...SCENE, ...rest }
   const at = drawer({ seed: scene.seed, seconds: scene.seconds, framesPerSecond: scene.framesPerSecond, width: scene.width, height: scene.height })
+  const rate = drawing.soundCodec === 'libopus' ? 48_000 : 22_050
   const count = Math.round(scene.seconds * scene.framesPerSecond)
   const frames = Array.from({ length: count }, (_, n) => change(at(n / scene.framesPerSecond), n))
-  encode(path, { ...scene, frames, ...(silent ? {} : { sound: { rate: 22050, samples: soundOf(scene, 22050) } }) })
+  encode(path, { ...scene, frames, ...(silent ? {} : { sound: { rate, samples: soundOf(scene, rate) } }) })
   return path
 }

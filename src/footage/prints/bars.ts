@@ -1,7 +1,6 @@
 // Bars around a picture: letterbox, pillarbox, or both. They are not part of what was filmed, and a copy without them has another print.
 //
-// A line of pixels belongs to a bar when all of it has one brightness, the same as the outermost line, near black, near white or perfectly even. How deep
-// the bars go is asked of a run of frames and not of one: a dark scene has deep edges for a moment, bars stay.
+// A line of pixels belongs to a bar when nearly all of it has the brightness of the outermost line. How deep the bars go is asked of a run of frames and not of one: a dark scene has deep edges for a moment, bars stay.
 import type { PictureBox } from '../../model/footage.ts'
 import type { Luma } from './pdq.ts'
 
@@ -17,7 +16,7 @@ const MOST_SHARE = 0.45
 
 export class BarWatch {
   #recent: { readonly depths: Depths; readonly width: number; readonly height: number }[] = []
-  readonly #seen = new Map<string, { readonly box: PictureBox; count: number }>()
+  readonly #boxes: PictureBox[] = []
   #frames = 0
 
   /** The box within which this frame shows its picture; null: no bars. */
@@ -33,19 +32,15 @@ export class BarWatch {
     if (shares.every((share) => share === 0)) return null
     const [left = 0, top = 0, right = 0, bottom = 0] = shares
     const box = { left, top, right: 1 - right, bottom: 1 - bottom }
-    const key = Object.values(box)
-      .map((share) => Math.round(share * 100))
-      .join()
-    const known = this.#seen.get(key)
-    if (known === undefined) this.#seen.set(key, { box, count: 1 })
-    else known.count++
+    this.#boxes.push(box)
     return box
   }
 
-  /** The bars of the footage as a whole: those of more than half of its frames. */
+  /** The bars of the footage as a whole, where more than half of its frames have some: of each side the middle one. */
   whole(): PictureBox | null {
-    for (const { box, count } of this.#seen.values()) if (count * 2 > this.#frames) return box
-    return null
+    if (this.#boxes.length * 2 <= this.#frames) return null
+    const middle = (side: keyof PictureBox): number => Float64Array.from(this.#boxes, (box) => box[side]).sort()[this.#boxes.length >> 1]!
+    return { left: middle('left'), top: middle('top'), right: middle('right'), bottom: middle('bottom') }
   }
 }
 
@@ -70,27 +65,25 @@ function depthsOf(luma: Luma): Depths | null {
   return left === null || right === null ? null : [left, top, right, bottom]
 }
 
-/** How many lines from the edge are bar. `line` steps from one line to the next inwards, `along` from pixel to pixel on it. Null: it does not end. */
+/**
+ * How many lines from the edge are bar: nearly all of a line within a few steps of one brightness, which is near black or white, or perfectly even. `line`
+ * steps from one line to the next inwards, `along` from pixel to pixel on it. Null: it does not end.
+ */
 function depth({ data, limited }: Luma, start: number, line: number, lines: number, along: number, length: number): number | null {
   const [black, white] = limited ? [16, 235] : [0, 255]
+  let sum = 0
+  for (let k = 0; k < length; k++) sum += data[start + k * along]!
+  const shade = sum / length
+  const near = shade < black + 6 || shade > white - 6 ? NEAR_EXTREME : NEAR
+  const mayDiffer = length / 50 // an encoder lets the picture ring into its bars here and there
   const most = Math.floor(lines * MOST_SHARE)
-  let first = -1
   for (let i = 0; i <= most; i++) {
-    let low = 255
-    let high = 0
-    let sum = 0
+    let different = 0
     const from = start + i * line
-    for (let k = 0; k < length; k++) {
-      const value = data[from + k * along]!
-      if (value < low) low = value
-      if (value > high) high = value
-      sum += value
-      if (high - low > 14) return i
-    }
-    const mean = sum / length
-    const plain = mean < black + 12 || mean > white - 8 || high - low <= 2
-    if (!plain || (first >= 0 && Math.abs(mean - first) > 5)) return i
-    if (first < 0) first = mean
+    for (let k = 0; k < length; k++) if (Math.abs(data[from + k * along]! - shade) > near && ++different > mayDiffer) return i
   }
   return null
 }
+
+const NEAR_EXTREME = 5
+const NEAR = 1.5

@@ -1,5 +1,5 @@
 // The two inner loops of PDQ, in AssemblyScript with SIMD: shrinking a plane of 8-bit brightness to 64 x 64 cells, and its cosine transform.
-// Built into pdq.wasm by scripts/build-pdq-kernel.ts; a test builds it again and compares the bytes. pdq.ts says the same in TypeScript: sums of 8-bit
+// Built into pdq.wasm by scripts/build-wasm.ts; a test builds it again and compares the bytes. pdq.ts says the same in TypeScript: sums of 8-bit
 // brightness are whole numbers here and there, and the transform adds in the same order, so that the results are the same to the last bit.
 // Where things lie in memory is decided in wasm.ts. Nothing is allocated here.
 

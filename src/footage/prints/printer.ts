@@ -4,10 +4,10 @@
 // show the same. Nothing here knows of files, processes or decoders.
 import type { FootagePrint, PicturePrint } from '../../model/footage.ts'
 import { Problem } from '../../model/problem.ts'
+import { turned } from '../decode/planes.ts'
 import type { Facts, Receiver } from '../decode/source.ts'
 import { BarWatch, within } from './bars.ts'
 import { pdq, type Luma, type Pdq } from './pdq.ts'
-import { turnedHash } from './variants.ts'
 import { chromaprint, type Chromaprint } from './chromaprint.ts'
 
 export type PrinterOptions = {
@@ -31,6 +31,8 @@ export function printer({ pdq: print = pdq, every = false, progress }: PrinterOp
   const bars = new BarWatch()
   const whole = new Frames(every)
   const inner = new Frames(every)
+  // The waves would give the mirrored print too, but 7 to 14 bits off, of the 31 that a search allows: PDQ's 64 places lie off the middle of a picture.
+  const look = (luma: Luma): Seen => ({ ...print(luma), mirrored: () => print(turned(luma, 'mirrored')).hash })
   let facts: Facts | null = null
   let sound: Chromaprint | null = null
   let hurt = false
@@ -42,14 +44,14 @@ export function printer({ pdq: print = pdq, every = false, progress }: PrinterOp
     wants: (from, until) => every || Math.ceil(from * FRAMES_PER_SECOND) < until * FRAMES_PER_SECOND,
     frame(luma, from, until) {
       reached = Math.max(reached, until)
-      const printed = print(luma)
-      const box = every ? null : bars.take(luma)
-      const innerPrint = box === null ? null : print(within(luma, box))
-      if (every) return whole.add(from, printed)
+      const seen = look(luma)
+      if (every) return whole.add(from, seen)
+      const box = bars.take(luma)
+      const seenWithin = box === null ? null : look(within(luma, box))
       for (next = Math.max(next, Math.ceil(from * FRAMES_PER_SECOND)); next < until * FRAMES_PER_SECOND; next++) {
         const time = next / FRAMES_PER_SECOND
-        if (innerPrint !== null) inner.add(time, innerPrint)
-        whole.add(time, printed)
+        if (seenWithin !== null) inner.add(time, seenWithin)
+        whole.add(time, seen)
       }
     },
     sound(samples) {
@@ -97,18 +99,22 @@ const SHORTEST_SOUND = 2.8
 
 const DAMAGED = { code: 'footage-damaged', message: 'Parts of it could not be decoded; the print holds what could. The original is kept.' }
 
+/** A print, and that of the same pixels as a mirror shows them; asked for only where the frame is kept, before the next comes. */
+type Seen = Pdq & { readonly mirrored: () => Uint8Array }
+
 /** Prints side by side, still ones put together. */
 class Frames {
   #every: boolean
   #times: number[] = []
   #prints: Pdq[] = []
+  #mirrored: Uint8Array[] = []
   #stands: number[] = []
 
   constructor(every: boolean) {
     this.#every = every
   }
 
-  add(time: number, print: Pdq): void {
+  add(time: number, { mirrored, ...print }: Seen): void {
     const last = this.#prints.length - 1
     const kept = this.#prints[last]
     const standing = this.#stands[last] ?? 0
@@ -118,6 +124,7 @@ class Frames {
       return
     }
     this.#times.push(time)
+    this.#mirrored.push(mirrored())
     this.#prints.push(print)
     this.#stands.push(1)
   }
@@ -129,7 +136,7 @@ class Frames {
     const mirrored = new Uint8Array(32 * count)
     this.#prints.forEach((print, i) => {
       hashes.set(print.hash, 32 * i)
-      mirrored.set(turnedHash(print.dct, 'mirrored'), 32 * i)
+      mirrored.set(this.#mirrored[i]!, 32 * i)
     })
     return {
       times: Float64Array.from(this.#times),
