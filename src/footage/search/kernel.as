@@ -1,4 +1,4 @@
-// The inner loops of the search, in AssemblyScript: built into kernel.wasm by scripts/build-search-kernel.ts, a test rebuilds and compares.
+// The inner loops of the search, in AssemblyScript: built into kernel.wasm by scripts/build-wasm.ts, a test rebuilds and compares.
 // kernel-twin.ts says the same in TypeScript, with identical results. Where things lie in memory is told in layout.ts; the plan of a segment is
 // filled in by segment.ts. Nothing is allocated here.
 //
