@@ -37,6 +37,9 @@ export class SyncFailed extends Error {
   }
 }
 
+/** A full disk passes when there is space again. A sync that failed for want of space is SyncFailed, which has no code, and does not. */
+export const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes((error as { code?: string } | null)?.code ?? '')
+
 /** Writes a whole file and syncs its bytes. Its name is the caller's to sync. */
 export async function writeWhole(files: Files, path: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const file = await files.create(path, mode)

@@ -5,10 +5,10 @@
 //   3. checkpoint: written beside its name and synced, renamed, the folder synced
 //
 // Only then is the batch part of the log. Nothing written before is ever written again, so a stop at any point leaves the log as its last
-// checkpoint says (recover.ts). After a sync that failed nothing more is written: see `stopped`.
+// checkpoint says (recover.ts). After a write or sync that failed nothing more is written, unless for want of space: see `stopped`.
 import { Problem } from '../../model/problem.ts'
 import { formatCheckpoint } from './checkpoint.ts'
-import { makeFolders, replaceFile, SyncFailed, writeWhole, type Files } from './files.ts'
+import { isFull, makeFolders, replaceFile, writeWhole, type Files } from './files.ts'
 import { grow, NOTHING_YET, type Standing, type ToWrite } from './growth.ts'
 import { consistencyProof, inclusionProof, rootOf, type Hash, type NodeAt } from './merkle.ts'
 import { formatNote, signNote } from './note.ts'
@@ -33,8 +33,8 @@ export type TiledLog = {
   consistency(from: number, to?: number): Promise<readonly Hash[]>
   /** A tlog-proof file for this entry, under the checkpoint as it stands. */
   proof(index: number): Promise<string>
-  /** The sync that failed, after which nothing is written any more. */
-  stopped(): SyncFailed | null
+  /** What the disk refused, other than for want of space: from then on nothing is written any more. */
+  stopped(): Error | null
   close(): Promise<void>
 }
 
@@ -50,7 +50,7 @@ export async function openLog({ files, folder, origin: newOrigin, signers, known
   const found = (await findStanding(files, folder, keys)) ?? (await begin())
   const { origin } = found
   let { standing, note } = found
-  let failed: SyncFailed | null = null
+  let failed: Error | null = null
   let tidying: Promise<void> = Promise.resolve()
   const kept = new Map<string, readonly Hash[]>()
   await cutTail(files, folder, standing.size)
@@ -148,7 +148,7 @@ export async function openLog({ files, folder, origin: newOrigin, signers, known
         await writeCheckpoint(signed)
         ;[standing, note] = [grown.standing, signed]
       } catch (error) {
-        if (error instanceof SyncFailed) failed = error
+        if (!isFull(error)) failed = error instanceof Error ? error : new Error(String(error))
         throw error
       }
       tidying = tidying.then(() => tidy([...grown.bundles, ...grown.tiles])).catch(() => undefined)
