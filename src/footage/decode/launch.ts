@@ -62,7 +62,8 @@ export function launchPlain(script: URL, { megabytes, cpuSeconds }: LaunchOption
   }
 }
 
-const LIMITS = 'ulimit -t "$1" 2>/dev/null; ulimit -c 0 2>/dev/null; shift; exec "$@"'
+// The soft limit, so that the signal says what it was.
+const LIMITS = 'ulimit -S -t "$1" 2>/dev/null; ulimit -c 0 2>/dev/null; shift; exec "$@"'
 
 function end(pid: number): void {
   try {

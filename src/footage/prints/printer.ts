@@ -4,6 +4,7 @@
 // show the same. Nothing here knows of files, processes or decoders.
 import type { FootagePrint, PicturePrint } from '../../model/footage.ts'
 import { Problem } from '../../model/problem.ts'
+import type { Trouble } from '../../model/trouble.ts'
 import { turned } from '../decode/planes.ts'
 import type { Facts, Receiver } from '../decode/source.ts'
 import { BarWatch, within } from './bars.ts'
@@ -68,6 +69,7 @@ export function printer({ pdq: print = pdq, every = false, progress }: PrinterOp
       const pictures = whole.print()
       refuseNothing(facts, pictures, sound !== null, reached)
       const within = inner.print()
+      const troubles = troublesOf(facts, hurt, reached)
       const items = sound?.finish() ?? null
       return {
         kind: facts.kind,
@@ -80,7 +82,7 @@ export function printer({ pdq: print = pdq, every = false, progress }: PrinterOp
         ...(within === null ? {} : { within }),
         sound: items,
         local: null,
-        ...(hurt ? { troubles: [DAMAGED] } : {}),
+        ...(troubles.length === 0 ? {} : { troubles }),
       }
     },
   }
@@ -96,6 +98,15 @@ function refuseNothing(facts: Facts, pictures: PicturePrint | null, heard: boole
 
 /** Of one item of Chromaprint: twenty frames, each an eighth of a second after the one before. */
 const SHORTEST_SOUND = 2.8
+
+/** A header that says more than there is: cut off, or a stream that broke. Less than a second or a twentieth is rounding. */
+function troublesOf({ seconds }: Facts, hurt: boolean, reached: number): readonly Trouble[] {
+  const short = seconds !== null && reached < seconds - Math.max(1, seconds / 20)
+  const said = short
+    ? { code: 'footage-short', message: `It says that it lasts ${seconds.toFixed(1)} seconds; ${reached.toFixed(1)} could be decoded. The original is kept.` }
+    : null
+  return [...(hurt ? [DAMAGED] : []), ...(said === null ? [] : [said])]
+}
 
 const DAMAGED = { code: 'footage-damaged', message: 'Parts of it could not be decoded; the print holds what could. The original is kept.' }
 
