@@ -23,7 +23,8 @@ export async function builtVerifiers(): Promise<string> {
   const html = template
     .replace('SCRIPT-HASH', hashOf(script))
     .replace('STYLE-HASH', hashOf(style))
-    .replace('<script>SCRIPT</script>', () => `<script>${script}</script>`)
+    .replace(/<script>\s*SCRIPT\s*<\/script>/, () => `<script>${script}</script>`)
+  if (!html.includes(script)) throw new Error('the page has no place for its script')
   const text = `// Made by scripts/build-verify.ts from the other files of src/evidence/. Do not edit: a test builds it again and compares.\n\n${constant('VERIFY_MJS', mjs)}\n\n${constant('VERIFY_PAGE', html)}\n`
   return format(text, { ...(await resolveConfig(BUILT)), filepath: BUILT })
 }
@@ -43,7 +44,7 @@ async function bundled(entry: string, forNode: boolean): Promise<string> {
         enforce: 'pre',
         resolveId(id, importer) {
           if (importer === undefined || id.startsWith('\0')) return null
-          if (!forNode && id.endsWith('/log/sha256.ts')) return `${OFFLINE}page-runtime.ts`
+          if (!forNode && id.endsWith('/sha256.ts')) return `${OFFLINE}page-runtime.ts`
           if (id.startsWith('node:')) return forNode ? { id, external: true } : '\0not-in-a-page'
           if (!id.startsWith('.')) throw new Error(`${importer} imports ${id}: a verifier has no packages`)
           return null
@@ -61,7 +62,7 @@ async function bundled(entry: string, forNode: boolean): Promise<string> {
       minify: false,
       target: 'es2024',
       lib: { entry: `${OFFLINE}${entry}`, formats: [forNode ? 'es' : 'iife'], name: 'verify' },
-      rollupOptions: { external: [/^node:/] },
+      rollupOptions: { external: forNode ? [/^node:/] : [] },
     },
   })
   const [output] = Array.isArray(result) ? result : [result]

@@ -135,6 +135,23 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     return c.json(await desk.trail(c.req.valid('param').code, before === undefined ? { limit } : { before, limit }), 200)
   })
 
+  app.openapi(routes.evidence, async (c) => c.json(await desk.evidence(c.req.valid('param').code), 200))
+  app.openapi(routes.custody, async (c) => {
+    const { code, sha256 } = c.req.valid('param')
+    return c.json(await desk.custody(code, sha256), 200)
+  })
+  app.openapi(routes.exportState, async (c) => c.json(await desk.exportState(c.req.valid('param').code), 200))
+  app.openapi(routes.startExport, async (c) => c.json(await desk.startExport(c.req.valid('param').code), 200))
+  app.openapi(routes.askForStamp, async (c) => {
+    const { stamp, size, query } = await desk.outside.ask()
+    return c.json({ stamp, size, query: Buffer.from(query).toString('base64') }, 200)
+  })
+  app.openapi(routes.takeStamp, async (c) => {
+    const { response, roots = null } = c.req.valid('json')
+    return c.json(await desk.outside.take(Buffer.from(response, 'base64'), roots), 200)
+  })
+  app.openapi(routes.sendForStamp, async (c) => c.json(await desk.outside.send(c.req.valid('json').authority), 200))
+
   app.openapi(routes.report, async (c) => c.json(await desk.report(c.req.valid('param').id), 200))
   app.openapi(routes.changesOf, async (c) => c.json(await desk.changesOf(c.req.valid('param').id), 200))
   app.openapi(routes.mend, async (c) => {
@@ -167,6 +184,13 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     // Always a download of plain bytes: whatever a page from outside contains, it never becomes a page of this desk.
     c.header('Content-Type', 'application/octet-stream')
     c.header('Content-Disposition', savedAs(c.req.param('sha256'), c.req.query('name')))
+    c.header('Content-Length', String(bytes))
+    return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream)
+  })
+  app.get('/api/incidents/:code/export/file', async (c) => {
+    const { path, bytes } = await desk.exportFile(c.req.param('code'))
+    c.header('Content-Type', 'application/zip')
+    c.header('Content-Disposition', savedAs('bundle.zip', `${c.req.param('code')}.zip`))
     c.header('Content-Length', String(bytes))
     return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream)
   })

@@ -1,8 +1,10 @@
 // The contract of the http door: every route with what it takes and what it gives. OpenAPI is made from it, and what comes in is
 // checked against it; it knows no desk. The browser imports its types, never its values.
 import { createRoute, z } from '@hono/zod-openapi'
+import * as evidence from './evidence-shapes.ts'
 import * as shape from './shapes.ts'
 
+export type { StampAnswer, StampAsked } from './evidence-shapes.ts'
 export type { DeskState, IncidentView, ProblemBody } from './shapes.ts'
 
 const text = z.string()
@@ -188,6 +190,54 @@ export const routes = {
     summary: 'Everything that changed, newest first',
     request: { params: Code, query: z.object({ before: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(500).optional() }) },
     responses: gives(z.array(shape.entry).readonly(), 'Entries'),
+  }),
+  evidence: createRoute({
+    method: 'get',
+    path: '/api/incidents/{code}/evidence',
+    summary: 'What is proved of its record, since when and by whom',
+    request: { params: Code },
+    responses: gives(evidence.evidence, 'The evidence'),
+  }),
+  custody: createRoute({
+    method: 'get',
+    path: '/api/incidents/{code}/originals/{sha256}/custody',
+    summary: 'Every act on one original',
+    request: { params: Code.extend({ sha256: text }) },
+    responses: gives(evidence.custody, 'Its custody, in order'),
+  }),
+  exportState: createRoute({
+    method: 'get',
+    path: '/api/incidents/{code}/export',
+    summary: 'How far the evidence bundle is',
+    request: { params: Code },
+    responses: gives(evidence.exportTold, 'The export'),
+  }),
+  startExport: createRoute({
+    method: 'post',
+    path: '/api/incidents/{code}/export',
+    summary: 'Make the evidence bundle, beside other work',
+    request: { params: Code },
+    responses: gives(evidence.exportTold, 'Begun, or gone on with'),
+  }),
+  askForStamp: createRoute({
+    method: 'post',
+    path: '/api/stamps',
+    summary: 'Write a query to a time-stamp authority; nothing is sent',
+    responses: gives(evidence.asked, 'The query'),
+  }),
+  takeStamp: createRoute({
+    method: 'post',
+    path: '/api/stamps/answers',
+    summary: "Take an authority's answer in",
+    request: takes(evidence.answer),
+    responses: gives(evidence.confirmed, 'Confirmed'),
+  }),
+  sendForStamp: createRoute({
+    method: 'post',
+    path: '/api/stamps/sent',
+    summary: 'Ask a named authority at its address',
+    request: takes(z.object({ authority: line }).openapi('Authority')),
+    responses: gives(evidence.confirmed, 'Confirmed'),
   }),
   report: createRoute({
     method: 'get',

@@ -19,6 +19,8 @@ const STATUS: Readonly<Record<string, Status>> = {
   'reading-unknown': 404,
   'original-unknown': 404,
   'original-missing': 404,
+  'export-missing': 404,
+  'log-closed': 503,
   'page-not-held': 404,
   'file-unknown': 404,
   'route-unknown': 404,

@@ -2,11 +2,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TrailEntry } from '../model/entry.ts'
 import type { Alternative } from '../model/correction.ts'
+import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
 import type { Drift, ReportChanges } from '../model/comparison.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
 import type { Question, SameEvent } from '../model/question.ts'
 import type { ReadingStatus } from '../model/statement.ts'
-import type { Correcting, Deciding, DeskState, IncidentView, Mending, NewSameEvent, ProblemBody } from '../http/contract.ts'
+import type { Correcting, Deciding, DeskState, IncidentView, Mending, NewSameEvent, ProblemBody, StampAnswer, StampAsked } from '../http/contract.ts'
 import type { IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
 
 /** The desk said no, in its own words. */
@@ -56,6 +57,21 @@ export const useSearch = (words: string, code: string | null) =>
     enabled: words.trim() !== '',
   })
 
+// Keyed below the trail, because whatever changes there may change what is proved.
+export const useEvidence = (code: string) => useQuery({ queryKey: ['trail', code, 'evidence'], queryFn: () => call<Evidence>(`${in_(code)}/evidence`) })
+export const useCustody = (code: string, original: string, wanted: boolean) =>
+  useQuery({
+    queryKey: ['trail', code, 'custody', original],
+    queryFn: () => call<OriginalCustody>(`${in_(code)}/originals/${original}/custody`),
+    enabled: wanted,
+  })
+export const useExport = (code: string) => useQuery({ queryKey: ['trail', code, 'export'], queryFn: () => call<ExportTold>(`${in_(code)}/export`) })
+export const exportFilePath = (code: string): string => `/api${in_(code)}/export/file`
+export const useStartExport = (code: string) => useAct(() => call<ExportTold>(`${in_(code)}/export`, { method: 'POST' }), [['trail', code]])
+export const useAskForStamp = () => useAct(() => call<StampAsked>('/stamps', { method: 'POST' }), [])
+export const useTakeStamp = () => useAct((json: StampAnswer) => call('/stamps/answers', { method: 'POST', json }), [])
+export const useSendForStamp = () => useAct((authority: string) => call('/stamps/sent', { method: 'POST', json: { authority } }), [])
+
 /** A page of the trail; `before` is the sequence number to go on from. */
 export const trailPage = (code: string, before: number | null) =>
   call<TrailEntry[]>(`${in_(code)}/trail${query({ limit: String(TRAIL_PAGE), ...(before === null ? {} : { before: String(before) }) })}`)
@@ -69,7 +85,7 @@ export const takeInText = (code: string, text: string) => call<TakenIn>(`${in_(c
 export const askForAddress = (code: string, address: string) => call<Capture>(`${in_(code)}/addresses`, { method: 'POST', json: { address } })
 
 /** An act, and which of what is on screen it makes old. */
-function useAct<V>(act: (given: V) => Promise<unknown>, stale: readonly (readonly unknown[])[]) {
+function useAct<V, R>(act: (given: V) => Promise<R>, stale: readonly (readonly unknown[])[]) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: act,

@@ -8,7 +8,7 @@ import { reportsIn } from './words.ts'
 type Props = {
   readonly title: string
   readonly code: string | null
-  readonly tab?: 'questions' | 'reports' | 'trail' | 'search'
+  readonly tab?: 'questions' | 'reports' | 'trail' | 'evidence' | 'search'
   readonly lede?: ReactNode
   readonly aside?: ReactNode
   readonly titleIsSaid?: boolean // a report's own headline: others' words, so serif
@@ -67,6 +67,7 @@ function Tabs({ code, on }: { code: string; on: Props['tab'] }) {
       {tab(path, 'Questions', 'questions')}
       {tab(`${path}/reports`, reports === undefined ? 'Reports' : `Reports ${reports.toLocaleString('en-GB')}`, 'reports')}
       {tab(`${path}/trail`, 'Trail', 'trail')}
+      {tab(`${path}/evidence`, 'Evidence', 'evidence')}
     </nav>
   )
 }

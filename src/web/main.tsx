@@ -9,6 +9,7 @@ import './style/page.css'
 import './style/pieces.css'
 import './style/screens.css'
 import './style/changes.css'
+import './style/evidence.css'
 import { Frame } from './frame.tsx'
 import { useLive } from './live.ts'
 import { StartScreen } from './start.tsx'
@@ -17,6 +18,7 @@ import { ReportsScreen } from './reports.tsx'
 import { ReportScreen } from './report.tsx'
 import { QuestionScreen } from './question.tsx'
 import { TrailScreen } from './trail.tsx'
+import { EvidenceScreen } from './evidence.tsx'
 import { SearchScreen } from './search.tsx'
 import { Empty } from './pieces.tsx'
 
@@ -40,6 +42,7 @@ function Screens() {
         {({ code, question }) => <QuestionScreen key={question} code={decoded(code)} id={decoded(question)} />}
       </Route>
       <Route path="/incidents/:code/trail">{({ code }) => <TrailScreen key={code} code={decoded(code)} />}</Route>
+      <Route path="/incidents/:code/evidence">{({ code }) => <EvidenceScreen key={code} code={decoded(code)} />}</Route>
       <Route path="/incidents/:code/search">{({ code }) => <SearchScreen key={code} code={decoded(code)} />}</Route>
       <Route>
         <Frame title="There is no such page" code={null}>

@@ -45,11 +45,13 @@ export async function checkBundle({ parts, runtime, at, progress = () => undefin
   if ('entries' in parts) checkOrder(parts.names, tell)
   const sums = await checkBag(parts, runtime, progress, tell)
   const log = await checkLog(parts, runtime, tell)
+  // Without a checkpoint that holds, nothing can be proved of anything, and saying so of each part would only hide that.
   const disclosed = log === null ? [] : await checkEntries(parts, log, tell)
-  const exported = await checkExport(parts, disclosed, sums, tell)
-  const originals = checkOriginals(parts, disclosed, tell)
-  const withheld = await checkWithheld(parts, disclosed, tell)
-  if ((await textOf(parts, layout.CUSTODY)) !== custodyCsv(disclosed))
+  const exported = log === null ? null : await checkExport(parts, disclosed, sums, tell)
+  const originals = parts.names.filter((name) => name.startsWith(layout.ORIGINALS))
+  if (log !== null) checkOriginals(parts, originals, disclosed, tell)
+  const withheld = log === null ? 0 : await checkWithheld(parts, disclosed, tell)
+  if (log !== null && (await textOf(parts, layout.CUSTODY)) !== custodyCsv(disclosed))
     tell(layout.CUSTODY, 'custody-differs', 'This table is not the one that the entries of the log give.')
   await checkBagInfo(parts, log, exported, tell)
   const stamps = log === null ? [] : await checkStamps(parts, log, disclosed, { at, tell, note: (sentence) => notes.push(sentence) })
@@ -61,7 +63,7 @@ export async function checkBundle({ parts, runtime, at, progress = () => undefin
     parts: parts.names.length,
     bytes: parts.names.reduce((sum, name) => sum + (parts.size(name) ?? 0), 0),
     entries: disclosed.length,
-    originals,
+    originals: originals.length,
   }
 }
 
@@ -165,16 +167,14 @@ async function checkExport(parts: Parts, disclosed: readonly Disclosed[], sums: 
   return exported
 }
 
-/** Originals against the acts that brought them in: every one disclosed is there, and none is there that nobody took in. Counts them. */
-function checkOriginals(parts: Parts, disclosed: readonly Disclosed[], tell: Tell): number {
+/** Originals against the acts that brought them in: every one disclosed is there, and none is there that nobody took in. */
+function checkOriginals(parts: Parts, held: readonly string[], disclosed: readonly Disclosed[], tell: Tell): void {
   const named = new Map(disclosed.flatMap(({ told }) => (told?.originals ?? []).map(({ sha256, bytes }) => [layout.originalPath(sha256), bytes] as const)))
   for (const [path, bytes] of named) {
     if (parts.size(path) === null) tell(path, 'original-missing', 'The log says that it was taken in, and it is neither here nor withheld with its entry.')
     else if (parts.size(path) !== bytes) tell(path, 'part-changed', `It has ${parts.size(path)} bytes; the log says ${bytes}.`)
   }
-  const held = parts.names.filter((name) => name.startsWith(layout.ORIGINALS))
   for (const name of held) if (!named.has(name)) tell(name, 'part-not-vouched', 'No entry of the log in this bundle says that it was taken in.')
-  return held.length
 }
 
 /** Every payload of every leaf is either opened or withheld with its commitment, and none is both. */

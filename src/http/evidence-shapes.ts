@@ -1,0 +1,61 @@
+// What the door gives of evidence: who outside has said what of the record, custody, exports on their way. Held to the model as in shapes.ts.
+import { z } from '@hono/zod-openapi'
+import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
+
+const text = z.string()
+const whole = z.number().int()
+
+const stamp = z.object({
+  id: text,
+  size: whole.openapi({ description: 'Entries of the log that it covers' }),
+  state: z.enum(['asked', 'pending', 'confirmed']),
+  askedAt: text,
+  sentTo: text.nullable(),
+  time: text.nullable().openapi({ description: 'What the authority says; null until it is confirmed' }),
+  authority: text.nullable(),
+  holdsUntil: text.nullable(),
+  coversAll: z.boolean(),
+})
+const witness = z.object({ name: text, at: text, size: whole, coversAll: z.boolean() })
+const handedOut = z.object({ leaf: whole, at: text, by: text, originals: whole, withheld: whole })
+
+export const evidence: z.ZodType<Evidence> = z
+  .object({
+    origin: text,
+    vkey: text,
+    size: whole,
+    acts: whole,
+    stamps: z.array(stamp).readonly(),
+    witnesses: z.array(witness).readonly(),
+    authorities: z.array(z.object({ name: text, address: text.nullable() })).readonly(),
+    renewalDue: text.nullable(),
+    exports: z.array(handedOut).readonly(),
+  })
+  .openapi('Evidence')
+
+const custodyRow = z.object({ leaf: whole, at: text, by: text, what: text, because: text.nullable() })
+export const custody: z.ZodType<OriginalCustody> = z
+  .object({ original: text, bytes: whole, mediaType: text, name: text, rows: z.array(custodyRow).readonly() })
+  .openapi('Custody')
+
+export const exportTold: z.ZodType<ExportTold> = z
+  .object({
+    state: z.enum(['none', 'writing', 'ready', 'failed']),
+    bytes: z.number(),
+    of: z.number(),
+    resumed: z.boolean(),
+    at: text.nullable(),
+    problem: z.object({ code: text, sentence: text }).nullable(),
+  })
+  .openapi('Export')
+
+export const asked = z.object({ stamp: text, size: whole, query: text.openapi({ description: 'The query (.tsq), base64' }) }).openapi('StampAsked')
+export const confirmed = z.object({ stamp: text, size: whole, time: text, authority: text, endsAt: text }).openapi('StampConfirmed')
+export const answer = z
+  .object({
+    response: z.base64().max(1_500_000).openapi({ description: "The authority's full response (.tsr), base64" }),
+    roots: z.string().max(500_000).nullable().optional().openapi({ description: 'Its root certificates (PEM), where the authority was not named before' }),
+  })
+  .openapi('StampAnswer')
+export type StampAnswer = z.input<typeof answer>
+export type StampAsked = z.infer<typeof asked>

@@ -1,0 +1,286 @@
+// What is proved of an incident's record: by whom outside the desk, since when; how it is handed out; the custody of each original.
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { Evidence, StampTold } from '../model/evidence.ts'
+import type { ReportSummary } from '../model/incident.ts'
+import { exportFilePath, useAskForStamp, useCustody, useEvidence, useExport, useReports, useSendForStamp, useStartExport } from './calls.ts'
+import { Frame } from './frame.tsx'
+import { Empty, Refusal, Waiting } from './pieces.tsx'
+import { BringAnswer } from './stamp-answer.tsx'
+import { bytesInWords, counted, listed, moment, shortDay, some } from './words.ts'
+
+export function EvidenceScreen({ code }: { code: string }) {
+  const evidence = useEvidence(code)
+  return (
+    <Frame title="Evidence" code={code} tab="evidence" lede={evidence.data === undefined ? undefined : inOneSentence(evidence.data)}>
+      {evidence.isPending ? <Waiting /> : null}
+      <Refusal error={evidence.error} />
+      {evidence.data === undefined ? null : (
+        <>
+          <Proved evidence={evidence.data} />
+          <Stamps evidence={evidence.data} />
+          <HandOut code={code} evidence={evidence.data} />
+          <Originals code={code} />
+        </>
+      )}
+    </Frame>
+  )
+}
+
+const confirmedIn = ({ stamps }: Evidence): readonly StampTold[] => stamps.filter(({ state }) => state === 'confirmed')
+
+/** "Two authorities and one witness outside this desk …": who has said something, before what they said. */
+function inOneSentence(evidence: Evidence): string {
+  const authorities = new Set(confirmedIn(evidence).map(({ authority }) => authority)).size
+  const witnesses = evidence.witnesses.length
+  if (authorities === 0 && witnesses === 0)
+    return 'Nobody outside this desk has said yet when this record existed. Only the desk’s own clock does, and that proves nothing to others.'
+  const who = [
+    authorities > 0 ? some(authorities, 'authority', 'authorities') : '',
+    witnesses > 0 ? (authorities > 0 ? some(witnesses, 'witness', 'witnesses').toLowerCase() : some(witnesses, 'witness', 'witnesses')) : '',
+  ]
+  const all = [...confirmedIn(evidence), ...evidence.witnesses].some(({ coversAll }) => coversAll)
+  return `${listed(who.filter((words) => words !== ''))} outside this desk ${authorities + witnesses === 1 ? 'has' : 'have'} confirmed ${all ? 'all of this record' : 'a part of this record; what came later rests on the desk’s own clock'}.`
+}
+
+function Proved({ evidence }: { evidence: Evidence }) {
+  const stamps = confirmedIn(evidence)
+  const first = stamps.toSorted((a, b) => ((a.time ?? '') < (b.time ?? '') ? -1 : 1))[0]
+  return (
+    <section aria-labelledby="proved">
+      <h2 id="proved">What is proved</h2>
+      <dl className="proved">
+        <dt>Nothing was changed, and in which order it happened</dt>
+        <dd>
+          {some(evidence.acts, 'act')} on this incident, among {evidence.size.toLocaleString('en-GB')} in the desk’s log. The desk signs it with this key;
+          whoever checks a bundle compares it with the one you give them:
+          <span className="digest key">{evidence.vkey}</span>
+        </dd>
+        <dt>Existed no later than</dt>
+        <dd>
+          {first === undefined ? (
+            'Nobody outside says so yet. Ask an authority for a time stamp below.'
+          ) : (
+            <ul>
+              {stamps.map((stamp) => (
+                <li key={stamp.id}>
+                  <time dateTime={stamp.time ?? ''}>{moment(stamp.time ?? '')}</time>, says <bdi>{stamp.authority}</bdi>: {covered(stamp)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </dd>
+        <dt>The same history is shown to everybody</dt>
+        <dd>
+          {evidence.witnesses.length === 0 ? (
+            'No witness has signed the log. A partner, a lawyer or a library can run one: it refuses to sign two histories.'
+          ) : (
+            <ul>
+              {evidence.witnesses.map((witness) => (
+                <li key={witness.name}>
+                  <bdi>{witness.name}</bdi> signed it, <time dateTime={witness.at}>{moment(witness.at)}</time>: {covered(witness)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </dd>
+      </dl>
+      <p className="soft">None of this proves that what the originals say is true, or when a picture was taken.</p>
+    </section>
+  )
+}
+
+const covered = ({ coversAll, size }: { readonly coversAll: boolean; readonly size: number }): string =>
+  coversAll ? 'all of this record' : `the first ${counted(size, 'act')} of the log`
+
+const STATE_OF = { asked: 'asked: a query is written, its answer is not here yet', pending: 'pending: sent, no answer yet', confirmed: 'confirmed' } as const
+
+function Stamps({ evidence }: { evidence: Evidence }) {
+  const ask = useAskForStamp()
+  const send = useSendForStamp()
+  const authorities = evidence.authorities.filter(({ address }) => address !== null)
+  return (
+    <section aria-labelledby="stamps">
+      <h2 id="stamps">Time stamps</h2>
+      {evidence.stamps.length === 0 ? <Empty>None was asked for yet.</Empty> : null}
+      <ul className="stamps">
+        {evidence.stamps.map((stamp) => (
+          <li key={stamp.id}>
+            <strong className={`stampState ${stamp.state}`}>{STATE_OF[stamp.state]}</strong>
+            <span>
+              {covered(stamp)}, asked <time dateTime={stamp.askedAt}>{moment(stamp.askedAt)}</time>
+              {stamp.sentTo === null ? (
+                ''
+              ) : (
+                <>
+                  {' '}
+                  of <bdi>{stamp.sentTo}</bdi>
+                </>
+              )}
+            </span>
+            {stamp.holdsUntil === null ? null : <span className="soft">holds until {shortDay(stamp.holdsUntil)}</span>}
+          </li>
+        ))}
+      </ul>
+      {evidence.renewalDue === null ? null : <p className="soft">The next one is due by {shortDay(evidence.renewalDue)}: it carries the older ones on.</p>}
+      <p className="soft">Only a digest and a random number leave the house; the authority learns nothing of the case.</p>
+      <div className="row">
+        <Button
+          className="quiet"
+          isDisabled={ask.isPending}
+          onPress={() => ask.mutate(undefined, { onSuccess: ({ stamp, query }) => save(`${stamp}.tsq`, query) })}
+        >
+          Write a query to carry
+        </Button>
+        <BringAnswer />
+        {authorities.map(({ name, address }) => (
+          <Button key={name} className="quiet" isDisabled={send.isPending} onPress={() => send.mutate(name)}>
+            Ask {name} now ({address})
+          </Button>
+        ))}
+      </div>
+      <Refusal error={ask.error ?? send.error} />
+    </section>
+  )
+}
+
+/** Hands bytes to the person as a file. */
+function save(name: string, base64: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+function HandOut({ code, evidence }: { code: string; evidence: Evidence }) {
+  const state = useExport(code).data
+  const start = useStartExport(code)
+  const isWriting = state?.state === 'writing'
+  return (
+    <section aria-labelledby="handOut">
+      <h2 id="handOut">Hand it out</h2>
+      <p>One file with the originals, the record and the proofs. A stranger checks it without this program and without a network; the text in it says how.</p>
+      <div className="row">
+        <Button isDisabled={isWriting || start.isPending} onPress={() => start.mutate(undefined)}>
+          Make an evidence bundle
+        </Button>
+        {state?.state === 'ready' ? (
+          <a href={exportFilePath(code)} download>
+            Save the bundle ({bytesInWords(state.bytes)}
+            {state.at === null ? '' : `, of ${moment(state.at)}`})
+          </a>
+        ) : null}
+      </div>
+      {isWriting ? (
+        <p role="status" className="exporting">
+          <progress max={Math.max(1, state.of)} value={state.bytes} aria-label="How much of the bundle is written" />
+          {state.of === 0 ? 'Gathering' : `${Math.round((100 * state.bytes) / state.of)} % of ${bytesInWords(state.of)}`}
+        </p>
+      ) : null}
+      {state === undefined || state.problem === null ? null : <Refusal error={new Error(state.problem.sentence)} />}
+      <Refusal error={start.error} />
+      {evidence.exports.length === 0 ? null : (
+        <ul className="short handedOut">
+          {evidence.exports.slice(0, 5).map((each) => (
+            <li key={each.leaf}>
+              <time dateTime={each.at}>{moment(each.at)}</time>, by <bdi>{each.by}</bdi>: {counted(each.originals, 'original')}
+              {each.withheld > 0 ? `, ${each.withheld} withheld` : ''}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Originals({ code }: { code: string }) {
+  const reports = useReports(code).data ?? []
+  const [all, setAll] = useState(false)
+  const originals = [...new Map(reports.map((report) => [report.original, report])).values()]
+  const shown = all ? originals : originals.slice(0, MOST_SHOWN)
+  return (
+    <section aria-labelledby="custody">
+      <h2 id="custody">Custody of the originals</h2>
+      {originals.length === 0 ? <Empty>This incident holds no originals yet.</Empty> : null}
+      {shown.map((report) => (
+        <Custody key={report.original} code={code} report={report} />
+      ))}
+      {shown.length === originals.length ? null : (
+        <div className="row">
+          <Button className="quiet" onPress={() => setAll(true)}>
+            Show all {counted(originals.length, 'original')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+const MOST_SHOWN = 50
+
+function Custody({ code, report }: { code: string; report: ReportSummary }) {
+  const [isOpen, setOpen] = useState(false)
+  const custody = useCustody(code, report.original, isOpen)
+  return (
+    <details className="custody" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <bdi>{report.name}</bdi>{' '}
+        <span className="digest" title={`SHA-256 ${report.original}`}>
+          {report.original.slice(0, 12)}
+        </span>
+      </summary>
+      <Refusal error={custody.error} />
+      {custody.data === undefined ? null : (
+        <>
+          <p className="soft">
+            SHA-256 <span className="digest">{custody.data.original}</span>, {bytesInWords(custody.data.bytes)}
+          </p>
+          <div className="wide">
+            <table>
+              <thead>
+                <tr>
+                  <th>In the log</th>
+                  <th>Time claimed</th>
+                  <th>Who</th>
+                  <th>What</th>
+                </tr>
+              </thead>
+              <tbody>
+                {custody.data.rows.map((row) => (
+                  <tr key={row.leaf}>
+                    <td>{row.leaf}</td>
+                    <td>
+                      <time dateTime={row.at}>{moment(row.at)}</time>
+                    </td>
+                    <td>{row.by === 'dateline' ? 'the program' : <bdi>{row.by}</bdi>}</td>
+                    <td>
+                      {WHAT[row.what] ?? row.what}
+                      {row.because === null ? (
+                        ''
+                      ) : (
+                        <>
+                          , because: <span dir="auto">{row.because}</span>
+                        </>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </details>
+  )
+}
+
+const WHAT: Readonly<Record<string, string>> = {
+  originalKept: 'taken in, as received',
+  originalRead: 'read',
+  originalNotRead: 'could not be read; kept',
+  reportMended: 'mended by hand: what was read stays beside it',
+  readingJudged: 'a reading judged',
+  readingCorrected: 'a reading corrected',
+  modelAnswered: 'shown to the model reader',
+  bundleExported: 'handed out in a bundle',
+}
