@@ -13,9 +13,9 @@ import { Problem } from '../model/problem.ts'
 import { formatPolicy } from '../evidence/log/policy.ts'
 import { replaceFile, type Files } from '../evidence/log/files.ts'
 import { openKeys, type DeskKeys } from '../evidence/log/keys.ts'
-import { actorId, commitment, formatLeaf, SALT_BYTES } from '../evidence/log/leaf.ts'
+import { actorId, commitment, formatLeaf, parseLeaf, SALT_BYTES } from '../evidence/log/leaf.ts'
 import { equal } from '../evidence/log/merkle.ts'
-import { formatVkey } from '../evidence/log/note-keys.ts'
+import { formatVkey, type NoteKey } from '../evidence/log/note-keys.ts'
 import { DO_NOT_GO_ON } from '../evidence/log/recover.ts'
 import { sequencerOver, type Sequencer } from '../evidence/log/sequencer.ts'
 import { openLog, type TiledLog } from '../evidence/log/tiled-log.ts'
@@ -106,21 +106,16 @@ async function keepLeaf(db: Db, { actor }: Pick<DeskKeys, 'actor'>, sw: string, 
   return encoder.encode(leaf)
 }
 
-/** Entries that were recorded before the desk had a log get their leaves now, and the leaves say so. */
+/** Entries that were recorded before the desk had a log get their leaves now, and the leaves say so. Later ones have had theirs from the start. */
 async function takeInLater(store: Store, keys: DeskKeys, sw: string, clock: () => string): Promise<void> {
   for (;;) {
     const more = await store.write.transaction().execute(async (db) => {
-      const { last } = await db
-        .selectFrom('leaves')
-        .select((e) => e.fn.max('seq').as('last'))
-        .executeTakeFirstOrThrow()
-      const rows = await db
-        .selectFrom('entries')
-        .selectAll()
-        .where('seq', '>', last ?? 0)
-        .orderBy('seq')
-        .limit(PAGE)
-        .execute()
+      const last = await db.selectFrom('leaves').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirst()
+      const after = last?.seq ?? 0
+      const rows = await db.selectFrom('entries').selectAll().where('seq', '>', after).orderBy('seq').limit(PAGE).execute()
+      // A stop half-way leaves late leaves at the end; behind any other leaf an entry without one was not written by the desk.
+      if (rows.length > 0 && last !== undefined && parseLeaf(last.leaf).late === undefined)
+        throw new Problem('entry-foreign', `Entry ${after + 1} of the record has no leaf, so it was not the desk that wrote it there. ${DO_NOT_GO_ON}`)
       for (const row of rows) await keepLeaf(db, keys, sw, entryOf(row), row.json, clock())
       return rows.length > 0
     })
@@ -168,6 +163,9 @@ async function tellKeys(files: Files, { folder, keys }: TiledLog): Promise<void>
   for (const [name, text] of Object.entries(told))
     if ((await files.size(`${folder}/${name}`)) === null) await replaceFile(files, folder, name, encoder.encode(text))
 }
+
+/** What the file "vkey" holds: a line a key. */
+export const vkeysOf = (keys: readonly NoteKey[]): string => keys.map((key) => `${formatVkey(key)}\n`).join('')
 
 const leavesIn = ({ read }: Store): LeavesHeld => ({
   count: async () => (await sql<{ n: number }>`select coalesce(max(seq), 0) as n from leaves`.execute(read)).rows[0]?.n ?? 0,

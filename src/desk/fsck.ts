@@ -13,7 +13,7 @@ import type { Entry } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import type { EntryRow } from '../store/schema.ts'
 import { entryOf } from '../store/store.ts'
-import { keysFolderOf } from './desk-log.ts'
+import { keysFolderOf, vkeysOf } from './desk-log.ts'
 import { payloadsOf, typeOf } from './leaf-of.ts'
 import { compareTables } from './rebuild.ts'
 import type { Workings } from './workings.ts'
@@ -39,6 +39,9 @@ export async function fsck(workings: Workings): Promise<DeskChecked> {
 
     const sound = (await sql<Record<string, string>>`pragma integrity_check`.execute(store.read)).rows[0]
     if (sound?.['integrity_check'] !== 'ok') return { ...told, misfit: `desk.sqlite is damaged: ${String(sound?.['integrity_check'])}` }
+
+    if (Buffer.from((await disk.read(`${log.folder}/vkey`)) ?? '').toString() !== vkeysOf(log.keys))
+      return { ...told, misfit: 'log/vkey does not hold the public keys of the log' }
 
     let page: ReadonlyMap<number, RowOfLeaf> = new Map()
     const checked = await checkLog(disk, log.folder, log.keys, async (index, bytes) => {
