@@ -11,7 +11,7 @@ import type { Report } from '../model/report.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import type { ReportRow, Tables } from '../store/schema.ts'
 import { kyselyOver } from '../store/sqlite-dialect.ts'
-import { answerQuestions, proposeSameEvents, reuseMemory, type ReportForQuestions, type ReuseMemory } from '../questions/answer.ts'
+import { answerQuestions, explainSameEvents, proposeSameEvents, reuseMemory, type ReportForQuestions, type ReuseMemory } from '../questions/answer.ts'
 import { driftAmong } from '../questions/drift.ts'
 
 /** `asOf` is the last entry that the answers know of. */
@@ -48,7 +48,8 @@ async function answer(incident: string): Promise<Answered> {
   const decided = new Set(input.links.map(pairOf))
   const sameEvents = [...input.links, ...proposed.filter((link) => !decided.has(pairOf(link)))]
   const questions = answerQuestions({ zone: input.zone, reports: input.reports, links: sameEvents, findings: input.findings }, memoryOf(incident))
-  return { asOf: input.asOf ?? 0, questions, sameEvents, drift: driftAmong(input.reports) }
+  const explained = explainSameEvents(input.reports, sameEvents, questions)
+  return { asOf: input.asOf ?? 0, questions, sameEvents: explained, drift: driftAmong(input.reports) }
 }
 
 async function reportsOf(now: typeof db, incident: string): Promise<readonly ReportForQuestions[]> {

@@ -364,7 +364,14 @@ export const question: z.ZodType<Question> = z
 
 export const eventEnd = z.object({ report: text, event: text })
 export const sameEvent: z.ZodType<SameEvent> = z
-  .object({ a: eventEnd, b: eventEnd, same: z.boolean(), grounds: z.array(text), status: z.enum(['proposed', 'confirmed']) })
+  .object({
+    a: eventEnd,
+    b: eventEnd,
+    same: z.boolean(),
+    grounds: z.array(text),
+    status: z.enum(['proposed', 'confirmed']),
+    inDoubt: z.boolean().exactOptional(),
+  })
   .openapi('SameEvent')
 
 export const entry: z.ZodType<TrailEntry> = z

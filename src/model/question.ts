@@ -133,6 +133,7 @@ export type SameEvent = {
   readonly same: boolean
   readonly grounds: readonly string[]
   readonly status: 'proposed' | 'confirmed'
+  readonly inDoubt?: boolean // what the two reports share, or do not, speaks rather for the opposite
 }
 
 /** A report as the questions see it: what was read, what people said of the readings, and which report it is a later version of. */

@@ -13,6 +13,7 @@ import { kinds } from './kinds.ts'
 import { notesOn } from './notes.ts'
 import { reuseMemory, type ReuseMemory } from './reuse.ts'
 import { occurrences, nameOfOccurrence, proposeSameEvents as propose } from './same-event.ts'
+import { explainedLinks } from './same-in-incident.ts'
 import { NO_TALLY, tallyOf } from './tally.ts'
 import { weigh, type Weighed } from './weigh.ts'
 import { zonesNamed } from './zones-named.ts'
@@ -100,6 +101,14 @@ export function conflictsWithin(report: Report): readonly ReadConflict[] {
 
 export const proposeSameEvents = (reports: readonly ReportForQuestions[], links: readonly SameEvent[]): readonly SameEvent[] =>
   propose(inOrder(reports.map(accepted)), links)
+
+/** The links with what speaks for and against each; and one for each pair of reports that a conflict sets against each other. */
+export const explainSameEvents = (reports: readonly ReportForQuestions[], links: readonly SameEvent[], questions: readonly Question[]): readonly SameEvent[] =>
+  explainedLinks(
+    inOrder(reports.map(accepted)),
+    links,
+    questions.flatMap((q) => q.conflicts),
+  )
 
 type Asked = { readonly id: string; readonly subject: string | null; readonly given: readonly Given[] }
 

@@ -15,7 +15,8 @@ export function becauseOf(members: readonly Member[], others: readonly (readonly
   return [...together, ...apart]
 }
 
-function togetherIn(members: readonly Member[], batch: Batch): string[] {
+/** What reports have in common, each as a clause. May be none. */
+export function togetherIn(members: readonly Member[], batch: Batch): string[] {
   const laid = members.map((member) => member.laid)
   const size = laid.length
   const said: string[] = []
@@ -47,6 +48,13 @@ function togetherIn(members: readonly Member[], batch: Batch): string[] {
 
 /** "held apart from a and 4 more: these give 12 May 2026, those 3 March 2023; only these name ..., only those ..." */
 function apartFrom(members: readonly Member[], others: readonly Member[], batch: Batch): string {
+  const reasons = differencesOf(members, others, batch)
+  const who = `${others[0]?.id ?? ''}${others.length > 1 ? ` and ${others.length - 1} more` : ''}`
+  return `held apart from ${who}: ${reasons.length > 0 ? reasons.join('; ') : 'too little of what sets such reports apart is in both'}`
+}
+
+/** What sets two groups of reports apart, each as a clause: their days, then the names that only one of them has. May be none. */
+export function differencesOf(members: readonly Member[], others: readonly Member[], batch: Batch): readonly string[] {
   const [here, there] = [members.map((m) => m.laid), others.map((m) => m.laid)]
   const pairs = here.flatMap((a) => there.map((b) => ({ a, b, kind: clash(a, b) })))
   const found = pairs.find(({ kind }) => kind !== null)
@@ -69,8 +77,7 @@ function apartFrom(members: readonly Member[], others: readonly Member[], batch:
   const name = members.length === 1 ? 'this names' : 'these name'
   if (only.length > 0) reasons.push(`only ${name} ${only.join(', ')}`)
   if (onlyThere.length > 0) reasons.push(`only ${others.length === 1 ? 'that names' : 'those name'} ${onlyThere.join(', ')}`)
-  const who = `${others[0]?.id ?? ''}${others.length > 1 ? ` and ${others.length - 1} more` : ''}`
-  return `held apart from ${who}: ${reasons.length > 0 ? reasons.join('; ') : 'too little of what sets such reports apart is in both'}`
+  return reasons
 }
 
 /** Keys that at least half of the lists hold, and at least two; most often held first. */

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { Button, Label, TextArea, TextField } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { Conflict, SameEvent } from '../model/question.ts'
-import { useSameEvents, useSetSameEvent } from './calls.ts'
+import { useReports, useSameEvents, useSetSameEvent } from './calls.ts'
 import { passagePath, Refusal, reportPath } from './pieces.tsx'
 import { useSigning } from './signing.tsx'
 
@@ -68,6 +68,14 @@ function Passages({ code, conflict: { statements } }: { code: string; conflict: 
   return (
     <>
       {'A passage may have been read wrongly: '}
+      <PassageList code={code} statements={statements} />
+    </>
+  )
+}
+
+function PassageList({ code, statements }: { code: string; statements: Conflict['statements'] }) {
+  return (
+    <>
       {statements.map(({ report, reading, span }, i) => (
         <span key={i}>
           {i > 0 ? ' or ' : ''}
@@ -100,7 +108,14 @@ function TwoEvents({ code, conflict: { statements } }: { code: string; conflict:
   const [open, setOpen] = useState(false)
   const reports = new Set(statements.map(({ report }) => report))
   const between = links.filter(({ a, b }) => reports.has(a.report) && reports.has(b.report))
-  if (between.length === 0) return null
+  if (between.length === 0) {
+    return (
+      <>
+        {' '}
+        If a passage speaks of another event, reject it there: <PassageList code={code} statements={statements} />.
+      </>
+    )
+  }
   return (
     <>
       {' '}
@@ -118,6 +133,17 @@ function TwoEvents({ code, conflict: { statements } }: { code: string; conflict:
   )
 }
 
+/** What a report is about, by the report's name, with its day where two of one name stand side by side. */
+function Occurrence({ code, end, or }: { code: string; end: SameEvent['a']; or: string }) {
+  const report = useReports(code).data?.find(({ id }) => id === end.report)
+  return (
+    <Link href={`${reportPath(code, end.report)}#${end.event}`}>
+      {report === undefined ? or : <bdi>{report.publication ?? report.title}</bdi>}
+      {report !== undefined && report.version > 1 ? `, version ${report.version}` : ''}
+    </Link>
+  )
+}
+
 function OneOrTwo({ code, link }: { code: string; link: SameEvent }) {
   const [because, setBecause] = useState('')
   const set = useSetSameEvent(code)
@@ -126,11 +152,19 @@ function OneOrTwo({ code, link }: { code: string; link: SameEvent }) {
   return (
     <li>
       <p>
-        <Link href={`${reportPath(code, link.a.report)}#${link.a.event}`}>One report</Link> and{' '}
-        <Link href={`${reportPath(code, link.b.report)}#${link.b.event}`}>the other</Link>: {link.same ? 'the same event' : 'two events'},{' '}
-        {link.status === 'confirmed' ? 'says a person' : 'proposed by the program'}
-        {link.grounds.length === 0 ? '' : `: ${link.grounds.join('; ')}`}.
+        <Occurrence code={code} end={link.a} or="One report" /> and <Occurrence code={code} end={link.b} or="the other" />:{' '}
+        <b>{link.same ? 'one event' : 'two events'}</b>, {link.status === 'confirmed' ? 'says a person' : link.same ? 'is presumed' : 'is proposed'}
+        {link.inDoubt === true ? '; what they say speaks rather for the opposite' : ''}.
       </p>
+      {link.grounds.length === 0 ? null : (
+        <ul className="grounds">
+          {link.grounds.map((ground) => (
+            <li key={ground} dir="auto">
+              {ground}
+            </li>
+          ))}
+        </ul>
+      )}
       <TextField value={because} onChange={setBecause}>
         <Label>Because</Label>
         <TextArea rows={2} dir="auto" />

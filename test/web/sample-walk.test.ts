@@ -93,6 +93,23 @@ test('the origins of an answer open to their chain, and the chain to the passage
   expect(workbench.complaints).toEqual([])
 }, 60_000)
 
+test('a conflict offers that these are two events, with what the two reports share and what differs', async () => {
+  const page = await workbench.open(`/incidents/${await sample()}/questions/recorded%3Af1`)
+  const conflict = page.getByRole('region', { name: 'Conflict' }).first()
+  await conflict.getByRole('button', { name: 'Compare the occurrences' }).click()
+  const pair = conflict.locator('.links > li').first()
+  expect(await pair.textContent()).toMatch(/Coastwire and Wexmouth Port Authority: one event, is presumed\..*both name East Quay.*what differs: /s)
+  expect(await pair.getByRole('button', { name: 'These are two events' }).isDisabled()).toBe(true)
+  await pair.getByLabel('Because').fill('Two cranes stand there.')
+  await pair.getByRole('button', { name: 'These are two events' }).click()
+  await expect
+    .poll(async () => (await workbench.desk.sameEvents(await sample())).filter((link) => link.status === 'confirmed').map((link) => link.same))
+    .toEqual([false])
+  const [said] = (await workbench.desk.sameEvents(await sample())).filter((link) => link.status === 'confirmed')
+  if (said !== undefined) await workbench.desk.setSameEvent(await sample(), { a: said.a, b: said.b, same: true }, 'It was one after all.')
+  expect(workbench.complaints).toEqual([])
+}, 60_000)
+
 test('the page as received is shown in a frame that runs nothing', async () => {
   const page = await workbench.open(`/incidents/${await sample()}/reports`)
   await page.getByRole('link', { name: 'Crane collapses at Brackwell Lock' }).click()
