@@ -10,20 +10,42 @@ if (!hasStrace) console.warn('SKIPPED: strace is not here, so the order of fsync
 
 type Call = { readonly name: string; readonly words: string }
 
-test.skipIf(!hasStrace)('bytes, name and entry are synced, in this order, before a take-in is acknowledged', { timeout: 60_000 }, async () => {
-  const folder = await testFolder()
-  const [desk, log] = [join(folder, 'desk'), join(folder, 'trace')]
-  const child = [process.execPath, join(import.meta.dirname, 'desk-child.ts'), desk, '1']
-  execFileSync('strace', ['-f', '-y', '-s', '100', '-o', log, '-e', 'trace=write,pwrite64,fsync,fdatasync,rename,renameat,renameat2', ...child])
-  const calls = completed(await readFile(log, 'utf8'))
+test.skipIf(!hasStrace)(
+  'bytes, name, entry, and the log with its checkpoint are synced, in this order, before a take-in is acknowledged',
+  { timeout: 60_000 },
+  async () => {
+    const folder = await testFolder()
+    const [desk, log] = [join(folder, 'desk'), join(folder, 'trace')]
+    const child = [process.execPath, join(import.meta.dirname, 'desk-child.ts'), desk, '1']
+    execFileSync('strace', ['-f', '-y', '-s', '100', '-o', log, '-e', 'trace=write,pwrite64,fsync,fdatasync,rename,renameat,renameat2', ...child])
+    const calls = completed(await readFile(log, 'utf8'))
 
-  expect(missing(calls, desk)).toEqual([])
-  // The check itself is checked: without any one of the syncs it names the gap.
-  for (const part of [/incoming\/[0-9a-f-]+>/, /originals\/[0-9a-f]{2}>/, /sqlite-wal>/]) {
-    const without = calls.filter((call) => !(call.name.includes('sync') && part.test(call.words)))
-    expect(missing(without, desk)).not.toEqual([])
-  }
-})
+    expect(missing(calls, desk)).toEqual([])
+    // The check itself is checked: without any one of the syncs it names the gap.
+    for (const part of [
+      /incoming\/[0-9a-f-]+>/,
+      /originals\/[0-9a-f]{2}>/,
+      /sqlite-wal>/,
+      /tile\/entries\/000.p\/\d+>/,
+      /tile\/entries\/000.p>/,
+      /tile\/0\/000.p\/\d+>/,
+      /tile\/0\/000.p>/,
+      /checkpoint.new>/,
+      /desk\/log>/,
+    ]) {
+      const without = calls.filter((call) => !(call.name.includes('sync') && part.test(call.words)))
+      expect(missing(without, desk)).not.toEqual([])
+    }
+  },
+)
+
+const LOG: readonly (readonly [string, RegExp])[] = [
+  ['the bundle of entries', /log\/tile\/entries\/000\.p\/\d+>/],
+  ['the folder of bundles', /log\/tile\/entries\/000\.p>/],
+  ['the tile', /log\/tile\/0\/000\.p\/\d+>/],
+  ['the folder of tiles', /log\/tile\/0\/000\.p>/],
+  ['the new checkpoint', /log\/checkpoint\.new>/],
+]
 
 /** What should stand between the bytes and the acknowledgement and does not, in order. */
 function missing(calls: readonly Call[], desk: string): readonly string[] {
@@ -38,6 +60,9 @@ function missing(calls: readonly Call[], desk: string): readonly string[] {
     ['the folder synced', (call) => call.name.includes('sync') && call.words.includes(`${desk}/originals/${sha256.slice(0, 2)}>`)],
     ['the entry written', (call) => /write/.test(call.name) && call.words.includes('desk.sqlite-wal>')],
     ['the entry synced', (call) => call.name.includes('sync') && call.words.includes('desk.sqlite-wal>')],
+    ...LOG.map(([name, part]) => [`${name} synced`, (call: Call) => call.name.includes('sync') && part.test(call.words)] as const),
+    ['the checkpoint renamed', (call) => call.name.startsWith('rename') && call.words.includes('log/checkpoint.new')],
+    ['the folder of the log synced', (call) => call.name.includes('sync') && call.words.includes(`${desk}/log>`)],
     ['the acknowledgement', (call) => call === calls[acknowledged]],
   ]
   let from = 0
