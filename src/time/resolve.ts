@@ -17,7 +17,8 @@ type Phrase = Reading['phrases'][number]
 /** The report of a reading: dateline, layers with their time of writing, and every phrase as a time. Ids stay. Throws a Problem for a date by hand that is none. */
 export function resolveReading(reading: Reading, byHand: ByHand, zone: Zone): Report {
   const published = datelineOf(reading, byHand, zone)
-  const publishedDay = dayWritten(published, published.zone)
+  const publishedDay =
+    published.earliest === null ? null : (ownDay(byHand.published ?? reading.published.value, byHand) ?? dayWritten(published, published.zone))
   const layers = reading.layers.map((layer) => layerWritten(layer, published, publishedDay))
   const times = timesOf(reading, layers, published, publishedDay)
   const troubles =
@@ -55,6 +56,12 @@ export function resolveReading(reading: Reading, byHand: ByHand, zone: Zone): Re
   }
 }
 
+/** A page that gives its own offset was written on the day its own clocks showed: its "yesterday" counts from there, wherever the incident was. */
+function ownDay(published: string | null, { zone }: ByHand): Day | null {
+  const day = zone !== undefined || published === null ? undefined : /^(\d{4}-\d\d-\d\d)[T ].*[+-](?!00:?00$)\d\d:?\d\d$/.exec(published.trim())?.[1]
+  return day === undefined ? null : Temporal.PlainDate.from(day)
+}
+
 const LATER: ReadonlySet<LayerKind> = new Set(['update', 'correction', 'editorsNote'])
 
 function layerWritten({ stated, ...layer }: Reading['layers'][number], published: Dateline, publishedDay: Day | null): Layer {
@@ -79,7 +86,8 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
   let layerBefore: Layer | null = null
   let before: { meaning: Meaning; phrase: Phrase }[] = []
   const namedDays = new Map<number, Meaning>() // by weekday, as headline and body have them
-  const days = new Map(layers.map((layer) => [layer, dayWritten(layer.written, published.zone) ?? publishedDay]))
+  const sameDay = ({ written }: Layer): boolean => written.earliest === published.earliest && written.latest === published.latest
+  const days = new Map(layers.map((layer) => [layer, (sameDay(layer) ? null : dayWritten(layer.written, published.zone)) ?? publishedDay]))
   return reading.phrases.map((phrase) => {
     const layer = layerAt(layers, phrase.start)
     if (layer !== layerBefore && layer !== null && LATER.has(layer.kind)) before = []

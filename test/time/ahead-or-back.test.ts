@@ -50,3 +50,19 @@ test.each([
 ])('no time: %s', (text) => {
   expect(values(text)).toEqual([])
 })
+
+test.each([
+  ['an evening far to the west', '2026-03-17T21:57:00-08:00', '2026-03-16'],
+  ['a morning far to the east', '2026-03-18T07:10:00+09:00', '2026-03-17'],
+  ['data kept in UTC, which say nothing of the page', '2026-03-18T03:00:00Z', '2026-03-17'],
+])("yesterday counts from the page's own day: %s", (_, value, day) => {
+  expect(timesIn('It fell yesterday.', { found: { value, from: 'meta' }, zone: 'Europe/London' }).map((time) => time.value)).toEqual([day])
+})
+test('where a person gives the zone, the day is that of the zone', () => {
+  const byHand = { published: '2026-03-17T21:57:00-08:00', zone: 'Europe/London' }
+  expect(timesIn('It fell yesterday.', { byHand }).map(({ value }) => value)).toEqual(['2026-03-17'])
+})
+test('a date that is no day stays unread', () => {
+  const found = { value: '2026-13-45T21:57:00-08:00', from: 'meta' } as const
+  expect(timesIn('It fell yesterday.', { found }).map(({ value }) => value)).toEqual(['XXXX-XX-XX'])
+})
