@@ -4,6 +4,7 @@ import { backup } from './commands/backup.ts'
 import { decide } from './commands/decide.ts'
 import { cosign } from './commands/cosign.ts'
 import { demo } from './commands/demo.ts'
+import { fetching } from './commands/fetching.ts'
 import { fingerprint } from './commands/fingerprint.ts'
 import { evidence } from './commands/evidence.ts'
 import { exportCommand } from './commands/export.ts'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   demo,
   serve,
   takeIn,
+  fetching,
   read,
   ask,
   decide,

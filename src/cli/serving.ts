@@ -2,6 +2,7 @@
 import { Problem } from '../model/problem.ts'
 import { text, WrongUsage, type Values } from './command.ts'
 import { print, say } from './terminal.ts'
+import { findJail, jailTold } from '../jobs/jail.ts'
 import type { Desk } from '../desk/desk.ts'
 
 const FIRST_PORT = 4100
@@ -24,6 +25,8 @@ export async function serveUntilStopped(desk: Desk, port: number | null): Promis
   })
   const serving = port === null ? await serveOnFreePort(desk) : await serveOn(desk, port)
   await print(serving.address)
+  const weaker = jailTold(await findJail())
+  if (weaker !== null) say(weaker)
   say('The workbench is open at this address. Ctrl-C ends it.')
   await stopped
   say('Closing.')

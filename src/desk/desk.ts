@@ -5,7 +5,7 @@ import type { TrailEntry } from '../model/entry.ts'
 import type { Drift, ReportChanges } from '../model/comparison.ts'
 import type { Alternative, CorrectedField } from '../model/correction.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
-import type { DeskEvent, IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
+import type { DeskEvent, Fetched, IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
 import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
 import type { Done, Wish } from './export.ts'
 import type { Asked, Confirmed } from './stamps.ts'
@@ -33,6 +33,11 @@ export type Desk = {
   /** Keeps the bytes durably, records the capture, queues the reading. Resolves once nothing acknowledged can be lost. */
   takeIn(code: string, file: FileIn): Promise<TakenIn>
   askFor(code: string, address: string): Promise<Capture>
+  /** Whether addresses may be fetched: off until a person allows it, which is an entry. */
+  fetchingAllowed(): Promise<boolean>
+  allowFetching(allowed: boolean, because: string | null): Promise<void>
+  /** Fetches the address and keeps what came as WACZ, with what it looks like in plain words. Problem `fetching-off` where it is not allowed. */
+  fetchAddress(code: string, address: string, byHand: ByHand): Promise<Fetched>
   openSample(): Promise<Incident>
 
   report(id: string): Promise<ReportView>

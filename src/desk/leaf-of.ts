@@ -16,6 +16,7 @@ export const LEAF_TYPE: { readonly [K in Change['kind']]: LeafType } = {
   deskNamed: 'role',
   incidentOpened: 'note',
   originalKept: 'ingest',
+  fetchingSet: 'note',
   addressAskedFor: 'note',
   originalRead: 'read',
   originalNotRead: 'read',

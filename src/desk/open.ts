@@ -40,14 +40,21 @@ import { captureOf, listReports, reportRow, viewReport } from './reports.ts'
 import { openSample } from './sample.ts'
 import { strayOriginals } from './stray-originals.ts'
 import { NO_SUGGESTING, startSuggesting } from './suggesting.ts'
+import { allowFetching, fetchAddress, fetchingAllowed } from './fetch.ts'
+import type { Network } from '../evidence/capture/hop.ts'
 import { askFor, takeIn, type OnTheWay } from './take-in.ts'
 import { trailOf } from './trail.ts'
 import { ABOUT, nameOf, reportsOf, type Workings } from './workings.ts'
 
-export type DeskOptions = { readonly clock?: () => Temporal.Instant; readonly readers?: PoolLimits; readonly model?: ModelSettings | null }
+export type DeskOptions = {
+  readonly clock?: () => Temporal.Instant
+  readonly readers?: PoolLimits
+  readonly model?: ModelSettings | null
+  readonly network?: Network
+}
 
 /** Opens the desk in `folder`, making it if need be. Problems `desk-in-use`, `not-a-desk`, `desk-newer`. */
-export async function openDesk(folder: string, { clock = () => Temporal.Now.instant(), readers = {}, model }: DeskOptions = {}): Promise<Desk> {
+export async function openDesk(folder: string, { clock = () => Temporal.Now.instant(), readers = {}, model, network }: DeskOptions = {}): Promise<Desk> {
   const path = resolve(folder)
   await makeDeskFolder(path).catch((error: unknown) => {
     throw meaningOf(error, shown(path))
@@ -56,14 +63,21 @@ export async function openDesk(folder: string, { clock = () => Temporal.Now.inst
     throw meaningOf(error, shown(path))
   })
   try {
-    return await openLocked(path, lock, () => clock().toString({ smallestUnit: 'millisecond' }), readers, model)
+    return await openLocked(path, lock, () => clock().toString({ smallestUnit: 'millisecond' }), readers, model, network)
   } catch (error) {
     await lock.release()
     throw meaningOf(error, shown(path))
   }
 }
 
-async function openLocked(folder: string, lock: Lock, clock: () => string, limits: PoolLimits, asked: ModelSettings | null | undefined): Promise<Desk> {
+async function openLocked(
+  folder: string,
+  lock: Lock,
+  clock: () => string,
+  limits: PoolLimits,
+  asked: ModelSettings | null | undefined,
+  network: Network | undefined,
+): Promise<Desk> {
   const model = asked === undefined ? await modelSettingsIn(folder) : asked
   const ownWords = await ownWordsIn(folder)
   const originals = await originalsIn(folder)
@@ -182,6 +196,12 @@ async function openLocked(folder: string, lock: Lock, clock: () => string, limit
       return taken
     },
     askFor: async (code, address) => askFor(workings, await findIncident(workings, code), address),
+    fetchingAllowed: () => fetchingAllowed(workings),
+    allowFetching: (allowed, because) => allowFetching(workings, allowed, because),
+    async fetchAddress(code, address, byHand) {
+      const { code: own } = await findIncident(workings, code)
+      return fetchAddress(workings, pool, address, byHand, (file) => desk.takeIn(own, file), network)
+    },
     async openSample() {
       const opened = await openSample(workings, (incident, file, at) => takeIn(workings, onTheWay, incident, file, at).finally(readings.nudge), settled)
       sample = sample.then(opened.rest).catch((error: unknown) => complain('the sample', error))

@@ -4,6 +4,8 @@ import type { FileFacts } from '../model/sockets.ts'
 import type { OwnWords } from '../model/own-words.ts'
 import type { Trouble } from '../model/trouble.ts'
 import type { Zone } from '../model/time.ts'
+import { pageLooks, type Answer } from '../evidence/capture/page-looks.ts'
+import type { Obtained } from '../evidence/capture/what-came.ts'
 import { answerTasks } from '../jobs/jailed.ts'
 import { withoutScript } from './page-as-received.ts'
 import { readFile, readText, type FileRead } from './read-report.ts'
@@ -21,12 +23,15 @@ type ReadTask = {
   readonly now: string
   readonly ownWords?: OwnWords // left out where a desk has none
 }
+/** What an answer of a server looks like. */
+type LooksTask = { readonly kind: 'looks'; readonly answer: Answer }
 type PageTask = { readonly kind: 'page'; readonly facts: FileFacts }
-export type Task = ReadTask | PageTask
+export type Task = ReadTask | PageTask | LooksTask
 
 export type Outcome =
   | { readonly kind: 'read'; readonly reports: readonly ReadHere[] }
   | { readonly kind: 'page'; readonly html: string | null }
+  | { readonly kind: 'looks'; readonly obtained: Obtained | null }
   | { readonly kind: 'notRead'; readonly troubles: readonly Trouble[] }
 
 /** A reader that goes page by page stops here and gives what it has; the desk ends the process some seconds later. */
@@ -40,6 +45,7 @@ function after(seconds: number): () => boolean {
 async function doTask(task: Task, bytes: Uint8Array): Promise<Outcome> {
   try {
     if (task.kind === 'page') return { kind: 'page', html: await withoutScript(bytes, task.facts) }
+    if (task.kind === 'looks') return { kind: 'looks', obtained: pageLooks(task.answer, bytes) }
     const { facts, byHand, zone, now, ownWords } = task
     const reports =
       task.kind === 'text'

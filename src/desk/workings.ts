@@ -37,6 +37,7 @@ export async function actorOf(workings: Workings): Promise<string> {
 /** Which part of the screens an entry concerns. */
 export const ABOUT: { readonly [K in Change['kind']]: DeskEvent['about'] } = {
   deskNamed: 'incidents',
+  fetchingSet: 'incidents',
   incidentOpened: 'incidents',
   originalKept: 'reports',
   addressAskedFor: 'reports',

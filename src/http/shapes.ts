@@ -62,7 +62,7 @@ export const capture: z.ZodType<Capture> = z
     id: text,
     incident: text,
     original: text.nullable(),
-    method: z.enum(['upload', 'folder', 'pasted', 'notFetched', 'sample']),
+    method: z.enum(['upload', 'folder', 'pasted', 'fetched', 'notFetched', 'sample']),
     name: text,
     address: text.nullable(),
     collector: text,

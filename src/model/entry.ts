@@ -15,6 +15,7 @@ export type Change =
   | { readonly kind: 'deskNamed'; readonly by: string }
   | { readonly kind: 'incidentOpened'; readonly incident: Incident }
   | { readonly kind: 'originalKept'; readonly original: Original; readonly capture: Capture; readonly byHand: ByHand; readonly report: string }
+  | { readonly kind: 'fetchingSet'; readonly allowed: boolean }
   | { readonly kind: 'addressAskedFor'; readonly capture: Capture }
   | {
       readonly kind: 'originalRead'

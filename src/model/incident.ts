@@ -10,12 +10,12 @@ export type Incident = { readonly code: string; readonly title: string; readonly
 /** Bytes as received, named by the SHA-256 of the bytes (hex). Never altered. */
 export type Original = { readonly sha256: string; readonly bytes: number; readonly mediaType: string }
 
-/** How an original was obtained. `notFetched` is an address that was asked for while the capture part does not exist yet. */
+/** How an original was obtained. `notFetched` is an address that was asked for where the desk fetches nothing. */
 export type Capture = {
   readonly id: string
   readonly incident: string
   readonly original: string | null
-  readonly method: 'upload' | 'folder' | 'pasted' | 'notFetched' | 'sample'
+  readonly method: 'upload' | 'folder' | 'pasted' | 'fetched' | 'notFetched' | 'sample'
   readonly name: string
   readonly address: string | null
   readonly collector: string

@@ -28,3 +28,10 @@ export type DeskEvent = {
   readonly progress?: number
   readonly change?: Change['kind']
 }
+
+/** What a fetched address came to: where it led, the originals kept of it, and what came, in plain words. */
+export type Fetched = {
+  readonly taken: readonly (TakenIn & { readonly name: string })[]
+  readonly address: string
+  readonly obtained: readonly { readonly code: string; readonly words: string }[]
+}

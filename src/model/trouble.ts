@@ -6,6 +6,7 @@ export type Trouble = { readonly code: string; readonly message: string }
 /** Where all was read and something is worth knowing. Every other code means that a part was not read: a new one counts as a gap until it is named here. */
 const REMARKS: ReadonlySet<string> = new Set([
   'capture-claims',
+  'capture-obtained',
   'file-two-kinds',
   'warc-digest',
   'wacz-digest',

@@ -41,6 +41,15 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
       .execute()
   },
 
+  async fetchingSet(db, { allowed }) {
+    const value = allowed ? 'allowed' : 'off'
+    await db
+      .insertInto('desk')
+      .values({ key: 'fetching', value })
+      .onConflict((c) => c.column('key').doUpdateSet({ value }))
+      .execute()
+  },
+
   async incidentOpened(db, { incident }, { at }) {
     await db
       .insertInto('incidents')
@@ -226,6 +235,7 @@ const MODEL_FAILED = 'model-not-answered'
 async function incidentOf(db: Db, change: Change): Promise<string | null> {
   switch (change.kind) {
     case 'deskNamed':
+    case 'fetchingSet':
     case 'anchored':
       return null
     case 'bundleExported':

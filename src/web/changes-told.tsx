@@ -28,6 +28,7 @@ const TELL: Teller = {
       </span>
     </p>
   ),
+  fetchingSet: ({ allowed }) => <p>{allowed ? 'This desk may fetch addresses from now on.' : 'This desk fetches no addresses from now on.'}</p>,
   addressAskedFor: ({ capture }) => (
     <p>
       Asked for, not fetched: <bdi className="address">{capture.address}</bdi>

@@ -318,7 +318,7 @@ function Held({ code, view }: { code: string; view: ReportView }) {
     </>
   )
 }
-const METHOD = { upload: 'dropped', folder: 'taken from a folder', pasted: 'pasted', notFetched: 'asked for', sample: 'part of the sample, taken in' } as const
+const METHOD = { upload: 'dropped', folder: 'taken from a folder', pasted: 'pasted', fetched: 'fetched', notFetched: 'asked for', sample: 'part of the sample, taken in' } as const
 
 function Troubles({ troubles }: { troubles: readonly Trouble[] }) {
   const parts = [

@@ -20,6 +20,7 @@ export async function openTestDesk(options: DeskOptions & { readonly now?: strin
   const desk = await openDesk(options.in ?? join(await testFolder(), 'desk'), {
     clock: () => now,
     readers: { processes: 1, ...options.readers },
+    ...(options.network === undefined ? {} : { network: options.network }),
     ...(options.model === undefined ? {} : { model: options.model }),
   })
   onTestFinished(() => desk.close().catch(() => undefined))

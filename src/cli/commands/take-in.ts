@@ -23,7 +23,7 @@ export const takeIn: Command = {
        dateline take-in --new "Title" FILE|FOLDER|URL...
 
 Keeps the files as they are, reads them and answers the incident's questions again. Hidden files in folders are left out.
-A URL is kept as asked for; fetching is not built yet.
+An address is fetched where the desk allows it (see: dateline fetching), else noted as asked for.
 
   --new TITLE           opens a new incident of that title, with --zone as its time zone
 ${BY_HAND_USAGE}
@@ -98,6 +98,13 @@ async function takeAllIn(desk: Desk, code: string, words: readonly string[], byH
   for (const word of words) {
     await orTell(word, async () => {
       if (NAMES_A_PLACE.test(word)) {
+        if (await desk.fetchingAllowed()) {
+          step(`fetching ${word}`)
+          const { taken, obtained } = await desk.fetchAddress(code, word, byHand)
+          told.taken.push(...taken)
+          for (const { words: looks } of obtained) say(`${word}: ${looks}`)
+          return
+        }
         await desk.askFor(code, word)
         told.askedFor.push(word)
         say(`${word}: kept as asked for, not fetched. Save the page in a browser and take in the file.`)

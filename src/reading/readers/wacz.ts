@@ -47,6 +47,8 @@ export const wacz: Reader = {
     }
     if (found.length === 0)
       throw refused instanceof Problem ? refused : new Problem('wacz-without-page', `"${facts.name}" holds no web page with words. The original is kept.`)
+    const told = obtainedOf(read('dateline/capture.json'))
+    found[0] = { ...(found[0] as Page), troubles: [...(found[0]?.troubles ?? []), ...told] }
     return Promise.resolve(found.map((page, index) => ({ ...page, part: found.length > 1 ? `page ${index + 1}` : null })))
   },
 
@@ -84,6 +86,16 @@ function pagesListed(bytes: Uint8Array | null): ReadonlySet<string> {
   const lines = bytes === null ? [] : new TextDecoder().decode(bytes).split('\n', 10_000)
   const addresses = lines.map((line) => (parsed(line) as { url?: unknown } | null)?.url)
   return new Set(addresses.filter((address): address is string => typeof address === 'string'))
+}
+
+/** What our own captures say of what came; an archive of another hand could say it too, so it is told as its words. */
+function obtainedOf(bytes: Uint8Array | null): readonly Trouble[] {
+  const told = (parsed(bytes === null ? '' : new TextDecoder().decode(bytes)) as { obtained?: unknown } | null)?.obtained
+  const words = (Array.isArray(told) ? (told as readonly unknown[]) : []).map((one) => (one as { words?: unknown } | null)?.words)
+  return words
+    .filter((one): one is string => typeof one === 'string')
+    .slice(0, 5)
+    .map((one) => ({ code: 'capture-obtained', message: `The capture says: ${one.slice(0, 300)}` }))
 }
 
 function parsed(text: string): unknown {
