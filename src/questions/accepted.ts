@@ -1,6 +1,7 @@
 // A report without the readings that a person rejected, what a model suggested and nobody confirmed, and what stands in boilerplate: none of
 // them ever answers anything.
 import type { ReportForQuestions } from '../model/question.ts'
+import type { ReadingStatus } from '../model/statement.ts'
 import { covers } from '../model/span.ts'
 
 const known = new WeakMap<ReportForQuestions, ReportForQuestions>()
@@ -15,7 +16,7 @@ function withoutRejected(given: ReportForQuestions): ReportForQuestions {
   const { report, judgements } = given
   const boilerplate = report.layers.filter((l) => l.kind === 'boilerplate')
   const isKept = ({ id, origin }: { readonly id: string; readonly origin?: 'model' }): boolean =>
-    judgements[id]?.status !== 'rejected' && (origin === undefined || judgements[id]?.status === 'confirmed')
+    judgements[id]?.status !== 'rejected' && (origin === undefined || AGREED.has(judgements[id]?.status ?? 'proposed'))
   const stands = (span: { readonly start: number; readonly end: number }): boolean => !boilerplate.some((layer) => covers(layer, span))
   // What a model suggested takes nothing away with it: it never was a reading.
   const rejected = report.statements.filter((s) => s.origin === undefined && !isKept(s)).flatMap((s) => s.content)
@@ -41,3 +42,6 @@ function withoutRejected(given: ReportForQuestions): ReportForQuestions {
     },
   }
 }
+
+/** A person agrees to a suggestion by confirming it, and by correcting it. */
+const AGREED: ReadonlySet<ReadingStatus> = new Set(['confirmed', 'mended'])

@@ -19,7 +19,7 @@ export function tallyOf(answers: readonly Weighed[], reports: ReadonlyMap<string
     const { value } = answer
     if (value.kind !== 'count' || known.length !== days.length || known.length === 0 || !accrues(answer)) return []
     const n = value.atLeast ?? value.atMost ?? 0
-    return [{ answer, n, most: value.atMost ?? n, first: known[0]!, last: known.at(-1) }]
+    return [{ answer, n, most: value.atMost ?? n, first: known[0]!, last: known.at(-1)! }]
   })
   const isBelow = (a: (typeof tallies)[number], b: (typeof tallies)[number]): boolean =>
     a.n > 0 && a.most < b.n && Temporal.PlainDate.compare(a.last, b.first) < 0
