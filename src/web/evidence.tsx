@@ -102,7 +102,7 @@ function Stamps({ evidence }: { evidence: Evidence }) {
   return (
     <section aria-labelledby="stamps">
       <h2 id="stamps">Time stamps</h2>
-      {evidence.stamps.length === 0 ? <Empty>None was asked for yet.</Empty> : null}
+      {evidence.stamps.length === 0 ? <p className="soft">None was asked for yet.</p> : null}
       <ul className="stamps">
         {evidence.stamps.map((stamp) => (
           <li key={stamp.id}>
@@ -181,7 +181,7 @@ function HandOut({ code, evidence }: { code: string; evidence: Evidence }) {
       {state === undefined || state.problem === null ? null : <Refusal error={new Error(state.problem.sentence)} />}
       <Refusal error={start.error} />
       {evidence.exports.length === 0 ? null : (
-        <ul className="short handedOut">
+        <ul className="handedOut">
           {evidence.exports.slice(0, 5).map((each) => (
             <li key={each.leaf}>
               <time dateTime={each.at}>{moment(each.at)}</time>, by <bdi>{each.by}</bdi>: {counted(each.originals, 'original')}
@@ -282,5 +282,5 @@ const WHAT: Readonly<Record<string, string>> = {
   readingJudged: 'a reading judged',
   readingCorrected: 'a reading corrected',
   modelAnswered: 'shown to the model reader',
-  bundleExported: 'handed out in a bundle',
+  bundleExported: 'a bundle of the incident was made',
 }

@@ -27,13 +27,16 @@ function payloadsOf({ kind, ...change }: Change, because: string): Record<string
   return change['original'] === undefined ? payloads : { ...payloads, original: canonical({ ...(change['original'] as object), name: '@page' }) }
 }
 
-export type Made = { readonly parts: readonly PartToWrite[]; readonly originals: readonly Buffer[]; readonly exportLeaf: number }
-type Wish = { readonly originals: readonly Buffer[]; readonly authority?: Authority; readonly withhold?: number; readonly second?: boolean }
+export type Made = { readonly parts: readonly PartToWrite[]; readonly originals: readonly Large[]; readonly exportLeaf: number }
+/** Bytes that are too many to hold are given by what they add up to. */
+export type Large = { readonly sha256: string; readonly size: number; pieces(): AsyncIterable<Uint8Array> | Iterable<Uint8Array> }
+type Wish = { readonly originals: readonly (Buffer | Large)[]; readonly authority?: Authority; readonly withhold?: number; readonly second?: boolean }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const rsaFree = (key: ReturnType<typeof newPrivateKey>) => createPrivateKey(key.export({ type: 'pkcs8', format: 'pem' }))
 
-export async function madeBundle({ originals, authority, withhold, second = true }: Wish): Promise<Made> {
+export async function madeBundle({ originals: given, authority, withhold, second = true }: Wish): Promise<Made> {
+  const originals = given.map((each): Large => (Buffer.isBuffer(each) ? { sha256: sha256(each), size: each.length, pieces: () => [each] } : each))
   const signers = [signerOf(ORIGIN, ED25519, rsaFree(newPrivateKey(ED25519))), ...(second ? [signerOf(ORIGIN, ML_DSA_44, newPrivateKey(ML_DSA_44))] : [])]
   const library = signerOf('library.example/witness', COSIGNATURE, newPrivateKey(COSIGNATURE))
   const actorKey = randomBytes(32)
@@ -59,12 +62,12 @@ export async function madeBundle({ originals, authority, withhold, second = true
   const noteAt = (size: number): string => formatNote(signNote(formatCheckpoint({ origin: ORIGIN, size, root: rootOf(size, treeOf(leaves)) }), signers))
 
   add('note', { kind: 'incidentOpened', incident: { code: 'crane', title: 'Crane at the east quay' } })
-  for (const [i, bytes] of originals.entries()) {
+  for (const [i, original] of originals.entries()) {
     if (i % 3 === 0) add('note', null)
     add('ingest', {
       kind: 'originalKept',
       report: `r${i + 1}`,
-      original: { sha256: sha256(bytes), bytes: bytes.length, mediaType: 'text/html' },
+      original: { sha256: original.sha256, bytes: original.size, mediaType: 'text/html' },
       capture: { name: `@page ${i}.html`, incident: 'crane' },
     })
   }
@@ -103,8 +106,9 @@ export async function madeBundle({ originals, authority, withhold, second = true
     consistency: stamps.length > 0 ? [{ from: early, path: consistencyProof(early, size, tree) }] : [],
   })
   const entries = shown.flatMap((each) => entryFiles({ ...each, path: inclusionProof(each.index, size, tree) }, checkpoint))
-  const kept = originals.filter((bytes) => shown.some(({ opening }) => opening['change']?.payload.includes(sha256(bytes)) === true))
-  const files = kept.map((bytes) => ({ name: `data/originals/${sha256(bytes)}`, size: bytes.length, sha256: sha256(bytes), pieces: () => [bytes] }))
+  const disclosed = shown.map(({ opening }) => opening['change']?.payload ?? '').join()
+  const kept = originals.filter((original) => disclosed.includes(original.sha256))
+  const files = kept.map((original) => ({ ...original, name: `data/originals/${original.sha256}` }))
   const parts = bagOf([...own, ...log, ...entries, custodyFile(shown), ...files], {
     incident: 'crane',
     origin: ORIGIN,

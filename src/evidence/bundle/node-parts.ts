@@ -1,7 +1,6 @@
 // A bundle on the disk, as its ZIP or unpacked, opened for checking in Node. Touches the file system, and reads only.
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { signatureHolds } from '../log/note-keys.ts'
@@ -20,36 +19,40 @@ export const nodeRuntime: Runtime = {
 
 /** The parts at `path`, a ZIP or a folder; close it when done. Throws what the file system says. */
 export async function openParts(path: string): Promise<{ readonly parts: Parts | ZipParts; close(): Promise<void> }> {
-  if ((await stat(path)).isDirectory()) return { parts: await folderParts(path), close: () => Promise.resolve() }
-  const handle = await open(path, 'r')
-  // One buffer for the large pieces: what was handed out is used before the next is asked for.
-  const large = Buffer.allocUnsafe(PIECE_BYTES)
-  const { size } = await handle.stat()
-  const parts = await zipParts({
-    size,
-    async read(from, length) {
-      const { buffer, bytesRead } = await handle.read(
-        length === PIECE_BYTES ? large : Buffer.allocUnsafe(Math.min(length, size)),
-        0,
-        Math.min(length, size),
-        from,
-      )
-      return buffer.subarray(0, bytesRead)
-    },
-  })
-  return { parts, close: () => handle.close() }
+  if (statSync(path).isDirectory()) return { parts: folderParts(path), close: () => Promise.resolve() }
+  const file = openSync(path, 'r')
+  const { size } = fstatSync(file)
+  const parts = await zipParts({ size, read: (from, length) => Promise.resolve(read(file, Math.min(length, size), from)) })
+  return { parts, close: () => Promise.resolve(closeSync(file)) }
 }
 
-async function folderParts(folder: string): Promise<Parts> {
-  const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((each) => !each.isDirectory())
+// Checking does nothing else meanwhile, so it waits for the disk itself: handing each piece to another thread and back takes longer than hashing it.
+// One buffer serves all large pieces: what was handed out is used before the next is asked for.
+const large = Buffer.allocUnsafe(PIECE_BYTES)
+
+function read(file: number, length: number, from: number): Uint8Array {
+  const buffer = length === PIECE_BYTES ? large : Buffer.allocUnsafe(length)
+  return buffer.subarray(0, readSync(file, buffer, 0, length, from))
+}
+
+function folderParts(folder: string): Parts {
   const sizes = new Map<string, number>()
-  for (const { name, parentPath } of found) {
-    const path = join(parentPath, name)
-    sizes.set(path.slice(join(folder, '/').length).replaceAll('\\', '/'), (await stat(path)).size)
+  for (const found of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (found.isDirectory()) continue
+    const path = join(found.parentPath, found.name)
+    sizes.set(path.slice(join(folder, '/').length).replaceAll('\\', '/'), statSync(path).size)
   }
   return {
     names: inOrder([...sizes.keys()]),
     size: (name) => sizes.get(name) ?? null,
-    pieces: (name) => createReadStream(join(folder, name), { highWaterMark: PIECE_BYTES }),
+    async *pieces(name) {
+      const file = openSync(join(folder, name), 'r')
+      try {
+        const size = sizes.get(name) ?? 0
+        for (let from = 0; from < size; from += PIECE_BYTES) yield read(file, Math.min(PIECE_BYTES, size - from), from)
+      } finally {
+        closeSync(file)
+      }
+    },
   }
 }
