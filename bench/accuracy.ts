@@ -20,6 +20,11 @@ const BENCHES = [
     needs: 'article-extraction-benchmark',
     run: ['bench/article.ts', join(corpora, 'article-extraction-benchmark')],
   },
+  {
+    about: 'the day of publication: 60 pages',
+    needs: 'article-extraction-benchmark',
+    run: ['bench/dates.ts', join(corpora, 'article-extraction-benchmark')],
+  },
   { about: 'same event: ECB+ topics 1 to 23', needs: 'EventStoryLine', run: ['bench/same.ts', '--corpora', corpora] },
   { about: 'reading and time: reports a second', needs: '', run: ['bench/reading.ts'] },
 ]
