@@ -1,6 +1,6 @@
 // How long it takes to answer the questions of an incident of 1,000 reports of 5 kB, from nothing and again after one more report.
 // Run: node bench/questions.ts
-import { answerQuestions, proposeSameEvents } from '../src/questions/answer.ts'
+import { answerQuestions, explainSameEvents, proposeSameEvents, reuseMemory } from '../src/questions/answer.ts'
 import { readFile } from '../src/desk/read-report.ts'
 import type { ReportForQuestions } from '../src/model/question.ts'
 
@@ -41,15 +41,17 @@ for (let i = 0; i <= REPORTS; i++) {
 console.log(`read ${reports.length} reports of ${Math.round(characters / reports.length)} characters in ${Math.round(performance.now() - beforeReading)} ms`)
 
 const timed = <T>(name: string, work: () => T): T => {
-  const before = performance.now()
+  const before = process.threadCpuUsage()
   const result = work()
-  console.log(`${name}: ${Math.round(performance.now() - before)} ms`)
+  console.log(`${name}: ${Math.round(process.threadCpuUsage(before).user / 1000)} ms of the thread`)
   return result
 }
 const input = (list: readonly ReportForQuestions[]) => ({ zone: 'UTC', reports: list, links: [], findings: [] })
-const questions = timed(`answer ${REPORTS} reports, nothing remembered`, () => answerQuestions(input(reports.slice(0, REPORTS))))
-timed('same events', () => proposeSameEvents(reports.slice(0, REPORTS), []))
-timed('one more report, the others remembered', () => answerQuestions(input(reports)))
+const memory = reuseMemory()
+const questions = timed(`answer ${REPORTS} reports, nothing remembered`, () => answerQuestions(input(reports.slice(0, REPORTS)), memory))
+const links = timed('same events', () => proposeSameEvents(reports.slice(0, REPORTS), []))
+timed('same events, explained', () => explainSameEvents(reports.slice(0, REPORTS), links, questions))
+timed('one more report, the others remembered', () => answerQuestions(input(reports), memory))
 for (const q of questions)
   console.log(
     `  ${q.id}: ${q.answers.length} answers, ${q.conflicts.length} conflicts, origins ${q.answers

@@ -22,14 +22,12 @@ export function originsOf(said: readonly Said[], reports: ReadonlyMap<string, Re
     if (other === undefined) sameGroup.set(group, root)
     else join(leader, other, root)
   }
-  const voices = new Map<string, { readonly root: string; readonly name: string; readonly words: readonly string[] }>()
+  const voices = voicesMet()
   const meet = (root: string, name: string | null, isNew: boolean): void => {
-    const words = name === null ? [] : nameWords(name)
-    const key = words.join(' ')
-    if (name === null || key === '') return
-    const same = voices.get(key) ?? [...voices.values()].find((v) => isSameVoice(v.words, words))
+    if (name === null || nameWords(name).length === 0) return
+    const same = voices.like(name)
     if (same === undefined) {
-      if (isNew) voices.set(key, { root, name, words })
+      if (isNew) voices.add(name, root)
     } else if (find(leader, same.root) !== find(leader, root)) {
       join(leader, same.root, root)
       because.set(root, [...(because.get(root) ?? []), `both give the words of ${same.name}`])
@@ -45,27 +43,26 @@ export function originsOf(said: readonly Said[], reports: ReadonlyMap<string, Re
     because.set(from, [...(because.get(from) ?? []), `${nameOf(link.from)} links to ${nameOf(link.to)} there`])
   }
   /** One voice has one name here, however it is called: the name it was met under first. */
-  const voiceNamed = (name: string): string => {
-    const words = nameWords(name)
-    return (voices.get(words.join(' ')) ?? [...voices.values()].find((v) => isSameVoice(v.words, words)))?.name ?? name
-  }
+  const voiceNamed = (name: string): string => voices.like(name)?.name ?? name
+  const rootOf = (s: Said): string => reuse.roots.get(s.report) ?? s.report
+  const saidBy = Map.groupBy(said, (s) => find(leader, rootOf(s)))
   const members = Map.groupBy(roots, (root) => find(leader, root))
-  return [...members.values()].map((group) => {
+  return [...members].map(([lead, group]) => {
     const inGroup = new Set(group)
-    const ids = [...new Set(said.map((s) => s.report))].filter((id) => inGroup.has(reuse.roots.get(id) ?? id))
-    const touching = group.length === 1 ? [] : reuse.ties.filter((t) => inGroup.has(t.a) || inGroup.has(t.b))
+    const own = saidBy.get(lead) ?? []
+    const ids = [...new Set(own.map((s) => s.report))]
+    const touching = group.length === 1 ? [] : [...new Set(group.flatMap((root) => reuse.tiesOf.get(root) ?? []))].toSorted((x, y) => x.place - y.place)
     // Two reports may rest on a third that gives another answer; then what ties each of them to it is shown.
     const within = touching.filter((t) => inGroup.has(t.a) && inGroup.has(t.b))
     const ties = within.length > 0 ? within : touching
     const first = reports.get(ids[0] ?? '')
     const reasons = [...new Set([...ties.map((t) => t.because), ...group.flatMap((root) => because.get(root) ?? [])])]
-    const own = said.filter((s) => inGroup.has(reuse.roots.get(s.report) ?? s.report))
     const passages = ties.flatMap(({ passage, ids: [a, b] }) =>
       passage === null ? [] : [{ words: passage.words, a: { report: a, span: passage.a.span }, b: { report: b, span: passage.b.span } }],
     )
     const voice = group.length > 1 && ties.length === 0 ? own.map(voiceOf).find((v) => v !== null) : null
     return {
-      steps: stepsOf(own, ties, linksIn(own, reports, reuse), reports, (name) => voiceNamed(name)),
+      steps: stepsOf(own, ties, linksIn(own, reports, reuse), reports, voiceNamed),
       name: voice ?? (first === undefined ? (ids[0] ?? '') : nameOf(first)),
       reports: ids,
       because: group.length === 1 ? 'nothing shows that it rests on another report' : reasons.join('; ') || 'they rest on the same report',
@@ -94,6 +91,31 @@ function linksIn(said: readonly Said[], reports: ReadonlyMap<string, ReportForQu
 function voiceOf(said: Said): string | null {
   const voice = said.speakers.at(-1) ?? NOBODY
   return voice === NOBODY || voice === THE_REPORT ? null : voice
+}
+
+type Voice = { readonly root: string; readonly name: string; readonly words: readonly string[] }
+
+/** The voices met so far. Two names of one voice end in the same word, so only these are compared. */
+function voicesMet(): { like(name: string): Voice | undefined; add(name: string, root: string): void } {
+  const byEnd = new Map<string, Voice[]>()
+  const known = new Map<string, Voice>()
+  return {
+    like(name) {
+      const found = known.get(name)
+      if (found !== undefined) return found
+      const words = nameWords(name)
+      const alike = byEnd.get(words.at(-1) ?? '') ?? []
+      const voice = alike.find((v) => v.words.join(' ') === words.join(' ')) ?? alike.find((v) => isSameVoice(v.words, words))
+      if (voice !== undefined) known.set(name, voice)
+      return voice
+    },
+    add(name, root) {
+      const words = nameWords(name)
+      const voice = { root, name, words }
+      byEnd.set(words.at(-1) ?? '', [...(byEnd.get(words.at(-1) ?? '') ?? []), voice])
+      known.set(name, voice)
+    },
+  }
 }
 
 const nameWords = (name: string): string[] =>

@@ -14,6 +14,8 @@ export type Reuse = {
   /** For each root the root of the oldest report it is known to rest on. */
   readonly group: ReadonlyMap<string, string>
   readonly ties: readonly Tie[]
+  /** By root the ties that it has part in. */
+  readonly tiesOf: ReadonlyMap<string, readonly Tie[]>
   /** By the key of its address the oldest version of each page. */
   readonly byAddress: ReadonlyMap<string, ReportForQuestions>
 }
@@ -27,6 +29,7 @@ export type Tie = {
   readonly ids: readonly [string, string]
   readonly relation: ProvRelation
   readonly agency: string | null
+  readonly place: number // among the incident's ties
 }
 
 export type ReuseMemory = { update(reports: readonly ReportForQuestions[]): Reuse }
@@ -44,7 +47,7 @@ function tiesAmong(reports: readonly ReportForQuestions[], passages: readonly Pa
   const rootOf = (report: ReportForQuestions): string => roots.get(report.id) ?? report.id
   const ties: Tie[] = []
   const tie = (a: ReportForQuestions, b: ReportForQuestions, why: Pick<Tie, 'because' | 'relation'> & Partial<Pick<Tie, 'passage' | 'agency'>>): void => {
-    if (rootOf(a) !== rootOf(b)) ties.push({ a: rootOf(a), b: rootOf(b), ids: [a.id, b.id], passage: null, agency: null, ...why })
+    if (rootOf(a) !== rootOf(b)) ties.push({ a: rootOf(a), b: rootOf(b), ids: [a.id, b.id], passage: null, agency: null, place: ties.length, ...why })
   }
   for (const passage of passages) {
     const [a, b] = [reports[passage.a.report], reports[passage.b.report]]
@@ -77,7 +80,15 @@ function tiesAmong(reports: readonly ReportForQuestions[], passages: readonly Pa
       return key === null ? [] : [[key, r] as const]
     }),
   )
-  return { roots, group, ties, byAddress }
+  const tiesOf = new Map<string, Tie[]>()
+  for (const one of ties) {
+    for (const root of [one.a, one.b]) {
+      const known = tiesOf.get(root)
+      if (known === undefined) tiesOf.set(root, [one])
+      else known.push(one)
+    }
+  }
+  return { roots, group, ties, tiesOf, byAddress }
 }
 
 /** A passage that is somebody's quoted words in both is no sign that one report copied the other. */
