@@ -1,7 +1,7 @@
 // What a command of the shell offers, and what it is handed. One command a file in commands/, in the order of the shelf (commands.ts).
 import type { ParseArgsOptionsConfig } from 'node:util'
 
-export type Values = Readonly<Record<string, string | boolean | undefined>>
+export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
 
 /** The words and flags after the command's name, as node:util parseArgs gives them. */
 export type Asked = { readonly words: readonly string[]; readonly values: Values }

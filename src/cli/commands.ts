@@ -12,6 +12,7 @@ import { notBuilt } from './commands/not-built.ts'
 import { read } from './commands/read.ts'
 import { fsck } from './commands/fsck.ts'
 import { rebuild } from './commands/rebuild.ts'
+import { redact } from './commands/redact.ts'
 import { restore } from './commands/restore.ts'
 import { same } from './commands/same.ts'
 import { serve } from './commands/serve.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   read,
   ask,
   decide,
+  redact,
   same,
   solve,
   fingerprint,

@@ -12,6 +12,7 @@ import type { Asked, Confirmed } from './stamps.ts'
 import type { Cosigned } from './witnesses.ts'
 import type { ByHand } from '../model/report.ts'
 import type { FindingKind, Question, SameEvent } from '../model/question.ts'
+import type { RedactedFile, RedactionAsked } from './redaction-asked.ts'
 import type { ReadingStatus } from '../model/statement.ts'
 import type { DeskChecked } from './fsck.ts'
 
@@ -52,6 +53,8 @@ export type Desk = {
   correct(report: string, reading: string, correcting: Correcting): Promise<ReportView>
   /** The page as received, for a sandboxed frame: HTML without script, or null where the format is not a page. */
   pageAsReceived(report: string): Promise<string | null>
+  /** Makes a new file of the report's original with parts taken out, and records which it was made from. */
+  redact(report: string, asked: RedactionAsked): Promise<RedactedFile>
   original(sha256: string): Promise<{ readonly path: string; readonly bytes: number; readonly mediaType: string }>
 
   questions(code: string): Promise<readonly Question[]>

@@ -27,6 +27,7 @@ export const LEAF_TYPE: { readonly [K in Change['kind']]: LeafType } = {
   sameEventSet: 'assert',
   answersChanged: 'derive',
   findingRecorded: 'finding',
+  redacted: 'redact',
   bundleExported: 'export',
   anchored: 'anchor',
 }

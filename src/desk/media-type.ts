@@ -5,6 +5,11 @@ const BY_START: readonly (readonly [string, string])[] = [
   ['PK\u0003\u0004', 'application/zip'],
   ['\u0089PNG', 'image/png'],
   ['\u00ff\u00d8\u00ff', 'image/jpeg'],
+  ['GIF8', 'image/gif'],
+  ['\u001aE\u00df\u00a3', 'video/x-matroska'],
+  ['OggS', 'audio/ogg'],
+  ['ID3', 'audio/mpeg'],
+  ['fLaC', 'audio/flac'],
 ]
 const BY_NAME: Readonly<Record<string, string>> = {
   html: 'text/html',
@@ -25,11 +30,23 @@ const BY_NAME: Readonly<Record<string, string>> = {
   zip: 'application/zip',
   mp4: 'video/mp4',
   mov: 'video/quicktime',
+  webm: 'video/webm',
+  mkv: 'video/x-matroska',
+  avi: 'video/x-msvideo',
+  webp: 'image/webp',
+  heic: 'image/heic',
+  avif: 'image/avif',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
 }
 
 /** The media type; 'application/octet-stream' when neither bytes nor name tell. A ZIP is what its name says, for a DOCX is one. */
 export function mediaTypeOf(name: string, head: Uint8Array): string {
-  const start = new TextDecoder('latin1').decode(head.slice(0, 8))
+  // Not TextDecoder: what it calls latin1 is windows-1252, in which 0x89 is another character.
+  const start = Buffer.from(head.slice(0, 8)).toString('latin1')
   const byStart = BY_START.find(([bytes]) => start.startsWith(bytes))?.[1]
   const byName = BY_NAME[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
   return (byStart === 'application/zip' ? byName : byStart) ?? byStart ?? byName ?? 'application/octet-stream'

@@ -23,6 +23,7 @@ import { fsck } from './fsck.ts'
 import { findIncident, listIncidents, openIncident } from './incidents.ts'
 import { judge, setSameEvent } from './judge.ts'
 import { mend } from './mend.ts'
+import { redact } from './redact.ts'
 import { readerPool, type PoolLimits } from './reader-pool.ts'
 import { modelSettingsIn, type ModelSettings } from './model-settings.ts'
 import { ownWordsIn } from './own-words.ts'
@@ -226,6 +227,15 @@ async function openLocked(
       const outcome = await pool.run({ kind: 'page', facts: { name, mediaType } }, { path })
       return outcome.kind === 'page' ? outcome.html : null
     },
+    async redact(report, asked) {
+      const { report: read, summary } = await view(report)
+      const { path, ...original } = await desk.original(summary.original)
+      return redact(
+        workings,
+        { report, incident: summary.incident, path, original: { ...original, sha256: summary.original }, text: read?.text ?? null, name: summary.name },
+        asked,
+      )
+    },
     async original(sha256) {
       const row = await store.read.selectFrom('originals').selectAll().where('sha256', '=', sha256).executeTakeFirst()
       if (row === undefined) throw new Problem('original-unknown', `There is no original "${sha256}" on this desk.`)
@@ -298,7 +308,7 @@ async function openLocked(
     fsck: () => fsck(workings),
     backup: (file) => backup(workings, file),
     async close() {
-      await exports.idle()
+      await exports.stop()
       await readings.close()
       await suggesting.close()
       await answering.close()

@@ -50,6 +50,7 @@ export const ABOUT: { readonly [K in Change['kind']]: DeskEvent['about'] } = {
   sameEventSet: 'questions',
   answersChanged: 'questions',
   findingRecorded: 'questions',
+  redacted: 'trail',
   bundleExported: 'trail',
   anchored: 'trail',
 }

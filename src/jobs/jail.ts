@@ -61,19 +61,31 @@ export function jailTold({ kind }: Jail): string | null {
 /** Starts a program of this house in the jail. Problem `jail-missing` where none holds it: the file it was to open is kept. */
 export function startJailed(jail: Jail, script: URL | string, options: JailOptions = {}): Jailed {
   if (!holds(jail, options))
-    throw new Problem(
-      'jail-missing',
-      options.addons === true
-        ? 'Pictures, sound and films are opened only inside bubblewrap (bwrap), which is missing here. The file is kept and was not opened.'
-        : 'No jail can be made on this machine, so files are kept but not opened. Install bubblewrap (bwrap).',
-    )
+    throw options.addons === true
+      ? missing()
+      : new Problem('jail-missing', 'No jail can be made on this machine, so files are kept but not opened. Install bubblewrap (bwrap).')
   return spawned(jail, options, [...nodeFlags(options), fileURLToPath(new URL(script)), ...(options.args ?? [])])
+}
+
+/** Starts a program that is not ours (ffmpeg), which bubblewrap alone holds. It sees its own libraries and the files named. Problem `jail-missing`. */
+export function startJailedProgram(jail: Jail, program: string, args: readonly string[], options: Omit<JailOptions, 'addons' | 'args'>): Jailed {
+  if (jail.kind !== 'bwrap') throw missing()
+  const folders = [program, realpathSync(program), '/etc/alternatives', ...(options.read ?? [])].filter((path) => existsSync(path))
+  const whole = ['bwrap', ...BWRAP, ...folders.flatMap((path) => ['--ro-bind', path, path]), '--remount-ro', '/', '--', program, ...args]
+  const { command, args: all } = limited(whole, options)
+  return watched(spawn(command, all, { env: {}, stdio: ['pipe', 'pipe', 'pipe', 'pipe'], windowsHide: true }), jail)
 }
 
 function spawned(jail: Jail, options: JailOptions, program: readonly string[]): Jailed {
   const { command, args } = commandLine(jail, options, program)
   return watched(spawn(command, args, { env: {}, stdio: ['pipe', 'pipe', 'pipe', 'pipe'], windowsHide: true }), jail)
 }
+
+const missing = (): Problem =>
+  new Problem(
+    'jail-missing',
+    'Pictures, sound and films are opened only inside bubblewrap (bwrap), which is missing here. The file is kept and was not opened.',
+  )
 
 /** Whether this jail holds such a program. */
 export const holds = ({ kind }: Jail, { addons = false }: JailOptions = {}): boolean => kind === 'bwrap' || (kind === 'permission' && !addons)
@@ -148,6 +160,10 @@ function commandLine(jail: Jail, options: JailOptions, program: readonly string[
   ]
   const node = [realpathSync(process.execPath), ...permission, ...program]
   const whole = jail.kind === 'bwrap' ? ['bwrap', ...BWRAP, ...readable.flatMap((path) => ['--ro-bind', path, path]), '--remount-ro', '/', '--', ...node] : node
+  return limited(whole, options)
+}
+
+function limited(whole: readonly string[], options: JailOptions): { readonly command: string; readonly args: readonly string[] } {
   const [command = '', ...args] = whole
   if (process.platform === 'win32') return { command, args }
   const kilobytes = (2 * (options.megabytes ?? 512) + 3072) * 1024

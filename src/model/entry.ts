@@ -38,6 +38,7 @@ export type Change =
   | { readonly kind: 'sameEventSet'; readonly incident: string; readonly link: SameEvent }
   | { readonly kind: 'answersChanged'; readonly incident: string; readonly changes: readonly AnswersChanged[] }
   | { readonly kind: 'findingRecorded'; readonly incident: string; readonly finding: Finding }
+  | ({ readonly kind: 'redacted' } & Redacted)
   | { readonly kind: 'bundleExported'; readonly exported: Exported }
   | { readonly kind: 'anchored'; readonly anchor: Anchor }
 
@@ -84,3 +85,13 @@ export type ModelTold = {
   readonly failed: string | null
 }
 export type ReportTold = { readonly id: string; readonly part: string | null; readonly title: string; readonly publication: string | null }
+
+/** A new file made of a report's original, `parent`, with so much taken out of it. What that was is nowhere repeated. */
+export type Redacted = {
+  readonly incident: string
+  readonly report: string
+  readonly parent: string
+  readonly original: Original
+  readonly name: string
+  readonly what: { readonly areas: number; readonly frames: number; readonly sound: number; readonly words: number }
+}

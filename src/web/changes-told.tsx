@@ -117,6 +117,12 @@ const TELL: Teller = {
     </>
   ),
   findingRecorded: ({ finding }, code) => <Found code={code} finding={finding} />,
+  redacted: ({ original, name, report, what }, code) => (
+    <p>
+      From <Link href={reportPath(code, report)}>a report’s original</Link> a new file was made, <a href={`/api/originals/${original.sha256}`}>{name}</a>, with{' '}
+      {what.areas + what.frames + what.sound + what.words === 1 ? 'one part' : `${what.areas + what.frames + what.sound + what.words} parts`} taken out.
+    </p>
+  ),
   bundleExported: ({ exported }, code) => (
     <p>
       An <Link href={evidencePath(code)}>evidence bundle</Link> was made, with {counted(exported.originals, 'original')}

@@ -21,7 +21,12 @@ export function warcOf(hops: readonly Hop[], software: string): Warc {
   const [first] = hops
   if (first !== undefined)
     add(
-      record('warcinfo', [['WARC-Date', whole(first.at)]], 'application/warc-fields', Buffer.from(`software: ${software}\r\nformat: WARC File Format 1.1\r\n`)),
+      warcRecord(
+        'warcinfo',
+        [['WARC-Date', whole(first.at)]],
+        'application/warc-fields',
+        Buffer.from(`software: ${software}\r\nformat: WARC File Format 1.1\r\n`),
+      ),
     )
   for (const hop of hops) {
     const response = `<urn:uuid:${randomUUID()}>`
@@ -39,7 +44,7 @@ export function warcOf(hops: readonly Hop[], software: string): Warc {
       ...(hop.partial === null ? [] : [['WARC-Truncated', TRUNCATED[hop.partial]] as const]),
     ]
     const offset = at
-    const length = add(record('response', labels, 'application/http; msgtype=response', answer, response))
+    const length = add(warcRecord('response', labels, 'application/http; msgtype=response', answer, response))
     const mime =
       hop.headers
         .find(([name]) => name.toLowerCase() === 'content-type')?.[1]
@@ -49,11 +54,11 @@ export function warcOf(hops: readonly Hop[], software: string): Warc {
       `${sortable(path)} ${whole(hop.at).replace(/\D/g, '')} ${JSON.stringify({ url: hop.address, mime, status: String(hop.status), digest: payload, length: String(length), offset: String(offset), filename: 'data.warc.gz' })}\n`,
     )
     const request = Buffer.from(`GET ${path.pathname}${path.search} HTTP/1.1\r\n${headLines(hop.sent)}\r\n`, 'latin1')
-    add(record('request', [...common, ['WARC-Concurrent-To', response]], 'application/http; msgtype=request', request))
+    add(warcRecord('request', [...common, ['WARC-Concurrent-To', response]], 'application/http; msgtype=request', request))
     if (hop.tls !== null) {
       const { certificate, ...said } = hop.tls
       const fields = JSON.stringify({ ...said, certificate: Buffer.from(certificate).toString('base64') })
-      add(record('metadata', [...common, ['WARC-Concurrent-To', response]], 'application/json', Buffer.from(fields)))
+      add(warcRecord('metadata', [...common, ['WARC-Concurrent-To', response]], 'application/json', Buffer.from(fields)))
     }
   }
   return { bytes: new Uint8Array(Buffer.concat(parts)), index: lines.toSorted().join('') }
@@ -64,7 +69,7 @@ const TRUNCATED = { 'net-slow': 'time', 'net-time': 'time', 'net-size': 'length'
 const whole = (instant: string): string => `${instant.slice(0, 19)}Z`
 const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
-function record(type: string, labels: readonly Header[], contentType: string, block: Uint8Array, id = `<urn:uuid:${randomUUID()}>`): Uint8Array {
+function warcRecord(type: string, labels: readonly Header[], contentType: string, block: Uint8Array, id = `<urn:uuid:${randomUUID()}>`): Uint8Array {
   const head = [
     ...([
       ['WARC-Type', type],
