@@ -1,0 +1,52 @@
+// Footage that a desk holds: what is known of each piece, where and when it was seen, and which pieces are of one recording.
+//
+// A print is made by a decoder and a match by a comparison: both are the machine's, and a match stays proposed until somebody answers it.
+import type { FootageMatch } from './footage.ts'
+import type { ReadingStatus } from './statement.ts'
+import type { Basis, Time } from './time.ts'
+import type { Trouble } from './trouble.ts'
+
+export type HeldFootage = {
+  readonly id: string // "v1", "v2", ... in the order in which they came in
+  readonly incident: string
+  readonly original: string // SHA-256
+  readonly name: string
+  readonly mediaType: string
+  readonly state: 'waiting' | 'printed' | 'notPrinted'
+  readonly progress: number | null // seconds of media gone through, while it is printed
+  readonly kind: 'video' | 'image' | 'sound' | null // null until it is printed
+  readonly duration: number | null // seconds; null: a still
+  readonly width: number | null
+  readonly height: number | null
+  readonly decoder: string | null
+  readonly troubles: readonly Trouble[]
+  readonly sightings: readonly Sighting[] // earliest first; those without a time last
+  readonly matches: readonly HeldMatch[]
+  /** What reports call it, where somebody or a post's media says that it is this piece. */
+  readonly mentions: readonly { readonly report: string; readonly footage: string; readonly status: ReadingStatus }[]
+}
+
+/** Seen somewhere, or said by the file itself. Only `captured`, `timestamped` and `platformId` bound the recording firmly. */
+export type Sighting = {
+  readonly id: string
+  readonly footage: string
+  readonly where: string // a platform, an outlet, "this desk", "the file itself"
+  readonly by: string | null // account or publication
+  readonly time: Time | null
+  readonly basis: Basis
+  readonly from: 'capture' | 'post' | 'report' | 'byHand' | 'file'
+  readonly report: string | null
+  readonly address: string | null
+  readonly note: string | null
+}
+
+/** Two pieces with a stretch in common, as seen from `a`. A lasting state on both until somebody answers it. */
+export type HeldMatch = {
+  readonly id: string // "v1-v3"
+  readonly a: string
+  readonly b: string
+  readonly match: FootageMatch
+  /** Among how many pieces it was looked for. */
+  readonly among: number
+  readonly status: ReadingStatus
+}
