@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { resolved } from '../../src/desk/resolve-report.ts'
+import { german } from '../../src/reading/languages/german/german.ts'
 import { readPage } from '../../src/reading/read.ts'
 import { textPage } from '../../src/reading/readers/plain-text.ts'
 import { expectVerbatim, readText, wordsOf } from './page-in-hand.ts'
@@ -144,6 +145,13 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt') &&
 test('a hundred thousand of one thing is read in bounded time', () => {
   read('Die Werft sagte, der Kran sei alt.')
   for (const piece of ['ä', '„', '»', 'Am 1. ', 'in Abc ', 'die, ', 'sagte ', 'der von ', 'laut Polizei ', 'zwei und ', 'keine ', '“A\n\n', 'Montag bis ']) {
+    const sentence = { text: piece.repeat(100_000 / piece.length), start: 0, inQuotation: () => false }
+    for (const extractor of [german.times, german.places, german.counts]) {
+      const began = process.threadCpuUsage()
+      extractor.find(sentence)
+      const used = process.threadCpuUsage(began)
+      expect([piece, extractor.name, (used.user + used.system) / 1000 < 300]).toEqual([piece, extractor.name, true]) // 22 ms at most on a quiet machine
+    }
     const before = process.threadCpuUsage()
     read(piece.repeat(100_000 / piece.length))
     const spent = process.threadCpuUsage(before)

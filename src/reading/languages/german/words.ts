@@ -7,7 +7,6 @@ import { CUE_FORMS, REPORTED } from './cues.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-export const ARTICLES = list('der die das den dem des ein eine einen einem einer eines')
 const DETERMINERS = list(
   'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines dieser diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem mehrere mehreren einige einigen viele vielen alle allen beide beiden manche manchen zahlreiche zahlreichen etliche mein meine meinen meinem meiner dein deine sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer welche welcher welches',
 )
