@@ -116,12 +116,35 @@ function watched(child: ChildProcess, jail: Jail): Jailed {
     kill() {
       killed = true
       for (const part of [child, input, output, stderr, info] as unknown as readonly Holding[]) if (part.destroyed !== true) part.ref() // whoever waits for its end gets it
-      child.kill('SIGKILL') // bwrap takes what it holds with it (--die-with-parent)
+      // bwrap takes what it holds with it (--die-with-parent), but only once it has told the kernel so: killed while it is still setting up,
+      // it would leave its own child waiting for it for ever, with our pipes in its hands.
+      child.kill('SIGSTOP')
+      const held = child.pid === undefined ? [] : childrenOf(child.pid)
+      child.kill('SIGKILL')
+      for (const one of held) endProcess(one)
+      for (const stream of [input, output, stderr, info]) stream.destroy()
     },
   }
 }
 
 type Holding = { readonly destroyed?: boolean; ref(): void; unref(): void }
+
+/** The processes that this one has started; none where the system does not tell. */
+function childrenOf(pid: number): readonly number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').split(' ').filter(Boolean).map(Number)
+  } catch {
+    return []
+  }
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself.
+  }
+}
 
 function residentMegabytes(pid: number): number {
   try {
