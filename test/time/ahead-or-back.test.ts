@@ -44,7 +44,7 @@ test.each([
 test.each([
   'The fall of the crane was filmed.',
   'Super Tuesday came and went.',
-  'He spoke to USA Today.',
+  'He spoke to USA Today and the Today show.',
   'Fans saw Saturday Night Live.',
   'It is a bi-weekly paper.',
 ])('no time: %s', (text) => {

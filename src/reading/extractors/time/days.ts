@@ -62,8 +62,8 @@ export const dayRows: readonly Row[] = [
     name: 'day beside the day of writing', // yesterday, today, the day before yesterday
     begins: ['yesterday', 'today', 'tomorrow', 'the'],
     pattern: pattern('(?<before>the day before yesterday)|(?<after>the day after tomorrow)|(?<y>yesterday)|(?<t>today)|(?<m>tomorrow)'),
-    read: (parts, _quote, before) => {
-      if (/\bUSA $/.test(before)) return null // a paper
+    read: (parts, quote, before, after) => {
+      if (/\bUSA $/.test(before) || (/^T/.test(quote) && /^ (?:show|program)/.test(after))) return null // a paper, a programme
       return day(parts.before !== undefined ? -2 : parts.after !== undefined ? 2 : parts.y !== undefined ? -1 : parts.m !== undefined ? 1 : 0)
     },
   },

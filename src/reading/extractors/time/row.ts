@@ -3,7 +3,7 @@ import type { SaidTime, Which } from '../../../model/said-time.ts'
 
 export type Parts = Readonly<Record<string, string | undefined>>
 
-/** `begins`: lower-case first words; '#' is a number. `pattern` is sticky and runs only where one of them stands, so the table stays linear. */
+/** `begins`: lower-case first words; '#' is a number; one that is no word of time wants one behind it (where.ts lists them). `pattern` is sticky and runs only where one of them stands, so the table stays linear. */
 export type Row = {
   readonly name: string
   readonly begins: readonly string[]

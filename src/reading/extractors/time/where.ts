@@ -2,7 +2,7 @@
 // with a word of time close behind. Most sentences have no time and are left after one walk over their letters.
 
 /** The first word of a time, in lower case; '#' for a number in figures. */
-export type Start = { readonly at: number; readonly word: string }
+type Start = { readonly at: number; readonly word: string }
 
 /** How far behind a weak beginning its word of time can stand: the longest lead of any row, with spaces to spare. */
 const REACH = 96
@@ -17,7 +17,7 @@ const OF_TIME: ReadonlySet<string> = new Set([
   ...list('monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'),
   ...list('mon tue tues wed weds thu thur thurs fri sat sun january february march april may june july august september october november december'),
   ...list('jan feb mar apr jun jul aug sep sept oct nov dec past present future term ago earlier later beginning start early late mid middle close part'),
-  ...list('twenties thirties forties fifties sixties seventies eighties nineties thousand clock m am pm before after now current recent recently other of'),
+  ...list('twenties thirties forties fifties sixties seventies eighties nineties thousand clock m am pm before after now current recent recently'),
   ...list('christmas halloween hallowe easter thanksgiving independence bastille bonfire valentine patrick george andrew david fools armistice veterans'),
   ...list('remembrance labor memorial palm ash whit pentecost ascension epiphany hogmanay twelfth election eve boxing good guy'),
 ])
