@@ -113,7 +113,8 @@ export type Exports = {
   state(code: string): Promise<ExportTold>
   /** Where the finished bundle lies. Problem `export-missing`. */
   file(code: string): Promise<{ readonly path: string; readonly bytes: number }>
-  idle(): Promise<void>
+  /** What is being written stops where it is, to be gone on with when it is asked for again. */
+  stop(): Promise<void>
 }
 
 /** Exports that the workbench asks for, one an incident at a time, in the desk's folder. One that a stop interrupted is gone on with. */
@@ -121,6 +122,7 @@ export function exportsFor(workings: Workings, recordOf: (incident: Incident) =>
   const states = new Map<string, ExportTold>()
   const running = new Map<string, Promise<void>>()
   const pathOf = (code: string): string => exportFileOf(workings.folder, code)
+  let stopping = false
   const NONE: ExportTold = { state: 'none', bytes: 0, of: 0, resumed: false, at: null, problem: null }
 
   async function run(incident: Incident): Promise<void> {
@@ -134,6 +136,7 @@ export function exportsFor(workings: Workings, recordOf: (incident: Incident) =>
       await rm(pathOf(code), { force: true })
       let toldAt = 0
       const progress = (bytes: number, of: number): void => {
+        if (stopping) throw new Problem('export-stopped', 'The desk was closed while the bundle was being written. Make it again: it goes on where it was.')
         if (bytes - toldAt < of / 100 && bytes < of) return
         toldAt = bytes
         set({ bytes, of })
@@ -169,7 +172,8 @@ export function exportsFor(workings: Workings, recordOf: (incident: Incident) =>
       if (found === null) throw new Problem('export-missing', 'There is no finished bundle of this incident. Make one first.')
       return { path: pathOf(code), bytes: found.size }
     },
-    async idle() {
+    async stop() {
+      stopping = true
       await Promise.all(running.values())
     },
   }

@@ -99,12 +99,9 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
     const path = await log.inclusion(index, size)
     const made = entryFiles({ index, leaf, opening, path }, checkpoint)
     // An opening may hold a whole report, so it is made again when its turn comes instead of being kept.
-    parts.push(
-      ...made.map((part) => ({
-        ...part,
-        pieces: () => again(async () => entryFiles({ ...(await shownOf(workings, entry)), index, path }, checkpoint), part.name),
-      })),
-    )
+    const isOpening = (name: string): boolean => name === layout.openingPath(index)
+    const openingAgain = async (): Promise<readonly PartToWrite[]> => entryFiles({ ...(await shownOf(workings, entry)), index, path }, checkpoint)
+    parts.push(...made.map((part) => (isOpening(part.name) ? { ...part, pieces: () => again(openingAgain, part.name) } : part)))
   }
   parts.push(partOf(layout.CUSTODY, custodyCsv(custody)), ...(await Promise.all(shownOriginals.map((sha256) => originalPart(workings, sha256)))))
   const leaf = custody.find(({ index }) => index === own_.seq - 1)?.leaf

@@ -3,6 +3,7 @@
 // Everything in a bundle hangs on one signature and, if there are any, on stamps and cosignatures from outside. From there: the checkpoint proves the
 // leaves (log-checks.ts), the leaves prove what is disclosed of them, that names the originals and the files written for this export. What
 // hangs on nothing is told as vouched for by nobody. No network, no clock of its own, no package.
+import { Problem } from '../../model/problem.ts'
 import { parseLeaf } from '../log/leaf.ts'
 import { readCsv } from './csv.ts'
 import { custodyCsv, readWithheld, type CustodyRow, type Withheld } from './custody.ts'
@@ -44,17 +45,31 @@ export async function checkBundle({ parts, runtime, at, progress = () => undefin
   }
   if ('entries' in parts) checkOrder(parts.names, tell)
   const sums = await checkBag(parts, runtime, progress, tell)
-  const log = await checkLog(parts, runtime, tell)
-  // Without a checkpoint that holds, nothing can be proved of anything, and saying so of each part would only hide that.
-  const disclosed = log === null ? [] : await checkEntries(parts, log, tell)
-  const exported = log === null ? null : await checkExport(parts, disclosed, sums, tell)
+  /** A stage that stumbles over what somebody made to trip it is told like any other fault; the other stages go on. What the disk says is thrown. */
+  async function stage<T>(part: string, otherwise: T, work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (typeof (error as { code?: unknown }).code === 'string' && !(error instanceof Problem)) throw error
+      tell(part, 'part-not-readable', `It could not be read to its end: ${error instanceof Error ? error.message : String(error)}.`)
+      return otherwise
+    }
+  }
+  const log = await stage(layout.CHECKPOINT, null, () => checkLog(parts, runtime, tell))
   const originals = parts.names.filter((name) => name.startsWith(layout.ORIGINALS))
-  if (log !== null) checkOriginals(parts, originals, disclosed, tell)
-  const withheld = log === null ? 0 : await checkWithheld(parts, disclosed, tell)
-  if (log !== null && (await textOf(parts, layout.CUSTODY)) !== custodyCsv(disclosed))
-    tell(layout.CUSTODY, 'custody-differs', 'This table is not the one that the entries of the log give.')
-  await checkBagInfo(parts, log, exported, tell)
-  const stamps = log === null ? [] : await checkStamps(parts, log, disclosed, { at, tell, note: (sentence) => notes.push(sentence) })
+  let [disclosed, exported, withheld, stamps]: [readonly Disclosed[], Disclosed | null, number, readonly StampFound[]] = [[], null, 0, []]
+  if (log === null && wrong.length === 0) throw new Error('a log that does not hold was not told')
+  // Without a checkpoint that holds, nothing can be proved of anything, and saying so of each part would only hide that.
+  if (log !== null) {
+    disclosed = await stage(ZIP, disclosed, () => checkEntries(parts, log, tell))
+    exported = await stage(layout.BAG_INFO, exported, () => checkExport(parts, disclosed, sums, tell))
+    checkOriginals(parts, originals, disclosed, tell)
+    withheld = await stage(layout.WITHHELD, withheld, () => checkWithheld(parts, disclosed, tell))
+    if ((await textOf(parts, layout.CUSTODY)) !== custodyCsv(disclosed))
+      tell(layout.CUSTODY, 'custody-differs', 'This table is not the one that the entries of the log give.')
+    await checkBagInfo(parts, log, exported, tell)
+    stamps = await stage('data/time', stamps, () => checkStamps(parts, log, disclosed, { at, tell, note: (sentence) => notes.push(sentence) }))
+  }
   if (log !== null && log.notChecked > 0)
     notes.push('A second signature of the log (ML-DSA-44) stands under its checkpoint; this program cannot check that kind. The first one was checked.')
   return {

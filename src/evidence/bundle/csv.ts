@@ -17,7 +17,7 @@ function cell(value: string | number | null): string {
 export function readCsv(text: string): readonly (readonly string[])[] | null {
   const rows: string[][] = []
   let row: string[] = []
-  const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y
+  const cells = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n)/y
   for (let at = 0; at < text.length; at = cells.lastIndex) {
     cells.lastIndex = at
     const match = cells.exec(text)

@@ -27,7 +27,11 @@ type Tell = (part: string, code: string, sentence: string) => void
 
 /** Null when the checkpoint itself does not hold: then nothing that hangs on it is looked at. */
 export async function checkLog(parts: Parts, runtime: Runtime, tell: Tell): Promise<LogFound | null> {
-  const [note, vkeys, policyText] = [await textOf(parts, layout.CHECKPOINT), await textOf(parts, layout.VKEY), await textOf(parts, layout.POLICY)]
+  const [note, vkeys, policyText] = [
+    await textOf(parts, layout.CHECKPOINT, MOST_KEY_BYTES),
+    await textOf(parts, layout.VKEY, MOST_KEY_BYTES),
+    await textOf(parts, layout.POLICY, MOST_KEY_BYTES),
+  ]
   const keys =
     vkeys === null
       ? null
@@ -43,7 +47,12 @@ export async function checkLog(parts: Parts, runtime: Runtime, tell: Tell): Prom
           (why) => tell(layout.POLICY, 'policy-malformed', why),
         )
   if (note === null || keys === null || policy === null) {
-    if (note === null) tell(layout.CHECKPOINT, 'part-missing', 'Without the checkpoint of the log nothing in this bundle can be proved.')
+    for (const [path, text] of [
+      [layout.CHECKPOINT, note],
+      [layout.VKEY, vkeys],
+      [layout.POLICY, policyText],
+    ] as const)
+      if (text === null) tell(path, 'part-not-readable', 'It is not there, or is no text; without it nothing in this bundle can be proved.')
     return null
   }
   const head = await parsed(
@@ -88,6 +97,9 @@ export async function checkLog(parts: Parts, runtime: Runtime, tell: Tell): Prom
     notChecked: signed.filter(({ holds }) => holds === null).length,
   }
 }
+
+/** Keys, policies and checkpoints are some kB; reading longer ones would only serve who wants to keep a reader busy. */
+const MOST_KEY_BYTES = 256 * 1024
 
 export const vkeysIn = (text: string): readonly NoteKey[] => text.trimEnd().split('\n').map(parseVkey)
 

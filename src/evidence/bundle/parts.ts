@@ -24,10 +24,10 @@ export const PIECE_BYTES = 1024 * 1024
 /** A part that is read whole is not longer than this. */
 const MOST_WHOLE_BYTES = 64 * 1024 * 1024
 
-/** A small part whole. Null where there is none, or it is longer than anything of that kind can be. */
-export async function wholeOf(parts: Parts, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+/** A small part whole. Null where there is none, or it is longer than `most`, which anything of that kind is not. */
+export async function wholeOf(parts: Parts, name: string, most: number = MOST_WHOLE_BYTES): Promise<Uint8Array<ArrayBuffer> | null> {
   const size = parts.size(name)
-  if (size === null || size > MOST_WHOLE_BYTES) return null
+  if (size === null || size > most) return null
   const whole = new Uint8Array(size)
   let at = 0
   for await (const piece of parts.pieces(name)) {
@@ -39,8 +39,8 @@ export async function wholeOf(parts: Parts, name: string): Promise<Uint8Array<Ar
 }
 
 /** A small part as text; null where there is none or it is not UTF-8. */
-export async function textOf(parts: Parts, name: string): Promise<string | null> {
-  const bytes = await wholeOf(parts, name)
+export async function textOf(parts: Parts, name: string, most: number = MOST_WHOLE_BYTES): Promise<string | null> {
+  const bytes = await wholeOf(parts, name, most)
   if (bytes === null) return null
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
