@@ -32,6 +32,7 @@ export function printer({ pdq: print = pdq, every = false, progress }: PrinterOp
   const bars = new BarWatch()
   const whole = new Frames(every)
   const inner = new Frames(every)
+  const local = localPrinter()
   // The waves would give the mirrored print too, but 7 to 14 bits off, of the 31 that a search allows: PDQ's 64 places lie off the middle of a picture.
   const look = (luma: Luma): Seen => ({ ...print(luma), mirrored: () => print(turned(luma, 'mirrored')).hash })
   let facts: Facts | null = null
@@ -52,7 +53,7 @@ export function printer({ pdq: print = pdq, every = false, progress }: PrinterOp
       for (next = Math.max(next, Math.ceil(from * FRAMES_PER_SECOND)); next < until * FRAMES_PER_SECOND; next++) {
         const time = next / FRAMES_PER_SECOND
         if (seenWithin !== null) inner.add(time, seenWithin)
-        whole.add(time, seen)
+        local.take(luma, time, whole.add(time, seen))
       }
     },
     sound(samples) {
@@ -81,7 +82,7 @@ export function printer({ pdq: print = pdq, every = false, progress }: PrinterOp
         pictures,
         ...(within === null ? {} : { within }),
         sound: items,
-        local: null,
+        local: local.finish(reached),
         ...(troubles.length === 0 ? {} : { troubles }),
       }
     },
@@ -135,7 +136,7 @@ class Frames {
       return
     }
     this.#times.push(time)
-    this.#mirrored.push(mirrored())
+    if (!this.#every) this.#mirrored.push(mirrored())
     this.#prints.push(print)
     this.#stands.push(1)
   }
@@ -147,12 +148,12 @@ class Frames {
     const mirrored = new Uint8Array(32 * count)
     this.#prints.forEach((print, i) => {
       hashes.set(print.hash, 32 * i)
-      mirrored.set(this.#mirrored[i]!, 32 * i)
+      if (!this.#every) mirrored.set(this.#mirrored[i]!, 32 * i)
     })
     return {
       times: Float64Array.from(this.#times),
       hashes,
-      mirrored,
+      ...(this.#every ? {} : { mirrored }),
       quality: Uint8Array.from(this.#prints, ({ quality }) => quality),
       flat: Uint8Array.from(this.#prints, ({ flat }) => Number(flat)),
       stands: Uint16Array.from(this.#stands),
