@@ -3,7 +3,7 @@
 import { useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react'
 import type { Layer, Report } from '../model/report.ts'
 import { type Card, startOf } from './readings.ts'
-import { boundsInWords, LAYER } from './words.ts'
+import { boundsInWords, languageInWords, LAYER } from './words.ts'
 
 type Place = { readonly start: number; readonly end: number }
 type Piece = Place & { readonly layer: Layer | null }
@@ -125,6 +125,7 @@ function LayerName({ layer, zone }: { layer: Layer; zone: string }) {
     <p className={`layerName ${layer.kind}`}>
       {LAYER[layer.kind]}
       {dated ? `, written ${known ? boundsInWords(layer.written, zone) : 'at a time not known'}` : ''}
+      {layer.language === undefined ? '' : `, in ${languageInWords(layer.language)}`}
     </p>
   )
 }

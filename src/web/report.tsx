@@ -18,7 +18,7 @@ import { ReadingCards, useReadingKeys } from './reading-cards.tsx'
 import { cardsOf, type Card, type ReadingKind } from './readings.ts'
 import { ReportText } from './report-text.tsx'
 import { useSigning } from './signing.tsx'
-import { counted, datelineInWords, FROM, moment } from './words.ts'
+import { counted, datelineInWords, FROM, languageInWords, moment } from './words.ts'
 
 export function ReportScreen({ code, id }: { code: string; id: string }) {
   const view = useReport(id)
@@ -73,7 +73,8 @@ function Open({ code, id, view, report }: { code: string; id: string; view: Repo
       <p className="lede">
         <bdi>{publication ?? 'Publication not known'}</bdi> · {dateline === null ? 'no dateline' : `${dateline} (${FROM[published.from]}), ${published.zone}`}
         {view.versions.length > 1 ? ` · version ${view.summary.version} of ${view.versions.length}` : ''}
-        {view.summary.part === null ? '' : ` · ${view.summary.part}`}{' '}
+        {view.summary.part === null ? '' : ` · ${view.summary.part}`}
+        {/^(?:en|und)$/.test(report.report.language) ? '' : ` · in ${languageInWords(report.report.language)}`}{' '}
         {isMending ? null : (
           <Button className="link" onPress={mend}>
             Mend
@@ -318,7 +319,14 @@ function Held({ code, view }: { code: string; view: ReportView }) {
     </>
   )
 }
-const METHOD = { upload: 'dropped', folder: 'taken from a folder', pasted: 'pasted', fetched: 'fetched', notFetched: 'asked for', sample: 'part of the sample, taken in' } as const
+const METHOD = {
+  upload: 'dropped',
+  folder: 'taken from a folder',
+  pasted: 'pasted',
+  fetched: 'fetched',
+  notFetched: 'asked for',
+  sample: 'part of the sample, taken in',
+} as const
 
 function Troubles({ troubles }: { troubles: readonly Trouble[] }) {
   const parts = [

@@ -142,3 +142,12 @@ const LAST: Readonly<Record<Strength, string>> = {
 }
 
 export const bytesInWords = (n: number): string => (n < 1000 ? `${n} bytes` : n < 1_000_000 ? `${Math.round(n / 1000)} kB` : `${(n / 1_000_000).toFixed(1)} MB`)
+
+/** "German"; the code itself where the browser knows no name for it. */
+export function languageInWords(code: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
