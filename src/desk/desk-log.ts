@@ -77,8 +77,10 @@ export async function recoverLog({ files, folder, clock }: Place, held: LeavesHe
   const logFolder = logFolderOf(folder)
   const checkpoint = await files.read(`${logFolder}/checkpoint`)
   const keys = await openKeys(files, folder, keysFolderOf(folder), checkpoint === null && known === 0)
-  await files.makeFolder(logFolder)
-  await files.syncFolder(folder)
+  if (checkpoint === null) {
+    await files.makeFolder(logFolder)
+    await files.syncFolder(folder)
+  }
   // Not yet believed: opening checks that these keys signed it under this name.
   const origin = checkpoint === null ? `desk-${keys.mark}.invalid/dateline/${clock().slice(0, 4)}` : originOf(checkpoint)
   const log = await openLog({ files, folder: logFolder, origin, signers: keys.signersFor(origin), known })

@@ -31,10 +31,8 @@ export async function originalsIn(folder: string, files: Files = disk): Promise<
   const incoming = join(folder, 'incoming')
   const root = join(folder, 'originals')
   const known = new Set<string>()
-  for (const made of [incoming, root]) {
-    await files.makeFolder(made)
-    await files.syncFolder(folder)
-  }
+  for (const made of [incoming, root]) await files.makeFolder(made)
+  await files.syncFolder(folder)
 
   const folderOf = (sha256: string): string => join(root, sha256.slice(0, 2))
   const pathOf = (sha256: string): string => join(folderOf(sha256), sha256)
