@@ -24,6 +24,3 @@ export type Receiver = {
   /** Seconds of media gone through. */
   reached(seconds: number): void
 }
-
-/** Reads a file to its end. Throws a Problem where nothing can be made of it. */
-export type Source = (path: string, receiver: Receiver) => Promise<void> | void
