@@ -78,6 +78,16 @@ test('the definite word that fits two is told as ambiguous, and nobody is chosen
   expect(statements.at(-1)?.ambiguous).toEqual(['die Umweltbehörde', 'die Hafenbehörde'])
 })
 
+test.each([
+  ['Nach Angaben der Werft war er alt.', 'die Werft'],
+  ['Laut dem Ministerium war er alt.', 'das Ministerium'],
+  ['Nach Angaben des Senders war er alt.', 'der Sender'],
+  ['Laut einer Fischerin war er alt.', 'eine Fischerin'],
+  ['Augenzeugen zufolge war er alt.', 'Augenzeugen'],
+])('%s: the chain names who speaks as they are called', (text, name) => {
+  expect(read(text).statements[0]?.speakers).toEqual(['the report', name])
+})
+
 test('a voice in footage is heard through it', () => {
   const [statement] = read('In dem Video ist zu hören, wie ein Mann ruft: „Weg da!“').statements
   expect(statement?.speakers).toEqual(['the report', 'the footage', 'ein Mann'])

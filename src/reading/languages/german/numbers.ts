@@ -1,8 +1,9 @@
 // Numbers as German reports write them: "sechs", "einundzwanzig", "dreihundert", "3.000", "1,2 Millionen", "ein Dutzend".
+import { table } from '../../../model/table.ts'
 
 const ONES = ['null', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf']
-const TEENS: Readonly<Record<string, number>> = { dreizehn: 13, vierzehn: 14, fünfzehn: 15, sechzehn: 16, siebzehn: 17, achtzehn: 18, neunzehn: 19 }
-const TENS: Readonly<Record<string, number>> = { zwanzig: 20, dreißig: 30, vierzig: 40, fünfzig: 50, sechzig: 60, siebzig: 70, achtzig: 80, neunzig: 90 }
+const TEENS: Readonly<Record<string, number>> = table({ dreizehn: 13, vierzehn: 14, fünfzehn: 15, sechzehn: 16, siebzehn: 17, achtzehn: 18, neunzehn: 19 })
+const TENS: Readonly<Record<string, number>> = table({ zwanzig: 20, dreißig: 30, vierzig: 40, fünfzig: 50, sechzig: 60, siebzig: 70, achtzig: 80, neunzig: 90 })
 const TEN = Object.keys(TENS).join('|')
 const ONE = 'ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun'
 

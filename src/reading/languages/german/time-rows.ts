@@ -1,6 +1,7 @@
 // German times as words: one row a form, each with the words it can begin with. What a phrase means is for src/time, which knows no language.
 import type { PartOfDay, SaidTime, Season, Unit, Which } from '../../../model/said-time.ts'
 import { germanNumber, NUMBER } from './numbers.ts'
+import { table } from '../../../model/table.ts'
 
 type Parts = Readonly<Record<string, string | undefined>>
 export type GermanRow = {
@@ -34,7 +35,7 @@ const monthOf = (word: string): number => {
 }
 const weekdayOf = (word: string): number => WEEKDAYS.indexOf(word.toLowerCase().replace('sonnabend', 'samstag')) + 1
 const partOf = (word: string): PartOfDay => PARTS[word.toLowerCase()] ?? 'night'
-const PARTS: Readonly<Record<string, PartOfDay>> = {
+const PARTS: Readonly<Record<string, PartOfDay>> = table({
   morgen: 'morning',
   früh: 'morning',
   vormittag: 'morning',
@@ -48,7 +49,7 @@ const PARTS: Readonly<Record<string, PartOfDay>> = {
   nachmittags: 'afternoon',
   abends: 'evening',
   nachts: 'night',
-}
+})
 const whichOf = (word: string | undefined): Which | null =>
   word === undefined
     ? null
@@ -99,7 +100,7 @@ const clock = (hour: number, minute: number | null, halfDay: 'known' | null, zon
   hour <= 24 && (minute ?? 0) < 60
     ? { form: 'clock', hour, minute, second: null, halfDay, zone: zone === undefined ? null : (ZONES[zone.toLowerCase()] ?? zone), of: null }
     : null
-const ZONES: Readonly<Record<string, string>> = { mez: 'CET', mesz: 'CEST', ortszeit: 'local time' }
+const ZONES: Readonly<Record<string, string>> = table({ mez: 'CET', mesz: 'CEST', ortszeit: 'local time' })
 const shiftOf = (which: string): number => (whichOf(which) === 'last' ? -1 : whichOf(which) === 'next' ? 1 : 0)
 
 function dayOf(day: number, month: number, year: string | undefined): SaidTime | null {
@@ -443,8 +444,8 @@ export const rows: readonly GermanRow[] = [
   },
 ]
 
-const SEASONS: Readonly<Record<string, Season>> = { Sommer: 'summer', Winter: 'winter', Frühjahr: 'spring', Frühling: 'spring', Herbst: 'autumn' }
-const FESTIVALS: Readonly<Record<string, string>> = {
+const SEASONS: Readonly<Record<string, Season>> = table({ Sommer: 'summer', Winter: 'winter', Frühjahr: 'spring', Frühling: 'spring', Herbst: 'autumn' })
+const FESTIVALS: Readonly<Record<string, string>> = table({
   Heiligabend: 'christmas eve',
   Weihnachten: 'christmas',
   Silvester: "new year's eve",
@@ -455,4 +456,4 @@ const FESTIVALS: Readonly<Record<string, string>> = {
   Karfreitag: 'good friday',
   Pfingsten: 'pentecost',
   Pfingstmontag: 'whit monday',
-}
+})

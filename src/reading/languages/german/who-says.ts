@@ -17,7 +17,7 @@ import type { Unit } from '../../words.ts'
 import { REPORTED } from './cues.ts'
 import { germanSayings } from './sayings.ts'
 import type { GermanSaying, OwnCues } from './sayings.ts'
-import { bearerOf, displayOf, Spoken } from './whom.ts'
+import { bearerOf, displayOf, nominative, Spoken } from './whom.ts'
 import type { Bearer } from './whom.ts'
 import { germanUnits } from './words.ts'
 
@@ -196,7 +196,9 @@ function resolved(draft: GermanDraft, plain: string, own: OwnIndex, spoken: Spok
   if (draft.speaker === null) return { entity: null, names: [NOBODY], ambiguous: [] }
   const { speakerUnits } = draft
   const written = displayOf(plain.slice(draft.speaker.start, draft.speaker.end))
-  const bearer = bearerOf(speakerUnits, plain, own)
+  const mention = bearerOf(speakerUnits, plain, own)
+  const oblique = draft.cue !== null && /^(?:laut|nach|zufolge|gemäß|aus)\b|zufolge$/i.test(plain.slice(draft.cue.start, draft.cue.end))
+  const bearer = mention === null || !oblique ? mention : { ...mention, display: nominative(mention.display) }
   if (bearer === null) {
     const [one] = spoken.pronoun(speakerUnits[0]?.lower ?? '', draft.plural)
     if (one === undefined) return { entity: null, names: [written], ambiguous: [] }

@@ -113,6 +113,14 @@ const articleOf = (noun: string): string =>
       ? 'der'
       : 'die'
 
+/** "laut der Werft", "nach Angaben des Betreibers": the name as it is called, for the chain. */
+export const nominative = (display: string): string =>
+  display
+    .replace(/^der (?=\p{L})/u, 'die ')
+    .replace(/^(ein)e[rsnm] (?=\p{L})/u, (_, ein: string) => (/^einer/.test(display) ? `${ein}e ` : `${ein} `))
+    .replace(/^dem (\p{L}+)/u, (_, noun: string) => `${articleOf(noun.toLowerCase()) === 'das' ? 'das' : 'der'} ${noun}`)
+    .replace(/^des (\p{L}{3,}?)e?s(?!\p{L})/u, (_, noun: string) => `${articleOf(noun.toLowerCase()) === 'das' ? 'das' : 'der'} ${noun}`)
+
 /** "Die Polizei" inside a sentence is "die Polizei"; line ends become spaces. */
 export const displayOf = (said: string): string =>
   said
