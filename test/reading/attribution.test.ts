@@ -19,7 +19,7 @@ describe('a frame gives its speaker and words', () => {
     ['apposition', 'Lane, a docker at the quay, said the crane was old.', [['Lane', 'the crane was old']]],
     ['vow to', 'Dockers vowed to “stop every ship” until Friday.', [['Dockers', 'to “stop every ship” until Friday']]],
     ['a verb with its particle', 'Lane pointed out that the crane was old.', [['Lane', 'the crane was old']]],
-    ['any verb beside a quotation', '“It is gone for good,” Lane fumed.', [['Lane', '“It is gone for good,”']]],
+    ['any verb beside a quotation', '“It is gone for good,” Lane sighed.', [['Lane', '“It is gone for good,”']]],
     ['deny', 'The port denied that the crane was old.', [['The port', 'the crane was old']]],
     [
       'two voices',
