@@ -3,9 +3,6 @@
 // A certificate ends after some years, and its stamps with it, unless a newer stamp, made before that end, covers a tree that holds the older
 // stamp itself (the thought of RFC 4998, with the log as its archive record). So one new stamp renews all older ones.
 
-/** `asked`: a query is written. `pending`: it was sent, no answer yet. `confirmed`: an answer is kept that fits. Nothing waits for any of them. */
-export type StampState = 'asked' | 'pending' | 'confirmed'
-
 /** A confirmed stamp: over the tree of `size`; itself in the log as leaf `keptAs` (null: not in the log); by its own certificates good until `endsAt`. */
 export type StampKept = { readonly size: number; readonly time: string; readonly endsAt: string; readonly keptAs: number | null; readonly authority: string }
 
@@ -33,6 +30,3 @@ export function renewalDue(all: readonly StampKept[]): string | null {
   const due = Math.min(Date.parse(newest.time) + RENEW_EVERY_DAYS * DAY_MS, Date.parse(newest.endsAt) - RENEW_BEFORE_END_DAYS * DAY_MS)
   return new Date(due).toISOString()
 }
-
-/** Who outside has said when, in one word for a screen: authorities of different names count, not stamps. */
-export const authoritiesOf = (all: readonly StampKept[]): readonly string[] => [...new Set(all.map(({ authority }) => authority))].toSorted()
