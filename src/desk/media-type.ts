@@ -1,4 +1,5 @@
 // A first guess at what a file is, from its first bytes and its name. The readers look for themselves; this is what the list shows.
+import { table } from '../model/table.ts'
 
 const BY_START: readonly (readonly [string, string])[] = [
   ['%PDF-', 'application/pdf'],
@@ -11,7 +12,7 @@ const BY_START: readonly (readonly [string, string])[] = [
   ['ID3', 'audio/mpeg'],
   ['fLaC', 'audio/flac'],
 ]
-const BY_NAME: Readonly<Record<string, string>> = {
+const BY_NAME: Readonly<Record<string, string>> = table({
   html: 'text/html',
   htm: 'text/html',
   xhtml: 'application/xhtml+xml',
@@ -41,7 +42,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   m4a: 'audio/mp4',
   mp3: 'audio/mpeg',
   wav: 'audio/wav',
-}
+})
 
 /** The media type; 'application/octet-stream' when neither bytes nor name tell. A ZIP is what its name says, for a DOCX is one. */
 export function mediaTypeOf(name: string, head: Uint8Array): string {

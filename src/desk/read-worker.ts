@@ -7,6 +7,7 @@ import type { Zone } from '../model/time.ts'
 import { pageLooks, type Answer } from '../evidence/capture/page-looks.ts'
 import type { Obtained } from '../evidence/capture/what-came.ts'
 import { answerTasks } from '../jobs/jailed.ts'
+import { harmless } from './harmless-page.ts'
 import { withoutScript } from './page-as-received.ts'
 import { readFile, readText, type FileRead } from './read-report.ts'
 import { troubleOf } from './resolve-report.ts'
@@ -44,7 +45,10 @@ function after(seconds: number): () => boolean {
 
 async function doTask(task: Task, bytes: Uint8Array): Promise<Outcome> {
   try {
-    if (task.kind === 'page') return { kind: 'page', html: await withoutScript(bytes, task.facts) }
+    if (task.kind === 'page') {
+      const html = await withoutScript(bytes, task.facts)
+      return { kind: 'page', html: html === null ? null : harmless(html) }
+    }
     if (task.kind === 'looks') return { kind: 'looks', obtained: pageLooks(task.answer, bytes) }
     const { facts, byHand, zone, now, ownWords } = task
     const reports =

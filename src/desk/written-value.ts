@@ -8,11 +8,12 @@ import type { Zone } from '../model/time.ts'
 import { valueInWords } from '../questions/wording.ts'
 import { writtenCount } from './written-count.ts'
 import { timeInNotation } from './written-time.ts'
+import { table } from '../model/table.ts'
 
 type Written = { readonly value: AnswerValue; readonly words: string }
 
 /** What the answers of a kind of question are; any words answer the others. */
-const ASKS_FOR: Readonly<Record<string, 'time' | 'count'>> = { happened: 'time', recorded: 'time', count: 'count' }
+const ASKS_FOR: Readonly<Record<string, 'time' | 'count'>> = table({ happened: 'time', recorded: 'time', count: 'count' })
 
 /** Problem `answer-not-understood`, saying what is understood. `asWords`: the person says that a finding in words is meant. */
 export async function writtenValue(written: string, question: Question, zone: Zone, asWords: boolean): Promise<Written> {

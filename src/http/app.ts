@@ -15,7 +15,6 @@ import { guard } from './guard.ts'
 import { headers, RECEIVED_POLICY } from './headers.ts'
 import { sentenceOf } from './invalid.ts'
 import { refusalOf } from './problems.ts'
-import { harmless } from './received.ts'
 import { byHandOf, bytesOf, mediaTypeOf } from './upload.ts'
 import { wantedBy } from './wanted.ts'
 import { workbench } from './workbench.ts'
@@ -198,7 +197,7 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     const page = await desk.pageAsReceived(c.req.param('id'))
     if (page === null) throw new Problem('page-not-held', 'This report did not come as a web page, so there is none to show.')
     c.header('Content-Security-Policy', RECEIVED_POLICY)
-    return c.html(harmless(page))
+    return c.html(page)
   })
 
   const document = (): ApiDocument =>

@@ -6,17 +6,18 @@ import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { Context } from 'hono'
 import { Problem } from '../model/problem.ts'
+import { table } from '../model/table.ts'
 
 // In a checkout this file is src/http/workbench.ts; installed it is dist/http/workbench.js, with the web beside it.
 const BUILT = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../dist/web/' : '../web/', import.meta.url))
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<string, string>> = table({
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
-}
+})
 
 /** Serves a file of the workbench, or its page. Names with a hash in them never change, so the browser may keep them. */
 export async function workbench(c: Context): Promise<Response> {

@@ -6,6 +6,7 @@ import type { Conflict } from '../model/question.ts'
 import { clash, type Verdict } from './compatible.ts'
 import { conflictOf, tooLate, type Side } from './sentences.ts'
 import type { Weighed } from './weigh.ts'
+import { table } from '../model/table.ts'
 
 export const MOST_CONFLICTS = 50
 const AGREED: Verdict = { clash: false }
@@ -69,6 +70,6 @@ export function recordedTooLate(recorded: readonly Weighed[], appeared: readonly
   return late.length === 0 ? [] : [tooLate({ answers: late }, earliest)]
 }
 
-const ASKED: Readonly<Record<string, string>> = { happened: 'when it happened', recorded: 'when the footage was recorded' }
+const ASKED: Readonly<Record<string, string>> = table({ happened: 'when it happened', recorded: 'when the footage was recorded' })
 const MOST_ANSWERS = 200
 const sideOf = (members: readonly number[], answers: readonly Weighed[]): Side => ({ answers: members.toSorted((a, b) => a - b).map((i) => answers[i]!) })

@@ -2,6 +2,7 @@
 // place of a short run of words inside a longer one (Smith, Waterman 1981, the short run whole).
 import { stemOf } from './event-words.ts'
 import type { Stretch } from './reader.ts'
+import { table } from '../model/table.ts'
 
 /** `key` is compared. `weight`: content words carry the passage, critical ones turn it ("not", "may", "all", "only", "at least"). */
 export type DriftWord = Stretch & { readonly key: string; readonly weight: 'content' | 'critical' | 'function'; readonly afterCut: boolean }
@@ -31,7 +32,7 @@ export function driftWordsOf(text: string, { start, end }: Stretch): readonly Dr
   return words
 }
 
-const ENDINGS: Readonly<Record<string, string>> = { ve: 'have', re: 'are', ll: 'will', m: 'am' }
+const ENDINGS: Readonly<Record<string, string>> = table({ ve: 'have', re: 'are', ll: 'will', m: 'am' })
 
 function opened(word: string): readonly string[] {
   if (word === 'cannot') return ['can', 'not']
@@ -57,18 +58,18 @@ function weighed(word: string): Pick<DriftWord, 'key' | 'weight'> {
   }
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR: Readonly<Record<string, string>> = table({
   ...{ left: 'leave', made: 'make', took: 'take', taken: 'take', went: 'go', gone: 'go', came: 'come', saw: 'see', seen: 'see', knew: 'know', known: 'know' },
   ...{ sent: 'send', kept: 'keep', lost: 'lose', found: 'find', built: 'build', brought: 'bring', began: 'begin', begun: 'begin', stood: 'stand', paid: 'pay' },
   ...{ given: 'give', sold: 'sell', spoke: 'speak', spoken: 'speak', wrote: 'write', written: 'write', men: 'man', women: 'woman', children: 'child' },
-}
+})
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const CRITICAL: Readonly<Record<string, string>> = {
+const CRITICAL: Readonly<Record<string, string>> = table({
   ...{ not: '!not', no: '!not', never: '!not', none: '!not', nobody: '!not', nothing: '!not', without: '!not', neither: '!not', nor: '!not' },
   ...{ may: '!may', might: '!may', perhaps: '!may', possibly: '!may', maybe: '!may', probably: '!probably', likely: '!probably' },
   ...{ must: '!must', all: '!all', every: '!all', everyone: '!all', everybody: '!all', only: '!only', some: '!some', most: '!most', few: '!few' },
   ...{ almost: '!nearly', nearly: '!nearly', least: '!least', if: '!if', unless: '!if' },
-}
+})
 export const FUNCTION: ReadonlySet<string> = new Set(
   'a an the this that these those and or but so as at by for from in into of off on onto out over to up with within about after before than then there here i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose which what when where why how is are was were be been being am do does did done has have had having will would shall should can could s t also just very too again more much such own same any each both other another while because until since though although yet'.split(
     ' ',

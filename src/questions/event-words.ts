@@ -1,4 +1,5 @@
 // The words by which reports speak of an occurrence, of footage, and of what came after. Lists, because a wrong verb invents a conflict.
+import { table } from '../model/table.ts'
 
 export const HAPPENED = new Set(['happened', 'happens', 'occurred', 'occurs', 'unfolded', 'erupted', 'ensued'])
 export const PLACE_VERBS = new Set(['took', 'take', 'taken', 'takes', 'taking']) // "took place"
@@ -61,7 +62,7 @@ export const STOP = new Set(
   ),
 )
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR: Readonly<Record<string, string>> = table({
   ...{ fell: 'fall', fallen: 'fall', struck: 'strike', drove: 'drive', driven: 'drive', ran: 'run', sank: 'sink', sunk: 'sink', blew: 'blow', blown: 'blow' },
   ...{
     broke: 'break',
@@ -88,7 +89,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
     spilt: 'spill',
     flew: 'fly',
   },
-}
+})
 
 /** A rough stem, good enough to meet "collapsed", "collapses", "collapsing" and "collapse". */
 export function stemOf(word: string): string {

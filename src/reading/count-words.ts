@@ -1,4 +1,5 @@
 // Words about counting: what is counted, what only looks like it, and what happened to those who were counted.
+import { table } from '../model/table.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -63,7 +64,7 @@ export function verbOf(text: string, start: number, end: number): string | null 
   return after?.[1] ?? null
 }
 
-const VERB_OF_ING: Readonly<Record<string, string>> = {
+const VERB_OF_ING: Readonly<Record<string, string>> = table({
   injuring: 'injured',
   killing: 'killed',
   wounding: 'wounded',
@@ -71,4 +72,4 @@ const VERB_OF_ING: Readonly<Record<string, string>> = {
   detaining: 'detained',
   leaving: 'left',
   trapping: 'trapped',
-}
+})

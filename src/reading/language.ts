@@ -3,8 +3,9 @@
 // Neighbours that no pack reads are listed here, so that a page in one of them is not taken for another. Dates that need no language are still
 // found in them; the words of others are not.
 import { languages } from './languages.ts'
+import { table } from '../model/table.ts'
 
-const COMMON: Readonly<Record<string, ReadonlySet<string>>> = {
+const COMMON: Readonly<Record<string, ReadonlySet<string>>> = table({
   ...Object.fromEntries(languages.map((pack) => [pack.code, new Set(pack.commonest)])),
   es: new Set('el la los las de y que en un una por con para del se su al es fue ha más como no lo este'.split(' ')),
   fr: new Set('le la les des et est une un du que dans pour qui sur au par pas plus avec ce il elle sont ont été cette'.split(' ')),
@@ -12,7 +13,7 @@ const COMMON: Readonly<Record<string, ReadonlySet<string>>> = {
   nl: new Set('de het een en van is dat niet op te in voor met zijn aan er door ook bij naar heeft werd'.split(' ')),
   pt: new Set('o a os as de que e do da em um uma para com não por mais dos foi ao das se na no é'.split(' ')),
   pl: new Set('w i na z do nie się że jest o po za od przez jak był została ale dla'.split(' ')),
-}
+})
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ru', /\p{Script=Cyrillic}/u],
   ['ar', /\p{Script=Arabic}/u],

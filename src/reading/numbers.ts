@@ -1,6 +1,7 @@
 // Numbers as English reports write them: "six", "twenty-one", "one hundred and twenty", "3,000", "1.2 million", "a dozen".
 //
 // It reads a number at a place in the text and says how far it reaches. What is counted, and whether it is a count at all, is for others.
+import { table } from '../model/table.ts'
 
 export type NumberRead = { readonly value: number; readonly length: number }
 
@@ -29,11 +30,10 @@ function inDigits(text: string, from: number): NumberRead | null {
 
 const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
 const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 }
-const SMALL: Readonly<Record<string, number>> = Object.fromEntries([
-  ...ONES.map((word, value) => [word, value] as const),
-  ...TENS.slice(2).map((word, index) => [word, (index + 2) * 10] as const),
-])
+const SCALES: Readonly<Record<string, number>> = table({ hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 })
+const SMALL: Readonly<Record<string, number>> = table<number>(
+  Object.fromEntries([...ONES.map((word, value) => [word, value] as const), ...TENS.slice(2).map((word, index) => [word, (index + 2) * 10] as const)]),
+)
 
 const WORD = /([ -]|and )?([a-z]+)/giy
 
@@ -89,7 +89,7 @@ function inWords(text: string, from: number): NumberRead | null {
   return read ? { value: total + group, length: end - from } : null
 }
 
-const IDIOMS: Readonly<Record<string, number>> = {
+const IDIOMS: Readonly<Record<string, number>> = table({
   'half a dozen': 6,
   'a dozen': 12,
   'one dozen': 12,
@@ -98,4 +98,4 @@ const IDIOMS: Readonly<Record<string, number>> = {
   'a million': 1e6,
   'a couple': 2,
   'a pair': 2,
-}
+})

@@ -2,6 +2,7 @@
 // days or counted weekdays of a month, in the reading English-language news gives them.
 import { dayFrom, weekdayAfter } from './civil.ts'
 import type { Day } from './civil.ts'
+import { table } from '../model/table.ts'
 
 /** The day of a festival in a year, or `null` for a name that is not known. Names are lower-case. */
 export function festivalIn(festival: string, year: number): Day | null {
@@ -17,7 +18,7 @@ export function festivalIn(festival: string, year: number): Day | null {
   return null
 }
 
-const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
+const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = table({
   christmas: [12, 25],
   'christmas day': [12, 25],
   'christmas eve': [12, 24],
@@ -42,9 +43,9 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
   'veterans day': [11, 11],
   epiphany: [1, 6],
   'twelfth night': [1, 5],
-}
+})
 
-const FROM_EASTER: Readonly<Record<string, number>> = {
+const FROM_EASTER: Readonly<Record<string, number>> = table({
   easter: 0,
   'easter sunday': 0,
   'easter monday': 1,
@@ -55,15 +56,15 @@ const FROM_EASTER: Readonly<Record<string, number>> = {
   'ascension day': 39,
   pentecost: 49,
   'whit monday': 50,
-}
+})
 
-const COUNTED: Readonly<Record<string, readonly [month: number, weekday: number, nth: number]>> = {
+const COUNTED: Readonly<Record<string, readonly [month: number, weekday: number, nth: number]>> = table({
   thanksgiving: [11, 4, 4],
   'thanksgiving day': [11, 4, 4],
   'labor day': [9, 1, 1],
   'memorial day': [5, 1, 5],
   'remembrance sunday': [11, 7, 2],
-}
+})
 
 /** The nth such weekday of a month; the fifth is the last one where there are only four. */
 function nthWeekday(year: number, month: number, weekday: number, nth: number): Day {

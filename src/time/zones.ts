@@ -1,5 +1,6 @@
 // Zone words as reports write them, and wall-clock times as instants with their offset.
 import type { Instant, Zone } from '../model/time.ts'
+import { table } from '../model/table.ts'
 
 /** The zone a written word means, or that of the incident for "local time" and for what is not known. Fixed offsets: news writes EST in July. */
 export function zoneOf(word: string | null, incident: Zone): Zone {
@@ -9,7 +10,7 @@ export function zoneOf(word: string | null, incident: Zone): Zone {
   return ZONES[said] ?? ZONES[said.split(' ')[0] ?? ''] ?? incident
 }
 
-const ZONES: Readonly<Record<string, Zone>> = {
+const ZONES: Readonly<Record<string, Zone>> = table({
   gmt: 'UTC',
   utc: 'UTC',
   z: 'UTC',
@@ -37,7 +38,7 @@ const ZONES: Readonly<Record<string, Zone>> = {
   pst: '-08:00',
   pdt: '-07:00',
   pacific: 'America/Los_Angeles',
-}
+})
 
 /** RFC 3339 with the zone's offset: "2015-05-23T12:00:00+01:00". A wall-clock time that a change of clocks skips moves on, as clocks do. */
 export function instantIn(wall: Temporal.PlainDateTime, zone: Zone): Instant {

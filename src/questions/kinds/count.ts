@@ -10,6 +10,7 @@ import { readerFor } from '../times-said.ts'
 import { EVENT_NOUNS, STOP, stemOf } from '../event-words.ts'
 import { sentenceAt } from '../reader.ts'
 import { rootsOf } from '../versions.ts'
+import { table } from '../../model/table.ts'
 
 export const count: QuestionKind = {
   name: 'count',
@@ -31,13 +32,13 @@ export const count: QuestionKind = {
   samples: [{ text: 'Crane falls\n\nA crane fell at the East Quay. Three workers were injured.\n', gives: ['three workers'] }],
 }
 
-const FATES: Readonly<Record<string, { readonly asked: string; readonly words: RegExp }>> = {
+const FATES: Readonly<Record<string, { readonly asked: string; readonly words: RegExp }>> = table({
   arrests: { asked: 'arrested', words: /^(?:arrest(?:s|ed)?|detained|detentions?)$/ },
   injuries: { asked: 'injured', words: /^(?:injur(?:y|ies|ed)|hurt|wounded|wounds|casualt(?:y|ies))$/ },
   deaths: { asked: 'killed', words: /^(?:deaths?|dead|died|killed|fatalit(?:y|ies)|dying)$/ },
   missing: { asked: 'reported missing', words: /^missing$/ },
   evacuated: { asked: 'evacuated', words: /^(?:evacuated|evacuations?)$/ },
-}
+})
 
 function countsOf(given: ReportForQuestions): (Given & { readonly isFate: boolean })[] {
   const { mainEvent } = readerFor(given.report)

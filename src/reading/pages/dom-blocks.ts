@@ -4,6 +4,7 @@ import type { Block, Link, MediaFound } from '../../model/page.ts'
 import type { DomElement, DomNode } from './dom.ts'
 import type { Piece } from './blocks.ts'
 import { CDATA, TEXT, isElement, walk } from './dom.ts'
+import { table } from '../../model/table.ts'
 
 type Role = Block['role']
 
@@ -183,7 +184,7 @@ export function mediaOf(element: DomElement, base: string | null): MediaFound | 
   return { kind, address, alt: element.getAttribute('alt')?.trim() || null }
 }
 
-const MEDIA: Record<string, MediaFound['kind'] | undefined> = { img: 'image', video: 'video', audio: 'audio', iframe: 'embed', embed: 'embed' }
+const MEDIA: Record<string, MediaFound['kind'] | undefined> = table({ img: 'image', video: 'video', audio: 'audio', iframe: 'embed', embed: 'embed' })
 
 /** An address made whole against the page's own. `null` for none, for scripts, and for what is no address. */
 export function wholeAddress(written: string | null | undefined, base: string | null): string | null {

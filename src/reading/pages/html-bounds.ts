@@ -1,6 +1,7 @@
 // Keeps a page within what can be parsed at leisure: drops scripts, styles and embedded data before parsing, and measures how deep the
 // tags nest. One pass over the text each; nothing here understands the page.
 import type { Trouble } from '../../model/trouble.ts'
+import { table } from '../../model/table.ts'
 
 /** Tags deeper than this are not parsed as a tree: browsers stop at 512, pages of the trade stay under 60. */
 const MAX_DEPTH = 256
@@ -117,7 +118,7 @@ const ENDS_P = new Set(
     ' ',
   ),
 )
-const IMPLIES_END: Record<string, readonly string[]> = {
+const IMPLIES_END: Record<string, readonly string[]> = table({
   p: ['p'],
   li: ['li'],
   dt: ['dt', 'dd'],
@@ -128,7 +129,7 @@ const IMPLIES_END: Record<string, readonly string[]> = {
   tbody: ['thead', 'tbody'],
   tfoot: ['thead', 'tbody'],
   option: ['option'],
-}
+})
 
 /** The words of a page that nests too deep to be parsed: tags dropped, block tags as paragraph breaks. Linear in its length. */
 export function wordsOf(html: string): string {

@@ -2,6 +2,7 @@
 //
 // What comes back is an instant where the writing gives an offset, else a day: a clock time without a zone is not made an instant by guess.
 // Years outside 1800-2200, days that do not exist and the computer's own zero (1970-01-01T00:00:00Z) are called implausible, not dates.
+import { table } from '../../model/table.ts'
 
 type WrittenDate =
   { readonly kind: 'date'; readonly value: string } | { readonly kind: 'implausible'; readonly because: string } | { readonly kind: 'ambiguous' } | null
@@ -85,7 +86,7 @@ const handsOf = (match: RegExpExecArray): { readonly hour: number; readonly minu
 })
 
 // Abbreviations that mean one offset in the places whose papers print them; ET, PT, IST, AST and the like mean several and are left open.
-const OFFSETS: Record<string, string | undefined> = {
+const OFFSETS: Record<string, string | undefined> = table({
   Z: '+00:00',
   UTC: '+00:00',
   GMT: '+00:00',
@@ -101,7 +102,7 @@ const OFFSETS: Record<string, string | undefined> = {
   MDT: '-06:00',
   PST: '-08:00',
   PDT: '-07:00',
-}
+})
 
 function offsetOf(text: string): string | null {
   const figures = /^(?:GMT)?([+-]\d{2}):?(\d{2})?$/i.exec(text)

@@ -14,6 +14,7 @@ import { decoded, refuseBinary } from '../pages/charset.ts'
 import { declaredCharset, emptyPage, endsWith, glimpse, typeOf } from '../pages/file-facts.ts'
 import { ambiguous, addressDates, sortedDates } from '../pages/page-dates.ts'
 import { writtenDate } from '../pages/written-date.ts'
+import { table } from '../../model/table.ts'
 
 const COLUMNS = ['title', 'publication', 'date', 'address', 'text'] as const
 type Column = (typeof COLUMNS)[number]
@@ -72,7 +73,7 @@ export const reportsCsv: Reader = {
 const MAX_CHARACTERS = 40_000_000
 const MAX_ROWS = 20_000
 
-const NAMES: Record<string, Column | undefined> = {
+const NAMES: Record<string, Column | undefined> = table({
   title: 'title',
   publication: 'publication',
   date: 'date',
@@ -84,7 +85,7 @@ const NAMES: Record<string, Column | undefined> = {
   url: 'address',
   link: 'address',
   body: 'text',
-}
+})
 
 function headerOf(line: string): { readonly delimiter: string; readonly columns: readonly (Column | null)[]; readonly names: readonly string[] } {
   const delimiter = [',', ';', '\t'].map((sign) => ({ sign, count: line.split(sign).length })).sort((a, b) => b.count - a.count)[0]?.sign ?? ','

@@ -5,6 +5,7 @@
 // `addressee` (somebody told, before the content), `to` (an infinitive: "vowed to leave"). Weak forms are
 // nouns or everyday verbs as often as cues and count only where the tagger sees a verb and the frame fits.
 import type { Strength } from '../../model/statement.ts'
+import { table } from '../../model/table.ts'
 
 export type Frame = 'clause' | 'thing' | 'addressee' | 'to' | 'about' | 'quote'
 export type Cue = {
@@ -99,7 +100,11 @@ const PARTICLES: readonly (readonly [string, string, readonly Frame[]])[] = [
   ['yell', 'out', ['quote']],
 ]
 
-const IRREGULAR: Readonly<Record<string, string>> = { speak: 'speaks/spoke,spoken/speaking', cry: 'cries/cried/crying', refer: 'refers/referred/referring' }
+const IRREGULAR: Readonly<Record<string, string>> = table({
+  speak: 'speaks/spoke,spoken/speaking',
+  cry: 'cries/cried/crying',
+  refer: 'refers/referred/referring',
+})
 
 const ALSO_NOUNS = new Set(
   'roar roars taunt taunts jeer jeers sang notes note claims claim state states promise promises pledge pledges tweet tweets retweet joke jokes quip quips remark remarks comment comments warning boast stress mention cry cries shout shouts chant chants vow vows dispute caution counter credit credits blame blast slam hint hints rant rants bash reveal post rip mock hail praise ask cites suspect suspects thought'.split(

@@ -3,6 +3,7 @@ import type { SaidTime, Unit } from '../../../model/said-time.ts'
 import { CARDINAL, FULL_WEEKDAY, MONTH, PART, S, SEASON, amountOf, isName, monthOf, partOf, seasonOf, unitOf, weekdayOf } from './words.ts'
 import { pattern } from './row.ts'
 import type { Row } from './row.ts'
+import { table } from '../../../model/table.ts'
 
 export const setRows: readonly Row[] = [
   {
@@ -59,7 +60,7 @@ const set = (unit: Unit, amount: number, rest: Partial<Extract<SaidTime, { form:
   ...rest,
 })
 
-const REPEATED: Readonly<Record<string, SaidTime>> = {
+const REPEATED: Readonly<Record<string, SaidTime>> = table({
   hourly: set('hour', 1),
   daily: set('day', 1),
   nightly: set('day', 1, { part: 'night' }),
@@ -72,4 +73,4 @@ const REPEATED: Readonly<Record<string, SaidTime>> = {
   yearly: set('year', 1),
   weekdays: set('day', 1),
   weekends: set('weekend', 1),
-}
+})

@@ -1,7 +1,7 @@
 // The page as received, made safe to look at: what could run, load or lead out is taken away, the words and their looks stay.
 //
-// Three walls, each enough alone: the desk hands over HTML without script, this file strips it again, and the answer carries a policy
-// (headers.ts) under which nothing runs and nothing is requested; the frame around it is sandboxed too.
+// Three walls, each enough alone: `page-as-received.ts` takes script away, this file strips it again, and the answer carries a policy (http/headers.ts) under
+// which nothing runs and nothing is requested; the frame around it is sandboxed too. Both run in the jail, for both parse a stranger's page.
 import { parseHTML } from 'linkedom'
 
 /** The page without script, frames, forms or ways out; addresses of links stay readable as their title. */
