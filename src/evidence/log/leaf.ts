@@ -77,6 +77,7 @@ export function parseLeaf(text: string): Leaf {
   }
   const trouble = troubleWith(leaf, text)
   if (trouble !== null) throw malformed(trouble)
+  if (canonical(leaf as Plain) !== text) throw malformed('it is not in canonical form (RFC 8785)')
   return leaf as Leaf
 }
 
@@ -97,7 +98,7 @@ function troubleWith(leaf: unknown, text: string): string | null {
     return 'r does not name earlier leaves'
   if (typeof sw !== 'string' || !/^[\x20-\x7e]{1,120}$/.test(sw)) return 'sw is not up to 120 plain characters'
   if (late !== undefined && !isTime(late)) return 'late is no time in UTC to the millisecond'
-  return canonical(leaf as Plain) === text ? null : 'it is not in canonical form (RFC 8785)'
+  return null
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
