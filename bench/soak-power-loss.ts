@@ -11,7 +11,7 @@ const run = promisify(execFile)
 type Told = { readonly seed: number; readonly states: number; readonly found: number; readonly wrong: readonly string[] }
 
 async function powerLoss(count: number, seed: number, source: readonly string[] = []): Promise<Told> {
-  const file = join(import.meta.dirname, '../test/evidence/power-loss/run.ts')
+  const file = join(import.meta.dirname, '../test/evidence/power-loss/power-child.ts')
   const { stdout } = await run(process.execPath, [file, String(count), String(seed), ...source], {
     env: { ...process.env, STOP_AT_FIRST: String(source.length) },
   })

@@ -10,7 +10,7 @@ const run = promisify(execFile)
 type Told = { readonly states: number; readonly found: number; readonly wrong: readonly string[] }
 
 async function powerLoss(states: number, seed: number, source?: string): Promise<Told> {
-  const file = join(import.meta.dirname, 'power-loss/run.ts')
+  const file = join(import.meta.dirname, 'power-loss/power-child.ts')
   const env = { ...process.env, STOP_AT_FIRST: source === undefined ? '0' : '1' }
   const { stdout } = await run(process.execPath, [file, String(states), String(seed), ...(source === undefined ? [] : [source])], { env })
   return JSON.parse(stdout) as Told

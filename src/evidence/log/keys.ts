@@ -24,7 +24,6 @@ const LOG_KEYS = [
   ['log-ml-dsa-44.pem', ML_DSA_44],
 ] as const satisfies readonly (readonly [string, Algorithm])[]
 const ACTOR = 'actor.key'
-export const KEY_FILES: readonly string[] = [...LOG_KEYS.map(([name]) => name), ACTOR]
 
 /** The keys in `folder`, inside a desk's folder that is there. `make`: missing ones are made; else they are a Problem `log-key-missing`. */
 export async function openKeys(files: Files, deskFolder: string, folder: string, make: boolean): Promise<DeskKeys> {
