@@ -162,6 +162,28 @@ test('a stamp carried by hand: asked, then confirmed; a wrong answer changes not
   expect((await desk.evidence(code)).stamps).toMatchObject([{ state: 'confirmed' }])
 })
 
+test('five years on, a stamp whose certificate has ended holds by a newer one that was made in time', async () => {
+  const { desk, code } = await deskWithCrane()
+  const folder = await testFolder()
+  const inFiveYears = new Date(Date.now() + 5 * 365.25 * 86_400_000).toISOString()
+  const later = async (path: string) => {
+    await desk.exportBundle(code, { file: path })
+    const { parts, close } = await openParts(path)
+    const verdict = await checkBundle({ parts, runtime: nodeRuntime, at: inFiveYears })
+    await close()
+    return verdict
+  }
+  await desk.outside.take(clock.stamp((await desk.outside.ask()).query), clock.root)
+  const alone = await later(join(folder, 'alone.zip'))
+  expect([alone.fits, alone.notes.join()]).toEqual([true, expect.stringContaining('ended on')])
+
+  await desk.outside.take(clock.stamp((await desk.outside.ask()).query, 'lasting'), clock.root)
+  const renewed = await later(join(folder, 'renewed.zip'))
+  expect([renewed.fits, renewed.notes.join()]).toEqual([true, expect.not.stringContaining('ended on')])
+  expect(renewed.stamps.map(({ holdsUntil }) => holdsUntil > inFiveYears)).toEqual([true, true])
+  expect((await desk.evidence(code)).stamps.every(({ holdsUntil }) => holdsUntil !== null && holdsUntil > inFiveYears)).toBe(true)
+})
+
 test('an authority that does not answer leaves the stamp pending and the desk at work', async () => {
   const { desk, code } = await deskWithCrane()
   await desk.outside.nameAuthority('silent', clock.root, 'http://127.0.0.1:9/')

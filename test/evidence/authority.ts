@@ -69,6 +69,7 @@ export function authority() {
   child('between', '/O=Invented Clock Company/CN=Invented Between', 'P-384', 'root', 'root', 3650)
   child('signer', '/O=Invented Clock Company/CN=Invented Time Authority', 'P-256', 'stamps')
   child('rsa', '/O=Invented Clock Company/CN=Invented RSA Authority', 'rsa', 'stamps')
+  child('lasting', '/O=Invented Clock Company/CN=Invented Lasting Authority', 'P-256', 'stamps', 'between', 3600)
   child('lax', '/O=Invented Clock Company/CN=Not For Stamps Alone', 'P-256', 'lax')
   child('web', '/O=Invented Clock Company/CN=A Web Server', 'P-256', 'web')
   const text = (name: string): string => readFileSync(join(folder, name), 'utf8')
@@ -83,7 +84,7 @@ export function authority() {
     write: (name: string, bytes: Uint8Array | string): void => writeFileSync(join(folder, name), bytes),
     read: (name: string): Buffer => readFileSync(join(folder, name)),
     /** The full response to a query. openssl refuses to stamp by a certificate that is not for stamps. */
-    stamp(query: Uint8Array, by: 'signer' | 'rsa' = 'signer'): Buffer {
+    stamp(query: Uint8Array, by: 'signer' | 'rsa' | 'lasting' = 'signer'): Buffer {
       writeFileSync(join(folder, 'q.tsq'), query)
       openssl(`ts -reply -config settings -queryfile q.tsq -signer ${by}.pem -inkey ${by}.key -chain between.pem -out a.tsr`)
       return readFileSync(join(folder, 'a.tsr'))

@@ -11,7 +11,7 @@ export function holdsUntil(stamp: StampKept, all: readonly StampKept[]): string 
   let until = stamp.endsAt
   let newest = stamp
   for (const next of all.toSorted((a, b) => (a.time < b.time ? -1 : 1))) {
-    const carries = newest.keptAs !== null && next.size > newest.keptAs && next.time > newest.time && next.time <= until
+    const carries = newest.keptAs !== null && next.size > newest.keptAs && next.time >= newest.time && next.time <= until
     if (!carries || next.endsAt <= until) continue
     until = next.endsAt
     newest = next
