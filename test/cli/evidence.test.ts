@@ -60,7 +60,7 @@ test('a request is carried to a witness of its own and its answer taken in', asy
 
 test('the bundle is written and valid; one changed byte ends verify with 1 and names the part', async () => {
   const made = await dateline('export', CODE, '--out', at('crane.zip'), ...data)
-  expect([made.code, made.stdout]).toEqual([0, expect.stringContaining('1 originals')])
+  expect([made.code, made.stdout]).toEqual([0, expect.stringContaining('1 original;')])
   expect((await dateline('export', CODE, '--out', at('crane.zip'), ...data)).stderr).toMatch(/^file-exists: /)
   const verdict = await dateline('verify', at('crane.zip'), '--json')
   expect(verdict.code).toBe(0)

@@ -34,7 +34,7 @@ ${DESK_USAGE}`,
       if (asked.values.json === true) await printJson({ file: out, ...done })
       else
         await show(
-          `${out}: ${done.bytes.toLocaleString('en-GB')} bytes, ${done.originals} originals${done.withheld > 0 ? `, ${done.withheld} withheld` : ''}; act ${done.leaf} of the log. Check it: dateline verify ${out}`,
+          `${out}: ${done.bytes.toLocaleString('en-GB')} bytes, ${done.originals} ${done.originals === 1 ? 'original' : 'originals'}${done.withheld > 0 ? `, ${done.withheld} withheld` : ''}; act ${done.leaf} of the log. Check it: dateline verify ${out}`,
         )
       return 0
     })
