@@ -285,7 +285,7 @@ class Sounds {
   #samples = 0
   #shape = ''
   #resampler: SoftwareResampleContext | null = null
-  #out = Buffer.alloc(0)
+  #out: Frame
 
   constructor(ffmpeg: Ffmpeg, stream: Stream, receiver: Receiver) {
     this.#ffmpeg = ffmpeg
@@ -293,7 +293,9 @@ class Sounds {
     this.index = stream.index
     this.#codec = opened(ffmpeg, stream, (context) => (context.threadCount = 1))
     this.#frame = new ffmpeg.av.Frame()
+    this.#out = new ffmpeg.av.Frame()
     this.#frame.alloc()
+    this.#out.alloc()
   }
 
   send(packet: Packet | null): number {
@@ -302,7 +304,7 @@ class Sounds {
       this.#take()
       this.#frame.unref()
     }
-    if (packet === null) this.#resample(null, 0, SAMPLES_PER_SECOND)
+    if (packet === null) this.#resample(null)
     return state
   }
 
@@ -313,20 +315,26 @@ class Sounds {
       this.#shape = shape
       this.#resampler = this.#resamplerFor(this.#frame)
     }
-    const planes = this.#frame.extendedData ?? this.#frame.data
     // Sound that changes its rate or channels on the way has no one print: the rest is left out.
-    if (planes === null || shape !== this.#shape) return this.#receiver.damaged()
+    if (shape !== this.#shape) return this.#receiver.damaged()
     this.#samples += nbSamples
     this.reached = this.#samples / sampleRate
-    this.#resample(planes, nbSamples, Math.ceil((nbSamples * SAMPLES_PER_SECOND) / sampleRate) + 256)
+    this.#resample(this.#frame)
   }
 
-  #resample(planes: Buffer[] | null, count: number, room: number): void {
+  // From frame to frame, inside FFmpeg: asking node-av for the planes of a frame of sound costs a kilobyte for good each time.
+  #resample(frame: Frame | null): void {
     if (this.#resampler === null) return
-    if (this.#out.length < 2 * room) this.#out = Buffer.from(new ArrayBuffer(2 * room))
-    const made = this.#resampler.convertSync([this.#out], room, planes, count)
-    if (made < 0) this.#receiver.damaged()
-    else if (made > 0) this.#receiver.sound(new Int16Array(this.#out.buffer, this.#out.byteOffset, made))
+    const { K } = this.#ffmpeg
+    this.#out.sampleRate = SAMPLES_PER_SECOND
+    this.#out.format = K.AV_SAMPLE_FMT_S16
+    this.#out.channelLayout = { nbChannels: 1, order: K.AV_CHANNEL_ORDER_NATIVE, mask: 4n }
+    if (this.#resampler.convertFrame(this.#out, frame) < 0) this.#receiver.damaged()
+    else if (this.#out.nbSamples > 0) {
+      const [bytes] = this.#out.data ?? []
+      if (bytes !== undefined) this.#receiver.sound(Int16Array.from(new Int16Array(bytes.buffer, bytes.byteOffset, this.#out.nbSamples)))
+    }
+    this.#out.unref()
   }
 
   /** As fpcalc sets FFmpeg's resampler, so that its items and ours are the same. */
@@ -349,6 +357,7 @@ class Sounds {
 
   close(): void {
     this.#resampler?.free()
+    this.#out.free()
     this.#frame.free()
     this.#codec.freeContext()
   }
