@@ -43,9 +43,11 @@ export function printer({ pdq: print = pdq, every = false, progress }: PrinterOp
 
   return {
     facts: (found) => void (facts = found),
-    wants: (from, until) => every || Math.ceil(from * FRAMES_PER_SECOND) < until * FRAMES_PER_SECOND,
-    frame(luma, from, until) {
+    wants(from, until) {
       reached = Math.max(reached, until)
+      return every || Math.ceil(from * FRAMES_PER_SECOND) < until * FRAMES_PER_SECOND
+    },
+    frame(luma, from, until) {
       const seen = look(luma)
       if (every) return whole.add(from, seen)
       const box = bars.take(luma)
@@ -118,7 +120,7 @@ type Seen = Pdq & { readonly mirrored: () => Uint8Array }
 class Frames {
   #every: boolean
   #times: number[] = []
-  #prints: Pdq[] = []
+  #prints: Omit<Pdq, 'dct'>[] = [] // the waves are 2 kB a frame, and done with
   #mirrored: Uint8Array[] = []
   #stands: number[] = []
 
@@ -126,18 +128,18 @@ class Frames {
     this.#every = every
   }
 
-  add(time: number, { mirrored, ...print }: Seen): void {
+  add(time: number, { mirrored, hash, quality, flat }: Seen): void {
     const last = this.#prints.length - 1
     const kept = this.#prints[last]
     const standing = this.#stands[last] ?? 0
     const gap = kept !== undefined && time > this.#times[last]! + standing / FRAMES_PER_SECOND // between two stretches with bars lies one without
-    if (kept !== undefined && !this.#every && !gap && standing < STANDS_AT_MOST && kept.flat === print.flat && bitsApart(kept.hash, print.hash) <= STILL_BITS) {
+    if (kept !== undefined && !this.#every && !gap && standing < STANDS_AT_MOST && kept.flat === flat && bitsApart(kept.hash, hash) <= STILL_BITS) {
       this.#stands[last] = standing + 1
       return
     }
     this.#times.push(time)
     if (!this.#every) this.#mirrored.push(mirrored())
-    this.#prints.push(print)
+    this.#prints.push({ hash, quality, flat })
     this.#stands.push(1)
   }
 
