@@ -32,10 +32,8 @@ export type Tie = {
   readonly place: number // among the incident's ties
 }
 
-export type ReuseMemory = { update(reports: readonly ReportForQuestions[]): Reuse }
-
 /** Reports in the order in which they were written. */
-export const reuseOf = (reports: readonly ReportForQuestions[]): Reuse => reuseMemory().update(reports)
+export type ReuseMemory = { update(reports: readonly ReportForQuestions[]): Reuse }
 
 export function reuseMemory(): ReuseMemory {
   const passages = passageMemory()
