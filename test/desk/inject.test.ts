@@ -26,6 +26,6 @@ test.skipIf(!hasStrace)(`a desk struck at ${POINTS} system calls has everything 
   expect(outcomes.filter(({ lost }) => lost.length > 0)).toEqual([])
   const codes = new Set(outcomes.flatMap(({ refusals }) => refusals.map((line) => line.split(' ').at(-1))))
   for (const code of codes) expect(['disk-failed', 'disk-full', 'log-full', 'EIO', 'ENOSPC']).toContain(code)
-  // strace counts calls thread by thread, so some points are not reached; most must be, or nothing was tried.
-  expect(outcomes.filter(({ hit }) => hit).length).toBeGreaterThan(POINTS * 0.5)
+  // Most points must have been reached, or nothing was tried.
+  expect(outcomes.filter(({ hit }) => hit).length).toBeGreaterThan(POINTS * 0.8)
 })

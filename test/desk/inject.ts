@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { openBareDesk } from './bare-desk.ts'
 
 const run = promisify(execFile)
+const ACTS = 12
 
 export const CALLS = ['openat', 'pwrite64', 'fsync', 'rename', 'mkdir', 'close'] as const
 export const FAULTS = ['error=EIO', 'error=ENOSPC', 'signal=KILL', 'retval=0'] as const
@@ -46,7 +47,9 @@ export async function injectAt(first: string, { call, fault, when }: Point, name
     const child = [process.execPath, join(import.meta.dirname, 'inject-child.ts'), folder, name]
     const trace = join(place, 'trace')
     const only = ['-f', '--seccomp-bpf', '-o', trace, ...paths, '-e', `trace=${call}`, '-e', `inject=${call}:${fault}:when=${when}`]
-    const { stdout } = await run('strace', [...only, ...child]).catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }))
+    // On one thread, so that the calls have an order in which they can be counted.
+    const env = { ...process.env, UV_THREADPOOL_SIZE: '1' }
+    const { stdout } = await run('strace', [...only, ...child], { env }).catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }))
     const hit = /INJECTED|SIGKILL/.test(await readFile(trace, 'utf8'))
     const lines = stdout.split('\n').slice(0, -1)
     const kept = lines.filter((line) => line.startsWith('kept ')).map((line) => line.slice(5))
@@ -81,8 +84,8 @@ async function missing(folder: string, kept: readonly string[]): Promise<string[
 }
 
 function oursIn(folder: string, name: string): readonly string[] {
-  const sizes = Array.from({ length: 12 }, (_, n) => n + 1)
-  const originals = Array.from({ length: 6 }, (_, n) => createHash('sha256').update(`A crane fell ${n} times in run ${name}.`).digest('hex'))
+  const sizes = Array.from({ length: 20 }, (_, n) => n + 1)
+  const originals = Array.from({ length: ACTS }, (_, n) => createHash('sha256').update(`A crane fell ${n} times in run ${name}.`).digest('hex'))
   const log = [
     '',
     '/checkpoint',

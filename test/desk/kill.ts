@@ -10,8 +10,8 @@ import { parseNote } from '../../src/evidence/log/note.ts'
 import { databaseOf } from '../../src/store/store.ts'
 
 /** Lets a desk work in a process of its own for so long after it said `word` ('': after it was started); gives back what it acknowledged. */
-export async function runAndKill(folder: string, word: string, milliseconds: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'desk-child.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+export async function runAndKill(folder: string, word: string, milliseconds: number, program = 'desk-child.ts'): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, program), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   const ended = new Promise((resolve) => child.on('close', resolve))
   await new Promise<void>((resolve) => {

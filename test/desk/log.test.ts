@@ -90,12 +90,13 @@ test('the keys are for their owner alone', { timeout: 60_000 }, async () => {
   expect(((await stat(join(folder, 'keys'))).mode & 0o777).toString(8)).toBe('700')
 })
 
-/** As a desk was before there was a log. */
+/** As a desk from before there was a log is once its database has been brought to the newest form. */
 function withoutLog(folder: string): void {
   const db = new DatabaseSync(databaseOf(folder))
-  db.exec('drop table leaves; drop table salts')
-  const before = db.prepare('pragma user_version').get()?.['user_version']
-  db.exec(`pragma user_version = ${Number(before) - 1}`)
+  const triggers = db.prepare("select name, sql from sqlite_schema where type = 'trigger' and tbl_name = 'leaves'").all()
+  for (const { name } of triggers) db.exec(`drop trigger "${String(name)}"`)
+  db.exec('delete from leaves; delete from salts')
+  for (const { sql } of triggers) db.exec(String(sql))
   db.close()
 }
 
