@@ -1,0 +1,108 @@
+// Groups of rules and how each is taken out for a measurement: an edit of a source text as it is loaded. The shipped files have no switches.
+//
+// `from` has to stand in the file; where it no longer does, bench/rules.ts stops and says so, and the line here is brought up to date.
+export type Group = { readonly name: string; readonly edits: readonly { readonly file: string; readonly from: string; readonly to: string }[] }
+
+const one = (name: string, file: string, from: string, to: string): Group => ({ name, edits: [{ file: `src/reading/${file}`, from, to }] })
+
+export const GROUPS: readonly Group[] = [
+  one(
+    'the cue before its speaker: "…, said Lane"',
+    'who/find-cues.ts',
+    "if (!group.aux && (beforeGroup?.pos === 'QUOTE'",
+    "if (false as boolean && !group.aux && (beforeGroup?.pos === 'QUOTE'",
+  ),
+  one('"according to"', 'who/find-cues.ts', 'isAccording(units, v) ? accordingAt(units, v)', 'false ? accordingAt(units, v)'),
+  one('passives that name nobody: "is believed to"', 'who/find-cues.ts', '(passiveAt(units, v) ?? verbAt(', '(verbAt('),
+  one('participles and infinitives: "adding that", "vowed to tell"', 'who/find-cues.ts', 'return participle(units, before, shared)', 'return null'),
+  one(
+    'verbs with a particle: "pointed out", "lashed out"',
+    'who/find-cues.ts',
+    'const particle = PARTICLE_CUES.get(unit.lower)?.find((cue) => cue.particle === next?.lower)',
+    'const particle = undefined as Cue | undefined',
+  ),
+  one(
+    'everyday verbs: "called", "reported", "found", "agreed"',
+    'who/cues.ts',
+    'for (const group of GROUPS) {',
+    'for (const group of GROUPS.filter((g) => g.weak !== true)) {',
+  ),
+  one(
+    'verbs that take a thing: "criticised the plan"',
+    'who/cues.ts',
+    'const frames = new Set(group.frames)',
+    "const frames = new Set(group.frames.filter((f) => f !== 'thing'))",
+  ),
+  one(
+    'frames inside their own content: "The crane, Lane said, was old"',
+    'who/content-of.ts',
+    'if (to > cue.to + 1 &&',
+    'if (false as boolean && to > cue.to + 1 &&',
+  ),
+  one('the colon: "the banner: “…”"', 'who/said.ts', '...colons(units, taken, out), ', ''),
+  one('any verb beside a quotation: "“…,” Lane sighed"', 'who/said.ts', '...adjacent(units, taken), ', ''),
+  one('shouts: "take up the cry “…”"', 'who/said.ts', '...shouts(units, taken), ', ''),
+  one('nouns as cues: "his claim that"', 'who/said.ts', '...claims(units, taken)', ''),
+  one('appositions stepped over: "Lane, a nurse, said"', 'who/subjects.ts', 'jumps < 4 &&', 'jumps < 0 &&'),
+  one(
+    'the whole subject: "a woman holding a child pleads"',
+    'who/subjects.ts',
+    'const phrase = whole(units, nounPhraseLeft(units, i))',
+    'const phrase = nounPhraseLeft(units, i)',
+  ),
+  one('a speaker carried over to the next quotation', 'who/attribute.ts', 'if (!isAllQuoted(units)) continue', 'continue'),
+  one('a colon that hands on to the next paragraph', 'who/attribute.ts', 'pending = { saying, sentence: s }', 'pending = null'),
+  one('updates under a confirmation', 'who/attribute.ts', 'drafts: withImplicit(drafts, sentences)', 'drafts'),
+  one('pronouns: "she said"', 'who/chains.ts', 'const found = memory.pronoun(word, at, from)', 'const found: ReturnType<typeof memory.pronoun> = []'),
+  one(
+    'the definite noun: "the website"',
+    'who/chains.ts',
+    'const found = memory.definite(head.lower, at)',
+    'const found: ReturnType<typeof memory.definite> = []',
+  ),
+  one('voices heard in footage', 'who/attribute.ts', 'const scenes = footageScenes(sentences, paragraphs)', 'const scenes = new Set<number>()'),
+  one(
+    'quotations over several paragraphs',
+    'quotations.ts',
+    "if (next === undefined || next.role === 'aside'",
+    "if (true as boolean || next === undefined || next.role === 'aside'",
+  ),
+  one(
+    'sentences not cut inside a quotation',
+    'sentences.ts',
+    'if (part !== undefined && i >= part.start) {',
+    'if (false as boolean && part !== undefined && i >= part.start) {',
+  ),
+  ...['dateRows', 'clockRows', 'dayRows', 'relativeRows', 'periodRows', 'setRows', 'durationRows', 'referenceRows'].map((rows) =>
+    one(`time rows: ${rows.replace('Rows', '')}`, 'extractors/time-phrases.ts', `...${rows}`, '...[]'),
+  ),
+  one('neighbours joined: "8.40pm" + "on Saturday"', 'extractors/time-phrases.ts', 'return joinedUp(text, found)', 'return found'),
+  one('the tense of the clause, for weekdays and bare dates', 'extractors/time-phrases.ts', 'tense: tenseAt(text, start, end)', 'tense: null'),
+  one('places in apposition: "Southall, London"', 'extractors/places.ts', 'joinedByComma(sentence.text, withoutOverlaps(found))', 'withoutOverlaps(found)'),
+  one(
+    'the gazetteer',
+    'places/gazetteer.ts',
+    'export function known(name: string): Known | null {',
+    'export function known(name: string): Known | null {\n  if (name.length > 0) return null',
+  ),
+  one('numbered places: "Berth 4", "Gate 2"', 'extractors/places.ts', '...numbered(sentence.text), ', ''),
+  one('hedges of counts: "at least", "some"', 'extractors/counts.ts', 'return HEDGES.find(([form]) => form.test(words))?.[1](n) ??', 'return'),
+  one('scope by premises', 'scene/scope.ts', 'after?.quote ?? leading?.quote ?? part', 'part'),
+  one('scope by a part of the event: "in the altercation"', 'scene/scope.ts', 'part = DURING.exec(unit.text)?.[1] ?? null', 'part = null'),
+  one(
+    'other occurrences: "a similar raid in Hull in 2019"',
+    'scene/events.ts',
+    'const citesAnother = (text: string): boolean =>',
+    'const citesAnother = (text: string): boolean => text.length < 0 &&',
+  ),
+]
+
+/** The source of a file with a group's edits made; null where none of them is for it. */
+export function edited(group: Group, path: string, source: string): string | null {
+  const edits = group.edits.filter(({ file }) => path.endsWith(file))
+  if (edits.length === 0) return null
+  return edits.reduce((text, { file, from, to }) => {
+    if (!text.includes(from)) throw new Error(`"${group.name}": ${file} no longer holds ${from}`)
+    return text.replace(from, () => to)
+  }, source)
+}
