@@ -37,7 +37,7 @@ function apart(a: FootagePrint, b: FootagePrint, seconds: number, of: 'pictures'
 const drawn = (name: string, drawing: Parameters<typeof draw>[1] = {}): Promise<FootagePrint> => printFile(draw(join(folder, name), drawing))
 
 test('a clip has four frames a second, its sound, its size, and the decoder that was used', () => {
-  expect(print).toMatchObject({ kind: 'video', width: 192, height: 128, box: null, local: null })
+  expect(print).toMatchObject({ kind: 'video', width: 192, height: 128, box: null })
   expect(print.decoder).toMatch(/^node-av 6\.1\.1 \(FFmpeg \d/)
   expect(print.duration).toBeCloseTo(5, 1)
   expect(print.pictures?.stands.reduce((sum, one) => sum + one, 0)).toBe(20)

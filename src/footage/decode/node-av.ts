@@ -311,6 +311,10 @@ class Sounds {
   #take(): void {
     const { sampleRate, channels, nbSamples, format } = this.#frame
     const shape = `${sampleRate} ${channels} ${format}`
+    // Raw sound does not say which channel is which: the usual order, as the resampler would take it, which else finds frame and setting at odds.
+    const mask = USUAL_LAYOUTS[channels - 1]
+    if (this.#frame.channelLayout.order === this.#ffmpeg.K.AV_CHANNEL_ORDER_UNSPEC && mask !== undefined)
+      this.#frame.channelLayout = { nbChannels: channels, order: this.#ffmpeg.K.AV_CHANNEL_ORDER_NATIVE, mask }
     if (this.#resampler === null) {
       this.#shape = shape
       this.#resampler = this.#resamplerFor(this.#frame)
@@ -362,6 +366,9 @@ class Sounds {
     this.#codec.freeContext()
   }
 }
+
+/** Of one to eight channels, in FFmpeg's bits. */
+const USUAL_LAYOUTS = [0x4n, 0x3n, 0xbn, 0x107n, 0x37n, 0x3fn, 0x70fn, 0x63fn]
 
 const RESAMPLING = [
   ['filter_size', '16'],
