@@ -13,9 +13,15 @@ const KERNEL: Source = {
   name: 'kernel',
   flags: '--importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536 --enable simd,threads,bulk-memory -O3 --noAssert --runtime stub',
 }
+const NEAREST: Source = {
+  folder: new URL('../src/footage/local/', import.meta.url),
+  name: 'nearest',
+  flags: '--importMemory --initialMemory 1 -O3 --noAssert --runtime stub',
+}
 
 export const builtPdq = (): Promise<Uint8Array> => built(PDQ)
 export const builtKernel = (): Promise<Uint8Array> => built(KERNEL)
+export const builtNearest = (): Promise<Uint8Array> => built(NEAREST)
 
 type Compiler = {
   main(
@@ -41,4 +47,4 @@ async function built({ folder, name, flags }: Source): Promise<Uint8Array> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  for (const source of [PDQ, KERNEL]) writeFileSync(new URL(`${source.name}.wasm`, source.folder), await built(source))
+  for (const source of [PDQ, KERNEL, NEAREST]) writeFileSync(new URL(`${source.name}.wasm`, source.folder), await built(source))

@@ -7,6 +7,7 @@ import { Problem } from '../../model/problem.ts'
 import type { Trouble } from '../../model/trouble.ts'
 import { turned } from '../decode/planes.ts'
 import type { Facts, Receiver } from '../decode/source.ts'
+import { localPrinter } from '../local/local-print.ts'
 import { BarWatch, within } from './bars.ts'
 import { pdq, type Luma, type Pdq } from './pdq.ts'
 import { chromaprint, type Chromaprint } from './chromaprint.ts'
@@ -128,19 +129,21 @@ class Frames {
     this.#every = every
   }
 
-  add(time: number, { mirrored, hash, quality, flat }: Seen): void {
+  /** Whether it shows what the one before it shows. */
+  add(time: number, { mirrored, hash, quality, flat }: Seen): boolean {
     const last = this.#prints.length - 1
     const kept = this.#prints[last]
     const standing = this.#stands[last] ?? 0
     const gap = kept !== undefined && time > this.#times[last]! + standing / FRAMES_PER_SECOND // between two stretches with bars lies one without
     if (kept !== undefined && !this.#every && !gap && standing < STANDS_AT_MOST && kept.flat === flat && bitsApart(kept.hash, hash) <= STILL_BITS) {
       this.#stands[last] = standing + 1
-      return
+      return true
     }
     this.#times.push(time)
     if (!this.#every) this.#mirrored.push(mirrored())
     this.#prints.push({ hash, quality, flat })
     this.#stands.push(1)
+    return false
   }
 
   print(): PicturePrint | null {

@@ -1,0 +1,97 @@
+// Finds the stretch of one piece that runs along a stretch of the other: the straight line through the field of likenesses along which most of it lies.
+//
+// Time order is worth more than nearness of single frames: eight frames in a row on one line do not come by chance. A line has a slope (seconds of the
+// other for one of ours): 1 as it was, more where it was sped up, negative where it runs backwards. Along a line the best run is found as in local
+// alignment (Smith and Waterman, 1981): likeness adds, a miss takes away, below nothing it begins anew.
+
+/** Likeness of step q of ours with step r of the other, `rows` by `columns`, nothing below 0. `worth`: what step q can add, as against the step before it. */
+export type Field = { readonly rows: number; readonly columns: number; readonly values: Float32Array; readonly worth: Float64Array }
+
+/** A run on the line r = slope * q + offset, in steps, over the steps `from` to `to` (inclusive) of ours. */
+export type Run = { readonly slope: number; readonly offset: number; readonly from: number; readonly to: number; readonly score: number; readonly hits: number }
+
+const SPEEDS = [1, 1.25, 0.8, 1.1, 0.9, 1.5, 0.67, 2, 0.5, 1.05, 0.95, 1.18, 0.85, 1.37, 0.73, 1.75, 0.58, 1.63, 0.62, 1.87, 0.54]
+const SLOPES = [...SPEEDS, ...SPEEDS.map((speed) => -speed)]
+/** Another explanation than "as it was" must be a little better, not just as good: still pictures fit every speed. */
+const OTHER_SPEED = 0.96
+const MISS = 1.2
+const MISSES_FORGIVEN = 12 // steps: three seconds that differ (a flash, an inset) do not cut a run in two
+
+export function bestRun(field: Field): Run | null {
+  let best: Run | null = null
+  const wide = widened(field)
+  for (const slope of SLOPES) {
+    const reach = Math.abs(slope) * field.rows
+    const [low, high] = slope > 0 ? [-reach, field.columns] : [0, field.columns + reach]
+    for (let offset = low; offset < high; offset += 1) best = better(best, alongLine(wide, slope, offset))
+  }
+  if (best === null) return null
+  // Nearer to the true line in ever smaller steps, on the field as it is.
+  let exact: Run | null = alongLine(field, best.slope, best.offset)
+  exact ??= best
+  for (let step = 0.04; step > 0.001; step /= 2) {
+    const middle: number = (exact.from + exact.to) / 2
+    const at: number = exact.slope * middle + exact.offset
+    for (const turn of [-step, -step / 2, 0, step / 2, step])
+      for (const move of [-2, -1, -0.5, 0, 0.5, 1, 2]) {
+        const slope: number = best.slope + turn === 1 ? 1 : exact.slope + turn
+        if (Math.abs(slope) < 0.45 || Math.abs(slope) > 2.2) continue
+        exact = better(exact, alongLine(field, slope, at + move - slope * middle)) ?? exact
+      }
+  }
+  return exact
+}
+
+function better(best: Run | null, other: Run | null): Run | null {
+  return other !== null && (best === null || other.score > best.score) ? other : best
+}
+
+function alongLine({ rows, columns, values, worth }: Field, slope: number, offset: number): Run | null {
+  const first = slope > 0 ? Math.ceil((-0.5 - offset) / slope) : Math.ceil((columns - 0.5 - offset) / slope)
+  const last = slope > 0 ? Math.floor((columns - 0.51 - offset) / slope) : Math.floor((-0.5 - offset) / slope)
+  const penalty = slope === 1 ? 1 : OTHER_SPEED
+  let best: Run | null = null
+  let score = 0
+  let from = 0
+  let to = 0
+  let misses = 0
+  let hits = 0
+  let newest = 1
+  for (let q = Math.max(0, first); q <= Math.min(rows - 1, last); q++) {
+    const r = Math.round(slope * q + offset)
+    if (r < 0 || r >= columns) continue
+    const value = values[q * columns + r]!
+    if (value > 0) {
+      if (score <= 0) {
+        score = 0
+        from = q
+        hits = 0
+        newest = 1
+      }
+      score += value * Math.max(newest, worth[q]!)
+      newest = 0
+      misses = 0
+      hits++
+      to = q
+      if (score * penalty > (best?.score ?? 0)) best = { slope, offset, from, to, score: score * penalty, hits }
+    } else if (score > 0) {
+      score -= MISS * worth[q]!
+      if (++misses > MISSES_FORGIVEN) score = 0
+    }
+  }
+  return best
+}
+
+/** Each value the best of itself and its neighbours in time of the other: coarse lines pass close by. */
+function widened({ rows, columns, values, worth }: Field): Field {
+  const wide = new Float32Array(values.length)
+  for (let q = 0; q < rows; q++)
+    for (let r = 0; r < columns; r++) {
+      const at = q * columns + r
+      let most = values[at]!
+      if (r > 0 && values[at - 1]! > most) most = values[at - 1]!
+      if (r + 1 < columns && values[at + 1]! > most) most = values[at + 1]!
+      wide[at] = most
+    }
+  return { rows, columns, values: wide, worth }
+}

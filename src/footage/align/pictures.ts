@@ -1,0 +1,138 @@
+// The stretches that two pieces of footage share in their pictures.
+import type { FootagePrint } from '../../model/footage.ts'
+import { bestRun, type Field, type Run } from './diagonals.ts'
+import { distances, evidenceOf, nearest, NEAR_BITS } from './likeness.ts'
+import { STEPS_A_SECOND, viewsOf, type View } from './views.ts'
+
+/** Seconds; the end is where the last frame's time ends. `bits`: the median distance of the frames that fit. `share`: of the query's frames in it. */
+export type Stretch = {
+  readonly q: readonly [number, number]
+  readonly r: readonly [number, number]
+  readonly slope: number
+  readonly mirrored: boolean
+  readonly within: boolean
+  readonly score: number
+  readonly share: number
+  readonly bits: number
+}
+
+/** How near frames of unrelated footage come to each frame of the query, for each way of seeing it: in the order of `viewsOf(query, true)`. */
+export type Background = readonly Float64Array[]
+
+const MOST_STRETCHES = 4
+/** A frame that shows what the one before it showed adds next to nothing: a still shot is one picture, however long. */
+const NEW_BITS = 48
+const LEAST_NEWS = 0.08
+const SAME_FRAME = 0.02
+
+export function plainBackground(query: FootagePrint): Background {
+  return viewsOf(query, true).map((view) => new Float64Array(view.weight.length).fill(NEAR_BITS))
+}
+
+/** The median over some pieces of footage, most of which have nothing to do with the query: those that do are too few to move it. */
+export function backgroundFrom(query: FootagePrint, others: readonly FootagePrint[]): Background {
+  const plain = viewsOf(query, true)
+  if (others.length < LEAST_OTHERS) return plainBackground(query)
+  const near = others.map((other) => {
+    const views = viewsOf(other, false)
+    return plain.map((view) => {
+      const all = views.map((each) => nearest(distances(view, each), view.weight.length))
+      return Uint8Array.from(view.weight, (_, i) => all.reduce((least, each) => Math.min(least, each[i]!), 255))
+    })
+  })
+  return plain.map((view, v) =>
+    Float64Array.from(view.weight, (_, i) => {
+      const sorted = near.map((each) => each[v]![i]!).sort((a, b) => a - b)
+      return Math.min(NEAR_BITS, sorted[Math.floor(sorted.length / 2)]!)
+    }),
+  )
+}
+
+const LEAST_OTHERS = 5
+
+/** At most a few stretches with a score of `least` and more, the best first. */
+export function pictureStretches(query: FootagePrint, other: FootagePrint, background: Background, least: number): readonly Stretch[] {
+  const pairs = viewsOf(query, true).flatMap((a, v) => viewsOf(other, false).map((b) => pairOf(a, b, background[v]!)))
+  const found: Stretch[] = []
+  const hopeful = pairs.filter(({ field }) => mostPossible(field) >= least)
+  while (found.length < MOST_STRETCHES) {
+    const runs = hopeful.map((pair) => ({ pair, run: bestRun(pair.field) })).filter(({ run }) => run !== null && run.score >= least)
+    const best = runs.sort((x, y) => y.run!.score - x.run!.score)[0]
+    if (best === undefined) return found
+    found.push(stretchOf(best.pair, best.run!))
+    for (const { field } of hopeful) field.values.fill(0, best.run!.from * field.columns, (best.run!.to + 1) * field.columns)
+  }
+  return found
+}
+
+/** The best score there is, whatever it is worth: for telling how far the others lie behind. */
+export function bestPictureScore(query: FootagePrint, other: FootagePrint, background: Background, least: number): number {
+  return pictureStretches(query, other, background, least)[0]?.score ?? 0
+}
+
+type Pair = { readonly a: View; readonly b: View; readonly bits: Uint8Array; readonly field: Field }
+
+function pairOf(a: View, b: View, background: Float64Array): Pair {
+  const bits = distances(a, b)
+  const kept = b.weight.length
+  const values = new Float32Array(a.steps * b.steps)
+  for (let q = 0; q < a.steps; q++) {
+    const i = a.frame[q]!
+    if (i < 0 || a.weight[i] === 0) continue
+    for (let r = 0; r < b.steps; r++) {
+      const j = b.frame[r]!
+      if (j >= 0) values[q * b.steps + r] = evidenceOf(bits[i * kept + j]!, background[i]!) * a.weight[i]! * b.weight[j]!
+    }
+  }
+  return { a, b, bits, field: { rows: a.steps, columns: b.steps, values, worth: newsOf(a) } }
+}
+
+function newsOf(view: View): Float64Array {
+  return Float64Array.from(view.frame, (frame, q) => {
+    const before = q === 0 ? -1 : view.frame[q - 1]!
+    if (frame < 0 || before < 0) return 1
+    if (frame === before) return SAME_FRAME
+    return Math.min(1, Math.max(LEAST_NEWS, distanceWithin(view, before, frame) / NEW_BITS))
+  })
+}
+
+function distanceWithin(view: View, i: number, j: number): number {
+  const one = (k: number): View => ({ ...view, words: view.words.subarray(8 * k, 8 * k + 8) })
+  return distances(one(i), one(j))[0]!
+}
+
+/** No line can have more than each step's best. */
+function mostPossible({ rows, columns, values, worth }: Field): number {
+  let sum = 0
+  let most = 0
+  for (let q = 0; q < rows; q++) {
+    let best = 0
+    for (let r = 0; r < columns; r++) best = Math.max(best, values[q * columns + r]!)
+    most = Math.max(most, best)
+    sum += best * worth[q]!
+  }
+  return sum + most
+}
+
+function stretchOf({ a, b, bits, field }: Pair, run: Run): Stretch {
+  const seconds = (step: number): number => step / STEPS_A_SECOND
+  const near: number[] = []
+  let steps = 0
+  for (let q = run.from; q <= run.to; q++) {
+    const r = Math.round(run.slope * q + run.offset)
+    if (r < 0 || r >= b.steps || a.frame[q]! < 0) continue
+    steps++
+    if (field.values[q * field.columns + r]! > 0) near.push(bits[a.frame[q]! * b.weight.length + b.frame[r]!]!)
+  }
+  const ends = [run.slope * run.from + run.offset, run.slope * run.to + run.offset].sort((x, y) => x - y) as [number, number]
+  return {
+    q: [seconds(run.from), seconds(run.to + 1)],
+    r: [seconds(Math.max(0, ends[0])), seconds(Math.min(b.steps, ends[1] + Math.abs(run.slope)))],
+    slope: run.slope,
+    mirrored: a.mirrored,
+    within: a.within || b.within,
+    score: run.score,
+    share: near.length / Math.max(1, steps),
+    bits: near.sort((x, y) => x - y)[Math.floor(near.length / 2)] ?? 0,
+  }
+}

@@ -1,0 +1,42 @@
+// What was done to the one piece to make the other, in the words of the model: read off the stretches they share.
+import type { FootagePrint, Relation, Segment } from '../../model/footage.ts'
+import type { LocalStretch } from '../local/local-stretches.ts'
+import type { Stretch } from './pictures.ts'
+
+const NEARLY_ALL = 0.9
+const ALTERED_BITS = 24 // a re-encoded frame stays under this; a caption, a logo, a crop lies above
+/** Shares of the other's frame that the query's covers: less shows a part of it, more shows it inside something else. */
+const PART = 0.93
+const INSET = 1.25
+
+/** In the order of the model; `copyOf` alone where nothing was done but encode it again. */
+export function relationsOf(
+  other: FootagePrint,
+  segments: readonly Segment[],
+  pictures: readonly Stretch[],
+  corners: readonly LocalStretch[],
+): readonly Relation[] {
+  const [first] = segments
+  if (first === undefined) return []
+  const slope = Math.abs(first.slope)
+  const [best] = pictures
+  const cut = other.duration !== null && lengthOf(segments, 'r') < NEARLY_ALL * other.duration
+  const covers = corners[0]?.covers ?? 1
+  const cropped = covers < PART
+  const altered = best !== undefined && best.bits > ALTERED_BITS
+  const found: [Relation, boolean][] = [
+    ['trimmedFrom', cut],
+    ['cropped', cropped],
+    ['mirrored', segments.some(({ mirrored }) => mirrored)],
+    ['overlaid', covers > INSET || (altered && !cropped)],
+    ['spedUp', slope > 1.03],
+    ['slowedDown', slope < 0.97],
+    ['reversed', segments.some((each) => each.slope < 0)],
+  ]
+  const relations = found.filter(([, holds]) => holds).map(([relation]) => relation)
+  return relations.length === 0 ? ['copyOf'] : relations
+}
+
+function lengthOf(segments: readonly Segment[], side: 'q' | 'r'): number {
+  return segments.reduce((sum, each) => sum + each[side][1] - each[side][0], 0)
+}
