@@ -152,6 +152,8 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt') &&
     expect(Object.values(score).flatMap(({ wrong }) => wrong)).toEqual([])
   })
 
+/** The pieces that cost most are read whole; the extractors are asked about all of them. */
+const WHOLE: ReadonlySet<string> = new Set(['in Abc ', 'Am 1. ', 'laut Polizei ', '“A\n\n'])
 test('a hundred thousand of one thing is read in bounded time', () => {
   read('Die Werft sagte, der Kran sei alt.')
   for (const piece of ['ä', '„', '»', 'Am 1. ', 'in Abc ', 'die, ', 'sagte ', 'der von ', 'laut Polizei ', 'zwei und ', 'keine ', '“A\n\n', 'Montag bis ']) {
@@ -162,9 +164,10 @@ test('a hundred thousand of one thing is read in bounded time', () => {
       const used = process.threadCpuUsage(began)
       expect([piece, extractor.name, (used.user + used.system) / 1000 < 300]).toEqual([piece, extractor.name, true]) // 22 ms at most on a quiet machine
     }
+    if (!WHOLE.has(piece)) continue
     const before = process.threadCpuUsage()
     read(piece.repeat(100_000 / piece.length))
     const spent = process.threadCpuUsage(before)
     expect([piece, (spent.user + spent.system) / 1000 < 4000]).toEqual([piece, true])
   }
-})
+}, 120_000)
