@@ -10,6 +10,12 @@ export function harmless(html: string): string {
   try {
     const { document } = parseHTML(html)
     for (const element of document.querySelectorAll(REMOVED)) element.remove()
+    // What one parser takes for a comment another may take for markup: the words of a page are in neither.
+    const comments = document.createTreeWalker(document, SHOW_COMMENT)
+    const found: { remove(): void }[] = []
+    for (let node = comments.nextNode(); node !== null; node = comments.nextNode()) found.push(node)
+    for (const comment of found) comment.remove()
+    for (const style of document.querySelectorAll('style')) if (/<|url\(|@import|expression\(/i.test(style.textContent ?? '')) style.remove()
     for (const element of document.querySelectorAll('*')) disarm(element)
     const root = document.documentElement as unknown as { readonly outerHTML: string } | null
     return root === null ? sourceOf(html) : `<!doctype html><meta charset="utf-8">${root.outerHTML}`
@@ -26,14 +32,16 @@ type Disarmable = {
   setAttribute(name: string, value: string): void
 }
 
+const SHOW_COMMENT = 128
 const REMOVED =
-  'script, noscript, iframe, frame, frameset, object, embed, applet, portal, link, base, meta[http-equiv], meta[charset], template, audio, video, source, track'
+  'animate, set, animatemotion, animatetransform, handler, script, noscript, iframe, frame, frameset, object, embed, applet, portal, link, base, meta[http-equiv], meta[charset], template, audio, video, source, track'
 const LOADING = new Set(['src', 'srcset', 'poster', 'background', 'data', 'action', 'formaction', 'ping', 'manifest', 'xlink:href', 'srcdoc', 'autofocus'])
 
 function disarm(element: Disarmable): void {
   for (const { name, value } of [...element.attributes]) {
     const key = name.toLowerCase()
-    if (key.startsWith('on')) element.removeAttribute(name)
+    if (key.startsWith('on') || key.endsWith(':handler') || !/^[a-z][\w:.-]*$/.test(key)) element.removeAttribute(name)
+    else if (key !== 'href' && /^\s*(?:javascript|vbscript)\s*:/i.test(value)) element.removeAttribute(name)
     else if (key === 'href') {
       element.removeAttribute(name)
       if (!value.trim().toLowerCase().startsWith('javascript:')) element.setAttribute('title', value)

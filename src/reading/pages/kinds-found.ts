@@ -20,7 +20,8 @@ const KINDS: readonly Kind[] = [
   { name: 'a RIFF file', found: at('RIFF') },
   { name: 'an MP4', found: at('ftyp', 4) },
   { name: 'an Ogg file', found: at('OggS') },
-  { name: 'an MP3', found: at('ID3') },
+  { name: 'an MP3', found: (head) => head.startsWith('ID3') || hasFrames(head) },
+  { name: 'something else before its PDF', found: (head) => /[^\s -~\u00ef\u00bb\u00bf]/.test(beforePdf(head)) },
   { name: 'Flash', found: (head) => /^[FCZ]WS[\u0003-\u0030]/.test(head) },
   { name: 'a Windows program', found: (head) => head.startsWith('MZ') && /PE\0\0/.test(head) },
   { name: 'a program', found: (head) => /^(?:\u007fELF|\u00ca\u00fe\u00ba\u00be|\u00ce\u00fa\u00ed\u00fe|\u00cf\u00fa\u00ed\u00fe|\0asm|dex\n)/.test(head) },
@@ -33,6 +34,28 @@ const KINDS: readonly Kind[] = [
   { name: 'a web page', found: (head) => /<(?:html|script|body|svg|iframe)\b[^<]{0,200}>/i.test(head) },
   { name: 'a shell script', found: (head) => head.startsWith('#!') },
 ]
+
+const beforePdf = (head: string): string => head.slice(0, Math.max(0, head.slice(0, 1029).indexOf('%PDF-')))
+
+// Each frame of MPEG sound says how long it is, so the next begins where it ends. Four in a row are no accident.
+const BITRATES = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
+const RATES = [44_100, 48_000, 32_000]
+
+function hasFrames(head: string): boolean {
+  for (let start = head.indexOf('\u00ff\u00fb'), tries = 0; start >= 0 && tries < 200; start = head.indexOf('\u00ff\u00fb', start + 1), tries++) {
+    let at = start
+    let frames = 0
+    while (head.startsWith('\u00ff\u00fb', at) && frames < 4) {
+      const fields = head.charCodeAt(at + 2)
+      const [bitrate, rate] = [BITRATES[fields >> 4] ?? 0, RATES[(fields >> 2) & 3] ?? 0]
+      if (bitrate === 0 || rate === 0) break
+      at += Math.floor((144_000 * bitrate) / rate) + ((fields >> 1) & 1)
+      frames++
+    }
+    if (frames === 4) return true
+  }
+  return false
+}
 
 const hasEnd = (tail: string): boolean => {
   const end = tail.lastIndexOf('PK\u0005\u0006')
