@@ -166,7 +166,7 @@ export function writeGraphs(file: string, pictures: string, sound: string | null
 function packetsOf(graph: string): { readonly width: number; readonly height: number; readonly packets: Iterable<Uint8Array> } {
   const input = new av.FormatContext()
   check(input.openInputSync(graph, av.InputFormat.findInputFormat('lavfi')), graph)
-  const { codecpar } = input.streams![0]!
+  const { codecpar } = input.streams[0]!
   const { width, height } = codecpar
   const isPicture = codecpar.codecType === K.AVMEDIA_TYPE_VIDEO
   const packets = function* (): Generator<Uint8Array> {

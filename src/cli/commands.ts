@@ -8,6 +8,7 @@ import { fetching } from './commands/fetching.ts'
 import { fingerprint } from './commands/fingerprint.ts'
 import { evidence } from './commands/evidence.ts'
 import { exportCommand } from './commands/export.ts'
+import { match } from './commands/match.ts'
 import { notBuilt } from './commands/not-built.ts'
 import { read } from './commands/read.ts'
 import { fsck } from './commands/fsck.ts'
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   same,
   solve,
   fingerprint,
+  match,
   rebuild,
   fsck,
   backup,

@@ -3,13 +3,12 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import { printFile } from '../../footage/print-file.ts'
-import { findJail, holds, startJailed } from '../../jobs/jail.ts'
 import { Problem } from '../../model/problem.ts'
 import { WrongUsage, type Command } from '../command.ts'
+import { decoderJail } from '../decoder-jail.ts'
 import { problemOfFile } from '../files.ts'
 import { footageInWords, footageShape } from '../footage-shape.ts'
-import { pass, printJson, say, sayProblem, show } from '../terminal.ts'
-import type { Launch } from '../../footage/decode/launch.ts'
+import { pass, printJson, sayProblem, show } from '../terminal.ts'
 
 export const fingerprint: Command = {
   name: 'fingerprint',
@@ -22,7 +21,7 @@ With --json, one JSON object a file, on one line. The files are only read, in a 
 
   async run({ words, values }) {
     if (words.length === 0) throw new WrongUsage('FILE is missing.')
-    const launch = await inJail()
+    const launch = await decoderJail()
     let code = 0
     for (const [index, file] of words.entries()) {
       const name = path.basename(file)
@@ -41,14 +40,6 @@ With --json, one JSON object a file, on one line. The files are only read, in a 
     }
     return code
   },
-}
-
-/** Null where no jail holds native code: whoever names a file by hand gets a plain process, and is told. */
-async function inJail(): Promise<Launch | null> {
-  const jail = await findJail()
-  if (holds(jail, { addons: true })) return (script, options) => startJailed(jail, script, options)
-  say('jail-missing: there is no bubblewrap (bwrap) here that could hold the decoder; it runs as a plain process with limits.')
-  return null
 }
 
 async function digestOf(file: string): Promise<string> {

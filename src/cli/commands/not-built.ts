@@ -3,7 +3,6 @@ import { Problem } from '../../model/problem.ts'
 import type { Command } from '../command.ts'
 
 const MEANWHILE: readonly (readonly [name: string, meanwhile: string])[] = [
-  ['match', 'footage is kept as an original by `take-in` and can be matched later.'],
   ['contact', 'what an authority answers can be taken in as an e-mail.'],
   ['publish', '`ask INCIDENT --csv` writes the answers for a spreadsheet.'],
   ['erase', 'nothing can be erased from a desk so far.'],

@@ -3,9 +3,10 @@
 // A score is held against what unrelated footage scores here, so the answer for one pair depends a little on what else is compared: a query that is near to
 // everything is near to nothing.
 import type { FootageMatch, FootagePrint, Segment } from '../../model/footage.ts'
-import { backgroundFrom, bestPictureScore, pictureStretches, type Background, type Stretch } from './pictures.ts'
+import { backgroundFrom, pictureStretches, type Background, type Stretch } from './pictures.ts'
 import { localStretches, type LocalStretch } from '../local/local-stretches.ts'
 import { relationsOf } from './relations.ts'
+import { viewsOf, type View } from './views.ts'
 import { soundStretches, type SoundStretch } from './sound.ts'
 
 export type Held<Name> = { readonly name: Name; readonly print: FootagePrint }
@@ -17,24 +18,27 @@ const STILL = 20
 const SOUND = 4
 const CORNERS = 60
 const CORNERS_STILL = 14
+const STRANGERS = 3
 
 const OTHERS = 24 // pieces of footage from which the background is taken
 
 /** Those of `held` that share a stretch with the query, the best first. `progress`: how many were compared. */
 export function matchAmong<Name>(query: FootagePrint, held: readonly Held<Name>[], progress?: (compared: number) => void): readonly Found<Name>[] {
+  const ours = viewsOf(query, true)
   const background = backgroundFrom(
-    query,
-    spread(held, OTHERS).map(({ print }) => print),
+    ours,
+    spread(held, OTHERS).map(({ print }) => viewsOf(print, false)),
   )
   const all = held.map((each, i): Compared<Name> => {
     progress?.(i)
-    return { ...each, pictures: pictureStretches(query, each.print, background, leastFor(query, each.print)), sounds: soundsOf(query, each.print), corners: [] }
+    const { stretches, possible } = pictureStretches(ours, viewsOf(each.print, false), background, leastFor(query, each.print))
+    return { ...each, pictures: stretches, possible, sounds: soundsOf(query, each.print), corners: [] }
   })
   // Corners are looked at where the frames as wholes found nothing anywhere, and where they need telling what was done.
   const nothing = all.every(({ pictures }) => pictures.length === 0)
   const with_ = all.map((each) => (nothing || each.pictures.length > 0 ? { ...each, corners: cornersOf(query, each.print) } : each))
   const scored = with_.map((each) => ({ ...each, segments: joined(each, leastFor(query, each.print)) }))
-  const stranger = strangerScore(query, scored, background)
+  const stranger = strangerScore(query, ours, scored, background)
   return scored
     .filter(({ segments }) => segments.length > 0)
     .map((each) => ({
@@ -54,6 +58,7 @@ export function compare(query: FootagePrint, other: FootagePrint): FootageMatch 
 
 type Compared<Name> = Held<Name> & {
   readonly pictures: readonly Stretch[]
+  readonly possible: number
   readonly sounds: readonly SoundStretch[]
   readonly corners: readonly LocalStretch[]
 }
@@ -71,17 +76,19 @@ function cornersOf(query: FootagePrint, other: FootagePrint): readonly LocalStre
   return query.local === null || other.local === null ? [] : localStretches(query.local, other.local, still ? CORNERS_STILL : CORNERS)
 }
 
-/** The best score, in thresholds, of what does not match: under 1. */
+/** The best score, in thresholds, of what does not match: under 1. Of the strangers those are looked at that come nearest, order of time aside. */
 function strangerScore<Name>(
   query: FootagePrint,
+  ours: readonly View[],
   all: readonly (Compared<Name> & { readonly segments: readonly Segment[] })[],
   background: Background,
 ): number {
-  const rest = all.filter(({ segments }) => segments.length === 0)
-  return rest.reduce(
-    (most, { print }) => Math.max(most, Math.min(1, bestPictureScore(query, print, background, leastFor(query, print) / 4) / leastFor(query, print))),
-    0,
-  )
+  const nearest = all.filter(({ segments }) => segments.length === 0).sort((a, b) => b.possible - a.possible)
+  return nearest.slice(0, STRANGERS).reduce((most, { print }) => {
+    const least = leastFor(query, print)
+    const [best] = pictureStretches(ours, viewsOf(print, false), background, least / 8).stretches
+    return Math.max(most, Math.min(1, (best?.score ?? 0) / least))
+  }, 0)
 }
 
 /** Pictures and sound of one stretch are one segment; its score counts in thresholds, so that both can be compared. */

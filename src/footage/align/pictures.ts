@@ -1,8 +1,7 @@
 // The stretches that two pieces of footage share in their pictures.
-import type { FootagePrint } from '../../model/footage.ts'
 import { bestRun, type Field, type Run } from './diagonals.ts'
 import { distances, evidenceOf, nearest, NEAR_BITS } from './likeness.ts'
-import { STEPS_A_SECOND, viewsOf, type View } from './views.ts'
+import { STEPS_A_SECOND, type View } from './views.ts'
 
 /** Seconds; the end is where the last frame's time ends. `bits`: the median distance of the frames that fit. `share`: of the query's frames in it. */
 export type Stretch = {
@@ -16,7 +15,7 @@ export type Stretch = {
   readonly bits: number
 }
 
-/** How near frames of unrelated footage come to each frame of the query, for each way of seeing it: in the order of `viewsOf(query, true)`. */
+/** How near frames of unrelated footage come to each frame of the query, for each way of seeing it: in the order of its views. */
 export type Background = readonly Float64Array[]
 
 const MOST_STRETCHES = 4
@@ -25,16 +24,10 @@ const NEW_BITS = 48
 const LEAST_NEWS = 0.08
 const SAME_FRAME = 0.02
 
-export function plainBackground(query: FootagePrint): Background {
-  return viewsOf(query, true).map((view) => new Float64Array(view.weight.length).fill(NEAR_BITS))
-}
-
 /** The median over some pieces of footage, most of which have nothing to do with the query: those that do are too few to move it. */
-export function backgroundFrom(query: FootagePrint, others: readonly FootagePrint[]): Background {
-  const plain = viewsOf(query, true)
-  if (others.length < LEAST_OTHERS) return plainBackground(query)
-  const near = others.map((other) => {
-    const views = viewsOf(other, false)
+export function backgroundFrom(plain: readonly View[], others: readonly (readonly View[])[]): Background {
+  if (others.length < LEAST_OTHERS) return plain.map((view) => new Float64Array(view.weight.length).fill(NEAR_BITS))
+  const near = others.map((views) => {
     return plain.map((view) => {
       const all = views.map((each) => nearest(distances(view, each), view.weight.length))
       return Uint8Array.from(view.weight, (_, i) => all.reduce((least, each) => Math.min(least, each[i]!), 255))
@@ -50,24 +43,26 @@ export function backgroundFrom(query: FootagePrint, others: readonly FootagePrin
 
 const LEAST_OTHERS = 5
 
-/** At most a few stretches with a score of `least` and more, the best first. */
-export function pictureStretches(query: FootagePrint, other: FootagePrint, background: Background, least: number): readonly Stretch[] {
-  const pairs = viewsOf(query, true).flatMap((a, v) => viewsOf(other, false).map((b) => pairOf(a, b, background[v]!)))
-  const found: Stretch[] = []
-  const hopeful = pairs.filter(({ field }) => mostPossible(field) >= least)
-  while (found.length < MOST_STRETCHES) {
+/** At most a few stretches with a score of `least` and more, the best first; and what the score could be at most, whatever the order of time. */
+export function pictureStretches(
+  query: readonly View[],
+  other: readonly View[],
+  background: Background,
+  least: number,
+): { readonly stretches: readonly Stretch[]; readonly possible: number } {
+  const pairs = query.flatMap((a, v) => other.map((b) => pairOf(a, b, background[v]!)))
+  const possible = pairs.reduce((most, { field }) => Math.max(most, mostPossible(field)), 0)
+  const stretches: Stretch[] = []
+  let hopeful = pairs.filter(({ field }) => mostPossible(field) >= least)
+  while (stretches.length < MOST_STRETCHES && hopeful.length > 0) {
     const runs = hopeful.map((pair) => ({ pair, run: bestRun(pair.field) })).filter(({ run }) => run !== null && run.score >= least)
     const best = runs.sort((x, y) => y.run!.score - x.run!.score)[0]
-    if (best === undefined) return found
-    found.push(stretchOf(best.pair, best.run!))
+    if (best === undefined) break
+    stretches.push(stretchOf(best.pair, best.run!))
     for (const { field } of hopeful) field.values.fill(0, best.run!.from * field.columns, (best.run!.to + 1) * field.columns)
+    hopeful = hopeful.filter(({ field }) => mostPossible(field) >= least)
   }
-  return found
-}
-
-/** The best score there is, whatever it is worth: for telling how far the others lie behind. */
-export function bestPictureScore(query: FootagePrint, other: FootagePrint, background: Background, least: number): number {
-  return pictureStretches(query, other, background, least)[0]?.score ?? 0
+  return { stretches, possible }
 }
 
 type Pair = { readonly a: View; readonly b: View; readonly bits: Uint8Array; readonly field: Field }
