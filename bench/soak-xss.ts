@@ -2,7 +2,18 @@
 //
 //   node bench/soak-xss.ts FILE-OF-PAYLOADS   (the fixture of DOMPurify's tests, fetched outside this repository)
 import { readFileSync } from 'node:fs'
-import { openWorkbench } from '../test/web/workbench.ts'
+import type { Page } from 'playwright-core'
+import type { Desk } from '../src/desk/desk.ts'
+
+// By address, not by name: that file is checked with a browser's types.
+type Workbench = {
+  readonly desk: Desk
+  readonly address: string
+  readonly complaints: readonly string[]
+  open(path: string): Promise<Page>
+  close(): Promise<void>
+}
+const { openWorkbench } = (await import(new URL('../test/web/workbench.ts', import.meta.url).href)) as { openWorkbench(): Promise<Workbench> }
 
 const source = readFileSync(process.argv[2] ?? '', 'utf8')
 const payloads = [...source.matchAll(/payload['"]?:\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)/g)].map(([, quoted = '']) =>

@@ -136,7 +136,7 @@ test('a PDF drawn anew holds the words that are left, and none that were taken o
 })
 
 const HAS_FFMPEG = spawnSync('/usr/bin/ffmpeg', ['-version']).status === 0
-const HAS_BWRAP = (await findJail('bwrap')).kind === 'bwrap'
+const HAS_BWRAP = (await findJail()).kind === 'bwrap'
 const folder = mkdtempSync(join(tmpdir(), 'dateline-redact-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const why = [...(HAS_FFMPEG ? [] : ['no ffmpeg']), ...(HAS_BWRAP ? [] : ['no bubblewrap'])].join(' and ')
