@@ -4,7 +4,6 @@
 // What a lossy film spreads goes with a margin around each area; sound and frames with a margin in time, for packed sound overlaps.
 import { MARGIN, type Area, type Redaction, type Stretch } from './redaction.ts'
 
-export type FilmFacts = { readonly hasPicture: boolean; readonly hasSound: boolean }
 export const FILM = { mediaType: 'video/x-matroska', ending: 'mkv' } as const
 
 const SECONDS_AROUND = 0.1
