@@ -46,7 +46,7 @@ export async function injectAt(first: string, { call, fault, when }: Point, name
     const paths = oursIn(folder, name).flatMap((path) => ['-P', path])
     const child = [process.execPath, join(import.meta.dirname, 'inject-child.ts'), folder, name]
     const trace = join(place, 'trace')
-    const only = ['-f', '--seccomp-bpf', '-o', trace, ...paths, '-e', `trace=${call}`, '-e', `inject=${call}:${fault}:when=${when}`]
+    const only = ['-f', '-o', trace, ...paths, '-e', `trace=${call}`, '-e', `inject=${call}:${fault}:when=${when}`]
     // On one thread, so that the calls have an order in which they can be counted.
     const env = { ...process.env, UV_THREADPOOL_SIZE: '1' }
     const { stdout } = await run('strace', [...only, ...child], { env }).catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }))
