@@ -4,16 +4,24 @@
 // other for one of ours): 1 as it was, more where it was sped up, negative where it runs backwards. Along a line the best run is found as in local
 // alignment (Smith and Waterman, 1981): likeness adds, a miss takes away, below nothing it begins anew.
 
-/** Likeness of step q of ours with step r of the other, `rows` by `columns`, nothing below 0. `worth`: what step q can add, as against the step before it. */
-export type Field = { readonly rows: number; readonly columns: number; readonly values: Float32Array; readonly worth: Float64Array }
+/** Likeness of step q of ours with step r of the other, `rows` by `columns`, nothing below 0. `worth`: what step q can add, as against the step before
+ *  it. `otherSpeed`: under 1; another speed must explain more than the same speed, by so much: still pictures fit every speed. */
+export type Field = {
+  readonly rows: number
+  readonly columns: number
+  readonly values: Float32Array
+  readonly worth: Float64Array
+  readonly otherSpeed: number
+}
 
 /** A run on the line r = slope * q + offset, in steps, over the steps `from` to `to` (inclusive) of ours. */
 export type Run = { readonly slope: number; readonly offset: number; readonly from: number; readonly to: number; readonly score: number; readonly hits: number }
 
 const SPEEDS = [1, 1.25, 0.8, 1.1, 0.9, 1.5, 0.67, 2, 0.5, 1.05, 0.95, 1.18, 0.85, 1.37, 0.73, 1.75, 0.58, 1.63, 0.62, 1.87, 0.54]
 const SLOPES = [...SPEEDS, ...SPEEDS.map((speed) => -speed)]
-/** Another explanation than "as it was" must be a little better, not just as good: still pictures fit every speed. */
-const OTHER_SPEED = 0.96
+/** Backwards at the speed it had is likelier than backwards at another. */
+const BACKWARDS = 0.99
+const [SLOWEST, FASTEST] = [0.45, 2.2]
 const MISS = 1.2
 const MISSES_FORGIVEN = 12 // steps: three seconds that differ (a flash, an inset) do not cut a run in two
 
@@ -32,12 +40,10 @@ export function bestRun(field: Field): Run | null {
   for (let step = 0.04; step > 0.001; step /= 2) {
     const middle: number = (exact.from + exact.to) / 2
     const at: number = exact.slope * middle + exact.offset
-    for (const turn of [-step, -step / 2, 0, step / 2, step])
-      for (const move of [-2, -1, -0.5, 0, 0.5, 1, 2]) {
-        const slope: number = best.slope + turn === 1 ? 1 : exact.slope + turn
-        if (Math.abs(slope) < 0.45 || Math.abs(slope) > 2.2) continue
-        exact = better(exact, alongLine(field, slope, at + move - slope * middle)) ?? exact
-      }
+    for (const slope of [exact.slope, exact.slope - step, exact.slope - step / 2, exact.slope + step / 2, exact.slope + step, Math.sign(exact.slope)]) {
+      if (Math.abs(slope) < SLOWEST || Math.abs(slope) > FASTEST) continue
+      for (const move of [-2, -1, -0.5, 0, 0.5, 1, 2]) exact = better(exact, alongLine(field, slope, at + move - slope * middle)) ?? exact
+    }
   }
   return exact
 }
@@ -46,10 +52,10 @@ function better(best: Run | null, other: Run | null): Run | null {
   return other !== null && (best === null || other.score > best.score) ? other : best
 }
 
-function alongLine({ rows, columns, values, worth }: Field, slope: number, offset: number): Run | null {
+function alongLine({ rows, columns, values, worth, otherSpeed }: Field, slope: number, offset: number): Run | null {
   const first = slope > 0 ? Math.ceil((-0.5 - offset) / slope) : Math.ceil((columns - 0.5 - offset) / slope)
   const last = slope > 0 ? Math.floor((columns - 0.51 - offset) / slope) : Math.floor((-0.5 - offset) / slope)
-  const penalty = slope === 1 ? 1 : OTHER_SPEED
+  const penalty = slope === 1 ? 1 : slope === -1 ? BACKWARDS : otherSpeed
   let best: Run | null = null
   let score = 0
   let from = 0
@@ -83,7 +89,7 @@ function alongLine({ rows, columns, values, worth }: Field, slope: number, offse
 }
 
 /** Each value the best of itself and its neighbours in time of the other: coarse lines pass close by. */
-function widened({ rows, columns, values, worth }: Field): Field {
+function widened({ rows, columns, values, worth, otherSpeed }: Field): Field {
   const wide = new Float32Array(values.length)
   for (let q = 0; q < rows; q++)
     for (let r = 0; r < columns; r++) {
@@ -93,5 +99,5 @@ function widened({ rows, columns, values, worth }: Field): Field {
       if (r + 1 < columns && values[at + 1]! > most) most = values[at + 1]!
       wide[at] = most
     }
-  return { rows, columns, values: wide, worth }
+  return { rows, columns, values: wide, worth, otherSpeed }
 }

@@ -19,6 +19,7 @@ export type Stretch = {
 export type Background = readonly Float64Array[]
 
 const MOST_STRETCHES = 4
+const OTHER_SPEED = 0.96
 /** A frame that shows what the one before it showed adds next to nothing: a still shot is one picture, however long. */
 const NEW_BITS = 48
 const LEAST_NEWS = 0.08
@@ -79,7 +80,7 @@ function pairOf(a: View, b: View, background: Float64Array): Pair {
       if (j >= 0) values[q * b.steps + r] = evidenceOf(bits[i * kept + j]!, background[i]!) * a.weight[i]! * b.weight[j]!
     }
   }
-  return { a, b, bits, field: { rows: a.steps, columns: b.steps, values, worth: newsOf(a) } }
+  return { a, b, bits, field: { rows: a.steps, columns: b.steps, values, worth: newsOf(a), otherSpeed: OTHER_SPEED } }
 }
 
 function newsOf(view: View): Float64Array {
@@ -117,7 +118,10 @@ function stretchOf({ a, b, bits, field }: Pair, run: Run): Stretch {
     const r = Math.round(run.slope * q + run.offset)
     if (r < 0 || r >= b.steps || a.frame[q]! < 0) continue
     steps++
-    if (field.values[q * field.columns + r]! > 0) near.push(bits[a.frame[q]! * b.weight.length + b.frame[r]!]!)
+    if (field.values[q * field.columns + r]! === 0) continue
+    // The nearest of the step and its neighbours: frames are not cut at the same instant.
+    const around = [r - 1, r, r + 1].filter((step) => step >= 0 && step < b.steps && b.frame[step]! >= 0)
+    near.push(Math.min(...around.map((step) => bits[a.frame[q]! * b.weight.length + b.frame[step]!]!)))
   }
   const ends = [run.slope * run.from + run.offset, run.slope * run.to + run.offset].sort((x, y) => x - y) as [number, number]
   return {

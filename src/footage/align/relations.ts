@@ -4,7 +4,7 @@ import type { LocalStretch } from '../local/local-stretches.ts'
 import type { Stretch } from './pictures.ts'
 
 const NEARLY_ALL = 0.9
-const ALTERED_BITS = 24 // a re-encoded frame stays under this; a caption, a logo, a crop lies above
+const ALTERED_BITS = 28 // a frame re-encoded, or cut at another instant of a moving camera, mostly stays under this; a caption or a logo lies above
 /** Shares of the other's frame that the query's covers: less shows a part of it, more shows it inside something else. */
 const PART = 0.93
 const INSET = 1.25
@@ -37,6 +37,12 @@ export function relationsOf(
   return relations.length === 0 ? ['copyOf'] : relations
 }
 
+/** Seconds of one side that the segments cover together. */
 function lengthOf(segments: readonly Segment[], side: 'q' | 'r'): number {
-  return segments.reduce((sum, each) => sum + each[side][1] - each[side][0], 0)
+  let [length, end] = [0, -Infinity]
+  for (const [from, to] of segments.map((each) => each[side]).sort((a, b) => a[0] - b[0])) {
+    length += Math.max(0, to - Math.max(from, end))
+    end = Math.max(end, to)
+  }
+  return length
 }

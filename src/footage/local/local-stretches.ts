@@ -19,9 +19,11 @@ export type LocalStretch = {
 }
 
 const STEPS_A_SECOND = 2
+/** One frame a second tells speeds apart badly. */
+const OTHER_SPEED = 0.85
 /** Corners that agree beyond what chance brings together. Each further one says about as much again. */
 const CHANCE = 7
-const MOST_EVIDENCE = 25
+const MOST_EVIDENCE = 50
 /** Frames of the query that are compared at first, spread over it; where two or more of them lie in the other piece, all are. */
 const SAMPLE = 6
 /** Of the other piece, at first: one frame in two seconds, and not more than this. */
@@ -61,7 +63,7 @@ function stretchOf(
     if (i >= 0) columns.forEach((j, r) => (values[q * columns.length + r] = j < 0 ? 0 : evidence(places[i]![j]!)))
   })
   const worth = Float64Array.from(rows, (i, q) => (q > 0 && rows[q - 1] === i ? 0.05 : 1))
-  const field: Field = { rows: rows.length, columns: columns.length, values, worth }
+  const field: Field = { rows: rows.length, columns: columns.length, values, worth, otherSpeed: OTHER_SPEED }
   const run = bestRun(field)
   if (run === null) return null
   const fits: Placed[] = []

@@ -1,0 +1,153 @@
+import { describe as group, expect, test } from 'vitest'
+import { drawer, soundOf } from '../../scripts/draw/scene.ts'
+import { compare, matchAmong } from '../../src/footage/align/match.ts'
+import { chromaprint } from '../../src/footage/prints/chromaprint.ts'
+import type { Luma } from '../../src/footage/prints/pdq.ts'
+import { printer } from '../../src/footage/prints/printer.ts'
+import { pdqEngine } from '../../src/footage/prints/wasm.ts'
+import type { FootageMatch, FootagePrint, Relation } from '../../src/model/footage.ts'
+
+const [WIDTH, HEIGHT] = [320, 180]
+type Shot = (time: number) => Luma
+
+const harbour = (seed: number): Shot => {
+  const draw = drawer({ seed, seconds: 12, framesPerSecond: 8, width: WIDTH, height: HEIGHT })
+  return (time) => picture(WIDTH, HEIGHT, draw(time))
+}
+const picture = (width: number, height: number, data: Uint8Array): Luma => ({ data, width, height, stride: width, limited: false })
+
+/** What the camera shows, printed without a file: eight frames a second, and sound if there is some. */
+function printOf(shot: Shot, seconds: number, sound: Int16Array | null = null): FootagePrint {
+  const { width, height } = shot(0)
+  const print = printer({ pdq: pdqEngine() })
+  print.facts({ kind: 'video', width, height, decoder: 'drawn' } as Parameters<typeof print.facts>[0])
+  for (let i = 0; i < 8 * seconds; i++) print.frame(shot(i / 8), i / 8, (i + 1) / 8)
+  print.reached(seconds)
+  if (sound !== null) print.sound(sound)
+  return print.finish()
+}
+
+/** Part of a picture, scaled to a size: x, y, width and height in shares. */
+function part({ data, width, height }: Luma, [x, y, w, h]: readonly [number, number, number, number], to: readonly [number, number]): Luma {
+  const [across, down] = to
+  const out = Uint8Array.from({ length: across * down }, (_, i) => {
+    const px = Math.min(width - 1, Math.floor((x + ((i % across) / across) * w) * width))
+    const py = Math.min(height - 1, Math.floor((y + (Math.floor(i / across) / down) * h) * height))
+    return data[py * width + px]!
+  })
+  return picture(across, down, out)
+}
+
+const pcm = (seed: number, seconds: number): Int16Array => Int16Array.from(soundOf({ seed, seconds }, 11_025), (value) => value * 30_000)
+
+const original = harbour(3)
+const held = [
+  { name: 'original', print: printOf(original, 12) },
+  { name: 'other', print: printOf((time) => stripes(time, 5), 10) },
+  { name: 'third', print: printOf((time) => stripes(time * 0.7 + 3, 9), 10) },
+]
+
+/** Another scene: leaning bars that drift, with a ball that bounces. */
+function stripes(time: number, kind: number): Luma {
+  const ball = [0.5 + 0.3 * Math.sin(time * kind), 0.5 + 0.3 * Math.cos(time * 1.3)] as const
+  return picture(
+    WIDTH,
+    HEIGHT,
+    Uint8Array.from({ length: WIDTH * HEIGHT }, (_, i) => {
+      const [x, y] = [(i % WIDTH) / WIDTH, Math.floor(i / WIDTH) / HEIGHT]
+      if (Math.hypot(x - ball[0], y - ball[1]) < 0.12) return 240
+      return 110 + 80 * Math.sin(kind * 4 * x + 9 * y * Math.sin(time / 5) + time)
+    }),
+  )
+}
+
+const edits: Record<
+  string,
+  {
+    readonly shot: Shot
+    readonly seconds: number
+    readonly relations: readonly Relation[]
+    readonly q?: readonly [number, number]
+    readonly r?: readonly [number, number]
+    readonly slope?: number
+  }
+> = {
+  'as it is': { shot: original, seconds: 12, relations: ['copyOf'] },
+  trimmed: { shot: (t) => original(t + 4), seconds: 5, relations: ['trimmedFrom'], q: [0, 5], r: [4, 9] },
+  mirrored: { shot: (t) => mirror(original(t)), seconds: 12, relations: ['mirrored'] },
+  'sped up by a quarter': { shot: (t) => original(t * 1.25), seconds: 9.5, relations: ['spedUp'], q: [0, 9.5], r: [0, 11.9], slope: 1.25 },
+  reversed: { shot: (t) => original(11.75 - t), seconds: 11.5, relations: ['reversed'], q: [0, 11.5], r: [0.5, 12], slope: -1 },
+  'cropped to a corner': { shot: (t) => part(original(t), [0.2, 0.18, 0.8, 0.8], [WIDTH, HEIGHT]), seconds: 12, relations: ['cropped'] },
+  'cut upright': { shot: (t) => part(original(t), [0.2, 0, 0.6, 1], [192, HEIGHT]), seconds: 12, relations: ['cropped'] },
+  'set into another picture': { shot: (t) => inset(stripes(t, 2), original(t)), seconds: 12, relations: ['overlaid'] },
+}
+
+group('an edit is found with its stretch, and what was done to it', () => {
+  for (const [name, { shot, seconds, relations, q = [0, seconds], r = [0, seconds], slope = 1 }] of Object.entries(edits))
+    test(name, () => {
+      const found = matchAmong(printOf(shot, seconds), held)
+      expect(found.map((each) => each.name)).toEqual(['original'])
+      const { match } = found[0] as { match: FootageMatch }
+      const [segment] = match.segments
+      for (const [side, expected] of [
+        ['q', q],
+        ['r', r],
+      ] as const)
+        for (const end of [0, 1] as const) expect(Math.abs(segment![side][end] - expected[end]), `${side} ${end}`).toBeLessThan(0.8)
+      expect(segment!.slope).toBeCloseTo(slope, 1)
+      expect(match.relations).toEqual(relations)
+      expect(segment!.margin).toBeGreaterThan(0)
+    })
+})
+
+test('footage of something else is not found, nor is black or one colour', () => {
+  expect(
+    matchAmong(
+      printOf((time) => stripes(time + 20, 7), 10),
+      held,
+    ),
+  ).toEqual([])
+  for (const shade of [0, 128]) {
+    const flat = printOf(() => picture(WIDTH, HEIGHT, new Uint8Array(WIDTH * HEIGHT).fill(shade)), 8)
+    expect(matchAmong(flat, held)).toEqual([])
+    expect(matchAmong(flat, [{ name: 'flat', print: flat }])).toEqual([]) // two black clips have nothing in common
+  }
+})
+
+test('a still is found in the clip it was taken from, and the clip by the still', () => {
+  const still = { ...printOf(original, 0.25), kind: 'image' as const, duration: null }
+  const later = { ...printOf((t) => original(t + 6), 0.25), kind: 'image' as const, duration: null }
+  expect(matchAmong(later, held).map(({ name }) => name)).toEqual(['original'])
+  expect(matchAmong(later, held)[0]!.match.segments[0]!.r[0]).toBeCloseTo(6, 0)
+  expect(matchAmong(held[0]!.print, [{ name: 'still', print: still }]).map(({ name }) => name)).toEqual(['still'])
+})
+
+test('sound alone is found where the pictures have nothing in common, and silence is not', () => {
+  const [one, two] = [printOf((t) => stripes(t, 5), 12, pcm(4, 12)), printOf(original, 12, pcm(4, 12))]
+  expect(compare(one, two).segments[0]).toMatchObject({ by: ['sound'], slope: 1 })
+  expect(compare(one, printOf(original, 12, pcm(5, 12))).segments).toEqual([])
+  const silent = (shot: Shot): FootagePrint => printOf(shot, 12, new Int16Array(12 * 11_025))
+  expect(
+    compare(
+      silent((t) => stripes(t, 5)),
+      silent(original),
+    ).segments,
+  ).toEqual([])
+  expect(chromaprint().finish()).toBeNull()
+})
+
+function mirror({ data, width, height }: Luma): Luma {
+  return picture(
+    width,
+    height,
+    Uint8Array.from(data, (_, i) => data[i - (i % width) + width - 1 - (i % width)]!),
+  )
+}
+
+function inset(back: Luma, front: Luma): Luma {
+  const [w, h] = [Math.round(back.width * 0.6), Math.round(back.height * 0.6)]
+  const small = part(front, [0, 0, 1, 1], [w, h])
+  const out = Uint8Array.from(back.data)
+  for (let y = 0; y < h; y++) out.set(small.data.subarray(y * w, (y + 1) * w), (y + 12) * back.width + 100)
+  return picture(back.width, back.height, out)
+}
