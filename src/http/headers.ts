@@ -12,6 +12,7 @@ const WORKBENCH_POLICY = [
   `style-src 'self' ${PRESSABLE_STYLE}`,
   "img-src 'self' data:",
   "font-src 'self'",
+  "media-src 'self'", // footage that is held, played from this desk
   "connect-src 'self'",
   "frame-src 'self'",
   "base-uri 'none'",

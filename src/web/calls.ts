@@ -4,10 +4,23 @@ import type { TrailEntry } from '../model/entry.ts'
 import type { Alternative } from '../model/correction.ts'
 import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
 import type { Drift, ReportChanges } from '../model/comparison.ts'
+import type { HeldFootage } from '../model/held-footage.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
 import type { Question, SameEvent } from '../model/question.ts'
 import type { ReadingStatus } from '../model/statement.ts'
-import type { Correcting, Deciding, DeskState, IncidentView, Mending, NewSameEvent, ProblemBody, StampAnswer, StampAsked } from '../http/contract.ts'
+import type {
+  Correcting,
+  Deciding,
+  DeskState,
+  IncidentView,
+  Mending,
+  NamedFootage,
+  NewSameEvent,
+  NewSighting,
+  ProblemBody,
+  StampAnswer,
+  StampAsked,
+} from '../http/contract.ts'
 import type { IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
 
 /** The desk said no, in its own words. */
@@ -56,6 +69,18 @@ export const useSearch = (words: string, code: string | null) =>
     queryFn: () => call<SearchHit[]>(`/search${query({ words, ...(code === null ? {} : { incident: code }) })}`),
     enabled: words.trim() !== '',
   })
+
+// One question for all pieces of an incident: a match is told on both, and a piece is seen through the sightings of those it matches.
+export const useFootage = (code: string) =>
+  useQuery({
+    queryKey: ['footage', code],
+    queryFn: () => call<HeldFootage[]>(`${in_(code)}/footage`),
+    // Printing tells its seconds when asked; that it is done comes as a change.
+    refetchInterval: ({ state }) => (state.data?.some((piece) => piece.state === 'waiting') === true ? 2000 : false),
+  })
+/** The bytes as received under their own type, in parts as a player asks for them. */
+export const mediaPath = (id: string): string => `/api/footage/${encodeURIComponent(id)}/media`
+export const stillPath = (id: string, n: number): string => `/api/footage/${encodeURIComponent(id)}/stills/${n}`
 
 // Keyed below the trail, because whatever changes there may change what is proved.
 export const useEvidence = (code: string) => useQuery({ queryKey: ['trail', code, 'evidence'], queryFn: () => call<Evidence>(`${in_(code)}/evidence`) })
@@ -126,4 +151,21 @@ export const useSetSameEvent = (code: string) =>
       ['questions', code],
       ['question', code],
     ],
+  )
+
+// What is said of footage moves the bounds of the questions.
+const footageKeys = (code: string) => [
+  ['footage', code],
+  ['questions', code],
+  ['question', code],
+]
+export const useAddSighting = (code: string, id: string) =>
+  useAct((json: NewSighting) => call(`/footage/${encodeURIComponent(id)}/sightings`, { method: 'POST', json }), footageKeys(code))
+export const useNameFootage = (code: string, id: string) =>
+  useAct((json: NamedFootage) => call(`/footage/${encodeURIComponent(id)}/mentions`, { method: 'POST', json }), footageKeys(code))
+export const useJudgeMatch = (code: string) =>
+  useAct(
+    ({ match, ...json }: { match: string; status: ReadingStatus; because: string | null }) =>
+      call(`/matches/${encodeURIComponent(match)}/judgement`, { method: 'POST', json }),
+    footageKeys(code),
   )

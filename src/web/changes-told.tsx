@@ -4,7 +4,8 @@ import { Link } from 'wouter'
 import type { AnswersChanged, AnswerSnapshot, ChangeTold, TrailEntry } from '../model/entry.ts'
 import type { Finding } from '../model/question.ts'
 import { useQuestions } from './calls.ts'
-import { evidencePath, questionPath, reportPath } from './pieces.tsx'
+import { evidencePath, footagePath, matchPath, questionPath, reportPath } from './pieces.tsx'
+import { clock, stretch } from './footage/footage-words.ts'
 import { bytesInWords, counted, FINDING_KIND, STATE } from './words.ts'
 
 type Teller = { readonly [K in ChangeTold['kind']]: (change: Extract<ChangeTold, { kind: K }>, code: string) => ReactNode }
@@ -57,6 +58,41 @@ const TELL: Teller = {
   originalNotRead: ({ report, troubles }, code) => (
     <p>
       <Link href={reportPath(code, report)}>A report</Link> could not be read; its original is kept. {troubles.map(({ message }) => message).join(' ')}
+    </p>
+  ),
+  footagePrinted: ({ report, printed }, code) => (
+    <p>
+      Printed <Link href={footagePath(code, report)}>a piece of footage</Link>
+      {printed.duration === null ? '' : `, ${clock(printed.duration)} long`}, as {printed.decoder} decodes it.
+    </p>
+  ),
+  footageCompared: ({ report, among, found }, code) => (
+    <p>
+      Compared <Link href={footagePath(code, report)}>a piece of footage</Link> with the others of {counted(among, 'piece')}:{' '}
+      {found.length === 0 ? 'nothing matches.' : `${counted(found.length, 'match', 'matches')}, `}
+      {found.map(({ with: other, match }, i) => (
+        <span key={other}>
+          {i > 0 ? '; ' : ''}
+          <Link href={matchPath(code, `${report}-${other}`)}>{match.segments[0] === undefined ? 'a stretch' : stretch(match.segments[0].q)}</Link>
+        </span>
+      ))}
+    </p>
+  ),
+  matchJudged: ({ match, status }, code) => (
+    <p>
+      A match of footage was {status}: <Link href={matchPath(code, match)}>the two beside one another</Link>.
+    </p>
+  ),
+  footageSeen: ({ report, seen }, code) => (
+    <p>
+      Seen at <bdi>{seen.where}</bdi>: <Link href={footagePath(code, report)}>a piece of footage</Link>, entered by hand.
+    </p>
+  ),
+  footageNamed: ({ footage, report, mention, status }, code) => (
+    <p>
+      <Link href={footagePath(code, footage)}>A piece of footage</Link>{' '}
+      {status === 'rejected' ? 'is not what a report calls its footage' : 'is what a report calls its footage'}:{' '}
+      <Link href={`${reportPath(code, report)}#${mention}`}>its words</Link>.
     </p>
   ),
   reportMended: ({ report, byHand }, code) => (

@@ -1,14 +1,14 @@
 // What stands around every screen: the way past the header, the header, the name acts are recorded under, and the headline.
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation, useSearch as useAddressSearch } from 'wouter'
-import { useIncident, useReports } from './calls.ts'
+import { useFootage, useIncident, useReports } from './calls.ts'
 import { Signed } from './signing.tsx'
 import { reportsIn } from './words.ts'
 
 type Props = {
   readonly title: string
   readonly code: string | null
-  readonly tab?: 'questions' | 'reports' | 'trail' | 'evidence' | 'search'
+  readonly tab?: 'questions' | 'reports' | 'footage' | 'trail' | 'evidence' | 'search'
   readonly lede?: ReactNode
   readonly aside?: ReactNode
   readonly titleIsSaid?: boolean // a report's own headline: others' words, so serif
@@ -56,6 +56,7 @@ export function Frame({ title, code, tab, lede, aside, titleIsSaid = false, chil
 function Tabs({ code, on }: { code: string; on: Props['tab'] }) {
   const rows = useReports(code).data
   const reports = rows === undefined ? undefined : reportsIn(rows)
+  const footage = useFootage(code).data?.length ?? 0
   const path = `/incidents/${encodeURIComponent(code)}`
   const tab = (href: string, name: string, id: Props['tab']) => (
     <Link href={href} className={on === id ? 'on' : ''} aria-current={on === id ? 'page' : undefined}>
@@ -66,6 +67,7 @@ function Tabs({ code, on }: { code: string; on: Props['tab'] }) {
     <nav aria-label="Incident">
       {tab(path, 'Questions', 'questions')}
       {tab(`${path}/reports`, reports === undefined ? 'Reports' : `Reports ${reports.toLocaleString('en-GB')}`, 'reports')}
+      {footage === 0 ? null : tab(`${path}/footage`, `Footage ${footage.toLocaleString('en-GB')}`, 'footage')}
       {tab(`${path}/trail`, 'Trail', 'trail')}
       {tab(`${path}/evidence`, 'Evidence', 'evidence')}
     </nav>

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { Answer, Question } from '../model/question.ts'
 import type { ReportSummary } from '../model/incident.ts'
 import { useIncident, useQuestions, useReports } from './calls.ts'
+import { FootageSection } from './footage/footage-list.tsx'
 import { Frame } from './frame.tsx'
 import { Empty, questionPath, Refusal, Waiting } from './pieces.tsx'
 import { ReportsList } from './reports-list.tsx'
@@ -63,6 +64,7 @@ export function IncidentScreen({ code }: { code: string }) {
           <LineOfTime bands={bands} zone={incident.zone} />
         </section>
       )}
+      <FootageSection code={code} />
       <section aria-labelledby="reports">
         <h2 id="reports">Reports</h2>
         <TakeInRow code={code} onFiles={take} />

@@ -44,9 +44,14 @@ function touched({ incident, about, report, progress }: DeskEvent): readonly (re
     case 'incidents':
       return [['incidents'], ['incident', incident], ['desk']]
     case 'reports':
-      return [['reports', incident], ['incident', incident], ['incidents'], ...(report === undefined ? [] : [['report', report]])]
+      return [['reports', incident], ['footage', incident], ['incident', incident], ['incidents'], ...(report === undefined ? [] : [['report', report]])]
     case 'questions':
       return [['questions', incident], ['question', incident], ['sameEvents', incident], ['incidents']]
+    case 'footage':
+      return [
+        ['footage', incident],
+        ['reports', incident],
+      ]
     case 'trail':
       return [['trail', incident]]
   }

@@ -10,6 +10,7 @@ import './style/pieces.css'
 import './style/screens.css'
 import './style/changes.css'
 import './style/evidence.css'
+import './style/footage.css'
 import { Frame } from './frame.tsx'
 import { useLive } from './live.ts'
 import { StartScreen } from './start.tsx'
@@ -19,6 +20,9 @@ import { ReportScreen } from './report.tsx'
 import { QuestionScreen } from './question.tsx'
 import { TrailScreen } from './trail.tsx'
 import { EvidenceScreen } from './evidence.tsx'
+import { FootageListScreen } from './footage/footage-list.tsx'
+import { FootageScreen } from './footage/footage.tsx'
+import { CompareScreen } from './footage/compare.tsx'
 import { SearchScreen } from './search.tsx'
 import { Empty } from './pieces.tsx'
 
@@ -41,6 +45,9 @@ function Screens() {
       <Route path="/incidents/:code/questions/:question">
         {({ code, question }) => <QuestionScreen key={question} code={decoded(code)} id={decoded(question)} />}
       </Route>
+      <Route path="/incidents/:code/footage">{({ code }) => <FootageListScreen key={code} code={decoded(code)} />}</Route>
+      <Route path="/incidents/:code/footage/:id">{({ code, id }) => <FootageScreen key={id} code={decoded(code)} id={decoded(id)} />}</Route>
+      <Route path="/incidents/:code/matches/:match">{({ code, match }) => <CompareScreen key={match} code={decoded(code)} id={decoded(match)} />}</Route>
       <Route path="/incidents/:code/trail">{({ code }) => <TrailScreen key={code} code={decoded(code)} />}</Route>
       <Route path="/incidents/:code/evidence">{({ code }) => <EvidenceScreen key={code} code={decoded(code)} />}</Route>
       <Route path="/incidents/:code/search">{({ code }) => <SearchScreen key={code} code={decoded(code)} />}</Route>

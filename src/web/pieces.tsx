@@ -26,6 +26,9 @@ export const Waiting = () => (
 
 export const reportPath = (code: string, id: string): string => `/incidents/${encodeURIComponent(code)}/reports/${encodeURIComponent(id)}`
 export const questionPath = (code: string, id: string): string => `/incidents/${encodeURIComponent(code)}/questions/${encodeURIComponent(id)}`
+export const footagePath = (code: string, id: string): string => `/incidents/${encodeURIComponent(code)}/footage/${encodeURIComponent(id)}`
+/** Two pieces side by side, by the id of their match. */
+export const matchPath = (code: string, id: string): string => `/incidents/${encodeURIComponent(code)}/matches/${encodeURIComponent(id)}`
 export const evidencePath = (code: string): string => `/incidents/${encodeURIComponent(code)}/evidence`
 /** A passage in a report: by the id of its reading where there is one, else by its place in the text. */
 export const passagePath = (code: string, report: string, at: string | Span): string =>

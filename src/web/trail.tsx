@@ -10,7 +10,16 @@ import { Empty, Refusal, Waiting } from './pieces.tsx'
 import { moment } from './words.ts'
 
 /** What a person decided, as against what came in and what the program made of it. */
-const ACTS: ReadonlySet<ChangeTold['kind']> = new Set(['findingRecorded', 'readingJudged', 'readingCorrected', 'reportMended', 'sameEventSet'] as const)
+const ACTS: ReadonlySet<ChangeTold['kind']> = new Set([
+  'findingRecorded',
+  'readingJudged',
+  'readingCorrected',
+  'reportMended',
+  'sameEventSet',
+  'matchJudged',
+  'footageSeen',
+  'footageNamed',
+] as const)
 const NOT_SIGNED_IN = 'not signed in' // who acted before the desk had a name
 
 export function TrailScreen({ code }: { code: string }) {

@@ -1,0 +1,46 @@
+// The answer to a match: confirmed or rejected, by whom is in the trail. Until somebody gives it the match is a mark on both pieces.
+import { useState } from 'react'
+import { Button, Input, Label, TextField } from 'react-aria-components'
+import type { HeldMatch } from '../../model/held-footage.ts'
+import { useJudgeMatch } from '../calls.ts'
+import { Refusal } from '../pieces.tsx'
+import { useSigning } from '../signing.tsx'
+import { useFrameKeys } from './frame-keys.ts'
+
+export function Answer({ code, match }: { code: string; match: HeldMatch }) {
+  const judge = useJudgeMatch(code)
+  const signing = useSigning()
+  const [because, setBecause] = useState('')
+  const say = (status: 'confirmed' | 'rejected') =>
+    signing.sign(() => judge.mutate({ match: match.id, status, because: because.trim() === '' ? null : because.trim() }))
+  useFrameKeys((key) => (key === 'y' ? say('confirmed') : key === 'n' ? say('rejected') : undefined))
+  return (
+    <section aria-labelledby="answer" className="matchAnswer">
+      <h2 id="answer">Do the two show the same recording?</h2>
+      <p role="status">
+        {match.status === 'proposed' ? (
+          'Nobody has answered yet. Until then it is marked on both pieces, and what rests on it says so.'
+        ) : (
+          <>
+            <span aria-hidden="true">{match.status === 'rejected' ? '✕ ' : '✓ '}</span>
+            This match is {match.status}. It can be answered anew; what was said before stays in the trail.
+          </>
+        )}
+      </p>
+      <TextField value={because} onChange={setBecause} className="because">
+        <Label>Because (may be left empty)</Label>
+        <Input dir="auto" maxLength={4000} />
+      </TextField>
+      {signing.field}
+      <div className="row">
+        <Button className={match.status === 'confirmed' ? 'quiet' : ''} isDisabled={judge.isPending} onPress={() => say('confirmed')}>
+          Confirm
+        </Button>
+        <Button className="quiet" isDisabled={judge.isPending} onPress={() => say('rejected')}>
+          Reject
+        </Button>
+      </div>
+      <Refusal error={judge.error} />
+    </section>
+  )
+}

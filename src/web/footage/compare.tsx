@@ -1,0 +1,320 @@
+// Two pieces side by side, held to the same moment of the stretch that matches: side by side, laid over one another, or as what differs. The answer to the
+// match is given here, by button or by Y and N.
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { Button, ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components'
+import { Link } from 'wouter'
+import type { HeldFootage, HeldMatch } from '../../model/held-footage.ts'
+import { mediaPath, useFootage } from '../calls.ts'
+import { Frame } from '../frame.tsx'
+import { Empty, footagePath, Refusal } from '../pieces.tsx'
+import { otherAt, seenFrom, type Aligned } from './aligned.ts'
+import { Answer } from './answer.tsx'
+import { Composite, type Drawn } from './composite.tsx'
+import { Filmstrip } from './filmstrip.tsx'
+import { useFrameKeys } from './frame-keys.ts'
+import { amongInWords, certainty, clock, relationsInWords, speedInWords, stretch } from './footage-words.ts'
+import { useLock } from './lock.ts'
+import { Colour, KeepOpen, StepButtons } from './player.tsx'
+import { NoPicture, useHold, VeiledPicture, type Held } from './veil.tsx'
+import { Waveforms } from './waveform.tsx'
+
+export function CompareScreen({ code, id }: { code: string; id: string }) {
+  const footage = useFootage(code)
+  if (footage.isPending) return null
+  const pieces = footage.data ?? []
+  const match = pieces.flatMap(({ matches }) => matches).find((each) => each.id === id)
+  const first = pieces.find((piece) => piece.id === match?.a)
+  const second = pieces.find((piece) => piece.id === match?.b)
+  if (match === undefined || first === undefined || second === undefined) {
+    return (
+      <Frame title="No such match" code={code} tab="footage">
+        <Refusal error={footage.error} />
+        {footage.error === null ? <Empty>No two pieces of this incident match under this address.</Empty> : null}
+      </Frame>
+    )
+  }
+  // What moves leads, and a picture stands beside it.
+  const [a, b] = first.kind === 'image' ? [second, first] : [first, second]
+  return (
+    <Frame title={`${first.name} beside ${second.name}`} titleIsSaid code={code} tab="footage">
+      <Told first={first} second={second} match={match} />
+      <Bench key={match.id} code={code} a={a} b={b} match={match} />
+      <Answer code={code} match={match} />
+    </Frame>
+  )
+}
+
+/** What was found, in words: what was done to it, how sure that is, and among how many it was looked for. */
+function Told({ first, second, match }: { first: HeldFootage; second: HeldFootage; match: HeldMatch }) {
+  const { stretches } = seenFrom(match, first.id)
+  const line = stretches[0]
+  return (
+    <div className="told">
+      <p>
+        As against <bdi>{second.name}</bdi>, <bdi>{first.name}</bdi> is <b>{relationsInWords(match.match.relations)}</b>.{' '}
+        <span className="soft">Which of the two was there before is not told by a match.</span>
+      </p>
+      {line === undefined ? null : (
+        <p className="soft">{[...certainty(line), speedInWords(line.slope), amongInWords(match.among)].filter((words) => words !== '').join(' ')}</p>
+      )}
+    </div>
+  )
+}
+
+type Mode = 'beside' | 'difference' | 'overlay'
+type Heard = 'none' | 'a' | 'b'
+
+function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFootage; match: HeldMatch }) {
+  // The same as long as the match is: an answer to it does not set the players back.
+  const { match: found, a: q, b: r } = match
+  const stretches = useMemo(() => seenFrom({ match: found, a: q, b: r }, a.id).stretches, [found, q, r, a.id])
+  const [chosen, setChosen] = useState(0)
+  const line = stretches[chosen] ?? NOTHING
+  const [mode, setMode] = useState<Mode>('beside')
+  const [isTurned, setTurned] = useState(false)
+  const [share, setShare] = useState(0.5)
+  const [colour, setColour] = useState(false)
+  const [heard, setHeard] = useState<Heard>('none')
+  const [speed, setSpeed] = useState(1)
+  const held = useHold()
+  const leader = useRef<HTMLVideoElement>(null)
+  const follower = useRef<HTMLVideoElement>(null)
+  const picture = useRef<HTMLImageElement>(null)
+  const composite = useRef<Drawn>(null)
+  const hasPictures = (piece: HeldFootage): boolean => piece.kind !== 'sound'
+  const both = hasPictures(a) && hasPictures(b)
+  const isPicture = b.kind === 'image'
+  const lock = useLock({
+    leader,
+    follower: isPicture ? NONE : follower,
+    line,
+    havePictures: [hasPictures(a), hasPictures(b)],
+    speed,
+    onFrame: () => composite.current?.draw(),
+  })
+  useEffect(() => composite.current?.draw(), [mode, share, isTurned])
+  useEffect(() => {
+    if (!held.isShown && both) lock.pause() // nothing plays unseen
+  }, [held.isShown])
+
+  const toggle = () => {
+    if (lock.isPlaying) lock.pause()
+    else {
+      held.keep(true) // whoever plays it asks to see it
+      lock.play()
+    }
+  }
+  useFrameKeys((key) => (key === 'p' ? toggle() : key === '.' ? lock.step(1) : key === ',' ? lock.step(-1) : undefined))
+  const there = otherAt(line, lock.second)
+  const isStill = a.kind === 'image'
+  return (
+    <section aria-label="The two pieces" className="compare">
+      <p className="soft veilNote">Blurred, grey and still until you ask: hold the pointer on either, or Space; both are shown together.</p>
+      <div className={`pair ${mode === 'beside' ? '' : 'behind'}`}>
+        <Side code={code} piece={a} at={isStill ? null : lock.second}>
+          {isStill ? (
+            <ImageFrame piece={a} held={held} colour={colour} isTurned={false} frame={null} onLoad={() => undefined} />
+          ) : (
+            <VideoFrame piece={a} held={held} colour={colour} isTurned={false} frame={leader} isHeard={heard === 'a'} />
+          )}
+        </Side>
+        <Side code={code} piece={b} at={isPicture ? null : there}>
+          {isPicture ? (
+            <ImageFrame piece={b} held={held} colour={colour} isTurned={isTurned} frame={picture} onLoad={() => composite.current?.draw()} />
+          ) : (
+            <VideoFrame piece={b} held={held} colour={colour} isTurned={isTurned} frame={follower} isHeard={heard === 'b'} />
+          )}
+        </Side>
+      </div>
+      {mode === 'beside' ? null : (
+        <figure className="composite">
+          <Composite
+            ref={composite}
+            a={leader}
+            b={isPicture ? picture : follower}
+            piece={a}
+            mode={mode}
+            share={share}
+            isTurned={isTurned}
+            held={held}
+            colour={colour}
+          />
+          <figcaption className="soft">
+            {mode === 'difference' ? 'Black is where the two agree. ' : null}Whole frames are laid over one another: a crop or bars show as a shift.
+          </figcaption>
+        </figure>
+      )}
+      {isStill ? null : (
+        <label className="scrub">
+          <span className="hiddenLabel">Where in the stretch that matches</span>
+          <input
+            type="range"
+            min={line.own[0]}
+            max={line.own[1]}
+            step={0.01}
+            value={Math.min(line.own[1], Math.max(line.own[0], lock.second))}
+            aria-valuetext={`${clock(lock.second)} of the one, ${clock(there)} of the other`}
+            onChange={(event) => lock.goTo(Number(event.currentTarget.value))}
+          />
+          <span className="clock">
+            {clock(lock.second)} · {clock(there)}
+          </span>
+        </label>
+      )}
+      <div className="row">
+        {isStill ? null : (
+          <>
+            <Button onPress={toggle}>{lock.isPlaying ? 'Pause' : heard === 'none' ? 'Play both, sound off' : 'Play both'}</Button>
+            <StepButtons onStep={lock.step} />
+          </>
+        )}
+        {both ? <Modes mode={mode} onMode={setMode} /> : null}
+        {both ? (
+          <ToggleButton className="quiet toggle" isSelected={isTurned} onChange={setTurned}>
+            Show the second as a mirror does
+          </ToggleButton>
+        ) : null}
+        <Colour isOn={colour} onChange={setColour} />
+        <KeepOpen held={held} />
+      </div>
+      {line.mirrored && !isTurned && both ? (
+        <p className="soft">The one is the other as a mirror shows it; turned over, they can be laid over one another.</p>
+      ) : null}
+      <div className="row choices">
+        {mode !== 'overlay' ? null : (
+          <label>
+            How much of the second
+            <input type="range" min={0} max={1} step={0.05} value={share} onChange={(event) => setShare(Number(event.currentTarget.value))} />
+          </label>
+        )}
+        {isStill ? null : (
+          <>
+            <label>
+              Sound
+              <select value={heard} onChange={(event) => setHeard(event.currentTarget.value as Heard)}>
+                <option value="none">off</option>
+                <option value="a">of the first</option>
+                {isPicture ? null : <option value="b">of the second</option>}
+              </select>
+            </label>
+            <label>
+              Speed
+              <select value={speed} onChange={(event) => setSpeed(Number(event.currentTarget.value))}>
+                {[0.25, 0.5, 1, 2].map((each) => (
+                  <option key={each} value={each}>
+                    {each === 1 ? 'as it is' : `${each} times`}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </>
+        )}
+        {stretches.length < 2 ? null : (
+          <label>
+            Stretch
+            <select value={chosen} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
+              {stretches.map(({ own, other }, i) => (
+                <option key={i} value={i}>
+                  {stretch(own)} is {stretch(other)} of the other
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <p className="keys soft">
+        <kbd>P</kbd> play or pause <kbd>,</kbd> <kbd>.</kbd> a frame back or on <kbd>Y</kbd> confirm <kbd>N</kbd> reject <kbd>Esc</kbd> cover
+        <span className="apart" data-apart={lock.apart ?? ''}>
+          {lock.apart === null ? '' : Math.abs(lock.apart) < 0.05 ? ' · the two are on the same moment' : ` · ${Math.abs(lock.apart).toFixed(2)} s apart`}
+        </span>
+      </p>
+      <h2>From end to end</h2>
+      <Filmstrip piece={a} held={held} marked={stretches.map(({ own }) => own)} at={lock.second} />
+      <Filmstrip piece={b} held={held} marked={stretches.map(({ other }) => other)} at={there} />
+      <Waveforms
+        sides={[
+          { piece: a, marked: stretches.map(({ own }) => own), at: lock.second },
+          { piece: b, marked: stretches.map(({ other }) => other), at: there },
+        ].filter(({ piece }) => piece.kind !== 'image')}
+      />
+    </section>
+  )
+}
+const NONE: RefObject<HTMLVideoElement | null> = { current: null }
+const NOTHING: Aligned = { own: [0, 0], other: [0, 0], slope: 1, mirrored: false, by: [], score: 0, margin: 0, share: 0 }
+
+function Modes({ mode, onMode }: { mode: Mode; onMode: (mode: Mode) => void }) {
+  return (
+    <ToggleButtonGroup
+      className="kinds"
+      aria-label="How the two are shown"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[mode]}
+      onSelectionChange={(keys: Set<Key>) => onMode([...keys][0] as Mode)}
+    >
+      <ToggleButton id="beside" className="kind">
+        Side by side
+      </ToggleButton>
+      <ToggleButton id="difference" className="kind">
+        Difference
+      </ToggleButton>
+      <ToggleButton id="overlay" className="kind">
+        Overlay
+      </ToggleButton>
+    </ToggleButtonGroup>
+  )
+}
+
+function Side({ code, piece, at, children }: { code: string; piece: HeldFootage; at: number | null; children: ReactNode }) {
+  return (
+    <figure>
+      {children}
+      <figcaption>
+        <Link href={footagePath(code, piece.id)}>
+          <bdi>{piece.name}</bdi>
+        </Link>
+        {at === null ? null : <span className="soft"> at {clock(at)}</span>}
+      </figcaption>
+    </figure>
+  )
+}
+
+type FrameProps = { readonly piece: HeldFootage; readonly held: Held; readonly colour: boolean; readonly isTurned: boolean }
+
+/** Loaded at once, because a frame of it is to be held to view; muted unless it is the one that is listened to. */
+function VideoFrame({ piece, held, colour, isTurned, frame, isHeard }: FrameProps & { frame: RefObject<HTMLVideoElement | null>; isHeard: boolean }) {
+  const [isReady, setReady] = useState(false)
+  const [isBroken, setBroken] = useState(false)
+  return (
+    <>
+      {piece.kind === 'sound' ? <NoPicture piece={piece} /> : null}
+      <div hidden={piece.kind === 'sound'}>
+        <VeiledPicture piece={piece} held={held} colour={colour} isLoaded={isReady && !isBroken} className={isTurned ? 'turned' : ''}>
+          <video
+            ref={frame}
+            src={mediaPath(piece.id)}
+            muted={!isHeard}
+            playsInline
+            disablePictureInPicture
+            preload="auto"
+            tabIndex={-1}
+            hidden={!isReady || isBroken}
+            onLoadedData={() => setReady(true)}
+            onError={() => setBroken(true)}
+          />
+        </VeiledPicture>
+      </div>
+      {isBroken ? <p className="refusal">This browser does not play this kind of file; a still of it is shown.</p> : null}
+    </>
+  )
+}
+
+function ImageFrame({ piece, held, colour, isTurned, frame, onLoad }: FrameProps & { frame: RefObject<HTMLImageElement | null> | null; onLoad: () => void }) {
+  const [isBroken, setBroken] = useState(false)
+  return (
+    <VeiledPicture piece={piece} held={held} colour={colour} isLoaded={!isBroken} className={isTurned ? 'turned' : ''}>
+      {isBroken ? null : <img ref={frame} src={mediaPath(piece.id)} alt="" draggable={false} onLoad={onLoad} onError={() => setBroken(true)} />}
+    </VeiledPicture>
+  )
+}

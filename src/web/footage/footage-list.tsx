@@ -1,0 +1,120 @@
+// The footage of an incident: each piece as a veiled still with its length, how far its printing is, and the matches that wait for an answer.
+import { Link } from 'wouter'
+import type { HeldFootage, HeldMatch } from '../../model/held-footage.ts'
+import { useFootage } from '../calls.ts'
+import { Frame } from '../frame.tsx'
+import { Empty, footagePath, matchPath, Refusal } from '../pieces.tsx'
+import { DropAnywhere, TakeInRow, TakingInNotes, useTakeIn, type Dropped } from '../take-in.tsx'
+import { counted, some } from '../words.ts'
+import { seenFrom } from './aligned.ts'
+import { clock, MATCH_STATUS, relationsInShort, sizeInWords, STATE, stretch } from './footage-words.ts'
+import { Still } from './veil.tsx'
+
+/** On the incident's page; nothing at all where it holds no footage. */
+export function FootageSection({ code }: { code: string }) {
+  const footage = useFootage(code)
+  if (footage.data === undefined || footage.data.length === 0) return null
+  return (
+    <section aria-labelledby="footage">
+      <h2 id="footage">Footage</h2>
+      <Pieces code={code} pieces={footage.data} />
+    </section>
+  )
+}
+
+export function FootageListScreen({ code }: { code: string }) {
+  const footage = useFootage(code)
+  const { state, takeIn } = useTakeIn()
+  const take = (dropped: readonly Dropped[]) => void takeIn(code, dropped)
+  const pieces = footage.data ?? []
+  const open = new Set(pieces.flatMap(({ matches }) => matches.filter(({ status }) => status === 'proposed').map(({ id }) => id))).size
+  return (
+    <Frame
+      title="Footage"
+      code={code}
+      tab="footage"
+      lede={
+        footage.data === undefined
+          ? undefined
+          : `${pieces.length === 0 ? 'None yet.' : `${some(pieces.length, 'piece')}.`}${open > 0 ? ` ${some(open, 'match waits', 'matches wait')} for an answer.` : ''}`
+      }
+    >
+      <DropAnywhere onFiles={take} />
+      <TakeInRow code={code} onFiles={take} />
+      <TakingInNotes state={state} />
+      <Refusal error={footage.error} />
+      {footage.data?.length === 0 ? <Empty>Drop a video, a picture or a sound anywhere on this page.</Empty> : null}
+      <Pieces code={code} pieces={pieces} />
+    </Frame>
+  )
+}
+
+function Pieces({ code, pieces }: { code: string; pieces: readonly HeldFootage[] }) {
+  return (
+    <>
+      {pieces.length === 0 ? null : (
+        <p className="soft veilNote">Pictures are blurred and grey, and nothing plays, until you ask: hold the pointer on one, or Space.</p>
+      )}
+      <ul className="footageCards">
+        {pieces.map((piece) => (
+          <li key={piece.id} className="footageCard" data-footage={piece.id}>
+            <Still piece={piece} />
+            <h3>
+              <Link href={footagePath(code, piece.id)}>
+                <bdi>{piece.name}</bdi>
+              </Link>
+            </h3>
+            <p className="soft">{sizeInWords(piece)}</p>
+            <Progress piece={piece} />
+            <MatchMarks code={code} piece={piece} pieces={pieces} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** How far its printing is. What is printed says nothing. */
+export function Progress({ piece }: { piece: HeldFootage }) {
+  if (piece.state === 'printed') return null
+  if (piece.state === 'notPrinted') return <p className="clashWord">{piece.troubles[0]?.message ?? STATE.notPrinted}</p>
+  return <p role="status">{piece.progress === null ? STATE.waiting : `being printed, ${clock(piece.progress)} gone through`}</p>
+}
+
+/** A match is a lasting state on both pieces: a ring until it is answered, a disc once it is confirmed. What was rejected is on the piece's own page. */
+export function MatchMarks({ code, piece, pieces }: { code: string; piece: HeldFootage; pieces: readonly HeldFootage[] }) {
+  const shown = piece.matches.filter(({ status }) => status !== 'rejected')
+  const first = shown.slice(0, MARKS)
+  if (shown.length === 0) return null
+  return (
+    <ul className="matchMarks" aria-label="Matches">
+      {first.map((match) => (
+        <MatchMark key={match.id} code={code} piece={piece} match={match} pieces={pieces} />
+      ))}
+      {shown.length > first.length ? <li className="soft">and {counted(shown.length - first.length, 'more match', 'more matches')}</li> : null}
+    </ul>
+  )
+}
+const MARKS = 4
+
+export function MatchMark({ code, piece, match, pieces }: { code: string; piece: HeldFootage; match: HeldMatch; pieces: readonly HeldFootage[] }) {
+  const { other, stretches } = seenFrom(match, piece.id)
+  const own = stretches[0]?.own
+  return (
+    <li className={`matchMark ${match.status}`}>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <circle cx="6" cy="6" r="4.2" className={match.status === 'confirmed' ? 'full' : 'line'} />
+        {match.status === 'rejected' ? <path d="M3 9L9 3" className="line" /> : null}
+      </svg>
+      <span>
+        {own === undefined || piece.duration === null ? '' : `${stretch(own)} `}
+        <Link href={matchPath(code, match.id)}>
+          matches <bdi>{pieces.find(({ id }) => id === other)?.name ?? other}</bdi>
+        </Link>
+        <span className="soft">
+          : {relationsInShort(match.match.relations)}; {MATCH_STATUS[match.status]}
+        </span>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,79 @@
+// How footage is spoken of on screen: seconds as a clock, what was done to a piece, how sure a match is. Never a bare yes, never "the same".
+import type { Relation } from '../../model/footage.ts'
+import type { HeldFootage, HeldMatch } from '../../model/held-footage.ts'
+import { counted, listed } from '../words.ts'
+import type { Aligned } from './aligned.ts'
+
+/** 4 is "0:04", 4.5 "0:04.5", 3,661 "1:01:01". */
+export function clock(seconds: number): string {
+  const tenths = Math.round(Math.max(0, seconds) * 10)
+  const whole = Math.floor(tenths / 10)
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${h > 0 ? `${h}:${two(m)}` : m}:${two(s)}${tenths % 10 > 0 ? `.${tenths % 10}` : ''}`
+}
+
+export const stretch = ([from, to]: readonly [number, number]): string => (to - from < 0.05 ? clock(from) : `${clock(from)}–${clock(to)}`)
+
+/** "video, 0:20, 640 × 360". */
+export function sizeInWords({ kind, duration, width, height, mediaType }: HeldFootage): string {
+  const what = kind ?? mediaType.split('/')[0] ?? 'footage'
+  return [what, ...(duration === null ? [] : [clock(duration)]), ...(width === null || height === null ? [] : [`${width} × ${height}`])].join(', ')
+}
+
+/** What was done to the one as against the other, each a predicate: "A is ..." or "A has ...". */
+const DONE: Readonly<Record<Exclude<Relation, 'copyOf'>, string>> = {
+  trimmedFrom: 'trimmed',
+  cropped: 'cropped',
+  mirrored: 'mirrored',
+  spedUp: 'sped up',
+  slowedDown: 'slowed down',
+  reversed: 'run backwards',
+  rotated: 'turned',
+  overlaid: 'with something laid over it, such as a caption or a logo',
+}
+
+/** "mirrored, trimmed, with something laid over it": in this order, because a reader sees a mirror before a cut. */
+export function relationsInWords(relations: readonly Relation[]): string {
+  const order: readonly Relation[] = ['mirrored', 'reversed', 'rotated', 'trimmedFrom', 'cropped', 'spedUp', 'slowedDown', 'overlaid']
+  const done = order.filter((each) => relations.includes(each)).flatMap((each) => (each === 'copyOf' ? [] : [DONE[each]]))
+  return done.length === 0 ? 'a copy in which nothing else was found to be done' : listed(done)
+}
+
+/** "mirrored, trimmed": what a card has room for. */
+export function relationsInShort(relations: readonly Relation[]): string {
+  const order: readonly Relation[] = ['mirrored', 'reversed', 'rotated', 'trimmedFrom', 'cropped', 'spedUp', 'slowedDown', 'overlaid']
+  const done = order.filter((each) => relations.includes(each)).flatMap((each) => (each === 'copyOf' ? [] : [each === 'overlaid' ? 'overlaid' : DONE[each]]))
+  return done.length === 0 ? 'copy' : done.join(', ')
+}
+
+/** How much of the stretch fits, by which of pictures and sound, and how far it stands out: scores count in what is just enough to be told. */
+export function certainty({ share, score, margin, by }: Aligned): readonly string[] {
+  const rest = Math.max(0, score - margin)
+  const seen = by.includes('picture')
+  return [
+    seen ? `Of the stretch’s frames ${Math.round(share * 100)} in 100 fit.` : 'The pictures do not tell; the sound fits.',
+    seen && by.includes('sound') ? 'The sound fits as well.' : seen ? 'By its pictures alone.' : '',
+    `It scores ${times(score)} what is just enough to be told; ${rest < 0.05 ? 'nothing that does not belong comes near' : `the best of what does not belong reaches ${times(rest)}`}.`,
+  ].filter((words) => words !== '')
+}
+const times = (n: number): string => `${n >= 10 ? Math.round(n) : Math.round(n * 10) / 10} times`
+
+export const amongInWords = (among: number): string =>
+  among === 1 ? 'It was compared with the one other piece of footage held here.' : `Looked for among the ${counted(among, 'piece')} of footage held here.`
+
+export const speedInWords = (slope: number): string =>
+  Math.abs(Math.abs(slope) - 1) < 0.005 ? '' : `one second here is ${Math.round(Math.abs(slope) * 100) / 100} seconds there`
+
+export const MATCH_STATUS: Readonly<Record<HeldMatch['status'], string>> = {
+  proposed: 'not answered yet',
+  confirmed: 'confirmed',
+  rejected: 'rejected',
+  mended: 'mended',
+}
+
+export const STATE: Readonly<Record<HeldFootage['state'], string>> = {
+  waiting: 'waiting to be printed',
+  printed: 'printed',
+  notPrinted: 'not printed; it is kept',
+}
