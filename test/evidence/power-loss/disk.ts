@@ -94,7 +94,8 @@ export function powerDisk(root = new Folder()): PowerDisk {
       if (find(path) instanceof Folder) return
       await before()
       const { folder, name } = parentOf(path)
-      folder.set(name, new Folder())
+      // Somebody else may have made it meanwhile; a real one is never put in the place of another.
+      if (!(folder.live.get(name) instanceof Folder)) folder.set(name, new Folder())
     },
     async rename(from, to) {
       await before()
