@@ -9,8 +9,8 @@ import { heardAt, quayAt, type View } from './sample/quay.ts'
 const FOLDER = fileURLToPath(new URL('../fixtures/cases/crane/', import.meta.url))
 const RATE = 22_050
 
-const FROM_THE_BOAT: View = { width: 640, height: 360, at: [480, 270], near: 1.12, light: 1, hasCrane: true, sways: true }
-const ANOTHER_AFTERNOON: View = { width: 640, height: 360, at: [640, 300], near: 1.7, light: 0.82, hasCrane: true, sways: false }
+const FROM_THE_BOAT: View = { width: 640, height: 360, at: [480, 270], near: 1.12, light: 1, day: 0, hasCrane: true, sways: true }
+const ANOTHER_AFTERNOON: View = { width: 640, height: 360, at: [640, 300], near: 1.7, light: 0.82, day: 3, hasCrane: true, sways: false }
 
 type Clip = {
   readonly file: string
@@ -45,7 +45,7 @@ const CLIPS: readonly Clip[] = [
     crf: '33',
     at: (second) => captioned(mirrored(scaled(quayAt(second, FROM_THE_BOAT), 480, 270))),
   },
-  // The same quay on another day: the same containers and the same crane, which stands.
+  // The same quay on another day: the same town and the same crane, which stands; other containers, another ship.
   {
     file: 'quay-in-autumn-video.mp4',
     from: 0,

@@ -11,6 +11,8 @@ export type View = {
   readonly at: Point
   readonly near: number
   readonly light: number // 1: a bright afternoon
+  /** Which day: other containers, clouds and ships, and the boom elsewhere. 0 is the day of the fall. */
+  readonly day: number
   readonly hasCrane: boolean
   /** Whether the boat sways as a hand-held camera does. */
   readonly sways: boolean
@@ -31,10 +33,10 @@ function grain(a: number, b: number, c = 0): number {
 /** The quay at `second`, as seen by `view`. */
 export function quayAt(second: number, view: View): Picture {
   const whole = blank(960, 540)
-  sky(whole, second, view.light)
+  sky(whole, second, view)
   town(whole, view.light)
   quay(whole, second, view)
-  if (view.hasCrane) crane(whole, second)
+  if (view.hasCrane) crane(whole, second, view.day)
   people(whole, second)
   water(whole, second, view.light)
   gulls(whole, second)
@@ -43,15 +45,15 @@ export function quayAt(second: number, view: View): Picture {
 
 const lit = ([r, g, b]: Colour, light: number): Colour => [r * light, g * light, b * light]
 
-function sky(on: Picture, second: number, light: number): void {
+function sky(on: Picture, second: number, { light, day }: View): void {
   for (let y = 0; y < HORIZON + 32; y++) {
     const down = y / (HORIZON + 32)
     box(on, 0, y, on.width, 1, lit([120 + 95 * down, 160 + 60 * down, 205 + 20 * down], light))
   }
   for (let i = 0; i < 9; i++) {
-    const x = ((grain(i, 1) * 1300 + second * (4 + 3 * grain(i, 2))) % 1300) - 150
+    const x = ((grain(i, 1, day) * 1300 + second * (4 + 3 * grain(i, 2, day))) % 1300) - 150
     for (let k = 0; k < 22; k++)
-      disc(on, [x + 9 * k - 60 * grain(i, k), 30 + 150 * grain(i, 3) + 12 * grain(i, k, 5)], 9 + 15 * grain(k, i), lit([236, 239, 241], light), 0.09)
+      disc(on, [x + 9 * k - 60 * grain(i, k), 30 + 150 * grain(i, 3, day) + 12 * grain(i, k, 5)], 9 + 15 * grain(k, i), lit([236, 239, 241], light), 0.09)
   }
 }
 
@@ -64,7 +66,7 @@ function town(on: Picture, light: number): void {
   box(on, 0, HORIZON + 30, on.width, QUAY - HORIZON - 20, lit([108, 106, 98], light))
 }
 
-function quay(on: Picture, second: number, { light }: View): void {
+function quay(on: Picture, second: number, { light, day }: View): void {
   const colours: Colour[] = [
     [176, 62, 48],
     [46, 98, 140],
@@ -74,14 +76,14 @@ function quay(on: Picture, second: number, { light }: View): void {
   ]
   for (let i = 0; i < 22; i++) {
     const [x, level] = [30 + (i % 11) * 84, Math.floor(i / 11)]
-    if (grain(i, 31) < 0.25) continue
-    const colour = lit(colours[Math.floor(grain(i, 32) * colours.length)]!, light)
+    if (grain(i, 31, day) < (day === 0 ? 0.25 : 0.5)) continue
+    const colour = lit(colours[Math.floor(grain(i, 32, day) * colours.length)]!, light)
     box(on, x, QUAY - 32 * (level + 1) + 12, 70, 30, colour)
     for (let rib = 0; rib < 9; rib++) box(on, x + 4 + 7 * rib, QUAY - 32 * (level + 1) + 15, 1, 24, lit([40, 40, 44], light), 0.35)
   }
   box(on, 0, QUAY + 10, on.width, WATER - QUAY - 10, lit([136, 130, 120], light))
   for (let i = 0; i < 60; i++) box(on, i * 16, QUAY + 34, 2, WATER - QUAY - 34, lit([92, 88, 82], light), 0.5)
-  const ship = 640 + 3 * Math.sin(second / 3)
+  const ship = (day === 0 ? 640 : 20 + 9 * second) + 3 * Math.sin(second / 3)
   box(on, ship, QUAY + 8, 240, 62, lit([62, 70, 86], light))
   box(on, ship + 170, QUAY - 34, 52, 44, lit([222, 220, 210], light))
   for (let i = 0; i < 4; i++) box(on, ship + 178 + 10 * i, QUAY - 24, 6, 8, lit([52, 60, 72], light))
@@ -95,27 +97,28 @@ function fallen(second: number): number {
   return t * t
 }
 
-function crane(on: Picture, second: number): void {
+function crane(on: Picture, second: number, day: number): void {
+  const mid = day === 0 ? 420 : 640 // it runs on rails
   const steel: Colour = [196, 74, 40]
   const dark: Colour = [120, 48, 30]
   const down = fallen(second)
-  const foot: Point = [420, QUAY + 12]
-  for (const x of [360, 480]) {
-    line(on, [x, foot[1]], [x + (x < 420 ? 22 : -22), 170], 9, steel)
-    for (let k = 0; k < 5; k++) line(on, [x + (x < 420 ? 2 : -2) + k * (x < 420 ? 4 : -4), 320 - 30 * k], [420 + (x < 420 ? 10 : -10), 300 - 30 * k], 2, dark)
+  const foot: Point = [mid, QUAY + 12]
+  for (const x of [mid - 60, mid + 60]) {
+    line(on, [x, foot[1]], [x + (x < mid ? 22 : -22), 170], 9, steel)
+    for (let k = 0; k < 5; k++) line(on, [x + (x < mid ? 2 : -2) + k * (x < mid ? 4 : -4), 320 - 30 * k], [mid + (x < mid ? 10 : -10), 300 - 30 * k], 2, dark)
   }
-  box(on, 372, 160, 96, 18, steel)
-  line(on, [420, 168], [420 - 30 * down, 92 + 40 * down], 8, steel)
+  box(on, mid - 48, 160, 96, 18, steel)
+  line(on, [mid, 168], [mid - 30 * down, 92 + 40 * down], 8, steel)
   const swing = down === 0 ? 0.02 * Math.sin(second * 1.3) : 0
-  const angle = -0.06 + swing + down * 1.02
-  const tip: Point = [420 + 300 * Math.cos(angle), 168 + 300 * Math.sin(angle)]
-  line(on, [420, 168], tip, 10, steel)
+  const angle = (day === 0 ? -0.06 : -0.95 + 0.03 * (second + 60)) + swing + down * 1.02
+  const tip: Point = [mid + 300 * Math.cos(angle), 168 + 300 * Math.sin(angle)]
+  line(on, [mid, 168], tip, 10, steel)
   for (let k = 1; k < 10; k++) {
     const [a, b] = [(300 * k) / 10, (300 * (k + 0.5)) / 10]
-    line(on, [420 + a * Math.cos(angle), 168 + a * Math.sin(angle) - 12], [420 + b * Math.cos(angle), 168 + b * Math.sin(angle)], 2, dark)
+    line(on, [mid + a * Math.cos(angle), 168 + a * Math.sin(angle) - 12], [mid + b * Math.cos(angle), 168 + b * Math.sin(angle)], 2, dark)
   }
-  line(on, [420 - 30 * down, 92 + 40 * down], down < 0.1 ? tip : [420 + 90 * Math.cos(angle), 168 + 90 * Math.sin(angle)], 2, [70, 66, 64])
-  const load = Math.min(WATER - 30, tip[1] + (down === 0 ? 90 - 4 * second : 90 + 260 * down))
+  line(on, [mid - 30 * down, 92 + 40 * down], down < 0.1 ? tip : [mid + 90 * Math.cos(angle), 168 + 90 * Math.sin(angle)], 2, [70, 66, 64])
+  const load = Math.min(WATER - 30, tip[1] + (down === 0 ? (day === 0 ? 90 - 4 * second : 40) : 90 + 260 * down))
   const under = tip[0] - 70 * (1 - down)
   line(on, [under, tip[1] - (down === 0 ? 8 : 0)], [under, load], 1.5, [50, 50, 50])
   box(on, under - 20, load, 40, 26, [86, 88, 84])

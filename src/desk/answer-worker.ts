@@ -13,6 +13,7 @@ import type { ReportRow, Tables } from '../store/schema.ts'
 import { kyselyOver } from '../store/sqlite-dialect.ts'
 import { answerQuestions, explainSameEvents, proposeSameEvents, reuseMemory, type ReportForQuestions, type ReuseMemory } from '../questions/answer.ts'
 import { driftAmong } from '../questions/drift.ts'
+import { seenOf } from './sightings.ts'
 
 /** `asOf` is the last entry that the answers know of. */
 export type Answered = {
@@ -42,12 +43,22 @@ async function answer(incident: string): Promise<Answered> {
         .executeTakeFirstOrThrow()
       const links = await now.selectFrom('sameEvents').selectAll().where('incident', '=', incident).execute()
       const findings = await now.selectFrom('findings').select('json').where('incident', '=', incident).orderBy('seq').execute()
-      return { zone, asOf, reports: await reportsOf(now, incident), links: links.map(linkOf), findings: findings.map((f) => JSON.parse(f.json) as Finding) }
+      return {
+        zone,
+        asOf,
+        seen: await seenOf(now, incident, zone),
+        reports: await reportsOf(now, incident),
+        links: links.map(linkOf),
+        findings: findings.map((f) => JSON.parse(f.json) as Finding),
+      }
     })
   const proposed = proposeSameEvents(input.reports, input.links)
   const decided = new Set(input.links.map(pairOf))
   const sameEvents = [...input.links, ...proposed.filter((link) => !decided.has(pairOf(link)))]
-  const questions = answerQuestions({ zone: input.zone, reports: input.reports, links: sameEvents, findings: input.findings }, memoryOf(incident))
+  const questions = answerQuestions(
+    { zone: input.zone, reports: input.reports, links: sameEvents, findings: input.findings, seen: input.seen },
+    memoryOf(incident),
+  )
   const explained = explainSameEvents(input.reports, sameEvents, questions)
   return { asOf: input.asOf ?? 0, questions, sameEvents: explained, drift: driftAmong(input.reports) }
 }

@@ -1,6 +1,7 @@
 // The desk in hand: the verbs the doors call. Every verb that changes something goes through `record()` (desk/record.ts).
 //
 // Made by `openDesk` (desk/open.ts), which takes the folder's lock, recovers what a stopped machine left, and starts the jobs.
+import type { HeldFootage, SightingWritten } from '../model/held-footage.ts'
 import type { TrailEntry } from '../model/entry.ts'
 import type { Drift, ReportChanges } from '../model/comparison.ts'
 import type { Alternative, CorrectedField } from '../model/correction.ts'
@@ -56,6 +57,19 @@ export type Desk = {
   /** Makes a new file of the report's original with parts taken out, and records which it was made from. */
   redact(report: string, asked: RedactionAsked): Promise<RedactedFile>
   original(sha256: string): Promise<{ readonly path: string; readonly bytes: number; readonly mediaType: string }>
+
+  /** Footage that is held, with where it was seen, what matches it and what reports call it. */
+  footage(code: string): Promise<readonly HeldFootage[]>
+  /** Problem `footage-unknown`. */
+  pieceOfFootage(id: string): Promise<HeldFootage>
+  still(footage: string, n: number): Promise<{ readonly path: string; readonly bytes: number }>
+  judgeMatch(match: string, status: ReadingStatus, because: string | null): Promise<void>
+  addSighting(footage: string, seen: SightingWritten, because: string | null): Promise<void>
+  nameFootage(
+    footage: string,
+    named: { readonly report: string; readonly mention: string; readonly status: ReadingStatus },
+    because: string | null,
+  ): Promise<void>
 
   questions(code: string): Promise<readonly Question[]>
   question(code: string, id: string): Promise<Question>

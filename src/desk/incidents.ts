@@ -85,6 +85,7 @@ export async function listIncidents({ store }: Workings): Promise<readonly Incid
     .selectFrom('reports')
     .select((e) => ['incident', e.fn.countAll<number>().as('n')])
     .where('versionOf', 'is', null)
+    .where('state', '!=', 'footage')
     .groupBy('incident')
     .execute()
   const answered = await store.read

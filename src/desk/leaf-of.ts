@@ -20,6 +20,11 @@ export const LEAF_TYPE: { readonly [K in Change['kind']]: LeafType } = {
   addressAskedFor: 'note',
   originalRead: 'read',
   originalNotRead: 'read',
+  footagePrinted: 'derive',
+  footageCompared: 'derive',
+  matchJudged: 'assert',
+  footageSeen: 'assert',
+  footageNamed: 'assert',
   reportMended: 'assert',
   modelAnswered: 'derive',
   readingJudged: 'assert',
@@ -57,6 +62,7 @@ export async function referencesOf(db: Db, { seq, change }: Entry): Promise<Leaf
     earlier === null || earlier === undefined || earlier >= seq ? {} : { [name]: [earlier - 1] }
   switch (change.kind) {
     case 'originalRead':
+    case 'footagePrinted':
     case 'originalNotRead': {
       const kept = await db
         .selectFrom('captures')

@@ -31,6 +31,17 @@ const BY_NAME: Readonly<Record<string, string>> = table({
   zip: 'application/zip',
   mp4: 'video/mp4',
   mov: 'video/quicktime',
+  m4v: 'video/mp4',
+  '3gp': 'video/3gpp',
+  mpg: 'video/mpeg',
+  ogv: 'video/ogg',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  flac: 'audio/flac',
+  gif: 'image/gif',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
   webm: 'video/webm',
   mkv: 'video/x-matroska',
   avi: 'video/x-msvideo',
@@ -50,5 +61,9 @@ export function mediaTypeOf(name: string, head: Uint8Array): string {
   const start = Buffer.from(head.slice(0, 8)).toString('latin1')
   const byStart = BY_START.find(([bytes]) => start.startsWith(bytes))?.[1]
   const byName = BY_NAME[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
+  // Containers that say their kind behind a length: ISO 14496-12 (ftyp) and RIFF. Those that hold film or sound alike go by the name, where it tells.
+  const inner = Buffer.from(head.slice(4, 12)).toString('latin1')
+  if (inner.startsWith('ftyp') || start.startsWith('RIFF') || byStart === 'video/x-matroska' || byStart === 'audio/ogg')
+    return byName ?? byStart ?? (inner.startsWith('ftyp') ? 'video/mp4' : 'audio/wav')
   return (byStart === 'application/zip' ? byName : byStart) ?? byStart ?? byName ?? 'application/octet-stream'
 }

@@ -19,6 +19,8 @@ import { decide } from './decide.ts'
 import { openDeskLog } from './desk-log.ts'
 import type { Desk } from './desk.ts'
 import type { DeskEvent } from '../model/told.ts'
+import { startComparing } from './compare-footage.ts'
+import { addSighting, judgeMatch, listFootage, nameFootage, stillOf } from './footage.ts'
 import { fsck } from './fsck.ts'
 import { findIncident, listIncidents, openIncident } from './incidents.ts'
 import { judge, setSameEvent } from './judge.ts'
@@ -109,13 +111,15 @@ async function openLocked(
     const reports = reportsOf(entry)
     const progress = kind === 'originalRead' || kind === 'originalNotRead' ? { progress: 1 } : {}
     if (kind === 'originalRead') suggesting.wanted(reports)
+    if (kind === 'footagePrinted') comparing.nudge()
     for (const report of reports) tell({ incident, about: ABOUT[kind], change: kind, report, ...progress })
     if (reports.length === 0) tell({ incident, about: ABOUT[kind], change: kind })
     if (incident !== null) tell({ incident, about: 'trail', change: kind })
   })
   const workings: Workings = { folder, store, originals, recorder, log: deskLog?.log ?? null, clock, tell }
   const pool = readerPool(limits)
-  const readings = startReadings(workings, pool, ownWords, (incident) => answering.settled(incident))
+  const readings = startReadings(workings, pool, ownWords, limits.jail, (incident) => answering.settled(incident))
+  const comparing = startComparing(workings)
   const answering = startAnswering(workings, readings)
   const suggesting = model === null || store.toReadOnly === true ? NO_SUGGESTING : startSuggesting(workings, model)
   const onTheWay: OnTheWay = new Map()
@@ -128,10 +132,12 @@ async function openLocked(
       if (!(error instanceof Problem && error.code === 'disk-full')) throw error
     })
   readings.nudge()
+  comparing.nudge()
 
   const answers = async (code: string) => answering.answers((await findIncident(workings, code)).code)
   const settled = async (): Promise<void> => {
     await readings.idle()
+    await comparing.idle()
     await suggesting.idle()
     await answering.idle()
   }
@@ -242,6 +248,18 @@ async function openLocked(
       return { path: originals.pathOf(row.sha256), bytes: row.bytes, mediaType: row.mediaType }
     },
 
+    footage: async (code) => listFootage(workings, await findIncident(workings, code), readings.secondsOf),
+    async pieceOfFootage(id) {
+      const { incident } = await reportRow(workings, id)
+      const piece = (await desk.footage(incident)).find((held) => held.id === id)
+      if (piece === undefined) throw new Problem('footage-unknown', `There is no piece of footage "${id}" on this desk.`)
+      return piece
+    },
+    still: (footage, n) => stillOf(workings, footage, n),
+    judgeMatch: (match, status, because) => judgeMatch(workings, match, status, because),
+    addSighting: (footage, seen, because) => addSighting(workings, footage, seen, because),
+    nameFootage: (footage, { report, mention, status }, because) => nameFootage(workings, footage, report, mention, status, because),
+
     questions: async (code) => (await answers(code)).questions,
     question,
     drift: async (code) => (await answers(code)).drift,
@@ -310,6 +328,7 @@ async function openLocked(
     async close() {
       await exports.stop()
       await readings.close()
+      await comparing.close()
       await suggesting.close()
       await answering.close()
       await recorder.alone(() => store.close())
@@ -338,6 +357,10 @@ const ANSWERS_DEPEND_ON: ReadonlySet<string> = new Set([
   'readingCorrected',
   'sameEventSet',
   'findingRecorded',
+  'footageCompared',
+  'matchJudged',
+  'footageSeen',
+  'footageNamed',
 ])
 
 const SQLITE_CANTOPEN = 14

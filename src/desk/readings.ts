@@ -6,7 +6,10 @@ import type { Change } from '../model/entry.ts'
 import type { ByHand } from '../model/report.ts'
 import { finishJob, MOST_ATTEMPTS, takeJobs, type Job } from '../jobs/queue.ts'
 import { NO_OWN_WORDS, type OwnWords } from '../model/own-words.ts'
+import { isFootageType, type Printed } from '../model/held-footage.ts'
 import { Problem } from '../model/problem.ts'
+import type { Jail } from '../jobs/jail.ts'
+import { printFootage } from './print-footage.ts'
 import { resolutionFor, troubleOf } from './resolve-report.ts'
 import type { ReaderPool } from './reader-pool.ts'
 import type { Outcome } from './read-worker.ts'
@@ -18,19 +21,30 @@ export type Readings = {
   nudge(): void
   /** From 0 to 1 for reports in hand; `null` for others. */
   progressOf(report: string): number | null
+  /** Seconds of media gone through, of footage that is being printed. */
+  secondsOf(report: string): number | null
   isBusy(incident: string): boolean
   idle(): Promise<void>
   close(): Promise<void>
 }
+
+type PrintedOutcome = { readonly kind: 'printed'; readonly printed: Printed }
 
 // While the disk is full a result waits and is tried again; sooner would only keep the disk busy.
 const RETRY_MILLISECONDS = 2000
 
 /** `quiet` is told when an incident's last report in hand has been read. */
 /** `own`: the desk's own words; `quiet` is called when no report of an incident is being read any more. */
-export function startReadings(workings: Workings, pool: ReaderPool, own: OwnWords, quiet: (incident: string) => void): Readings {
+export function startReadings(
+  workings: Workings,
+  pool: ReaderPool,
+  own: OwnWords,
+  jail: Promise<Jail> | undefined,
+  quiet: (incident: string) => void,
+): Readings {
   const { recorder, clock, tell } = workings
-  const inHand = new Map<string, { readonly incident: string; progress: number }>()
+  const inHand = new Map<string, { readonly incident: string; progress: number; seconds: number | null }>()
+  const stopping = new AbortController()
   const works = new Set<Promise<void>>()
   let taking: Promise<void> | null = null
   let again = false
@@ -65,7 +79,7 @@ export function startReadings(workings: Workings, pool: ReaderPool, own: OwnWord
       return
     }
     for (const job of jobs) {
-      inHand.set(job.report, { incident: job.incident, progress: 0.1 })
+      inHand.set(job.report, { incident: job.incident, progress: 0.1, seconds: null })
       const working = work(job).catch((error: unknown) => (closed ? undefined : complain(job, error)))
       works.add(working)
       void working.finally(() => works.delete(working))
@@ -76,7 +90,8 @@ export function startReadings(workings: Workings, pool: ReaderPool, own: OwnWord
     try {
       const { task, path } = await taskOf(job)
       progress(job, 0.3)
-      const outcome: Outcome = job.attempts > MOST_ATTEMPTS ? GIVEN_UP : await pool.run(task, { path })
+      const outcome: Outcome | PrintedOutcome =
+        job.attempts > MOST_ATTEMPTS ? GIVEN_UP : isFootageType(job.mediaType) ? await print(job, path) : await pool.run(task, { path })
       if (closed) return
       progress(job, 0.8)
       await recordOutcome(job, task.byHand, outcome)
@@ -84,6 +99,20 @@ export function startReadings(workings: Workings, pool: ReaderPool, own: OwnWord
       inHand.delete(job.report)
       if (!isBusy(job.incident)) quiet(job.incident)
       nudge()
+    }
+  }
+
+  async function print(job: Job, path: string): Promise<Outcome | PrintedOutcome> {
+    const hear = (seconds: number): void => {
+      const entry = inHand.get(job.report)
+      if (entry !== undefined) entry.seconds = seconds
+      tell({ incident: job.incident, about: 'footage', report: job.report, progress: 0.5 })
+    }
+    try {
+      return { kind: 'printed', printed: await printFootage(workings, path, job.name, { jail, progress: hear, signal: stopping.signal }) }
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      return { kind: 'notRead', troubles: [{ code: error.code, message: error.message }] }
     }
   }
 
@@ -107,7 +136,7 @@ export function startReadings(workings: Workings, pool: ReaderPool, own: OwnWord
     return { task, path: originals.pathOf(job.original) }
   }
 
-  async function recordOutcome(job: Job, byHand: ByHand, outcome: Outcome): Promise<void> {
+  async function recordOutcome(job: Job, byHand: ByHand, outcome: Outcome | PrintedOutcome): Promise<void> {
     while (!closed) {
       try {
         return await recorder.record(`the reading of "${job.name}"`, async (db) => {
@@ -124,9 +153,10 @@ export function startReadings(workings: Workings, pool: ReaderPool, own: OwnWord
   }
 
   /** What was entered by hand while the file was being read counts too. */
-  async function draftsOf(db: Db, job: Job, byHand: ByHand, outcome: Outcome): Promise<readonly Draft[]> {
+  async function draftsOf(db: Db, job: Job, byHand: ByHand, outcome: Outcome | PrintedOutcome): Promise<readonly Draft[]> {
     const { incident, original, report } = job
     const by = { by: MACHINE, because: null }
+    if (outcome.kind === 'printed') return [{ change: { kind: 'footagePrinted', incident, original, report, printed: outcome.printed }, ...by }]
     if (outcome.kind !== 'read' || outcome.reports.length === 0) {
       const troubles =
         outcome.kind === 'notRead'
@@ -162,6 +192,7 @@ export function startReadings(workings: Workings, pool: ReaderPool, own: OwnWord
   return {
     nudge,
     progressOf: (report) => inHand.get(report)?.progress ?? null,
+    secondsOf: (report) => inHand.get(report)?.seconds ?? null,
     isBusy,
     idle: () =>
       new Promise((resolve) => {
@@ -170,6 +201,7 @@ export function startReadings(workings: Workings, pool: ReaderPool, own: OwnWord
       }),
     async close() {
       closed = true
+      stopping.abort(new Error('the desk is closed'))
       await pool.close()
       await taking
       await Promise.all(works)

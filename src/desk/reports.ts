@@ -26,7 +26,14 @@ export async function reportRow({ store }: Workings, id: string): Promise<Report
 
 /** The reports of an incident in the order in which they came in. */
 export async function listReports({ store }: Workings, incident: string, readings: Readings, shares: Shares): Promise<readonly ReportSummary[]> {
-  const rows = await store.read.selectFrom('reports').select(COLUMNS).where('incident', '=', incident).orderBy('number').orderBy('ordinal').execute()
+  const rows = await store.read
+    .selectFrom('reports')
+    .select(COLUMNS)
+    .where('incident', '=', incident)
+    .where('state', '!=', 'footage')
+    .orderBy('number')
+    .orderBy('ordinal')
+    .execute()
   return rows.map((row) => summaryOf(row, readings, shares))
 }
 
@@ -73,7 +80,7 @@ function summaryOf(row: Line, readings: Readings, shares: Shares): ReportSummary
   return {
     ...{ id, incident, original, name, part, title, publication, version, versionOf, statements, takenInAt },
     published: row.published === null ? null : (JSON.parse(row.published) as Dateline),
-    state: inHand !== null ? 'reading' : row.state,
+    state: inHand !== null ? 'reading' : row.state === 'footage' ? 'read' : row.state,
     progress: row.state === 'waiting' ? (inHand ?? 0.1) : 1,
     shares: shares.get(id) ?? null,
     troubles: JSON.parse(row.troubles) as Trouble[],

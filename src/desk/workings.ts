@@ -43,6 +43,11 @@ export const ABOUT: { readonly [K in Change['kind']]: DeskEvent['about'] } = {
   addressAskedFor: 'reports',
   originalRead: 'reports',
   originalNotRead: 'reports',
+  footagePrinted: 'footage',
+  footageCompared: 'footage',
+  matchJudged: 'footage',
+  footageSeen: 'footage',
+  footageNamed: 'footage',
   reportMended: 'reports',
   modelAnswered: 'reports',
   readingJudged: 'reports',
@@ -62,6 +67,10 @@ export function reportsOf({ change }: Entry): readonly string[] {
       return change.reports.map((report) => report.id)
     case 'originalKept':
     case 'originalNotRead':
+    case 'footagePrinted':
+    case 'footageCompared':
+    case 'footageSeen':
+    case 'footageNamed':
     case 'reportMended':
     case 'readingJudged':
     case 'modelAnswered':

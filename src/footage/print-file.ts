@@ -7,7 +7,7 @@ import type { FootagePrint } from '../model/footage.ts'
 import { Problem } from '../model/problem.ts'
 import { launchPlain, type Launch, type Launched } from './decode/launch.ts'
 import { LIMITS, type FootageLimits } from './decode/limits.ts'
-import { unpacker, type Job, type Said } from './decode/wire.ts'
+import { unpacker, type Job, type Said, type Still } from './decode/wire.ts'
 
 export type PrintOptions = {
   readonly limits?: Partial<FootageLimits>
@@ -23,7 +23,11 @@ export type PrintOptions = {
   readonly webAssembly?: boolean
   /** Every frame instead of four a second, without thinning: for comparisons with other tools. */
   readonly every?: boolean
+  /** How many small grey pictures to give beside the print. */
+  readonly stills?: number
 }
+
+export type PrintedFile = { readonly print: FootagePrint; readonly stills: readonly Still[] }
 
 // In an installed package the same file stands without its types.
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './decode/worker.ts' : './decode/worker.js', import.meta.url)
@@ -31,6 +35,11 @@ const WATCH_MILLISECONDS = 250
 
 /** The print of footage, sound or a picture. A Problem says why there is none; the reason of `signal` is thrown when it was cancelled. */
 export async function printFile(path: string, options: PrintOptions = {}): Promise<FootagePrint> {
+  return (await printFileWithStills(path, options)).print
+}
+
+/** The same, and small pictures of it. */
+export async function printFileWithStills(path: string, options: PrintOptions = {}): Promise<PrintedFile> {
   options.signal?.throwIfAborted()
   const file = await realpath(path).catch(() => {
     throw new Problem('file-missing', `There is no file ${path} that can be read.`)
@@ -41,11 +50,19 @@ export async function printFile(path: string, options: PrintOptions = {}): Promi
   })
 }
 
-async function watched(path: string, options: PrintOptions): Promise<FootagePrint> {
+async function watched(path: string, options: PrintOptions): Promise<PrintedFile> {
   const limits = { ...LIMITS, ...options.limits }
-  const { threads = Math.min(4, availableParallelism()), decoder = 'any', webAssembly = true, every = false, launch = launchPlain, signal } = options
+  const {
+    threads = Math.min(4, availableParallelism()),
+    decoder = 'any',
+    webAssembly = true,
+    every = false,
+    stills = 0,
+    launch = launchPlain,
+    signal,
+  } = options
   const process = await launch(WORKER, { read: [path], addons: true, megabytes: limits.megabytes, cpuSeconds: limits.cpuSeconds })
-  const job: Job = { path, limits, threads, decoder, webAssembly, every }
+  const job: Job = { path, limits, threads, decoder, webAssembly, every, stills }
   const watch = watchOver(process, limits)
   const cancel = (): void => watch.stop(null)
   signal?.addEventListener('abort', cancel)
@@ -77,8 +94,8 @@ async function watched(path: string, options: PrintOptions): Promise<FootagePrin
 
 const KEPT = 'Nothing else was affected; the original is kept.'
 
-function answerOf(said: Said | null, why: string | null): FootagePrint {
-  if (said?.kind === 'print') return said.print
+function answerOf(said: Said | null, why: string | null): PrintedFile {
+  if (said?.kind === 'print') return { print: said.print, stills: said.stills }
   if (said?.kind === 'problem') throw new Problem(said.code, said.sentence)
   if (why !== null && /SIGXCPU|code 152|\btime\b/.test(why)) throw tooMuchTime()
   if (why !== null && /memory|alloc/i.test(why)) throw tooMuchMemory()

@@ -55,6 +55,15 @@ function savedAs(sha256: string, name: string | undefined): string {
   return `attachment; filename="${sha256}"${encoded === '' ? '' : `; filename*=UTF-8''${encoded}`}`
 }
 
+/** One range of bytes by RFC 9110, 14.1.2 (`end` exclusive); whole where none was asked for or several were; null where it lies outside. */
+function partOf(header: string | undefined, bytes: number): { readonly start: number; readonly end: number; readonly whole: boolean } | null {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
+  if (from === '' && to === '') return { start: 0, end: bytes, whole: true }
+  const start = from === '' ? Math.max(0, bytes - Number(to)) : Number(from)
+  const end = from === '' || to === '' ? bytes : Math.min(bytes, Number(to) + 1)
+  return start < end ? { start, end, whole: false } : null
+}
+
 /** The routes alone, for `serve` and for tests through `app.request`. */
 export function appOf(desk: Desk, options: { readonly port: () => number; readonly closing?: AbortSignal }) {
   const app = new OpenAPIHono({
@@ -151,6 +160,26 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
   })
   app.openapi(routes.sendForStamp, async (c) => c.json(await desk.outside.send(c.req.valid('json').authority), 200))
 
+  app.openapi(routes.footage, async (c) => c.json(await desk.footage(c.req.valid('param').code), 200))
+  app.openapi(routes.pieceOfFootage, async (c) => c.json(await desk.pieceOfFootage(c.req.valid('param').id), 200))
+  app.openapi(routes.addSighting, async (c) => {
+    const { id } = c.req.valid('param')
+    const { by = null, at = null, address = null, note = null, because = null, ...seen } = c.req.valid('json')
+    await desk.addSighting(id, { ...seen, by, at, address, note }, because)
+    return c.json(await desk.pieceOfFootage(id), 200)
+  })
+  app.openapi(routes.nameFootage, async (c) => {
+    const { id } = c.req.valid('param')
+    const { because = null, ...named } = c.req.valid('json')
+    await desk.nameFootage(id, named, because)
+    return c.json(await desk.pieceOfFootage(id), 200)
+  })
+  app.openapi(routes.judgeMatch, async (c) => {
+    const { status, because = null } = c.req.valid('json')
+    await desk.judgeMatch(c.req.valid('param').id, status, because)
+    return c.json({}, 200)
+  })
+
   app.openapi(routes.report, async (c) => c.json(await desk.report(c.req.valid('param').id), 200))
   app.openapi(routes.changesOf, async (c) => c.json(await desk.changesOf(c.req.valid('param').id), 200))
   app.openapi(routes.mend, async (c) => {
@@ -185,6 +214,29 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     c.header('Content-Disposition', savedAs(c.req.param('sha256'), c.req.query('name')))
     c.header('Content-Length', String(bytes))
     return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream)
+  })
+  app.get('/api/footage/:id/stills/:n', async (c) => {
+    const { path, bytes } = await desk.still(c.req.param('id'), Number(c.req.param('n')))
+    c.header('Content-Type', 'image/png')
+    c.header('Content-Length', String(bytes))
+    c.header('Cache-Control', 'private, max-age=86400, immutable')
+    return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream)
+  })
+  // For the players of the workbench alone: a film's own bytes in parts, under the type of film, sound or picture and nothing else.
+  app.get('/api/footage/:id/media', async (c) => {
+    const { original, mediaType } = await desk.pieceOfFootage(c.req.param('id'))
+    const { path, bytes } = await desk.original(original)
+    const part = partOf(c.req.header('range'), bytes)
+    c.header('Accept-Ranges', 'bytes')
+    c.header('Content-Type', mediaType)
+    if (part === null) {
+      c.header('Content-Range', `bytes */${bytes}`)
+      return c.body(null, 416)
+    }
+    c.header('Content-Length', String(part.end - part.start))
+    if (part.whole) return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream)
+    c.header('Content-Range', `bytes ${part.start}-${part.end - 1}/${bytes}`)
+    return c.body(Readable.toWeb(createReadStream(path, { start: part.start, end: part.end - 1 })) as ReadableStream, 206)
   })
   app.get('/api/incidents/:code/export/file', async (c) => {
     const { path, bytes } = await desk.exportFile(c.req.param('code'))

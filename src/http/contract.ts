@@ -2,8 +2,10 @@
 // checked against it; it knows no desk. The browser imports its types, never its values.
 import { createRoute, z } from '@hono/zod-openapi'
 import * as evidence from './evidence-shapes.ts'
+import * as footage from './footage-shapes.ts'
 import * as shape from './shapes.ts'
 
+export type { NamedFootage, NewSighting } from './footage-shapes.ts'
 export type { StampAnswer, StampAsked } from './evidence-shapes.ts'
 export type { DeskState, IncidentView, ProblemBody } from './shapes.ts'
 
@@ -14,6 +16,9 @@ const line = z.string().trim().min(1, 'is empty').max(500, 'is longer than 500 c
 const reason = z.string().trim().max(4000)
 const Code = z.object({ code: text.openapi({ param: { name: 'code', in: 'path' }, example: 'crane-at-the-east-quay' }) })
 const ReportId = z.object({ id: text.openapi({ param: { name: 'id', in: 'path' } }) })
+
+const FootageId = z.object({ id: text.openapi({ param: { name: 'id', in: 'path' }, description: 'The id of its report, r7' }) })
+const MatchId = z.object({ id: text.openapi({ param: { name: 'id', in: 'path' }, example: 'r7-r9' }) })
 
 const NewIncident = z.object({ title: line, zone: line.openapi({ example: 'Europe/London' }) }).openapi('NewIncident')
 const NewName = z.object({ by: line }).openapi('NewName')
@@ -252,6 +257,41 @@ export const routes = {
     summary: 'What changed between two versions of its page',
     request: { params: ReportId },
     responses: gives(shape.reportChanges, 'The changes, or null where there is one version only'),
+  }),
+  footage: createRoute({
+    method: 'get',
+    path: '/api/incidents/{code}/footage',
+    summary: 'Its footage: where each piece was seen and what matches it',
+    request: { params: Code },
+    responses: gives(z.array(footage.heldFootage).readonly(), 'Footage'),
+  }),
+  pieceOfFootage: createRoute({
+    method: 'get',
+    path: '/api/footage/{id}',
+    summary: 'One piece of footage',
+    request: { params: FootageId },
+    responses: gives(footage.heldFootage, 'The piece'),
+  }),
+  addSighting: createRoute({
+    method: 'post',
+    path: '/api/footage/{id}/sightings',
+    summary: 'Say where and when it was seen',
+    request: { params: FootageId, ...takes(footage.newSighting) },
+    responses: gives(footage.heldFootage, 'The piece'),
+  }),
+  nameFootage: createRoute({
+    method: 'post',
+    path: '/api/footage/{id}/mentions',
+    summary: 'Say that it is, or is not, the footage that a report speaks of',
+    request: { params: FootageId, ...takes(footage.namedFootage) },
+    responses: gives(footage.heldFootage, 'The piece'),
+  }),
+  judgeMatch: createRoute({
+    method: 'post',
+    path: '/api/matches/{id}/judgement',
+    summary: 'Confirm or reject a match',
+    request: { params: MatchId, ...takes(footage.judgedMatch) },
+    responses: gives(NOTHING, 'Recorded'),
   }),
   mend: createRoute({
     method: 'patch',

@@ -15,7 +15,7 @@ const instant = text.nullable().openapi({ description: 'RFC 3339 with offset; nu
 const position = z.number().int().openapi({ description: 'UTF-16 offset into the text of the report' })
 const spanFields = { start: position, end: position, quote: text }
 const bounds = z.object({ earliest: instant, latest: instant })
-const basis = z.enum(['captured', 'timestamped', 'platformId', 'displayed', 'metadata', 'shadow', 'stated'])
+export const basis = z.enum(['captured', 'timestamped', 'platformId', 'displayed', 'metadata', 'shadow', 'stated'])
 const layerKind = z.enum(['headline', 'body', 'caption', 'update', 'correction', 'editorsNote', 'boilerplate'])
 const granularity = z.enum([
   'century',
@@ -36,12 +36,12 @@ const granularity = z.enum([
 const timeFields = { earliest: instant, latest: instant, zone: text, granularity, hedge: text.nullable(), basis }
 const from = z.enum(['text', 'jsonLd', 'meta', 'address', 'byHand', 'none'])
 const dateline = z.object({ earliest: instant, latest: instant, zone: text, from, basis })
-const trouble = z.object({ code: text, message: text })
+export const trouble = z.object({ code: text, message: text })
 export const status = z.enum(['proposed', 'confirmed', 'rejected', 'mended'])
 const strength = z.enum(['says', 'confirms', 'denies', 'believes', 'presupposes'])
 
 const span: z.ZodType<Span> = z.object(spanFields).openapi('Span')
-const time: z.ZodType<Time> = z.object(timeFields).openapi('Time')
+export const time: z.ZodType<Time> = z.object(timeFields).openapi('Time')
 
 export const problem = z.object({ code: text.openapi({ example: 'incident-unknown' }), sentence: text }).openapi('Problem')
 export type ProblemBody = z.infer<typeof problem>

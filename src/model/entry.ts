@@ -1,6 +1,8 @@
 // What the record is made of: every change is one entry. The tables are derived from the entries and can be built again from them.
 import type { CorrectedField, ReadingCorrection } from './correction.ts'
 import type { Anchor, Exported } from './evidence.ts'
+import type { FootageMatch } from './footage.ts'
+import type { Printed, SightingByHand } from './held-footage.ts'
 import type { Capture, Incident } from './incident.ts'
 import type { ByHand, Reading } from './report.ts'
 import type { Resolution } from './resolution.ts'
@@ -25,6 +27,24 @@ export type Change =
       readonly reports: readonly ReportRead[]
     }
   | { readonly kind: 'originalNotRead'; readonly incident: string; readonly original: string; readonly report: string; readonly troubles: readonly Trouble[] }
+  | { readonly kind: 'footagePrinted'; readonly incident: string; readonly original: string; readonly report: string; readonly printed: Printed }
+  | {
+      readonly kind: 'footageCompared'
+      readonly incident: string
+      readonly report: string
+      readonly among: number
+      readonly found: readonly { readonly with: string; readonly match: FootageMatch }[]
+    }
+  | { readonly kind: 'matchJudged'; readonly incident: string; readonly match: string; readonly status: ReadingStatus }
+  | { readonly kind: 'footageSeen'; readonly incident: string; readonly report: string; readonly id: string; readonly seen: SightingByHand }
+  | {
+      readonly kind: 'footageNamed'
+      readonly incident: string
+      readonly footage: string
+      readonly report: string
+      readonly mention: string
+      readonly status: ReadingStatus
+    }
   | { readonly kind: 'reportMended'; readonly report: string; readonly byHand: ByHand; readonly resolution: Resolution }
   | { readonly kind: 'modelAnswered'; readonly incident: string; readonly report: string; readonly suggestions: Suggestions }
   | { readonly kind: 'readingJudged'; readonly report: string; readonly reading: string; readonly status: ReadingStatus }

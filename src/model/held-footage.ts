@@ -2,17 +2,20 @@
 //
 // A print is made by a decoder and a match by a comparison: both are the machine's, and a match stays proposed until somebody answers it.
 import type { FootageMatch } from './footage.ts'
+import type { Original } from './incident.ts'
 import type { ReadingStatus } from './statement.ts'
 import type { Basis, Time } from './time.ts'
 import type { Trouble } from './trouble.ts'
 
 export type HeldFootage = {
-  readonly id: string // "v1", "v2", ... in the order in which they came in
+  readonly id: string // "r7": numbered with the reports, in the order in which originals came in
   readonly incident: string
   readonly original: string // SHA-256
   readonly name: string
   readonly mediaType: string
   readonly state: 'waiting' | 'printed' | 'notPrinted'
+  /** Small grey pictures of it, evenly spread: at which seconds. */
+  readonly stills: readonly number[]
   readonly progress: number | null // seconds of media gone through, while it is printed
   readonly kind: 'video' | 'image' | 'sound' | null // null until it is printed
   readonly duration: number | null // seconds; null: a still
@@ -42,7 +45,7 @@ export type Sighting = {
 
 /** Two pieces with a stretch in common, as seen from `a`. A lasting state on both until somebody answers it. */
 export type HeldMatch = {
-  readonly id: string // "v1-v3"
+  readonly id: string // "r7-r9"
   readonly a: string
   readonly b: string
   readonly match: FootageMatch
@@ -50,3 +53,26 @@ export type HeldMatch = {
   readonly among: number
   readonly status: ReadingStatus
 }
+
+/** What the decoder told of a piece when it was printed; the print itself and the stills are derived files, held like originals. */
+export type Printed = {
+  readonly kind: 'video' | 'image' | 'sound'
+  readonly duration: number | null
+  readonly width: number | null
+  readonly height: number | null
+  readonly decoder: string
+  readonly troubles: readonly Trouble[]
+  readonly print: Original
+  readonly stills: readonly { readonly at: number; readonly still: Original }[]
+}
+
+/** A piece seen somewhere, as a person enters it. */
+export type SightingByHand = Pick<Sighting, 'where' | 'by' | 'address' | 'note'> & {
+  readonly time: Time | null
+  readonly basis: 'captured' | 'timestamped' | 'displayed' | 'stated'
+}
+
+/** The same as it is written: the time in EDTF, in the zone of the incident. */
+export type SightingWritten = Omit<SightingByHand, 'time'> & { readonly at: string | null }
+
+export const isFootageType = (mediaType: string): boolean => /^(?:video|audio|image)\//.test(mediaType) && mediaType !== 'image/svg+xml'

@@ -1,5 +1,5 @@
 // Questions, their rival answers, what cannot all be true, and what the desk finds. This is also what `ask --json` prints.
-import type { Bounds, Time } from './time.ts'
+import type { Basis, Bounds, Time } from './time.ts'
 import type { Span } from './span.ts'
 import type { Directness, Strength } from './statement.ts'
 import type { LayerKind, Report } from './report.ts'
@@ -146,4 +146,16 @@ export type ReportForQuestions = {
   readonly alone?: boolean // the only report there is, so that "the report" names it
   readonly report: Report
   readonly judgements: Readonly<Record<string, Judgement>>
+}
+
+/** A piece of the footage in question, or one that shares a stretch with it, seen somewhere. `stretch`: of the footage in question, "0:04 to 0:16"; null: all of it. */
+export type FootageSeen = {
+  readonly footage: string
+  readonly name: string
+  readonly where: string
+  readonly by: string | null
+  readonly time: Time
+  readonly basis: Basis
+  readonly from: 'capture' | 'post' | 'report' | 'byHand' | 'file'
+  readonly stretch: string | null
 }

@@ -23,7 +23,7 @@ export type SearchHit = {
 
 export type DeskEvent = {
   readonly incident: string | null
-  readonly about: 'reports' | 'questions' | 'trail' | 'incidents'
+  readonly about: 'reports' | 'footage' | 'questions' | 'trail' | 'incidents'
   readonly report?: string
   readonly progress?: number
   readonly change?: Change['kind']

@@ -3,7 +3,7 @@
 //
 // Pure: the same reports give the same questions in the same order. What is slow to find in a report is remembered with the report.
 import type { Given, Material, QuestionKind } from '../model/sockets.ts'
-import type { Answer, Conflict, Finding, Question, QuestionState, ReasonedBounds, ReportForQuestions, SameEvent } from '../model/question.ts'
+import type { Answer, Conflict, Finding, FootageSeen, Question, QuestionState, ReasonedBounds, ReportForQuestions, SameEvent } from '../model/question.ts'
 import type { ReadConflict, Report } from '../model/report.ts'
 import type { Zone } from '../model/time.ts'
 import { boundsOf } from './bounds.ts'
@@ -26,6 +26,8 @@ export type QuestionsInput = {
   readonly reports: readonly ReportForQuestions[]
   readonly links: readonly SameEvent[]
   readonly findings: readonly Finding[]
+  /** Footage held by the desk that a person named as the one in question, and what shares a stretch with it. */
+  readonly seen?: readonly FootageSeen[]
 }
 
 /** Every question that something answers, and the two that stand from the start: when and where it happened. In the order of the shelf.
@@ -42,7 +44,13 @@ export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reu
   const byId = new Map(reports.map((r) => [r.id, r]))
   const reuse = memory.update(reports)
   const weighed = kinds.flatMap((kind) =>
-    subjectsOf(kind, material).map(({ id, subject, given }) => ({ kind, id, subject, given, answers: zonesNamed(weigh(given, byId, reuse)) })),
+    subjectsOf(kind, material, (input.seen ?? []).length > 0).map(({ id, subject, given }) => ({
+      kind,
+      id,
+      subject,
+      given,
+      answers: zonesNamed(weigh(given, byId, reuse)),
+    })),
   )
   const answersTo = (id: string): readonly Weighed[] => weighed.find((q) => q.id === id)?.answers ?? []
   const asked = weighed.map((q) => {
@@ -56,6 +64,7 @@ export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reu
     happened: answersTo('happened'),
     recorded: answersTo('recorded:f1'),
     appeared: answersTo('appeared:f1'),
+    seen: input.seen ?? [],
     contested: new Set(asked.filter((q) => q.conflicts.length > 0).map((q) => (q.id === 'recorded:f1' ? 'recorded' : q.id))),
   })
   const findings = Map.groupBy(input.findings, (f) => f.question)
@@ -112,9 +121,11 @@ export const explainSameEvents = (reports: readonly ReportForQuestions[], links:
 
 type Asked = { readonly id: string; readonly subject: string | null; readonly given: readonly Given[] }
 
-function subjectsOf(kind: QuestionKind, material: Material): readonly Asked[] {
+/** `isSeen`: footage that is held was named as the one in question, so its recording is asked about though nobody has dated it. */
+function subjectsOf(kind: QuestionKind, material: Material, isSeen: boolean): readonly Asked[] {
   const groups = [...Map.groupBy(kind.from(material), (g) => g.subject)]
   const asked = groups.map(([subject, given]) => ({ id: subject === null ? kind.name : `${kind.name}:${subject}`, subject, given }))
+  if (isSeen && kind.name === 'recorded' && !asked.some(({ subject }) => subject === 'f1')) asked.unshift({ id: 'recorded:f1', subject: 'f1', given: [] })
   return asked.length === 0 && kind.always ? [{ id: kind.name, subject: null, given: [] }] : asked
 }
 

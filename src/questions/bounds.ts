@@ -4,7 +4,7 @@
 // appearance that we captured ourselves, that carries a timestamp, or whose platform id holds a clock binds hard; a displayed time can be
 // backdated, so it binds softly and says so. `latest` of the model is exclusive; the network's bounds are inclusive, hence the second less.
 import type { Constraint } from '../model/network.ts'
-import type { ReasonedBounds, ReportForQuestions } from '../model/question.ts'
+import type { FootageSeen, ReasonedBounds, ReportForQuestions } from '../model/question.ts'
 import type { Bounds, Zone } from '../model/time.ts'
 import { solve } from '../time/network.ts'
 import { nameOf } from './said.ts'
@@ -19,6 +19,7 @@ export type BoundsWanted = {
   readonly happened: readonly Weighed[]
   readonly recorded: readonly Weighed[]
   readonly appeared: readonly Weighed[]
+  readonly seen: readonly FootageSeen[] // of the footage itself, held by the desk
   readonly contested: ReadonlySet<string> // those of `happened` and `recorded` whose answers cannot all be true
 }
 
@@ -58,6 +59,14 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
     const proviso = basis === 'displayed' ? ', if the displayed time of the post holds' : HARD.has(basis) ? '' : ', as reported'
     say({ from: null, to: event, ...span, label: `the footage appeared on ${answer.words}${proviso}`, soft: !HARD.has(basis) })
     say({ from: 'recorded', to: event, min: 0, max: null, label: 'footage is recorded before it appears' })
+  }
+  for (const [i, seen] of wanted.seen.entries()) {
+    const span = inclusive(seen.time)
+    if (span === null) continue
+    const event = `seen${i}`
+    events.push(event)
+    say({ from: null, to: event, ...span, label: seenInWords(seen, wanted.zone), soft: !HARD.has(seen.basis) })
+    say({ from: 'recorded', to: event, min: 0, max: null, label: 'footage is recorded before it is seen' })
   }
   for (const { event: to, report } of earliestWritten(wanted)) {
     const latest = report.report.report.published.latest
@@ -102,6 +111,15 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
     }
   }
   return { happened: boundsFor('happened'), recorded: boundsFor('recorded') }
+}
+
+/** "the stretch from 0:04 to 0:16 was seen on Lookout, by @rower, at 18:05 on 9 March 2026, by the time in its address (channel.mp4)" */
+function seenInWords({ name, where, by, time, basis, from, stretch }: FootageSeen, zone: Zone): string {
+  const what = stretch === null ? 'the footage itself' : `its stretch from ${stretch}`
+  const place = from === 'capture' && where === 'this desk' ? 'was taken in by this desk' : `was seen on ${where}${by === null ? '' : `, by ${by}`}`
+  const at = time.earliest === null ? '' : ` at ${instantInWords(time.earliest, zone)}`
+  const how = { platformId: ', by the clock in its number', displayed: ', if the displayed time holds', timestamped: ', time-stamped' }[basis as string] ?? ''
+  return `${what} ${place}${at}${how} (${name})`
 }
 
 const CLASHING = 'What is firmly said cannot all be true, and bounds nothing.'

@@ -60,6 +60,18 @@ const MIGRATIONS: readonly { readonly number: number; readonly sql: string }[] =
       create table salts (seq integer not null, name text not null, salt blob not null, primary key (seq, name)) strict, without rowid;
     `,
   },
+  {
+    number: 4,
+    sql: `
+      create table footage (report text primary key, incident text not null, original text not null, seq integer not null, compared integer not null, json text not null) strict, without rowid;
+      create index "footageByIncident" on footage (incident, seq);
+      create table "footageMatches" (id text primary key, incident text not null, a text not null, b text not null, among integer not null, status text not null, json text not null) strict, without rowid;
+      create index "matchesByIncident" on "footageMatches" (incident);
+      create table "footageSeen" (id text primary key, incident text not null, report text not null, seq integer not null, json text not null) strict, without rowid;
+      create table "footageNamed" (footage text not null, report text not null, mention text not null, incident text not null, status text not null,
+        primary key (footage, report, mention)) strict, without rowid;
+    `,
+  },
 ]
 
 export const NEWEST = MIGRATIONS.at(-1)?.number ?? 0

@@ -15,6 +15,10 @@ export type Tables = {
   readonly sameEvents: SameEventRow
   readonly findings: { id: string; incident: string; question: string; seq: number; json: string }
   readonly snapshots: { incident: string; question: string; seq: number; state: string; conflicts: number; json: string }
+  readonly footage: { report: string; incident: string; original: string; seq: number; compared: number; json: string } // json: Printed
+  readonly footageMatches: { id: string; incident: string; a: string; b: string; among: number; status: string; json: string } // json: FootageMatch, as seen from a
+  readonly footageSeen: { id: string; incident: string; report: string; seq: number; json: string } // json: SightingByHand
+  readonly footageNamed: { footage: string; report: string; mention: string; incident: string; status: string }
   readonly trail: { seq: number; incident: string | null }
   /** What of an entry stands in the log; from the log's size on, what is still to go there. */
   readonly leaves: { seq: number; leaf: string }
@@ -54,7 +58,7 @@ export type ReportRow = {
   addressKey: string | null
   version: number
   versionOf: string | null
-  state: 'waiting' | 'read' | 'failed'
+  state: 'waiting' | 'read' | 'failed' | 'footage'
   statements: number
   published: string | null // JSON: Dateline
   troubles: string // JSON: Trouble[]
@@ -88,6 +92,10 @@ export const DERIVED = {
   sameEvents: ['incident', 'aReport', 'aEvent', 'bReport', 'bEvent'],
   findings: ['id'],
   snapshots: ['incident', 'question'],
+  footage: ['report'],
+  footageMatches: ['id'],
+  footageSeen: ['id'],
+  footageNamed: ['footage', 'report', 'mention'],
   trail: ['seq'],
   texts: ['report'],
 } as const satisfies { readonly [T in Exclude<keyof Tables, 'entries' | 'leaves' | 'salts'>]: readonly (keyof Tables[T])[] }

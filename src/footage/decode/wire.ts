@@ -13,12 +13,17 @@ export type Job = {
   readonly decoder: 'any' | 'node-av' | 'ffmpeg'
   readonly webAssembly: boolean
   readonly every: boolean
+  /** How many small pictures to make beside the print. */
+  readonly stills: number
 }
+
+/** A small grey picture of the frame at a second of the footage, as PNG. */
+export type Still = { readonly at: number; readonly png: Uint8Array }
 
 export type Said =
   | { readonly kind: 'progress'; readonly seconds: number }
   | { readonly kind: 'problem'; readonly code: string; readonly sentence: string }
-  | { readonly kind: 'print'; readonly print: FootagePrint }
+  | { readonly kind: 'print'; readonly print: FootagePrint; readonly stills: readonly Still[] }
 
 const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Float64Array }
 type ArrayName = keyof typeof ARRAYS

@@ -2,10 +2,12 @@
 // The job is the first line of its input; what it says goes to its output (decode/wire.ts).
 import { open } from 'node:fs/promises'
 import { Problem } from '../../model/problem.ts'
-import { printer, type Printer } from '../prints/printer.ts'
+import { printer } from '../prints/printer.ts'
 import { pdqEngine } from '../prints/wasm.ts'
 import { decodeByNodeAv, nodeAv } from './node-av.ts'
+import { keepingStills } from './small-pictures.ts'
 import { doorOf } from './sniff.ts'
+import type { Receiver } from './source.ts'
 import { decodeBySystemFfmpeg, systemFfmpeg } from './system-ffmpeg.ts'
 import { packed, type Job, type Said } from './wire.ts'
 
@@ -24,14 +26,15 @@ async function work(job: Job): Promise<Said> {
       void say({ kind: 'progress', seconds })
     },
   })
+  const { receiver, stills } = keepingStills(out, job.stills)
   if (doorOf(await headOf(job.path)) === 'still') {
     const { decodeStill } = await import('./stills.ts')
-    await decodeStill(job.path, out, job.limits)
-  } else await decodeMedia(job, out)
-  return { kind: 'print', print: out.finish() }
+    await decodeStill(job.path, receiver, job.limits)
+  } else await decodeMedia(job, receiver)
+  return { kind: 'print', print: out.finish(), stills: stills() }
 }
 
-async function decodeMedia({ path, limits, threads, decoder }: Job, out: Printer): Promise<void> {
+async function decodeMedia({ path, limits, threads, decoder }: Job, out: Receiver): Promise<void> {
   const ffmpeg = decoder === 'ffmpeg' ? null : await nodeAv()
   if (ffmpeg !== null) return decodeByNodeAv(ffmpeg, path, out, limits, threads)
   const version = decoder === 'node-av' ? null : await systemFfmpeg()

@@ -1,0 +1,141 @@
+// Footage as the screens and the questions see it: each piece with where it was seen, what matches it, and what reports call it.
+import { randomUUID } from 'node:crypto'
+import type { FootageMatch } from '../model/footage.ts'
+import { isFootageType, type HeldFootage, type HeldMatch, type Printed, type SightingWritten } from '../model/held-footage.ts'
+import type { Incident } from '../model/incident.ts'
+import { Problem } from '../model/problem.ts'
+import type { Report } from '../model/report.ts'
+import type { ReadingStatus } from '../model/statement.ts'
+import type { Time, Zone } from '../model/time.ts'
+import type { Trouble } from '../model/trouble.ts'
+import { findIncident } from './incidents.ts'
+import { reportRow } from './reports.ts'
+import { sightingsOf } from './sightings.ts'
+import { actorOf, type Workings } from './workings.ts'
+import { timeInNotation } from './written-time.ts'
+
+type Progress = (report: string) => number | null
+
+/** The pieces of an incident in the order in which they came in; those that wait to be printed too. */
+export async function listFootage(workings: Workings, { code, zone }: Incident, secondsOf: Progress): Promise<readonly HeldFootage[]> {
+  const { store } = workings
+  const rows = await store.read
+    .selectFrom('reports')
+    .innerJoin('originals', 'originals.sha256', 'reports.original')
+    .select(['reports.id', 'reports.original', 'reports.name', 'reports.state', 'reports.troubles', 'originals.mediaType'])
+    .where('reports.incident', '=', code)
+    .where('reports.ordinal', '=', 1)
+    .orderBy('reports.number')
+    .execute()
+  const printed = new Map((await store.read.selectFrom('footage').selectAll().where('incident', '=', code).execute()).map((row) => [row.report, row]))
+  const pieces = rows.filter((row) => printed.has(row.id) || (isFootageType(row.mediaType) && row.state !== 'read'))
+  if (pieces.length === 0) return []
+  const matches = (await store.read.selectFrom('footageMatches').selectAll().where('incident', '=', code).execute()).map(matchOf)
+  const named = await store.read.selectFrom('footageNamed').selectAll().where('incident', '=', code).execute()
+  const seen = await sightingsOf(store.read, code, zone, pieces)
+  return pieces.map((row): HeldFootage => {
+    const held = printed.get(row.id)
+    const facts = held === undefined ? null : (JSON.parse(held.json) as Printed)
+    return {
+      ...{ id: row.id, incident: code, original: row.original, name: row.name, mediaType: row.mediaType },
+      state: held !== undefined ? 'printed' : row.state === 'failed' ? 'notPrinted' : 'waiting',
+      progress: held === undefined ? secondsOf(row.id) : null,
+      ...{ kind: facts?.kind ?? null, duration: facts?.duration ?? null, width: facts?.width ?? null, height: facts?.height ?? null },
+      decoder: facts?.decoder ?? null,
+      stills: facts?.stills.map(({ at }) => at) ?? [],
+      troubles: JSON.parse(row.troubles) as Trouble[],
+      sightings: seen.get(row.id) ?? [],
+      matches: matches.filter(({ a, b }) => a === row.id || b === row.id),
+      mentions: named
+        .filter(({ footage }) => footage === row.id)
+        .map(({ report, mention, status }) => ({ report, footage: mention, status: status as ReadingStatus })),
+    }
+  })
+}
+
+export const matchOf = (row: { id: string; a: string; b: string; among: number; status: string; json: string }): HeldMatch => ({
+  ...{ id: row.id, a: row.a, b: row.b, among: row.among, status: row.status as ReadingStatus },
+  match: JSON.parse(row.json) as FootageMatch,
+})
+
+/** The n-th small picture of a piece, from 0. Problem `still-unknown`. */
+export async function stillOf({ store, originals }: Workings, footage: string, n: number): Promise<{ readonly path: string; readonly bytes: number }> {
+  const row = await store.read.selectFrom('footage').select('json').where('report', '=', footage).executeTakeFirst()
+  const still = row === undefined ? undefined : (JSON.parse(row.json) as Printed).stills[n]?.still
+  if (still === undefined) throw new Problem('still-unknown', `There is no picture ${n} of a piece of footage "${footage}" on this desk.`)
+  return { path: originals.pathOf(still.sha256), bytes: still.bytes }
+}
+
+/** A person's word on a match. Problems `match-unknown`, `desk-unnamed`. */
+export async function judgeMatch(workings: Workings, match: string, status: ReadingStatus, because: string | null): Promise<void> {
+  const by = await actorOf(workings)
+  const row = await workings.store.read.selectFrom('footageMatches').select('incident').where('id', '=', match).executeTakeFirst()
+  if (row === undefined) throw new Problem('match-unknown', `There is no match "${match}" on this desk.`)
+  await workings.recorder.record('the judgement', async () => ({
+    entries: [{ change: { kind: 'matchJudged', incident: row.incident, match, status }, by, because: because?.trim() || null }],
+    result: undefined,
+  }))
+}
+
+/** A sighting entered by hand. Problems `footage-unknown`, `sighting-empty`, `desk-unnamed`. */
+export async function addSighting(workings: Workings, footage: string, written: SightingWritten, because: string | null): Promise<void> {
+  const by = await actorOf(workings)
+  const incident = await incidentOf(workings, footage)
+  const { at, ...seen } = written
+  if (seen.where.trim() === '') throw new Problem('sighting-empty', 'Say where it was seen: a platform, an outlet, an archive.')
+  const time = at === null ? null : timeSeen(at, (await findIncident(workings, incident)).zone)
+  await workings.recorder.record('the sighting', async () => ({
+    entries: [
+      {
+        change: {
+          kind: 'footageSeen',
+          incident,
+          report: footage,
+          id: randomUUID(),
+          seen: { ...seen, where: seen.where.trim(), time: time === null ? null : { ...time, basis: seen.basis } },
+        },
+        by,
+        because: because?.trim() || null,
+      },
+    ],
+    result: undefined,
+  }))
+}
+
+function timeSeen(at: string, zone: Zone): Time {
+  const value = timeInNotation(at.trim(), zone)
+  if (value?.kind !== 'time')
+    throw new Problem(
+      'time-not-understood',
+      `"${at}" is not a time that can be entered here: write 2026-03-09, 2026-03-09T18:05 or an instant with its offset.`,
+    )
+  const { earliest, latest, granularity, hedge, basis } = value
+  return { earliest, latest, zone, granularity, hedge, basis }
+}
+
+/** Says that a piece is, or is not, the footage that a report speaks of. Problems `footage-unknown`, `mention-unknown`, `desk-unnamed`. */
+export async function nameFootage(
+  workings: Workings,
+  footage: string,
+  report: string,
+  mention: string,
+  status: ReadingStatus,
+  because: string | null,
+): Promise<void> {
+  const by = await actorOf(workings)
+  const incident = await incidentOf(workings, footage)
+  const row = await reportRow(workings, report)
+  const mentions = row.resolved === null ? [] : (JSON.parse(row.resolved) as Report).footage
+  if (row.incident !== incident || !mentions.some(({ id }) => id === mention))
+    throw new Problem('mention-unknown', `Report ${report} of this incident speaks of no footage "${mention}".`)
+  await workings.recorder.record('what the footage is called', async () => ({
+    entries: [{ change: { kind: 'footageNamed', incident, footage, report, mention, status }, by, because: because?.trim() || null }],
+    result: undefined,
+  }))
+}
+
+async function incidentOf({ store }: Workings, footage: string): Promise<string> {
+  const row = await store.read.selectFrom('footage').select('incident').where('report', '=', footage).executeTakeFirst()
+  if (row === undefined) throw new Problem('footage-unknown', `There is no piece of footage "${footage}" on this desk.`)
+  return row.incident
+}

@@ -1,0 +1,113 @@
+// Where and when each piece of footage was seen: taken in by this desk, posted where a report says so, by the clock in an address, or entered by hand.
+//
+// Also what of it bounds the recording of the footage that the reports speak of: pieces that a person named as it, and pieces that share a stretch with
+// those (unless somebody rejected the match). A bound holds for the stretch, and says which.
+import type { Kysely } from 'kysely'
+import type { FootageMatch, Segment } from '../model/footage.ts'
+import type { Sighting, SightingByHand } from '../model/held-footage.ts'
+import type { FootageSeen } from '../model/question.ts'
+import type { Report } from '../model/report.ts'
+import type { Basis, Time, Zone } from '../model/time.ts'
+import { timeInId } from '../reading/pages/platform-id.ts'
+import type { Tables } from '../store/schema.ts'
+
+type Db = Kysely<Tables>
+type Piece = { readonly id: string; readonly original: string; readonly name: string }
+
+/** By piece, earliest first; those without a time last. */
+export async function sightingsOf(db: Db, incident: string, zone: Zone, pieces: readonly Piece[]): Promise<ReadonlyMap<string, readonly Sighting[]>> {
+  const captures = await db.selectFrom('captures').selectAll().where('incident', '=', incident).orderBy('seq').execute()
+  const byHand = await db.selectFrom('footageSeen').selectAll().where('incident', '=', incident).orderBy('seq').execute()
+  const posts = await db
+    .selectFrom('footageNamed')
+    .innerJoin('reports', 'reports.id', 'footageNamed.report')
+    .select(['footageNamed.footage', 'reports.id', 'reports.resolved', 'reports.address'])
+    .where('footageNamed.incident', '=', incident)
+    .where('footageNamed.status', '!=', 'rejected')
+    .execute()
+  const all = pieces.flatMap(({ id, original }): Sighting[] => [
+    ...captures.filter((capture) => capture.original === original).flatMap((capture) => captured(id, capture, zone)),
+    ...posts.filter((post) => post.footage === id).flatMap((post) => posted(id, post)),
+    ...byHand
+      .filter((row) => row.report === id)
+      .map((row): Sighting => ({ ...(JSON.parse(row.json) as SightingByHand), id: row.id, footage: id, from: 'byHand', report: null })),
+  ])
+  const earliest = ({ time }: Sighting): string => time?.earliest ?? time?.latest ?? '~'
+  return Map.groupBy(
+    all.toSorted((a, b) => (earliest(a) < earliest(b) ? -1 : earliest(a) > earliest(b) ? 1 : 0)),
+    ({ footage }) => footage,
+  )
+}
+
+function captured(footage: string, { id, address, collector, capturedAt }: Tables['captures'], zone: Zone): Sighting[] {
+  const own: Sighting = {
+    ...{ id, footage, where: 'this desk', by: collector, time: minuteOf(capturedAt, zone, 'captured'), basis: 'captured', from: 'capture' },
+    ...{ report: null, address, note: null },
+  }
+  if (address === null || !URL.canParse(address)) return [own]
+  const { hostname, pathname } = new URL(address)
+  const platform = hostname.replace(/^(?:www|m|mobile)\./, '')
+  const clock = timeInId(platform, /(\d{15,20})/.exec(pathname)?.[1] ?? null)
+  if (clock === null) return [own]
+  const note = 'the time in the number of its address, set by the platform'
+  return [own, { ...own, id: `${id}-id`, where: platform, by: null, time: minuteOf(clock, zone, 'platformId'), basis: 'platformId', from: 'post', note }]
+}
+
+function posted(footage: string, row: { readonly id: string; readonly resolved: string | null; readonly address: string | null }): Sighting[] {
+  const report = row.resolved === null ? null : (JSON.parse(row.resolved) as Report)
+  if (report === null) return []
+  const { earliest, latest, zone, basis } = report.report.published
+  const granularity = earliest !== null && latest !== null && Date.parse(latest) - Date.parse(earliest) <= 60_000 ? ('minute' as const) : ('day' as const)
+  const time: Time | null = earliest === null ? null : { earliest, latest, zone, granularity, hedge: null, basis }
+  const { post } = report
+  return [
+    {
+      ...{ id: `${footage}-${row.id}`, footage, time, basis, report: row.id, address: row.address, note: null },
+      ...(post === null
+        ? { where: report.report.publication ?? 'a report', by: null, from: 'report' as const }
+        : { where: post.platform, by: post.account, from: 'post' as const }),
+    },
+  ]
+}
+
+const minuteOf = (instant: string, zone: Zone, basis: Basis): Time => {
+  const from = Temporal.Instant.from(instant).round({ smallestUnit: 'minute', roundingMode: 'floor' })
+  return { earliest: from.toString(), latest: from.add({ minutes: 1 }).toString(), zone, granularity: 'minute', hedge: null, basis }
+}
+
+/** What was seen of the footage that the reports of this incident speak of; [] while nobody has said which piece that is. */
+export async function seenOf(db: Db, incident: string, zone: Zone): Promise<readonly FootageSeen[]> {
+  const named = await db.selectFrom('footageNamed').select('footage').where('incident', '=', incident).where('status', '!=', 'rejected').execute()
+  if (named.length === 0) return []
+  const own = new Set(named.map(({ footage }) => footage))
+  const pieces = (
+    await db
+      .selectFrom('footage')
+      .innerJoin('reports', 'reports.id', 'footage.report')
+      .select(['reports.id', 'reports.original', 'reports.name'])
+      .where('footage.incident', '=', incident)
+      .execute()
+  ).map((row): Piece => row)
+  const matches = await db.selectFrom('footageMatches').selectAll().where('incident', '=', incident).where('status', '!=', 'rejected').execute()
+  const stretchOf = new Map<string, string | null>([...own].map((id) => [id, null]))
+  for (const row of matches) {
+    const [segment] = (JSON.parse(row.json) as FootageMatch).segments
+    if (segment === undefined) continue
+    for (const [mine, other, side] of [
+      [row.a, row.b, 'q'],
+      [row.b, row.a, 'r'],
+    ] as const)
+      if (own.has(mine) && !stretchOf.has(other)) stretchOf.set(other, stretchInWords(segment, side))
+  }
+  const sightings = await sightingsOf(db, incident, zone, pieces)
+  return pieces.flatMap(({ id, name }) => {
+    const stretch = stretchOf.get(id)
+    if (stretch === undefined) return []
+    return (sightings.get(id) ?? []).flatMap(({ where, by, time, basis, from }) =>
+      time === null ? [] : [{ footage: id, name, where, by, time, basis, from, stretch }],
+    )
+  })
+}
+
+const stretchInWords = (segment: Segment, side: 'q' | 'r'): string => `${clock(segment[side][0])} to ${clock(segment[side][1])}`
+const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`

@@ -1,0 +1,72 @@
+// What the door gives of footage that is held, and what it takes of it. Held to the model as in shapes.ts.
+import { z } from '@hono/zod-openapi'
+import type { HeldFootage, HeldMatch, Sighting } from '../model/held-footage.ts'
+import * as shape from './shapes.ts'
+
+const text = z.string()
+const seconds = z.number().openapi({ description: 'Seconds of media' })
+const stretch = z.tuple([seconds, seconds]).readonly()
+
+const sighting: z.ZodType<Sighting> = z
+  .object({
+    ...{ id: text, footage: text, where: text, by: text.nullable(), time: shape.time.nullable(), basis: shape.basis },
+    from: z.enum(['capture', 'post', 'report', 'byHand', 'file']),
+    ...{ report: text.nullable(), address: text.nullable(), note: text.nullable() },
+  })
+  .openapi('Sighting')
+
+const segment = z.object({
+  q: stretch,
+  r: stretch,
+  slope: z.number().openapi({ description: "Seconds of b's a second of a's; negative where reversed" }),
+  mirrored: z.boolean(),
+  by: z.array(z.enum(['picture', 'sound'])).readonly(),
+  score: z.number(),
+  margin: z.number().openapi({ description: 'How far the score lies above the best of a wrong candidate' }),
+  share: z.number().openapi({ description: 'Of the frames of a in the stretch, the share that fits' }),
+})
+const relation = z.enum(['copyOf', 'trimmedFrom', 'cropped', 'mirrored', 'overlaid', 'spedUp', 'slowedDown', 'reversed', 'rotated'])
+const heldMatch: z.ZodType<HeldMatch> = z
+  .object({
+    ...{ id: text, a: text, b: text, among: z.number(), status: shape.status },
+    match: z.object({ segments: z.array(segment).readonly(), relations: z.array(relation).readonly() }),
+  })
+  .openapi('FootageMatch')
+
+export const heldFootage: z.ZodType<HeldFootage> = z
+  .object({
+    ...{ id: text, incident: text, original: text, name: text, mediaType: text },
+    state: z.enum(['waiting', 'printed', 'notPrinted']),
+    stills: z.array(seconds).readonly(),
+    progress: z.number().nullable(),
+    kind: z.enum(['video', 'image', 'sound']).nullable(),
+    ...{ duration: z.number().nullable(), width: z.number().nullable(), height: z.number().nullable(), decoder: text.nullable() },
+    troubles: z.array(shape.trouble).readonly(),
+    sightings: z.array(sighting).readonly(),
+    matches: z.array(heldMatch).readonly(),
+    mentions: z.array(z.object({ report: text, footage: text, status: shape.status })).readonly(),
+  })
+  .openapi('Footage')
+
+const line = z.string().trim().min(1, 'is empty').max(500, 'is longer than 500 characters')
+const reason = z.string().trim().max(4000).nullable().optional()
+
+export const newSighting = z
+  .object({
+    where: line,
+    by: line.nullable().optional(),
+    at: line.nullable().optional().openapi({
+      example: '2026-03-09T18:05',
+      description: 'A day, a minute, an instant or an interval in EDTF; without an offset, in the zone of the incident',
+    }),
+    basis: z.enum(['captured', 'timestamped', 'displayed', 'stated']),
+    address: z.string().trim().max(4000).nullable().optional(),
+    note: z.string().trim().max(2000).nullable().optional(),
+    because: reason,
+  })
+  .openapi('NewSighting')
+export type NewSighting = z.input<typeof newSighting>
+
+export const namedFootage = z.object({ report: line, mention: line, status: shape.status, because: reason }).openapi('NamedFootage')
+export type NamedFootage = z.input<typeof namedFootage>
+export const judgedMatch = z.object({ status: shape.status, because: reason }).openapi('JudgedMatch')
