@@ -1,1 +1,0 @@
-power-child.ts
