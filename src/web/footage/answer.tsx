@@ -13,7 +13,7 @@ export function Answer({ code, match }: { code: string; match: HeldMatch }) {
   const [because, setBecause] = useState('')
   const say = (status: 'confirmed' | 'rejected') =>
     signing.sign(() => judge.mutate({ match: match.id, status, because: because.trim() === '' ? null : because.trim() }))
-  useFrameKeys((key) => (key === 'y' ? say('confirmed') : key === 'n' ? say('rejected') : undefined))
+  useFrameKeys({ y: () => say('confirmed'), n: () => say('rejected') })
   return (
     <section aria-labelledby="answer" className="matchAnswer">
       <h2 id="answer">Do the two show the same recording?</h2>

@@ -104,7 +104,7 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
       lock.play()
     }
   }
-  useFrameKeys((key) => (key === 'p' ? toggle() : key === '.' ? lock.step(1) : key === ',' ? lock.step(-1) : undefined))
+  useFrameKeys({ p: toggle, '.': () => lock.step(1), ',': () => lock.step(-1) })
   const there = otherAt(line, lock.second)
   const isStill = a.kind === 'image'
   return (

@@ -1,27 +1,25 @@
 // Single keys on the screens of footage: frames, playing, and an answer to a match. Not while somebody writes or holds a modifier.
 import { useEffect, useRef } from 'react'
 
-export type FrameKey = ',' | '.' | 'p' | 'y' | 'n'
-const isKey = (key: string): key is FrameKey => /^[,.pyn]$/.test(key)
+type FrameKeys = Readonly<Partial<Record<',' | '.' | 'p' | 'y' | 'n', () => void>>>
 
-export function useFrameKeys(act: (key: FrameKey) => void): void {
-  const latest = useRef(act)
+export function useFrameKeys(keys: FrameKeys): void {
+  const latest = useRef(keys)
   useEffect(() => {
-    latest.current = act
+    latest.current = keys
   })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (event.target instanceof Element && event.target.closest(WRITTEN_IN) !== null) return
       const key = event.key.toLowerCase()
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !isKey(key)) return
-      if (
-        event.target instanceof Element &&
-        event.target.closest('input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]')
-      )
-        return
+      const act = Object.hasOwn(latest.current, key) ? latest.current[key as keyof FrameKeys] : undefined
+      if (act === undefined) return
       event.preventDefault()
-      latest.current(key)
+      act()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [])
 }
+const WRITTEN_IN = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]'

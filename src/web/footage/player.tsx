@@ -73,7 +73,7 @@ function Moving({ piece, held }: { piece: HeldFootage; held: Held }) {
     if (player.current !== null && isReady) void stepFrom(player.current, shown.current, by)
   }
   const toggle = () => (isPlaying ? player.current?.pause() : play())
-  useFrameKeys((key) => (key === 'p' ? toggle() : key === '.' ? step(1) : key === ',' ? step(-1) : undefined))
+  useFrameKeys({ p: toggle, '.': () => step(1), ',': () => step(-1) })
   const duration = piece.duration ?? 0
   return (
     <div className="player">
