@@ -35,6 +35,7 @@ const queries = await printed(truths.map(({ file }) => file))
 const rows = new Map<string, { found: number; of: number; sound: number; soundOf: number; f: number[] }>()
 let strangers = 0
 const margins: number[] = []
+const nearest: number[] = []
 const started = performance.now()
 for (const [i, truth] of truths.entries()) {
   const row = rows.get(truth.edit) ?? { found: 0, of: 0, sound: 0, soundOf: 0, f: [] }
@@ -50,6 +51,7 @@ for (const [i, truth] of truths.entries()) {
     row.found++
     row.f.push(f)
     margins.push(right.match.segments[0]!.score)
+    nearest.push(right.match.segments[0]!.score - right.match.segments[0]!.margin)
   }
   if (truth.hasSound) {
     row.soundOf++
@@ -67,7 +69,7 @@ console.log(`\n${library.length} in the library, ${truths.length} queries, ${((p
 for (const [edit, { found, of, f, sound, soundOf }] of rows)
   console.log(`${edit.padEnd(10)} found ${found}/${of}  segment F ${mean(f).toFixed(2)}  by sound ${sound}/${soundOf}`)
 console.log(
-  `found ${sum(all.map(({ found }) => found))} of ${truths.length}, strangers ${strangers}, segment F ${mean(all.flatMap(({ f }) => f)).toFixed(3)} over those found, lowest score ${Math.min(...margins).toFixed(2)} thresholds`,
+  `found ${sum(all.map(({ found }) => found))} of ${truths.length}, strangers ${strangers}, segment F ${mean(all.flatMap(({ f }) => f)).toFixed(3)} over those found, lowest score ${Math.min(...margins).toFixed(2)} thresholds, best of a stranger that was not taken ${Math.max(...nearest).toFixed(2)}`,
 )
 
 if (values.siblings) {

@@ -1,5 +1,6 @@
 // Makes the edits that reposted footage really has, of clips that are at hand: trimmed, cropped, mirrored, captioned, sped up, re-filmed and so on.
 // Run: node scripts/edit-clips.ts OUT CLIP...    writes OUT/<clip>--<edit>.mp4 and OUT/truth.json; edits that are there are left.
+//      node scripts/edit-clips.ts OUT --strangers 96    draws clips that share no scene with anything
 //
 // Each edit is a graph of ffmpeg filters, read through its virtual input device, so that nothing but node-av is needed. The truth says which stretch of
 // the edit is which stretch of the clip, for the bench (bench/footage-found.ts) to hold the answers against.
@@ -9,6 +10,7 @@ import { pathToFileURL } from 'node:url'
 import * as av from 'node-av/lib'
 import * as K from 'node-av/constants'
 import { encode } from './draw/encode.ts'
+import { drawer, soundOf } from './draw/scene.ts'
 
 export type Clip = { readonly path: string; readonly width: number; readonly height: number; readonly seconds: number; readonly hasSound: boolean }
 
@@ -214,9 +216,37 @@ function check(code: number, what: string): void {
   if (code < 0) throw new Error(`${what}: ${code}`)
 }
 
+/** Scenes that share nothing, drawn: fractals, cells that live and die, colours that flow, harbours of other seeds. Twelve seconds each, with sound. */
+export function drawStranger(n: number, file: string): void {
+  const size = 's=480x270:r=12'
+  const end = `trim=duration=12,format=gray[out0]`
+  const [a, b, c] = [(n * 37) % 101, (n * 53) % 97, (n * 71) % 89]
+  const graphs = [
+    `mandelbrot=${size}:start_x=${-1.2 + a / 160}:start_y=${-0.6 + b / 150}:start_scale=${0.9 + c / 60}:end_scale=${0.02 + c / 1500}:end_pts=200,${end}`,
+    `life=s=96x54:r=6:seed=${n}:ratio=${0.15 + a / 400}:mold=${b}:life_color=white:death_color=gray,scale=480x270:flags=bicubic,fps=12,${end}`,
+    `cellauto=s=120x68:rate=6:rule=${[30, 45, 73, 86, 90, 105, 110, 150, 169, 22, 54, 62, 126, 182][n % 14]!}:seed=${n}:random_fill_ratio=${0.2 + a / 200}:scroll=1,scale=480x270:flags=bicubic,gblur=sigma=${1 + (b % 5)},fps=12,${end}`,
+    `gradients=${size}:seed=${n}:n=${3 + (a % 5)}:speed=${0.01 + b / 2000}:type=${['linear', 'radial', 'circular', 'spiral', 'square'][n % 5]!},${end}`,
+    `perlin=${size}:octaves=${3 + (a % 4)}:persistence=${0.4 + b / 250}:xscale=${2 + (c % 9)}:yscale=${2 + (a % 7)}:tscale=${0.1 + b / 200}:seed=${n},${end}`,
+  ]
+  const tone = `aevalsrc=exprs='0.3*sin(2*PI*t*(${180 + 7 * a}+${30 + 3 * b}*floor(mod(t*${2 + (c % 5)}\\,${3 + (a % 6)}))))+0.1*random(${n})':d=12:s=${SAMPLES_PER_SECOND},${MONO}[out0]`
+  if (n % 6 < 5) return writeGraphs(file, graphs[n % 6]!, tone, 12, 26)
+  const scene = { seed: 1000 + 13 * n, seconds: 12, framesPerSecond: 12, width: 480, height: 270 }
+  const at = drawer(scene)
+  const frames = Array.from({ length: 144 }, (_, i) => at(i / 12))
+  encode(`${file}.part.mp4`, { ...scene, frames, sound: { rate: SAMPLES_PER_SECOND, samples: soundOf(scene, SAMPLES_PER_SECOND) } })
+  renameSync(`${file}.part.mp4`, file)
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [out = '', ...paths] = process.argv.slice(2)
   mkdirSync(out, { recursive: true })
+  if (paths[0] === '--strangers') {
+    for (let n = 0; n < Number(paths[1]); n++) {
+      const file = join(out, `stranger-${String(n).padStart(3, '0')}.mp4`)
+      if (!existsSync(file)) drawStranger(n, file)
+    }
+    process.exit()
+  }
   const truths: Truth[] = []
   for (const path of paths) {
     const clip = clipAt(path)

@@ -103,7 +103,7 @@ function joined({ pictures, sounds, corners }: Compared<unknown>, least: number)
     return { q, r, slope: rounded(slope), mirrored, by: sound === undefined ? ['picture'] : ['picture', 'sound'], score, margin: 0, share }
   })
   const only = sounds
-    .filter((sound) => !heard.has(sound))
+    .filter((sound) => !heard.has(sound) && !lines.some((line) => contradicts(line, sound)))
     .map(({ q, r, slope, score }): Segment => ({ q, r, slope: rounded(slope), mirrored: false, by: ['sound'], score: score / SOUND, margin: 0, share: 1 }))
   return [...seen, ...only].sort((a, b) => b.score - a.score)
 }
@@ -116,6 +116,12 @@ function goesWith(line: Line, sound: SoundStretch): boolean {
   const seen = line.r[0] + (middle - line.q[0]) * line.slope
   const heard = sound.r[0] + (middle - sound.q[0]) * sound.slope
   return Math.abs(seen - heard) < 1.5
+}
+
+/** Pictures that say the same seconds are others of the other piece, and say it more clearly: music repeats itself. */
+function contradicts(line: Line, sound: SoundStretch): boolean {
+  const shared = Math.min(line.q[1], sound.q[1]) - Math.max(line.q[0], sound.q[0])
+  return shared > (sound.q[1] - sound.q[0]) / 2 && line.score > sound.score / SOUND
 }
 
 const hundredths = (score: number): number => Math.round(score * 100) / 100

@@ -22,6 +22,9 @@ const HALF = 0.45
 const SPEEDS = Array.from({ length: 27 }, (_, i) => Math.round(100 * 0.79 * 1.025 ** i) / 100)
 const WINDOW = 24 // items: three seconds
 const LEAST_SECONDS = 4
+/** The bank tries many speeds, and simple tunes fit one of them by chance: twice as much is asked of it. */
+const OTHER_SPEED = 2
+const NEARLY_ONE = 0.03
 /** An item hears from its beginning on sixteen frames of a third of a second that overlap by two thirds. */
 const ITEM_SECONDS = 2.2
 
@@ -34,7 +37,7 @@ export function soundStretches(query: SoundPrint, other: SoundPrint, least: numb
     const found = bestOffset(items, r)
     if (found === null) continue
     const score = found.score * (slope === 1 ? 1 : 0.97)
-    if (score < least || (best !== null && best.score >= score)) continue
+    if (score < (Math.abs(slope - 1) < NEARLY_ONE ? 1 : OTHER_SPEED) * least || (best !== null && best.score >= score)) continue
     const seconds = (item: number): number => item / query.itemsPerSecond
     best = {
       q: [seconds(found.from * slope), seconds((found.to + 1) * slope) + ITEM_SECONDS],

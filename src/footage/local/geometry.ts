@@ -80,9 +80,24 @@ function off({ a, b, c, d }: Movement, { x, y, u, v }: Pair): number {
 
 /** Corners that lie on one spot (the same corner on several levels) count once, in either frame. */
 function distinct(pairs: readonly Pair[]): number {
-  const spots = new Set(pairs.map(({ x, y }) => `${Math.round(x * 48)} ${Math.round(y * 48)}`))
-  const others = new Set(pairs.map(({ u, v }) => `${Math.round(u * 48)} ${Math.round(v * 48)}`))
-  return Math.min(spots.size, others.size)
+  mark++
+  let [spots, others] = [0, 0]
+  for (const { x, y, u, v } of pairs) {
+    const [here, there] = [spotOf(x, y), SPOTS * SPOTS + spotOf(u, v)]
+    if (marks[here] !== mark) spots++
+    if (marks[there] !== mark) others++
+    marks[here] = marks[there] = mark
+  }
+  return Math.min(spots, others)
+}
+
+const SPOTS = 49
+const marks = new Float64Array(2 * SPOTS * SPOTS)
+let mark = 0
+
+function spotOf(x: number, y: number): number {
+  const on = (at: number): number => Math.min(SPOTS - 1, Math.max(0, Math.round(at * (SPOTS - 1))))
+  return on(y) * SPOTS + on(x)
 }
 
 function areaOf(pairs: readonly Pair[]): number {
