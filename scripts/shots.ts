@@ -54,6 +54,7 @@ async function browserShots(browser: Browser, address: string, desk: Desk, folde
   }
   if (folder === null) return
   await desk.decide(code, 'where', { answer: (await desk.question(code, 'where')).answers[0]?.id ?? 'undetermined', because: 'Every report names it.' })
+  const footage = await footageOf(desk, code)
   const reports = await desk.reports(code)
   const longest = [...reports].sort((a, b) => b.statements - a.statements)[0]
   const undated = reports.find((report) => report.published?.earliest === null)
@@ -65,11 +66,39 @@ async function browserShots(browser: Browser, address: string, desk: Desk, folde
     ...(undated === undefined ? {} : { 'report-undated': `${at}/reports/${undated.id}` }),
     question,
     where: `${at}/questions/where`,
+    ...footage,
     trail: `${at}/trail`,
     search: `${at}/search?words=crane`,
     nothing: '/nothing/here',
   }
   await shoot(browser, address, folder, screens, Object.keys(VIEWS))
+  if (footage['footage-beside'] !== undefined) await shootHeld(browser, address + footage['footage-beside'], folder)
+}
+
+/** The pages of footage; none where no jail here holds a decoder, because then nothing is printed. */
+async function footageOf(desk: Desk, code: string): Promise<Readonly<Record<string, string>>> {
+  const held = await desk.footage(code)
+  const match = held.flatMap(({ matches }) => matches).find((each) => each.match.relations.includes('mirrored'))
+  const at = `/incidents/${encodeURIComponent(code)}`
+  if (match === undefined) return {}
+  return { footage: `${at}/footage`, 'footage-piece': `${at}/footage/${match.b}`, 'footage-beside': `${at}/matches/${match.id}` }
+}
+
+/** Two pieces as somebody sees them who asked: the one as a mirror shows it, laid over the other, the sound drawn. */
+async function shootHeld(browser: Browser, address: string, folder: string): Promise<void> {
+  const page = await browser.newPage(VIEWS['light'] ?? {})
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Keep in view' }).click()
+  await page.getByRole('button', { name: 'Draw the sound' }).click()
+  await page.waitForTimeout(1500)
+  await page.screenshot({ path: join(folder, 'footage-beside-held.png'), fullPage: true })
+  await page.getByRole('button', { name: 'Show the second as a mirror does' }).click()
+  for (const mode of ['Overlay', 'Difference']) {
+    await page.getByRole('radio', { name: mode }).click()
+    await page.waitForTimeout(400)
+    await page.screenshot({ path: join(folder, `footage-${mode.toLowerCase()}.png`), fullPage: true })
+  }
+  await page.close()
 }
 
 /** The question whose picture says most: footage with a conflict. */

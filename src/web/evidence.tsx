@@ -2,8 +2,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Evidence, StampTold } from '../model/evidence.ts'
-import type { ReportSummary } from '../model/incident.ts'
-import { exportFilePath, useAskForStamp, useCustody, useEvidence, useExport, useReports, useSendForStamp, useStartExport } from './calls.ts'
+import { exportFilePath, useAskForStamp, useCustody, useEvidence, useExport, useFootage, useReports, useSendForStamp, useStartExport } from './calls.ts'
 import { Frame } from './frame.tsx'
 import { Empty, Refusal, Waiting } from './pieces.tsx'
 import { BringAnswer } from './stamp-answer.tsx'
@@ -196,8 +195,9 @@ function HandOut({ code, evidence }: { code: string; evidence: Evidence }) {
 
 function Originals({ code }: { code: string }) {
   const reports = useReports(code).data ?? []
+  const footage = useFootage(code).data ?? []
   const [all, setAll] = useState(false)
-  const originals = [...new Map(reports.map((report) => [report.original, report])).values()]
+  const originals = [...new Map([...reports, ...footage].map(({ original, name }) => [original, { original, name }])).values()]
   const shown = all ? originals : originals.slice(0, MOST_SHOWN)
   return (
     <section aria-labelledby="custody">
@@ -218,7 +218,7 @@ function Originals({ code }: { code: string }) {
 }
 const MOST_SHOWN = 50
 
-function Custody({ code, report }: { code: string; report: ReportSummary }) {
+function Custody({ code, report }: { code: string; report: { readonly original: string; readonly name: string } }) {
   const [isOpen, setOpen] = useState(false)
   const custody = useCustody(code, report.original, isOpen)
   return (
@@ -278,6 +278,10 @@ const WHAT: Readonly<Record<string, string>> = {
   originalKept: 'taken in, as received',
   originalRead: 'read',
   originalNotRead: 'could not be read; kept',
+  footagePrinted: 'printed by a decoder',
+  footageCompared: 'compared with the other footage held',
+  footageSeen: 'a sighting of it entered by hand',
+  footageNamed: 'said to be, or not to be, what a report speaks of',
   reportMended: 'mended by hand: what was read stays beside it',
   readingJudged: 'a reading judged',
   readingCorrected: 'a reading corrected',

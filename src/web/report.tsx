@@ -7,13 +7,13 @@ import type { ReportView } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { isRemark, type Trouble } from '../model/trouble.ts'
-import { useCorrect, useIncident, useJudge, useReport } from './calls.ts'
+import { useCorrect, useFootage, useIncident, useJudge, useReport } from './calls.ts'
 import { ChangesBetween } from './changes-between.tsx'
 import { Correcting, FIELD } from './correcting.tsx'
 import { DriftNotes } from './drift-notes.tsx'
 import { Frame } from './frame.tsx'
 import { Mend } from './mend.tsx'
-import { Empty, Refusal, reportPath } from './pieces.tsx'
+import { Empty, footagePath, Refusal, reportPath } from './pieces.tsx'
 import { ReadingCards, useReadingKeys } from './reading-cards.tsx'
 import { cardsOf, type Card, type ReadingKind } from './readings.ts'
 import { ReportText } from './report-text.tsx'
@@ -33,13 +33,19 @@ export function ReportScreen({ code, id }: { code: string; id: string }) {
   const { summary, report } = view.data
   return (
     <Frame title={report?.report.title ?? summary.title} titleIsSaid code={code} tab="reports">
-      {report === null ? <NotRead view={view.data} /> : <Open code={code} id={id} view={view.data} report={report} />}
+      {report === null ? <NotRead code={code} view={view.data} /> : <Open code={code} id={id} view={view.data} report={report} />}
     </Frame>
   )
 }
 
-function NotRead({ view }: { view: ReportView }) {
+function NotRead({ code, view }: { code: string; view: ReportView }) {
   const { summary } = view
+  if (useFootage(code).data?.some(({ id }) => id === summary.id) === true)
+    return (
+      <Empty>
+        This is a piece of footage. <Link href={footagePath(code, summary.id)}>See where it was seen and what it matches</Link>
+      </Empty>
+    )
   if (summary.state !== 'failed') return <p role="status">It is kept and {summary.state === 'waiting' ? 'waits to be read' : 'is being read'}.</p>
   return (
     <>

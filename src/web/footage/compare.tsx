@@ -12,7 +12,7 @@ import { Answer } from './answer.tsx'
 import { Composite, type Drawn } from './composite.tsx'
 import { Filmstrip } from './filmstrip.tsx'
 import { useFrameKeys } from './frame-keys.ts'
-import { amongInWords, certainty, clock, relationsInWords, speedInWords, stretch } from './footage-words.ts'
+import { amongInWords, certainty, clock, relationsInWords, shortName, speedInWords, stretch } from './footage-words.ts'
 import { useLock } from './lock.ts'
 import { Colour, KeepOpen, StepButtons } from './player.tsx'
 import { NoPicture, useHold, VeiledPicture, type Held } from './veil.tsx'
@@ -36,7 +36,7 @@ export function CompareScreen({ code, id }: { code: string; id: string }) {
   // What moves leads, and a picture stands beside it.
   const [a, b] = first.kind === 'image' ? [second, first] : [first, second]
   return (
-    <Frame title={`${first.name} beside ${second.name}`} titleIsSaid code={code} tab="footage">
+    <Frame title={`${shortName(first.name)} beside ${shortName(second.name)}`} titleIsSaid code={code} tab="footage">
       <Told first={first} second={second} match={match} />
       <Bench key={match.id} code={code} a={a} b={b} match={match} />
       <Answer code={code} match={match} />
@@ -51,7 +51,8 @@ function Told({ first, second, match }: { first: HeldFootage; second: HeldFootag
   return (
     <div className="told">
       <p>
-        As against <bdi>{second.name}</bdi>, <bdi>{first.name}</bdi> is <b>{relationsInWords(match.match.relations)}</b>.{' '}
+        As against <bdi>{shortName(second.name)}</bdi>, {line?.by.includes('picture') === false ? 'the sound of ' : ''}
+        <bdi>{shortName(first.name)}</bdi> is <b>{relationsInWords(match.match.relations, first.kind === 'image')}</b>.{' '}
         <span className="soft">Which of the two was there before is not told by a match.</span>
       </p>
       {line === undefined ? null : (
@@ -71,6 +72,7 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
   const [chosen, setChosen] = useState(0)
   const line = stretches[chosen] ?? NOTHING
   const [mode, setMode] = useState<Mode>('beside')
+  const [isBroken, setBroken] = useState(false)
   const [isTurned, setTurned] = useState(false)
   const [share, setShare] = useState(0.5)
   const [colour, setColour] = useState(false)
@@ -99,7 +101,7 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
 
   const toggle = () => {
     if (lock.isPlaying) lock.pause()
-    else {
+    else if (!isBroken) {
       held.keep(true) // whoever plays it asks to see it
       lock.play()
     }
@@ -115,14 +117,14 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
           {isStill ? (
             <ImageFrame piece={a} held={held} colour={colour} isTurned={false} frame={null} onLoad={() => undefined} />
           ) : (
-            <VideoFrame piece={a} held={held} colour={colour} isTurned={false} frame={leader} isHeard={heard === 'a'} />
+            <VideoFrame piece={a} held={held} colour={colour} isTurned={false} frame={leader} isHeard={heard === 'a'} onBroken={() => setBroken(true)} />
           )}
         </Side>
         <Side code={code} piece={b} at={isPicture ? null : there}>
           {isPicture ? (
             <ImageFrame piece={b} held={held} colour={colour} isTurned={isTurned} frame={picture} onLoad={() => composite.current?.draw()} />
           ) : (
-            <VideoFrame piece={b} held={held} colour={colour} isTurned={isTurned} frame={follower} isHeard={heard === 'b'} />
+            <VideoFrame piece={b} held={held} colour={colour} isTurned={isTurned} frame={follower} isHeard={heard === 'b'} onBroken={() => setBroken(true)} />
           )}
         </Side>
       </div>
@@ -164,7 +166,9 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
       <div className="row">
         {isStill ? null : (
           <>
-            <Button onPress={toggle}>{lock.isPlaying ? 'Pause' : heard === 'none' ? 'Play both, sound off' : 'Play both'}</Button>
+            <Button onPress={toggle} isDisabled={isBroken}>
+              {lock.isPlaying ? 'Pause' : heard === 'none' ? 'Play both, sound off' : 'Play both'}
+            </Button>
             <StepButtons onStep={lock.step} />
           </>
         )}
@@ -228,9 +232,9 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
           {lock.apart === null ? '' : Math.abs(lock.apart) < 0.05 ? ' · the two are on the same moment' : ` · ${Math.abs(lock.apart).toFixed(2)} s apart`}
         </span>
       </p>
-      <h2>From end to end</h2>
-      <Filmstrip piece={a} held={held} marked={stretches.map(({ own }) => own)} at={lock.second} />
-      <Filmstrip piece={b} held={held} marked={stretches.map(({ other }) => other)} at={there} />
+      {isStill ? null : <h2>From end to end</h2>}
+      {isStill ? null : <Filmstrip piece={a} held={held} marked={stretches.map(({ own }) => own)} at={lock.second} />}
+      {isPicture ? null : <Filmstrip piece={b} held={held} marked={stretches.map(({ other }) => other)} at={there} />}
       <Waveforms
         sides={[
           { piece: a, marked: stretches.map(({ own }) => own), at: lock.second },
@@ -283,7 +287,15 @@ function Side({ code, piece, at, children }: { code: string; piece: HeldFootage;
 type FrameProps = { readonly piece: HeldFootage; readonly held: Held; readonly colour: boolean; readonly isTurned: boolean }
 
 /** Loaded at once, because a frame of it is to be held to view; muted unless it is the one that is listened to. */
-function VideoFrame({ piece, held, colour, isTurned, frame, isHeard }: FrameProps & { frame: RefObject<HTMLVideoElement | null>; isHeard: boolean }) {
+function VideoFrame({
+  piece,
+  held,
+  colour,
+  isTurned,
+  frame,
+  isHeard,
+  onBroken,
+}: FrameProps & { frame: RefObject<HTMLVideoElement | null>; isHeard: boolean; onBroken: () => void }) {
   const [isReady, setReady] = useState(false)
   const [isBroken, setBroken] = useState(false)
   return (
@@ -301,7 +313,10 @@ function VideoFrame({ piece, held, colour, isTurned, frame, isHeard }: FrameProp
             tabIndex={-1}
             hidden={!isReady || isBroken}
             onLoadedData={() => setReady(true)}
-            onError={() => setBroken(true)}
+            onError={() => {
+              setBroken(true)
+              onBroken()
+            }}
           />
         </VeiledPicture>
       </div>

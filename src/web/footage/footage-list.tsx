@@ -7,7 +7,7 @@ import { Empty, footagePath, matchPath, Refusal } from '../pieces.tsx'
 import { DropAnywhere, TakeInRow, TakingInNotes, useTakeIn, type Dropped } from '../take-in.tsx'
 import { counted, some } from '../words.ts'
 import { seenFrom } from './aligned.ts'
-import { clock, MATCH_STATUS, relationsInShort, sizeInWords, STATE, stretch } from './footage-words.ts'
+import { clock, MATCH_STATUS, relationsInShort, shortName, sizeInWords, STATE, stretch } from './footage-words.ts'
 import { Still } from './veil.tsx'
 
 /** On the incident's page; nothing at all where it holds no footage. */
@@ -100,6 +100,7 @@ const MARKS = 4
 export function MatchMark({ code, piece, match, pieces }: { code: string; piece: HeldFootage; match: HeldMatch; pieces: readonly HeldFootage[] }) {
   const { other, stretches } = seenFrom(match, piece.id)
   const own = stretches[0]?.own
+  const name = pieces.find(({ id }) => id === other)?.name ?? other
   return (
     <li className={`matchMark ${match.status}`}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
@@ -109,10 +110,10 @@ export function MatchMark({ code, piece, match, pieces }: { code: string; piece:
       <span>
         {own === undefined || piece.duration === null ? '' : `${stretch(own)} `}
         <Link href={matchPath(code, match.id)}>
-          matches <bdi>{pieces.find(({ id }) => id === other)?.name ?? other}</bdi>
+          matches <bdi title={name}>{shortName(name)}</bdi>
         </Link>
         <span className="soft">
-          : {relationsInShort(match.match.relations)}; {MATCH_STATUS[match.status]}
+          : {relationsInShort(match.match.relations, pieces.find(({ id }) => id === match.a)?.kind === 'image')}; {MATCH_STATUS[match.status]}
         </span>
       </span>
     </li>

@@ -15,6 +15,12 @@ export function clock(seconds: number): string {
 
 export const stretch = ([from, to]: readonly [number, number]): string => (to - from < 0.05 ? clock(from) : `${clock(from)}–${clock(to)}`)
 
+/** A name that fits into a line: its beginning and its end, which tell files apart. */
+export const shortName = (name: string): string => {
+  const letters = [...name]
+  return letters.length <= 44 ? name : `${letters.slice(0, 24).join('')}…${letters.slice(-16).join('')}`
+}
+
 /** "video, 0:20, 640 × 360". */
 export function sizeInWords({ kind, duration, width, height, mediaType }: HeldFootage): string {
   const what = kind ?? mediaType.split('/')[0] ?? 'footage'
@@ -33,18 +39,21 @@ const DONE: Readonly<Record<Exclude<Relation, 'copyOf'>, string>> = {
   overlaid: 'with something laid over it, such as a caption or a logo',
 }
 
-/** "mirrored, trimmed, with something laid over it": in this order, because a reader sees a mirror before a cut. */
-export function relationsInWords(relations: readonly Relation[]): string {
-  const order: readonly Relation[] = ['mirrored', 'reversed', 'rotated', 'trimmedFrom', 'cropped', 'spedUp', 'slowedDown', 'overlaid']
-  const done = order.filter((each) => relations.includes(each)).flatMap((each) => (each === 'copyOf' ? [] : [DONE[each]]))
-  return done.length === 0 ? 'a copy in which nothing else was found to be done' : listed(done)
+// A reader sees a mirror before a cut.
+const ORDER = ['mirrored', 'reversed', 'rotated', 'trimmedFrom', 'cropped', 'spedUp', 'slowedDown', 'overlaid'] as const
+const done = (relations: readonly Relation[], isStill: boolean) => ORDER.filter((each) => relations.includes(each) && !(isStill && each === 'trimmedFrom'))
+
+/** "mirrored, trimmed and with something laid over it". A still of footage (`isStill`) is no trimmed footage. */
+export function relationsInWords(relations: readonly Relation[], isStill: boolean): string {
+  const words = done(relations, isStill).map((each) => DONE[each])
+  if (words.length === 0) return isStill ? 'a still of it' : 'a copy in which nothing else was found to be done'
+  return isStill ? `a still of it, ${listed(words)}` : listed(words)
 }
 
-/** "mirrored, trimmed": what a card has room for. */
-export function relationsInShort(relations: readonly Relation[]): string {
-  const order: readonly Relation[] = ['mirrored', 'reversed', 'rotated', 'trimmedFrom', 'cropped', 'spedUp', 'slowedDown', 'overlaid']
-  const done = order.filter((each) => relations.includes(each)).flatMap((each) => (each === 'copyOf' ? [] : [each === 'overlaid' ? 'overlaid' : DONE[each]]))
-  return done.length === 0 ? 'copy' : done.join(', ')
+/** "mirrored, trimmed, overlaid": what a card has room for. */
+export function relationsInShort(relations: readonly Relation[], isStill: boolean): string {
+  const words = done(relations, isStill).map((each) => (each === 'overlaid' ? each : DONE[each]))
+  return [...(isStill ? ['still'] : words.length === 0 ? ['copy'] : []), ...words].join(', ')
 }
 
 /** How much of the stretch fits, by which of pictures and sound, and how far it stands out: scores count in what is just enough to be told. */

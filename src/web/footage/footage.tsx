@@ -7,7 +7,7 @@ import { Empty, matchPath, Refusal } from '../pieces.tsx'
 import { boundsInWords } from '../words.ts'
 import { Filmstrip } from './filmstrip.tsx'
 import { MatchMark, Progress } from './footage-list.tsx'
-import { amongInWords, clock, MATCH_STATUS, stretch } from './footage-words.ts'
+import { amongInWords, clock, MATCH_STATUS, shortName, stretch } from './footage-words.ts'
 import { Mentions } from './mentions.tsx'
 import { Player } from './player.tsx'
 import { seenFrom } from './aligned.ts'
@@ -160,9 +160,9 @@ function Stills({ code, piece, pieces }: { code: string; piece: HeldFootage; pie
       <ul className="bars">
         {bars.map(({ match, own, name }, i) => (
           <li key={i}>
-            <div className="bar" style={{ marginLeft: share(own[0]), width: share(own[1] - own[0]) }} aria-hidden="true" />
+            <div className="bar" style={{ marginLeft: share(own[0]), width: share(Math.min(own[1], duration) - own[0]) }} aria-hidden="true" />
             <Link href={matchPath(code, match.id)}>
-              {stretch(own)} is in <bdi>{name}</bdi>
+              {stretch(own)} is in <bdi title={name}>{shortName(name)}</bdi>
             </Link>{' '}
             <span className="soft">{MATCH_STATUS[match.status]}</span>
           </li>

@@ -10,7 +10,7 @@ import { useSigning } from '../signing.tsx'
 import { boundsInWords } from '../words.ts'
 import { Link } from 'wouter'
 import { appearancesOf, bandOfAppearances, isFirm } from './bound.ts'
-import { stretch } from './footage-words.ts'
+import { shortName, stretch } from './footage-words.ts'
 
 export function Sightings({ code, piece, zone }: { code: string; piece: HeldFootage; zone: string }) {
   const pieces = useFootage(code).data ?? []
@@ -37,7 +37,7 @@ export function Sightings({ code, piece, zone }: { code: string; piece: HeldFoot
               {BASIS[each.basis]}, {FROM[each.from]}; {each.time === null ? 'it bounds nothing' : isFirm(each.basis) ? 'binds firmly' : 'binds nothing firmly'}
               {each.shared === null ? null : (
                 <>
-                  {' · '}it was <Link href={footagePath(code, each.of.id)}>{each.of.name}</Link>
+                  {' · '}it was <Link href={footagePath(code, each.of.id)}>{shortName(each.of.name)}</Link>
                   {piece.duration === null ? '' : `, so for ${stretch(each.shared)} only`}
                   {each.isProposed ? ', if the match holds' : ''}
                 </>
