@@ -7,14 +7,14 @@ import type { ReportSummary } from '../src/model/incident.ts'
 import { questionDifferences } from './case/compare-question.ts'
 import { differences, notVerbatim } from './case/compare-report.ts'
 import { openTestDesk, takeInOriginal, type TestDesk } from './case/desk-of-case.ts'
-import { byHandOf, bytesOf, cases } from './case/expected.ts'
+import { byHandOf, bytesOf, cases, readOriginals } from './case/expected.ts'
 
 /** A failure shows each difference as a line of its own. */
 const none = (differences: readonly string[]): void => expect(differences, `\n${differences.join('\n')}\n`).toEqual([])
 
 for (const one of cases()) {
   describe(`${one.name}: each original, read alone`, () => {
-    for (const original of one.originals) {
+    for (const original of readOriginals(one)) {
       const expected = one.expected.reports[original.file]
       test.runIf(expected !== undefined)(`${original.file} is read as expected`, async () => {
         const [read] = await readFile(bytesOf(one, original.file), { name: original.file, mediaType: null }, byHandOf(original), one.zone)
@@ -36,7 +36,7 @@ for (const one of cases()) {
     beforeAll(async () => {
       at = await openTestDesk(one.originals[0]?.takenIn ?? '2026-01-01T00:00:00Z')
       const incident = await at.desk.openIncident(one.title, one.zone)
-      for (const original of one.originals) await takeInOriginal(at, incident, one, original)
+      for (const original of readOriginals(one)) await takeInOriginal(at, incident, one, original)
       questions = await at.desk.questions(incident.code)
       reports = await at.desk.reports(incident.code)
       links = await at.desk.sameEvents(incident.code)
@@ -49,7 +49,11 @@ for (const one of cases()) {
           .filter((report) => report.state === 'read')
           .map((report) => report.name)
           .sort(),
-      ).toEqual(one.originals.map((original) => original.file).sort())
+      ).toEqual(
+        readOriginals(one)
+          .map((original) => original.file)
+          .sort(),
+      )
     })
 
     for (const [earlier, later] of one.expected.versions) {

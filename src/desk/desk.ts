@@ -1,7 +1,7 @@
 // The desk in hand: the verbs the doors call. Every verb that changes something goes through `record()` (desk/record.ts).
 //
 // Made by `openDesk` (desk/open.ts), which takes the folder's lock, recovers what a stopped machine left, and starts the jobs.
-import type { HeldFootage, SightingWritten } from '../model/held-footage.ts'
+import type { HeldFootage, HeldPrint, SightingWritten } from '../model/held-footage.ts'
 import type { TrailEntry } from '../model/entry.ts'
 import type { Drift, ReportChanges } from '../model/comparison.ts'
 import type { Alternative, CorrectedField } from '../model/correction.ts'
@@ -62,6 +62,8 @@ export type Desk = {
   footage(code: string): Promise<readonly HeldFootage[]>
   /** Problem `footage-unknown`. */
   pieceOfFootage(id: string): Promise<HeldFootage>
+  /** The prints of all that is held, in every incident, for a comparison with something that is not held. */
+  prints(): Promise<readonly HeldPrint[]>
   still(footage: string, n: number): Promise<{ readonly path: string; readonly bytes: number }>
   judgeMatch(match: string, status: ReadingStatus, because: string | null): Promise<void>
   addSighting(footage: string, seen: SightingWritten, because: string | null): Promise<void>
@@ -100,6 +102,8 @@ export type Desk = {
   onChange(listener: (event: DeskEvent) => void): () => void
   /** Where this desk is served, so that a second program that finds the folder in use can name it. */
   servedAt(address: string): Promise<void>
+  /** Resolves when every report is read and answered; footage may still be printed and compared. */
+  allRead(): Promise<void>
   /** Resolves when no job is waiting or running, and the answers are up to date. */
   idle(): Promise<void>
 

@@ -1,7 +1,7 @@
 // Footage as the screens and the questions see it: each piece with where it was seen, what matches it, and what reports call it.
 import { randomUUID } from 'node:crypto'
 import type { FootageMatch } from '../model/footage.ts'
-import { isFootageType, type HeldFootage, type HeldMatch, type Printed, type SightingWritten } from '../model/held-footage.ts'
+import { isFootageType, type HeldFootage, type HeldMatch, type HeldPrint, type Printed, type SightingWritten } from '../model/held-footage.ts'
 import type { Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
@@ -57,6 +57,20 @@ export const matchOf = (row: { id: string; a: string; b: string; among: number; 
   ...{ id: row.id, a: row.a, b: row.b, among: row.among, status: row.status as ReadingStatus },
   match: JSON.parse(row.json) as FootageMatch,
 })
+
+/** The prints that the desk holds, of all its incidents, in the order in which they were made. */
+export async function printsHeld({ store, originals }: Workings): Promise<readonly HeldPrint[]> {
+  const rows = await store.read
+    .selectFrom('footage')
+    .innerJoin('reports', 'reports.id', 'footage.report')
+    .select(['footage.report', 'footage.incident', 'footage.json', 'reports.name'])
+    .orderBy('footage.seq')
+    .execute()
+  return rows.map(({ report, incident, json, name }) => ({
+    ...{ footage: report, incident, name },
+    path: originals.pathOf((JSON.parse(json) as Printed).print.sha256),
+  }))
+}
 
 /** The n-th small picture of a piece, from 0. Problem `still-unknown`. */
 export async function stillOf({ store, originals }: Workings, footage: string, n: number): Promise<{ readonly path: string; readonly bytes: number }> {

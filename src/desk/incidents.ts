@@ -5,6 +5,7 @@ import { Problem } from '../model/problem.ts'
 import type { Finding } from '../model/question.ts'
 import type { IncidentRow } from '../store/schema.ts'
 import { checkedZone } from './by-hand.ts'
+import { isReport } from './only-reports.ts'
 import type { Db } from './record.ts'
 import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
 
@@ -85,7 +86,7 @@ export async function listIncidents({ store }: Workings): Promise<readonly Incid
     .selectFrom('reports')
     .select((e) => ['incident', e.fn.countAll<number>().as('n')])
     .where('versionOf', 'is', null)
-    .where('state', '!=', 'footage')
+    .where(isReport)
     .groupBy('incident')
     .execute()
   const answered = await store.read

@@ -20,7 +20,7 @@ import { openDeskLog } from './desk-log.ts'
 import type { Desk } from './desk.ts'
 import type { DeskEvent } from '../model/told.ts'
 import { startComparing } from './compare-footage.ts'
-import { addSighting, judgeMatch, listFootage, nameFootage, stillOf } from './footage.ts'
+import { addSighting, judgeMatch, listFootage, nameFootage, printsHeld, stillOf } from './footage.ts'
 import { fsck } from './fsck.ts'
 import { findIncident, listIncidents, openIncident } from './incidents.ts'
 import { judge, setSameEvent } from './judge.ts'
@@ -135,6 +135,11 @@ async function openLocked(
   comparing.nudge()
 
   const answers = async (code: string) => answering.answers((await findIncident(workings, code)).code)
+  const allRead = async (): Promise<void> => {
+    await readings.read()
+    await suggesting.idle()
+    await answering.idle()
+  }
   const settled = async (): Promise<void> => {
     await readings.idle()
     await comparing.idle()
@@ -210,7 +215,7 @@ async function openLocked(
       return fetchAddress(workings, pool, address, byHand, (file) => desk.takeIn(own, file), network)
     },
     async openSample() {
-      const opened = await openSample(workings, (incident, file, at) => takeIn(workings, onTheWay, incident, file, at).finally(readings.nudge), settled)
+      const opened = await openSample(workings, (incident, file, at) => takeIn(workings, onTheWay, incident, file, at).finally(readings.nudge), allRead)
       sample = sample.then(opened.rest).catch((error: unknown) => complain('the sample', error))
       return opened.incident
     },
@@ -255,6 +260,7 @@ async function openLocked(
       if (piece === undefined) throw new Problem('footage-unknown', `There is no piece of footage "${id}" on this desk.`)
       return piece
     },
+    prints: () => printsHeld(workings),
     still: (footage, n) => stillOf(workings, footage, n),
     judgeMatch: (match, status, because) => judgeMatch(workings, match, status, because),
     addSighting: (footage, seen, because) => addSighting(workings, footage, seen, because),
@@ -313,6 +319,10 @@ async function openLocked(
       return () => void listeners.delete(listener)
     },
     servedAt: (address) => lock.tellAddress(address),
+    async allRead() {
+      await sample
+      await allRead()
+    },
     async idle() {
       await sample
       await settled()

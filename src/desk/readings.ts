@@ -23,7 +23,10 @@ export type Readings = {
   progressOf(report: string): number | null
   /** Seconds of media gone through, of footage that is being printed. */
   secondsOf(report: string): number | null
+  /** Reports of it are being read; footage that is being printed holds no answer up. */
   isBusy(incident: string): boolean
+  /** Every report is read; footage may still be printed. */
+  read(): Promise<void>
   idle(): Promise<void>
   close(): Promise<void>
 }
@@ -33,7 +36,6 @@ type PrintedOutcome = { readonly kind: 'printed'; readonly printed: Printed }
 // While the disk is full a result waits and is tried again; sooner would only keep the disk busy.
 const RETRY_MILLISECONDS = 2000
 
-/** `quiet` is told when an incident's last report in hand has been read. */
 /** `own`: the desk's own words; `quiet` is called when no report of an incident is being read any more. */
 export function startReadings(
   workings: Workings,
@@ -43,13 +45,14 @@ export function startReadings(
   quiet: (incident: string) => void,
 ): Readings {
   const { recorder, clock, tell } = workings
-  const inHand = new Map<string, { readonly incident: string; progress: number; seconds: number | null }>()
+  const inHand = new Map<string, { readonly incident: string; readonly isFootage: boolean; progress: number; seconds: number | null }>()
   const stopping = new AbortController()
   const works = new Set<Promise<void>>()
   let taking: Promise<void> | null = null
   let again = false
   let closed = false
   let idlers: (() => void)[] = []
+  let readers: (() => void)[] = []
 
   function nudge(): void {
     if (taking !== null) again = true
@@ -62,24 +65,32 @@ export function startReadings(
       again = false
       nudge()
     } else if (inHand.size === 0) settle()
+    else if (room() > 0 && ![...inHand.values()].some(({ isFootage }) => !isFootage)) settleRead()
   }
 
   function settle(): void {
     for (const done of idlers) done()
     idlers = []
+    settleRead()
+  }
+
+  function settleRead(): void {
+    for (const done of readers) done()
+    readers = []
   }
 
   // Twice as many as there are readers, so that none waits for the disk between two files.
+  const room = (): number => pool.size * 2 - inHand.size
+
   async function takeMore(): Promise<void> {
-    const room = pool.size * 2 - inHand.size
-    if (room <= 0) return
-    const jobs = await recorder.record('the state of a reading', async (db) => ({ entries: [], result: await takeJobs(db, room) })).catch(() => null)
+    if (room() <= 0) return
+    const jobs = await recorder.record('the state of a reading', async (db) => ({ entries: [], result: await takeJobs(db, room()) })).catch(() => null)
     if (jobs === null) {
       setTimeout(nudge, RETRY_MILLISECONDS).unref()
       return
     }
     for (const job of jobs) {
-      inHand.set(job.report, { incident: job.incident, progress: 0.1, seconds: null })
+      inHand.set(job.report, { incident: job.incident, isFootage: isFootageType(job.mediaType), progress: 0.1, seconds: null })
       const working = work(job).catch((error: unknown) => (closed ? undefined : complain(job, error)))
       works.add(working)
       void working.finally(() => works.delete(working))
@@ -181,12 +192,12 @@ export function startReadings(
     })
   }
 
-  const isBusy = (incident: string): boolean => [...inHand.values()].some((held) => held.incident === incident)
+  const isBusy = (incident: string): boolean => [...inHand.values()].some((held) => held.incident === incident && !held.isFootage)
 
   function progress(job: Job, share: number): void {
     const entry = inHand.get(job.report)
     if (entry !== undefined) entry.progress = share
-    tell({ incident: job.incident, about: 'reports', report: job.report, progress: share } satisfies DeskEvent)
+    tell({ incident: job.incident, about: isFootageType(job.mediaType) ? 'footage' : 'reports', report: job.report, progress: share } satisfies DeskEvent)
   }
 
   return {
@@ -194,6 +205,11 @@ export function startReadings(
     progressOf: (report) => inHand.get(report)?.progress ?? null,
     secondsOf: (report) => inHand.get(report)?.seconds ?? null,
     isBusy,
+    read: () =>
+      new Promise((resolve) => {
+        readers.push(resolve)
+        nudge()
+      }),
     idle: () =>
       new Promise((resolve) => {
         idlers.push(resolve)

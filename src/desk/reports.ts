@@ -6,6 +6,7 @@ import type { Dateline, Report } from '../model/report.ts'
 import type { Trouble } from '../model/trouble.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import type { CaptureRow, ReportRow } from '../store/schema.ts'
+import { isReport } from './only-reports.ts'
 import type { Readings } from './readings.ts'
 import type { Shares } from './shares.ts'
 import type { Workings } from './workings.ts'
@@ -30,7 +31,7 @@ export async function listReports({ store }: Workings, incident: string, reading
     .selectFrom('reports')
     .select(COLUMNS)
     .where('incident', '=', incident)
-    .where('state', '!=', 'footage')
+    .where(isReport)
     .orderBy('number')
     .orderBy('ordinal')
     .execute()

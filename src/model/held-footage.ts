@@ -66,6 +66,9 @@ export type Printed = {
   readonly stills: readonly { readonly at: number; readonly still: Original }[]
 }
 
+/** Where the print of a piece lies. */
+export type HeldPrint = { readonly footage: string; readonly incident: string; readonly name: string; readonly path: string }
+
 /** A piece seen somewhere, as a person enters it. */
 export type SightingByHand = Pick<Sighting, 'where' | 'by' | 'address' | 'note'> & {
   readonly time: Time | null

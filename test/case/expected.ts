@@ -4,6 +4,7 @@
 // more than once. A member that is left out is not asked for.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Relation } from '../../src/model/footage.ts'
 import type { ByHand, LayerKind } from '../../src/model/report.ts'
 
 export type Case = {
@@ -28,6 +29,7 @@ export type Expected = {
   readonly versions: readonly (readonly [earlier: string, later: string])[]
   readonly questions: readonly ExpectedQuestion[]
   readonly different: readonly (readonly [string, string])[] // reports whose main events are not one event
+  readonly footage?: ExpectedFootage
 }
 
 export type Quoted = { readonly quote: string; readonly in?: string }
@@ -76,6 +78,24 @@ export type ExpectedAnswer = {
   readonly earliestKnown?: boolean
 }
 
+/** Files by name; what shares no stretch with another is in `pieces` alone. `bound`: on the recording, once the piece is named. */
+export type ExpectedFootage = {
+  readonly pieces: readonly string[]
+  readonly matches: readonly {
+    readonly a: string
+    readonly b: string
+    readonly stretches: readonly [a: readonly [number, number], b: readonly [number, number]]
+    readonly mirrored: boolean
+    readonly relations: readonly Relation[]
+  }[]
+  readonly bound: {
+    readonly named: { readonly footage: string; readonly report: string; readonly mention: string }
+    readonly latest: string
+    readonly by: string
+    readonly stretch: string
+  }
+}
+
 export const CASES = new URL('../../fixtures/cases/', import.meta.url).pathname
 
 /** The cases that have expectations, by name. */
@@ -90,6 +110,10 @@ export function caseOf(name: string): Case {
   const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'))
   return { ...(json('case.json') as Omit<Case, 'name' | 'folder' | 'expected'>), name, folder, expected: json('expected.json') as Expected }
 }
+
+/** The originals that are read; footage is printed, and walked in test/story/footage.test.ts. */
+export const readOriginals = ({ originals, expected }: Case): readonly CaseOriginal[] =>
+  originals.filter(({ file }) => expected.footage?.pieces.includes(file) !== true)
 
 export const bytesOf = (one: Case, file: string): Uint8Array => new Uint8Array(readFileSync(join(one.folder, file)))
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Answer, Question } from '../../src/model/question.ts'
 import type { Incident } from '../../src/model/incident.ts'
 import { openTestDesk, takeInOriginal, type TestDesk } from '../case/desk-of-case.ts'
-import { caseOf } from '../case/expected.ts'
+import { caseOf, readOriginals } from '../case/expected.ts'
 
 const crane = caseOf('crane')
 let at: TestDesk
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => at.close())
 
 async function takeInOn(day: string): Promise<void> {
-  for (const original of crane.originals.filter((each) => each.takenIn.startsWith(day))) await takeInOriginal(at, incident, crane, original)
+  for (const original of readOriginals(crane).filter((each) => each.takenIn.startsWith(day))) await takeInOriginal(at, incident, crane, original)
 }
 
 /** The question of that kind that the most reports answer: the footage and the event that the incident is about. */

@@ -33,7 +33,7 @@ With --json, prints the record and ends.`,
         step('taking in the sample incident')
         const stop = tellReading(desk)
         const incident = await desk.openSample()
-        await desk.idle()
+        await desk.allRead() // its footage may still be printed: the record does not wait for that
         stop()
         const questions = await desk.questions(incident.code)
         const reports = await desk.reports(incident.code)

@@ -1,58 +1,110 @@
-// Footage compared with a folder of footage, without a desk: which stretch of which file is which stretch of which other.
+// Footage compared with what a desk holds, or with a folder of footage: which stretch of which file is which stretch of which other.
 import { realpath } from 'node:fs/promises'
-import { matchAmong, type Held } from '../../footage/align/match.ts'
+import { matchAmong, type Found, type Held } from '../../footage/align/match.ts'
 import { printFile } from '../../footage/print-file.ts'
 import { Problem } from '../../model/problem.ts'
 import { text, WrongUsage, type Command } from '../command.ts'
 import { decoderJail } from '../decoder-jail.ts'
+import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts'
 import { filesNamed, type NamedFile } from '../files.ts'
+import { matchInWords, matchShape, type Answer } from '../match-shape.ts'
 import { pass, printJson, say, sayProblem, show } from '../terminal.ts'
+import { boundsInWords } from '../words.ts'
+import type { Desk } from '../../desk/desk.ts'
 import type { Launch } from '../../footage/decode/launch.ts'
-import type { FootageMatch, FootagePrint, Relation, Segment } from '../../model/footage.ts'
+import type { FootagePrint } from '../../model/footage.ts'
+import type { HeldFootage } from '../../model/held-footage.ts'
 
-type Answer = FootageMatch & { readonly query: string; readonly library: string }
 type Printed = NamedFile & { readonly print: FootagePrint; readonly real: string }
+type Queries = { readonly files: readonly Printed[]; readonly troubles: number }
+type Compared = { readonly answers: readonly Answer[]; readonly among: string }
 
 /** No folder is a desk's here. */
 const NO_DESK = '\0'
 
 export const match: Command = {
   name: 'match',
-  does: 'which stretch of footage is a stretch of other footage, in a folder of it',
-  usage: `Usage: dateline match --library FOLDER QUERY... [--json]
+  does: 'which stretch of footage is a stretch of what a desk holds, or of a folder',
+  usage: `Usage: dateline match FILE... [--json]
+       dateline match --library FOLDER FILE... [--json]
 
-Compares each QUERY (a file, or a folder of files) with every file in FOLDER, in pictures and in sound. Times are seconds; slope is how many seconds of
-the library's pass in one of the query's, negative where it runs backwards; score counts in thresholds, margin is how far it lies above the best file that
-does not match. With --json one list, [] when nothing matches. What is no footage is told and passed over.`,
-  options: { library: { type: 'string' } },
+Compares each FILE (or all in a folder) with all footage that the desk holds, in every incident, or with every file in FOLDER; in pictures and in sound.
+It is only read, not taken in. Times are seconds; slope is how many seconds of the library's pass in one of the file's, negative where it runs backwards;
+score counts in thresholds, margin is how far it lies above the best piece that does not match. With --json one list, [] when nothing matches; with a desk
+each match names the incident and the piece of footage. What is no footage is told and passed over. A desk that is served is in use: stop it first.
+
+  --library FOLDER      compares with the files in it, without a desk
+${DESK_USAGE}`,
+  options: { ...deskOptions, library: { type: 'string' } },
 
   async run({ words, values }) {
     const folder = text(values, 'library')
-    if (folder === undefined) throw new WrongUsage('--library is missing: the folder to compare with.')
-    if (words.length === 0) throw new WrongUsage('QUERY is missing.')
+    if (words.length === 0) throw new WrongUsage('FILE is missing.')
+    const queriesBy = async (launch: Launch | null): Promise<Queries> =>
+      printed((await Promise.all(words.map((word) => filesNamed(word, NO_DESK)))).flat(), launch)
+    const tell = async ({ files, troubles }: Queries, { answers, among }: Compared): Promise<number> => {
+      say(`${files.length} compared with ${among}: ${answers.length} ${answers.length === 1 ? 'match' : 'matches'}.`)
+      if (values['json'] === true) await printJson(answers.map(matchShape))
+      else await show(answers.length === 0 ? 'Nothing matches.' : answers.map(matchInWords).join('\n'))
+      return troubles > 0 ? 1 : 0
+    }
+    if (folder === undefined)
+      return await withDesk(deskFolder(values), { create: false }, async (desk) => {
+        const queries = await queriesBy(await decoderJail())
+        return tell(queries, await withHeld(desk, queries))
+      })
     const launch = await decoderJail()
-    const queries = await printed((await Promise.all(words.map((word) => filesNamed(word, NO_DESK)))).flat(), launch)
-    const library = await printed(await filesNamed(folder, NO_DESK), launch)
-    const answers = queries.files.flatMap((query, i): Answer[] => {
-      // A file says nothing about itself.
-      const held: Held<string>[] = library.files.filter(({ real }) => real !== query.real).map(({ name, print }) => ({ name, print }))
-      return matchAmong(query.print, held, (n) => pass(`comparing ${i + 1} of ${queries.files.length}, ${query.name}: ${n} of ${held.length}`)).map(
-        ({ name, match }) => ({
-          query: query.name,
-          library: name,
-          ...match,
-        }),
-      )
-    })
-    say(`${queries.files.length} compared with ${library.files.length}: ${answers.length} ${answers.length === 1 ? 'match' : 'matches'}.`)
-    if (values['json'] === true) await printJson(answers.map(shapeOf))
-    else await show(answers.length === 0 ? 'Nothing matches.' : answers.map(inWords).join('\n'))
-    return queries.troubles > 0 ? 1 : 0
+    const queries = await queriesBy(launch)
+    return tell(queries, withFiles(queries, await printed(await filesNamed(folder, NO_DESK), launch)))
   },
 }
 
+/** What waits to be printed is printed first; what could not be is told, because a search that leaves something out must say so. */
+async function withHeld(desk: Desk, { files }: Queries): Promise<Compared> {
+  await desk.idle()
+  const { printIn } = await import('../../desk/match-worker.ts')
+  const held = (await desk.prints()).map((piece) => ({ name: piece, print: printIn(piece.path) }))
+  const pieces = (
+    await Promise.all((await desk.incidents()).map(async ({ code, zone }) => (await desk.footage(code)).map((piece) => ({ piece, zone }))))
+  ).flat()
+  const unprinted = pieces.filter(({ piece }) => piece.state !== 'printed')
+  for (const { piece } of unprinted) for (const trouble of piece.troubles) sayProblem(new Problem(trouble.code, trouble.message), piece.name)
+  const seen = new Map(pieces.map(({ piece, zone }) => [piece.id, earliestSeen(piece, zone)]))
+  const answers = compared(files, () => held).flatMap(({ query, found }) =>
+    found.map(({ name: { name, incident, footage }, match }): Answer => {
+      return { query, library: name, held: { incident, footage, seen: seen.get(footage) ?? null }, ...match }
+    }),
+  )
+  const left = unprinted.length === 0 ? '' : ` (and not with ${unprinted.length} that ${unprinted.length === 1 ? 'was' : 'were'} not printed)`
+  return { answers, among: `${held.length} held by the desk${left}` }
+}
+
+function earliestSeen({ sightings }: HeldFootage, zone: string): string | null {
+  const times = sightings.flatMap(({ time, where, by, basis }) => (time === null ? [] : [{ time, where, by, basis }]))
+  const [first] = times
+  return first === undefined ? null : `${boundsInWords(first.time, zone)}, ${first.where}${first.by === null ? '' : `, by ${first.by}`} (${first.basis})`
+}
+
+/** A file says nothing about itself. */
+function withFiles({ files }: Queries, library: Queries): Compared {
+  const others = ({ real }: Printed): Held<string>[] => library.files.filter((other) => other.real !== real).map(({ name, print }) => ({ name, print }))
+  const answers = compared(files, others).flatMap(({ query, found }) => found.map(({ name, match }): Answer => ({ query, library: name, ...match })))
+  return { answers, among: String(library.files.length) }
+}
+
+function compared<Name>(
+  queries: readonly Printed[],
+  heldFor: (query: Printed) => readonly Held<Name>[],
+): readonly { readonly query: string; readonly found: readonly Found<Name>[] }[] {
+  return queries.map((query, i) => {
+    const held = heldFor(query)
+    const found = matchAmong(query.print, held, (n) => pass(`comparing ${i + 1} of ${queries.length}, ${query.name}: ${n} of ${held.length}`))
+    return { query: query.name, found }
+  })
+}
+
 /** Prints of files, as many at a time as there are cores; one that cannot be printed is told, and the others go on. */
-async function printed(files: readonly NamedFile[], launch: Launch | null): Promise<{ readonly files: readonly Printed[]; readonly troubles: number }> {
+async function printed(files: readonly NamedFile[], launch: Launch | null): Promise<Queries> {
   let done = 0
   let troubles = 0
   const all = await Promise.all(
@@ -72,48 +124,4 @@ async function printed(files: readonly NamedFile[], launch: Launch | null): Prom
     }),
   )
   return { files: all.filter((each) => each !== null), troubles }
-}
-
-const rounded = (value: number): number => Math.round(value * 100) / 100
-
-function shapeOf({ query, library, segments, relations }: Answer): object {
-  return {
-    query,
-    library,
-    segments: segments.map(({ q, r, slope, mirrored, by, score, margin, share }) => ({
-      q: q.map(rounded),
-      r: r.map(rounded),
-      slope,
-      mirrored,
-      by,
-      score,
-      margin,
-      share: rounded(share),
-    })),
-    relations,
-  }
-}
-
-const DONE: Record<Relation, string> = {
-  copyOf: 'a copy',
-  trimmedFrom: 'trimmed',
-  cropped: 'cropped',
-  mirrored: 'mirrored',
-  overlaid: 'with something over or around it',
-  spedUp: 'sped up',
-  slowedDown: 'slowed down',
-  reversed: 'running backwards',
-  rotated: 'turned',
-}
-
-function inWords({ query, library, segments, relations }: Answer): string {
-  return [
-    `${query} and ${library}: ${relations.map((relation) => DONE[relation]).join(', ')}`,
-    ...segments.map((segment) => `  ${stretchInWords(segment)}`),
-  ].join('\n')
-}
-
-function stretchInWords({ q, r, slope, by, score, margin }: Segment): string {
-  const seconds = (pair: readonly [number, number]): string => `${pair[0].toFixed(1)} to ${pair[1].toFixed(1)} s`
-  return `${seconds(q)} is ${seconds(r)} of it${slope === 1 ? '' : ` at ${slope} times the speed`}, by ${by.join(' and ')}; score ${score}, ${margin} above the nearest that does not match`
 }
