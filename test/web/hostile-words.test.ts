@@ -89,7 +89,8 @@ test(`${PAYLOADS.length} payloads in ${FIELDS.length} fields are shown as words 
     await look(`/incidents/${code}/trail`)
     for (const { id } of await desk.questions(code)) await look(`/incidents/${code}/questions/${encodeURIComponent(id)}`)
     // Of the PDFs, which differ in one field, every fourth.
-    for (const { id } of (await desk.reports(code)).filter(({ name }, n) => !name.endsWith('.pdf') || n % 4 === 1)) await look(`/incidents/${code}/reports/${id}`)
+    for (const { id } of (await desk.reports(code)).filter(({ name }, n) => !name.endsWith('.pdf') || n % 4 === 1))
+      await look(`/incidents/${code}/reports/${id}`)
   }
   expect(dialogs).toEqual([])
   expect(complaints).toEqual([])
