@@ -118,7 +118,7 @@ function NewIncident() {
           ))}
         </datalist>
         <div className="dropzone">
-          <p>Drop reports here, or anywhere on this page: saved web pages, text, PDF, DOCX, e-mail, CSV, posts.</p>
+          <p>Drop reports and footage here, or anywhere on this page: saved web pages, text, PDF, DOCX, e-mail, CSV, posts; video, pictures, sound.</p>
           <ChooseFiles onFiles={add} />
           {files.length === 0 ? null : (
             <ul className="held" aria-label="Files at hand">

@@ -16,9 +16,6 @@ const { findJail, holds } = (await import(new URL('../../src/jobs/jail.ts', impo
 const isJailed = holds(await findJail(), { addons: true })
 const isPlayed = isJailed && (await playsH264())
 
-const CASE = new URL('../../fixtures/cases/crane/', import.meta.url)
-const CLIPS = ['eastquay-lights-video.mp4', 'channel-rower-video.mp4', 'open-harbour-network-video.mp4', 'quay-in-autumn-video.mp4']
-
 let workbench: Workbench
 let code: string
 let pieces: readonly HeldFootage[]
@@ -35,10 +32,6 @@ beforeAll(async () => {
   const { desk } = workbench
   await desk.nameDesk('A. Editor')
   code = (await desk.openSample()).code
-  await desk.idle()
-  const held = new Set((await desk.footage(code)).map(({ name }) => name))
-  for (const name of CLIPS.filter((clip) => !held.has(clip)))
-    await desk.takeIn(code, { name, bytes: readFileSync(new URL(name, CASE)), mediaType: null, method: 'upload', byHand: {} })
   await desk.idle()
   pieces = await desk.footage(code)
 }, 120_000)
@@ -102,15 +95,16 @@ describe.skipIf(!isJailed)(`footage on screen${isJailed ? '' : ' (skipped: no ja
     await page.getByRole('button', { name: 'Add where it was seen' }).click()
     const form = page.getByRole('form', { name: 'Add where it was seen' })
     await form.getByLabel(/^Where/).fill('Old Harbour Archive')
-    await form.getByLabel('On', { exact: true }).fill('2026-03-10')
+    await form.getByLabel('On', { exact: true }).fill('2026-03-09')
+    await form.getByLabel(/^at/).fill('20:00')
     await form.getByLabel(/^What kind of time/).selectOption('captured')
     await form.getByRole('button', { name: 'Add it' }).click()
-    await page.getByText('Recorded before Wednesday 11 March 2026').waitFor()
+    await page.getByText('Recorded before Monday 9 March 2026, 20:01').waitFor()
     expect(await page.locator('.band').textContent()).toMatch(/seen then at Old Harbour Archive.*footage is recorded before it is seen/s)
 
     // The bound is that of the stretch the two share, seen from the other piece.
     await page.goto(workbench.address + at(`/footage/${piece('eastquay-lights-video.mp4').id}`))
-    await page.getByText(/Its stretch 0:00–0:1\d.* was recorded before Wednesday 11 March 2026.*which nobody has confirmed yet/).waitFor()
+    await page.getByText(/Its stretch 0:00–0:1\d.* was recorded before Monday 9 March 2026, 20:01.*which nobody has confirmed yet/).waitFor()
     expect(workbench.complaints).toEqual([])
   }, 60_000)
 
