@@ -1,4 +1,4 @@
-// Progress of the desk's readings, as one line written over: how many of the reports that came in are read.
+// Progress of the desk's readings, as one line written over: how many of the originals that came in are read, or printed where they are footage.
 import { pass } from './terminal.ts'
 import type { Desk } from '../desk/desk.ts'
 
@@ -8,7 +8,7 @@ export function tellReading(desk: Desk): () => void {
   return desk.onChange(({ report, progress: done }) => {
     if (report === undefined || done === undefined) return
     progress.set(report, done)
-    const read = [...progress.values()].filter((each) => each >= 1).length
-    pass(`reading: ${read} of ${progress.size} (${report}: ${Math.round(done * 100)} %)`)
+    const ready = [...progress.values()].filter((each) => each >= 1).length
+    pass(`read or printed: ${ready} of ${progress.size} (${report}: ${Math.round(done * 100)} %)`)
   })
 }

@@ -109,7 +109,7 @@ async function openLocked(
     const { kind } = entry.change
     if (incident !== null && ANSWERS_DEPEND_ON.has(kind)) answering.touched(incident)
     const reports = reportsOf(entry)
-    const progress = kind === 'originalRead' || kind === 'originalNotRead' ? { progress: 1 } : {}
+    const progress = kind === 'originalRead' || kind === 'originalNotRead' || kind === 'footagePrinted' ? { progress: 1 } : {}
     if (kind === 'originalRead') suggesting.wanted(reports)
     if (kind === 'footagePrinted') comparing.nudge()
     for (const report of reports) tell({ incident, about: ABOUT[kind], change: kind, report, ...progress })

@@ -37,7 +37,8 @@ With --json, prints the record and ends.`,
         stop()
         const questions = await desk.questions(incident.code)
         const reports = await desk.reports(incident.code)
-        say(`${reports.length} reports of an invented incident were taken in.`)
+        const footage = await desk.footage(incident.code)
+        say(`${reports.length} reports and ${footage.length} pieces of footage of an invented incident were taken in.`)
         if (asked.values.json === true) {
           await printJson({ incident: incident.code, title: incident.title, questions, reports })
           return 0

@@ -11,6 +11,7 @@ import { filesNamed, problemOfFile, type NamedFile } from '../files.ts'
 import { incidentFor } from '../incident-for.ts'
 import { tellReading } from '../reading-progress.ts'
 import { print, printJson, say, sayProblem, step } from '../terminal.ts'
+import type { HeldFootage } from '../../model/held-footage.ts'
 import type { ReportSummary } from '../../model/incident.ts'
 import type { ByHand } from '../../model/report.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -18,11 +19,12 @@ import type { TakenIn } from '../../model/told.ts'
 
 export const takeIn: Command = {
   name: 'take-in',
-  does: 'keeps originals in an incident and reads them',
+  does: 'keeps originals in an incident, reads them and prints footage',
   usage: `Usage: dateline take-in INCIDENT FILE|FOLDER|URL... [--json]
        dateline take-in --new "Title" FILE|FOLDER|URL...
 
-Keeps the files as they are, reads them and answers the incident's questions again. Hidden files in folders are left out.
+Keeps the files as they are, reads them and answers the incident's questions again. Films, sound and pictures are footage: they are printed in a process of
+their own and compared with what the incident holds. Hidden files in folders are left out.
 An address is fetched where the desk allows it (see: dateline fetching), else noted as asked for.
 
   --new TITLE           opens a new incident of that title, with --zone as its time zone
@@ -47,15 +49,16 @@ ${DESK_USAGE}`,
       await desk.idle()
       stop()
       const reports = (await desk.reports(incident.code)).filter((report) => told.taken.some((taken) => taken.original === report.original))
-      for (const report of reports) {
-        for (const trouble of report.troubles) sayProblem(new Problem(trouble.code, trouble.message), report.name)
-      }
-      say(`${incident.title} (${incident.code}): ${inSum(told, reports)}.`)
-      if (asked.values.json === true) await printJson({ incident: incident.code, ...told, reports })
-      else
+      const footage = (await desk.footage(incident.code)).filter((piece) => told.taken.some((taken) => taken.original === piece.original))
+      for (const { name, troubles } of [...reports, ...footage]) for (const trouble of troubles) sayProblem(new Problem(trouble.code, trouble.message), name)
+      say(`${incident.title} (${incident.code}): ${inSum(told, reports, footage)}.`)
+      if (asked.values.json === true) await printJson({ incident: incident.code, ...told, reports, footage })
+      else {
         for (const report of reports)
           await print(`${report.state === 'read' ? 'read' : 'kept'}  ${report.name}${report.part === null ? '' : ` ${report.part}`}: ${report.title}`)
-      return told.notTaken.length > 0 || reports.some((report) => report.state === 'failed') ? 1 : 0
+        for (const piece of footage) await print(footageLine(piece))
+      }
+      return told.notTaken.length > 0 || [...reports, ...footage].some(({ state }) => state === 'failed' || state === 'notPrinted') ? 1 : 0
     })
   },
 }
@@ -70,7 +73,7 @@ type Told = {
 const NAMES_A_PLACE = /^[a-z][a-z0-9+.-]*:\/\//i
 
 /** "2 originals kept, 2 reports read", "nothing new: 2 files were held already". */
-function inSum({ taken, askedFor }: Told, reports: readonly ReportSummary[]): string {
+function inSum({ taken, askedFor }: Told, reports: readonly ReportSummary[], footage: readonly HeldFootage[]): string {
   const fresh = taken.filter(({ again }) => !again)
   const held = taken.length - fresh.length
   const asked = askedFor.length === 0 ? [] : [`${count(askedFor.length, 'address', 'addresses')} noted as asked for`]
@@ -78,8 +81,11 @@ function inSum({ taken, askedFor }: Told, reports: readonly ReportSummary[]): st
   if (taken.length === 0 && asked.length === 0) return 'nothing was taken in'
   if (fresh.length === 0) return [`nothing new${held === 0 ? '' : `: ${count(held, 'file was', 'files were')} held already`}`, ...asked].join(', ')
   const read = reports.filter(({ state, original }) => state === 'read' && fresh.some((each) => each.original === original)).length
+  const printed = footage.filter(({ state, original }) => state === 'printed' && fresh.some((each) => each.original === original)).length
+  const pieces = printed === 0 ? [] : [`${count(printed, 'piece', 'pieces')} of footage printed`]
+  const reading = read === 0 && printed > 0 ? [] : [`${count(read, 'report', 'reports')} read`]
   const again = held === 0 ? [] : [`${count(held, 'file was', 'files were')} held already`]
-  return [`${count(fresh.length, 'original', 'originals')} kept`, `${count(read, 'report', 'reports')} read`, ...again, ...asked].join(', ')
+  return [`${count(fresh.length, 'original', 'originals')} kept`, ...reading, ...pieces, ...again, ...asked].join(', ')
 }
 
 /** One after the other, each kept durably before the next; a file that cannot be taken in is told and the others go on. */
@@ -127,6 +133,13 @@ async function takeAllIn(desk: Desk, code: string, words: readonly string[], byH
     })
   }
   return told
+}
+
+/** "printed  clip.mp4 (r3): video, 12.0 seconds; shares a stretch with 2 that are held" */
+function footageLine({ id, name, state, kind, duration, matches }: HeldFootage): string {
+  const facts = [...(kind === null ? [] : [kind]), ...(duration === null ? [] : [`${duration.toFixed(1)} seconds`])].join(', ')
+  const shares = matches.length === 0 ? '' : `; shares a stretch with ${matches.length} that ${matches.length === 1 ? 'is' : 'are'} held`
+  return state === 'printed' ? `printed  ${name} (${id}): ${facts}${shares}` : `kept  ${name} (${id})`
 }
 
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`
