@@ -60,10 +60,17 @@ export function pictureStretches(
     const best = runs.sort((x, y) => y.run!.score - x.run!.score)[0]
     if (best === undefined) break
     stretches.push(stretchOf(best.pair, best.run!))
-    for (const { field } of hopeful) field.values.fill(0, best.run!.from * field.columns, (best.run!.to + 1) * field.columns)
+    for (const { field } of hopeful) settle(field, best.run!, stretches.at(-1)!)
     hopeful = hopeful.filter(({ field }) => mostPossible(field) >= least)
   }
   return { stretches, possible }
+}
+
+/** What was matched on either side is settled: a scene that hardly changes looks like itself at other moments too, also backwards. */
+function settle({ rows, columns, values }: Field, run: Run, { r }: Stretch): void {
+  values.fill(0, run.from * columns, (run.to + 1) * columns)
+  const [first, last] = [Math.floor(r[0] * STEPS_A_SECOND), Math.min(columns, Math.ceil(r[1] * STEPS_A_SECOND))]
+  for (let q = 0; q < rows; q++) values.fill(0, q * columns + first, q * columns + last)
 }
 
 type Pair = { readonly a: View; readonly b: View; readonly bits: Uint8Array; readonly field: Field }
