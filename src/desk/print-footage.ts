@@ -23,7 +23,7 @@ export async function printFootage(
   }: { readonly jail?: Promise<Jail> | undefined; readonly progress: (seconds: number) => void; readonly signal: AbortSignal },
 ): Promise<Printed> {
   const launch = await jailedLaunch(jail)
-  const { print, stills } = await printFileWithStills(path, { launch, progress, signal, stills: STILLS })
+  const { print, stills, says } = await printFileWithStills(path, { launch, progress, signal, stills: STILLS })
   const keep = async (bytes: Uint8Array, mediaType: string): Promise<Original> => {
     const { sha256, bytes: length } = await recorder.onDisk(`the print of "${name}"`, () => originals.keep(bytes))
     return { sha256, bytes: length, mediaType }
@@ -32,6 +32,7 @@ export async function printFootage(
   return {
     ...{ kind, duration, width, height, decoder, troubles },
     print: await keep(packed({ kind: 'print', print, stills: [] }), PRINT_TYPE),
+    ...(says.length === 0 ? {} : { says }),
     stills: await Promise.all(stills.map(async ({ at, png }) => ({ at, still: await keep(png, 'image/png') }))),
   }
 }

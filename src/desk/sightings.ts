@@ -4,7 +4,7 @@
 // those (unless somebody rejected the match). A bound holds for the stretch, and says which.
 import type { Kysely } from 'kysely'
 import type { FootageMatch, Segment } from '../model/footage.ts'
-import type { Sighting, SightingByHand } from '../model/held-footage.ts'
+import type { Printed, Sighting, SightingByHand } from '../model/held-footage.ts'
 import type { FootageSeen } from '../model/question.ts'
 import type { Report } from '../model/report.ts'
 import type { Basis, Time, Zone } from '../model/time.ts'
@@ -25,9 +25,13 @@ export async function sightingsOf(db: Db, incident: string, zone: Zone, pieces: 
     .where('footageNamed.incident', '=', incident)
     .where('footageNamed.status', '!=', 'rejected')
     .execute()
+  const printed = new Map(
+    (await db.selectFrom('footage').select(['report', 'json']).where('incident', '=', incident).execute()).map((row) => [row.report, row.json]),
+  )
   const all = pieces.flatMap(({ id, original }): Sighting[] => [
     ...captures.filter((capture) => capture.original === original).flatMap((capture) => captured(id, capture, zone)),
     ...posts.filter((post) => post.footage === id).flatMap((post) => posted(id, post)),
+    ...saidByFile(id, printed.get(id), zone),
     ...byHand
       .filter((row) => row.report === id)
       .map((row): Sighting => ({ ...(JSON.parse(row.json) as SightingByHand), id: row.id, footage: id, from: 'byHand', report: null })),
@@ -70,6 +74,16 @@ function posted(footage: string, row: { readonly id: string; readonly resolved: 
   ]
 }
 
+/** Whoever has the file can set it: shown, and left out of what bounds anything. */
+function saidByFile(footage: string, json: string | undefined, zone: Zone): Sighting[] {
+  const { says = [] } = json === undefined ? {} : (JSON.parse(json) as Printed)
+  return says.map(({ field, written, earliest, latest }, i) => ({
+    ...{ id: `${footage}-file-${i + 1}`, footage, where: 'the file itself', by: null, basis: 'metadata', from: 'file', report: null, address: null },
+    time: { earliest, latest, zone, granularity: Date.parse(latest) - Date.parse(earliest) > 60_000 ? 'day' : 'second', hedge: null, basis: 'metadata' },
+    note: `${field}: ${written}`,
+  }))
+}
+
 const minuteOf = (instant: string, zone: Zone, basis: Basis): Time => {
   const from = Temporal.Instant.from(instant).round({ smallestUnit: 'minute', roundingMode: 'floor' })
   return { earliest: from.toString(), latest: from.add({ minutes: 1 }).toString(), zone, granularity: 'minute', hedge: null, basis }
@@ -104,7 +118,7 @@ export async function seenOf(db: Db, incident: string, zone: Zone): Promise<read
     const stretch = stretchOf.get(id)
     if (stretch === undefined) return []
     return (sightings.get(id) ?? []).flatMap(({ where, by, time, basis, from }) =>
-      time === null ? [] : [{ footage: id, name, where, by, time, basis, from, stretch }],
+      time === null || from === 'file' ? [] : [{ footage: id, name, where, by, time, basis, from, stretch }],
     )
   })
 }

@@ -4,6 +4,7 @@
 import { realpath } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { FootagePrint } from '../model/footage.ts'
+import type { FileSaid } from '../model/held-footage.ts'
 import { Problem } from '../model/problem.ts'
 import { launchPlain, type Launch, type Launched } from './decode/launch.ts'
 import { LIMITS, type FootageLimits } from './decode/limits.ts'
@@ -27,7 +28,7 @@ export type PrintOptions = {
   readonly stills?: number
 }
 
-export type PrintedFile = { readonly print: FootagePrint; readonly stills: readonly Still[] }
+export type PrintedFile = { readonly print: FootagePrint; readonly stills: readonly Still[]; readonly says: readonly FileSaid[] }
 
 // In an installed package the same file stands without its types.
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './decode/worker.ts' : './decode/worker.js', import.meta.url)
@@ -95,11 +96,20 @@ async function watched(path: string, options: PrintOptions): Promise<PrintedFile
 const KEPT = 'Nothing else was affected; the original is kept.'
 
 function answerOf(said: Said | null, why: string | null): PrintedFile {
-  if (said?.kind === 'print') return { print: said.print, stills: said.stills }
+  if (said?.kind === 'print') return { print: said.print, stills: said.stills, says: (said.says ?? []).filter(isUnderstood) }
   if (said?.kind === 'problem') throw new Problem(said.code, said.sentence)
   if (why !== null && /SIGXCPU|code 152|\btime\b/.test(why)) throw tooMuchTime()
   if (why !== null && /memory|alloc/i.test(why)) throw tooMuchMemory()
   throw new Problem('decoder-fell', `The decoder fell over this file (${(why ?? 'it said nothing').split('\n')[0] ?? ''}). ${KEPT}`)
+}
+
+/** The process read a stranger's file: what it gives as a time is one, or is left out. */
+function isUnderstood({ field, written, earliest, latest }: FileSaid): boolean {
+  try {
+    return typeof field === 'string' && typeof written === 'string' && Temporal.Instant.compare(earliest, latest) < 0
+  } catch {
+    return false
+  }
 }
 
 const tooMuchTime = (): Problem => new Problem('footage-time', `Decoding it takes more time than is given to one file, and was stopped. ${KEPT}`)

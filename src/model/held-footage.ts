@@ -64,6 +64,16 @@ export type Printed = {
   readonly troubles: readonly Trouble[]
   readonly print: Original
   readonly stills: readonly { readonly at: number; readonly still: Original }[]
+  /** What the file says of its own time. Absent: nothing. */
+  readonly says?: readonly FileSaid[]
+}
+
+/** A time that stands in the file itself: as it is written there, and its bounds (a day and more where no zone is given). */
+export type FileSaid = {
+  readonly field: 'DateTimeOriginal' | 'creation time of the container'
+  readonly written: string
+  readonly earliest: string
+  readonly latest: string
 }
 
 /** Where the print of a piece lies. */

@@ -1,6 +1,7 @@
 // Footage that is taken in is printed, compared with what is held, and bounds the recording once a person has said which footage it is.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { findJail, holds } from '../../src/jobs/jail.ts'
 import { CASES } from '../case/expected.ts'
@@ -57,6 +58,26 @@ describe.skipIf(!isHeld)('four clips of one quay', { timeout: 120_000 }, () => {
     expect(after).not.toContain('Lookout, by @channelrower')
     expect((await desk.rebuild()).equal).toBe(true)
     expect((await desk.fsck()).misfit).toBeNull()
+  })
+
+  test('what a photograph says of its own time is shown as its own word, and bounds nothing', async () => {
+    const exif = { DateTimeOriginal: '2026:03:01 08:00:00', OffsetTimeOriginal: '+00:00' }
+    const drawn = sharp({ create: { width: 320, height: 240, channels: 3, background: '#456', noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
+    const desk = await openTestDesk()
+    await desk.nameDesk('A. Editor')
+    const { code } = await desk.openIncident('Crane at the east quay', 'Europe/London')
+    await desk.takeIn(code, file('eastquay-lights-post.json'))
+    await desk.takeIn(code, { ...file('eastquay-lights-post.json'), name: 'quay.jpg', bytes: await drawn.withExif({ IFD2: exif }).jpeg().toBuffer() })
+    await desk.idle()
+    const [piece] = await desk.footage(code)
+    const said = piece?.sightings.find(({ from }) => from === 'file')
+    expect(said).toMatchObject({ basis: 'metadata', time: { earliest: '2026-03-01T08:00:00Z' }, note: 'DateTimeOriginal: 2026:03:01 08:00:00 +00:00' })
+    const [report] = await desk.reports(code)
+    await desk.nameFootage(piece?.id ?? '', { report: report?.id ?? '', mention: 'f1', status: 'confirmed' }, null)
+    await desk.idle()
+    const bounds = (await desk.questions(code)).find(({ id }) => id === 'recorded:f1')?.bounds
+    expect(bounds?.because.join(' ')).not.toContain('file itself')
+    expect((bounds?.latest ?? '~') > '2026-03-02').toBe(true)
   })
 
   test('a playlist named as a film is kept, told, and not printed', async () => {

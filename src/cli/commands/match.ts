@@ -80,7 +80,7 @@ async function withHeld(desk: Desk, { files }: Queries): Promise<Compared> {
 }
 
 function earliestSeen({ sightings }: HeldFootage, zone: string): string | null {
-  const times = sightings.flatMap(({ time, where, by, basis }) => (time === null ? [] : [{ time, where, by, basis }]))
+  const times = sightings.flatMap(({ time, where, by, basis, from }) => (time === null || from === 'file' ? [] : [{ time, where, by, basis }]))
   const [first] = times
   return first === undefined ? null : `${boundsInWords(first.time, zone)}, ${first.where}${first.by === null ? '' : `, by ${first.by}`} (${first.basis})`
 }

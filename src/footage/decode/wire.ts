@@ -4,6 +4,7 @@
 //   out, each: 4 bytes length of the JSON, 4 bytes length of the arrays (little end first), JSON, arrays
 //   {"kind":"progress","seconds":12.5}   {"kind":"problem","code":"...","sentence":"..."}   {"kind":"print","print":{...,"times":{"array":"Float64Array","at":0,"count":40}}}
 import type { FootageLimits } from './limits.ts'
+import type { FileSaid } from '../../model/held-footage.ts'
 import type { FootagePrint } from '../../model/footage.ts'
 
 export type Job = {
@@ -23,7 +24,7 @@ export type Still = { readonly at: number; readonly png: Uint8Array }
 export type Said =
   | { readonly kind: 'progress'; readonly seconds: number }
   | { readonly kind: 'problem'; readonly code: string; readonly sentence: string }
-  | { readonly kind: 'print'; readonly print: FootagePrint; readonly stills: readonly Still[] }
+  | { readonly kind: 'print'; readonly print: FootagePrint; readonly stills: readonly Still[]; readonly says?: readonly FileSaid[] }
 
 const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Float64Array }
 type ArrayName = keyof typeof ARRAYS

@@ -2,6 +2,7 @@
 // The job is the first line of its input; what it says goes to its output (decode/wire.ts).
 import { open } from 'node:fs/promises'
 import { Problem } from '../../model/problem.ts'
+import { fileSays } from '../file-says.ts'
 import { printer } from '../prints/printer.ts'
 import { pdqEngine } from '../prints/wasm.ts'
 import { decodeByNodeAv, nodeAv } from './node-av.ts'
@@ -31,7 +32,7 @@ async function work(job: Job): Promise<Said> {
     const { decodeStill } = await import('./stills.ts')
     await decodeStill(job.path, receiver, job.limits)
   } else await decodeMedia(job, receiver)
-  return { kind: 'print', print: out.finish(), stills: stills() }
+  return { kind: 'print', print: out.finish(), stills: stills(), says: await fileSays(job.path) }
 }
 
 async function decodeMedia({ path, limits, threads, decoder }: Job, out: Receiver): Promise<void> {
