@@ -49,6 +49,14 @@ type Props = {
 export function Correcting(props: Props) {
   const { id, card, field, sign, onDone, draft } = props
   const correct = useCorrect(id)
+  // Wherever the focus is: what is offered may still be on its way, and there is then nothing here that could hear a key.
+  useEffect(() => {
+    const leave = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape') onDone()
+    }
+    document.addEventListener('keydown', leave)
+    return () => document.removeEventListener('keydown', leave)
+  }, [onDone])
   const record = (to: { choice: string } | { written: string }) => sign(() => correct.mutate({ reading: card.id, field, ...to }, { onSuccess: onDone }))
   const recordWords = () =>
     sign(() => correct.mutate({ reading: card.id, field: 'span', spans: draft.map(({ start, end }) => ({ start, end })) }, { onSuccess: onDone }))
