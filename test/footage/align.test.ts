@@ -1,5 +1,6 @@
 import { describe as group, expect, test } from 'vitest'
 import { drawer, soundOf } from '../../scripts/draw/scene.ts'
+import { FootageLibrary } from '../../src/footage/align/library.ts'
 import { compare, matchAmong } from '../../src/footage/align/match.ts'
 import { chromaprint } from '../../src/footage/prints/chromaprint.ts'
 import type { Luma } from '../../src/footage/prints/pdq.ts'
@@ -151,3 +152,18 @@ function inset(back: Luma, front: Luma): Luma {
   for (let y = 0; y < h; y++) out.set(small.data.subarray(y * w, (y + 1) * w), (y + 12) * back.width + 100)
   return picture(back.width, back.height, out)
 }
+
+test('a library finds the same as comparing with each piece, by candidates from frames and sound; what is removed is not found', async () => {
+  const pieces = [...held, { name: 'heard', print: printOf((t) => stripes(t * 2 + 9, 3), 12, pcm(4, 12)) }]
+  const prints = new Map(pieces.map(({ name, print }) => [name, print]))
+  const library = new FootageLibrary<string>({ load: (name) => prints.get(name)! })
+  library.add(pieces)
+  const query = printOf((t) => original(t + 4), 5)
+  expect((await library.match(query)).found.map(({ name }) => name)).toEqual(['original'])
+  const cropped = printOf((t) => part(original(t), [0.2, 0, 0.6, 1], [192, HEIGHT]), 12)
+  expect((await library.match(cropped)).found.map(({ name }) => name)).toEqual(['original'])
+  expect((await library.match(printOf((t) => stripes(t, 7), 12, pcm(4, 12)))).found.map(({ name }) => name)).toEqual(['heard'])
+  library.remove('original')
+  expect(await library.match(query)).toEqual({ found: [], compared: 3, of: 3 })
+  await library.close()
+})

@@ -22,12 +22,18 @@ const STRANGERS = 3
 
 const OTHERS = 24 // pieces of footage from which the background is taken
 
-/** Those of `held` that share a stretch with the query, the best first. `progress`: how many were compared. */
-export function matchAmong<Name>(query: FootagePrint, held: readonly Held<Name>[], progress?: (compared: number) => void): readonly Found<Name>[] {
+/** Those of `held` that share a stretch with the query, the best first. `progress`: how many were compared. `others`: footage that says how near the unrelated
+ *  comes, where `held` was chosen for being near. */
+export function matchAmong<Name>(
+  query: FootagePrint,
+  held: readonly Held<Name>[],
+  progress?: (compared: number) => void,
+  others: readonly FootagePrint[] = spread(held, OTHERS).map(({ print }) => print),
+): readonly Found<Name>[] {
   const ours = viewsOf(query, true)
   const background = backgroundFrom(
     ours,
-    spread(held, OTHERS).map(({ print }) => viewsOf(print, false)),
+    others.map((print) => viewsOf(print, false)),
   )
   const all = held.map((each, i): Compared<Name> => {
     progress?.(i)

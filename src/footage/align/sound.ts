@@ -21,6 +21,8 @@ const HALF = 0.45
 /** Steps of the speed bank: a wrong speed of 1.5 % drifts by one item in eight seconds, which an item's own width of two seconds forgives. */
 const SPEEDS = Array.from({ length: 27 }, (_, i) => Math.round(100 * 0.79 * 1.025 ** i) / 100)
 const WINDOW = 24 // items: three seconds
+const SAME_BITS = 4
+const LOOKED_AT = 2000 // items, of sound that is longer every second or third
 const LEAST_SECONDS = 4
 /** The bank tries many speeds, and simple tunes fit one of them by chance: twice as much is asked of it. */
 const OTHER_SPEED = 2
@@ -52,7 +54,7 @@ export function soundStretches(query: SoundPrint, other: SoundPrint, least: numb
 
 type Items = { readonly items: Uint32Array; readonly weight: Float32Array }
 
-/** How much each item can tell: little where the items about it are all alike. */
+/** How much each item can tell: little where the items about it are all alike, and less the oftener it comes again in the same sound. */
 function telling({ items }: SoundPrint): Items {
   const weight = new Float32Array(items.length)
   for (let i = 0; i < items.length; i++) {
@@ -65,9 +67,18 @@ function telling({ items }: SoundPrint): Items {
       if (k > from) changed += popcount(items[k]! ^ items[k - 1]!)
     }
     // Real sound turns over four to twelve bits from item to item, and hardly ever repeats one.
-    weight[i] = kinds.size < (to - from) / 3 ? 0 : Math.min(1, changed / Math.max(1, to - from - 1) / 3)
+    const lively = kinds.size < (to - from) / 3 ? 0 : Math.min(1, changed / Math.max(1, to - from - 1) / 3)
+    weight[i] = lively / (1 + timesAgain(items, i) / 2)
   }
   return { items, weight }
+}
+
+/** How often an item nearly comes again, at a distance: a tune of few notes fits any other tune of few notes somewhere. */
+function timesAgain(items: Uint32Array, i: number): number {
+  const step = Math.max(1, Math.floor(items.length / LOOKED_AT))
+  let times = 0
+  for (let k = i % step; k < items.length; k += step) if (Math.abs(k - i) > WINDOW / 3 && popcount(items[k]! ^ items[i]!) <= SAME_BITS) times++
+  return times * step
 }
 
 /** As if played `slope` times as fast: an item is what lay at that place. Its own filters, two seconds wide, keep their width, which costs some bits. */

@@ -1,0 +1,145 @@
+// Many pieces of footage, and which of them are worth comparing with a query: those with frames within the exact radius of the query's, and those whose
+// sound has the same items in the same order. Prints themselves stay where they are kept and are fetched for the few.
+//
+// Where neither finds anything the search widens to every piece, while the library is small enough for it: the wide comparison grows with the library,
+// the exact search hardly does.
+import type { FootagePrint } from '../../model/footage.ts'
+import { FrameIndex } from '../search/frame-index.ts'
+import { matchAmong, type Found, type Held } from './match.ts'
+import { SoundIndex } from './sound-index.ts'
+
+export type LibraryOptions<Name> = {
+  /** The print of a piece that was added. */
+  readonly load: (name: Name) => FootagePrint | Promise<FootagePrint>
+  readonly threads?: number
+}
+
+export type LibraryAnswer<Name> = {
+  readonly found: readonly Found<Name>[]
+  /** Pieces compared in full; `of` all. Fewer than all where the library is large: copies beyond the exact radius (crops, insets) may be missed then. */
+  readonly compared: number
+  readonly of: number
+}
+
+const RADIUS = 31
+const CANDIDATES = 60
+/** A library of up to so many pieces is compared in full where the candidates gave nothing. */
+const WIDE = 600
+const BACKGROUND = 12
+
+export class FootageLibrary<Name> {
+  readonly #load: LibraryOptions<Name>['load']
+  readonly #frames: FrameIndex
+  readonly #sounds = new SoundIndex()
+  readonly #names: Name[] = []
+  readonly #places = new Map<Name, { readonly number: number; readonly first: number; readonly count: number }>()
+  #owners = new Int32Array(1024)
+
+  constructor({ load, threads = 0 }: LibraryOptions<Name>) {
+    this.#load = load
+    this.#frames = new FrameIndex({ threads })
+  }
+
+  get size(): number {
+    return this.#places.size
+  }
+
+  /** Adds pieces; many at once are sorted in once. */
+  add(pieces: readonly Held<Name>[]): void {
+    const hashes = pieces.map(({ print }) => tellingHashes(print))
+    const total = hashes.reduce((sum, { length }) => sum + length, 0)
+    const joint = new Uint8Array(total)
+    let at = 0
+    const first = this.#frames.frames
+    pieces.forEach(({ name, print }, i) => {
+      const number = this.#names.push(name) - 1
+      const count = hashes[i]!.length / 32
+      this.#own(first + at / 32, count, number)
+      this.#places.set(name, { number, first: first + at / 32, count })
+      joint.set(hashes[i]!, at)
+      at += hashes[i]!.length
+      if (print.sound !== null) this.#sounds.add(number, print.sound.items)
+    })
+    if (total > 0) this.#frames.add(joint)
+  }
+
+  /** The piece is not found any more. */
+  remove(name: Name): void {
+    const place = this.#places.get(name)
+    if (place === undefined) return
+    for (let i = 0; i < place.count; i++) this.#frames.delete(place.first + i)
+    this.#places.delete(name)
+  }
+
+  async match(query: FootagePrint, progress?: (compared: number, of: number) => void): Promise<LibraryAnswer<Name>> {
+    const votes = await this.#votes(query)
+    const candidates = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => this.#names[number] as Name)
+    const near = candidates.filter((name) => this.#places.has(name)).slice(0, CANDIDATES)
+    // Some that have nothing to do with it say what unrelated footage comes to.
+    const others = (await this.#held(spread([...this.#places.keys()], BACKGROUND).filter((name) => !near.includes(name)))).map(({ print }) => print)
+    const found = near.length === 0 ? [] : matchAmong(query, await this.#held(near), (n) => progress?.(n, near.length), others)
+    if (found.length > 0 || this.size > WIDE) return { found, compared: near.length, of: this.size }
+    const all = await this.#held([...this.#places.keys()])
+    return { found: matchAmong(query, all, (n) => progress?.(n, all.length)), compared: all.length, of: this.size }
+  }
+
+  async close(): Promise<void> {
+    await this.#frames.close()
+  }
+
+  /** How much speaks for each piece: a query's frame that is near to many of them says little for each. */
+  async #votes(query: FootagePrint): Promise<Map<number, number>> {
+    const votes = new Map<number, number>()
+    const hits = await this.#frames.search(queryHashes(query), RADIUS)
+    for (let at = 0; at < hits.query.length;) {
+      const owners = new Set<number>()
+      const one = hits.query[at]!
+      for (; at < hits.query.length && hits.query[at] === one; at++) owners.add(this.#owners[hits.frame[at]!]!)
+      for (const owner of owners) votes.set(owner, (votes.get(owner) ?? 0) + 1 / owners.size)
+    }
+    if (query.sound !== null) for (const [owner, count] of this.#sounds.near(query.sound.items)) votes.set(owner, (votes.get(owner) ?? 0) + count)
+    return votes
+  }
+
+  #own(first: number, count: number, number: number): void {
+    if (first + count > this.#owners.length) {
+      const wider = new Int32Array(Math.max(2 * this.#owners.length, first + count))
+      wider.set(this.#owners)
+      this.#owners = wider
+    }
+    this.#owners.fill(number, first, first + count)
+  }
+
+  async #held(names: readonly Name[]): Promise<readonly Held<Name>[]> {
+    return await Promise.all(names.map(async (name) => ({ name, print: await this.#load(name) })))
+  }
+}
+
+/** Prints of the frames that say something, with and without bars. */
+function tellingHashes({ pictures, within }: FootagePrint): Uint8Array {
+  const parts = [pictures, within].flatMap((print) => {
+    if (print === null || print === undefined) return []
+    return Array.from(print.flat).flatMap((flat, i) => (flat === 1 ? [] : [print.hashes.subarray(32 * i, 32 * i + 32)]))
+  })
+  return joined(parts)
+}
+
+/** As the library's, and mirrored. */
+function queryHashes(query: FootagePrint): Uint8Array {
+  const mirrored = [query.pictures, query.within].flatMap((print) => (print?.mirrored === undefined ? [] : [print.mirrored]))
+  return joined([tellingHashes(query), ...mirrored])
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    out.set(part, at)
+    at += part.length
+  }
+  return out
+}
+
+function spread<T>(all: readonly T[], count: number): readonly T[] {
+  return all.length <= count ? all : Array.from({ length: count }, (_, i) => all[Math.floor((i * all.length) / count)]!)
+}
