@@ -56,6 +56,8 @@ export type Segment = {
   readonly margin: number
   /** Of the query's frames in the stretch, the share that fits. */
   readonly share: number
+  /** Several otherwise different pieces have it in common: an intro, a title card. It is shown and bounds nothing. */
+  readonly shared?: true
 }
 
 /** The comparison of two pieces of footage; no segments: nothing matches. Never a bare yes. */

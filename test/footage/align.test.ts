@@ -153,6 +153,30 @@ function inset(back: Luma, front: Luma): Luma {
   return picture(back.width, back.height, out)
 }
 
+test('an intro that several different pieces have is shown and marked; the clip behind it is not, nor are three copies of one clip', () => {
+  const intro =
+    (behind: Shot): Shot =>
+    (time) =>
+      time < 3 ? stripes(time * 2, 11) : behind(time - 3)
+  const programmes = [4, 6, 13].map((kind) => ({
+    name: `programme ${kind}`,
+    print: printOf(
+      intro((t) => stripes(t * 1.3 + kind, kind)),
+      10,
+    ),
+  }))
+  const found = matchAmong(printOf(intro(original), 12), [...programmes, ...held])
+  const marks = new Map(found.map(({ name, match }) => [name, match.segments.map(({ shared }) => shared ?? false)]))
+  expect(marks.get('original')).toEqual([false])
+  expect(marks.get('programme 4')).toEqual([true])
+  const copies = ['one', 'two', 'three'].map((name) => ({ name, print: held[0]!.print }))
+  for (const { match } of matchAmong(
+    printOf((t) => original(t + 4), 5),
+    copies,
+  ))
+    expect(match.segments.map(({ shared }) => shared)).toEqual([undefined])
+})
+
 test('a library finds the same as comparing with each piece, by candidates from frames and sound; what is removed is not found', async () => {
   const pieces = [...held, { name: 'heard', print: printOf((t) => stripes(t * 2 + 9, 3), 12, pcm(4, 12)) }]
   const prints = new Map(pieces.map(({ name, print }) => [name, print]))

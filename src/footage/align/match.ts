@@ -5,7 +5,8 @@
 import type { FootageMatch, FootagePrint, Segment } from '../../model/footage.ts'
 import { backgroundFrom, pictureStretches, type Background, type Stretch } from './pictures.ts'
 import { localStretches, type LocalStretch } from '../local/local-stretches.ts'
-import { relationsOf } from './relations.ts'
+import { relationsOf, secondsOf } from './relations.ts'
+import { markShared } from './shared.ts'
 import { viewsOf, type View } from './views.ts'
 import { soundStretches, type SoundStretch } from './sound.ts'
 
@@ -19,6 +20,7 @@ const SOUND = 4
 const CORNERS = 60
 const CORNERS_STILL = 14
 const STRANGERS = 3
+const LESSER_PART = 0.5 // of the query
 
 const OTHERS = 24 // pieces of footage from which the background is taken
 
@@ -40,17 +42,21 @@ export function matchAmong<Name>(
     const { stretches, possible } = pictureStretches(ours, viewsOf(each.print, false), background, leastFor(query, each.print))
     return { ...each, pictures: stretches, possible, sounds: soundsOf(query, each.print), corners: [] }
   })
-  // Corners are looked at where the frames as wholes found nothing anywhere, and where they need telling what was done.
-  const nothing = all.every(({ pictures }) => pictures.length === 0)
-  const with_ = all.map((each) => (nothing || each.pictures.length > 0 ? { ...each, corners: cornersOf(query, each.print) } : each))
+  // Corners are looked at where the frames as wholes left most of the query unfound, and where they need telling what was done.
+  const unfound = secondsOf(all.flatMap(({ pictures }) => pictures.map(({ q }) => q))) < LESSER_PART * (query.duration ?? 1)
+  const with_ = all.map((each) => (unfound || each.pictures.length > 0 ? { ...each, corners: cornersOf(query, each.print) } : each))
   const scored = with_.map((each) => ({ ...each, segments: joined(each, leastFor(query, each.print)) }))
   const stranger = strangerScore(query, ours, scored, background)
-  return scored
-    .filter(({ segments }) => segments.length > 0)
-    .map((each) => ({
+  const answers = scored.filter(({ segments }) => segments.length > 0)
+  const marked = markShared(
+    answers.map(({ print, segments }) => ({ duration: print.duration, segments })),
+    (i, j) => secondsInCommon(answers[i]!.print, answers[j]!.print),
+  )
+  return answers
+    .map((each, i) => ({
       name: each.name,
       match: {
-        segments: each.segments.map((segment) => ({ ...segment, score: hundredths(segment.score), margin: hundredths(segment.score - stranger) })),
+        segments: marked[i]!.map((segment) => ({ ...segment, score: hundredths(segment.score), margin: hundredths(segment.score - stranger) })),
         relations: relationsOf(each.print, each.segments, each.pictures, each.corners),
       },
     }))
@@ -60,6 +66,12 @@ export function matchAmong<Name>(
 /** Two pieces of footage alone. */
 export function compare(query: FootagePrint, other: FootagePrint): FootageMatch {
   return matchAmong(query, [{ name: null, print: other }])[0]?.match ?? { segments: [], relations: [] }
+}
+
+/** How much two pieces share in their pictures. */
+function secondsInCommon(a: FootagePrint, b: FootagePrint): number {
+  const ours = viewsOf(a, true)
+  return secondsOf(pictureStretches(ours, viewsOf(b, false), backgroundFrom(ours, []), PICTURES).stretches.map(({ q }) => q))
 }
 
 type Compared<Name> = Held<Name> & {

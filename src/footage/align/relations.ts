@@ -20,7 +20,7 @@ export function relationsOf(
   if (first === undefined) return []
   const slope = Math.abs(first.slope)
   const [best] = pictures
-  const cut = other.duration !== null && lengthOf(segments, 'r') < NEARLY_ALL * other.duration
+  const cut = other.duration !== null && secondsOf(segments.map(({ r }) => r)) < NEARLY_ALL * other.duration
   const covers = corners[0]?.covers ?? 1
   const cropped = covers < PART
   const altered = best !== undefined && best.bits > ALTERED_BITS
@@ -37,10 +37,10 @@ export function relationsOf(
   return relations.length === 0 ? ['copyOf'] : relations
 }
 
-/** Seconds of one side that the segments cover together. */
-function lengthOf(segments: readonly Segment[], side: 'q' | 'r'): number {
+/** Seconds that the stretches cover together. */
+export function secondsOf(stretches: readonly (readonly [number, number])[]): number {
   let [length, end] = [0, -Infinity]
-  for (const [from, to] of segments.map((each) => each[side]).sort((a, b) => a[0] - b[0])) {
+  for (const [from, to] of [...stretches].sort((a, b) => a[0] - b[0])) {
     length += Math.max(0, to - Math.max(from, end))
     end = Math.max(end, to)
   }

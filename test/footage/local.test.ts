@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { drawer } from '../../scripts/draw/scene.ts'
+import { builtNearest } from '../../scripts/build-wasm.ts'
+import { mirroredDescriptors } from '../../src/footage/local/descriptors.ts'
+import { placed } from '../../src/footage/local/geometry.ts'
+import { described, localFrames, localPrinter, type LocalFrame } from '../../src/footage/local/local-print.ts'
+import { nearestBy } from '../../src/footage/local/nearest.ts'
+import type { Luma } from '../../src/footage/prints/pdq.ts'
+
+const SCENE = { seconds: 4, framesPerSecond: 4, width: 400, height: 240 }
+const scene = (seed: number, time = 1): Luma => ({ data: drawer({ seed, ...SCENE })(time), width: 400, height: 240, stride: 400, limited: false })
+const frame = (luma: Luma): LocalFrame => ({ time: 0, stands: 1, ...described(luma) })
+
+test('the module is what its source builds, and gives what its twin in TypeScript gives', async () => {
+  expect(Buffer.from(await builtNearest()).equals(readFileSync('src/footage/local/nearest.wasm'))).toBe(true)
+  const [a, b] = [described(scene(3)), described(scene(3, 1.5))]
+  expect([...nearestBy()(a.words, b)]).toEqual([...nearestBy(false)(a.words, b)])
+})
+
+test('a picture lies in itself as it is, a part of it where it was cut out, its mirror image mirrored', () => {
+  const whole = scene(3)
+  const ours = frame(whole)
+  expect(placed(ours, ours.words, false, ours)).toMatchObject({ a: expect.closeTo(1, 2) as number, b: expect.closeTo(0, 2) as number })
+  const cut: Luma = { ...whole, data: whole.data.subarray(400 * 48 + 100), width: 300, height: 192 }
+  const part = frame(cut)
+  const place = placed(part, part.words, false, ours)!
+  expect(place.a).toBeCloseTo(0.75, 1)
+  expect(place.c).toBeCloseTo(0.25, 1)
+  const mirror: Luma = { ...whole, data: Uint8Array.from(whole.data, (_, i) => whole.data[i - (i % 400) + 399 - (i % 400)]!) }
+  const mirrored = frame(mirror)
+  expect(placed(mirrored, mirrored.words, false, ours)).toBeNull()
+  expect(placed(mirrored, mirroredDescriptors(mirrored.words), true, ours)).toMatchObject({ a: expect.closeTo(1, 1) as number })
+})
+
+test('a logo that two pictures have in the same place does not make them one picture', () => {
+  const [a, b] = [scene(3), lines()]
+  for (const luma of [a, b])
+    for (let y = 10; y < 46; y++) for (let x = 340; x < 390; x++) luma.data[y * 400 + x] = (x * 7 + y * 13) % 11 < 5 ? 250 : (x ^ y) % 9 < 4 ? 20 : 120
+  const [ours, theirs] = [frame(a), frame(b)]
+  expect(placed(ours, ours.words, false, theirs)).toBeNull()
+})
+
+test('the bytes of a print give its frames again; bytes of something else give none; what does not move is described once in five seconds', () => {
+  const print = localPrinter()
+  for (let k = 0; k < 40; k++) print.take(scene(3, 1), k / 4, k > 0)
+  const bytes = print.finish(10)!
+  const frames = localFrames(bytes)
+  expect(frames.map(({ time, stands }) => [time, stands])).toEqual([[0, 5], [5, 5]]) // prettier-ignore
+  expect([...frames[0]!.words]).toEqual([...described(scene(3, 1)).words])
+  expect(localFrames({ bytes: bytes.bytes.subarray(0, bytes.bytes.length - 1) })).toEqual([])
+  expect(localFrames({ bytes: new Uint8Array(3) })).toEqual([])
+  expect(localPrinter().finish(0)).toBeNull()
+})
+
+/** Leaning lines, nothing like a harbour. */
+function lines(): Luma {
+  const data = Uint8Array.from({ length: 400 * 240 }, (_, i) => 128 + 90 * Math.sin((i % 400) / 9 + Math.floor(i / 400) / 23))
+  return { data, width: 400, height: 240, stride: 400, limited: false }
+}
