@@ -15,7 +15,7 @@ export function matchShape({ query, library, held, segments, relations }: Answer
     query,
     library,
     ...(held === undefined ? {} : { incident: held.incident, footage: held.footage }),
-    segments: segments.map(({ q, r, slope, mirrored, by, score, margin, share }) => ({
+    segments: segments.map(({ q, r, slope, mirrored, by, score, margin, share, shared }) => ({
       q: q.map(rounded),
       r: r.map(rounded),
       slope,
@@ -24,6 +24,7 @@ export function matchShape({ query, library, held, segments, relations }: Answer
       score,
       margin,
       share: rounded(share),
+      ...(shared === true ? { shared } : {}),
     })),
     relations,
   }
@@ -50,7 +51,7 @@ export function matchInWords({ query, library, held, segments, relations }: Answ
   ].join('\n')
 }
 
-function stretchInWords({ q, r, slope, by, score, margin }: Segment): string {
+function stretchInWords({ q, r, slope, by, score, margin, shared }: Segment): string {
   const seconds = (pair: readonly [number, number]): string => `${pair[0].toFixed(1)} to ${pair[1].toFixed(1)} s`
-  return `${seconds(q)} is ${seconds(r)} of it${slope === 1 ? '' : ` at ${slope} times the speed`}, by ${by.join(' and ')}; score ${score}, ${margin} above the nearest that does not match`
+  return `${seconds(q)} is ${seconds(r)} of it${slope === 1 ? '' : ` at ${slope} times the speed`}, by ${by.join(' and ')}; score ${score}, ${margin} above the nearest that does not match${shared === true ? '; several different pieces have it (an intro, a title card): it bounds nothing' : ''}`
 }

@@ -105,7 +105,7 @@ export async function seenOf(db: Db, incident: string, zone: Zone): Promise<read
   const matches = await db.selectFrom('footageMatches').selectAll().where('incident', '=', incident).where('status', '!=', 'rejected').execute()
   const stretchOf = new Map<string, string | null>([...own].map((id) => [id, null]))
   for (const row of matches) {
-    const [segment] = (JSON.parse(row.json) as FootageMatch).segments
+    const segment = (JSON.parse(row.json) as FootageMatch).segments.find(({ shared }) => shared !== true) // an intro says nothing of what is behind it
     if (segment === undefined) continue
     for (const [mine, other, side] of [
       [row.a, row.b, 'q'],
