@@ -1,6 +1,7 @@
 // verify.mjs in a bundle: checks the bundle it lies in, or the one named, with plain Node and nothing else.
 //
 //   node data/verify/verify.mjs [BUNDLE.zip | FOLDER]
+import './older-runtimes.ts'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkBundle } from '../check.ts'

@@ -1,4 +1,5 @@
 // The script of verify/index.html in a bundle: checks a ZIP or a folder that a person chooses, in the browser, without a network.
+import './older-runtimes.ts'
 import { checkBundle, type Verdict } from '../check.ts'
 import { inOrder } from '../layout.ts'
 import { PIECE_BYTES, type Parts } from '../parts.ts'
