@@ -178,7 +178,13 @@ async function checkExport(parts: Parts, disclosed: readonly Disclosed[], sums: 
     if (layout.isVouchedByExport(name) && vouched.get(name) !== sha256)
       tell(name, 'part-not-vouched', `Entry ${exported.index} of the log, the export, does not vouch for it as it is.`)
   for (const name of vouched.keys())
-    if (!sums.has(name)) tell(name, 'part-missing', `Entry ${exported.index} of the log, the export, vouches for it, and it is not there.`)
+    // A name that a changed opening no longer gives is told of the opening.
+    if (!sums.has(name))
+      tell(
+        name === '' ? layout.openingPath(exported.index) : name,
+        'part-missing',
+        `Entry ${exported.index} of the log, the export, vouches for it, and it is not there.`,
+      )
   return exported
 }
 
