@@ -99,7 +99,7 @@ Usage: dateline COMMAND ...
 
 ${commands
   .filter((each) => !each.does.startsWith('not built yet'))
-  .map((each) => `  ${each.name.padEnd(10)}${each.does}`)
+  .map((each) => `  ${each.name.padEnd(13)}${each.does}`)
   .join('\n')}
 
 dateline COMMAND --help tells more. --json prints machine-readable output on stdout and nothing else there.`

@@ -97,9 +97,9 @@ export function whoGives(said: Said): string {
   return `${outer}, citing ${inner.join(', who cites ')}, ${verb}`
 }
 
-const shortened = (quote: string): string => {
+const shortened = (quote: string, most = 140): string => {
   const plain = quote.replace(/\s+/g, ' ').trim()
-  return plain.length <= 140 ? plain : `${plain.slice(0, 137).replace(/\s\S*$/, '')} …`
+  return plain.length <= most ? plain : `${plain.slice(0, most - 3).replace(/\s\S*$/, '')} …`
 }
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
@@ -116,7 +116,7 @@ function waysOut(cited: readonly Cited[], assumes: readonly string[], unless: st
     { kind: 'twoEvents', words: 'These may be two events.' },
     {
       kind: 'misread',
-      words: `A passage may have been read wrongly: ${cited.map(({ said }) => `“${shortened(said.span.quote).slice(0, 60)}”`).join(' or ')}.`,
+      words: `A passage may have been read wrongly: ${cited.map(({ said }) => `“${shortened(said.span.quote, 60)}”`).join(' or ')}.`,
     },
   ]
 }
