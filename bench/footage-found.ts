@@ -24,11 +24,23 @@ const { values } = parseArgs({
     verbose: { type: 'boolean', default: false },
   },
 })
+// Without flags: the media as they are laid out beside this repository, where they are.
+const MEDIA = '../corpora/footage'
+const PEERS = '../peers'
+const usual = ['strangers', 'drawn', 'person'].map((folder) => join(MEDIA, folder))
+const usualLibrary = [...usual, join(PEERS, 'intel-sample-videos/asl_gestures'), join(PEERS, 'ThreatExchange/tmk/sample-videos')]
+const isBare = values.edits.length === 0 && values.library.length === 0
+const editFolders = isBare ? [join(MEDIA, 'edits')].filter((folder) => existsSync(join(folder, 'truth.json'))) : values.edits
+const libraryFolders = isBare ? usualLibrary.filter((folder) => existsSync(folder)) : values.library
+if (editFolders.length === 0 && libraryFolders.length === 0) {
+  console.log(`media: absent (${MEDIA}); scripts/edit-clips.ts makes the edits of clips that are at hand, docs/footage-search.md says how`)
+  process.exit()
+}
 const families = values.families.split(',')
 mkdirSync(values.prints, { recursive: true })
 
-const truths = values.edits.flatMap((folder) => JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Truth[])
-const files = [...new Set([...truths.map(({ clip }) => resolve(clip)), ...values.library.flatMap(filesIn).map((file) => resolve(file))])]
+const truths = editFolders.flatMap((folder) => JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Truth[])
+const files = [...new Set([...truths.map(({ clip }) => resolve(clip)), ...libraryFolders.flatMap(filesIn).map((file) => resolve(file))])]
 const library = (await printed(files)).flatMap((print, i): Held<string>[] => (print === null ? [] : [{ name: files[i]!, print }]))
 const queries = await printed(truths.map(({ file }) => file))
 
