@@ -79,8 +79,7 @@ function Offered({ id, card, field, onRecord, onDone }: Props & { readonly onRec
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const digit = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : null
     const chosen = offered[digit ?? at]
-    if (event.key === 'Escape') onDone()
-    else if (event.key === 'ArrowDown') setAt(Math.min(offered.length - 1, at + 1))
+    if (event.key === 'ArrowDown') setAt(Math.min(offered.length - 1, at + 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1))
     else if ((digit !== null || event.key === 'Enter') && chosen !== undefined) onRecord({ choice: chosen.id })
     else return
@@ -119,9 +118,6 @@ function Offered({ id, card, field, onRecord, onDone }: Props & { readonly onRec
           event.preventDefault()
           if (written.trim() !== '') onRecord({ written: written.trim() })
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone()
-        }}
       >
         <TextField value={written} onChange={setWritten}>
           <Label>Something else</Label>
@@ -153,8 +149,7 @@ function Words({ text, draft, onDraft, onRecord, onDone }: Props & { readonly on
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const end = event.shiftKey ? 'first' : 'last'
-    if (event.key === 'Escape') onDone()
-    else if (event.key === 'Enter' && event.target === box.current) onRecord()
+    if (event.key === 'Enter' && event.target === box.current) onRecord()
     // Right is always towards the end of the text: with Shift it takes a word off the beginning.
     else if (event.key === 'ArrowRight') onDraft(stepped(text, draft, { end, by: event.shiftKey ? -1 : 1 }))
     else if (event.key === 'ArrowLeft') onDraft(stepped(text, draft, { end, by: event.shiftKey ? 1 : -1 }))
