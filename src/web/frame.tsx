@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation, useSearch as useAddressSearch } from 'wouter'
 import { useFootage, useIncident, useReports } from './calls.ts'
+import { signed } from './drawn/odd-characters.ts'
 import { Signed } from './signing.tsx'
 import { reportsIn } from './words.ts'
 
@@ -18,7 +19,7 @@ type Props = {
 export function Frame({ title, code, tab, lede, aside, titleIsSaid = false, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = title === 'Dateline' ? title : `${title} · Dateline`
+    document.title = title === 'Dateline' ? title : `${signed(title)} · Dateline`
   }, [title])
   useEffect(() => {
     // A new screen is read from its headline, unless the address leads into the text.

@@ -2,6 +2,8 @@
 // the text itself stays plain, so that it can be selected, searched and read aloud as it stands.
 import { useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react'
 import type { Layer, Report } from '../model/report.ts'
+import { stretch } from './drawn/jsx-runtime.ts'
+import { drawn } from './drawn/odd-characters.ts'
 import { type Card, startOf } from './readings.ts'
 import { boundsInWords, languageInWords, LAYER } from './words.ts'
 
@@ -101,9 +103,12 @@ export function ReportText({
           {opens && layer !== null && layer.kind !== 'body' ? <LayerName layer={layer} zone={zone} /> : null}
           <p dir="auto">
             {pieces.map((piece) => (
-              <span key={piece.start} data-start={piece.start} className={piece.layer === layer ? undefined : (piece.layer?.kind ?? 'unread')}>
-                {report.text.slice(piece.start, piece.end).replace(/\r?\n$/, '')}
-              </span>
+              <Words
+                key={piece.start}
+                start={piece.start}
+                words={report.text.slice(piece.start, piece.end).replace(/\r?\n$/, '')}
+                className={piece.layer === layer ? undefined : (piece.layer?.kind ?? 'unread')}
+              />
             ))}
           </p>
         </div>
@@ -115,6 +120,18 @@ export function ReportText({
       ) : null}
     </div>
   )
+}
+
+/** Words in one element that knows its offset. Around a character that is drawn as a sign there are several: each offset stays exact. */
+function Words({ start, words, className }: { start: number; words: string; className: string | undefined }) {
+  const pieces = drawn(words)
+  if (pieces === null)
+    return (
+      <span data-start={start} className={className}>
+        {words}
+      </span>
+    )
+  return <span className={className}>{pieces.map((piece) => stretch(piece, piece.start, { 'data-start': start + piece.start }))}</span>
 }
 
 function LayerName({ layer, zone }: { layer: Layer; zone: string }) {
