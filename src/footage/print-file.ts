@@ -8,7 +8,7 @@ import type { FileSaid } from '../model/held-footage.ts'
 import { Problem } from '../model/problem.ts'
 import { launchPlain, type Launch, type Launched } from './decode/launch.ts'
 import { LIMITS, type FootageLimits } from './decode/limits.ts'
-import { unpacker, type Job, type Said, type Still } from './decode/wire.ts'
+import { LONGEST, unpacker, type Job, type Said, type Still } from './decode/wire.ts'
 
 export type PrintOptions = {
   readonly limits?: Partial<FootageLimits>
@@ -69,10 +69,15 @@ async function watched(path: string, options: PrintOptions): Promise<PrintedFile
   signal?.addEventListener('abort', cancel)
   try {
     let last: Said | null = null
+    const corners: Uint8Array[] = []
+    let bytes = 0
     const take = unpacker((said) => {
       watch.heard()
       if (said.kind === 'progress') options.progress?.(said.seconds)
-      else last = said
+      else if (said.kind === 'corners') {
+        bytes += corners[corners.push(said.bytes) - 1]!.length
+        if (bytes > LONGEST) throw new Error(`${bytes} bytes of corners`)
+      } else last = said
     })
     process.output.on('data', (chunk: Buffer) => {
       try {
@@ -85,7 +90,7 @@ async function watched(path: string, options: PrintOptions): Promise<PrintedFile
     const why = await process.ended
     signal?.throwIfAborted()
     if (watch.stopped() !== null) throw watch.stopped()!
-    return answerOf(last, why)
+    return answerOf(last, why, corners)
   } finally {
     watch.end()
     signal?.removeEventListener('abort', cancel)
@@ -95,18 +100,27 @@ async function watched(path: string, options: PrintOptions): Promise<PrintedFile
 
 const KEPT = 'Nothing else was affected; the original is kept.'
 
-function answerOf(said: Said | null, why: string | null): PrintedFile {
-  if (said?.kind === 'print') return { print: said.print, stills: said.stills, says: (said.says ?? []).filter(isUnderstood) }
+function answerOf(said: Said | null, why: string | null, corners: readonly Uint8Array[]): PrintedFile {
+  if (said?.kind === 'print') return { print: whole(said.print, corners), stills: said.stills, says: (said.says ?? []).filter(isUnderstood) }
   if (said?.kind === 'problem') throw new Problem(said.code, said.sentence)
   if (why !== null && /SIGXCPU|code 152|\btime\b/.test(why)) throw tooMuchTime()
   if (why !== null && /memory|alloc/i.test(why)) throw tooMuchMemory()
   throw new Problem('decoder-fell', `The decoder fell over this file (${(why ?? 'it said nothing').split('\n')[0] ?? ''}). ${KEPT}`)
 }
 
+/** The local print of a long film comes in parts. */
+function whole(print: FootagePrint, before: readonly Uint8Array[]): FootagePrint {
+  if (before.length === 0 || print.local === null) return print
+  const all = Buffer.concat([...before, print.local.bytes])
+  return { ...print, local: { bytes: new Uint8Array(all.buffer, all.byteOffset, all.length) } }
+}
+
 /** The process read a stranger's file: what it gives as a time is one, or is left out. */
 function isUnderstood({ field, written, earliest, latest }: FileSaid): boolean {
+  if (typeof field !== 'string' || typeof written !== 'string') return false
+  if (earliest === null || latest === null) return earliest === latest
   try {
-    return typeof field === 'string' && typeof written === 'string' && Temporal.Instant.compare(earliest, latest) < 0
+    return Temporal.Instant.compare(earliest, latest) < 0
   } catch {
     return false
   }

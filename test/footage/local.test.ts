@@ -53,6 +53,17 @@ test('the bytes of a print give its frames again; bytes of something else give n
   expect(localPrinter().finish(0)).toBeNull()
 })
 
+test('the corners of a long film are handed on in parts, and together are what they are in one piece', () => {
+  const [frames, scenes] = [14, [scene(3, 0), scene(3, 1)]]
+  const whole = localPrinter()
+  const parts: Uint8Array[] = []
+  const piecewise = localPrinter((bytes) => void parts.push(bytes))
+  for (const print of [whole, piecewise]) for (let k = 0; k < frames; k++) print.take(scenes[k % 2]!, k, false)
+  const last = piecewise.finish(frames)!.bytes
+  expect(parts.length).toBeGreaterThan(0)
+  expect(Buffer.concat([...parts, last]).equals(whole.finish(frames)!.bytes)).toBe(true)
+})
+
 /** Leaning lines, nothing like a harbour. */
 function lines(): Luma {
   const data = Uint8Array.from({ length: 400 * 240 }, (_, i) => 128 + 90 * Math.sin((i % 400) / 9 + Math.floor(i / 400) / 23))

@@ -24,6 +24,8 @@ export type Still = { readonly at: number; readonly png: Uint8Array }
 export type Said =
   | { readonly kind: 'progress'; readonly seconds: number }
   | { readonly kind: 'problem'; readonly code: string; readonly sentence: string }
+  /** A part of the local print of a long film, in its order: the last part is in the print. */
+  | { readonly kind: 'corners'; readonly bytes: Uint8Array }
   | { readonly kind: 'print'; readonly print: FootagePrint; readonly stills: readonly Still[]; readonly says?: readonly FileSaid[] }
 
 const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Float64Array }
@@ -31,8 +33,8 @@ type ArrayName = keyof typeof ARRAYS
 type Numbers = InstanceType<(typeof ARRAYS)[ArrayName]>
 const isNumbers = (value: unknown): value is Numbers => Object.values(ARRAYS).some((kind) => value instanceof kind)
 
-/** Longer words are not listened to: four hours of footage make less than a tenth. */
-const LONGEST = 512 * 1024 * 1024
+/** Longer words are not listened to, one or all parts together: four hours of footage make less than a fifth. */
+export const LONGEST = 512 * 1024 * 1024
 
 export function packed(said: Said): Buffer {
   const arrays: Buffer[] = []

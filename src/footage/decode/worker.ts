@@ -1,5 +1,6 @@
 // The decoder process: one file, one print, and its end. It is started by decode/launch.ts, inside a jail where the caller has one, and may be killed at any time.
 // The job is the first line of its input; what it says goes to its output (decode/wire.ts).
+import { writeSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Problem } from '../../model/problem.ts'
 import { fileSays } from '../file-says.ts'
@@ -12,7 +13,20 @@ import type { Receiver } from './source.ts'
 import { decodeBySystemFfmpeg, systemFfmpeg } from './system-ffmpeg.ts'
 import { packed, type Job, type Said } from './wire.ts'
 
-const say = (said: Said): Promise<void> => new Promise((done) => void process.stdout.write(packed(said), () => done()))
+/** Waits until all of it is taken: the decoder's calls do not let the event loop turn, so a stream would keep what it cannot pass on at once until the end. */
+function say(said: Said): void {
+  const bytes = packed(said)
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(1, bytes, at)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      Atomics.wait(NEVER, 0, 0, 5)
+    }
+  }
+}
+
+const NEVER = new Int32Array(new SharedArrayBuffer(4))
 
 const PROGRESS_EVERY_MILLISECONDS = 250
 
@@ -21,10 +35,11 @@ async function work(job: Job): Promise<Said> {
   const out = printer({
     pdq: pdqEngine(job.webAssembly),
     every: job.every,
+    corners: (bytes) => say({ kind: 'corners', bytes }),
     progress(seconds) {
       if (performance.now() - last < PROGRESS_EVERY_MILLISECONDS) return
       last = performance.now()
-      void say({ kind: 'progress', seconds })
+      say({ kind: 'progress', seconds })
     },
   })
   const { receiver, stills } = keepingStills(out, job.stills)
@@ -37,7 +52,7 @@ async function work(job: Job): Promise<Said> {
 
 async function decodeMedia({ path, limits, threads, decoder }: Job, out: Receiver): Promise<void> {
   const ffmpeg = decoder === 'ffmpeg' ? null : await nodeAv()
-  if (ffmpeg !== null) return decodeByNodeAv(ffmpeg, path, out, limits, threads)
+  if (ffmpeg !== null) return await decodeByNodeAv(ffmpeg, path, out, limits, threads)
   const version = decoder === 'node-av' ? null : await systemFfmpeg()
   if (version !== null) return await decodeBySystemFfmpeg(version, path, out, limits, threads)
   throw new Problem('decoder-missing', 'There is nothing here that decodes footage: neither node-av nor ffmpeg is installed. The original is kept.')

@@ -5,6 +5,7 @@
 // number of corners, width and height in 65,535ths of the longer side (u16 each); for each corner x and y in the same measure (u16 each) and the 32 bytes of
 // its descriptor. About 6 kB a frame. Little-endian.
 import type { LocalPrint } from '../../model/footage.ts'
+import { GrowingBytes } from '../prints/growing.ts'
 import type { Luma } from '../prints/pdq.ts'
 import { corners, spreadCorners } from './corners.ts'
 import { describe, REACH } from './descriptors.ts'
@@ -28,28 +29,39 @@ const CORNERS = 180
 const SHARES = [0.3, 0.22, 0.17, 0.13, 0.1, 0.08]
 const EVERY_SECONDS = 1
 const STANDS_AT_MOST = 5
+const LEAST_STANDS = 0.25
+const HANDED_ON = 64 * 1024
 
 export type LocalPrinter = {
   /** Frames in order of time; `still`: this one shows what the one before it shows. */
   take(luma: Luma, time: number, still: boolean): void
+  /** What has not been handed on; null: nothing was ever found. */
   finish(until: number): LocalPrint | null
 }
 
-export function localPrinter(): LocalPrinter {
-  const frames: Omit<LocalFrame, 'stands'>[] = []
+/**
+ * `hand` gets the bytes of ten seconds and more as soon as they are complete, so that a long film does not pile up here: joined in their order, those of
+ * `finish` last, they are the print.
+ */
+export function localPrinter(hand?: (bytes: Uint8Array) => void): LocalPrinter {
+  const out = new GrowingBytes()
+  let held: Omit<LocalFrame, 'stands'> | null = null // how long it stands is known when the next one comes
   let moved = true
   return {
     take(luma, time, still) {
-      const last = frames.at(-1)
       moved ||= !still
-      if (last !== undefined && (time < last.time + EVERY_SECONDS || (!moved && time < last.time + STANDS_AT_MOST))) return
-      frames.push({ time, ...described(luma) })
+      if (held !== null && (time < held.time + EVERY_SECONDS || (!moved && time < held.time + STANDS_AT_MOST))) return
+      if (held === null) out.add(Uint8Array.from(MAGIC, (letter) => letter.charCodeAt(0)))
+      else out.add(packed({ ...held, stands: Math.max(LEAST_STANDS, time - held.time) }))
+      held = { time, ...described(luma) }
       moved = false
+      if (hand !== undefined && out.length > HANDED_ON) hand(out.take())
     },
-    finish: (until) =>
-      frames.length === 0
-        ? null
-        : { bytes: packed(frames.map((frame, i) => ({ ...frame, stands: Math.max(0.25, (frames[i + 1]?.time ?? until) - frame.time) }))) },
+    finish(until) {
+      if (held === null) return null
+      out.add(packed({ ...held, stands: Math.max(LEAST_STANDS, until - held.time) }))
+      return { bytes: out.take() }
+    },
   }
 }
 
@@ -73,21 +85,15 @@ const HEAD = 14
 const CORNER = 36
 const UNIT = 65_535
 
-function packed(frames: readonly LocalFrame[]): Uint8Array {
-  const out = new DataView(new ArrayBuffer(4 + frames.reduce((sum, { words }) => sum + HEAD + (CORNER * words.length) / 8, 0)))
-  for (let i = 0; i < 4; i++) out.setUint8(i, MAGIC.charCodeAt(i))
-  let at = 4
-  for (const { time, stands, width, height, places, words } of frames) {
-    out.setUint32(at, Math.round(time * 1000), true)
-    out.setUint32(at + 4, Math.round(stands * 1000), true)
-    ;[words.length / 8, width * UNIT, height * UNIT].forEach((value, i) => out.setUint16(at + 8 + 2 * i, Math.round(value), true))
-    at += HEAD
-    for (let i = 0; i < words.length / 8; i++) {
-      out.setUint16(at, Math.round(places[2 * i]! * UNIT), true)
-      out.setUint16(at + 2, Math.round(places[2 * i + 1]! * UNIT), true)
-      for (let k = 0; k < 8; k++) out.setUint32(at + 4 + 4 * k, words[8 * i + k]!, true)
-      at += CORNER
-    }
+function packed({ time, stands, width, height, places, words }: LocalFrame): Uint8Array {
+  const out = new DataView(new ArrayBuffer(HEAD + (CORNER * words.length) / 8))
+  out.setUint32(0, Math.round(time * 1000), true)
+  out.setUint32(4, Math.round(stands * 1000), true)
+  ;[words.length / 8, width * UNIT, height * UNIT].forEach((value, i) => out.setUint16(8 + 2 * i, Math.round(value), true))
+  for (let i = 0, at = HEAD; i < words.length / 8; i++, at += CORNER) {
+    out.setUint16(at, Math.round(places[2 * i]! * UNIT), true)
+    out.setUint16(at + 2, Math.round(places[2 * i + 1]! * UNIT), true)
+    for (let k = 0; k < 8; k++) out.setUint32(at + 4 + 4 * k, words[8 * i + k]!, true)
   }
   return new Uint8Array(out.buffer)
 }

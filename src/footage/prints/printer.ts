@@ -11,6 +11,7 @@ import { localPrinter } from '../local/local-print.ts'
 import { BarWatch, within } from './bars.ts'
 import { pdq, type Luma, type Pdq } from './pdq.ts'
 import { chromaprint, type Chromaprint } from './chromaprint.ts'
+import { GrowingBytes } from './growing.ts'
 
 export type PrinterOptions = {
   /** Turns brightness into a print: the WebAssembly form, or the plain one. They give the same. */
@@ -18,6 +19,8 @@ export type PrinterOptions = {
   /** Every frame of the footage, as comparisons with other tools need it: no grid and no thinning. */
   readonly every?: boolean
   readonly progress?: (seconds: number) => void
+  /** Where the bytes of the local print go as they come; the print that is finished has the last of them. Else it has all. */
+  readonly corners?: (bytes: Uint8Array) => void
 }
 
 export const FRAMES_PER_SECOND = 4
@@ -29,11 +32,11 @@ const STANDS_AT_MOST = 10 * FRAMES_PER_SECOND
 
 export type Printer = Receiver & { finish(): FootagePrint }
 
-export function printer({ pdq: print = pdq, every = false, progress }: PrinterOptions = {}): Printer {
+export function printer({ pdq: print = pdq, every = false, progress, corners }: PrinterOptions = {}): Printer {
   const bars = new BarWatch()
   const whole = new Frames(every)
   const inner = new Frames(every)
-  const local = localPrinter()
+  const local = localPrinter(corners)
   // The waves would give the mirrored print too, but 7 to 14 bits off, of the 31 that a search allows: PDQ's 64 places lie off the middle of a picture.
   const look = (luma: Luma): Seen => ({ ...print(luma), mirrored: () => print(turned(luma, 'mirrored')).hash })
   let facts: Facts | null = null
@@ -117,12 +120,14 @@ const DAMAGED = { code: 'footage-damaged', message: 'Parts of it could not be de
 /** A print, and that of the same pixels as a mirror shows them; asked for only where the frame is kept, before the next comes. */
 type Seen = Pdq & { readonly mirrored: () => Uint8Array }
 
-/** Prints side by side, still ones put together. */
+/** Prints side by side, still ones put together. A film of hours has tens of thousands, so each is its bytes and no object of its own. */
 class Frames {
   #every: boolean
+  #hashes = new GrowingBytes()
+  #mirrored = new GrowingBytes()
   #times: number[] = []
-  #prints: Omit<Pdq, 'dct'>[] = [] // the waves are 2 kB a frame, and done with
-  #mirrored: Uint8Array[] = []
+  #quality: number[] = []
+  #flat: boolean[] = []
   #stands: number[] = []
 
   constructor(every: boolean) {
@@ -131,36 +136,31 @@ class Frames {
 
   /** Whether it shows what the one before it shows. */
   add(time: number, { mirrored, hash, quality, flat }: Seen): boolean {
-    const last = this.#prints.length - 1
-    const kept = this.#prints[last]
+    const last = this.#times.length - 1
     const standing = this.#stands[last] ?? 0
-    const gap = kept !== undefined && time > this.#times[last]! + standing / FRAMES_PER_SECOND // between two stretches with bars lies one without
-    if (kept !== undefined && !this.#every && !gap && standing < STANDS_AT_MOST && kept.flat === flat && bitsApart(kept.hash, hash) <= STILL_BITS) {
+    const gap = last >= 0 && time > this.#times[last]! + standing / FRAMES_PER_SECOND // between two stretches with bars lies one without
+    const goesOn = last >= 0 && !this.#every && !gap && standing < STANDS_AT_MOST && this.#flat[last] === flat
+    if (goesOn && bitsApart(this.#hashes.last(32), hash) <= STILL_BITS) {
       this.#stands[last] = standing + 1
       return true
     }
     this.#times.push(time)
-    if (!this.#every) this.#mirrored.push(mirrored())
-    this.#prints.push({ hash, quality, flat })
+    this.#hashes.add(hash)
+    if (!this.#every) this.#mirrored.add(mirrored())
+    this.#quality.push(quality)
+    this.#flat.push(flat)
     this.#stands.push(1)
     return false
   }
 
   print(): PicturePrint | null {
-    const count = this.#prints.length
-    if (count === 0) return null
-    const hashes = new Uint8Array(32 * count)
-    const mirrored = new Uint8Array(32 * count)
-    this.#prints.forEach((print, i) => {
-      hashes.set(print.hash, 32 * i)
-      if (!this.#every) mirrored.set(this.#mirrored[i]!, 32 * i)
-    })
+    if (this.#times.length === 0) return null
     return {
       times: Float64Array.from(this.#times),
-      hashes,
-      ...(this.#every ? {} : { mirrored }),
-      quality: Uint8Array.from(this.#prints, ({ quality }) => quality),
-      flat: Uint8Array.from(this.#prints, ({ flat }) => Number(flat)),
+      hashes: this.#hashes.take(),
+      ...(this.#every ? {} : { mirrored: this.#mirrored.take() }),
+      quality: Uint8Array.from(this.#quality),
+      flat: Uint8Array.from(this.#flat, Number),
       stands: Uint16Array.from(this.#stands),
     }
   }
