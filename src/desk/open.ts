@@ -1,22 +1,19 @@
 // Opening a desk's folder: the lock, the database, what a stopped machine left behind, the readers; then the verbs over all of it.
-import { mkdir, readdir } from 'node:fs/promises'
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Problem } from '../model/problem.ts'
 import type { ByHand } from '../model/report.ts'
 import { disk } from '../evidence/log/disk.ts'
 import { recoverJobs } from '../jobs/queue.ts'
-import { diskFailed, diskFailureOf } from '../store/disk-failure.ts'
 import { lockFolder, type Lock } from '../store/lock.ts'
-import { originalsIn, syncFolder } from '../store/originals.ts'
-import { searchTexts } from '../store/search.ts'
-import { openStoreToRead } from '../store/store-to-read.ts'
-import { openStore, type Store } from '../store/store.ts'
+import { originalsIn } from '../store/originals.ts'
+import { openStore } from '../store/store.ts'
 import { startAnswering } from './answer.ts'
 import { backup } from './backup.ts'
 import { changesOf } from './changes-of.ts'
 import { alternativesTo, correct } from './correct.ts'
 import { decide } from './decide.ts'
 import { openDeskLog } from './desk-log.ts'
+import { makeDeskFolder, meaningOf, readableStore, shown } from './desk-place.ts'
 import type { Desk } from './desk.ts'
 import type { DeskEvent } from '../model/told.ts'
 import { startComparing } from './compare-footage.ts'
@@ -39,7 +36,7 @@ import type { RecordShown } from './export-record.ts'
 import { askForStamp, nameAuthority, sendForStamp, takeStamp } from './stamps.ts'
 import { sendToWitness, setPolicy, takeAnswer, witnessRequest } from './witnesses.ts'
 import type { Incident } from '../model/incident.ts'
-import { captureOf, listReports, reportRow, viewReport } from './reports.ts'
+import { askedFor, listReports, reportRow, searchReports, viewReport } from './reports.ts'
 import { openSample } from './sample.ts'
 import { strayOriginals } from './stray-originals.ts'
 import { NO_SUGGESTING, startSuggesting } from './suggesting.ts'
@@ -188,17 +185,7 @@ async function openLocked(
       const incident = await findIncident(workings, code)
       return listReports(workings, incident.code, readings, answering.shares(incident.code))
     },
-    async askedFor(code) {
-      const incident = await findIncident(workings, code)
-      const rows = await store.read
-        .selectFrom('captures')
-        .selectAll()
-        .where('incident', '=', incident.code)
-        .where('original', 'is', null)
-        .orderBy('seq')
-        .execute()
-      return rows.map(captureOf)
-    },
+    askedFor: async (code) => askedFor(workings, (await findIncident(workings, code)).code),
 
     async takeIn(code, file) {
       const taken = await takeIn(workings, onTheWay, await findIncident(workings, code), file)
@@ -297,22 +284,7 @@ async function openLocked(
     },
 
     trail: async (code, page) => trailOf(workings, (await findIncident(workings, code)).code, page),
-    async search(words, code) {
-      const incident = code === null ? null : (await findIncident(workings, code)).code
-      const hits = await searchTexts(store.read, words, incident)
-      if (hits.length === 0) return []
-      const heads = await store.read
-        .selectFrom('reports')
-        .select(['id', 'title', 'publication'])
-        .where(
-          'id',
-          'in',
-          hits.map((hit) => hit.report),
-        )
-        .execute()
-      const headOf = new Map(heads.map((head) => [head.id, head]))
-      return hits.map((hit) => ({ ...hit, title: headOf.get(hit.report)?.title ?? hit.report, publication: headOf.get(hit.report)?.publication ?? null }))
-    },
+    search: async (words, code) => searchReports(workings, words, code === null ? null : (await findIncident(workings, code)).code),
 
     onChange(listener) {
       listeners.add(listener)
@@ -372,59 +344,6 @@ const ANSWERS_DEPEND_ON: ReadonlySet<string> = new Set([
   'footageSeen',
   'footageNamed',
 ])
-
-const SQLITE_CANTOPEN = 14
-const SQLITE_READONLY = 8
-const SQLITE_CORRUPT = 11
-
-/** What keeps a folder from being opened, as a Problem where a person can act on it. */
-function meaningOf(error: unknown, folder: string): unknown {
-  const { code = '', errcode = 0, message } = error as Error & { code?: string; errcode?: number }
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code) || [SQLITE_CANTOPEN, SQLITE_READONLY].includes(errcode & 0xff))
-    return new Problem(
-      'folder-not-writable',
-      `The folder ${folder} cannot be written to (${message}). Give Dateline the right to write there, or use another folder with --data.`,
-    )
-  if (['ENOTDIR', 'EEXIST'].includes(code)) return new Problem('not-a-desk', `${folder} is a file, or lies below one; a desk is a folder.`)
-  if ((errcode & 0xff) === SQLITE_CORRUPT)
-    return new Problem('desk-damaged', `The database of the desk in ${folder} is damaged (${message}). Restore the desk from a backup into a new folder.`)
-  const failure = diskFailureOf(error)
-  if (failure === 'full')
-    return new Problem(
-      'disk-full',
-      `The disk is full, and the desk in ${folder} cannot be opened: that needs some kB of space, even for reading. What it holds is untouched. Make space and try again.`,
-    )
-  return failure === 'failed' ? diskFailed(message) : error
-}
-
-/** On a full disk a desk that is there is opened for reading, and says so; any other error stays what it is. */
-async function readableStore(folder: string, error: unknown): Promise<Store> {
-  const store = diskFailureOf(error) === 'full' ? await openStoreToRead(folder) : null
-  if (store === null) throw error
-  process.stderr.write('The disk is full: the desk is open for reading only, and nothing new is recorded.\n')
-  return store
-}
-
-/** A new or empty folder becomes a desk; a folder of other things does not. */
-async function makeDeskFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true })
-  if (made !== undefined) return syncFolder(dirname(made))
-  const names = await readdir(folder)
-  const foreign = names.filter((name) => !OURS.test(name))
-  if (!names.includes('desk.sqlite') && foreign.length > 0)
-    throw new Problem(
-      'not-a-desk',
-      `${shown(folder)} is not a desk of Dateline: it holds "${foreign[0]}". Name a new or empty folder with --data; nothing was changed.`,
-    )
-}
-
-const OURS = /^(desk\.sqlite.*|lock.*|incoming|originals|log|keys|exports|model\.json|words\.json|lost\+found|\..*)$/
-
-/** The folder as a person would write it: "./desk" below where they stand, whole elsewhere. */
-function shown(folder: string): string {
-  const from = relative(process.cwd(), folder)
-  return from === '' ? '.' : from.startsWith('..') || isAbsolute(from) ? folder : `./${from}`
-}
 
 /** What nobody waits for and must not pass unseen. */
 function complain(what: string, error: unknown): void {

@@ -3,9 +3,11 @@ import { corrected } from '../model/correction.ts'
 import type { Capture, Judgement, ReportSummary, ReportView } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import type { Dateline, Report } from '../model/report.ts'
+import type { SearchHit } from '../model/told.ts'
 import type { Trouble } from '../model/trouble.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import type { CaptureRow, ReportRow } from '../store/schema.ts'
+import { searchTexts } from '../store/search.ts'
 import { isReport } from './only-reports.ts'
 import type { Readings } from './readings.ts'
 import type { Shares } from './shares.ts'
@@ -71,7 +73,7 @@ export async function viewReport(workings: Workings, id: string, readings: Readi
   }
 }
 
-export const captureOf = ({ id, incident, original, method, name, address, collector, capturedAt }: CaptureRow): Capture => ({
+const captureOf = ({ id, incident, original, method, name, address, collector, capturedAt }: CaptureRow): Capture => ({
   ...{ id, incident, original, method, name, address, collector, capturedAt },
 })
 
@@ -86,4 +88,20 @@ function summaryOf(row: Line, readings: Readings, shares: Shares): ReportSummary
     shares: shares.get(id) ?? null,
     troubles: JSON.parse(row.troubles) as Trouble[],
   }
+}
+
+/** Addresses somebody asked for and of which nothing is held yet. */
+export async function askedFor({ store }: Workings, incident: string): Promise<readonly Capture[]> {
+  const rows = await store.read.selectFrom('captures').selectAll().where('incident', '=', incident).where('original', 'is', null).orderBy('seq').execute()
+  return rows.map(captureOf)
+}
+
+/** Where the words stand in the reports of one incident, or of all. */
+export async function searchReports({ store }: Workings, words: string, incident: string | null): Promise<readonly SearchHit[]> {
+  const hits = await searchTexts(store.read, words, incident)
+  if (hits.length === 0) return []
+  const found = hits.map((hit) => hit.report)
+  const heads = await store.read.selectFrom('reports').select(['id', 'title', 'publication']).where('id', 'in', found).execute()
+  const headOf = new Map(heads.map((head) => [head.id, head]))
+  return hits.map((hit) => ({ ...hit, title: headOf.get(hit.report)?.title ?? hit.report, publication: headOf.get(hit.report)?.publication ?? null }))
 }
