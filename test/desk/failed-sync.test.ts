@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openTestDesk, testFolder } from './open-test-desk.ts'
+import { UNDER_STRACE } from './under-strace.ts'
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0
 if (!hasStrace) console.warn('SKIPPED: strace is not here, so a failing fsync was NOT tried.')
@@ -19,19 +20,9 @@ const FAULTS = [
 test.skipIf(!hasStrace).for(FAULTS)('a failed fsync $where stops writing, and reading goes on', { timeout: 60_000 }, async ({ only, when }) => {
   const folder = join(await testFolder(), 'desk')
   const inject = `inject=fsync,fdatasync:error=EIO:when=${when}`
-  const run = spawnSync('strace', [
-    '-f',
-    '-o',
-    '/dev/null',
-    ...only(folder),
-    '-e',
-    'trace=fsync,fdatasync',
-    '-e',
-    inject,
-    process.execPath,
-    join(import.meta.dirname, 'sync-child.ts'),
-    folder,
-  ])
+  const faults = ['-f', '-o', '/dev/null', ...only(folder), '-e', 'trace=fsync,fdatasync', '-e', inject]
+  const run = spawnSync('strace', [...faults, process.execPath, join(import.meta.dirname, 'sync-child.ts'), folder], UNDER_STRACE)
+  expect(run.error).toBeUndefined()
   const lines = run.stdout.toString().trim().split('\n')
   const told = lines.slice(0, 20)
   const first = told.findIndex((line) => line.startsWith('refused'))

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { openBareDesk } from './bare-desk.ts'
+import { UNDER_STRACE } from './under-strace.ts'
 
 const run = promisify(execFile)
 const ACTS = 12
@@ -48,8 +49,10 @@ export async function injectAt(first: string, { call, fault, when }: Point, name
     const trace = join(place, 'trace')
     const only = ['-f', '-o', trace, ...paths, '-e', `trace=${call}`, '-e', `inject=${call}:${fault}:when=${when}`]
     // On one thread, so that the calls have an order in which they can be counted.
-    const env = { ...process.env, UV_THREADPOOL_SIZE: '1' }
-    const { stdout } = await run('strace', [...only, ...child], { env }).catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }))
+    const env = { ...UNDER_STRACE.env, UV_THREADPOOL_SIZE: '1' }
+    const { stdout } = await run('strace', [...only, ...child], { ...UNDER_STRACE, env }).catch((error: { stdout?: string }) => ({
+      stdout: error.stdout ?? '',
+    }))
     const hit = /INJECTED|SIGKILL/.test(await readFile(trace, 'utf8'))
     const lines = stdout.split('\n').slice(0, -1)
     const kept = lines.filter((line) => line.startsWith('kept ')).map((line) => line.slice(5))

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testFolder } from './open-test-desk.ts'
+import { UNDER_STRACE } from './under-strace.ts'
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0
 if (!hasStrace) console.warn('SKIPPED: strace is not here, so the order of fsync and acknowledgement was NOT checked.')
@@ -17,7 +18,7 @@ test.skipIf(!hasStrace)(
     const folder = await testFolder()
     const [desk, log] = [join(folder, 'desk'), join(folder, 'trace')]
     const child = [process.execPath, join(import.meta.dirname, 'desk-child.ts'), desk, '1']
-    execFileSync('strace', ['-f', '-y', '-s', '100', '-o', log, '-e', 'trace=write,pwrite64,fsync,fdatasync,rename,renameat,renameat2', ...child])
+    execFileSync('strace', ['-f', '-y', '-s', '100', '-o', log, '-e', 'trace=write,pwrite64,fsync,fdatasync,rename,renameat,renameat2', ...child], UNDER_STRACE)
     const calls = completed(await readFile(log, 'utf8'))
 
     expect(missing(calls, desk)).toEqual([])
