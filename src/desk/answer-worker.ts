@@ -13,7 +13,7 @@ import type { ReportRow, Tables } from '../store/schema.ts'
 import { kyselyOver } from '../store/sqlite-dialect.ts'
 import { answerQuestions, explainSameEvents, proposeSameEvents, reuseMemory, type ReportForQuestions, type ReuseMemory } from '../questions/answer.ts'
 import { driftAmong } from '../questions/drift.ts'
-import { seenOf } from './sightings.ts'
+import { piecesForQuestions } from './sightings.ts'
 
 /** `asOf` is the last entry that the answers know of. */
 export type Answered = {
@@ -46,7 +46,7 @@ async function answer(incident: string): Promise<Answered> {
       return {
         zone,
         asOf,
-        seen: await seenOf(now, incident, zone),
+        footage: await piecesForQuestions(now, incident, zone),
         reports: await reportsOf(now, incident),
         links: links.map(linkOf),
         findings: findings.map((f) => JSON.parse(f.json) as Finding),
@@ -56,7 +56,7 @@ async function answer(incident: string): Promise<Answered> {
   const decided = new Set(input.links.map(pairOf))
   const sameEvents = [...input.links, ...proposed.filter((link) => !decided.has(pairOf(link)))]
   const questions = answerQuestions(
-    { zone: input.zone, reports: input.reports, links: sameEvents, findings: input.findings, seen: input.seen },
+    { zone: input.zone, reports: input.reports, links: sameEvents, findings: input.findings, footage: input.footage },
     memoryOf(incident),
   )
   const explained = explainSameEvents(input.reports, sameEvents, questions)

@@ -1,12 +1,13 @@
 // Where and when each piece of footage was seen: taken in by this desk, posted where a report says so, by the clock in an address, or entered by hand.
 //
-// Also what of it bounds the recording of the footage that the reports speak of: pieces that a person named as it, and pieces that share a stretch with
-// those (unless somebody rejected the match). A bound holds for the stretch, and says which.
+// Also each piece as the questions see it: what a person said it is, and the pieces that share a stretch with it (unless somebody rejected the match).
+// What was seen of such a piece holds for the stretch, and says which.
 import type { Kysely } from 'kysely'
 import type { FootageMatch, Segment } from '../model/footage.ts'
 import type { Printed, Sighting, SightingByHand } from '../model/held-footage.ts'
-import type { FootageSeen } from '../model/question.ts'
+import type { FootageSeen, PieceForQuestions, SharedStretch } from '../model/question.ts'
 import type { Report } from '../model/report.ts'
+import type { ReadingStatus } from '../model/statement.ts'
 import type { Basis, Time, Zone } from '../model/time.ts'
 import { timeInId } from '../reading/pages/platform-id.ts'
 import type { Tables } from '../store/schema.ts'
@@ -23,7 +24,7 @@ export async function sightingsOf(db: Db, incident: string, zone: Zone, pieces: 
     .innerJoin('reports', 'reports.id', 'footageNamed.report')
     .select(['footageNamed.footage', 'reports.id', 'reports.resolved', 'reports.address'])
     .where('footageNamed.incident', '=', incident)
-    .where('footageNamed.status', '!=', 'rejected')
+    .where('footageNamed.status', '=', 'confirmed') // a proposal is shown, and nothing rests on it
     .execute()
   const printed = new Map(
     (await db.selectFrom('footage').select(['report', 'json']).where('incident', '=', incident).execute()).map((row) => [row.report, row.json]),
@@ -79,48 +80,68 @@ function saidByFile(footage: string, json: string | undefined, zone: Zone): Sigh
   const { says = [] } = json === undefined ? {} : (JSON.parse(json) as Printed)
   return says.map(({ field, written, earliest, latest }, i) => ({
     ...{ id: `${footage}-file-${i + 1}`, footage, where: 'the file itself', by: null, basis: 'metadata', from: 'file', report: null, address: null },
-    time: { earliest, latest, zone, granularity: Date.parse(latest) - Date.parse(earliest) > 60_000 ? 'day' : 'second', hedge: null, basis: 'metadata' },
+    time:
+      earliest === null || latest === null ? null : { ...{ earliest, latest, zone, hedge: null, basis: 'metadata' }, granularity: finely(earliest, latest) },
     note: `${field}: ${written}`,
   }))
 }
+
+const finely = (earliest: string, latest: string): Time['granularity'] => (Date.parse(latest) - Date.parse(earliest) > 60_000 ? 'day' : 'second')
 
 const minuteOf = (instant: string, zone: Zone, basis: Basis): Time => {
   const from = Temporal.Instant.from(instant).round({ smallestUnit: 'minute', roundingMode: 'floor' })
   return { earliest: from.toString(), latest: from.add({ minutes: 1 }).toString(), zone, granularity: 'minute', hedge: null, basis }
 }
 
-/** What was seen of the footage that the reports of this incident speak of; [] while nobody has said which piece that is. */
-export async function seenOf(db: Db, incident: string, zone: Zone): Promise<readonly FootageSeen[]> {
-  const named = await db.selectFrom('footageNamed').select('footage').where('incident', '=', incident).where('status', '!=', 'rejected').execute()
-  if (named.length === 0) return []
-  const own = new Set(named.map(({ footage }) => footage))
-  const pieces = (
-    await db
-      .selectFrom('footage')
-      .innerJoin('reports', 'reports.id', 'footage.report')
-      .select(['reports.id', 'reports.original', 'reports.name'])
-      .where('footage.incident', '=', incident)
-      .execute()
-  ).map((row): Piece => row)
+/** The pieces of the incident for the questions: what each was said to be, where it was seen, and what shares a stretch with it and was not rejected. */
+export async function piecesForQuestions(db: Db, incident: string, zone: Zone): Promise<readonly PieceForQuestions[]> {
+  const rows = await db
+    .selectFrom('footage')
+    .innerJoin('reports', 'reports.id', 'footage.report')
+    .select(['reports.id', 'reports.original', 'reports.name', 'footage.json'])
+    .where('footage.incident', '=', incident)
+    .orderBy('footage.seq')
+    .execute()
+  if (rows.length === 0) return []
+  const named = await db.selectFrom('footageNamed').selectAll().where('incident', '=', incident).where('status', '=', 'confirmed').execute()
   const matches = await db.selectFrom('footageMatches').selectAll().where('incident', '=', incident).where('status', '!=', 'rejected').execute()
-  const stretchOf = new Map<string, string | null>([...own].map((id) => [id, null]))
-  for (const row of matches) {
-    const segment = (JSON.parse(row.json) as FootageMatch).segments.find(({ shared }) => shared !== true) // an intro says nothing of what is behind it
-    if (segment === undefined) continue
-    for (const [mine, other, side] of [
-      [row.a, row.b, 'q'],
-      [row.b, row.a, 'r'],
-    ] as const)
-      if (own.has(mine) && !stretchOf.has(other)) stretchOf.set(other, stretchInWords(segment, side))
-  }
-  const sightings = await sightingsOf(db, incident, zone, pieces)
-  return pieces.flatMap(({ id, name }) => {
-    const stretch = stretchOf.get(id)
-    if (stretch === undefined) return []
-    return (sightings.get(id) ?? []).flatMap(({ where, by, time, basis, from }) =>
-      time === null || from === 'file' ? [] : [{ footage: id, name, where, by, time, basis, from, stretch }],
+  const sightings = await sightingsOf(db, incident, zone, rows)
+  const nameOf = new Map(rows.map(({ id, name }) => [id, name]))
+  const shares = Map.groupBy(
+    matches.flatMap((row) => sharedBy(row, nameOf)),
+    ({ of }) => of,
+  )
+  const seenOf = (id: string, name: string, shared: SharedStretch | null): readonly FootageSeen[] =>
+    (sightings.get(id) ?? []).flatMap(({ where, by, time, basis, from }) =>
+      time === null || from === 'file' ? [] : [{ footage: id, name, where, by, time, basis, from, shared }],
     )
+  return rows.map(({ id, name, json }): PieceForQuestions => {
+    const { kind, says = [] } = JSON.parse(json) as Printed
+    const others = (shares.get(id) ?? []).map(({ shared }) => shared)
+    return {
+      ...{ id, name, kind, says, shares: others },
+      spokenOf: named.filter(({ footage }) => footage === id).map(({ report, mention }) => ({ report, mention })),
+      seen: [...seenOf(id, name, null), ...others.flatMap((shared) => seenOf(shared.footage, shared.name, shared))],
+    }
   })
+}
+
+/** A match as each of its two pieces sees it. An intro that several have in common says nothing of what is behind it. */
+function sharedBy(row: Tables['footageMatches'], nameOf: ReadonlyMap<string, string>): readonly { readonly of: string; readonly shared: SharedStretch }[] {
+  const { segments, relations } = JSON.parse(row.json) as FootageMatch
+  const segment = segments.find(({ shared }) => shared !== true)
+  if (segment === undefined) return []
+  const ends = [
+    { of: row.a, other: row.b, side: 'q', done: relations },
+    { of: row.b, other: row.a, side: 'r', done: [] },
+  ] as const
+  return ends.map(({ of, other, side, done }) => ({
+    of,
+    shared: {
+      ...{ footage: other, name: nameOf.get(other) ?? other, match: row.id, status: row.status as ReadingStatus },
+      ...{ stretch: stretchInWords(segment, side), done },
+    },
+  }))
 }
 
 const stretchInWords = (segment: Segment, side: 'q' | 'r'): string => `${clock(segment[side][0])} to ${clock(segment[side][1])}`

@@ -138,7 +138,7 @@ async function boxIn(read: Reader, name: string, from: number, to: number): Prom
 
 function said(field: FileSaid['field'], written: string, [from, to]: readonly [string, string]): readonly FileSaid[] {
   try {
-    return [{ field, written, earliest: Temporal.Instant.from(from).toString(), latest: Temporal.Instant.from(to).add({ seconds: 1 }).toString() }]
+    return [{ field, about: 'recorded', written, earliest: Temporal.Instant.from(from).toString(), latest: Temporal.Instant.from(to).add({ seconds: 1 }).toString() }]
   } catch {
     return [] // no day of any calendar
   }

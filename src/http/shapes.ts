@@ -263,6 +263,9 @@ const answerValue = z
     }),
     z.object({ kind: z.literal('appearance'), where: text, by: text.nullable(), time: time.nullable() }),
     z.object({ kind: z.literal('sameness'), same: z.boolean() }),
+    z.object({ kind: z.literal('provenance'), is: z.enum(['original', 'unaltered', 'altered', 'copy', 'older', 'notEarliest', 'earliestHeld']) }),
+    z.object({ kind: z.literal('authorship'), who: text, did: z.enum(['recorded', 'posted']) }),
+    z.object({ kind: z.literal('purpose'), of: z.enum(['recording', 'sharing']), words: text }),
     z.object({ kind: z.literal('words'), words: text }),
   ])
   .openapi('AnswerValue')
@@ -311,6 +314,10 @@ const answer = z
       .array(z.object({ id: text, value: answerValue, words: text }))
       .exactOptional()
       .openapi({ description: 'What its passages give more or less exactly; one of these can be decided too' }),
+    grounds: z
+      .array(z.object({ words: text, footage: text, match: text.nullable() }))
+      .exactOptional()
+      .openapi({ description: 'What held footage gives for it; an answer may rest on this alone, without a passage' }),
   })
   .openapi('Answer')
 
@@ -339,10 +346,15 @@ const conflict = z
     alongside: z.array(text).exactOptional().openapi({ description: 'Further answers that agree with one of them and meet the same opposition' }),
     statements: z.array(z.object({ report: text, reading: text, span: span })),
     sentence: text,
-    clauses: z.array(z.object({ words: text, report: text.nullable(), span: span.nullable() })),
+    clauses: z.array(
+      z.object({
+        ...{ words: text, report: text.nullable(), span: span.nullable(), footage: text.exactOptional() },
+        match: text.nullable().exactOptional().openapi({ description: 'Of the clause that rests on footage: by which match of two pieces; null: by none' }),
+      }),
+    ),
     assumes: z.array(text),
     conditional: z.boolean(),
-    waysOut: z.array(z.object({ kind: z.enum(['hedged', 'twoEvents', 'misread', 'dateline', 'assumption']), words: text })),
+    waysOut: z.array(z.object({ kind: z.enum(['hedged', 'twoEvents', 'misread', 'dateline', 'assumption', 'match']), words: text })),
   })
   .openapi('Conflict')
 

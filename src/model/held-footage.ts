@@ -68,16 +68,22 @@ export type Printed = {
   readonly says?: readonly FileSaid[]
 }
 
-/** A time that stands in the file itself: as it is written there, and its bounds (a day and more where no zone is given). */
+/** What stands in the file itself, as it is written there. Bounds where it is a time (a day and more where no zone is given), else null on both sides. */
 export type FileSaid = {
-  readonly field: 'DateTimeOriginal' | 'creation time of the container'
+  readonly field: string // "DateTimeOriginal", "encoder of the container", "C2PA action"
+  readonly about: 'recorded' | 'changed' | 'author' | 'source' | 'tool' // of what it speaks: source is what the piece was made from
   readonly written: string
-  readonly earliest: string
-  readonly latest: string
+  readonly earliest: string | null
+  readonly latest: string | null
 }
 
-/** Where the print of a piece lies. */
-export type HeldPrint = { readonly footage: string; readonly incident: string; readonly name: string; readonly path: string }
+/** Where the print of a piece lies, and the key that opens it (null: it was kept before there were keys). */
+export type HeldPrint = {
+  readonly footage: string
+  readonly incident: string
+  readonly name: string
+  readonly at: { readonly path: string; readonly key: Uint8Array | null }
+}
 
 /** A piece seen somewhere, as a person enters it. */
 export type SightingByHand = Pick<Sighting, 'where' | 'by' | 'address' | 'note'> & {

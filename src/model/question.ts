@@ -1,7 +1,9 @@
 // Questions, their rival answers, what cannot all be true, and what the desk finds. This is also what `ask --json` prints.
 import type { Basis, Bounds, Time } from './time.ts'
 import type { Span } from './span.ts'
-import type { Directness, Strength } from './statement.ts'
+import type { Directness, ReadingStatus, Strength } from './statement.ts'
+import type { Relation } from './footage.ts'
+import type { FileSaid } from './held-footage.ts'
 import type { LayerKind, Report } from './report.ts'
 import type { Judgement } from './incident.ts'
 
@@ -21,7 +23,13 @@ export type AnswerValue =
     }
   | { readonly kind: 'appearance'; readonly where: string; readonly by: string | null; readonly time: Time | null }
   | { readonly kind: 'sameness'; readonly same: boolean }
+  | { readonly kind: 'provenance'; readonly is: Provenance }
+  | { readonly kind: 'authorship'; readonly who: string; readonly did: 'recorded' | 'posted' } // a person who is no account and no publication is not named
+  | { readonly kind: 'purpose'; readonly of: 'recording' | 'sharing'; readonly words: string }
   | { readonly kind: 'words'; readonly words: string } // what a person wrote by hand
+
+/** What a piece of footage is said, or seen, to be beside others. The last two follow from what is held; whether it is the original they do not tell. */
+export type Provenance = 'original' | 'unaltered' | 'altered' | 'copy' | 'older' | 'notEarliest' | 'earliestHeld'
 
 /** One passage behind an answer: the exact words, the sentence they stand in, and who says so, outermost first. */
 export type Said = {
@@ -75,20 +83,27 @@ export type Answer = {
   readonly origins: number
   readonly originsOf: readonly Origin[]
   readonly variants?: readonly { readonly id: string; readonly value: AnswerValue; readonly words: string }[] // what its passages give more or less exactly
+  readonly grounds?: readonly FootageGround[] // what held footage gives for it, where no passage need say so
 }
+
+/** A sentence that rests on a piece of footage, or on a match of two: "its stretch from 0:04 to 0:16 was seen on Lookout, ...". */
+export type FootageGround = { readonly words: string; readonly footage: string; readonly match: string | null }
 
 export type Conflict = {
   readonly answers: readonly string[] // ids of the answers that cannot all be true
   readonly alongside?: readonly string[] // ids of further answers that agree with one of them and meet the same opposition
   readonly statements: readonly { readonly report: string; readonly reading: string; readonly span: Span }[]
   readonly sentence: string
-  readonly clauses: readonly { readonly words: string; readonly report: string | null; readonly span: Span | null }[] // the sentence in parts, each leading to its passage
+  readonly clauses: readonly ConflictClause[] // the sentence in parts, each leading to its passage
   readonly assumes: readonly string[]
   readonly conditional: boolean // it holds only once a dateline is known
   readonly waysOut: readonly WayOut[]
 }
 
-export type WayOut = { readonly kind: 'hedged' | 'twoEvents' | 'misread' | 'dateline' | 'assumption'; readonly words: string }
+export type ConflictClause = { readonly words: string; readonly report: string | null; readonly span: Span | null } & Partial<Omit<FootageGround, 'words'>>
+
+/** `match`: answered on the page where two pieces stand beside one another. */
+export type WayOut = { readonly kind: 'hedged' | 'twoEvents' | 'misread' | 'dateline' | 'assumption' | 'match'; readonly words: string }
 
 export type FindingKind = 'finding' | 'update' | 'clarification' | 'correction' | 'retraction'
 
@@ -148,7 +163,29 @@ export type ReportForQuestions = {
   readonly judgements: Readonly<Record<string, Judgement>>
 }
 
-/** A piece of the footage in question, or one that shares a stretch with it, seen somewhere. `stretch`: of the footage in question, "0:04 to 0:16"; null: all of it. */
+/** A piece that the desk holds, with what a person said it is of and where it, and what shares a stretch with it, was seen. */
+export type PieceForQuestions = {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'video' | 'image' | 'sound'
+  readonly spokenOf: readonly { readonly report: string; readonly mention: string }[] // confirmed by a person; [] while nobody has
+  readonly seen: readonly FootageSeen[]
+  /** Other pieces with a stretch in common, also those that were seen nowhere. */
+  readonly shares: readonly SharedStretch[]
+  readonly says: readonly FileSaid[]
+}
+
+/** A stretch of the piece in question, "0:04 to 0:16", that another piece has too; null: the whole. `status`: of the match. */
+export type SharedStretch = {
+  readonly footage: string
+  readonly name: string
+  readonly match: string
+  readonly status: ReadingStatus
+  readonly stretch: string
+  readonly done: readonly Relation[] // to the piece in question, as against the other; [] where the match was made the other way round
+}
+
+/** A piece seen somewhere. `shared`: it is another than the piece in question, with which it has a stretch in common. */
 export type FootageSeen = {
   readonly footage: string
   readonly name: string
@@ -157,5 +194,5 @@ export type FootageSeen = {
   readonly time: Time
   readonly basis: Basis
   readonly from: 'capture' | 'post' | 'report' | 'byHand' | 'file'
-  readonly stretch: string | null
+  readonly shared: SharedStretch | null
 }

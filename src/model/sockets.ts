@@ -2,7 +2,8 @@
 // A member's samples are its documentation and its contract test (test/shelves.test.ts runs every one).
 import type { Block, Page } from './page.ts'
 import type { OwnWords } from './own-words.ts'
-import type { Question, Answer, AnswerValue, Conflict, ReportForQuestions, Said } from './question.ts'
+import type { FileSaid } from './held-footage.ts'
+import type { Question, Answer, AnswerValue, Conflict, FootageGround, FootageSeen, ReportForQuestions, Said, SharedStretch } from './question.ts'
 import type { LayerKind } from './report.ts'
 import type { SaidTime } from './said-time.ts'
 import type { Count, Narration, PlaceKind, Statement, Strength } from './statement.ts'
@@ -111,13 +112,29 @@ export type Material = {
   readonly others: readonly { readonly name: string; readonly reports: readonly ReportForQuestions[]; readonly grounds: readonly string[] }[]
 }
 
+/** Footage in question: the pieces that are held of it (none: reports alone speak of it), where it was seen, and what its files say. */
+export type FootageInQuestion = {
+  readonly subject: string // "f1", what reports speak of; else the id of a piece of which nobody has said which report speaks of it
+  readonly name: string | null // of such a piece
+  readonly own: readonly string[]
+  readonly seen: readonly FootageSeen[]
+  readonly shares: readonly SharedStretch[]
+  readonly says: readonly FileSaid[]
+}
+
+/** What footage that is held gives for a question, without anybody saying so. */
+export type GivenByFootage = { readonly value: AnswerValue; readonly hedged: boolean; readonly ground: FootageGround }
+
 /** A kind of question. Adding one is a file in questions/kinds and its line on the shelf; weighing, origins and wording come by the value's kind. */
 export type QuestionKind = {
   readonly name: string
-  asks(subject: string | null, given: readonly Given[]): string
+  asks(subject: string | null, given: readonly Given[], footage?: FootageInQuestion): string
   /** Whether the question stands even where nothing answers it yet. */
   readonly always: boolean
   from(material: Material): readonly Given[]
+  /** The kind is asked of each piece of footage; it then stands for those that are held, also where nothing answers it yet. */
+  readonly ofFootage?: true
+  byFootage?(footage: FootageInQuestion, zone: Zone): readonly GivenByFootage[]
   /** A report of this text, published on Monday 16 March 2026 in UTC, gives answers of these words, and no others. */
   readonly samples: readonly { readonly text: string; readonly gives: readonly string[] }[]
 }

@@ -18,6 +18,12 @@ export function keyOf(value: AnswerValue): string {
       return String(value.same)
     case 'words':
       return value.words
+    case 'provenance':
+      return value.is
+    case 'authorship':
+      return `${value.did}|${slug(value.who).replace(/^the-/, '').replaceAll('-', '')}`
+    case 'purpose':
+      return `${value.of}|${slug(value.words)}`
   }
 }
 
@@ -42,6 +48,12 @@ export function idOf(value: AnswerValue): string {
       return value.same ? 'same' : 'other'
     case 'words':
       return slug(value.words) || 'words'
+    case 'provenance':
+      return value.is
+    case 'authorship':
+      return `${slug(value.who.replace(/^the /i, '')) || 'somebody'}${value.did === 'posted' ? ':posted' : ''}`
+    case 'purpose':
+      return slug(`${value.of} ${value.words}`)
   }
 }
 

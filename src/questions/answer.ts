@@ -2,13 +2,16 @@
 // together, origins counted, bounds with reasons, and what cannot all be true.
 //
 // Pure: the same reports give the same questions in the same order. What is slow to find in a report is remembered with the report.
-import type { Given, Material, QuestionKind } from '../model/sockets.ts'
-import type { Answer, Conflict, Finding, FootageSeen, Question, QuestionState, ReasonedBounds, ReportForQuestions, SameEvent } from '../model/question.ts'
+import type { FootageInQuestion, Given, Material, QuestionKind } from '../model/sockets.ts'
+import type { Answer, Conflict, Finding, PieceForQuestions, Question, QuestionState, ReasonedBounds, ReportForQuestions, SameEvent } from '../model/question.ts'
 import type { ReadConflict, Report } from '../model/report.ts'
 import type { Zone } from '../model/time.ts'
 import { boundsOf } from './bounds.ts'
-import { conflictsAmong, recordedTooLate } from './conflicts.ts'
+import { conflictsAmong, recordedAfterSeen, recordedTooLate } from './conflicts.ts'
 import { accepted } from './accepted.ts'
+import { withGrounds } from './by-footage.ts'
+import { footageInQuestion } from './footage-in-question.ts'
+import { readerFor } from './times-said.ts'
 import { kinds } from './kinds.ts'
 import { notesOn } from './notes.ts'
 import { reuseMemory, type ReuseMemory } from './reuse.ts'
@@ -26,8 +29,8 @@ export type QuestionsInput = {
   readonly reports: readonly ReportForQuestions[]
   readonly links: readonly SameEvent[]
   readonly findings: readonly Finding[]
-  /** Footage held by the desk that a person named as the one in question, and what shares a stretch with it. */
-  readonly seen?: readonly FootageSeen[]
+  /** Footage that the desk holds. */
+  readonly footage?: readonly PieceForQuestions[]
 }
 
 /** Every question that something answers, and the two that stand from the start: when and where it happened. In the order of the shelf.
@@ -43,41 +46,55 @@ export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reu
   }
   const byId = new Map(reports.map((r) => [r.id, r]))
   const reuse = memory.update(reports)
+  const footage = footageInQuestion(input.footage ?? [], material.reports)
   const weighed = kinds.flatMap((kind) =>
-    subjectsOf(kind, material, (input.seen ?? []).length > 0).map(({ id, subject, given }) => ({
-      kind,
-      id,
-      subject,
-      given,
-      answers: zonesNamed(weigh(given, byId, reuse)),
-    })),
+    subjectsOf(kind, material, footage).map(({ id, subject, given }) => {
+      const held = footage.get(subject ?? '')
+      const byFootage = held === undefined ? [] : (kind.byFootage?.(held, input.zone) ?? [])
+      return { kind, id, subject, given, held, answers: withGrounds(zonesNamed(weigh(given, byId, reuse)), byFootage) }
+    }),
   )
   const answersTo = (id: string): readonly Weighed[] => weighed.find((q) => q.id === id)?.answers ?? []
   const asked = weighed.map((q) => {
     const tally = q.kind.name === 'count' ? tallyOf(q.answers, byId) : NO_TALLY
     const { conflicts: rival, capped } = conflictsAmong(q.kind.name, q.answers, tally.rose)
-    return { ...q, tally, capped, conflicts: q.id === 'recorded:f1' ? [...rival, ...recordedTooLate(q.answers, answersTo('appeared:f1'))] : rival }
+    const late = q.id === 'recorded:f1' ? recordedTooLate(q.answers, answersTo('appeared:f1')) : []
+    const seen = q.kind.name === 'recorded' ? recordedAfterSeen(q.answers, q.held?.seen ?? [], input.zone) : []
+    return { ...q, tally, capped, conflicts: [...rival, ...late, ...seen] }
   })
+  const contested = asked.filter((q) => q.conflicts.length > 0).map((q) => q.id)
+  const shared = { zone: input.zone, reports: material.reports }
   const bounds = boundsOf({
-    zone: input.zone,
-    reports: material.reports,
+    ...shared,
     happened: answersTo('happened'),
     recorded: answersTo('recorded:f1'),
     appeared: answersTo('appeared:f1'),
-    seen: input.seen ?? [],
-    contested: new Set(asked.filter((q) => q.conflicts.length > 0).map((q) => (q.id === 'recorded:f1' ? 'recorded' : q.id))),
+    seen: footage.get('f1')?.seen ?? [],
+    contested: new Set(contested.map((id) => (id === 'recorded:f1' ? 'recorded' : id))),
   })
+  /** Of other footage: by what is said of it and by where it was seen, without the occurrence. */
+  const boundsOfOther = (id: string, answers: readonly Weighed[], held: FootageInQuestion | undefined): ReasonedBounds =>
+    boundsOf({
+      ...{ ...shared, happened: [], recorded: answers, appeared: [], seen: held?.seen ?? [] },
+      contested: new Set(contested.includes(id) ? ['recorded'] : []),
+    }).recorded
   const findings = Map.groupBy(input.findings, (f) => f.question)
-  const questions = asked.map(({ kind, id, subject, given, answers, tally, conflicts, capped }): Question => {
-    const asks = kind.asks(subject, given)
+  const questions = asked.map(({ kind, id, subject, given, held, answers, tally, conflicts, capped }): Question => {
+    const asks = kind.asks(subject, given, held)
     const own = findings.get(id) ?? []
     return {
       ...{ id, kind: kind.name, subject, asks, state: stateOf(own, conflicts), answers: rivalsFirst(inOrderOf(kind, answers), conflicts).map(plain) },
-      bounds: id === 'happened' ? bounds.happened : id === 'recorded:f1' ? bounds.recorded : kind.name === 'appeared' ? earliestKnown(answers) : OPEN,
+      bounds: boundsFor(kind, id, answers, held),
       notes: [...tally.notes, ...notesOn(kind.name, subject, given, answers, asked, material)],
       ...{ conflicts, capped, findings: own },
     }
   })
+  function boundsFor(kind: QuestionKind, id: string, answers: readonly Weighed[], held: FootageInQuestion | undefined): ReasonedBounds {
+    if (id === 'happened') return bounds.happened
+    if (kind.name === 'recorded') return id === 'recorded:f1' ? bounds.recorded : boundsOfOther(id, answers, held)
+    return kind.name === 'appeared' ? earliestKnown(answers) : OPEN
+  }
+
   const known = new Set(questions.map((q) => q.id))
   return [...questions, ...[...findings].filter(([id]) => !known.has(id)).map(([id, own]) => leftBehind(id, own))]
 }
@@ -121,11 +138,13 @@ export const explainSameEvents = (reports: readonly ReportForQuestions[], links:
 
 type Asked = { readonly id: string; readonly subject: string | null; readonly given: readonly Given[] }
 
-/** `isSeen`: footage that is held was named as the one in question, so its recording is asked about though nobody has dated it. */
-function subjectsOf(kind: QuestionKind, material: Material, isSeen: boolean): readonly Asked[] {
-  const groups = [...Map.groupBy(kind.from(material), (g) => g.subject)]
-  const asked = groups.map(([subject, given]) => ({ id: subject === null ? kind.name : `${kind.name}:${subject}`, subject, given }))
-  if (isSeen && kind.name === 'recorded' && !asked.some(({ subject }) => subject === 'f1')) asked.unshift({ id: 'recorded:f1', subject: 'f1', given: [] })
+/** What is asked of each piece of footage is asked of what the reports speak of, and of what is held, though nobody says anything of it. */
+function subjectsOf(kind: QuestionKind, material: Material, footage: ReadonlyMap<string, FootageInQuestion>): readonly Asked[] {
+  const groups = Map.groupBy(kind.from(material), (g) => g.subject)
+  const spokenOf = kind.ofFootage === true && material.reports.some(({ report }) => readerFor(report).mainFootage !== null)
+  const pieces = kind.ofFootage === true ? [...(spokenOf ? ['f1'] : []), ...footage.keys()] : []
+  const subjects = [...new Set([...(pieces.includes('f1') ? ['f1'] : []), ...groups.keys(), ...pieces])]
+  const asked = subjects.map((subject) => ({ id: subject === null ? kind.name : `${kind.name}:${subject}`, subject, given: groups.get(subject) ?? [] }))
   return asked.length === 0 && kind.always ? [{ id: kind.name, subject: null, given: [] }] : asked
 }
 
@@ -163,8 +182,9 @@ function stateOf(findings: readonly Finding[], conflicts: readonly Conflict[]): 
   return conflicts.length > 0 ? 'conflict' : 'open'
 }
 
-function plain({ id, value, words, hedged, statements, reports, origins, originsOf, variants }: Weighed): Answer {
-  return { id, value, words, hedged, statements, reports, origins, originsOf, ...(variants === undefined ? {} : { variants }) }
+function plain({ id, value, words, hedged, statements, reports, origins, originsOf, variants, grounds }: Weighed): Answer {
+  const more = { ...(variants === undefined ? {} : { variants }), ...(grounds === undefined ? {} : { grounds }) }
+  return { id, value, words, hedged, statements, reports, origins, originsOf, ...more }
 }
 
 /** Those of the first conflict side by side, then those of the others; each row as it was. */

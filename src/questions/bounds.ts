@@ -7,6 +7,7 @@ import type { Constraint } from '../model/network.ts'
 import type { FootageSeen, ReasonedBounds, ReportForQuestions } from '../model/question.ts'
 import type { Bounds, Zone } from '../model/time.ts'
 import { solve } from '../time/network.ts'
+import { isHard, seenInWords } from './footage-told.ts'
 import { nameOf } from './said.ts'
 import { SAME_AS_SHOWN } from './kinds/recorded.ts'
 import { whoGives } from './sentences.ts'
@@ -24,7 +25,6 @@ export type BoundsWanted = {
 }
 
 const OPEN: ReasonedBounds = { earliest: null, latest: null, because: [] }
-const HARD = new Set(['captured', 'timestamped', 'platformId'])
 
 /** Bounds of `happened` and of `recorded`, each with its reasons as sentences, shortest chain first. */
 export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBounds; readonly recorded: ReasonedBounds } {
@@ -56,8 +56,8 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
     const { basis } = answer.value.time
     const event = `appeared${i}`
     events.push(event)
-    const proviso = basis === 'displayed' ? ', if the displayed time of the post holds' : HARD.has(basis) ? '' : ', as reported'
-    say({ from: null, to: event, ...span, label: `the footage appeared on ${answer.words}${proviso}`, soft: !HARD.has(basis) })
+    const proviso = basis === 'displayed' ? ', if the displayed time of the post holds' : isHard(basis) ? '' : ', as reported'
+    say({ from: null, to: event, ...span, label: `the footage appeared on ${answer.words}${proviso}`, soft: !isHard(basis) })
     say({ from: 'recorded', to: event, min: 0, max: null, label: 'footage is recorded before it appears' })
   }
   for (const [i, seen] of wanted.seen.entries()) {
@@ -65,7 +65,7 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
     if (span === null) continue
     const event = `seen${i}`
     events.push(event)
-    say({ from: null, to: event, ...span, label: seenInWords(seen, wanted.zone), soft: !HARD.has(seen.basis) })
+    say({ from: null, to: event, ...span, label: seenInWords(seen, wanted.zone), soft: !isHard(seen.basis) })
     say({ from: 'recorded', to: event, min: 0, max: null, label: 'footage is recorded before it is seen' })
   }
   for (const { event: to, report } of earliestWritten(wanted)) {
@@ -111,15 +111,6 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
     }
   }
   return { happened: boundsFor('happened'), recorded: boundsFor('recorded') }
-}
-
-/** "the stretch from 0:04 to 0:16 was seen on Lookout, by @rower, at 18:05 on 9 March 2026, by the time in its address (channel.mp4)" */
-function seenInWords({ name, where, by, time, basis, from, stretch }: FootageSeen, zone: Zone): string {
-  const what = stretch === null ? 'the footage itself' : `its stretch from ${stretch}`
-  const place = from === 'capture' && where === 'this desk' ? 'was taken in by this desk' : `was seen on ${where}${by === null ? '' : `, by ${by}`}`
-  const at = time.earliest === null ? '' : ` at ${instantInWords(time.earliest, zone)}`
-  const how = { platformId: ', by the clock in its number', displayed: ', if the displayed time holds', timestamped: ', time-stamped' }[basis as string] ?? ''
-  return `${what} ${place}${at}${how} (${name})`
 }
 
 const CLASHING = 'What is firmly said cannot all be true, and bounds nothing.'

@@ -1,6 +1,7 @@
 // Can two answers both be true? Only a plain no makes a conflict: bounds that do not meet, or calendars that never do.
 import type { AnswerValue } from '../model/question.ts'
 import { overlap } from '../model/time.ts'
+import { slug } from './kinds/count.ts'
 import { MONTHS, WEEKDAYS, withoutYear, type SaidWithoutYear } from './wording.ts'
 
 export type Verdict = { readonly clash: false } | { readonly clash: true; readonly unless: string | null } // in words: what could still reconcile the two, once a dateline is known
@@ -11,10 +12,17 @@ const YES: Verdict = { clash: true, unless: null }
 type TimeValue = Extract<AnswerValue, { kind: 'time' }>
 type CountValue = Extract<AnswerValue, { kind: 'count' }>
 
+/** Two recorders of whom each is named. A description ("a dock worker") may be of either. */
+function namesClash(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((name) => (/^(?:@|(?:the )?\p{Lu})/u.test(name) ? slug(name).replace(/^the-/, '').replaceAll('-', '') : '')) as [string, string]
+  return x !== '' && y !== '' && !x.includes(y) && !y.includes(x)
+}
+
 /** Places and appearances never clash: spellings and levels differ, and footage appears in many places. */
 export function clash(a: AnswerValue, b: AnswerValue): Verdict {
   if (a.kind === 'time' && b.kind === 'time') return clashOfTimes(a, b)
   if (a.kind === 'count' && b.kind === 'count') return clashOfCounts(a, b)
+  if (a.kind === 'authorship' && b.kind === 'authorship') return a.did === 'recorded' && b.did === 'recorded' && namesClash(a.who, b.who) ? YES : NO
   return NO
 }
 

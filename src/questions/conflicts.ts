@@ -2,9 +2,11 @@
 //
 // "Saturday", "Saturday afternoon" and "14 March" are one side against "9 March": they can all be true together and meet the same
 // opposition. Sides are found by that: answers with the same opponents that do not oppose one another.
-import type { Conflict } from '../model/question.ts'
+import type { Conflict, FootageSeen } from '../model/question.ts'
+import type { Zone } from '../model/time.ts'
 import { clash, type Verdict } from './compatible.ts'
-import { conflictOf, tooLate, type Side } from './sentences.ts'
+import { earliestSeen, isHard, seenBy } from './footage-told.ts'
+import { conflictOf, tooLate, tooLateForFootage, type Side } from './sentences.ts'
 import type { Weighed } from './weigh.ts'
 import { table } from '../model/table.ts'
 
@@ -63,13 +65,28 @@ export function recordedTooLate(recorded: readonly Weighed[], appeared: readonly
     value.kind === 'appearance' && value.time !== null && value.time.latest !== null ? Date.parse(value.time.latest) : Infinity
   const earliest = appeared.reduce<Weighed | null>((best, a) => (untilOf(a) < (best === null ? Infinity : untilOf(best)) ? a : best), null)
   if (earliest === null || earliest.statements.length === 0) return []
-  const isLate = ({ value }: Pick<Weighed, 'value'>): boolean =>
-    value.kind === 'time' && value.earliest !== null && Date.parse(value.earliest) >= untilOf(earliest)
-  // Where the answer as a whole is not too late, what some give more exactly may be.
-  const late = recorded.flatMap((a) => (isLate(a) ? [a] : a.parts.filter(isLate).map((part): Weighed => ({ ...a, ...part, id: a.id }))))
+  const late = laterThan(recorded, untilOf(earliest))
   return late.length === 0 ? [] : [tooLate({ answers: late }, earliest)]
 }
 
-const ASKED: Readonly<Record<string, string>> = table({ happened: 'when it happened', recorded: 'when the footage was recorded' })
+/** Answers to when footage was recorded that begin only after it, or a copy of its stretch, is firmly known to have been there. Told once, against the earliest. */
+export function recordedAfterSeen(recorded: readonly Weighed[], seen: readonly FootageSeen[], zone: Zone): readonly Conflict[] {
+  const first = earliestSeen(seen.filter(({ basis }) => isHard(basis)))
+  if (first === null) return []
+  const late = laterThan(recorded, seenBy(first))
+  return late.length === 0 ? [] : [tooLateForFootage({ answers: late }, first, zone)]
+}
+
+/** The answers that begin at this moment or after it; where one as a whole does not, what some give more exactly may. */
+function laterThan(recorded: readonly Weighed[], until: number): readonly Weighed[] {
+  const isLate = ({ value }: Pick<Weighed, 'value'>): boolean => value.kind === 'time' && value.earliest !== null && Date.parse(value.earliest) >= until
+  return recorded.flatMap((a) => (isLate(a) ? [a] : a.parts.filter(isLate).map((part): Weighed => ({ ...a, ...part, id: a.id }))))
+}
+
+const ASKED: Readonly<Record<string, string>> = table({
+  happened: 'when it happened',
+  recorded: 'when the footage was recorded',
+  author: 'who recorded the footage',
+})
 const MOST_ANSWERS = 200
 const sideOf = (members: readonly number[], answers: readonly Weighed[]): Side => ({ answers: members.toSorted((a, b) => a - b).map((i) => answers[i]!) })

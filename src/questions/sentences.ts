@@ -1,9 +1,11 @@
 // A conflict as a plain sentence, in parts that each lead to their passage, with the ways out of it.
 //
 // "X gives", never "it is so": the sentence names who says what and that both cannot be. It prefers no side.
-import type { Conflict, Said, WayOut } from '../model/question.ts'
+import type { Conflict, FootageSeen, Said, WayOut } from '../model/question.ts'
+import type { Zone } from '../model/time.ts'
 import type { Weighed } from './weigh.ts'
 import { isSoft } from './weigh.ts'
+import { seenInWords } from './footage-told.ts'
 import { NOBODY } from './said.ts'
 
 export type Side = { readonly answers: readonly Weighed[] } // answers that can all be true together
@@ -54,6 +56,51 @@ export function tooLate(recorded: Side, appearance: Weighed): Conflict {
       ...waysOut([claim, seen], assumes, null).filter((w) => w.kind !== 'twoEvents'),
       { kind: 'twoEvents', words: 'These may be two events, or two pieces of footage.' },
     ],
+  }
+}
+
+/** Footage said to be recorded after it, or a copy of a stretch of it, was firmly there. What is hedged gives way first; after it the match, which a person answers. */
+export function tooLateForFootage(recorded: Side, seen: FootageSeen, zone: Zone): Conflict {
+  const claim = leading(recorded)
+  const { shared, footage, from } = seen
+  const clauses: Conflict['clauses'] = [
+    ...clause(claim),
+    { words: ', but ', report: null, span: null },
+    { words: seenInWords(seen, zone, 'the footage’s'), report: null, span: null, footage, match: shared?.match ?? null },
+    { words: ': footage is not recorded after it was seen.', report: null, span: null },
+  ]
+  const assumed = claim.answer.assumed.get(claim.said)
+  const assumes = [
+    ...(assumed === undefined ? [] : [assumed]),
+    shared === null ? `${seen.name} is the footage that is spoken of` : `the two pieces show one recording for ${shared.stretch}`,
+  ]
+  const isSoftly = claim.answer.firm.length === 0 && isSoft(claim.said)
+  const ways: WayOut[] = [
+    ...(isSoftly
+      ? [
+          {
+            kind: 'hedged' as const,
+            words: `“${claim.answer.words}” is only ${claim.said.hedge !== null ? 'believed' : 'said in passing'}: it gives way first.`,
+          },
+        ]
+      : []),
+    ...(assumed === undefined ? [] : [{ kind: 'assumption' as const, words: `It may not be so that ${assumed}.` }]),
+    shared === null
+      ? { kind: 'match', words: 'This may not be the footage that is spoken of.' }
+      : {
+          kind: 'match',
+          words: `The two may not be the same footage${shared.status === 'proposed' ? ': nobody has confirmed the match yet' : ', though a person confirmed the match'}.`,
+        },
+    ...(shared === null ? [] : [{ kind: 'assumption' as const, words: `Only the stretch from ${shared.stretch} was seen; the rest may be of another time.` }]),
+    { kind: 'twoEvents', words: 'These may be two events, or two pieces of footage.' },
+    ...(from === 'byHand' ? [{ kind: 'assumption' as const, words: 'When it was seen was entered by hand, and may be wrong.' }] : []),
+    { kind: 'misread', words: `A passage may have been read wrongly: “${shortened(claim.said.span.quote, 60)}”.` },
+  ]
+  return {
+    answers: [claim.answer.id],
+    alongside: recorded.answers.filter((a) => a !== claim.answer).map((a) => a.id),
+    statements: [{ report: claim.said.report, reading: claim.said.reading, span: claim.said.span }],
+    ...{ sentence: capital(clauses.map((c) => c.words).join('')), clauses, assumes, conditional: false, waysOut: ways },
   }
 }
 
@@ -113,7 +160,9 @@ function waysOut(cited: readonly Cited[], assumes: readonly string[], unless: st
       words: said.hedge !== null ? `“${answer.words}” is only believed, and may be wrong.` : `“${answer.words}” is only said in passing, and may be wrong.`,
     })),
     ...assumes.map((assumption) => ({ kind: 'assumption' as const, words: `It may not be so that ${assumption}.` })),
-    { kind: 'twoEvents', words: 'These may be two events.' },
+    cited[0]?.answer.value.kind === 'authorship'
+      ? { kind: 'twoEvents', words: 'These may be two pieces of footage, or one person or body under two names.' }
+      : { kind: 'twoEvents', words: 'These may be two events.' },
     {
       kind: 'misread',
       words: `A passage may have been read wrongly: ${cited.map(({ said }) => `“${shortened(said.span.quote, 60)}”`).join(' or ')}.`,

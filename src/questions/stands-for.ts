@@ -46,6 +46,9 @@ function sizeOf(value: AnswerValue, all: readonly Candidate[], within: Within): 
       return (value.about ? 0.5 : 0) + (value.atLeast === null || value.atMost === null ? Infinity : value.atMost - value.atLeast)
     case 'sameness':
     case 'words':
+    case 'provenance':
+    case 'authorship':
+    case 'purpose':
       return 0
   }
 }

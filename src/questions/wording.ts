@@ -2,7 +2,7 @@
 //
 // The weekday is always shown beside a day: a date and a weekday are how reports contradict one another. A time that could not be
 // resolved stays what was said: "a Saturday, afternoon", "13 May, year not given".
-import type { AnswerValue } from '../model/question.ts'
+import type { AnswerValue, Provenance } from '../model/question.ts'
 import type { Bounds, Granularity, Zone } from '../model/time.ts'
 
 export type TimeInWords = Bounds & { readonly zone: Zone; readonly granularity: Granularity; readonly value?: string }
@@ -23,7 +23,23 @@ export function valueInWords(value: AnswerValue): string {
       return value.same ? 'the same event' : 'another event'
     case 'words':
       return value.words
+    case 'provenance':
+      return PROVENANCE[value.is]
+    case 'authorship':
+      return value.did === 'recorded' ? value.who : `${value.who} (posted it)`
+    case 'purpose':
+      return `${value.of === 'recording' ? 'recorded' : 'shared'} ${value.words}`
   }
+}
+
+const PROVENANCE: Readonly<Record<Provenance, string>> = {
+  original: 'the original, it is said',
+  unaltered: 'genuine and unaltered, it is said',
+  altered: 'altered or edited',
+  copy: 'a copy of something else',
+  older: 'older: shown before, or of something else',
+  notEarliest: 'not the earliest known: an earlier copy is held',
+  earliestHeld: 'the earliest known of what is held',
 }
 
 export function timeInWords(time: TimeInWords): string {

@@ -4,6 +4,7 @@
 // assumption is carried with the answer, and is one of the ways out of a conflict.
 import type { Given, QuestionKind } from '../../model/sockets.ts'
 import { clash } from '../compatible.ts'
+import { footageInWords } from '../footage-in-question.ts'
 import { allTimesSaid } from '../times-said.ts'
 
 export const SAME_AS_SHOWN = 'what the footage shows is the incident that is spoken of'
@@ -11,8 +12,8 @@ export const SAME_AS_SHOWN = 'what the footage shows is the incident that is spo
 export const recorded: QuestionKind = {
   name: 'recorded',
   always: false,
-  asks: (subject, given) =>
-    subject === 'f1' ? 'When was the footage recorded?' : `When was the other footage recorded (“${given[0]?.said.span.quote ?? ''}”)?`,
+  ofFootage: true,
+  asks: (subject, given, footage) => `When was ${footageInWords(subject, given[0]?.said.span.quote, footage)} recorded?`,
   from(material) {
     const times = allTimesSaid(material)
     const direct = times.filter((t) => t.of === 'recorded')
