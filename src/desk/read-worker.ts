@@ -1,12 +1,14 @@
 // A reader in the jail: is handed a file's bytes and what is known of it, gives back its reports. It sees no folder of the desk and may be ended at any time.
 import type { ByHand } from '../model/report.ts'
 import type { FileFacts } from '../model/sockets.ts'
+import type { RenderingTold } from '../model/told.ts'
 import type { OwnWords } from '../model/own-words.ts'
 import type { Trouble } from '../model/trouble.ts'
 import type { Zone } from '../model/time.ts'
 import { pageLooks, type Answer } from '../evidence/capture/page-looks.ts'
 import type { Obtained } from '../evidence/capture/what-came.ts'
 import { answerTasks } from '../jobs/jailed.ts'
+import { renderingIn } from './rendering-in.ts'
 import { harmless } from './harmless-page.ts'
 import { withoutScript } from './page-as-received.ts'
 import { readFile, readText, type FileRead } from './read-report.ts'
@@ -26,13 +28,15 @@ type ReadTask = {
 }
 /** What an answer of a server looks like. */
 type LooksTask = { readonly kind: 'looks'; readonly answer: Answer }
+type RenderingTask = { readonly kind: 'rendering'; readonly name: string }
 type PageTask = { readonly kind: 'page'; readonly facts: FileFacts }
-export type Task = ReadTask | PageTask | LooksTask
+export type Task = ReadTask | PageTask | LooksTask | RenderingTask
 
 export type Outcome =
   | { readonly kind: 'read'; readonly reports: readonly ReadHere[] }
   | { readonly kind: 'page'; readonly html: string | null }
   | { readonly kind: 'looks'; readonly obtained: Obtained | null }
+  | { readonly kind: 'rendering'; readonly told: RenderingTold | null; readonly picture?: Uint8Array }
   | { readonly kind: 'notRead'; readonly troubles: readonly Trouble[] }
 
 /** A reader that goes page by page stops here and gives what it has; the desk ends the process some seconds later. */
@@ -49,6 +53,7 @@ async function doTask(task: Task, bytes: Uint8Array): Promise<Outcome> {
       const html = await withoutScript(bytes, task.facts)
       return { kind: 'page', html: html === null ? null : harmless(html) }
     }
+    if (task.kind === 'rendering') return renderingIn(bytes, task.name)
     if (task.kind === 'looks') return { kind: 'looks', obtained: pageLooks(task.answer, bytes) }
     const { facts, byHand, zone, now, ownWords } = task
     const reports =
@@ -61,4 +66,9 @@ async function doTask(task: Task, bytes: Uint8Array): Promise<Outcome> {
   }
 }
 
-answerTasks<Task>(async (task, bytes) => ({ answer: await doTask(task, bytes) }))
+answerTasks<Task>(async (task, bytes) => {
+  const outcome = await doTask(task, bytes)
+  if (outcome.kind !== 'rendering' || outcome.picture === undefined) return { answer: outcome }
+  const { picture, ...answer } = outcome
+  return { answer, bytes: picture }
+})

@@ -10,6 +10,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { Problem } from '../model/problem.ts'
 
@@ -26,7 +27,12 @@ export type JailOptions = {
   /** Processor time over its whole life; then the system ends it. */
   readonly cpuSeconds?: number
   readonly args?: readonly string[]
+  /** A file that is nowhere else to be found: bwrap alone. */
+  readonly hand?: Handed
 }
+
+/** Bytes that go through a pipe into the jail's own memory, are a file at `path` there, and are gone with it. */
+export type Handed = { readonly path: string; readonly bytes: number; readonly pieces: () => AsyncIterable<Uint8Array> }
 
 export type Jailed = {
   readonly input: Writable
@@ -71,17 +77,29 @@ export function startJailed(jail: Jail, script: URL | string, options: JailOptio
 export function startJailedProgram(jail: Jail, program: string, args: readonly string[], options: Omit<JailOptions, 'addons' | 'args'>): Jailed {
   if (jail.kind !== 'bwrap') throw missing()
   const folders = [program, realpathSync(program), '/etc/alternatives', ...(options.read ?? [])].filter((path) => existsSync(path))
-  const whole = ['bwrap', ...BWRAP, ...folders.flatMap((path) => ['--ro-bind', path, path]), '--remount-ro', '/', '--', program, ...args]
-  const { command, args: all } = limited(whole, options)
-  return watched(spawn(command, all, { env: {}, stdio: ['pipe', 'pipe', 'pipe', 'pipe'], windowsHide: true }), jail)
+  const whole = ['bwrap', ...BWRAP, ...folders.flatMap((path) => ['--ro-bind', path, path]), ...handing(options), '--remount-ro', '/', '--', program, ...args]
+  return begun(jail, limited(whole, options), options)
 }
 
 function spawned(jail: Jail, options: JailOptions, program: readonly string[]): Jailed {
-  const { command, args } = commandLine(jail, options, program)
-  return watched(spawn(command, args, { env: {}, stdio: ['pipe', 'pipe', 'pipe', 'pipe'], windowsHide: true }), jail)
+  return begun(jail, commandLine(jail, options, program), options)
 }
 
-const missing = (): Problem =>
+function begun(jail: Jail, { command, args }: { readonly command: string; readonly args: readonly string[] }, { hand }: JailOptions): Jailed {
+  const child = spawn(command, args, {
+    env: {},
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe', ...(hand === undefined ? [] : (['pipe'] as const))],
+    windowsHide: true,
+  })
+  const jailed = watched(child, jail)
+  // What is not handed in whole is not opened: the program waits until it has all, and ends here.
+  if (hand !== undefined) pipeline(hand.pieces(), child.stdio[4] as Writable).catch(() => jailed.kill())
+  return jailed
+}
+
+const handing = ({ hand }: JailOptions): readonly string[] => (hand === undefined ? [] : ['--ro-bind-data', '4', hand.path])
+
+export const missing = (): Problem =>
   new Problem(
     'jail-missing',
     'Pictures, sound and films are opened only inside bubblewrap (bwrap), which is missing here. The file is kept and was not opened.',
@@ -90,9 +108,10 @@ const missing = (): Problem =>
 /** Whether this jail holds such a program. */
 export const holds = ({ kind }: Jail, { addons = false }: JailOptions = {}): boolean => kind === 'bwrap' || (kind === 'permission' && !addons)
 
-function watched(child: ChildProcess, jail: Jail): Jailed {
+/** Holds on to a jailed process; `infoAt` is the pipe on which bubblewrap names the process it made. */
+export function watched(child: ChildProcess, jail: Jail, infoAt = 3): Jailed {
   const { stdin: input, stdout: output, stderr } = child as ChildProcess & { stdin: Writable; stdout: Readable; stderr: Readable }
-  const info = child.stdio[3] as Readable
+  const info = child.stdio[infoAt] as Readable
   let last = ''
   let killed = false
   let pid = jail.kind === 'bwrap' ? null : (child.pid ?? null)
@@ -130,7 +149,7 @@ function watched(child: ChildProcess, jail: Jail): Jailed {
 type Holding = { readonly destroyed?: boolean; ref(): void; unref(): void }
 
 /** The processes that this one has started; none where the system does not tell. */
-function childrenOf(pid: number): readonly number[] {
+export function childrenOf(pid: number): readonly number[] {
   try {
     return readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').split(' ').filter(Boolean).map(Number)
   } catch {
@@ -178,11 +197,14 @@ function commandLine(jail: Jail, options: JailOptions, program: readonly string[
   const readable = [...ownFiles(), ...(options.read ?? [])]
   const permission = [
     '--permission',
-    ...readable.map((path) => `--allow-fs-read=${path}`),
+    ...[...readable, ...(options.hand === undefined ? [] : [options.hand.path])].map((path) => `--allow-fs-read=${path}`),
     ...(options.addons === true ? ['--allow-addons', '--allow-worker'] : []),
   ]
   const node = [realpathSync(process.execPath), ...permission, ...program]
-  const whole = jail.kind === 'bwrap' ? ['bwrap', ...BWRAP, ...readable.flatMap((path) => ['--ro-bind', path, path]), '--remount-ro', '/', '--', ...node] : node
+  const whole =
+    jail.kind === 'bwrap'
+      ? ['bwrap', ...BWRAP, ...readable.flatMap((path) => ['--ro-bind', path, path]), ...handing(options), '--remount-ro', '/', '--', ...node]
+      : node
   return limited(whole, options)
 }
 
@@ -190,14 +212,16 @@ function limited(whole: readonly string[], options: JailOptions): { readonly com
   const [command = '', ...args] = whole
   if (process.platform === 'win32') return { command, args }
   const kilobytes = (2 * (options.megabytes ?? 512) + 3072) * 1024
-  return { command: '/bin/sh', args: ['-c', LIMITS, 'jail', String(kilobytes), String(Math.ceil(options.cpuSeconds ?? 900)), command, ...args] }
+  const blocks = options.hand === undefined ? 0 : Math.ceil(options.hand.bytes / 512) + 1
+  return { command: '/bin/sh', args: ['-c', LIMITS, 'jail', String(kilobytes), String(Math.ceil(options.cpuSeconds ?? 900)), String(blocks), command, ...args] }
 }
 
-// -f 0: not one byte into any file, whatever else should fail. A limit that this system does not know is left to the others.
+// -f 0: not one byte into any file, whatever else should fail; so much as bubblewrap writes of what is handed in, where something is. A limit that this
+// system does not know is left to the others.
 const LIMITS =
-  'PATH=/usr/bin:/bin:/usr/local/bin:/run/current-system/sw/bin; ulimit -v "$1" 2>/dev/null; ulimit -t "$2" 2>/dev/null; ulimit -f 0 2>/dev/null; ulimit -c 0 2>/dev/null; shift 2; exec "$@"'
+  'PATH=/usr/bin:/bin:/usr/local/bin:/run/current-system/sw/bin; ulimit -v "$1" 2>/dev/null; ulimit -t "$2" 2>/dev/null; ulimit -f "$3" 2>/dev/null; ulimit -c 0 2>/dev/null; shift 3; exec "$@"'
 
-const SYSTEM = ['/lib', '/lib64', '/usr/lib', '/usr/lib64', '/etc/ld.so.cache', '/nix/store']
+export const SYSTEM = ['/lib', '/lib64', '/usr/lib', '/usr/lib64', '/etc/ld.so.cache', '/nix/store']
 const BWRAP = [
   ...['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL', '--as-pid-1', '--info-fd', '3', '--dev', '/dev'],
   ...SYSTEM.flatMap((folder) => ['--ro-bind-try', folder, folder]),

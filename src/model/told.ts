@@ -34,4 +34,63 @@ export type Fetched = {
   readonly taken: readonly (TakenIn & { readonly name: string })[]
   readonly address: string
   readonly obtained: readonly { readonly code: string; readonly words: string }[]
+  readonly rendered: boolean // a picture or text of it, seen in a browser of the desk, is kept beside
+}
+
+/** Whether addresses are fetched, since when and on whose word; `by` is null where nobody decided yet. `rendering`: why no page is rendered here, or null. */
+export type FetchingTold = {
+  readonly allowed: boolean
+  readonly by: string | null
+  readonly at: string | null
+  readonly because: string | null
+  readonly rendering: string | null
+}
+
+/** An address on its way in, started from the workbench; known until the desk is closed. */
+export type FetchTold = {
+  readonly id: string
+  readonly address: string
+  readonly startedAt: string
+  readonly state: 'waiting' | 'fetching' | 'looking' | 'rendering' | 'keeping' | 'kept' | 'failed'
+  readonly fetched: Fetched | null
+  readonly problem: { readonly code: string; readonly sentence: string } | null
+}
+
+/** How a page looked in a browser of the desk, a moment after it was kept: from further requests, and kept apart from the capture. */
+export type RenderingTold = {
+  readonly askedFor: string
+  readonly at: string
+  readonly shows: string
+  readonly title: string
+  readonly browser: string
+  readonly viewport: { readonly width: number; readonly height: number }
+  readonly picture: { readonly width: number; readonly height: number; readonly pageHeight: number } | null
+  readonly text: string
+  readonly textCut: boolean
+  readonly requests: readonly { readonly address: string; readonly kind: string; readonly outcome: string; readonly bytes: number }[]
+  readonly requestsLeftOut: number
+  readonly connections: readonly {
+    readonly host: string
+    readonly port: number
+    readonly address: string | null
+    readonly refused: { readonly code: string; readonly words: string } | null
+    readonly bytesSent: number
+    readonly bytesCame: number
+  }[]
+  readonly obtained: readonly { readonly code: string; readonly words: string }[]
+}
+
+/** A file made from a report's original with something taken out, as the record tells it. `held`: what is left of it on the desk. */
+export type RedactionTold = {
+  readonly seq: number
+  readonly at: string
+  readonly by: string
+  readonly because: string | null
+  readonly report: string
+  readonly parent: string
+  readonly original: string
+  readonly bytes: number
+  readonly mediaType: string
+  readonly name: string
+  readonly what: { readonly areas: number; readonly frames: number; readonly sound: number; readonly words: number }
 }

@@ -18,6 +18,7 @@ import { waczOf } from '../../src/evidence/capture/wacz-of.ts'
 import { whatCame } from '../../src/evidence/capture/what-came.ts'
 import { pagesOf } from '../../src/reading/readers.ts'
 import { memberBytes, zipMembers } from '../../src/reading/pages/zip.ts'
+import { FORMS } from './inside-addresses.ts'
 
 const PAGE =
   '<html><body><h1>Crane falls at the east quay</h1><p>The arm of the crane fell onto the quay, the port authority said on Saturday.</p></body></html>'
@@ -89,58 +90,6 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
     () => 'nothing',
     (error: { code?: string }) => error.code,
   )
-
-const FORMS = [
-  ...[
-    'http://127.0.0.1/',
-    'http://127.1/',
-    'http://0x7f.1/',
-    'http://0x7f000001/',
-    'http://2130706433/',
-    'http://017700000001/',
-    'http://0177.0.0.1/',
-    'http://127.0.0.1./',
-  ],
-  ...[
-    'http://①②⑦.⓪.⓪.①/',
-    'http://127。0。0。1/',
-    'http://0/',
-    'http://0.0.0.0/',
-    'http://localhost/',
-    'http://localhost./',
-    'http://LOCALHOST/',
-    'http://a.localhost/',
-  ],
-  ...[
-    'http://[::1]/',
-    'http://[::]/',
-    'http://[::ffff:127.0.0.1]/',
-    'http://[::ffff:7f00:1]/',
-    'http://[0:0:0:0:0:ffff:7f00:0001]/',
-    'http://[::127.0.0.1]/',
-    'http://[64:ff9b::7f00:1]/',
-  ],
-  ...[
-    'http://[2002:7f00:1::]/',
-    'http://[2001:0:7f00:1::]/',
-    'http://[fe80::1]/',
-    'http://[fc00::1]/',
-    'http://[fd12:3456::1]/',
-    'http://[ff02::1]/',
-    'http://[2001:db8::1]/',
-  ],
-  ...[
-    'http://10.0.0.1/',
-    'http://172.16.0.1/',
-    'http://172.31.255.255/',
-    'http://192.168.1.1/',
-    'http://169.254.169.254/',
-    'http://100.64.0.1/',
-    'http://198.18.0.1/',
-    'http://224.0.0.1/',
-  ],
-  ...['http://255.255.255.255/', 'http://x@127.0.0.1/', 'http://harbourpost.example@127.0.0.1/', 'http://printer.local/', 'http://metadata.google.internal/'],
-]
 
 test(`an address that leads inside is refused in each of ${FORMS.length} forms, and nothing is requested`, async () => {
   expect(FORMS.length).toBeGreaterThanOrEqual(40)

@@ -1,13 +1,13 @@
-// One request to one address, over a socket of our own: the name is resolved, every address it leads to is checked, one of them is connected to, the peer
-// of the socket is checked again, and only then is a word sent. A name that answers otherwise a moment later changes nothing.
+// One request to one address, over a socket of our own that was checked before a word is sent (`checked-connection.ts`).
 //
 // This file speaks to the network. What may be spoken to, and who resolves names, is handed in.
 import { lookup } from 'node:dns/promises'
 import { request, type IncomingMessage } from 'node:http'
-import { connect, isIP, type Socket } from 'node:net'
+import { isIP, type Socket } from 'node:net'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
 import { Problem } from '../../model/problem.ts'
-import { isPublic, leadsInside } from './public-address.ts'
+import { checkedAddress, connected, connectTo, notReached, type Reach } from './checked-connection.ts'
+import { isPublic } from './public-address.ts'
 
 export type Header = readonly [name: string, value: string]
 
@@ -45,10 +45,7 @@ export type CaptureLimits = {
 }
 export const LIMITS: CaptureLimits = { firstByteSeconds: 30, seconds: 300, bytes: 200_000_000, bytesPerSecond: 1000, hops: 10 }
 
-export type Network = {
-  /** The addresses of a name, all of them. */
-  resolve(name: string): Promise<readonly string[]>
-  allows(address: string, port: number): boolean
+export type Network = Reach & {
   readonly limits: CaptureLimits
   /** An instant, ISO 8601. */
   now(): string
@@ -67,18 +64,15 @@ export const publicNetwork = (now: () => string): Network => ({
 /** Problems `net-private`, `net-name`, `net-refused`, `net-certificate`, `net-silent`. A body that does not come whole is kept and labelled. */
 export async function oneHop(url: URL, network: Network, until: number): Promise<Hop> {
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port)
-  const peer = await addressOf(url, port, network)
+  const peer = await checkedAddress(url.hostname, port, network)
   const at = network.now()
   const silence = setTimeout(
     () => socket.destroy(new Problem('net-silent', `${url.host} did not answer within ${network.limits.firstByteSeconds} seconds.`)),
     1000 * Math.min(network.limits.firstByteSeconds, Math.max(0.001, (until - performance.now()) / 1000)),
   )
-  const socket = connect({ host: peer, port, noDelay: true })
+  const socket = connectTo(peer)
   try {
-    await connected(socket, url)
-    // Where a proxy or the system should have led it elsewhere.
-    const reached = plain(socket.remoteAddress ?? '')
-    if (reached !== plain(peer) || !network.allows(reached, socket.remotePort ?? 0)) throw leadsInside(url.hostname)
+    await connected(socket, peer, url.host, network)
     const secure = url.protocol === 'https:' ? await secured(socket, url, network) : null
     const sent = headersFor(url)
     const answer = await answered(secure ?? socket, url, sent)
@@ -88,7 +82,7 @@ export async function oneHop(url: URL, network: Network, until: number): Promise
     return {
       address: url.href,
       at,
-      peer: { address: peer, port },
+      peer,
       tls: secure === null ? null : tlsOf(secure),
       sent,
       status: answer.statusCode ?? 0,
@@ -101,30 +95,6 @@ export async function oneHop(url: URL, network: Network, until: number): Promise
     clearTimeout(silence)
     socket.destroy()
   }
-}
-
-async function addressOf(url: URL, port: number, network: Network): Promise<string> {
-  const name = url.hostname.replace(/^\[|\]$/g, '')
-  let addresses: readonly string[]
-  try {
-    addresses = isIP(name) === 0 ? await network.resolve(name) : [name]
-  } catch (error) {
-    throw new Problem('net-name', `The name ${name} was not found (${(error as { code?: string }).code ?? 'no answer'}). Nothing was requested.`)
-  }
-  const [first] = addresses
-  if (first === undefined) throw new Problem('net-name', `The name ${name} leads nowhere. Nothing was requested.`)
-  // One private address among public ones is a trap, or a mistake: neither is followed.
-  if (!addresses.every((address) => network.allows(address, port))) throw leadsInside(url.host)
-  return first
-}
-
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
-
-function connected(socket: Socket, url: URL): Promise<void> {
-  return new Promise((done, failed) => {
-    socket.once('connect', done)
-    socket.once('error', (error) => failed(problemOf(error, url)))
-  })
 }
 
 function secured(socket: Socket, url: URL, network: Network): Promise<TLSSocket> {
@@ -226,7 +196,6 @@ function tlsOf(socket: TLSSocket): Tls {
 
 function problemOf(error: Error & { code?: string }, url: URL, code = 'net-refused'): Problem {
   if (error instanceof Problem) return error
-  if (code === 'net-certificate' && !/CERT|SELF_SIGNED|ALTNAME|SSL|UNABLE/i.test(`${error.code ?? ''} ${error.message}`)) code = 'net-refused'
-  const what = code === 'net-certificate' ? 'showed a certificate that cannot be trusted' : 'could not be reached, or broke off'
-  return new Problem(code, `${url.host} ${what} (${error.code ?? error.message.slice(0, 100)}). Nothing was kept of it.`)
+  if (code !== 'net-certificate' || !/CERT|SELF_SIGNED|ALTNAME|SSL|UNABLE/i.test(`${error.code ?? ''} ${error.message}`)) return notReached(url.host, error)
+  return new Problem(code, `${url.host} showed a certificate that cannot be trusted (${error.code ?? error.message.slice(0, 100)}). Nothing was kept of it.`)
 }

@@ -1,6 +1,6 @@
 // What an answer looks like, in plain words: a server may send a page that is not the page. Said beside it, never decided by it.
 //
-// Looks into a stranger's bytes: called in the jail only.
+// `pageLooks` looks into a stranger's bytes: called in the jail only.
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import type { Obtained } from './what-came.ts'
 
@@ -15,15 +15,20 @@ export function pageLooks({ contentType, contentEncoding }: Answer, body: Uint8A
     .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  if (words.length < 3000 && /<input\b[^<>]{0,300}type\s*=\s*["']?password/i.test(html))
-    return { code: 'capture-login', words: 'This looks like a login page, not like the page asked for.' }
+  return looksLike({ words, asksPassword: /<input\b[^<>]{0,300}type\s*=\s*["']?password/i.test(html), hasScript: /<script\b/i.test(html) })
+}
+
+/** By its words (all of them where they are few) and whether it asks for a password. `hasScript`: it may be put together by script that was not run. */
+export function looksLike(page: { readonly words: string; readonly asksPassword: boolean; readonly hasScript: boolean }): Obtained | null {
+  const { words, asksPassword, hasScript } = page
+  if (words.length < 3000 && asksPassword) return { code: 'capture-login', words: 'This looks like a login page, not like the page asked for.' }
   if (words.length < 3000 && CHECK.test(words)) return { code: 'capture-check', words: 'This looks like a check for robots, not like the page asked for.' }
   if (words.length < 5000 && COOKIES.test(words))
     return { code: 'capture-consent', words: 'This looks like a question about cookies that stands before the page.' }
-  if (words.length >= 200) return null
+  if (words.trim().length >= 200) return null
   return {
     code: 'capture-empty',
-    words: /<script\b/i.test(html)
+    words: hasScript
       ? 'There are hardly any words: the page is put together by script, which a capture of its address does not run.'
       : 'There are hardly any words on the page.',
   }

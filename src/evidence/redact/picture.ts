@@ -9,7 +9,7 @@ import { MARGIN, widened, type Area } from './redaction.ts'
 const MOST_PIXELS = 100_000_000
 const LOSSY = new Set(['jpeg', 'webp', 'heif', 'avif', 'jp2', 'jxl'])
 
-export type Drawn = { readonly bytes: Uint8Array; readonly mediaType: 'image/jpeg' | 'image/png' }
+export type Drawn = { readonly bytes: Uint8Array; readonly mediaType: 'image/jpeg' | 'image/png'; readonly width: number; readonly height: number }
 
 /** A JPEG becomes a JPEG, anything else a PNG. Problems `picture-too-large`, `picture-damaged`, `picture-moves`, `redact-area`. */
 export async function redactPicture(bytes: Uint8Array, areas: readonly Area[]): Promise<Drawn> {
@@ -34,9 +34,10 @@ export async function redactPicture(bytes: Uint8Array, areas: readonly Area[]): 
   const margin = LOSSY.has(header.format) ? MARGIN : 0
   for (const area of areas) fill(data, info.width, info.channels, widened(area, margin, info))
   const drawn = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+  const size = { width: info.width, height: info.height }
   return header.format === 'jpeg'
-    ? { bytes: new Uint8Array(await drawn.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer()), mediaType: 'image/jpeg' }
-    : { bytes: new Uint8Array(await drawn.png().toBuffer()), mediaType: 'image/png' }
+    ? { bytes: new Uint8Array(await drawn.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer()), mediaType: 'image/jpeg', ...size }
+    : { bytes: new Uint8Array(await drawn.png().toBuffer()), mediaType: 'image/png', ...size }
 }
 
 function fill(data: Buffer, width: number, channels: number, area: Area): void {
