@@ -2,6 +2,7 @@
 // Repairs a missing or half-made install, so that either command works alone on a clean clone.
 import { execSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { teachExec } from './teach-exec.mjs'
 
 const need = ['node_modules/.package-lock.json', 'node_modules/.bin/node', 'node_modules/.bin/vite']
 if (!need.every((file) => existsSync(file))) execSync('npm ci --no-audit --no-fund', { stdio: 'inherit' })
@@ -11,3 +12,4 @@ if (major < 26) {
   process.exit(1)
 }
 if (!existsSync('dist/web/index.html')) execSync('npm run web', { stdio: 'inherit' })
+teachExec()

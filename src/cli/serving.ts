@@ -1,6 +1,7 @@
-// Serving a desk from a shell: a free port, the address on stdout, and an orderly end by Ctrl-C.
+// Serving a desk from a shell: a free port, the address on stdout, and an orderly end by a signal, or when the npm that started us is gone.
 import { Problem } from '../model/problem.ts'
 import { text, WrongUsage, type Values } from './command.ts'
+import { npmIsGone } from './starter.ts'
 import { print, say } from './terminal.ts'
 import { findJail, jailTold } from '../jobs/jail.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -17,11 +18,13 @@ export function portOf(values: Values): number | null {
   return port
 }
 
-/** Serves until SIGINT or SIGTERM, then closes the server; a second Ctrl-C ends at once. */
+/** Serves until SIGINT, SIGTERM or SIGHUP, then closes the server; a second Ctrl-C ends at once. */
 export async function serveUntilStopped(desk: Desk, port: number | null): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve())
     process.once('SIGTERM', () => resolve())
+    process.once('SIGHUP', () => resolve())
+    void npmIsGone().then(resolve)
   })
   const serving = port === null ? await serveOnFreePort(desk) : await serveOn(desk, port)
   await print(serving.address)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 export const CRANE = join(ROOT, 'fixtures/cases/crane')
 const BIN = join(ROOT, 'bin/dateline.mjs')
 

@@ -1,10 +1,10 @@
 // `serve` and `demo`: the address first, an orderly end, and nothing left of a demo.
+import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dateline, folderForTest, start } from './run.ts'
+import { dateline, datelineIn, folderForTest, ROOT, start } from './run.ts'
 
 test('serve prints its address as the first line on stdout, answers there, and ends by a signal with 0', async () => {
   const child = start('serve', '--port', '0', '--data', join(folderForTest(), 'desk'))
@@ -26,13 +26,13 @@ test('a port in use is a Problem', async () => {
 })
 
 test('demo --json prints the record of the sample, ends, and leaves no folder behind', async () => {
-  process.env['TMPDIR'] = folderForTest() // of its own, because other tests may run a demo at the same time
-  const ran = await dateline('demo', '--json')
+  const own = folderForTest() // because other tests may run a demo at the same time
+  const ran = await datelineIn({ TMPDIR: own }, 'demo', '--json')
   expect(ran.code).toBe(0)
   const { questions, reports } = JSON.parse(ran.stdout) as { questions: unknown[]; reports: unknown[] }
   expect(reports.length).toBeGreaterThanOrEqual(9)
   expect(questions.length).toBeGreaterThan(0)
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('dateline-demo-'))).toEqual([])
+  expect(readdirSync(own).filter((name) => name.startsWith('dateline-demo-'))).toEqual([])
 }, 60_000)
 
 function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
@@ -44,3 +44,19 @@ function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
     })
   })
 }
+
+// The real npm between a supervisor and the desk: it hands two signals on, and of the third it dies.
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('a %s to npm ends the desk it started, in order', { timeout: 30_000 }, async (signal) => {
+  const env = { ...process.env, DATELINE_DATA: join(folderForTest(), 'desk') }
+  const npm = spawn('npm', ['run', '-s', 'dateline', '--', 'serve', '--port', '0'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const said = new Promise<string>((resolve) => {
+    let text = ''
+    npm.stderr.setEncoding('utf8').on('data', (data: string) => (text += data))
+    // Whoever still serves holds this open.
+    npm.stderr.on('close', () => resolve(text))
+  })
+  const address = await firstLine(npm.stdout)
+  npm.kill(signal)
+  expect(await said).toMatch(/Closing\.\n(?:npm.*\n)*$/)
+  await expect(fetch(address)).rejects.toThrow()
+})
