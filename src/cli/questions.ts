@@ -1,7 +1,7 @@
 // Which question of an incident is meant by "recorded:f1", or by its kind alone, "recorded".
 import { Problem } from '../model/problem.ts'
 import { nearest } from './nearest.ts'
-import type { Question } from '../model/question.ts'
+import { FOOTAGE_KINDS, type Question } from '../model/question.ts'
 
 /** The question of that id, or all of that kind. Problem `question-unknown`, naming the nearest, when there is none. */
 export function questionsMeant(questions: readonly Question[], word: string): readonly Question[] {
@@ -16,7 +16,12 @@ export function questionsMeant(questions: readonly Question[], word: string): re
 
 /** Exactly one question. Problem `question-ambiguous` when a kind has several. */
 export function questionMeant(questions: readonly Question[], word: string): Question {
-  const [first, ...others] = questionsMeant(questions, word)
+  const meant = questionsMeant(questions, word)
+  // "recorded" alone is asked of what the reports speak of, not of each piece that is held.
+  const [first, ...others] =
+    meant.length > 1 && meant.some(({ subject }) => subject === 'f1') && meant.every(({ kind }) => FOOTAGE_KINDS.has(kind))
+      ? meant.filter(({ subject }) => subject === 'f1')
+      : meant
   if (first === undefined) throw new Error('a question that is meant is there')
   if (others.length > 0)
     throw new Problem('question-ambiguous', `"${word}" could be ${[first, ...others].map((question) => question.id).join(' or ')}. Name one of them.`)

@@ -1,6 +1,6 @@
 // The record of an incident as files for a bundle: case.json as the desk answers it, claims.jsonld as W3C annotations, corrections.html for a reader.
 import type { ReportSummary, Incident } from '../model/incident.ts'
-import type { Answer, Question, Said } from '../model/question.ts'
+import type { Answer, FootageGround, Question, Said } from '../model/question.ts'
 
 export type RecordShown = { readonly incident: Incident; readonly questions: readonly Question[]; readonly reports: readonly ReportSummary[] }
 
@@ -8,6 +8,9 @@ export type RecordShown = { readonly incident: Incident; readonly questions: rea
 export function without({ incident, questions, reports }: RecordShown, withheld: ReadonlySet<string>): RecordShown {
   if (withheld.size === 0) return { incident, questions, reports }
   const shown = (each: { readonly report: string | null }): boolean => each.report === null || !withheld.has(each.report)
+  // A ground names a piece, and the other one of its match.
+  const isHeld = ({ footage, match }: Partial<FootageGround>): boolean =>
+    (footage === undefined || !withheld.has(footage)) && (match ?? '').split('-').every((id) => !withheld.has(id))
   return {
     incident,
     reports: reports
@@ -15,10 +18,15 @@ export function without({ incident, questions, reports }: RecordShown, withheld:
       .map((report) => (report.shares !== null && withheld.has(report.shares.with) ? { ...report, shares: null } : report)),
     questions: questions.map((question) => {
       const answers = question.answers
-        .map((answer): Answer => ({ ...answer, statements: answer.statements.filter(shown), originsOf: [] }))
-        .filter(({ statements }) => statements.length > 0)
+        .map(({ grounds = [], ...answer }): Answer => {
+          const left = grounds.filter(isHeld)
+          return { ...answer, statements: answer.statements.filter(shown), originsOf: [], ...(left.length === 0 ? {} : { grounds: left }) }
+        })
+        .filter(({ statements, grounds = [] }) => statements.length > 0 || grounds.length > 0)
       const ids = new Set(answers.map(({ id }) => id))
-      const conflicts = question.conflicts.filter((conflict) => conflict.statements.every(shown) && conflict.answers.every((id) => ids.has(id)))
+      const conflicts = question.conflicts.filter(
+        (conflict) => conflict.statements.every(shown) && conflict.clauses.every(isHeld) && conflict.answers.every((id) => ids.has(id)),
+      )
       const findings = question.findings.map((finding) => ({ ...finding, statements: finding.statements.filter(shown) }))
       // Reasons and notes are sentences that may quote anybody, so with something withheld they stay behind.
       return { ...question, answers, conflicts, findings, notes: [], bounds: { ...question.bounds, because: [] } }

@@ -141,6 +141,11 @@ export type Question = {
   readonly findings: readonly Finding[] // in order; the last one stands
 }
 
+/** A question of footage of which nothing is said, held or found: the lists name them together, so that they do not hide what is answered. */
+export const isSilent = ({ kind, subject, answers, findings, bounds }: Question): boolean =>
+  FOOTAGE_KINDS.has(kind) && answers.length === 0 && findings.length === 0 && (subject !== 'f1' || (bounds.earliest === null && bounds.latest === null))
+export const FOOTAGE_KINDS: ReadonlySet<string> = new Set(['original', 'author', 'recorded', 'motivation'])
+
 /** Are two occurrences the same? Proposed by rules with grounds, confirmed or refused by a person, always revisable. */
 export type SameEvent = {
   readonly a: { readonly report: string; readonly event: string }

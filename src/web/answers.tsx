@@ -1,9 +1,10 @@
 // One answer: its value, who gives it (outermost first), in which words, and on how many origins it stands.
 import { useId, useState } from 'react'
 import { Button } from 'react-aria-components'
+import { Link } from 'wouter'
 import type { Answer, Said } from '../model/question.ts'
 import { OriginChain } from './origin-chain.tsx'
-import { Chain, Passage, PassageLink } from './pieces.tsx'
+import { Chain, footagePath, matchPath, Passage, PassageLink } from './pieces.tsx'
 import { counted } from './words.ts'
 
 // A passage a report repeats in its next version, or that ten reports share, would push the rival answer off the screen.
@@ -40,6 +41,7 @@ export function AnswerColumn({ code, answer }: { code: string; answer: Answer })
           ))}
         </details>
       )}
+      <Grounds code={code} answer={answer} />
       <Origins code={code} answer={answer} />
     </article>
   )
@@ -56,6 +58,20 @@ function alsoBy({ words }: Answer, first: Said | undefined, more: readonly Said[
     return `${nameOf(said)} (${gives.startsWith(`${words}, `) ? gives.slice(words.length + 2) : gives})`
   })
   return [...new Set(names)].filter((name) => first === undefined || name !== nameOf(first))
+}
+
+/** What held footage gives for it: nobody said so, and the sentence leads to where it can be looked at. */
+function Grounds({ code, answer: { grounds = [] } }: { code: string; answer: Answer }) {
+  if (grounds.length === 0) return null
+  return (
+    <ul className="grounds footageGrounds" aria-label="By the footage that is held">
+      {grounds.map(({ words, footage, match }, i) => (
+        <li key={i} dir="auto">
+          {words} {match === null ? <Link href={footagePath(code, footage)}>Open the piece</Link> : <Link href={matchPath(code, match)}>Compare the two</Link>}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Voice({ code, said }: { code: string; said: Said }) {

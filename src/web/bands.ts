@@ -1,6 +1,6 @@
 // What the line of time draws: for each question that speaks of time, a bar or a tick an answer, and the bound as a sentence.
 import type { Answer, Question } from '../model/question.ts'
-import type { Basis, Bounds } from '../model/time.ts'
+import type { Basis, Bounds, Zone } from '../model/time.ts'
 import { questionPath } from './pieces.tsx'
 import { boundsInWords } from './words.ts'
 
@@ -15,20 +15,21 @@ export type Band = {
   readonly bounds: Bounds
   readonly sentence: string | null
   readonly because: readonly string[]
+  readonly beside: readonly string[] // answers that have no place on the line, each with who gives it
 }
 
 /** The bands of these questions; those in which nothing has a place in time are left out. */
-export const bandsOf = (code: string, questions: readonly Question[]): readonly Band[] =>
+export const bandsOf = (code: string, questions: readonly Question[], zone: Zone): readonly Band[] =>
   questions
-    .map((question) => bandOf(code, question, BARS_AT_A_GLANCE))
+    .map((question) => bandOf(code, question, zone, BARS_AT_A_GLANCE))
     .filter(({ bars, bounds }) => bars.length > 0 || bounds.earliest !== null || bounds.latest !== null)
 
 // On the incident's page a band is a glance; all answers stand on the question's own page, up to what a line can still show.
 const BARS_AT_A_GLANCE = 8
 const BARS_AT_MOST = 60
 
-export function bandOf(code: string, question: Question, most = BARS_AT_MOST): Band {
-  const zone = zoneOf(question)
+/** `zone`: of the incident, in which a bound is said where no answer has one of its own. */
+export function bandOf(code: string, question: Question, zone: Zone, most = BARS_AT_MOST): Band {
   const bars = question.answers.map(barOf).filter((bar) => bar !== null)
   return {
     id: question.id,
@@ -37,14 +38,23 @@ export function bandOf(code: string, question: Question, most = BARS_AT_MOST): B
     bars: bars.slice(0, most),
     more: Math.max(0, bars.length - most),
     bounds: question.bounds,
-    ...bound(question, zone),
+    ...bound(question, zoneOf(question) ?? zone),
+    beside: question.answers.flatMap(besideOf),
   }
 }
 
 /** Among rivals the reasons say on what the bound rests, and stand in its place: it is nobody's verdict. */
-function bound({ bounds, conflicts }: Question, zone: string | null): Pick<Band, 'sentence' | 'because'> {
+function bound({ bounds, conflicts }: Question, zone: Zone): Pick<Band, 'sentence' | 'because'> {
   if (conflicts.length > 0 && bounds.because.length > 0) return { sentence: bounds.because.join(' '), because: [] }
-  return { sentence: zone === null ? null : boundSentence(bounds, zone), because: bounds.because }
+  return { sentence: boundSentence(bounds, zone), because: bounds.because }
+}
+
+/** A rival without a year or a dateline cannot be drawn, and is said: “a Saturday” (Harbour Post). */
+function besideOf(answer: Answer): readonly string[] {
+  const time = answer.value.kind === 'time' ? answer.value : answer.value.kind === 'appearance' ? answer.value.time : null
+  const isDrawn = time !== null && (time.earliest !== null || time.latest !== null)
+  if (isDrawn || (answer.value.kind !== 'time' && answer.value.kind !== 'appearance')) return []
+  return [`“${answer.words}” (${whoSays(answer)})`]
 }
 
 function barOf(answer: Answer): Bar | null {
@@ -74,7 +84,7 @@ export const BASIS: Readonly<Record<Basis, string>> = {
   stated: 'stated time',
 }
 
-function zoneOf({ answers }: Question): string | null {
+function zoneOf({ answers }: Question): Zone | null {
   for (const { value } of answers) {
     if (value.kind === 'time') return value.zone
     if (value.kind === 'appearance' && value.time !== null) return value.time.zone

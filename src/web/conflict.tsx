@@ -2,9 +2,9 @@
 import { useState, type ReactNode } from 'react'
 import { Button, Label, TextArea, TextField } from 'react-aria-components'
 import { Link } from 'wouter'
-import type { Conflict, SameEvent } from '../model/question.ts'
+import type { Conflict, ConflictClause, SameEvent } from '../model/question.ts'
 import { useReports, useSameEvents, useSetSameEvent } from './calls.ts'
-import { passagePath, Refusal, reportPath } from './pieces.tsx'
+import { footagePath, matchPath, passagePath, Refusal, reportPath } from './pieces.tsx'
 import { useSigning } from './signing.tsx'
 
 export function ConflictBlock({ code, conflict }: { code: string; conflict: Conflict }) {
@@ -25,6 +25,7 @@ export function ConflictBlock({ code, conflict }: { code: string; conflict: Conf
             {way.kind === 'misread' ? <Passages code={code} conflict={conflict} /> : <span dir="ltr">{way.words}</span>}
             {way.kind === 'dateline' ? <Datelines code={code} conflict={conflict} /> : null}
             {way.kind === 'twoEvents' ? <TwoEvents code={code} conflict={conflict} /> : null}
+            {way.kind === 'match' ? <ToMatch code={code} conflict={conflict} /> : null}
           </li>
         ))}
       </ul>
@@ -37,12 +38,13 @@ function sentence(code: string, { sentence: whole, clauses, statements }: Confli
   const parts: ReactNode[] = []
   const left: ReactNode[] = []
   let from = 0
-  clauses.forEach(({ words, report, span }, i) => {
-    if (report === null || span === null) return
-    const reading = statements.find((said) => said.report === report && said.span.start === span.start && said.span.end === span.end)?.reading
+  clauses.forEach((clause, i) => {
+    const { words } = clause
+    const href = pathOf(code, clause, statements)
+    if (href === null) return
     const link = (
       // The clause is the desk's sentence, whichever way the names and words in it run.
-      <Link key={i} href={passagePath(code, report, reading ?? span)} dir="ltr">
+      <Link key={i} href={href} dir="ltr">
         {words}
       </Link>
     )
@@ -60,6 +62,16 @@ function sentence(code: string, { sentence: whole, clauses, statements }: Confli
       {left}
     </>
   )
+}
+
+/** The passage it cites, or the footage it rests on; null for the words between. */
+function pathOf(code: string, { report, span, footage, match }: ConflictClause, statements: Conflict['statements']): string | null {
+  if (report !== null && span !== null) {
+    const reading = statements.find((said) => said.report === report && said.span.start === span.start && said.span.end === span.end)?.reading
+    return passagePath(code, report, reading ?? span)
+  }
+  if (footage === undefined) return null
+  return match === undefined || match === null ? footagePath(code, footage) : matchPath(code, match)
 }
 
 const shortened = (quote: string): string => (quote.length <= 60 ? quote : `${quote.slice(0, 57).replace(/\s\S*$/, '')} …`)
@@ -84,6 +96,22 @@ function PassageList({ code, statements }: { code: string; statements: Conflict[
           </Link>
         </span>
       ))}
+    </>
+  )
+}
+
+/** Where a person answers whether two pieces are the same footage, or takes back what reports call a piece. */
+function ToMatch({ code, conflict: { clauses } }: { code: string; conflict: Conflict }) {
+  const { footage, match = null } = clauses.find((clause) => clause.footage !== undefined) ?? {}
+  if (footage === undefined) return null
+  return (
+    <>
+      {' '}
+      {match === null ? (
+        <Link href={footagePath(code, footage)}>Look at what reports call it</Link>
+      ) : (
+        <Link href={matchPath(code, match)}>Compare the two, and confirm or reject</Link>
+      )}
     </>
   )
 }

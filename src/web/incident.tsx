@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
-import type { Answer, Question } from '../model/question.ts'
+import { isSilent, type Answer, type Question } from '../model/question.ts'
 import type { ReportSummary } from '../model/incident.ts'
 import { useIncident, useQuestions, useReports } from './calls.ts'
 import { FootageSection } from './footage/footage-list.tsx'
@@ -33,8 +33,10 @@ export function IncidentScreen({ code }: { code: string }) {
   }
   if (view.data === undefined) return null
   const { incident, askedFor } = view.data
-  const bands = bandsOf(code, questions.data ?? [])
-  const shown = all ? questions.data : questions.data?.slice(0, CARDS)
+  const spoken = questions.data?.filter((question) => !isSilent(question))
+  const silent = questions.data?.filter(isSilent) ?? []
+  const bands = bandsOf(code, spoken ?? [], incident.zone)
+  const shown = all ? spoken : spoken?.slice(0, CARDS)
   return (
     <Frame title={incident.title} code={code} tab="questions" lede={lede(incident.openedAt, reports.data ?? [], questions.data ?? [])}>
       <DropAnywhere onFiles={take} />
@@ -50,13 +52,14 @@ export function IncidentScreen({ code }: { code: string }) {
             <QuestionCard key={question.id} code={code} question={question} />
           ))}
         </ul>
-        {shown === undefined || shown.length === questions.data?.length ? null : (
+        {shown === undefined || shown.length === spoken?.length ? null : (
           <div className="row">
             <Button className="quiet" onPress={() => setAll(true)}>
-              Show all {counted(questions.data?.length ?? 0, 'question')}
+              Show all {counted(spoken?.length ?? 0, 'question')}
             </Button>
           </div>
         )}
+        <Silent code={code} questions={silent} />
       </section>
       {bands.length === 0 ? null : (
         <section aria-labelledby="time">
@@ -133,8 +136,28 @@ function QuestionCard({ code, question }: { code: string; question: Question }) 
   )
 }
 
+/** Questions of footage that nothing held answers: each can be opened and decided, and none takes a card. */
+function Silent({ code, questions }: { code: string; questions: readonly Question[] }) {
+  if (questions.length === 0) return null
+  const first = questions.slice(0, SILENT)
+  return (
+    <details className="more silent">
+      <summary>{some(questions.length, 'question')} of the footage that nothing held here answers</summary>
+      <ul className="plain">
+        {first.map(({ id, asks }) => (
+          <li key={id}>
+            <Link href={questionPath(code, id)}>{asks}</Link>
+          </li>
+        ))}
+        {questions.length > first.length ? <li className="soft">and {questions.length - first.length} more, on the page of each piece</li> : null}
+      </ul>
+    </details>
+  )
+}
+const SILENT = 24
+
 const standsOn = ({ reports, origins }: Answer): string =>
-  reports === origins ? counted(reports, 'report') : `${counted(reports, 'report')}, ${counted(origins, 'origin')}`
+  reports === 0 ? 'by held footage' : reports === origins ? counted(reports, 'report') : `${counted(reports, 'report')}, ${counted(origins, 'origin')}`
 
 /** The state in words and in a shape: a clash is two halves apart, a finding a full disc, open an empty ring. */
 export function State({ question }: { question: Question }) {

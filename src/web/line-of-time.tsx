@@ -8,6 +8,7 @@ const ROW = 30
 const HEAD = 26
 const LABELS = 190
 const NARROW = 620
+const BESIDE = 4
 
 /** Draws the bands as wide as there is room. Where it is narrow, each label stands above its bar. */
 export function LineOfTime({ bands, zone }: { bands: readonly Band[]; zone: string }) {
@@ -47,6 +48,12 @@ export function LineOfTime({ bands, zone }: { bands: readonly Band[]; zone: stri
               {band.more === 0 ? null : (
                 <p className="bound soft">
                   and {band.more} more, in <Link href={band.href}>the question</Link>
+                </p>
+              )}
+              {band.beside.length === 0 ? null : (
+                <p className="bound beside" dir="auto">
+                  Not on the line, for want of a date: {band.beside.slice(0, BESIDE).join('; ')}
+                  {band.beside.length > BESIDE ? `; and ${band.beside.length - BESIDE} more` : ''}.
                 </p>
               )}
               {band.sentence === null ? null : (

@@ -19,6 +19,13 @@ const CONFLICTS_FIRST = 2
 // Two rivals stand face to face, and four two by two; others fill the width.
 const COLUMNS: Readonly<Record<number, string>> = { 1: 'alone', 2: 'pair', 4: 'pair' }
 
+/** What an open question of footage says where the usual words would be too little. */
+const NONE: Readonly<Record<string, string>> = {
+  original: 'No report says, and nothing that is held was seen earlier. Whether it is the original is not determinable from what is held.',
+  author: 'Nobody who is held says who recorded it or posted it. Not determinable from what is held.',
+  motivation: 'Nobody who is held says why it was recorded or shared, and nothing here guesses it. Not determinable from what is held.',
+}
+
 export function QuestionScreen({ code, id }: { code: string; id: string }) {
   const asked = useQuestion(code, id)
   const zone = useIncident(code).data?.incident.zone
@@ -33,12 +40,14 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
   }
   if (asked.data === undefined) return null
   const question = asked.data
-  const band = bandOf(code, question)
+  const band = bandOf(code, question, zone ?? 'UTC')
   const shown = all ? question.answers : question.answers.slice(0, ANSWERS_FIRST)
   return (
     <Frame title={question.asks} code={code} tab="questions" lede={lede(question)} aside={<State question={question} />}>
       <Standing question={question} deciding={deciding} onDecide={() => setDeciding(true)} />
-      {question.answers.length === 0 ? <Empty>No report answers this. That is an answer too: it can be found not determinable below.</Empty> : null}
+      {question.answers.length === 0 ? (
+        <Empty>{NONE[question.kind] ?? 'No report answers this.'} That is an answer too: it can be found not determinable below.</Empty>
+      ) : null}
       <div className={`answers ${COLUMNS[shown.length] ?? ''}`}>
         {shown.map((answer) => (
           <AnswerColumn key={answer.id} code={code} answer={answer} />
@@ -81,7 +90,11 @@ function lede({ answers, conflicts, notes, findings }: Question): ReactNode {
   const finding = findings.at(-1)
   if (answers.length === 0) return finding === undefined ? 'Nothing that was taken in says.' : <>{found(finding)} No report that is held answers it.</>
   const reports = new Set(answers.flatMap(({ statements }) => statements.map(({ report }) => report))).size
-  const first = `${some(answers.length, 'answer')} from ${some(reports, 'report').toLowerCase()}`
+  const sources = [
+    ...(reports === 0 ? [] : [some(reports, 'report').toLowerCase()]),
+    ...(answers.some(({ grounds }) => grounds !== undefined) ? ['the footage that is held'] : []),
+  ]
+  const first = `${some(answers.length, 'answer')} from ${sources.join(' and ')}`
   const clash = `hey cannot ${answers.length === 2 ? 'both' : 'all'} be true${conflicts.every((each) => each.conditional) ? ', once the dateline is known' : ''}.`
   const agree = answers.length > 1 && notes.length === 0
   if (finding !== undefined) {

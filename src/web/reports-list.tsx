@@ -138,7 +138,11 @@ function What({ row, sharesWith }: { row: ReportSummary; sharesWith: string | nu
     case 'read':
       return (
         <>
-          {row.shares === null ? counted(row.statements, 'statement') : `shares ${row.shares.words} words with ${sharesWith ?? 'another report'}`}
+          {row.shares === null
+            ? row.statements === 0
+              ? 'in its own voice; quotes nobody'
+              : counted(row.statements, 'statement')
+            : `shares ${row.shares.words} words with ${sharesWith ?? 'another report'}`}
           <Noted row={row} />
         </>
       )

@@ -5,6 +5,7 @@ import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts
 import { questionsMeant } from '../questions.ts'
 import { recordInWords } from '../record-in-words.ts'
 import { print, printJson, show } from '../terminal.ts'
+import type { HeldFootage } from '../../model/held-footage.ts'
 import type { Question } from '../../model/question.ts'
 
 export const ask: Command = {
@@ -12,7 +13,8 @@ export const ask: Command = {
   does: 'tells the questions of an incident with their answers, origins, bounds and conflicts',
   usage: `Usage: dateline ask INCIDENT [QUESTION] [--json | --csv]
 
-QUESTION is an id (recorded:f1) or a kind: happened, recorded, where, appeared, count, sameEvent.
+QUESTION is an id (recorded:f1) or a kind: happened, recorded, where, appeared, count, original, author, motivation, sameEvent.
+Of footage that is held and of which nobody has said which report speaks of it, the id ends in the piece: original:r7.
 
   --csv                 a row an answer, for a spreadsheet
 ${DESK_USAGE}`,
@@ -27,12 +29,23 @@ ${DESK_USAGE}`,
       await desk.idle() // what an earlier program left unread is read first, so that the answers are whole
       const all = await desk.questions(incident.code)
       const questions = word === undefined ? all : questionsMeant(all, word)
-      if (asked.values.json === true) await printJson({ incident: incident.code, questions })
+      if (asked.values.json === true)
+        await printJson({ incident: incident.code, questions, ...(word === undefined ? { matches: matchesIn(await desk.footage(incident.code)) } : {}) })
       else if (asked.values.csv === true) await print(table(questions).trimEnd())
-      else await show(recordInWords(incident, questions))
+      else await show(recordInWords(incident, questions, word === undefined ? await desk.footage(incident.code) : []))
       return 0
     })
   },
+}
+
+/** Each match of two held pieces once, with the answer it got. */
+const matchesIn = (footage: readonly HeldFootage[]): readonly object[] => {
+  const nameOf = new Map(footage.map(({ id, name }) => [id, name]))
+  const once = new Map(footage.flatMap(({ matches }) => matches.map((match) => [match.id, match] as const)))
+  return [...once.values()].map(({ id, a, b, status, match }) => ({
+    ...{ id, status, query: nameOf.get(a) ?? a, library: nameOf.get(b) ?? b },
+    ...match,
+  }))
 }
 
 const COLUMNS = ['question', 'asks', 'state', 'answer', 'hedged', 'earliest', 'latest', 'reports', 'origins', 'who says it', 'conflict', 'finding']

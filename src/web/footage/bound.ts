@@ -59,6 +59,7 @@ export function bandOfAppearances(code: string, piece: HeldFootage, seen: readon
   return {
     ...{ id: piece.id, asks: piece.name, href: footagePath(code, piece.id), bars: bars.slice(0, MOST), more: Math.max(0, bars.length - MOST) },
     bounds: { earliest: null, latest: own?.time?.latest ?? null },
+    beside: [],
     sentence:
       own === null
         ? because.length === 0 && placed.length > 0

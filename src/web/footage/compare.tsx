@@ -111,7 +111,9 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
   const isStill = a.kind === 'image'
   return (
     <section aria-label="The two pieces" className="compare">
-      <p className="soft veilNote">Blurred, grey and still until you ask: hold the pointer on either, or Space; both are shown together.</p>
+      <p className="soft veilNote">
+        Blurred, grey and still until you ask: hold the pointer on either, or hold Space anywhere on this page; both are shown together.
+      </p>
       <div className={`pair ${mode === 'beside' ? '' : 'behind'}`}>
         <Side code={code} piece={a} at={isStill ? null : lock.second}>
           {isStill ? (

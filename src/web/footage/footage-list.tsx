@@ -53,7 +53,9 @@ function Pieces({ code, pieces }: { code: string; pieces: readonly HeldFootage[]
   return (
     <>
       {pieces.length === 0 ? null : (
-        <p className="soft veilNote">Pictures are blurred and grey, and nothing plays, until you ask: hold the pointer on one, or Space.</p>
+        <p className="soft veilNote">
+          Pictures are blurred and grey, and nothing plays, until you ask: hold the pointer on one, or hold Space on the one you point at or have tabbed to.
+        </p>
       )}
       <ul className="footageCards">
         {pieces.map((piece) => (

@@ -9,6 +9,7 @@ import { Filmstrip } from './filmstrip.tsx'
 import { MatchMark, Progress } from './footage-list.tsx'
 import { amongInWords, clock, MATCH_STATUS, shortName, stretch } from './footage-words.ts'
 import { Mentions } from './mentions.tsx'
+import { Pillars } from './pillars.tsx'
 import { Player } from './player.tsx'
 import { seenFrom } from './aligned.ts'
 import { Sightings } from './sightings.tsx'
@@ -32,11 +33,14 @@ export function FootageScreen({ code, id }: { code: string; id: string }) {
       <Progress piece={piece} />
       <div className="piece">
         <div>
-          <p className="soft veilNote">Blurred, grey and still until you ask: hold the pointer on it, or Space. Sound is asked for on its own.</p>
+          <p className="soft veilNote">
+            Blurred, grey and still until you ask: hold the pointer on it, or hold Space anywhere on this page. Sound is asked for on its own.
+          </p>
           <Player piece={piece} />
         </div>
         <div>
           <Matches code={code} piece={piece} pieces={footage.data ?? []} />
+          <Pillars code={code} piece={piece} zone={zone} />
           <Facts piece={piece} />
           <SaysOfItself piece={piece} zone={zone} />
         </div>

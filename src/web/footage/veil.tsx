@@ -1,11 +1,12 @@
 // What stands before every picture of footage: it is blurred, grey and still until somebody holds it to view. The only file of the workbench that
 // shows a still, so that no screen can forget the veil; its filter is set here and not in a stylesheet, so that a missing style leaves nothing bare.
 //
-// Held by pointer or by Space; Enter (and what assistive technology presses) keeps it open until it is pressed again or Escape, for whom holding is hard.
+// Held by pointer or by Space (space-key.ts says which picture it means); Enter (and what assistive technology presses) keeps it open until it is pressed again or Escape, for whom holding is hard.
 import { useEffect, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import type { HeldFootage } from '../../model/held-footage.ts'
 import { stillPath } from '../calls.ts'
 import { clock } from './footage-words.ts'
+import { useSpaceKey } from './space-key.ts'
 
 export type Held = {
   readonly isShown: boolean
@@ -48,14 +49,16 @@ type Props = {
   readonly held: Held
   readonly colour?: boolean
   readonly className?: string
+  readonly isMain?: boolean // what the page is about: Space shows it wherever the focus is not on something else
   readonly children: ReactNode
 }
 
 /** Blur in shares of the veil's own width: a small still and a large player are equally unreadable. */
 const VEILED = 'blur(clamp(10px, 7cqi, 40px)) grayscale(1)'
 
-export function Veil({ what, held, colour = false, className = '', children }: Props) {
+export function Veil({ what, held, colour = false, className = '', isMain = false, children }: Props) {
   const { isShown, isKept, hold, keep } = held
+  const space = useSpaceKey(held, isMain)
   const press = (event: KeyboardEvent) => {
     if (event.key !== ' ') return
     event.preventDefault()
@@ -79,9 +82,13 @@ export function Veil({ what, held, colour = false, className = '', children }: P
         className="hold"
         aria-pressed={isShown}
         aria-label={`Hold to view ${what}`}
-        title="Hold the pointer, or Space. Enter keeps it open; Escape covers it."
+        title="Hold the pointer, or Space while it is pointed at or has the focus. Enter keeps it open; Escape covers it."
         onPointerDown={(event) => event.button === 0 && hold(true)}
-        onPointerLeave={() => hold(false)}
+        onPointerEnter={space.onPointerEnter}
+        onPointerLeave={() => {
+          space.onPointerLeave()
+          hold(false)
+        }}
         onPointerCancel={() => hold(false)}
         onContextMenu={(event) => event.preventDefault()}
         onKeyDown={press}
@@ -130,7 +137,7 @@ export function VeiledPicture({
 }) {
   const n = Math.floor(piece.stills.length / 2)
   return (
-    <Veil what={piece.name} held={held} colour={colour} className={className}>
+    <Veil what={piece.name} held={held} colour={colour} className={className} isMain>
       {children}
       {isLoaded || piece.stills[n] === undefined ? null : <StillPicture piece={piece} n={n} />}
     </Veil>
