@@ -39,7 +39,7 @@ export const timePhrases: Extractor<TimeFound> = {
         {
           quote: sentence.text.slice(start, end),
           offset: start,
-          value: { said: piece.said, hedge: hedgeAt(text, start, end, piece.said), tense: tenseAt(text, start, end) },
+          value: { said: piece.said, hedge: hedgeAt(text, start, end, piece.said), tense: tenseAt(text, start, end, piece.said) },
         },
       ]
     })

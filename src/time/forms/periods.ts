@@ -46,7 +46,8 @@ export const quarter: Resolve<'quarter'> = (said, setting, resolve) => {
     // The nearest one by its middle, past or coming: companies expect results of a quarter that is over.
     const middle = (year: number): Day => dayFrom(year, said.quarter * 3 - 1, 15)
     const away = (year: number): number => Math.abs(middle(year).until(written).days)
-    const year = [written.year - 1, written.year, written.year + 1].toSorted((a, b) => away(a) - away(b))[0] ?? written.year
+    const begun = (year: number): boolean => setting.tense !== 'past' || Temporal.PlainDate.compare(dayFrom(year, said.quarter * 3 - 2, 1), written) <= 0
+    const year = [written.year - 1, written.year, written.year + 1].filter(begun).toSorted((a, b) => away(a) - away(b))[0] ?? written.year
     return { year, reason: year === written.year ? `of the year of the report, ${year}` : `the one nearest to ${dayWords(written)}` }
   })
   const value = `Q${said.quarter}`

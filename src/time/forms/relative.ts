@@ -68,7 +68,7 @@ export const anaphoric: Resolve<'anaphoric'> = (said, setting) => {
       : hoursFrom(unit, shift, told, day)
   if (told !== null && day === null && shift === 0) return { ...told, reason: `the ${unit} said before it; ${told.reason}` }
   if (day === null || told === null) return { ...withoutOne(said, setting) }
-  const finest: CalendarUnit = said.counted && told.granularity === 'quarter' && unit === 'year' ? 'quarter' : unit
+  const finest: CalendarUnit = said.counted && told.granularity === 'quarter' && unit === 'year' ? 'quarter' : said.counted && unit === 'decade' ? 'year' : unit
   const target = moved(firstDayOf(day, said.counted ? 'day' : unit), unit, shift)
   const from = told.granularity === 'partOfDay' || isWithinDay(told) ? dayWords(day) : told.edtf
   const reason = shift === 0 ? `the ${unit} said before it, ${from}` : `${counts(shift, unit)} ${from}, said before it`

@@ -83,11 +83,11 @@ export const clockRows: readonly Row[] = [
     },
   },
   {
-    name: 'bare hour', // at 11 last night, by 9 this morning
-    begins: ['#'],
-    pattern: pattern(`(?<h>[1-9]|1[0-2])(?=${S}(?:last night|tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)))`),
+    name: 'bare hour', // at 11 last night, by 9 this morning, at eleven in the morning
+    begins: ['#', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+    pattern: pattern(`(?<h>[1-9]|1[0-2]|${WORD_HOUR})(?=${S}(?:last night|tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)))`),
     read: (parts, _quote, before) =>
-      /\b(?:at|by|around|about|until|till|from|since|before|after) $/i.test(before) ? clock(Number(parts.h), null, null, null, undefined) : null,
+      /\b(?:at|by|around|about|until|till|from|since|before|after) $/i.test(before) ? clock(amountOf(parts.h ?? '') ?? 99, null, null, null, undefined) : null,
   },
   {
     name: 'noon and midnight',
@@ -122,7 +122,7 @@ export const clockRows: readonly Row[] = [
       `(?:(?<half>half)|(?:a${S})?(?<q>quarter)|(?<n>five|ten|twenty(?:-five)?))${S}(?<dir>past|to|before|after|of)${S}(?<h>${WORD_HOUR}|1[0-2]|[1-9])(?![\\d:%]|[.,]\\d|${S}(?:percent|per|years?|months?|days?|weeks?|hours?|minutes?|million|points|people))`,
     ),
     read(parts, _quote, before) {
-      if (parts.n !== undefined && !/\b(?:at|by|around|about|from|until|since) $/i.test(before)) return null
+      if (/-$/.test(before) || (parts.n !== undefined && !/\b(?:at|by|around|about|from|until|since) $/i.test(before))) return null // "one-quarter to one-third"
       const minutes = parts.half !== undefined ? 30 : parts.q !== undefined ? 15 : (amountOf(parts.n ?? '') ?? 0)
       const to = /^(?:to|before|of)$/i.test(parts.dir ?? '')
       if ((to || parts.dir === 'after') && parts.half !== undefined) return null

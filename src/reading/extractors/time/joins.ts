@@ -22,8 +22,38 @@ export function joinedUp(text: string, pieces: readonly Piece[]): readonly Piece
     for (const row of joins) found = joinedBy(row, text, found)
     if (found.length === before) break
   }
-  return found
+  return found.map((piece, i) => inARow(text, found[i - 1], piece))
 }
+
+/** "Friday and Saturday", "Monday or early Tuesday": days in a row, so the second follows the first wherever the tense would put it. */
+function inARow(text: string, left: Piece | undefined, right: Piece): Piece {
+  if (left === undefined || right.start - left.end > REACH || !/^(?: and|,? or|,) (?:on |late |early )?$/.test(text.slice(left.end, right.start))) return right
+  const first = weekdayOf(left.said)
+  const second = weekdayOf(right.said)
+  return first === null || second === null || second.which !== null || second.weekday !== (first.weekday % 7) + 1
+    ? right
+    : { ...right, said: following(right.said) }
+}
+
+type Weekday = Extract<SaidTime, { form: 'weekday' }>
+
+const weekdayOf = (said: SaidTime): Weekday | null =>
+  said.form === 'weekday'
+    ? said.of === null && said.weeks === 0
+      ? said
+      : null
+    : (said.form === 'partOfDay' || said.form === 'clock' || said.form === 'edge') && said.of !== null
+      ? weekdayOf(said.of)
+      : null
+
+const following = (said: SaidTime): SaidTime =>
+  said.form === 'weekday'
+    ? { ...said, which: 'following' }
+    : (said.form === 'partOfDay' || said.form === 'clock') && said.of !== null
+      ? { ...said, of: following(said.of) }
+      : said.form === 'edge'
+        ? { ...said, of: following(said.of) }
+        : said
 const ROUNDS = 3 // a time of more parts than that is not said
 const REACH = 24 // characters that can stand between two pieces, or lead to the first
 
@@ -165,7 +195,7 @@ const joins: readonly Join[] = [
     name: 'day and clock', // Saturday at 8.40pm, 13 May, 20:40
     left: isDay,
     between:
-      /^,? {1,8}(?:(?:at|around|about|by|from|after|before|until|since|shortly before|shortly after|just before|just after|at around|at about|at approximately|at exactly) )?$/,
+      /^(?:,| [-|])? {1,8}(?:(?:at|around|about|by|from|after|before|until|since|shortly before|shortly after|just before|just after|at around|at about|at approximately|at exactly) )?$/,
     right: isBareClock,
     join: (left, right) => (right.form === 'clock' ? { ...right, of: dayOf(left) } : null),
   },

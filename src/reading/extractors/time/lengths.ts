@@ -74,6 +74,12 @@ export const durationRows: readonly Row[] = [
       if (/^ old\b|^-old|^-olds?\b/i.test(after) || /\baged? $/i.test(before)) return null
       if (/^(?:quarters?)$/.test(word) && ((/^ of\b/i.test(after) && !/^(?:several|many|some|few|a few)$/i.test(n)) || /^(?:19|20)\d\d$/.test(n))) return null
       if (/^h/i.test(word) && /^\d{4}$/.test(n)) return null // 0640 hours is a clock time
+      // Fractions and other kinds of quarter: "a quarter of the cost", "over a quarter, 26 percent", "in some quarters".
+      if (word === 'quarter' && /^(?:an?|one|another)$/i.test(n) && !/\b(?:for|lasted|within|than one) $/i.test(before)) return null
+      if (word === 'quarters' && /^some/i.test(n) && parts.p === undefined) return null
+      if (/^-/.test(after) && parts.p === undefined) return null // "nearly a quarter-century"
+      if (/^last\b/i.test(quote) && /\b(?:to|will|would|could|can|may|might|should|must|not) $/i.test(before)) return null // "would last four years": a verb
+      if (/^[A-Z]/.test(parts.u ?? '') && /^[a-z]/.test(quote)) return null // "a Century speedboat"
       if (/^(?:seconds?)$/.test(word) && /^(?:a|the)$/i.test(n)) return null
       if (/^(?:a|an)$/i.test(n) && !lengthOfOne(word, before, after, parts.h)) return null
       if (/^some$/i.test(n) && parts.p === undefined && !word.endsWith('s')) return null
@@ -81,7 +87,14 @@ export const durationRows: readonly Row[] = [
       // "over the past week": there the word is a preposition, and the length begins behind it.
       if (parts.p !== undefined && /^(?:over|under|within|up to)$/i.test(parts.h ?? '')) return null
       // "one day" is some day, unless it is measured.
-      if (/^one$/i.test(n) && word === 'day' && parts.h === undefined && parts.p === undefined && !/\b(?:for|in|within|lasted|just|only|than) $/i.test(before))
+      if (
+        /^one$/i.test(n) &&
+        word === 'day' &&
+        !/^ (?:after|before|ahead of|following)\b/.test(after) &&
+        parts.h === undefined &&
+        parts.p === undefined &&
+        !/\b(?:for|in|within|lasted|just|only|than) $/i.test(before)
+      )
         return null
       const { unit, times } = unitOf(word)
       const amount = amountOf(n)
@@ -121,6 +134,7 @@ export const durationRows: readonly Row[] = [
     ),
     read(parts, _quote, _before, after) {
       if (/^-?old|^ olds?\b/i.test(after)) return null
+      if (/^one$/i.test(parts.n ?? '') && /^quarter$/i.test(parts.u ?? '') && /^ (?:of|to|or)\b/.test(after)) return null // a fraction
       if (parts.l !== undefined) return duration(parts.l.endsWith('s') ? null : 1, unitOf(parts.l).unit)
       const amount = parts.q !== undefined ? 0.25 : /^half$/i.test(parts.n ?? '') ? 0.5 : amountOf(parts.n ?? '')
       return duration(amount === null ? null : amount + (parts.half === undefined ? 0 : 0.5), unitOf(parts.u ?? '').unit)
@@ -169,10 +183,16 @@ export const durationRows: readonly Row[] = [
 /** "a week" is a length after "for" or "lasted", a day or an hour only there; "$5 a week" and "flights a week" are rates, "a day of mourning" a thing. */
 function lengthOfOne(unit: string, before: string, after: string, hedge: string | undefined): boolean {
   if (/\d $|\b(?:million|billion|times|once|twice|percent|per cent) $/i.test(before)) return false
-  if (/^ (?:of|when|that|for|in which|earlier|ago|later|before|after)\b/i.test(after) && !/^ (?:before|after)/i.test(after)) return false
+  if (
+    /^ (?:of|when|that|for|in which|earlier|ago|later)\b/i.test(after) &&
+    !(/^ of\b/i.test(after) && /\b(?:for|after|within|spent|spending|lasted) $/i.test(before))
+  )
+    return false
   if (hedge !== undefined) return true
+  // "a day after the vote": so far from it. "He had a day before they came" is rare enough.
+  if (/^(?:minute|hour|day)$/.test(unit) && /^ (?:after|before|ahead of|following) (?!which\b)/.test(after)) return true
   if (/\b(?:such|quite|what|is|was|be|as|not|had|have|has|per|good|great|bad) $|[a-z]s $/i.test(before) && !LEADS_TO_LENGTH.test(before)) return false
   return LEADS_TO_LENGTH.test(before) ? !/^(?:day|quarter)$/i.test(unit) : /^(?:week|month|year|decade|century)$/i.test(unit) && / $/.test(before)
 }
 const LEADS_TO_LENGTH =
-  /\b(?:for|in|within|after|lasted|lasting|last|lasts|took|taken|takes|take|spent|spend|over|just|only|than|nearly|almost|and|or|every|another) $/i
+  /\b(?:for|in|within|after|lasted|lasting|last|lasts|took|taken|takes|take|spent|spend|spending|over|just|only|than|nearly|almost|and|or|every|another) $/i

@@ -202,7 +202,8 @@ export const periodRows: readonly Row[] = [
     pattern:
       /(?:(?:the )?(?<s>(?:very )?(?:beginning|start|early (?:part|days|weeks|months|years)|(?:first|opening) (?:days?|weeks?|months?))) of|(?:the )?(?<e>(?:very )?(?:end|close|latter part|(?:last|final|closing) (?:days?|weeks?|months?|weekend))) of|(?:the )?(?<m>middle) of|(?:the )?(?<mid>mid)(?=[- ])|(?:the )?(?<early>early)|(?:the )?(?<late>late)|(?<before>earlier)|(?<after>later)|(?<some>sometime))(?![\w])/iy,
     onlyJoined: true,
-    read(parts) {
+    read(parts, quote, before) {
+      if (/^last (?:week|month|weekend) of$/i.test(quote) && !/\bthe $/i.test(before)) return null // "freed last week of all charges"
       if (parts.before !== undefined || parts.after !== undefined)
         return { form: 'edge', edge: parts.before !== undefined ? 'earlier' : 'later', of: { form: 'reference', to: 'present' } }
       const edge = parts.s !== undefined || parts.early !== undefined ? 'start' : parts.e !== undefined || parts.late !== undefined ? 'end' : 'mid'

@@ -6,7 +6,7 @@ import type { Row } from './row.ts'
 
 const CALENDAR_UNIT = '(?:week|weekend|month|quarter|year|decade|century|half|day)'
 const COUNT = `(?:${CARDINAL}|${VAGUE}|a couple(?: of)?|half an?|an|a)`
-const ABOUT = `(?:(?:about|around|nearly|almost|some|roughly|approximately|more than|less than|over|just over|just under|at least|only|exactly)${S})?`
+const ABOUT = `(?:(?:about|around|nearly|almost|some|roughly|approximately|more than|less than|over|just over|just under|at least|only|exactly|no less than|no more than|up to|as many as|barely|well over)${S})?`
 
 export const relativeRows: readonly Row[] = [
   {
@@ -129,7 +129,7 @@ export const relativeRows: readonly Row[] = [
       'centuries',
     ],
     pattern: pattern(
-      `${ABOUT}(?:(?<n>${COUNT})(?:${S}or${S}(?<n2>${CARDINAL}))?(?<first>${S}and a half)?${S})?(?<u>${UNIT}|moments?|(?:quarter|half)-century)(?<half>${S}and a half)?(?:${S}or so|${S}or two)?${S}(?<dir>ago|earlier|later|previously|from now|hence|beforehand|afterwards?)(?:${S}(?<today>today|tomorrow|yesterday)(?=[ ,.]))?`,
+      `${ABOUT}(?:(?<n>${COUNT})(?:${S}or${S}(?<n2>${CARDINAL}))?(?<first>${S}and a half)?${S})?(?<u>${UNIT}|moments?|(?:quarter|half)[- ](?:of a )?century)(?<half>${S}and a half)?(?:${S}or so|${S}or two)?${S}(?<dir>ago|earlier|later|previously|from now|hence|beforehand|afterwards?)(?:${S}(?<today>today|tomorrow|yesterday)(?=[ ,.]))?`,
     ),
     read(parts, _quote, _before, after) {
       const word = (parts.u ?? '').toLowerCase()
@@ -137,7 +137,7 @@ export const relativeRows: readonly Row[] = [
       if (parts.n === undefined && !plural) return null
       const { unit, times } = word.startsWith('moment')
         ? { unit: 'minute' as const, times: 1 }
-        : word.includes('-')
+        : /^(?:quarter|half).+century$/.test(word)
           ? { unit: 'year' as const, times: word.startsWith('q') ? 25 : 50 }
           : unitOf(word)
       // "five or six weeks ago": the further one, which the other does not contradict.

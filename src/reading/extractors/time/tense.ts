@@ -3,82 +3,143 @@
 // No tagger: closed lists of auxiliaries, irregular pasts and words that point ahead, and the ending "-ed". The verb before the time in
 // its sentence governs it, unless that is only a verb of saying and another follows closely. `null` where the words leave it open: no verb
 // at all (a headline), or a modal ("could come on Tuesday").
+import type { SaidTime } from '../../../model/said-time.ts'
+
 export type Tense = 'past' | 'present' | 'future' | null
 
 type Verb = 'past' | 'present' | 'will' | 'open'
 
 /** The tense that governs the time at `start`..`end` of a sentence. */
-export function tenseAt(sentence: string, start: number, end: number): Tense {
+export function tenseAt(sentence: string, start: number, end: number, said?: SaidTime): Tense {
   const lead = sentence.slice(Math.max(0, start - 32), start)
   if (POINTS_AHEAD.test(lead) || LOOKS_AHEAD.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
   if (/\bsince $/i.test(lead)) return 'past'
+  const isNear = said !== undefined && isOfThisWeek(said)
+  if (isNear && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
   const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
-  const after = nearest(sentence.slice(end, end + WINDOW), false)
-  const governs =
-    before === null || (before.distance > 12 && after !== null) || (before.saying && before.distance > 3 && after !== null && after.distance <= 8)
-      ? after
-      : before
+  const next = sentence.slice(end, end + WINDOW)
+  const after = nearest(next, false)
+  const governs = before === null || (after !== null && belongsToNext(before, after, lead, next)) ? after : before
   if (governs === null) return null
   // "extended to Nov. 16", "until May": told as past, and still ahead as often as not.
-  if (governs.tense === 'past' && MAYBE_AHEAD.test(lead)) return null
-  return governs.tense
+  if (governs.tense === 'past' && (MAYBE_AHEAD.test(lead) || (isDayOfMonth(said) && /'s $/.test(lead)))) return null
+  // "He said they could meet on Tuesday": of the two nearest Tuesdays a modal means the one to come.
+  return governs.modal && isNear ? 'future' : governs.tense
 }
+
+/** Of the verbs on either side the one behind counts where the one before is far off, or only tells who said it, or where the time stands between a subject and its verb. */
+function belongsToNext(before: Found, after: Found, lead: string, next: string): boolean {
+  if (TELLS_THAT.test(next)) return false
+  if (after.distance === 0 && after.tense === 'past' && !PARTICIPLE.test(next)) return true
+  if (/\band (?:on |in )?$/.test(lead) && /^, /.test(next)) return true // "... to be extended, and on Sunday, the group said"
+  return before.distance > 12 || (before.saying && before.distance > 3 && after.distance <= 8)
+}
+const TELLS_THAT = /^ (?:and [A-Z][a-z]+ )?that (?:the|a|an|he|she|it|they|we|his|her|its|their|[A-Z])/
+const PARTICIPLE = /^,? [a-z]+ (?:by|in|at|with|on|from|for|against|as)\b/
+
+const isDayOfMonth = (said: SaidTime | undefined): boolean =>
+  said !== undefined && (said.form === 'range' ? isDayOfMonth(said.from) : said.form === 'date' && said.day !== null)
+
+const isOfThisWeek = (said: SaidTime): boolean =>
+  said.form === 'weekday' || ((said.form === 'partOfDay' || said.form === 'clock' || said.form === 'edge') && said.of !== null && isOfThisWeek(said.of))
 
 const WINDOW = 160 // characters either side: a clause is shorter, and the cost stays the same however long the sentence
 const POINTS_AHEAD =
-  /\b(?:as early as|as soon as|no later than|not later than|scheduled for|slated for|planned for|set for|(?<!been )due|payable|effective|deadline of|expires?|beginning|starting) (?:on |at |in )?$/i
+  /\b(?:as early as|as soon as|no later than|not later than|for delivery|(?<!been |was |were |last )scheduled for|slated for|planned for|set for|(?<!been )due|payable|effective|deadline of|expires?|beginning|starting) (?:on |at |in )?$/i
 // "ahead of the caucuses on Monday", "heading into Tuesday's vote": what is named next is still to come.
 const LOOKS_AHEAD =
   /\b(?:ahead of|in advance of|in the run-?up to|in time for|in preparation for|prepar(?:e|es|ing) for|brac(?:e|es|ing) for|gear(?:s|ing)? up for|head(?:s|ing)? into|going into)(?: [A-Za-z'.-]{1,16}){0,6} $/i
-const MAYBE_AHEAD = /\b(?:to|until|till|by|through|of record|the|a|an) (?:on |at )?$/i
+// "adjourned until Tuesday", "gave them until Friday": the day to which something is put off. "It was open until Friday" is past.
+const PUT_OFF =
+  /\b(?:adjourn|postpon|delay|extend|put|defer|recess|suspend|remand|giv|gave|ha[sd]|have|held|wait|hold)[a-z]{0,4}(?: [A-Za-z'.-]{1,16}){0,6} (?:until|till) (?:late |early |at least )?$/i
+const MAYBE_AHEAD =
+  /\b(?:to|until|till|by|through|of record|the|a|an|his|her|its|their) (?:on |at )?$|\b(?:elections?|vote|poll|polls|referendum|ballot|primary|summit|meeting|conference|congress|hearing|trial|talks|deadline|visit|trip|games?|tournament|final|concert|festival|inauguration|wedding|funeral|opening|launch) (?:on|in) $/i
 
-const WORD = /[A-Za-z][A-Za-z']*|[;:!?"()]|,/g
+const WORD = /[A-Za-z][A-Za-z']*|\d[\d.,:]*|[;:!?"()]|,/g
+// Words that stand inside a verb: "will also be held", "would now not attend".
+const INSIDE = /^(?:also|now|not|only|then|still|already|soon|never|ever|again|both|formally|officially|finally|probably|just)$/i
 
-type Found = { readonly tense: Tense; readonly saying: boolean; readonly distance: number }
+type Found = { readonly tense: Tense; readonly saying: boolean; readonly distance: number; readonly modal: boolean }
 
 function nearest(piece: string, backwards: boolean): Found | null {
-  const words = piece.match(WORD) ?? []
+  const words = (piece.match(WORD) ?? []).filter((word, i, all) => !INSIDE.test(word) || all[i - 1] === 'could')
   if (backwards) words.reverse()
   const at = (i: number): string => words[i]?.toLowerCase() ?? ''
   const step = backwards ? 1 : -1 // towards the words before
   for (let i = 0; i < words.length; i++) {
     const word = at(i)
     if (/^[;!?]$/.test(word)) return null
+    if (words[i] === 'May') continue // the month
     // "if she wins in November": no verb of a listed tense stands between, so it is the present of a condition.
-    if (backwards && (word === 'if' || word === 'unless') && i > 1) return { tense: 'future', saying: false, distance: i }
+    if (backwards && (word === 'if' || word === 'unless') && i > 1) return { tense: 'future', saying: false, distance: i, modal: false }
     const infinitive = word === 'to' && /^[a-z]{2,}$/.test(words[i + (backwards ? -1 : 1)] ?? '') && !NOT_INFINITIVE.has(at(i - step))
-    const verb = infinitive ? (LEADS_ON.test(at(i + step)) ? 'will' : 'open') : verbOf(word, at(i - step), at(i + step), at(i + 2 * step))
+    const verb = infinitive ? ofInfinitive(at, i, step) : verbOf(word, at(i - step), at(i + step), at(i + 2 * step))
     if (verb === null) continue
     if (backwards && (verb === 'present' || verb === 'open') && words.slice(i + 1, i + 7).some((one) => /^(?:if|unless|when|once)$/i.test(one)))
-      return { tense: 'future', saying: false, distance: i }
-    return { tense: verb === 'will' ? 'future' : verb === 'open' ? null : verb, saying: SAYING.has(word), distance: i }
+      return { tense: 'future', saying: false, distance: i, modal: false }
+    return {
+      tense: verb === 'will' ? 'future' : verb === 'open' ? null : verb,
+      saying: SAYING.has(word),
+      distance: i,
+      modal: backwards && verb === 'open' && MODAL.test(word),
+    }
   }
   return null
 }
 
+/** "is to meet", "was to return", "talks to begin on", "an interview to be shown" look ahead; "we will go back to discuss" as its main verb does. */
+function ofInfinitive(at: (i: number) => string, i: number, step: number): Verb {
+  const before = at(i + step)
+  const verb = at(i - step)
+  if (LEADS_ON.test(before)) return 'will'
+  const isVerb = VERBS.has(before) || before.endsWith('ed')
+  if (!isVerb && (verb === 'be' ? /^(?:held|[a-z]{2,}(?:ed|n|cast|sent|put))$/.test(at(i - 2 * step)) : STARTS.test(verb))) return 'will'
+  if (step === 1)
+    for (let j = i + 1; j < i + REACH_OF_INFINITIVE; j++) {
+      if (at(j) === '' || /^[;:!?"()]$/.test(at(j))) break
+      const main = VERBS.get(at(j)) ?? (at(j).endsWith('ed') ? 'past' : undefined)
+      if (main !== undefined) return main === 'will' && !NOUN_TOO.test(at(j)) ? 'will' : 'open'
+    }
+  return 'open'
+}
+const REACH_OF_INFINITIVE = 10 // words between a main verb and the infinitive that hangs on it
+const STARTS = /^(?:begin|start|resume|expire|reopen|convene|take)$/
+
 /** What a word says of the tense, by the one after it and the two before. */
 function verbOf(word: string, next: string, previous: string, beforeThat: string): Verb | null {
-  // "The trial begins on Monday": the present of a timetable, where the time or its preposition follows at once.
+  // "The trial begins on Monday", "talks resume Monday": the present of a timetable, where the time or its preposition follows at once.
   if (TIMETABLE.test(word))
     return /^(?:|on|in|at|this|next|by|late|early|around|place|effect|office|off)$/.test(next) && !DETERMINER.test(previous) ? 'will' : null
   const listed = VERBS.get(word)
+  // "to cast a ballot", "will cut": these verbs have one form, and the word before tells.
+  if (ONE_FORM.test(word) && (previous === 'to' || /^(?:will|open)$/.test(VERBS.get(previous) ?? ''))) return null
   // "the plan", "their hopes" are things, not verbs.
   if (listed === 'will' && NOUN_TOO.test(word) && DETERMINER.test(previous)) return null
-  // "had been due on Friday" and "a record set on Aug. 6" look back; "due on Friday" and "set for Aug. 6" ahead.
+  // "had been due on Friday" and "a record set on Aug. 6" look back; "due on Friday" and "set for Aug. 6" ahead; "due to injuries" is a reason.
   if (listed === 'ahead' && /^(?:been|had)$/.test(previous)) return 'past'
-  if (listed === 'ahead' && word === 'set' && !/^(?:is|are|be|was|were)$/.test(previous)) return /^(?:to|for)$/.test(next) ? 'will' : 'past'
+  if (word === 'due' && next === 'to' && !/^(?:is|are|be|was|were|who|which)$|^,$/.test(previous)) return null
+  if (listed === 'ahead' && word === 'set')
+    return /^(?:to|for)$/.test(next) ? 'will' : /^(?:is|are|be|was|were)$/.test(previous) && /^(?:|on|in|at|this|next)$/.test(next) ? 'will' : 'past'
   if (listed === 'ahead') return /^(?:to|for|in|on|by|at)$/.test(next) || /^(?:is|are|be|was|were)$/.test(previous) ? 'will' : null
-  if (listed === 'open') return next === 'have' ? 'past' : 'open'
+  if (listed === 'open') return next === 'have' || (word === 'could' && next === 'not') || word === "couldn't" ? 'past' : 'open'
   if (listed === 'present') return next === 'to' && word !== 'has' && word !== 'have' ? 'will' : listed
   const past = listed === 'past' || (listed === undefined && word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word) && !/^un(?!til|der|it)/.test(word))
   if (!past) return listed ?? null
+  // "increased demands", "of wounded men": what is between a determiner or a preposition and its noun is no verb.
+  if (listed === undefined && /^[a-z]/.test(next) && ADJECTIVE_BEHIND.test(previous) && !ADVERBIAL.test(next)) return null
   // "will be held", "to be opened", "could be closed": the modal before it decides.
   if (/^(?:is|are|being)$/.test(previous)) return 'present'
+  if (previous === 'be' && /^(?:not|couldn't)$/.test(beforeThat)) return 'past' // "could not be reached on Friday"
   if (previous === 'be') return beforeThat === 'to' || VERBS.get(beforeThat) === 'will' ? 'will' : 'open'
   return 'past'
 }
 
-const TIMETABLE = /^(?:begins|starts|opens|reopens|closes|ends|expires|resumes|arrives|departs|concludes|reconvenes|takes|kicks|leaves|returns|matures)$/
+const ADJECTIVE_BEHIND = /^(?:the|a|an|this|these|those|its|his|her|their|our|my|any|some|no|of|for|with|against|into|from)$|^(?!being|having|during).{3,}ing$/
+const ADVERBIAL = /^(?:by|in|on|at|to|for|with|from|as|that|the|a|an|and|his|her|their|its|him|them|it|up|out|off|down|over|away|back|after|before|during)$/
+const MODAL = /^(?:would|could|may|might|should|must|can|cannot|be|\w+ed)$/
+const TIMETABLE =
+  /^(?:begins?|starts|opens|reopens?|closes|ends|expires?|resumes?|arrives?|departs?|concludes?|reconvenes?|convenes?|takes|kicks?|leaves|returns|matures|flies)$/
+const ONE_FORM = /^(?:cast|broadcast|cut|hit|put|let|set|shut|split|spread|read|lay)$/
 const NOUN_TOO = /^(?:plans?|hopes?)$/
 const DETERMINER = /^(?:the|a|an|this|that|its|his|her|their|our|no|any|new|such|of|first)$/
 const NOT_INFINITIVE = new Set([
@@ -109,7 +170,7 @@ const NOT_INFINITIVE = new Set([
   'date',
 ])
 const LEADS_ON =
-  /^(?:is|are|plan|plans|planned|planning|intend|intends|expect|expects|expected|hope|hopes|hoping|due|scheduled|set|slated|going|poised|bound|supposed|preparing|likely|vow|vows|promise|promises)$/
+  /^(?:is|are|was|were|plan|plans|planned|planning|intend|intends|expect|expects|expected|hope|hopes|hoping|due|scheduled|set|slated|going|poised|bound|supposed|preparing|likely|vow|vows|promise|promises)$/
 
 const SAYING = new Set(['said', 'told', 'added', 'reported', 'announced', 'says'])
 
@@ -122,7 +183,7 @@ const VERBS: ReadonlyMap<string, Verb | 'ahead'> = new Map([
   ...list("would could may might can should must cannot wouldn't couldn't can't").map((word) => [word, 'open'] as const),
   ...list("is are am has have says say isn't aren't does do it's he's she's shows show gives remains remain").map((word) => [word, 'present'] as const),
   ...list(
-    "was were had did said told went came took gave made saw found got became began left kept held brought wrote stood lost paid met ran sat sent fell led read won rose grew broke spoke chose drove struck hit cut put let shot fought sold bought built caught taught thought felt heard knew threw drew flew hung rang sang sank shook slept spent stole swam swore wore tore woke bore dealt dug fed fled hid laid lay lent lit meant rode sought shut slid split spread stuck swept swung understood withdrew wasn't weren't didn't hadn't been done seen taken given shown killed died",
+    "was were had did said told went came took gave made saw found got became began left kept held brought wrote stood lost paid met ran sat sent fell led read won rose grew broke spoke chose drove struck hit cut put let shot fought sold bought built caught taught thought felt heard knew threw drew flew hung rang sang sank shook slept spent stole swam swore wore tore woke bore dealt dug fed fled hid laid lay lent lit meant rode sought shut slid split spread stuck swept swung understood withdrew underwent undertook arose awoke bit bred clung crept forgave forgot froze knelt leapt overran overthrew shone shrank slew slung sprang sped stung strode strove swam swung wept wrung dealt undergone overcame stuck flown driven written chosen sworn drawn thrown grown worn torn broadcast cast beaten eaten fallen forgotten frozen hidden ridden risen spoken stolen undergone undertaken overtook paid wasn't weren't didn't hadn't been done seen taken given shown killed died",
   ).map((word) => [word, 'past'] as const),
 ])
 const NOT_PAST = new Set(
