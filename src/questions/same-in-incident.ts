@@ -4,8 +4,8 @@
 // grounds what speaks for either; a person decides. Every pair of reports that a conflict sets against each other has its link here.
 import type { Conflict, ReportForQuestions, SameEvent } from '../model/question.ts'
 import { differencesOf, togetherIn, type Member } from './same-because.ts'
-import { alikeInBatch, batchOf, clash, groundsOf } from './same-grounds.ts'
-import { clustersIn } from './same-report.ts'
+import { alikeInBatch, batchOf } from './same-grounds.ts'
+import { clustersIn, weighed } from './same-report.ts'
 import { SHIPPED } from './same-weights.ts'
 import { layOut, type LaidOut } from './same-words.ts'
 import { readerFor } from './times-said.ts'
@@ -75,8 +75,7 @@ function weighing(reports: readonly ReportForQuestions[]): (link: SameEvent) => 
   const group = reports.map(laid)
   const batch = batchOf(group)
   const alike = alikeInBatch(group, batch)
-  const clashes = Uint8Array.from(alike, (_, k) => (clash(group[Math.floor(k / group.length)] as LaidOut, group[k % group.length] as LaidOut) === null ? 0 : 1))
-  const events = clustersIn({ at: [...group.keys()], grounds: groundsOf(group, batch, alike), clashes }, SHIPPED)
+  const events = clustersIn({ at: [...group.keys()], ...weighed(group, batch, alike) }, SHIPPED)
   const eventOf = new Map(events.flatMap((members, event) => members.map((at) => [at, event] as const)))
   const place = new Map(reports.map(({ id }, i) => [id, i]))
   return (link) => {

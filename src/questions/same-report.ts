@@ -5,8 +5,10 @@
 // (same-weights.ts), average linkage, and the tree cut where two branches are less alike across than they should be, given how alike they are inside.
 import type { Report } from '../model/report.ts'
 import { becauseOf } from './same-because.ts'
-import { alikeInBatch, batchOf, clash, GROUNDS, groundsOf, type Grounds } from './same-grounds.ts'
+import { alikeInBatch, batchOf, clash, GROUNDS, groundsOf, type Batch, type Grounds } from './same-grounds.ts'
 import { SHIPPED, type Tuning } from './same-weights.ts'
+import { roundupsIn } from './same-roundups.ts'
+import { doubtsOf, type Usual } from './same-told.ts'
 import { layOut, type LaidOut } from './same-words.ts'
 import { cut, treeOf, within } from './linkage.ts'
 
@@ -22,24 +24,34 @@ export function sameReports(given: readonly { readonly id: string; readonly repo
   const batch = batchOf(reports)
   const events = looseGroups(reports).flatMap((group) => {
     const clusters = clustersIn(group, SHIPPED)
-    return clusters.map((cluster) => ({ cluster, others: clusters.filter((other) => other !== cluster) }))
+    const several = new Map([...group.roundups].map(([i, two]) => [group.at[i], two.map((other) => group.at[other] ?? 0)] as const))
+    return clusters.map((cluster) => ({ cluster, others: clusters.filter((other) => other !== cluster), tells: several.get(cluster[0] ?? -1) ?? [] }))
   })
   return events
     .toSorted((a, b) => b.cluster.length - a.cluster.length || (a.cluster[0] ?? 0) - (b.cluster[0] ?? 0))
-    .map(({ cluster, others }) => ({
+    .map(({ cluster, others, tells }) => ({
       docs: cluster.map((at) => given[at]?.id ?? ''),
-      because: becauseOf(
-        cluster.map((at) => ({ laid: reports[at] as LaidOut, id: given[at]?.id ?? '' })),
-        others.map((other) => other.map((at) => ({ laid: reports[at] as LaidOut, id: given[at]?.id ?? '' }))),
-        batch,
-      ),
+      because: [
+        ...(tells.length > 0 ? [`tells several events: of ${tells.map((at) => given[at]?.id ?? '').join(' and of ')}`] : []),
+        ...becauseOf(
+          cluster.map((at) => ({ laid: reports[at] as LaidOut, id: given[at]?.id ?? '' })),
+          others.map((other) => other.map((at) => ({ laid: reports[at] as LaidOut, id: given[at]?.id ?? '' }))),
+          batch,
+        ),
+      ],
     }))
 }
 
 /** Reports that are alike at all, by their numbers in the batch, and the grounds for each pair of them. */
-export type LooseGroup = { readonly at: readonly number[]; readonly grounds: Grounds; readonly clashes: Uint8Array }
+export type LooseGroup = {
+  readonly at: readonly number[]
+  readonly grounds: Grounds
+  readonly clashes: Uint8Array // 1 where days plainly set two apart
+  readonly doubts: Float32Array // what else speaks against a pair in a small group, in units of the score
+  readonly roundups: ReadonlyMap<number, readonly [number, number]> // by number in the group: those that tell several events, with two of these
+}
 
-export function looseGroups(reports: readonly LaidOut[]): readonly LooseGroup[] {
+export function looseGroups(reports: readonly LaidOut[], how?: Usual): readonly LooseGroup[] {
   const batch = batchOf(reports)
   const alike = alikeInBatch(reports, batch)
   const size = reports.length
@@ -47,18 +59,25 @@ export function looseGroups(reports: readonly LaidOut[]): readonly LooseGroup[] 
     const at = members.toSorted((a, b) => a - b)
     const group = at.map((i) => reports[i] as LaidOut)
     const pairs = Float32Array.from({ length: at.length ** 2 }, (_, i) => alike[(at[Math.floor(i / at.length)] ?? 0) * size + (at[i % at.length] ?? 0)] ?? 0)
-    const clashes = Uint8Array.from(pairs, (_, i) => (clash(group[Math.floor(i / at.length)] as LaidOut, group[i % at.length] as LaidOut) === null ? 0 : 1))
-    return { at, grounds: groundsOf(group, batch, pairs), clashes }
+    return { at, ...weighed(group, batch, pairs, how) }
   })
+}
+
+/** All that is known of the pairs of one group. `alike` as for groundsOf; `how` usual words are, where the shipped table should not be used. */
+export function weighed(group: readonly LaidOut[], batch: Batch, alike: Float32Array, how?: Usual): Omit<LooseGroup, 'at'> {
+  const size = group.length
+  const clashes = Uint8Array.from(alike, (_, i) => (clash(group[Math.floor(i / size)] as LaidOut, group[i % size] as LaidOut) === null ? 0 : 1))
+  return { grounds: groundsOf(group, batch, alike), clashes, doubts: doubtsOf(group, how), roundups: roundupsIn(group, how) }
 }
 
 // Shared TF-IDF weight on average. Lower lets more kinds of events into one group and costs only time; at 0.15 single events begin to fall apart.
 const LOOSE = 0.1
 
 /** The events of one loose group, each as numbers in the batch. */
-export function clustersIn({ at, grounds, clashes }: LooseGroup, tuning: Tuning): readonly (readonly number[])[] {
+export function clustersIn({ at, grounds, clashes, doubts, roundups }: LooseGroup, tuning: Tuning): readonly (readonly number[])[] {
   const size = at.length
-  const alike = scores(grounds, tuning).map((score, i) => (clashes[i] === 1 ? score - CLASH : score))
+  const alone = (i: number): boolean => roundups.has(Math.floor(i / size)) !== roundups.has(i % size) || (roundups.has(i % size) && i % (size + 1) !== 0)
+  const alike = scores(grounds, tuning).map((score, i) => (alone(i) ? -ALONE : score - (clashes[i] === 1 ? CLASH : 0) - (doubts[i] ?? 0)))
   return cut(treeOf(size, alike), (tree, branches) => {
     const clashing = branches[0].members.flatMap((a) => branches[1].members.map((b): number => clashes[a * size + b] ?? 0))
     if (clashing.filter((one) => one === 1).length * 2 > clashing.length) return false
@@ -67,6 +86,7 @@ export function clustersIn({ at, grounds, clashes }: LooseGroup, tuning: Tuning)
 }
 
 const CLASH = 8 // outweighs every other ground
+const ALONE = 1000 // whatever the others have in common: a roundup joins none
 const TWO_SINGLE = 2 // how alike two reports of one event are, where there are no others to compare with
 
 /** For each pair the sum of its grounds, each by its weight: the logarithm of the odds that the two tell one event. */

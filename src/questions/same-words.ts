@@ -7,10 +7,12 @@ export type LaidOut = {
   readonly words: readonly string[] // stems in order, without the words that every text has
   readonly written: ReadonlyMap<string, string> // a stem as the report first writes it inside a sentence
   readonly capitals: ReadonlyMap<string, Cases>
-  readonly years: ReadonlySet<string>
+  readonly years: ReadonlySet<string> // as said; that two were published in one year ties nothing
   readonly months: ReadonlySet<string> // "03", of days and months it names
   readonly days: ReadonlyMap<string, string> // "03-14" -> "2026-03-14" where the year is known, else "XXXX-03-14"
   readonly mentions: Readonly<Record<'days' | 'places' | 'counts', readonly string[]>> // as often as they stand there: the keys of the maps
+  readonly towns: ReadonlySet<string> // stems of single names that a place is called by: "in Holm"
+  readonly sentences: readonly number[] // where in `words` each sentence begins; the headline is the first
   readonly places: ReadonlyMap<string, string> // in lower case -> as written
   readonly counts: ReadonlyMap<string, string> // "6 worker" -> "six workers"
   readonly addresses: ReadonlySet<string> // what it links to: the same post or clip behind two reports
@@ -26,7 +28,7 @@ export const OPENING = 30
 export const LEAD = 80
 
 export function layOut(report: Report): LaidOut {
-  const { words, written, capitals } = wordsOf(report)
+  const { words, written, capitals, sentences } = wordsOf(report)
   const days = new Map<string, string>()
   const dayMentions: string[] = []
   const months = new Set<string>()
@@ -47,10 +49,12 @@ export function layOut(report: Report): LaidOut {
     words,
     written,
     capitals,
-    years: yearsOf(report),
+    sentences,
+    years: yearsOf(report.text),
     months,
     days,
     mentions: { days: dayMentions, places: places.map(([key]) => key), counts: counts.map(([key]) => key) },
+    towns: townsOf(report),
     places: new Map(places),
     counts: new Map(counts),
     addresses: new Set(report.links.map((link) => link.address)),
@@ -59,17 +63,21 @@ export function layOut(report: Report): LaidOut {
   }
 }
 
-function wordsOf(report: Report): Pick<LaidOut, 'words' | 'written' | 'capitals'> {
+function wordsOf(report: Report): Pick<LaidOut, 'words' | 'written' | 'capitals' | 'sentences'> {
   const { text } = report
   const furniture = report.layers.filter((layer) => layer.kind === 'boilerplate')
   const words: string[] = []
   const written = new Map<string, string>()
   const capitals = new Map<string, Cases>()
+  const sentences: number[] = []
+  let last = 0
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const [word] = match
     const lower = word.toLowerCase()
     if (lower.length < 2 || PLAIN.has(lower) || furniture.some((layer) => layer.start <= match.index && match.index < layer.end)) continue
     const stem = stemOf(lower)
+    if (sentences.length === 0 || SENTENCE_END.test(text.slice(Math.max(last, match.index - 160), match.index))) sentences.push(words.length)
+    last = match.index + word.length
     words.push(stem)
     if (match.index === 0 || /[.!?\n"“`'|:]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index))) continue
     if (!written.has(stem)) written.set(stem, word)
@@ -78,14 +86,21 @@ function wordsOf(report: Report): Pick<LaidOut, 'words' | 'written' | 'capitals'
     cases.all++
     capitals.set(stem, cases)
   }
-  return { words, written, capitals }
+  return { words, written, capitals, sentences }
 }
+const SENTENCE_END = /[.!?]["”’)]*\s|\n/
 
-/** Years as they stand in the text, also in days written with figures ("11/30/09"), and the year of publication. */
-function yearsOf({ text, report }: Report): Set<string> {
+/** Places with a name of one word, whether a rule for places found them or a preposition stands before them. */
+function townsOf({ places, text }: Report): Set<string> {
+  const said = [...text.matchAll(AT_A_TOWN)].map(([, name = '']) => name)
+  return new Set([...places.map(({ name }) => name), ...said].filter((name) => !/\s/.test(name)).map((name) => stemOf(name)))
+}
+const AT_A_TOWN = /\b(?:in|of|at|from|near|off|to|through|around|outside) (\p{Lu}\p{Ll}+)(?![\p{L}]| \p{Lu})/gu
+
+/** Years as they stand in the text, also in days written with figures ("11/30/09"). */
+function yearsOf(text: string): Set<string> {
   const years = new Set([...text.matchAll(/(?<![\d.,$£€])(?:19|20)\d\d(?![\d,]|\.\d)/g)].map(([year]) => year))
   for (const [, year] of text.matchAll(/\b\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(\d\d)\b(?! ?\d)/g)) years.add(`20${year}`)
-  if (report.published.earliest !== null) years.add(report.published.earliest.slice(0, 4))
   return years
 }
 

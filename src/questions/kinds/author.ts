@@ -27,19 +27,27 @@ export const author: QuestionKind = {
     { text: 'Watch: crane falls\n\nA passer-by who filmed the video said the crane leaned slowly.\n', gives: ['a passer-by'] },
     { text: 'Watch: crane falls\n\nThe video was filmed by Mara Dunn, her brother said.\n', gives: ['a person named by the report'] },
     { text: 'Watch: crane falls\n\nThe video was posted by the union on Sunday. Police were shot at by a man.\n', gives: ['the union (posted it)'] },
+    {
+      text: 'Watch: crane falls\n\nThe video, believed to have been filmed on Saturday by somebody on a passing boat, is short.\n',
+      gives: ['somebody on a passing boat'],
+    },
     { text: 'Watch: crane falls\n\nThe video was filmed by the river and taken by many for a joke.\n', gives: [] },
+    { text: 'Watch: men fight\n\nThe video shows a man shot by police. Footage of the man held by police was shared.\n', gives: [] },
+    { text: 'Watch: crane falls\n\nThe video was reposted by Quay Watch on Sunday.\n', gives: [] },
   ],
 }
 
 const NAME = `@[\\p{L}\\p{N}_.-]{2,40}|(?:the )?\\p{Lu}[\\p{L}\\p{N}'&.-]*(?: (?:of |the |and |& )?\\p{Lu}[\\p{L}\\p{N}'&.-]*){0,4}`
-const SOMEBODY = `(?:[Aa]n?|[Oo]ne of (?:the|its|their)|[Tt]he) (?:[\\p{Ll}'-]+ ){0,3}?(?:passer-by|bystander|onlooker|witness|eyewitness|resident|neighbour|neighbor|worker|docker|driver|passenger|tourist|visitor|student|journalist|reporter|photographer|officer|soldier|user|member|employee|protester|demonstrator|customer|motorist|cyclist|pilot|walker|teenager|man|woman|boy|girl|crew|camera|drone|dashcam|bodycam|phone|union|company|witnesses|police|agency|channel|website|group|organisation|organization|ministry|army|council|authority)(?![\\p{L}])|(?:witnesses|residents|bystanders|passers-by|police|CCTV(?: cameras?)?|security cameras?|surveillance cameras?|journalists|protesters|tourists|workers|a local)(?![\\p{L}])`
+const SOMEBODY = `(?:[Aa]n?|[Oo]ne of (?:the|its|their)|[Tt]he) (?:[\\p{Ll}'-]+ ){0,3}?(?:passer-by|bystander|onlooker|witness|eyewitness|resident|neighbour|neighbor|worker|docker|driver|passenger|tourist|visitor|student|journalist|reporter|photographer|officer|soldier|user|member|employee|protester|demonstrator|customer|motorist|cyclist|pilot|walker|teenager|man|woman|boy|girl|crew|camera|drone|dashcam|bodycam|phone|union|company|witnesses|police|agency|channel|website|group|organisation|organization|ministry|army|council|authority)(?![\\p{L}])|(?:somebody|someone)(?: (?:on|aboard|in|from) (?:an?|the) [\\p{Ll}-]+(?: (?:boat|ship|train|car|bus|bridge|window|roof|building|crowd|street|house|quay))?)?(?![\\p{L}])|(?:witnesses|residents|bystanders|passers-by|police|CCTV(?: cameras?)?|security cameras?|surveillance cameras?|journalists|protesters|tourists|workers|a local)(?![\\p{L}])`
 const WHO = `(${SOMEBODY}|${NAME})`
 const DID = `(?:filmed|recorded|shot|captured|videoed|videotaped|taken|photographed|taped)`
 const RECORDED = `(?:filmed|recorded|shot|captured|videoed|videotaped|took|photographed|taped)`
 const THING = `(?:the |this |that )?(?:(?:short |phone |mobile phone )?(?:footage|video|clip|recording|photo|photograph|picture|images?)|it\\b|scene\\b)`
 
+// "The video, which is believed to have been filmed on Saturday by a docker"; in "the video shows a man shot by police" another verb stands between.
+const BETWEEN = `(?: (?:of|from|showing) [^.;,“”"]{0,60})?,?(?: (?:which|that|is|was|were|has|had|have|been|being|be|to|believed|thought|said|understood|reported|apparently|reportedly|allegedly|also|first|originally|appears?|seems?|and|released|posted|shared|in fact)){0,8}`
 const BY = new RegExp(
-  `\\b(?:footage|videos?|clips?|recording|photos?|photographs?|pictures?|images?|it|which)\\b[^.;“”"]{0,60}?\\b(not )?(?:been )?${DID}(?: [\\p{Ll}]+ly)? by ${WHO}`,
+  `\\b(?:footage|videos?|clips?|recording|photos?|photographs?|pictures?|images?|it)\\b${BETWEEN},?( not| never)?(?: been)? ${DID}(?: [^.;,“”"]{1,40}?)? by ${WHO}`,
   'u',
 )
 const WHO_DID = new RegExp(`${WHO},? who (?:says? (?:s?he|they) |said (?:s?he|they) )?(?:had )?(did not |didn't )?${RECORDED} ${THING}`, 'u')
@@ -119,11 +127,13 @@ function named(who: string, given: ReportForQuestions, { names }: Known, isAccou
 /** Whoever posted it, as `appeared` gives it; a repost is somebody else's. */
 function posters(material: Material): readonly Given[] {
   const seen = new Set<string>()
+  const reports = new Map(material.reports.map(({ id, report }) => [id, report]))
   return appeared.from(material).flatMap((given): Given[] => {
     const { value, said } = given
     if (value.kind !== 'appearance' || value.by === null) return []
-    const post = material.reports.find(({ id }) => id === said.report)?.report.post ?? null
-    if (post !== null && post.repostOf !== null) return []
+    const report = reports.get(said.report)
+    const isRepost = report?.appearances.some(({ by, verb }) => by === value.by && /^re(?!cord|leas)/.test(verb)) === true
+    if (isRepost || (report?.post ?? null)?.repostOf != null) return []
     const key = `${accountKey(value.by)} ${said.report}`
     if (seen.has(key)) return []
     seen.add(key)

@@ -33,6 +33,7 @@ export const original: QuestionKind = {
     { text: 'Watch: crane falls\n\nThe footage is old and has been online since 2019, a blog said.\n', gives: ['older: shown before, or of something else'] },
     { text: 'Watch: crane falls\n\nThe original crane was edited out of the plans. The video was posted on Sunday.\n', gives: [] },
     { text: 'Watch: crane falls\n\nThe video shows an old crane.\n', gives: [] },
+    { text: 'Watch: crane falls\n\nThe video that has been shared since Saturday shows the fall.\n', gives: [] },
   ],
 }
 
@@ -55,7 +56,7 @@ const CLAIMS: readonly (readonly [Provenance, RegExp])[] = [
   [
     'older',
     claim(
-      `(?:${BE} (?:old|older|archive|recycled|years old|months old|from (?:an? )?(?:earlier|previous|other|another|different|unrelated|(?:19|20)\\d\\d))\\b|(?:has|had|have) been (?:online|circulating|shared|in circulation) since\\b|(?:first|previously|already) (?:appeared|been posted|posted|shared|uploaded|published) (?:in|online in|years|months) )`,
+      `(?:${BE} (?:old|older|archive|recycled|years old|months old|from (?:an? )?(?:earlier|previous|other|another|different|unrelated|(?:19|20)\\d\\d))\\b|(?:has|had|have) been (?:online|circulating|shared|in circulation) since (?:at least )?(?:the )?(?:early |late |spring |summer |autumn |winter |\\p{L}+ )?(?:(?:19|20)\\d\\d|last year)\\b|(?:first|previously|already) (?:appeared|been posted|posted|shared|uploaded|published) (?:in|online in|years|months) )`,
     ),
   ],
 ]
