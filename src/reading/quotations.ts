@@ -38,7 +38,7 @@ export function quotationsOf(
       if (first?.at === paragraph.start && first.kind === running.kind && first.way !== 'close') {
         open = first
         from = 1
-      }
+      } else if (running.kind === 'double') open = { at: paragraph.start, width: 0, kind: 'double', way: 'open' }
     }
     const finish = (start: number, end: number, closed: boolean): void => {
       if (running !== null) out.push({ start: running.start, end, parts: [...running.parts, { start, end }], inner: [...running.inner, ...inner], closed })
@@ -82,11 +82,22 @@ export function quotationsOf(
 /** A quotation over more paragraphs than this is a missing mark, not a speech. */
 const MOST_PARTS = 60
 
-/** An open quotation runs on when the next paragraph begins with the same kind of opening mark. */
+/** An open quotation runs on when the next paragraph begins with the same kind of opening mark, or closes one before it opens any. */
 function runsOn(twin: string, mark: Mark, paragraph: Paragraph, next: Paragraph | undefined, turns: ReadonlySet<string>): boolean {
   if (next === undefined || next.role === 'aside' || paragraph.role === 'heading') return false
   const first = turns.has(twin[next.start] ?? '') ? turnedAt(twin, next.start, next) : markAt(twin, next.start, next)
-  return first !== null && first.kind === mark.kind && first.way !== 'close'
+  if (first !== null && first.kind === mark.kind && first.way !== 'close') return true
+  return turns.size === 0 && mark.kind === 'double' && closesFirst(twin, next)
+}
+
+// `"I knew at once. ¶ We all did," Lane said.`: the mark was not repeated, and the next paragraph's first one can only close.
+function closesFirst(twin: string, next: Paragraph): boolean {
+  for (let i = next.start; i < next.end && i < next.start + 3000; i++) {
+    const mark = markAt(twin, i, next)
+    if (mark?.kind === 'double') return mark.way === 'close'
+    if (mark !== null) i += mark.width - 1
+  }
+  return false
 }
 
 function closesLater(marks: readonly Mark[], m: number): boolean {

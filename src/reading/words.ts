@@ -74,7 +74,7 @@ function tagged(text: string, range: Range): readonly Word[] {
 
 // "Mr Welch said": a capital inside a sentence is a name, whatever the model sees in it. In a title every word has one.
 function nameOr(tag: string, word: string, before: string | undefined): string {
-  if (!/^(?:VERB|ADJ|ADV|NOUN|INTJ|X)$/.test(tag) || before === undefined || !/^[\p{Lu}][\p{L}'’-]+$/u.test(word)) return tag
+  if (!/^(?:VERB|AUX|ADJ|ADV|NOUN|INTJ|X)$/.test(tag) || before === undefined || !/^[\p{Lu}][\p{L}'’-]+$/u.test(word)) return tag
   return /^[.!?:;“”"'‘’`«»(–—-]+$/.test(before) && before !== "'" ? tag : 'PROPN'
 }
 
@@ -119,8 +119,16 @@ export function foldedUnits(
 
 // "at the back of the queue": where the model sees an adverb.
 const englishPos = (word: Word, lower: string, before: readonly Unit[]): string =>
-  before.at(-1)?.lower === 'the' && PARTS.test(lower) ? 'NOUN' : before.at(-1)?.lower === 'who' && DID.test(lower) ? 'VERB' : posOf(word)
+  word.pos === 'PROPN' && NAMES_TOO.test(word.text) && /^(?:\p{Ll}|[,"“”'‘’])/u.test(before.at(-1)?.text ?? '')
+    ? 'PROPN'
+    : before.at(-1)?.lower === 'the' && PARTS.test(lower)
+      ? 'NOUN'
+      : before.at(-1)?.lower === 'who' && DID.test(lower)
+        ? 'VERB'
+        : posOf(word)
 
+// "said Will Doyle", "Ms May": names that are helping verbs with a small letter
+const NAMES_TOO = /^(?:Will|May|Can|Must)$/
 const PARTS = /^(?:back|front|top|bottom|rear|far|inside|outside)$/
 // "a pastor who sheltered four families": an adjective to the model
 const DID = /[a-z]{3}ed$/

@@ -17,8 +17,10 @@ import type { OwnIndex } from '../own-words.ts'
 import { sayingsIn } from './said.ts'
 import type { Saying } from './said.ts'
 import type { SentenceRange } from '../sentences.ts'
+import { nounPhraseRight } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { footageScenes } from './footage-scenes.ts'
+import { withMendedTags } from './mended-tags.ts'
 import { unitsOf, wordsOf } from '../words.ts'
 import type { Unit } from '../words.ts'
 
@@ -96,6 +98,15 @@ export function attribute(input: {
     if (!isAllQuoted(units)) continue
     const quotation = opener?.quotation
     if (quotation === undefined || quotation === null || claimed.has(quotation) || willBeClaimed.has(quotation)) continue
+    const signature = signatureAfter(sentences, s, paragraph)
+    if (signature !== null) {
+      const draft = draftOf(plain, sentences[s + 1] as SentenceRead, s + 1, signature, [...quotation.parts], scenes)
+      if (draft !== null) {
+        drafts.push(draft)
+        asQuoted(draft)
+      }
+      continue
+    }
     const last = drafts.at(-1)
     if (last === undefined || last.layer !== layer || last.speaker === null || last.authority !== null) continue
     const lastSentence = sentences[lastSentenceOf(last, sentences)] as SentenceRead
@@ -106,6 +117,27 @@ export function attribute(input: {
     for (const unit of units) if (unit.quotation !== null) claimed.set(unit.quotation, last)
   }
   return { drafts: withImplicit(drafts, sentences), sentences }
+}
+
+// `"It is a long game." - Mara Lane`: a pull quote, signed in its own paragraph.
+function signatureAfter(sentences: readonly SentenceRead[], s: number, paragraph: Paragraph): Saying | null {
+  const after = sentences[s + 1]
+  if (after === undefined || after.start >= paragraph.end || !/^[-–—]+$/.test(after.units[0]?.text ?? '')) return null
+  const speaker = nounPhraseRight(after.units, 1)
+  if (speaker === null || after.units.some((unit) => unit.pos === 'VERB' || unit.pos === 'AUX') || after.units.length > 24) return null
+  if (!after.units.slice(speaker.from, speaker.to).some((unit) => unit.pos === 'PROPN')) return null
+  return {
+    content: [],
+    cue: { from: 0, to: 1 },
+    speaker,
+    strength: 'says',
+    negated: false,
+    perceived: false,
+    voice: false,
+    own: true,
+    via: null,
+    opensNext: false,
+  }
 }
 
 function sentencesRead(
@@ -131,7 +163,7 @@ function sentencesRead(
     const units =
       layer === null || layer.kind === 'boilerplate'
         ? []
-        : unitsOf(input.plain, range, wordsOf(input.plain, range), here).map((unit) => (own.has(unit.lower) ? { ...unit, pos: 'VERB' } : unit))
+        : withMendedTags(unitsOf(input.plain, range, wordsOf(input.plain, range), here)).map((unit) => (own.has(unit.lower) ? { ...unit, pos: 'VERB' } : unit))
     return { ...sentence, units, layer }
   })
 }

@@ -1,8 +1,9 @@
 // The content of one cue: which of the frames holds (words before it, after it, around it), and from where to where.
 import { beginsAsSentence, endOf, endsAsSpeech, isClause, isTitle, onlyCircumstance, relativeClaim, startAfter, wordCount } from './contents.ts'
 import type { Stretch } from './contents.ts'
+import { WORD_NOUNS } from './cues.ts'
 import type { CueFound } from './find-cues.ts'
-import { isVerb, nounPhraseRight } from './noun-phrases.ts'
+import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { Unit } from '../words.ts'
 
@@ -139,6 +140,9 @@ function after(
       !/^(?:how|why|what|whether|no|yes|so)$/.test(first.lower)
     )
       return null
+    const placed =
+      frames.has('clause') && !cue.cue.weak && !frames.has('to') && first.pos === 'ADP' && units[cue.at - 1]?.lower !== 'to' ? clauseAfterPlace(units, at) : -1
+    if (placed >= 0) return some(placed, endOf(units, placed, cue, cues))
     if (
       !frames.has('thing') &&
       (first.pos === 'ADP' || first.lower === 'to') &&
@@ -164,6 +168,27 @@ function after(
   return out
 }
 
+// "said in a statement they had left", "said in time it would close", "said down-ballot races": where the content begins whose cue is followed by
+// a preposition. What only says when, where or how it was said is stepped over, anything else belongs to what was said. -1 where no clause follows.
+function clauseAfterPlace(units: readonly Unit[], at: number): number {
+  if (units[at + 1]?.text === '-' && units[at]?.end === units[at + 1]?.start) return at
+  const first = units[at]?.lower ?? ''
+  if (/^(?:to|of|about|against|for|than|like|with|as)$/.test(first)) return -1
+  const phrase = nounPhraseRight(units, at + 1)
+  if (phrase === null || isVerb(units[at + 1])) return -1
+  let next = phrase.to
+  while (isTimeWord(units[next]) || (next < units.length && isAdverb(units[next]))) next++
+  const comma = units[next]?.text === ','
+  if (comma) next++
+  const opener = units[next]
+  const begins = opener !== undefined && (opener.pos === 'DET' || opener.pos === 'PRON' || opener.pos === 'PROPN' || opener.pos === 'NUM' || isNominal(opener))
+  if (!begins || !isClause(units, next, Math.min(units.length, next + 12))) return -1
+  const inside = units.slice(at + 1, next)
+  const circumstance =
+    /^(?:on|at|during|after|before|by|through|via|from|outside|inside)$/.test(first) || inside.some((unit) => WORD_NOUNS.has(unit.lower) || isTimeWord(unit))
+  return circumstance ? (comma ? -1 : next) : at
+}
+
 // "claimed at least thirty boats had left": an amount, and no place or time
 const quantifies = (units: readonly Unit[], at: number): boolean =>
   (/^(?:over|about|around|between|under)$/.test(units[at]?.lower ?? '') && units[at + 1]?.pos === 'NUM') ||
@@ -175,14 +200,45 @@ function accordingTo(units: readonly Unit[], cue: CueFound, cues: readonly CueFo
   const subject = cue.subject as Phrase
   const to = afterApposition(units, subject.to)
   const before = units[cue.from - 1]
-  if (before === undefined || before.pos === 'CCONJ' || !isClause(units, clauseStart(units, cue.from, taken), cue.from)) {
-    let at = to
-    while (/^[,:]$/.test(units[at]?.text ?? '')) at++
+  const from = clauseStart(units, cue.from, taken)
+  // "..., according to the port.": whatever stands before it, when nothing else follows
+  const last = before?.text === ',' && cue.from - from > 4 && endsHere(units, to)
+  if (!last && (before === undefined || before.pos === 'CCONJ' || !isClause(units, from, cue.from))) {
+    const at = afterSource(units, to)
     if (at > to || units[at]?.pos === 'QUOTE') return at >= units.length ? (units[to]?.text === ':' ? [] : null) : some(at, endOf(units, at, cue, cues))
-    return null
+    // "According to the ministry over 300 have been moved": no comma
+    const next = units[to]
+    const begins = next !== undefined && (isNominal(next) || next.pos === 'DET' || quantifies(units, to))
+    return begins && before === undefined && isClause(units, to, Math.min(units.length, to + 20)) ? some(to, endOf(units, to, cue, cues)) : null
   }
   const end = before.text === ',' ? cue.from - 1 : cue.from
   return some(clauseStart(units, end, taken), end)
+}
+
+/** "According to a poll by the Echo and others, the ...": the unit behind the comma or colon that closes the source; `to` where there is none near. */
+function afterSource(units: readonly Unit[], to: number): number {
+  for (let j = to, n = 0; j < units.length && n < 16; j++, n++) {
+    const unit = units[j] as Unit
+    if (unit.pos === 'QUOTE' && n === 0) return j
+    if (unit.text === ',' || unit.text === ':') {
+      let at = j
+      // "in the words of the pilot, Mara Lane, QC, “...”"
+      for (let k = j + 1; n === 0 && k < units.length && k < j + 12 && !isVerb(units[k]); k++)
+        if (units[k]?.pos === 'QUOTE') return units[k - 1]?.text === ',' && beginsAsSentence(units[k] as Unit) ? k : at + 1
+      while (/^[,:]$/.test(units[at]?.text ?? '')) at++
+      return n === 0 || units[at]?.pos === 'QUOTE' || isClause(units, at, Math.min(units.length, at + 20)) ? at : to
+    }
+    if (/^[.;]$/.test(unit.text)) return to
+  }
+  return to
+}
+
+export const endsHere = (units: readonly Unit[], to: number): boolean => {
+  const rest = units.slice(to, to + 4)
+  const stop = rest.findIndex((unit) => /^[.;(]$/.test(unit.text))
+  const next = units[to]
+  if (next === undefined || (stop >= 0 && !rest.slice(0, stop).some((unit) => unit.text === ',' || unit.pos === 'AUX' || unit.pos === 'QUOTE'))) return true
+  return next.pos === 'ADP' && !units.slice(to, to + 12).some((unit) => isVerb(unit) || unit.text === ',')
 }
 
 /** "Lane, a nurse at the clinic, ...": past an apposition that closes with a comma. */

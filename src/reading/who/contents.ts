@@ -78,7 +78,9 @@ export function startAfter(units: readonly Unit[], cue: CueFound): { readonly at
     if (next !== undefined && /^(?:him|her|them|us|me|it|you)$/.test(next.lower)) i += 1
     else if (!(next?.lower === 'to' || next?.lower === 'about' || next?.lower === 'of')) {
       const phrase = nounPhraseRight(units, i)
-      if (phrase !== null && phrase.to < units.length && !CLOSING.test(units[phrase.to]?.text ?? '')) i = phrase.to
+      // "As Lane told the Echo, the quay sank": the comma ends the clause that the cue stands in
+      const comma = phrase !== null && units[phrase.to]?.text === ',' && units[(cue.subject?.from ?? 0) - 1]?.lower === 'as'
+      if (phrase !== null && phrase.to < units.length && (comma || !CLOSING.test(units[phrase.to]?.text ?? ''))) i = phrase.to
     }
   }
   while (i < units.length && isAdverb(units[i]) && !isNominal(units[i]) && !/^(?:not|no|how|why|there)$/.test(units[i]?.lower ?? '')) i++
@@ -145,6 +147,8 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
     if (own <= from || own >= end) continue
     if (other.cue.form === 'ing' && !other.perceived && other.own === false && (before?.text === ',' || (beforeThat?.text === ',' && isAdverb(before))))
       return trimmedEnd(units, from, own)
+    // "quoted critics of the plan, with Lane stating: ...": words of another
+    if (other.cue.form === 'ing' && before?.lower === 'with' && beforeThat?.text === ',') return trimmedEnd(units, from, own - 2)
     if (other.kind === 'according' && (before?.text === ',' || other.at >= end - 12)) return trimmedEnd(units, from, other.from)
     if (other.own && before !== undefined) {
       if (before.text === ';') return trimmedEnd(units, from, own)

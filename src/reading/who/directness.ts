@@ -12,7 +12,8 @@ export function directnessOf(plain: string, content: readonly Range[], units: re
     const letters = plain.slice(range.start, range.end).match(/[\p{L}\p{N}]/gu)?.length ?? 0
     all += letters
     const within = quotes.filter((unit) => unit.start < range.end && range.start < unit.end)
-    if (within.length === 0 && /^["“‘'`«„‚»›]/.test(plain.slice(range.start, range.start + 1))) inside += letters
+    const part = quotes.some((unit) => unit.quotation?.parts.some(({ start }) => start === range.start))
+    if (within.length === 0 && (part || /^["“‘'`«„‚»›]/.test(plain.slice(range.start, range.start + 1)))) inside += letters
     for (const unit of within) inside += plain.slice(Math.max(unit.start, range.start), Math.min(unit.end, range.end)).match(/[\p{L}\p{N}]/gu)?.length ?? 0
   }
   return all > 0 && inside / all >= 0.97 ? 'direct' : inside > 0 && inside / all > 0.03 ? 'mixed' : 'indirect'

@@ -1,5 +1,5 @@
 // Cues in a sentence, each with the speaker it belongs to. What was said is found afterwards, when all cues are known.
-import { CUES, FOOTAGE_NOUNS, PARTICLE_CUES, PASSIVE } from './cues.ts'
+import { CUES, FOOTAGE_NOUNS, PARTICLE_CUES, PASSIVE, WORD_NOUNS } from './cues.ts'
 import type { Cue } from './cues.ts'
 import type { Strength } from '../../model/statement.ts'
 import { endsAsSpeech, isClause } from './contents.ts'
@@ -44,14 +44,15 @@ export function cuesIn(units: readonly Unit[], own: OwnCues): readonly CueFound[
   return out
 }
 
-// "according to the union", "as reported by the union"
+// "according to the union", "as reported by the union", "in the words of the union"
 function isAccording(units: readonly Unit[], v: number): boolean {
   if (units[v]?.lower === 'according') return units[v + 1]?.lower === 'to'
+  if (units[v]?.lower === 'in' && units[v + 2]?.lower === 'words' && units[v + 3]?.lower === 'of') return units[v + 1]?.lower === 'the'
   return units[v]?.lower === 'as' && /^(?:reported|stated|noted|claimed|told|described)$/.test(units[v + 1]?.lower ?? '') && units[v + 2]?.lower === 'by'
 }
 
 function accordingAt(units: readonly Unit[], v: number): CueFound | null {
-  const to = units[v]?.lower === 'as' ? v + 3 : v + 2
+  const to = units[v]?.lower === 'as' ? v + 3 : units[v]?.lower === 'in' ? v + 4 : v + 2
   const subject = nounPhraseRight(units, to)
   if (subject === null) return null
   // "according to footage that emerged": what it shows is told by the publication
@@ -117,6 +118,9 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[], 
   if (cue === undefined) return null
   const left = units[v - 1]
   const promised = promises(units, v, cue) || bringsWords(units, v, cue) || (cue.form === 'ing' && /^(?:heard|overheard)$/.test(left?.lower ?? ''))
+  // "the paper's reporting", "384 pledged seats", "a racially charged remark", "so-called": part of a noun
+  if (cue.form === 'ing' && left?.pos === 'PART' && /^['’]s?$/.test(left.lower) && units[v - 2]?.pos !== 'PRON') return null
+  if (cue.form === 'past' && isAttribute(units, v)) return null
   if (left?.pos === 'DET' && !/^(?:all|both|that|another|these|those|some|many|most|several|each|neither|either|few|this)$/.test(left.lower)) return null
   if (left?.pos === 'ADJ' && unit.pos !== 'VERB' && !promised) return null
   if (
@@ -184,6 +188,14 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[], 
     return inherited === null ? null : { ...shared, subject: inherited, own: false, inverted: false }
   }
   return null
+}
+
+function isAttribute(units: readonly Unit[], v: number): boolean {
+  const left = units[v - 1]
+  const noun = units[v + 1]?.pos === 'NOUN' || units[v + 1]?.pos === 'ADJ'
+  if (left?.text === '-' && left.end === units[v]?.start) return true
+  if (left?.pos === 'NUM' && noun) return true
+  return noun && isAdverb(left) && /ly$/.test(left?.lower ?? '') && (units[v - 2]?.pos === 'DET' || units[v - 2]?.pos === 'ADJ')
 }
 
 // A verb of the desk's own takes a clause, a thing or words in quotation marks: its list says no more than how strongly it speaks.
@@ -271,7 +283,12 @@ function isPlural(units: readonly Unit[], subject: Phrase | null): boolean {
   if (subject === null) return false
   const cut = units.slice(subject.from, subject.to).findIndex((unit, i) => i > 0 && (unit.pos === 'ADP' || unit.pos === 'VERB'))
   const head = units[(cut > 0 ? subject.from + cut : subject.to) - 1]
-  return head !== undefined && (head.pos === 'NOUN' || head.pos === 'PROPN') && /(?:[^s]s|people|men|women|children)$/.test(head.lower)
+  if ((head?.pos === 'NUM' && (head.lower !== 'one' || cut > 0)) || head?.pos === 'SYM' || head?.lower === 'percent') return true
+  return (
+    head !== undefined &&
+    (head.pos === 'NOUN' || head.pos === 'PROPN') &&
+    /(?:[^s]s|people|police|men|women|children|data|media|half|most|majority)$/.test(head.lower)
+  )
 }
 
 // "a group called Quay United chant", "calling itself": the name of what stands before it, and nobody's words.
@@ -361,6 +378,8 @@ function participle(units: readonly Unit[], before: readonly CueFound[], shared:
     // the nearest noun does the chanting: "a mob chanting", "video showing"
     if (!shared.cue.voice && !FOOTAGE_NOUNS.has(left?.lower ?? '')) {
       const subject = subjectLeft(units, shared.from)
+      const sender = subject === null ? null : senderOf(units, subject)
+      if (sender !== null) return { ...shared, subject: sender, own: false, inverted: false }
       return subject === null ? null : { ...shared, subject, own: true, inverted: false }
     }
     const subject = subjectLeft(units, shared.from)
@@ -368,6 +387,13 @@ function participle(units: readonly Unit[], before: readonly CueFound[], shared:
   }
   const subject = heir(units, shared.from, before)
   return subject === null ? null : { ...shared, subject, own: false, inverted: false }
+}
+
+// "Lane wrote a letter to the ministry asking": whoever wrote it asks.
+function senderOf(units: readonly Unit[], subject: Phrase): Phrase | null {
+  if (!/^(?:wrote|sent|issued|released|published|posted|signed|delivered|tweeted|circulated)$/.test(units[subject.from - 1]?.lower ?? '')) return null
+  if (!units.slice(subject.from, subject.to).some((unit) => WORD_NOUNS.has(unit.lower))) return null
+  return subjectOfClause(units, subject.from)
 }
 
 // The speaker of an earlier cue of this sentence, or the subject of the clause.

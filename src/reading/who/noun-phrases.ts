@@ -199,6 +199,8 @@ function verbInClause(units: readonly Unit[], from: number): boolean {
   return false
 }
 
+const ENVOYS = /^(?:ambassadors?|envoys?|advis[eo]rs?|aides?|delegates?|secretary|assistants?|counsel|consultants?|deputy|sources?)$/
+
 /** The noun phrase that begins at unit `from`, or null: inverted subjects, agents after "by", "according to ...". */
 export function nounPhraseRight(units: readonly Unit[], from: number): Phrase | null {
   let k = from
@@ -222,6 +224,8 @@ export function nounPhraseRight(units: readonly Unit[], from: number): Phrase | 
       continue
     }
     if (unit.pos === 'ADJ' || unit.pos === 'PART' || unit.lower === "'s" || unit.lower === "'") continue
+    // "the ambassador to the United Nations", "an adviser to Lane"
+    if (unit.lower === 'to' && nominal === k - 1 && ENVOYS.test(units[nominal]?.lower ?? '') && !isVerb(units[k + 1])) continue
     if (unit.pos === 'ADP' && nominal >= 0 && /^(?:of|for|from|at|with|in)$/.test(unit.lower)) {
       const next = units[k + 1]
       const after = units[k + 2]

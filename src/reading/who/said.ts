@@ -1,7 +1,7 @@
 // What a sentence says that somebody said: cue, speaker and content of each, as units. One sentence at a time; what reaches over
 // sentences and paragraphs (carry-over, a colon before the next paragraph) is the work of attribute.ts.
 import type { Strength } from '../../model/statement.ts'
-import { contentOf } from './content-of.ts'
+import { contentOf, endsHere } from './content-of.ts'
 import type { Stretch } from './contents.ts'
 import { cuesIn } from './find-cues.ts'
 import type { CueFound, OwnCues } from './find-cues.ts'
@@ -32,14 +32,19 @@ export function sayingsIn(sentence: readonly Unit[], own: OwnCues): readonly Say
   const take = (stretches: readonly Stretch[]): void => {
     for (const { from, to } of stretches) taken.fill(1, from, to)
   }
+  const outer = outermost(units, cues)
+  if (outer !== null && outer.content !== null) {
+    take(outer.content)
+    out.push(sayingOf(outer.cue, outer.content))
+  }
   for (const [c, cue] of cues.entries()) {
-    if (taken[cue.at] === 1) continue
-    const content = contentOf(units, cue, cues, taken)
+    if (taken[cue.at] === 1 || cue === outer?.cue) continue
+    const content = contentOf(outer === null ? units : outer.inside, cue, cues, taken)
     if (content === null) continue
     if (content.length > 0 && !content.some((stretch) => hasWords(units, stretch))) continue
     take(content)
     const pieces = splitList(units, content)
-    for (const piece of pieces) out.push(sayingOf(cue, piece))
+    for (const piece of pieces) out.push(sayingOf(outer === null || cue.via !== null ? cue : { ...cue, via: outer.cue.subject }, piece))
     if (c > 200) break
   }
   for (const saying of [...colons(units, taken, out), ...adjacent(units, taken), ...shouts(units, taken), ...claims(units, taken)]) {
@@ -47,6 +52,33 @@ export function sayingsIn(sentence: readonly Unit[], own: OwnCues): readonly Say
     out.push(saying)
   }
   return out
+}
+
+// "Lane told the crew how it failed, the Echo reported.": whoever is named last reports the whole sentence. Where the words inside are plainly
+// somebody's ("the judge said, according to the Echo"), those stay the statement, and the last named is on the way to it (content null).
+function outermost(
+  units: readonly Unit[],
+  cues: readonly CueFound[],
+): { readonly cue: CueFound; readonly content: readonly Stretch[] | null; readonly inside: readonly Unit[] } | null {
+  const cue = cues.at(-1)
+  const first = cues[0]
+  if (cue === undefined || first === undefined || cue === first || cue.subject === null || !cue.own || cue.subject.relative) return null
+  if (cue.kind === 'passive' || cue.infinitive || cue.cue.form === 'ing' || cue.via !== null || !(cue.kind === 'according' || cue.cue.frames.has('clause')))
+    return null
+  const frameFrom = cue.inverted ? cue.from : cue.subject.from
+  const frameTo = cue.inverted ? cue.subject.to : cue.to
+  const before = units[frameFrom - 1]
+  if (!(before?.text === ',' || (before?.pos === 'QUOTE' && /,["”'’]+$/.test(before.text))) || !endsHere(units, frameTo) || first.at > frameFrom) return null
+  // "A, the Echo reported, while B, the Post reported.": two, side by side; "(fewer, according to the port)": of the brackets only
+  if (first.own && units[first.to]?.text === ',' && units[(first.subject?.from ?? 0) - 1]?.text === ',') return null
+  for (let j = frameFrom - 1; j > first.at && units[j]?.text !== ')'; j--) if (units[j]?.text === '(') return null
+  const content = contentOf(units, cue, cues, new Uint8Array(units.length))
+  const only = content?.length === 1 ? content[0] : undefined
+  if (only === undefined || only.to < frameFrom - 1 || only.from > first.at || only.from > (first.subject?.from ?? first.from)) return null
+  const plain = first.own && !first.cue.weak && first.kind === 'verb' && first.cue.form !== 'ing' && first.cue.form !== 'base' && first.cue.frames.has('clause')
+  // A quotation that goes on behind both names is still the first one's.
+  const inside = units.slice(frameTo).some((unit) => unit.pos === 'QUOTE') ? units : units.slice(0, frameFrom)
+  return { cue, inside, content: plain && contentOf(inside, first, cues, new Uint8Array(units.length)) !== null ? null : content }
 }
 
 function sayingOf(cue: CueFound, content: readonly Stretch[]): Saying {

@@ -15,7 +15,11 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
   let closer = units[i] as Unit
   for (let jumps = 0; jumps < 4 && /^[,)—–-]$/.test(closer.text); jumps++) {
     const opener = openerOf(units, i, closer.text)
-    if (opener < 0) return null
+    // "Mara Lane for the port, says": one comma too many after a subject that opens the sentence
+    if (opener < 0) {
+      const whole = closer.text === ',' && jumps === 0 ? nounPhraseLeft(units, i - 1) : null
+      return whole !== null && whole.from === 0 && units[0]?.pos === 'PROPN' ? whole : null
+    }
     i = skipAdverbials(units, opener - 1)
     if (i < 0) return null
     closer = units[i] as Unit
@@ -91,7 +95,7 @@ function skipAdverbials(units: readonly Unit[], from: number): number {
       let j = i - 1
       // "since Saturday 14 March": the number and the weekday beside a month
       while (j > 0 && (isTimeWord(units[j]) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(units[j]?.lower ?? ''))) j--
-      while (j > 0 && /^(?:last|this|next|every|early|late|the|that|on|in|earlier|later|of|since|until|till)$/.test(units[j]?.lower ?? '')) j--
+      while (j > 0 && /^(?:last|this|next|past|coming|same|every|early|late|the|that|on|in|earlier|later|of|since|until|till)$/.test(units[j]?.lower ?? '')) j--
       if (j === i - 1 && !isNominal(units[j]) && units[j]?.text !== ',') return i
       i = j
     } else break
@@ -100,7 +104,8 @@ function skipAdverbials(units: readonly Unit[], from: number): number {
 }
 
 /** "The officials inside tell them": where somebody stands, between the noun and its verb. */
-const STANDING = /^(?:inside|outside|nearby|there|below|above|upstairs|downstairs|ashore|aboard|opposite|behind)$/
+const STANDING =
+  /^(?:inside|outside|nearby|there|below|above|upstairs|downstairs|ashore|aboard|opposite|behind|overall|nationwide|worldwide|statewide|alike|locally|abroad|online|elsewhere)$/
 
 // "Lane, a nurse at the clinic, said": from the closing comma to the opening one. Not over a quotation, and not far.
 function openerOf(units: readonly Unit[], closer: number, mark: string): number {
@@ -144,6 +149,7 @@ export function doerOfClause(units: readonly Unit[], before: number): Phrase | n
 
 /** The subject of the nearest finite verb before unit `before`: whom a participle or a second verb of the same clause belongs to. */
 export function subjectOfClause(units: readonly Unit[], before: number): Phrase | null {
+  let nearest: Phrase | null = null
   for (let j = before - 1, n = 0; j > 0 && n < REACH; j--, n++) {
     const unit = units[j] as Unit
     if (!isVerb(unit) || /ing$/.test(unit.lower) || units[j - 1]?.lower === 'to' || isLikeThis(units, j)) continue
@@ -154,7 +160,16 @@ export function subjectOfClause(units: readonly Unit[], before: number): Phrase 
     // "the video, which ended in a fight, ... and yell": what the inserted clause tells of has not done what follows it.
     const inserted = found.relative && /^(?:who|which)$/.test(units[g - 1]?.lower ?? '') && units[g - 2]?.text === ','
     if (inserted && units.slice(j, before).some((unit) => unit.text === ',') && units[before - 1]?.pos === 'CCONJ') return null
-    return found
+    // "refused to say whom Lane would see but added": not the subject of the clause in between.
+    if (!isSubordinated(units, found, units[before - 1])) return found
+    nearest ??= found
+    j = Math.min(j, found.from)
   }
-  return null
+  return nearest
+}
+
+function isSubordinated(units: readonly Unit[], subject: Phrase, joint: Unit | undefined): boolean {
+  const opener = units[subject.from - 1]?.lower ?? ''
+  if (joint?.lower === 'but') return /^(?:who|whom|what|where|when|while|if|whether|because|after|before|how|why|until|unless|than)$/.test(opener)
+  return joint?.text === ',' && /^(?:whom|what|whether|if|how|why|than)$/.test(opener)
 }

@@ -1,11 +1,12 @@
 // Quotations and claims that no verb of the lexicon took: after a colon, beside any verb, or under a noun ("his claim that").
-import { CLAIM_NOUNS, WORD_NOUNS } from './cues.ts'
+import { CLAIM_NOUNS, CUES, WORD_NOUNS } from './cues.ts'
 import { beginsAsSentence, endsAsSpeech, isClause, isTitle, wordCount } from './contents.ts'
 import type { Stretch } from './contents.ts'
 import type { Saying } from './said.ts'
 import { isVerb, nounPhraseLeft, nounPhraseRight } from './noun-phrases.ts'
 import { doerOfClause, subjectLeft, subjectOfClause } from './subjects.ts'
 import type { Phrase } from './noun-phrases.ts'
+import { groupBefore } from './verb-group.ts'
 import type { Unit } from '../words.ts'
 
 /** A quotation after a colon that no verb claimed: `posted the clip, along with the commentary: "..."`, `The banner: "..."`. */
@@ -125,11 +126,24 @@ export function adjacent(units: readonly Unit[], taken: Uint8Array): readonly Sa
     }
     // Lane wrote of the plan — or: `Lane went further: "..."` is told by colons(); `Lane was blunt, "..."` needs a whole sentence.
     if (units[j - 1]?.text === ',' && beginsAsSentence(quote) && wordCount(quote) > 3 && endsAsSpeech(quote) && j === units.length - 1) {
-      const speaker = subjectOfClause(units, j - 1)
+      const speaker = speakerBeside(units, j - 1)
       if (speaker !== null) out.push(plain([{ from: j, to: j + 1 }], { from: j - 1, to: j }, speaker))
     }
   }
   return out
+}
+
+// Who did what stands before a quotation: whoever the nearest verb of saying belongs to, else the subject of the clause. Nobody where that verb is
+// passive ("Lane was asked, “...”") or does not say anything about a person.
+function speakerBeside(units: readonly Unit[], before: number): Phrase | null {
+  for (let j = before - 1, n = 0; j > 0 && n < 16; j--, n++) {
+    if (!isVerb(units[j]) || units[j]?.pos === 'AUX') continue
+    if (groupBefore(units, j).passive) return null
+    const subject = CUES.has(units[j]?.lower ?? '') ? subjectLeft(units, groupBefore(units, j).from) : null
+    if (subject !== null) return subject
+    break
+  }
+  return subjectOfClause(units, before)
 }
 
 /** "his claim that ...", "an allegation by the union that ...": a noun is the cue. */

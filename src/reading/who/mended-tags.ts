@@ -1,0 +1,87 @@
+// Tags mended by what stands around a word, before cues are looked for.
+//
+// The tagger's small model takes many verbs of saying for nouns ("polls show that", "critics call it", "Frank notes,") and nouns in
+// "according to recent polling" for verbs. Only where a whole subject opens the clause, and no other verb stands in it yet, is a noun
+// read as the verb. The rest of the rules may then trust the tags.
+import { CUES } from './cues.ts'
+import { isNominal, isVerb } from './noun-phrases.ts'
+import type { Unit } from '../words.ts'
+
+/** The same units, some with another tag. Looks a bounded way around each word. */
+export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
+  let out: Unit[] | null = null
+  const retag = (at: number, pos: string): void => {
+    out ??= [...units]
+    out[at] = { ...(units[at] as Unit), pos }
+  }
+  for (let v = 1; v < units.length; v++) {
+    const unit = units[v] as Unit
+    const now = out ?? units
+    if (unit.pos === 'NOUN' && saysHere(now, v)) retag(v, 'VERB')
+    else if (unit.pos === 'VERB' && isSourceNoun(now, v)) retag(v, 'NOUN')
+  }
+  return out ?? units
+}
+
+const MANY = /(?:[^s']s|people|police|men|women|children|data|media|percent|per cent|%|they|we|others|some|many|few|most|several|half|majority)$/
+
+function saysHere(units: readonly Unit[], v: number): boolean {
+  const unit = units[v] as Unit
+  const left = units[v - 1] as Unit
+  const cue = CUES.get(unit.lower)
+  if (cue === undefined || (cue.form !== 'base' && cue.form !== 's')) return false
+  if (!isNominal(left) && left.pos !== 'SYM') return false
+  const from = clauseBefore(units, v)
+  if (from < 0 || (units[from]?.pos === 'ADP' && !/^(?:about|over|under|around)$/.test(units[from]?.lower ?? ''))) return false
+  const head = headOf(units, from, v)
+  if (
+    cue.form === 'base'
+      ? !(MANY.test(head.lower) || (head.pos === 'NUM' && (head.lower !== 'one' || head !== left)) || head.pos === 'SYM')
+      : left.pos !== 'PROPN'
+  )
+    return false
+  const before = units[from - 1]
+  const next = units[v + 1]
+  // ", F.A.A. records show.", "Democrats, Frank notes, applaud": inserted or added, with what is said around it
+  if (next === undefined || /^[.,]$/.test(next.text)) return before?.text === ',' && (from > 3 || (next?.text === ',' && from > 1))
+  if (cue.form === 's') return next.lower === 'that' && units[v + 2]?.pos !== 'VERB' && units[v + 2]?.pos !== 'AUX'
+  if (next.lower === 'that' || next.pos === 'PRON' || /^(?:how|why|what|whether)$/.test(next.lower)) return true
+  if (next.lower === 'to') return cue.frames.has('to') || (cue.lemma === 'claim' && units[v + 2]?.pos === 'VERB')
+  return (next.pos === 'DET' || next.pos === 'PROPN' || next.pos === 'NUM' || next.pos === 'ADJ') && !otherVerbSoon(units, v + 1, next.pos === 'DET')
+}
+
+// "polls in Hull show": the noun before "in Hull"
+function headOf(units: readonly Unit[], from: number, to: number): Unit {
+  for (let j = from + 1; j < to; j++) if (units[j]?.pos === 'ADP' && isNominal(units[j - 1])) return units[j - 1] as Unit
+  return units[to - 1] as Unit
+}
+
+// "Polls show the top two ahead": without this verb the clause would have none, or only one that the content needs.
+function otherVerbSoon(units: readonly Unit[], from: number, lenient: boolean): boolean {
+  if (lenient) return false
+  for (let j = from; j < units.length && j < from + 4; j++) if (isVerb(units[j]) && !/ing$/.test(units[j]?.lower ?? '')) return j === from
+  return false
+}
+
+/** Where the clause begins whose subject ends just before `v`: at the sentence's head, or behind a comma or a joining word; -1 where a finite verb stands between. */
+function clauseBefore(units: readonly Unit[], v: number): number {
+  for (let j = v - 1, n = 0; j >= 0 && n < 14; j--, n++) {
+    const unit = units[j] as Unit
+    if (isVerb(unit) && !/(?:ing|ed)$/.test(unit.lower)) return -1
+    const before = units[j - 1]
+    if (before === undefined || before.pos === 'QUOTE' || /^[,;:—–-]$/.test(before.text) || before.pos === 'SCONJ') return j
+    if (/^(?:but|while|as|when|though|although|since|because|so|yet)$/.test(before.lower)) return j
+    if (before.pos === 'CCONJ' && (units[j - 2]?.text === ',' || units[j - 2]?.pos === 'QUOTE')) return j
+  }
+  return -1
+}
+
+// "according to recent polling", "according to exit polls"
+function isSourceNoun(units: readonly Unit[], v: number): boolean {
+  for (let j = v - 1, n = 0; j > 0 && n < 5; j--, n++) {
+    const unit = units[j] as Unit
+    if (unit.lower === 'to') return units[j - 1]?.lower === 'according' && (isNominal(units[v + 1]) || n > 0)
+    if (!isNominal(unit) && unit.pos !== 'ADJ' && unit.pos !== 'DET' && unit.pos !== 'PART') return false
+  }
+  return false
+}
