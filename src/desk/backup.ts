@@ -1,4 +1,4 @@
-// A desk in one file, and back: a SQLite database that holds the desk's database, its log with the keys, and every original as files cut into pieces.
+// A desk in one file, and back: a SQLite database that holds the desk's database, its log with the keys, and every file that is held, sealed as it lies, cut into pieces.
 //
 //   files   name "desk.sqlite", "originals/ab/<sha256>", "log/checkpoint", "log/tile/0/000", "keys/log-ed25519.pem", ..., sha256, bytes
 //   pieces  name, number from 0, at most 4 MB of bytes
@@ -11,17 +11,19 @@ import { sql } from 'kysely'
 import { DatabaseSync } from 'node:sqlite'
 import { Problem } from '../model/problem.ts'
 import { databaseOf } from '../store/store.ts'
-import { makeFolder, syncFolder } from '../store/originals.ts'
+import { disk } from '../evidence/log/disk.ts'
+import { makeFolder, originalsIn, syncFolder, type Originals } from '../store/originals.ts'
 import { logFiles, type LogFile } from './log-files.ts'
 import type { Workings } from './workings.ts'
 
-type BackedUp = { readonly bytes: number; readonly originals: number; readonly entries: number }
+/** `derived`: files that the desk made of originals, such as prints, stills and redacted ones. */
+export type BackedUp = { readonly bytes: number; readonly originals: number; readonly derived: number; readonly entries: number }
 
 /** "DTLB" in application_id marks a backup, as "DTLN" marks a desk. */
 const BACKUP_ID = 0x44544c42
-const FORM = 2
-/** Backups of before there was a log have none; the desk makes itself one when it is opened. */
-const FORMS: readonly number[] = [1, FORM]
+const FORM = 3
+/** Those of before there was a log (1) have none, and the desk makes itself one when it is opened; those of before there were keys (2) hold plain files. */
+const FORMS: readonly number[] = [1, 2, FORM]
 const PIECE_BYTES = 4 * 2 ** 20
 
 /** Writes the whole desk, as it stands between two entries, to `file`. Problems `file-exists`, `backup-damaged` (an original no longer fits its name), `disk-full`. */
@@ -38,7 +40,7 @@ export async function backup({ folder, store, recorder, originals }: Workings, f
         await sql`vacuum into ${snapshot}`.execute(store.write)
         return logFiles(folder)
       })
-      const counted = await packInto(half, folder, snapshot, log, (sha256) => originals.pathOf(sha256))
+      const counted = await packInto(half, folder, snapshot, log, originals)
       await chmod(half, 0o600)
       await syncFile(half)
       await rename(half, target)
@@ -51,13 +53,7 @@ export async function backup({ folder, store, recorder, originals }: Workings, f
   })
 }
 
-async function packInto(
-  path: string,
-  folder: string,
-  snapshot: string,
-  log: readonly LogFile[],
-  pathOf: (sha256: string) => string,
-): Promise<Omit<BackedUp, 'bytes'>> {
+async function packInto(path: string, folder: string, snapshot: string, log: readonly LogFile[], originals: Originals): Promise<Omit<BackedUp, 'bytes'>> {
   const from = new DatabaseSync(snapshot, { readOnly: true })
   const into = new DatabaseSync(path)
   try {
@@ -68,25 +64,46 @@ async function packInto(
       .prepare('select sha256 from originals order by sha256')
       .all()
       .map((row) => String(row['sha256']))
-    await packFile(into, 'desk.sqlite', snapshot, null)
+    await packFile(into, 'desk.sqlite', snapshot)
     for (const { name, bytes } of log) {
-      if (bytes === null) await packFile(into, name, join(folder, name), null)
+      if (bytes === null) await packFile(into, name, join(folder, name))
       else packBytes(into, name, bytes)
     }
-    for (const sha256 of held) await packFile(into, `originals/${sha256.slice(0, 2)}/${sha256}`, pathOf(sha256), sha256)
+    for (const sha256 of held) {
+      const name = `originals/${sha256.slice(0, 2)}/${sha256}`
+      await checkFitsName(originals, sha256, name)
+      await packFile(into, name, originals.pathOf(sha256))
+    }
     into.exec('commit')
-    return { originals: held.length, entries: Number(from.prepare('select count(*) as n from entries').get()?.['n']) }
+    return countedIn(from)
   } finally {
     from.close()
     into.close()
   }
 }
 
-async function packFile(into: DatabaseSync, name: string, path: string, expected: string | null): Promise<void> {
+async function checkFitsName(originals: Originals, sha256: string, name: string): Promise<void> {
+  const found = await originals.digestOf(sha256).catch((error: unknown) => {
+    if (!(error instanceof Problem && error.code === 'original-missing')) throw error
+    throw missing(name)
+  })
+  if (found.sha256 !== sha256)
+    throw new Problem('original-damaged', `The original ${name} has changed on the disk. It is not put into a backup as if it were whole.`)
+}
+
+const missing = (name: string): Problem => new Problem('original-missing', `The file ${name} is not on the disk, so no whole backup can be made.`)
+
+function countedIn(database: DatabaseSync): Omit<BackedUp, 'bytes'> {
+  const count = (from: string): number => Number(database.prepare(`select count(*) as n from ${from}`).get()?.['n'])
+  const originals = count('(select distinct original from captures where original is not null)')
+  return { originals, derived: count('originals') - originals, entries: count('entries') }
+}
+
+async function packFile(into: DatabaseSync, name: string, path: string): Promise<void> {
   const insert = into.prepare('insert into pieces values (?, ?, ?)')
   const hash = createHash('sha256')
   const file = await open(path, 'r').catch(() => null)
-  if (file === null) throw new Problem('original-missing', `The file ${name} is not on the disk, so no whole backup can be made.`)
+  if (file === null) throw missing(name)
   let bytes = 0
   try {
     const piece = Buffer.alloc(PIECE_BYTES)
@@ -101,11 +118,6 @@ async function packFile(into: DatabaseSync, name: string, path: string, expected
     await file.close()
   }
   const sha256 = hash.digest('hex')
-  if (expected !== null && sha256 !== expected)
-    throw new Problem(
-      'original-damaged',
-      `The original ${name} has changed on the disk: its bytes are now ${sha256}. It is not put into a backup as if it were whole.`,
-    )
   into.prepare('insert into files values (?, ?, ?)').run(name, sha256, bytes)
 }
 
@@ -126,7 +138,7 @@ export async function restoreDesk(file: string, folder: string): Promise<BackedU
     await mkdir(half, { recursive: true })
     try {
       const bytes = await unpackAll(from, half)
-      const counted = checkWhole(half)
+      const counted = await checkWhole(half)
       await rm(target, { recursive: true, force: true })
       await rename(half, target)
       await syncFolder(dirname(target))
@@ -165,7 +177,6 @@ async function unpackAll(from: DatabaseSync, folder: string): Promise<number> {
     for (const parent of parentsOf(name)) await makeFolder(join(folder, parent), dirname(join(folder, parent)))
     const written = await unpack(from, name, path, name.startsWith('keys/') ? 0o600 : 0o666)
     if (written.sha256 !== sha256 || written.bytes !== Number(row['bytes'])) throw damaged(`${name} does not fit its SHA-256`)
-    if (name.startsWith('originals/') && !name.endsWith(sha256)) throw damaged(`${name} holds other bytes than its name says`)
     await syncFolder(dirname(path))
     total += written.bytes
   }
@@ -196,14 +207,22 @@ async function unpack(from: DatabaseSync, name: string, path: string, mode: numb
   return { sha256: hash.digest('hex'), bytes }
 }
 
-/** The database is sound, and every original that it names is there. */
-function checkWhole(folder: string): Omit<BackedUp, 'bytes'> {
+/** The database is sound, and every file that it names is there and opens to the bytes of its name. */
+async function checkWhole(folder: string): Promise<Omit<BackedUp, 'bytes'>> {
   const database = new DatabaseSync(databaseOf(folder), { readOnly: true })
   try {
     const sound = database.prepare('pragma integrity_check').get()?.['integrity_check']
     if (sound !== 'ok') throw damaged(`its database is not sound (${String(sound)})`)
-    const held = database.prepare('select sha256 from originals').all()
-    return { originals: held.length, entries: Number(database.prepare('select count(*) as n from entries').get()?.['n']) }
+    const hasKeys = database.prepare(`select 1 from sqlite_schema where name = 'originalKeys'`).get() !== undefined
+    const find = hasKeys ? database.prepare('select key from "originalKeys" where sha256 = ?') : null
+    const originals = await originalsIn(folder, disk, async (sha256) => (find?.get(sha256)?.['key'] as Uint8Array | undefined) ?? 'plain')
+    for (const row of database.prepare('select sha256 from originals').all()) {
+      const name = String(row['sha256'])
+      const found = await originals.digestOf(name).catch(() => null)
+      if (found === null) throw damaged(`it lacks the file ${name}`)
+      if (found.sha256 !== name) throw damaged(`${name} holds other bytes than its name says`)
+    }
+    return countedIn(database)
   } finally {
     database.close()
   }

@@ -4,6 +4,7 @@ import type { FootageMatch } from '../model/footage.ts'
 import type { Printed } from '../model/held-footage.ts'
 import { Problem } from '../model/problem.ts'
 import type { ToMatch } from './match-worker.ts'
+import { derivedFile } from './open-original.ts'
 import { MACHINE, type Workings } from './workings.ts'
 
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './match-worker.ts' : './match-worker.js', import.meta.url)
@@ -47,8 +48,8 @@ export function startComparing(workings: Workings): Comparing {
       .where('seq', '<', piece.seq)
       .orderBy('seq')
       .execute()
-    const found =
-      before.length === 0 ? [] : await inThread({ query: pathOf(piece.json), held: before.map(({ report, json }) => ({ name: report, path: pathOf(json) })) })
+    const held = await Promise.all(before.map(async ({ report, json }) => ({ name: report, at: await printOf(json) })))
+    const found = held.length === 0 ? [] : await inThread({ query: await printOf(piece.json), held })
     if (closed) return false
     const { incident, report } = piece
     const matches = found.map(({ name, match }) => ({ with: name, match }))
@@ -59,7 +60,7 @@ export function startComparing(workings: Workings): Comparing {
     return true
   }
 
-  const pathOf = (json: string): string => workings.originals.pathOf((JSON.parse(json) as Printed).print.sha256)
+  const printOf = (json: string) => derivedFile(workings, (JSON.parse(json) as Printed).print.sha256)
 
   function inThread(asked: ToMatch): Promise<readonly { readonly name: string; readonly match: FootageMatch }[]> {
     const worker = (thread = new Worker(WORKER, { execArgv: [], env: {}, workerData: asked }))

@@ -8,6 +8,7 @@ import type { Alternative, CorrectedField } from '../model/correction.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
 import type { DeskEvent, Fetched, IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
 import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
+import type { BackedUp } from './backup.ts'
 import type { Done, Wish } from './export.ts'
 import type { Asked, Confirmed } from './stamps.ts'
 import type { Cosigned } from './witnesses.ts'
@@ -16,6 +17,8 @@ import type { FindingKind, Question, SameEvent } from '../model/question.ts'
 import type { RedactedFile, RedactionAsked } from './redaction-asked.ts'
 import type { ReadingStatus } from '../model/statement.ts'
 import type { DeskChecked } from './fsck.ts'
+import type { OpenedOriginal } from './open-original.ts'
+import type { Held } from '../store/originals.ts'
 
 export type Desk = {
   readonly folder: string
@@ -56,7 +59,10 @@ export type Desk = {
   pageAsReceived(report: string): Promise<string | null>
   /** Makes a new file of the report's original with parts taken out, and records which it was made from. */
   redact(report: string, asked: RedactionAsked): Promise<RedactedFile>
-  original(sha256: string): Promise<{ readonly path: string; readonly bytes: number; readonly mediaType: string }>
+  /** What is known of an original, without opening it. Problems `original-unknown`, `original-erased`. */
+  original(sha256: string): Promise<{ readonly bytes: number; readonly mediaType: string }>
+  /** Opens an original, or a redacted file, which its custody tells: who, when, what for. */
+  openOriginal(sha256: string, purpose: 'download' | 'play'): Promise<OpenedOriginal>
 
   /** Footage that is held, with where it was seen, what matches it and what reports call it. */
   footage(code: string): Promise<readonly HeldFootage[]>
@@ -64,7 +70,7 @@ export type Desk = {
   pieceOfFootage(id: string): Promise<HeldFootage>
   /** The prints of all that is held, in every incident, for a comparison with something that is not held. */
   prints(): Promise<readonly HeldPrint[]>
-  still(footage: string, n: number): Promise<{ readonly path: string; readonly bytes: number }>
+  still(footage: string, n: number): Promise<Held>
   judgeMatch(match: string, status: ReadingStatus, because: string | null): Promise<void>
   addSighting(footage: string, seen: SightingWritten, because: string | null): Promise<void>
   nameFootage(
@@ -111,7 +117,7 @@ export type Desk = {
   rebuild(): Promise<{ readonly entries: number; readonly equal: boolean; readonly differs: readonly string[] }>
   /** Reads everything that is kept again; `misfit` names the first thing that does not fit, and is null when all does. */
   fsck(): Promise<DeskChecked>
-  backup(file: string): Promise<{ readonly bytes: number; readonly originals: number; readonly entries: number }>
+  backup(file: string): Promise<BackedUp>
   close(): Promise<void>
 }
 

@@ -1,8 +1,7 @@
 // What is proved of an incident's record, since when and by whom, for the evidence page and for `evidence`; and exports that run beside other work.
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { sql } from 'kysely'
-import type { CustodyTold, Evidence, ExportTold, OriginalCustody, StampTold, WitnessTold } from '../model/evidence.ts'
+import type { Evidence, ExportTold, StampTold, WitnessTold } from '../model/evidence.ts'
 import type { Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import { formatVkey } from '../evidence/log/note-keys.ts'
@@ -10,17 +9,22 @@ import { holdsUntil, renewalDue, type StampKept } from '../evidence/time-stamps/
 import { cosignaturesOf } from '../evidence/witness/cosignatures.ts'
 import { anchorsOf, authoritiesIn, logOf, only, policyIn, type Kept } from './anchors.ts'
 import type { RecordShown } from './export-record.ts'
+import { erasedIn } from './custody.ts'
 import { exportBundle, exportFileOf } from './export.ts'
+import { holdOn } from './legal-hold.ts'
 import type { Workings } from './workings.ts'
 
 export async function evidenceOf(workings: Workings, { code }: Incident): Promise<Evidence> {
   const log = logOf(workings)
   const anchors = await anchorsOf(workings)
   const { policy } = policyIn(anchors, log)
+  // Who opened an original changes nothing: a stamp covers the record as long as nothing else came after it.
   const { acts, last } = await workings.store.read
     .selectFrom('trail')
-    .select((e) => [e.fn.countAll<number>().as('acts'), e.fn.max('seq').as('last')])
-    .where('incident', '=', code)
+    .innerJoin('entries', 'entries.seq', 'trail.seq')
+    .select((e) => [e.fn.countAll<number>().as('acts'), e.fn.max('trail.seq').as('last')])
+    .where('trail.incident', '=', code)
+    .where('entries.kind', '!=', 'originalsOpened')
     .executeTakeFirstOrThrow()
   const kept = keptStamps(anchors)
   return {
@@ -30,6 +34,8 @@ export async function evidenceOf(workings: Workings, { code }: Incident): Promis
     authorities: authoritiesIn(anchors).map(({ name, address }) => ({ name, address })),
     renewalDue: renewalDue(kept),
     exports: await exportsOf(workings, code),
+    erased: await erasedIn(workings, code),
+    hold: await holdOn(workings, code, null),
   }
 }
 
@@ -72,40 +78,6 @@ async function exportsOf({ store }: Workings, code: string): Promise<Evidence['e
     const { exported } = JSON.parse(json) as { exported: { originals: number; withheld: number } }
     return { leaf: seq - 1, at, by, originals: exported.originals, withheld: exported.withheld }
   })
-}
-
-/** Every act on one original, in order: how it came, who read or mended what of it, when it was handed out. Problem `original-unknown`. */
-export async function custodyOf({ store }: Workings, { code }: Incident, sha256: string): Promise<OriginalCustody> {
-  const kept = await store.read
-    .selectFrom('captures')
-    .innerJoin('originals', 'originals.sha256', 'captures.original')
-    .select(['captures.name', 'originals.bytes', 'originals.mediaType'])
-    .where('captures.incident', '=', code)
-    .where('captures.original', '=', sha256)
-    .orderBy('captures.seq')
-    .executeTakeFirst()
-  if (kept === undefined) throw new Problem('original-unknown', `There is no original "${sha256}" in this incident.`)
-  const reports = (await store.read.selectFrom('reports').select('id').where('incident', '=', code).where('original', '=', sha256).execute()).map(
-    ({ id }) => id,
-  )
-  const rows = await store.read
-    .selectFrom('trail')
-    .innerJoin('entries', 'entries.seq', 'trail.seq')
-    .select(['entries.seq', 'entries.at', 'entries.by', 'entries.because', 'entries.kind'])
-    .where('trail.incident', '=', code)
-    .where((e) =>
-      e.or([
-        e('entries.kind', '=', 'bundleExported'),
-        e.and([e('entries.kind', '=', 'originalKept'), e(sql`json_extract(entries.json, '$.original.sha256')`, '=', sha256)]),
-        e.and([e('entries.kind', 'in', ['originalRead', 'originalNotRead']), e(sql`json_extract(entries.json, '$.original')`, '=', sha256)]),
-        ...(reports.length === 0 ? [] : [e.and([e('entries.kind', 'not in', ['originalKept', 'originalRead', 'originalNotRead', 'answersChanged', 'findingRecorded']), e(sql`json_extract(entries.json, '$.report')`, 'in', reports)])]), // prettier-ignore
-      ]),
-    )
-    .orderBy('trail.seq')
-    .execute()
-  const first = rows.find(({ kind }) => kind === 'originalKept')?.seq ?? 0
-  const told = rows.filter(({ seq }) => seq >= first).map(({ seq, at, by, because, kind }): CustodyTold => ({ leaf: seq - 1, at, by, because, what: kind }))
-  return { original: sha256, ...kept, rows: told }
 }
 
 export type Exports = {

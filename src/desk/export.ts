@@ -3,7 +3,6 @@
 // Order: the files written for the export are made and summed; the export is recorded with those sums, so that the log vouches for them; then, under a
 // checkpoint that covers this very act, everything is written as a stream. An export that was interrupted is gone on with as it was begun.
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '../model/problem.ts'
@@ -19,6 +18,7 @@ import { entryOf } from '../store/store.ts'
 import { anchorsOf, logOf, only, policyIn, type Kept } from './anchors.ts'
 import { recordFiles, without, type RecordShown } from './export-record.ts'
 import { payloadsOf } from './leaf-of.ts'
+import { openForExport, originalFacts, tellOpened } from './open-original.ts'
 import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
 
 export type Wish = {
@@ -51,6 +51,8 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
         `An export of another incident or desk was begun under this name (${incident ?? 'unknown'}). Name another file, or take ${wish.file}.partial away.`,
       )
     const originals = await Promise.all(begun.originals.map(({ sha256 }) => originalPart(workings, sha256)))
+    const names = originals.map(({ sha256 }) => sha256)
+    await tellOpened(workings, names, 'export')
     const written = await writeBundle(wish.file, layoutOrder([...begun.small, ...originals]), wish.progress)
     return { ...written, originals: originals.length, withheld: 0, leaf: layout.exportLeafIn(begun.info) ?? 0 }
   }
@@ -198,16 +200,13 @@ async function originalsOf({ store }: Workings, incident: string): Promise<reado
   return rows.flatMap(({ original }) => (original === null ? [] : [original]))
 }
 
-async function originalPart({ store, originals }: Workings, sha256: string): Promise<PartToWrite> {
-  const row = await store.read.selectFrom('originals').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
-  if (row === undefined)
-    throw new Problem('original-unknown', `There is no original "${sha256}" on this desk any more, so the export that was begun cannot go on.`)
-  return {
-    name: layout.originalPath(sha256),
-    size: row.bytes,
-    sha256,
-    pieces: () => createReadStream(originals.pathOf(sha256), { highWaterMark: 1024 * 1024 }),
+/** Opened when its turn comes: by then the export is recorded, which its custody tells; going on with one is told as an opening of its own. */
+async function originalPart(workings: Workings, sha256: string): Promise<PartToWrite> {
+  const { bytes } = await originalFacts(workings, sha256)
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    yield* (await openForExport(workings, sha256)).range()
   }
+  return { name: layout.originalPath(sha256), size: bytes, sha256, pieces }
 }
 
 function layoutOrder(parts: readonly PartToWrite[]): readonly PartToWrite[] {

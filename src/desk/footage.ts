@@ -8,7 +8,9 @@ import type { Report } from '../model/report.ts'
 import type { ReadingStatus } from '../model/statement.ts'
 import type { Time, Zone } from '../model/time.ts'
 import type { Trouble } from '../model/trouble.ts'
+import type { Held } from '../store/originals.ts'
 import { findIncident } from './incidents.ts'
+import { derivedFile, openDerived } from './open-original.ts'
 import { reportRow } from './reports.ts'
 import { sightingsOf } from './sightings.ts'
 import { actorOf, type Workings } from './workings.ts'
@@ -59,25 +61,29 @@ export const matchOf = (row: { id: string; a: string; b: string; among: number; 
 })
 
 /** The prints that the desk holds, of all its incidents, in the order in which they were made. */
-export async function printsHeld({ store, originals }: Workings): Promise<readonly HeldPrint[]> {
+export async function printsHeld(workings: Workings): Promise<readonly HeldPrint[]> {
+  const { store } = workings
   const rows = await store.read
     .selectFrom('footage')
     .innerJoin('reports', 'reports.id', 'footage.report')
     .select(['footage.report', 'footage.incident', 'footage.json', 'reports.name'])
     .orderBy('footage.seq')
     .execute()
-  return rows.map(({ report, incident, json, name }) => ({
-    ...{ footage: report, incident, name },
-    path: originals.pathOf((JSON.parse(json) as Printed).print.sha256),
-  }))
+  return Promise.all(
+    rows.map(async ({ report, incident, json, name }) => ({
+      ...{ footage: report, incident, name },
+      at: await derivedFile(workings, (JSON.parse(json) as Printed).print.sha256),
+    })),
+  )
 }
 
 /** The n-th small picture of a piece, from 0. Problem `still-unknown`. */
-export async function stillOf({ store, originals }: Workings, footage: string, n: number): Promise<{ readonly path: string; readonly bytes: number }> {
+export async function stillOf(workings: Workings, footage: string, n: number): Promise<Held> {
+  const { store } = workings
   const row = await store.read.selectFrom('footage').select('json').where('report', '=', footage).executeTakeFirst()
   const still = row === undefined ? undefined : (JSON.parse(row.json) as Printed).stills[n]?.still
   if (still === undefined) throw new Problem('still-unknown', `There is no picture ${n} of a piece of footage "${footage}" on this desk.`)
-  return { path: originals.pathOf(still.sha256), bytes: still.bytes }
+  return openDerived(workings, still.sha256)
 }
 
 /** A person's word on a match. Problems `match-unknown`, `desk-unnamed`. */

@@ -18,10 +18,11 @@ import { payloadsOf, typeOf } from './leaf-of.ts'
 import { compareTables } from './rebuild.ts'
 import type { Workings } from './workings.ts'
 
-/** `erased`: entries of which something can no longer be opened, because its salt was destroyed. `strays`: originals that no entry names. */
+/** `erased`: entries of which something can no longer be opened, because its salt was destroyed. `derived`: files that the desk made of originals. `strays`: files that no entry names. */
 export type DeskChecked = {
   readonly entries: number
   readonly originals: number
+  readonly derived: number
   readonly tiles: number
   readonly root: string
   readonly erased: number
@@ -35,7 +36,7 @@ export async function fsck(workings: Workings): Promise<DeskChecked> {
   if (log === null) throw new Problem('log-missing', 'This desk is open for reading only, and its log is not open. Make space, then check it again.')
   return recorder.alone(async () => {
     const keys = await openKeys(disk, folder, keysFolderOf(folder), false)
-    const told = { entries: log.size(), originals: 0, tiles: 0, root: '', erased: 0, strays: 0 }
+    const told = { entries: log.size(), originals: 0, derived: 0, tiles: 0, root: '', erased: 0, strays: 0 }
 
     const sound = (await sql<Record<string, string>>`pragma integrity_check`.execute(store.read)).rows[0]
     if (sound?.['integrity_check'] !== 'ok') return { ...told, misfit: `desk.sqlite is damaged: ${String(sound?.['integrity_check'])}` }
@@ -59,7 +60,7 @@ export async function fsck(workings: Workings): Promise<DeskChecked> {
     if (beyond !== undefined) return { ...told, misfit: `entry ${beyond.seq} of the record has no leaf in the log` }
 
     const originals = await originalsAgainstRecord(workings)
-    Object.assign(told, { originals: originals.checked, strays: originals.strays })
+    Object.assign(told, { originals: originals.checked, derived: originals.derived, strays: originals.strays })
     if (originals.misfit !== null) return { ...told, misfit: originals.misfit }
     const [differs] = (await compareTables(workings)).differs
     return { ...told, misfit: differs ?? null }
@@ -117,22 +118,26 @@ function readable(row: EntryRow): Entry | null {
 async function originalsAgainstRecord({
   store,
   originals,
-}: Workings): Promise<{ readonly checked: number; readonly strays: number; readonly misfit: string | null }> {
+}: Workings): Promise<{ readonly checked: number; readonly derived: number; readonly strays: number; readonly misfit: string | null }> {
   const named = new Map((await store.read.selectFrom('originals').select(['sha256', 'bytes']).execute()).map(({ sha256, bytes }) => [sha256, bytes]))
+  const captured = await store.read.selectFrom('captures').select('original').distinct().where('original', 'is not', null).execute()
+  const isOriginal = new Set(captured.map(({ original }) => original))
   const held = new Set(await originals.held())
-  let checked = 0
+  const told = { checked: 0, derived: 0, strays: 0 }
   for (const sha256 of [...held].sort()) {
     const found = await originals.digestOf(sha256)
-    if (found.sha256 !== sha256) return { checked, strays: 0, misfit: `the original ${sha256} holds other bytes than its name says` }
     const bytes = named.get(sha256)
+    // A file that no entry speaks of, left by a stop, has no key to be opened with.
+    if (found.sha256 !== sha256 && bytes !== undefined) return { ...told, misfit: `the original ${sha256} holds other bytes than its name says` }
     if (bytes !== undefined && bytes !== found.bytes)
-      return { checked, strays: 0, misfit: `the original ${sha256} has ${found.bytes} bytes, and the record says ${bytes}` }
-    checked++
+      return { ...told, misfit: `the original ${sha256} has ${found.bytes} bytes, and the record says ${bytes}` }
+    if (bytes === undefined) told.strays++
+    else if (isOriginal.has(sha256)) told.checked++
+    else told.derived++
   }
   const missing = [...named.keys()].find((sha256) => !held.has(sha256))
   return {
-    checked,
-    strays: [...held].filter((sha256) => !named.has(sha256)).length,
+    ...told,
     misfit: missing === undefined ? null : `the original ${missing} is not on the disk`,
   }
 }

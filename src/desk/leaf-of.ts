@@ -7,12 +7,12 @@
 //   original   of an entry that keeps one: {"address","bytes","capturedAt","collector","incident","mediaType","method","name","sha256"}
 //
 // The three have a salt each, so that one of them can be shown to a stranger without the others.
-import type { Change, Entry } from '../model/entry.ts'
+import type { Entry, RecordedKind } from '../model/entry.ts'
 import { canonical, type Plain } from '../evidence/log/canonical.ts'
 import type { Leaf, LeafType, Reference } from '../evidence/log/leaf.ts'
 import type { Db } from './record.ts'
 
-export const LEAF_TYPE: { readonly [K in Change['kind']]: LeafType } = {
+export const LEAF_TYPE: { readonly [K in RecordedKind]: LeafType } = {
   deskNamed: 'role',
   incidentOpened: 'note',
   originalKept: 'ingest',
@@ -35,16 +35,29 @@ export const LEAF_TYPE: { readonly [K in Change['kind']]: LeafType } = {
   redacted: 'redact',
   bundleExported: 'export',
   anchored: 'anchor',
+  originalsOpened: 'note',
+  holdSet: 'note',
+  originalErased: 'erase',
 }
 
 /** A finding that takes the place of another is a correction of the record, whatever the desk calls its kind. */
 export const typeOf = ({ change }: Entry): LeafType =>
-  change.kind === 'findingRecorded' && change.finding.replaces !== null ? 'correction' : LEAF_TYPE[change.kind]
+  change.kind === 'findingRecorded' && change.finding.replaces !== null
+    ? 'correction'
+    : change.kind === 'originalsOpened' && change.purpose === 'check'
+      ? 'fixity'
+      : LEAF_TYPE[kindOf(change)]
+
+/** Whether an entry may have a leaf of this type. Of one that was emptied nobody knows any more what it replaced. */
+export const mayHaveType = (entry: Entry, type: LeafType): boolean =>
+  typeOf(entry) === type || (entry.change.kind === 'emptied' && ((entry.change.was === 'findingRecorded' && type === 'correction') || (entry.change.was === 'originalsOpened' && type === 'fixity'))) // prettier-ignore
+
+const kindOf = (change: Entry['change']): RecordedKind => (change.kind === 'emptied' ? change.was : change.kind)
 
 /** The payloads by name, as bytes. `json` is the change as stored. The same entry gives the same bytes whenever it is asked. */
 export function payloadsOf(entry: Entry, json: string): Readonly<Record<string, Uint8Array>> {
   const { seq, at, by, because, change } = entry
-  const payloads = { act: bytes({ at, by, kind: change.kind, seq, ...(because === null ? {} : { because }) }), change: Buffer.from(json) }
+  const payloads = { act: bytes({ at, by, kind: kindOf(change), seq, ...(because === null ? {} : { because }) }), change: Buffer.from(json) }
   if (change.kind !== 'originalKept') return payloads
   const { original, capture } = change
   const { incident, method, name, address, collector, capturedAt } = capture
@@ -85,6 +98,9 @@ export async function referencesOf(db: Db, { seq, change }: Entry): Promise<Leaf
       const earlier = await db.selectFrom('findings').select('seq').where('id', '=', change.finding.replaces).executeTakeFirst()
       return to(change.finding.kind === 'update' || change.finding.kind === 'clarification' ? 'superseded' : 'corrected', earlier?.seq)
     }
+    // The act by which it came in; all that were emptied stand in the change.
+    case 'originalErased':
+      return to('parent', change.entries[0])
     default:
       return {}
   }

@@ -5,7 +5,7 @@ import type { ByHand } from '../model/report.ts'
 import { disk } from '../evidence/log/disk.ts'
 import { recoverJobs } from '../jobs/queue.ts'
 import { lockFolder, type Lock } from '../store/lock.ts'
-import { originalsIn } from '../store/originals.ts'
+import { keysIn, originalsIn } from '../store/originals.ts'
 import { openStore } from '../store/store.ts'
 import { startAnswering } from './answer.ts'
 import { backup } from './backup.ts'
@@ -22,6 +22,7 @@ import { fsck } from './fsck.ts'
 import { findIncident, listIncidents, openIncident } from './incidents.ts'
 import { judge, setSameEvent } from './judge.ts'
 import { mend } from './mend.ts'
+import { openedBefore, openOriginal, originalFacts, tellAllOpened } from './open-original.ts'
 import { redact } from './redact.ts'
 import { readerPool, type PoolLimits } from './reader-pool.ts'
 import { modelSettingsIn, type ModelSettings } from './model-settings.ts'
@@ -30,7 +31,8 @@ import { startReadings } from './readings.ts'
 import { rebuild } from './rebuild.ts'
 import { recorderOver } from './record.ts'
 import { anchorsOf, logOf, policyIn } from './anchors.ts'
-import { custodyOf, evidenceOf, exportsFor } from './evidence.ts'
+import { custodyOf } from './custody.ts'
+import { evidenceOf, exportsFor } from './evidence.ts'
 import { exportBundle } from './export.ts'
 import type { RecordShown } from './export-record.ts'
 import { askForStamp, nameAuthority, sendForStamp, takeStamp } from './stamps.ts'
@@ -80,9 +82,9 @@ async function openLocked(
 ): Promise<Desk> {
   const model = asked === undefined ? await modelSettingsIn(folder) : asked
   const ownWords = await ownWordsIn(folder)
-  const originals = await originalsIn(folder)
-  await originals.sweep()
   const store = await openStore(folder, lock.leftOpen).catch((error: unknown) => readableStore(folder, error))
+  const originals = await originalsIn(folder, disk, keysIn(store.read))
+  await originals.sweep()
   const deskLog =
     store.toReadOnly === true
       ? null
@@ -123,7 +125,7 @@ async function openLocked(
   let sample: Promise<void> = Promise.resolve()
 
   await recorder
-    .record('the queue', async (db) => ({ entries: [], result: await recoverJobs(db) }))
+    .record('the queue', async (db) => ({ entries: await openedBefore(db), result: await recoverJobs(db) }))
     .catch((error: unknown) => {
       // Readings that were broken off wait for the next opening; what is held can be read meanwhile.
       if (!(error instanceof Problem && error.code === 'disk-full')) throw error
@@ -221,24 +223,21 @@ async function openLocked(
     },
     async pageAsReceived(report) {
       const { original, name } = await reportRow(workings, report)
-      const { path, mediaType } = await desk.original(original)
-      const outcome = await pool.run({ kind: 'page', facts: { name, mediaType } }, { path })
+      const held = await openOriginal(workings, original, 'page')
+      const outcome = await pool.run({ kind: 'page', facts: { name, mediaType: held.mediaType } }, { held })
       return outcome.kind === 'page' ? outcome.html : null
     },
     async redact(report, asked) {
       const { report: read, summary } = await view(report)
-      const { path, ...original } = await desk.original(summary.original)
+      const original = await originalFacts(workings, summary.original)
       return redact(
         workings,
-        { report, incident: summary.incident, path, original: { ...original, sha256: summary.original }, text: read?.text ?? null, name: summary.name },
+        { report, incident: summary.incident, original: { ...original, sha256: summary.original }, text: read?.text ?? null, name: summary.name },
         asked,
       )
     },
-    async original(sha256) {
-      const row = await store.read.selectFrom('originals').selectAll().where('sha256', '=', sha256).executeTakeFirst()
-      if (row === undefined) throw new Problem('original-unknown', `There is no original "${sha256}" on this desk.`)
-      return { path: originals.pathOf(row.sha256), bytes: row.bytes, mediaType: row.mediaType }
-    },
+    original: (sha256) => originalFacts(workings, sha256),
+    openOriginal: (sha256, purpose) => openOriginal(workings, sha256, purpose),
 
     footage: async (code) => listFootage(workings, await findIncident(workings, code), readings.secondsOf),
     async pieceOfFootage(id) {
@@ -305,8 +304,15 @@ async function openLocked(
       if (!rebuilt.equal) answering.startOver()
       return rebuilt
     },
-    fsck: () => fsck(workings),
-    backup: (file) => backup(workings, file),
+    async fsck() {
+      const checked = await fsck(workings)
+      if (checked.misfit === null) await tellAllOpened(workings, 'check')
+      return checked
+    },
+    async backup(file) {
+      await tellAllOpened(workings, 'backup')
+      return backup(workings, file)
+    },
     async close() {
       await exports.stop()
       await readings.close()

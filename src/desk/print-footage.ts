@@ -6,24 +6,30 @@ import type { Launch } from '../footage/decode/launch.ts'
 import { packed } from '../footage/decode/wire.ts'
 import { printFileWithStills } from '../footage/print-file.ts'
 import { findJail, holds, startJailed, type Jail } from '../jobs/jail.ts'
+import type { Job } from '../jobs/queue.ts'
+import type { Held } from '../store/originals.ts'
+import { lend } from './lend.ts'
 import type { Workings } from './workings.ts'
 
 const STILLS = 6
 const PRINT_TYPE = 'application/vnd.dateline.print'
 
-/** Of the file at `path`; `progress` hears of seconds of media. Problems of decoding and `jail-missing` say why there is no print. */
+/** Of the original that a job has in hand; `progress` hears of seconds of media. Problems of decoding and `jail-missing` say why there is no print. */
 export async function printFootage(
-  { recorder, originals }: Workings,
-  path: string,
-  name: string,
+  workings: Workings,
+  held: Held,
+  { original, name }: Pick<Job, 'original' | 'name'>,
   {
     jail = findJail(),
     progress,
     signal,
   }: { readonly jail?: Promise<Jail> | undefined; readonly progress: (seconds: number) => void; readonly signal: AbortSignal },
 ): Promise<Printed> {
-  const launch = await jailedLaunch(jail)
-  const { print, stills, says } = await printFileWithStills(path, { launch, progress, signal, stills: STILLS })
+  const { recorder, originals } = workings
+  const inside = await jailFor(jail)
+  const lent = await lend(workings, held, original)
+  const launch: Launch = (script, options) => startJailed(inside, script, { ...options, read: [], ...lent.options })
+  const { print, stills, says } = await printFileWithStills(lent.path, { launch, progress, signal, stills: STILLS }).finally(lent.check).finally(lent.end)
   const keep = async (bytes: Uint8Array, mediaType: string): Promise<Original> => {
     const { sha256, bytes: length } = await recorder.onDisk(`the print of "${name}"`, () => originals.keep(bytes))
     return { sha256, bytes: length, mediaType }
@@ -38,12 +44,12 @@ export async function printFootage(
 }
 
 /** Native code is held by bubblewrap alone; without it footage of strangers is kept and not opened. */
-async function jailedLaunch(looking: Promise<Jail>): Promise<Launch> {
+async function jailFor(looking: Promise<Jail>): Promise<Jail> {
   const jail = await looking
   if (!holds(jail, { addons: true }))
     throw new Problem(
       'jail-missing',
       'Pictures, sound and films are opened only inside bubblewrap (bwrap), which is missing here. The file is kept and was not opened.',
     )
-  return (script, options) => startJailed(jail, script, options)
+  return jail
 }

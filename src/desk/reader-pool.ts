@@ -7,10 +7,11 @@ import { availableParallelism } from 'node:os'
 import type { Trouble } from '../model/trouble.ts'
 import type { Jail } from '../jobs/jail.ts'
 import { jailedPool, type Ending } from '../jobs/jailed-pool.ts'
+import type { Held } from '../store/originals.ts'
 import type { Outcome, Task } from './read-worker.ts'
 
-/** What is to be opened: a file's path, read only when a reader is free, or the bytes themselves. */
-export type ToOpen = { readonly path: string } | { readonly bytes: Uint8Array }
+/** What is to be opened: a file that is held or one of no desk, read only when a reader is free, or the bytes themselves. */
+export type ToOpen = { readonly held: Pick<Held, 'bytes' | 'whole'> } | { readonly path: string } | { readonly bytes: Uint8Array }
 
 export type ReaderPool = { readonly size: number; run(task: Task, what: ToOpen): Promise<Outcome>; warm(): void; close(): Promise<void> }
 export type PoolLimits = { readonly processes?: number; readonly seconds?: number; readonly megabytes?: number; readonly jail?: Promise<Jail> }
@@ -31,12 +32,18 @@ export function readerPool({
   return {
     size: pool.size,
     async run(task, what) {
-      if ('path' in what) {
-        const { size } = await stat(what.path)
+      if (!('bytes' in what)) {
+        const size = 'held' in what ? what.held.bytes : (await stat(what.path)).size
         if (size > LARGEST) return notRead('file-too-large', `It has ${megabytesOf(size)} MB; files of up to ${megabytesOf(LARGEST)} MB are opened.`)
       }
-      const result = await pool.run({ task, bytes: () => ('path' in what ? readFile(what.path) : Promise.resolve(what.bytes)), first: task.kind === 'page' })
-      return result.kind === 'answer' ? (result.head as Outcome) : ended(result.why, result.words)
+      const result = await pool.run({
+        task,
+        bytes: () => ('held' in what ? what.held.whole() : 'path' in what ? readFile(what.path) : Promise.resolve(what.bytes)),
+        first: task.kind === 'page',
+      })
+      if (result.kind === 'ended') return ended(result.why, result.words)
+      const outcome = result.head as Outcome
+      return outcome.kind === 'rendering' && result.body.length > 0 ? { ...outcome, picture: result.body } : outcome
     },
     warm: pool.warm,
     close: pool.close,

@@ -9,6 +9,8 @@ import { NO_OWN_WORDS, type OwnWords } from '../model/own-words.ts'
 import { isFootageType, type Printed } from '../model/held-footage.ts'
 import { Problem } from '../model/problem.ts'
 import type { Jail } from '../jobs/jail.ts'
+import { keepKeys, type Held } from '../store/originals.ts'
+import { openForJob } from './open-original.ts'
 import { printFootage } from './print-footage.ts'
 import { resolutionFor, troubleOf } from './resolve-report.ts'
 import type { ReaderPool } from './reader-pool.ts'
@@ -30,6 +32,8 @@ export type Readings = {
   idle(): Promise<void>
   close(): Promise<void>
 }
+
+const filesOf = ({ print, stills }: Printed): readonly string[] => [print, ...stills.map(({ still }) => still)].map(({ sha256 }) => sha256)
 
 type PrintedOutcome = { readonly kind: 'printed'; readonly printed: Printed }
 
@@ -99,10 +103,10 @@ export function startReadings(
 
   async function work(job: Job): Promise<void> {
     try {
-      const { task, path } = await taskOf(job)
+      const { task, held } = await taskOf(job)
       progress(job, 0.3)
       const outcome: Outcome | PrintedOutcome =
-        job.attempts > MOST_ATTEMPTS ? GIVEN_UP : isFootageType(job.mediaType) ? await print(job, path) : await pool.run(task, { path })
+        job.attempts > MOST_ATTEMPTS ? GIVEN_UP : isFootageType(job.mediaType) ? await print(job, held) : await pool.run(task, { held })
       if (closed) return
       progress(job, 0.8)
       await recordOutcome(job, task.byHand, outcome)
@@ -113,14 +117,14 @@ export function startReadings(
     }
   }
 
-  async function print(job: Job, path: string): Promise<Outcome | PrintedOutcome> {
+  async function print(job: Job, held: Held): Promise<Outcome | PrintedOutcome> {
     const hear = (seconds: number): void => {
       const entry = inHand.get(job.report)
       if (entry !== undefined) entry.seconds = seconds
       tell({ incident: job.incident, about: 'footage', report: job.report, progress: 0.5 })
     }
     try {
-      return { kind: 'printed', printed: await printFootage(workings, path, job.name, { jail, progress: hear, signal: stopping.signal }) }
+      return { kind: 'printed', printed: await printFootage(workings, held, job, { jail, progress: hear, signal: stopping.signal }) }
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       return { kind: 'notRead', troubles: [{ code: error.code, message: error.message }] }
@@ -128,7 +132,7 @@ export function startReadings(
   }
 
   async function taskOf(job: Job) {
-    const { store, originals } = workings
+    const { store } = workings
     const row = await store.read
       .selectFrom('reports')
       .innerJoin('incidents', 'incidents.code', 'reports.incident')
@@ -144,7 +148,7 @@ export function startReadings(
       now: clock(),
       ...(own === NO_OWN_WORDS ? {} : { ownWords: own }),
     }
-    return { task, path: originals.pathOf(job.original) }
+    return { task, held: await openForJob(workings, job) }
   }
 
   async function recordOutcome(job: Job, byHand: ByHand, outcome: Outcome | PrintedOutcome): Promise<void> {
@@ -152,6 +156,7 @@ export function startReadings(
       try {
         return await recorder.record(`the reading of "${job.name}"`, async (db) => {
           const entries = await draftsOf(db, job, byHand, outcome)
+          if (outcome.kind === 'printed') await keepKeys(db, workings.originals, filesOf(outcome.printed))
           await finishJob(db, job.id)
           return { entries, result: undefined }
         })

@@ -1,7 +1,6 @@
 // Redaction: a new file from which something was taken out, with the file it was made from named in the record. The original stays as it is, held as before;
 // what goes out of the house is the new one. What was taken out is counted in the record and never repeated there.
 import { spawnSync } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import type { Original } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import type { Redacted } from '../model/entry.ts'
@@ -11,6 +10,9 @@ import { NOTHING, type Redaction, type Stretch } from '../evidence/redact/redact
 import { redactText, spansOf } from '../evidence/redact/words.ts'
 import { findJail, startJailedProgram } from '../jobs/jail.ts'
 import { jailedPool } from '../jobs/jailed-pool.ts'
+import { keepKeys } from '../store/originals.ts'
+import { lend } from './lend.ts'
+import { openOriginal } from './open-original.ts'
 import type { RedactAnswer } from './redact-worker.ts'
 import type { RedactedFile, RedactionAsked } from './redaction-asked.ts'
 import { actorOf, type Workings } from './workings.ts'
@@ -18,7 +20,6 @@ import { actorOf, type Workings } from './workings.ts'
 type Held = {
   readonly report: string
   readonly incident: string
-  readonly path: string
   readonly original: Original
   readonly text: string | null
   readonly name: string
@@ -29,34 +30,29 @@ type Made = { readonly bytes: Uint8Array | AsyncIterable<Uint8Array>; readonly m
 export async function redact(workings: Workings, held: Held, asked: RedactionAsked): Promise<RedactedFile> {
   const by = await actorOf(workings)
   const { recorder, originals } = workings
-  const { made, what } = await madeFrom(held, asked)
+  const { made, what } = await madeFrom(workings, held, asked)
   const kept = await recorder.onDisk(`what was made of "${held.name}"`, () => originals.keep(made.bytes))
   const name = `${held.report}-redacted.${made.ending}` // a new name: the old one may say what was taken out
   const original = { sha256: kept.sha256, bytes: kept.bytes, mediaType: made.mediaType }
-  await recorder.record('a redaction', async () => ({
-    entries: [
-      {
-        change: { kind: 'redacted', incident: held.incident, report: held.report, parent: held.original.sha256, original, name, what },
-        by,
-        because: asked.because,
-      },
-    ],
-    result: undefined,
-  }))
+  await recorder.record('a redaction', async (db) => {
+    await keepKeys(db, originals, [kept.sha256])
+    const change = { kind: 'redacted', incident: held.incident, report: held.report, parent: held.original.sha256, original, name, what } as const
+    return { entries: [{ change, by, because: asked.because }], result: undefined }
+  })
   return { original: kept.sha256, parent: held.original.sha256, name, bytes: kept.bytes, mediaType: made.mediaType }
 }
 
-async function madeFrom(held: Held, asked: RedactionAsked): Promise<{ readonly made: Made; readonly what: Redacted['what'] }> {
+async function madeFrom(workings: Workings, held: Held, asked: RedactionAsked): Promise<{ readonly made: Made; readonly what: Redacted['what'] }> {
   const kind = held.original.mediaType.split('/')[0] ?? ''
   const redaction: Redaction = { ...NOTHING, ...asked }
   const { areas, frames, sound } = redaction
   if (kind === 'image') {
     if (areas.length === 0) throw nothing('areas of the picture')
-    return { made: await picture(held, redaction), what: { ...NONE, areas: areas.length } }
+    return { made: await picture(workings, held, redaction), what: { ...NONE, areas: areas.length } }
   }
   if (kind === 'video' || kind === 'audio') {
     if (areas.length + frames.length + sound.length === 0) throw nothing('areas, frames or stretches of sound')
-    return { made: await film(held, redaction), what: { ...NONE, areas: areas.length, frames: frames.length, sound: sound.length } }
+    return { made: await film(workings, held, redaction), what: { ...NONE, areas: areas.length, frames: frames.length, sound: sound.length } }
   }
   const { text } = held
   if (text === null) throw new Problem('redact-not-read', `"${held.name}" has no text that was read, so no words can be taken out of it.`)
@@ -76,10 +72,11 @@ const nothing = (what: string): Problem => new Problem('redact-nothing', `Say wh
 
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './redact-worker.ts' : './redact-worker.js', import.meta.url)
 
-async function picture(held: Held, { areas }: Redaction): Promise<Made> {
+async function picture(workings: Workings, held: Held, { areas }: Redaction): Promise<Made> {
+  const opened = await openOriginal(workings, held.original.sha256, 'redact')
   const pool = jailedPool(WORKER, { size: 1, seconds: 60, megabytes: 1024, options: { addons: true } })
   try {
-    const result = await pool.run({ task: { areas }, bytes: () => readFile(held.path) })
+    const result = await pool.run({ task: { areas }, bytes: () => opened.whole() })
     if (result.kind === 'ended')
       throw result.why === 'jail-missing'
         ? new Problem('jail-missing', 'Pictures are opened only inside bubblewrap (bwrap), which is missing here. Nothing was made.')
@@ -94,16 +91,15 @@ async function picture(held: Held, { areas }: Redaction): Promise<Made> {
 
 const MOST_SECONDS = 3600
 
-async function film(held: Held, redaction: Redaction): Promise<Made> {
+async function film(workings: Workings, held: Held, redaction: Redaction): Promise<Made> {
   const ffmpeg = ['/usr/bin/ffmpeg', '/usr/local/bin/ffmpeg', '/opt/homebrew/bin/ffmpeg'].find(
     (path) => spawnSync(path, ['-version'], { env: {} }).status === 0,
   )
   if (ffmpeg === undefined) throw new Problem('ffmpeg-missing', 'Films and sound are drawn anew by ffmpeg, which is not installed here. Nothing was made.')
-  const program = startJailedProgram(await findJail(), ffmpeg, ffmpegArguments(held.path, redaction), {
-    read: [held.path],
-    megabytes: 2048,
-    cpuSeconds: MOST_SECONDS,
-  })
+  const jail = await findJail()
+  const lent = await lend(workings, await openOriginal(workings, held.original.sha256, 'redact'), held.original.sha256)
+  const limits = { megabytes: 2048, cpuSeconds: MOST_SECONDS }
+  const program = startJailedProgram(jail, ffmpeg, ffmpegArguments(lent.path, redaction), { ...lent.options, ...limits })
   program.hold(true)
   async function* whole(): AsyncGenerator<Uint8Array> {
     const end = setTimeout(() => program.kill(), MOST_SECONDS * 1000)
@@ -114,11 +110,13 @@ async function film(held: Held, redaction: Redaction): Promise<Made> {
         yield chunk
       }
       const why = await program.ended
+      lent.check()
       if (why !== null || length === 0)
         throw new Problem('redact-stopped', `Drawing the film anew was stopped: ${why ?? 'nothing came of it'}. The original is kept.`)
     } finally {
       clearTimeout(end)
       program.kill()
+      await lent.end()
     }
   }
   return { bytes: whole(), mediaType: FILM.mediaType, ending: FILM.ending }

@@ -1,7 +1,7 @@
-// What the folder of originals and the record say of one another when a desk opens. A difference is told; nothing is ever taken away.
+// What the folder of originals and the record say of one another when a desk opens. A difference is told; nothing is taken away.
 //
 // A stop between the rename of an original and the commit of its entry leaves bytes that nobody was told were kept. They may still be
-// evidence, so they stay; taking the same bytes in again gives them their entry.
+// evidence, so they stay; taking the same bytes in again gives them their entry (and, where the stop took their key with it, writes them anew).
 import type { Originals } from '../store/originals.ts'
 import type { Store } from '../store/store.ts'
 

@@ -6,7 +6,7 @@ import type { Capture, Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import type { ByHand } from '../model/report.ts'
 import { queueReading } from '../jobs/queue.ts'
-import type { Kept } from '../store/originals.ts'
+import { keepKeys, type Kept } from '../store/originals.ts'
 import { checkedByHand } from './by-hand.ts'
 import { mediaTypeOf } from './media-type.ts'
 import type { Db } from './record.ts'
@@ -52,6 +52,7 @@ async function recordKept(workings: Workings, incident: Incident, file: FileIn, 
     const change = { kind: 'originalKept', original: { sha256, bytes, mediaType }, capture, byHand, report } as const
     // Tried again under the name it is held by, so that what is told of it names the report that is there.
     const name = held?.name ?? file.name
+    await keepKeys(db, workings.originals, [sha256])
     if (held === undefined || held.state === 'failed') await queueReading(db, { report, incident: incident.code, original: sha256, name, mediaType })
     return {
       entries: [{ change, by, because: null }],
@@ -60,13 +61,16 @@ async function recordKept(workings: Workings, incident: Incident, file: FileIn, 
   })
 }
 
-/** "r1", "r2", ... in the order in which they come in. Two acts of one transaction see one another, so no number is given twice. */
+/** "r1", "r2", ... in the order in which they come in. Two acts of one transaction see one another, so no number is given twice, nor one of what was erased. */
 async function nextReport(db: Db): Promise<string> {
-  const { last } = await db
-    .selectFrom('reports')
-    .select((e) => e.fn.max('number').as('last'))
-    .executeTakeFirstOrThrow()
-  return `r${(last ?? 0) + 1}`
+  const last = async (table: 'reports' | 'erased'): Promise<number> =>
+    (
+      await db
+        .selectFrom(table)
+        .select((e) => e.fn.max('number').as('last'))
+        .executeTakeFirstOrThrow()
+    ).last ?? 0
+  return `r${Math.max(await last('reports'), await last('erased')) + 1}`
 }
 
 async function isReferredTo({ store }: Workings, sha256: string): Promise<boolean> {

@@ -58,6 +58,10 @@ export const ABOUT: { readonly [K in Change['kind']]: DeskEvent['about'] } = {
   redacted: 'trail',
   bundleExported: 'trail',
   anchored: 'trail',
+  originalsOpened: 'trail',
+  holdSet: 'trail',
+  originalErased: 'reports',
+  emptied: 'trail',
 }
 
 /** The reports an entry speaks of. */

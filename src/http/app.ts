@@ -7,6 +7,7 @@ import { serve as listen } from '@hono/node-server'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { Problem } from '../model/problem.ts'
+import { custodyAsCsv } from '../desk/custody.ts'
 import type { Desk } from '../desk/desk.ts'
 import { API_PAGE_POLICY, apiPage, type ApiDocument } from './api-page.ts'
 import { changes } from './changes.ts'
@@ -148,6 +149,12 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     const { code, sha256 } = c.req.valid('param')
     return c.json(await desk.custody(code, sha256), 200)
   })
+  app.get('/api/incidents/:code/originals/:sha256/custody.csv', async (c) => {
+    const { code, sha256 } = c.req.param()
+    c.header('Content-Type', 'text/csv; charset=utf-8')
+    c.header('Content-Disposition', savedAs('custody.csv', `custody-${sha256.slice(0, 12)}.csv`))
+    return c.body(custodyAsCsv(await desk.custody(code, sha256)))
+  })
   app.openapi(routes.exportState, async (c) => c.json(await desk.exportState(c.req.valid('param').code), 200))
   app.openapi(routes.startExport, async (c) => c.json(await desk.startExport(c.req.valid('param').code), 200))
   app.openapi(routes.askForStamp, async (c) => {
@@ -208,24 +215,24 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
 
   app.get('/api/changes', changes(desk, options.closing ?? new AbortController().signal))
   app.get('/api/originals/:sha256', async (c) => {
-    const { path, bytes } = await desk.original(c.req.param('sha256'))
+    const { bytes, range } = await desk.openOriginal(c.req.param('sha256'), 'download')
     // Always a download of plain bytes: whatever a page from outside contains, it never becomes a page of this desk.
     c.header('Content-Type', 'application/octet-stream')
     c.header('Content-Disposition', savedAs(c.req.param('sha256'), c.req.query('name')))
     c.header('Content-Length', String(bytes))
-    return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream)
+    return c.body(streamed(range()))
   })
   app.get('/api/footage/:id/stills/:n', async (c) => {
-    const { path, bytes } = await desk.still(c.req.param('id'), Number(c.req.param('n')))
+    const { bytes, range } = await desk.still(c.req.param('id'), Number(c.req.param('n')))
     c.header('Content-Type', 'image/png')
     c.header('Content-Length', String(bytes))
     c.header('Cache-Control', 'private, max-age=86400, immutable')
-    return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream)
+    return c.body(streamed(range()))
   })
   // For the players of the workbench alone: a film's own bytes in parts, under the type of film, sound or picture and nothing else.
   app.get('/api/footage/:id/media', async (c) => {
     const { original, mediaType } = await desk.pieceOfFootage(c.req.param('id'))
-    const { path, bytes } = await desk.original(original)
+    const { bytes, range } = await desk.openOriginal(original, 'play')
     const part = partOf(c.req.header('range'), bytes)
     c.header('Accept-Ranges', 'bytes')
     c.header('Content-Type', mediaType)
@@ -234,16 +241,16 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
       return c.body(null, 416)
     }
     c.header('Content-Length', String(part.end - part.start))
-    if (part.whole) return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream)
+    if (part.whole) return c.body(streamed(range()))
     c.header('Content-Range', `bytes ${part.start}-${part.end - 1}/${bytes}`)
-    return c.body(Readable.toWeb(createReadStream(path, { start: part.start, end: part.end - 1 })) as ReadableStream, 206)
+    return c.body(streamed(range(part.start, part.end)), 206)
   })
   app.get('/api/incidents/:code/export/file', async (c) => {
     const { path, bytes } = await desk.exportFile(c.req.param('code'))
     c.header('Content-Type', 'application/zip')
     c.header('Content-Disposition', savedAs('bundle.zip', `${c.req.param('code')}.zip`))
     c.header('Content-Length', String(bytes))
-    return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream)
+    return c.body(streamed(createReadStream(path)))
   })
   app.get('/received/:id', async (c) => {
     const page = await desk.pageAsReceived(c.req.param('id'))
@@ -268,3 +275,5 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
   })
   return app
 }
+
+const streamed = (bytes: AsyncIterable<Uint8Array>): ReadableStream => Readable.toWeb(bytes instanceof Readable ? bytes : Readable.from(bytes)) as ReadableStream

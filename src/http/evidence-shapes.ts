@@ -19,6 +19,10 @@ const stamp = z.object({
 const witness = z.object({ name: text, at: text, size: whole, coversAll: z.boolean() })
 const handedOut = z.object({ leaf: whole, at: text, by: text, originals: whole, withheld: whole })
 
+const hold = z.object({ leaf: whole, at: text, by: text, because: text }).nullable()
+const custodyRow = z.object({ leaf: whole, at: text, by: text, what: text, because: text.nullable() })
+const erased = z.object({ reports: z.array(text).readonly(), leaf: whole, at: text, by: text, because: text, rows: z.array(custodyRow).readonly() })
+
 export const evidence: z.ZodType<Evidence> = z
   .object({
     origin: text,
@@ -30,12 +34,13 @@ export const evidence: z.ZodType<Evidence> = z
     authorities: z.array(z.object({ name: text, address: text.nullable() })).readonly(),
     renewalDue: text.nullable(),
     exports: z.array(handedOut).readonly(),
+    erased: z.array(erased).readonly(),
+    hold,
   })
   .openapi('Evidence')
 
-const custodyRow = z.object({ leaf: whole, at: text, by: text, what: text, because: text.nullable() })
 export const custody: z.ZodType<OriginalCustody> = z
-  .object({ original: text, bytes: whole, mediaType: text, name: text, rows: z.array(custodyRow).readonly() })
+  .object({ original: text, bytes: whole, mediaType: text, name: text, hold, rows: z.array(custodyRow).readonly() })
   .openapi('Custody')
 
 export const exportTold: z.ZodType<ExportTold> = z

@@ -6,7 +6,7 @@ import { Problem } from '../model/problem.ts'
 import type { ProblemBody } from './contract.ts'
 
 type Refusal = { readonly status: Status; readonly body: ProblemBody }
-type Status = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503 | 507
+type Status = 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 500 | 503 | 507
 
 /** The status of each Problem that is not 422. */
 const STATUS: Readonly<Record<string, Status>> = {
@@ -19,6 +19,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   'reading-unknown': 404,
   'original-unknown': 404,
   'original-missing': 404,
+  'original-erased': 410,
   'export-missing': 404,
   'log-closed': 503,
   'page-not-held': 404,

@@ -61,6 +61,31 @@ export type Change =
   | ({ readonly kind: 'redacted' } & Redacted)
   | { readonly kind: 'bundleExported'; readonly exported: Exported }
   | { readonly kind: 'anchored'; readonly anchor: Anchor }
+  | ({ readonly kind: 'originalsOpened' } & Opened)
+  | { readonly kind: 'holdSet'; readonly incident: string; readonly original: string | null; readonly held: boolean } // null: all of the incident
+  | ({ readonly kind: 'originalErased' } & Erased)
+  | { readonly kind: 'emptied'; readonly was: RecordedKind; readonly erasedBy: number; readonly incident: string | null } // never recorded: what an erasure leaves
+
+/** What an entry is of when it is recorded. */
+export type RecordedKind = Exclude<Change['kind'], 'emptied'>
+
+/** Why bytes that are held were opened. `read`: by a program that reads or prints them, where a stop kept it from telling what came of it. */
+export type Purpose = 'download' | 'play' | 'page' | 'redact' | 'export' | 'read' | 'backup' | 'check'
+
+/** Originals were opened. Several openings of one original by one person for one purpose are told once in ten minutes. */
+export type Opened = { readonly incident: string | null; readonly originals: readonly string[] | 'all'; readonly purpose: Purpose }
+
+/**
+ * An original was erased: the reports that were made of it, and the entries that were emptied with it. `mark` is made of its bytes with the desk's own key:
+ * the desk knows them again by it, and nobody else learns anything from it.
+ */
+export type Erased = {
+  readonly incident: string
+  readonly mark: string
+  readonly reports: readonly string[]
+  readonly entries: readonly number[]
+  readonly files: number // the original, and what was made of it
+}
 
 /** One report of an original (a CSV holds several): the words as read, and what resolving adds to them (`reportOf` puts the two together). */
 export type ReportRead = {

@@ -44,12 +44,26 @@ export type WitnessTold = { readonly name: string; readonly at: string; readonly
 
 /** One line of custody. `leaf` is the number of the act in the log. */
 export type CustodyTold = { readonly leaf: number; readonly at: string; readonly by: string; readonly what: string; readonly because: string | null }
+
+/** What keeps an original, or a whole incident, from being erased. */
+export type Hold = { readonly leaf: number; readonly at: string; readonly by: string; readonly because: string }
+
+/** An original that was erased: its reports, when, by whom and why, and the acts on it, of which nothing but this is left. */
+export type ErasedTold = {
+  readonly reports: readonly string[]
+  readonly leaf: number
+  readonly at: string
+  readonly by: string
+  readonly because: string
+  readonly rows: readonly CustodyTold[]
+}
 export type OriginalCustody = {
   readonly original: string
   readonly bytes: number
   readonly mediaType: string
   readonly name: string
-  readonly rows: readonly CustodyTold[]
+  readonly hold: Hold | null
+  readonly rows: readonly CustodyTold[] // `what`: the kind of the act, or what it was opened for
 }
 
 export type Evidence = {
@@ -62,6 +76,8 @@ export type Evidence = {
   readonly authorities: readonly { readonly name: string; readonly address: string | null }[]
   readonly renewalDue: string | null
   readonly exports: readonly { readonly leaf: number; readonly at: string; readonly by: string; readonly originals: number; readonly withheld: number }[] // newest first
+  readonly erased: readonly ErasedTold[] // in order
+  readonly hold: Hold | null // on all of the incident
 }
 
 /** An export on its way. `bytes` of `of` are written; `ready` has the whole. */

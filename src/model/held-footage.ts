@@ -71,7 +71,8 @@ export type Printed = {
 /** What stands in the file itself, as it is written there. Bounds where it is a time (a day and more where no zone is given), else null on both sides. */
 export type FileSaid = {
   readonly field: string // "DateTimeOriginal", "encoder of the container", "C2PA action"
-  readonly about: 'recorded' | 'changed' | 'author' | 'source' | 'tool' // of what it speaks: source is what the piece was made from
+  /** Of what it speaks. `changed` is when it was last written, `edited` that it was; `source` is what it was made from; of `author` and `place` only that there is one. */
+  readonly about: 'recorded' | 'changed' | 'edited' | 'source' | 'author' | 'place' | 'tool'
   readonly written: string
   readonly earliest: string | null
   readonly latest: string | null

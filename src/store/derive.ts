@@ -28,7 +28,8 @@ export async function derive(db: Db, entry: Entry, record: Db = db): Promise<str
   await (STEPS[change.kind] as Step<Change['kind']>)(db, change, entry, record)
   const incident = await incidentOf(db, change)
   await db.insertInto('trail').values({ seq: entry.seq, incident }).execute()
-  if (incident !== null) await db.updateTable('incidents').set({ changedAt: entry.at }).where('code', '=', incident).execute()
+  if (incident !== null && change.kind !== 'originalsOpened')
+    await db.updateTable('incidents').set({ changedAt: entry.at }).where('code', '=', incident).execute()
   return incident
 }
 
@@ -285,9 +286,36 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
       .execute()
   },
 
-  // What leaves the desk, and what comes from outside it, changes no table: the entry itself is what is asked for.
+  async holdSet(db, { incident, original, held }, { seq, at, by, because }) {
+    const key = { incident, original: original ?? '' }
+    await db.deleteFrom('holds').where('incident', '=', key.incident).where('original', '=', key.original).execute()
+    if (held)
+      await db
+        .insertInto('holds')
+        .values({ ...key, seq, at, by, because: because ?? '' })
+        .execute()
+  },
+
+  // What spoke of the original is emptied and gives no rows; what others' comparisons say of it goes here.
+  async originalErased(db, { incident, mark, reports }, { seq, at, by, because }) {
+    for (const report of reports) {
+      const row = { number: numberOf(report), incident, mark, seq, at, by, because: because ?? '' }
+      await db
+        .insertInto('erased')
+        .values({ report, ...row })
+        .execute()
+      await db
+        .deleteFrom('footageMatches')
+        .where((e) => e.or([e('a', '=', report), e('b', '=', report)]))
+        .execute()
+    }
+  },
+
+  // What leaves the desk, what comes from outside it, and who opened what changes no table: the entry itself is what is asked for.
   async bundleExported() {},
   async anchored() {},
+  async originalsOpened() {},
+  async emptied() {},
 }
 
 const MODEL_FAILED = 'model-not-answered'
@@ -323,12 +351,8 @@ async function insertCapture(db: Db, capture: Capture, byHand: ByHand, seq: numb
 
 /** Taken in when the trail says so, by the desk's clock; when it was captured is the capture's own claim, and may be long before. */
 async function insertWaiting(db: Db, id: string, original: string, capture: Capture, byHand: ByHand, { seq, at }: Pick<Entry, 'seq' | 'at'>): Promise<void> {
-  const { last } = await db
-    .selectFrom('reports')
-    .select((e) => e.fn.max('number').as('last'))
-    .executeTakeFirstOrThrow()
   const row: ReportRow = {
-    ...{ id, number: (last ?? 0) + 1, ordinal: 1, incident: capture.incident, original, name: capture.name, part: null },
+    ...{ id, number: numberOf(id), ordinal: 1, incident: capture.incident, original, name: capture.name, part: null },
     ...{ title: byHand.title ?? capture.name, publication: byHand.publication ?? null, address: capture.address, addressKey: addressKey(capture.address) },
     ...{ version: 1, versionOf: null, state: 'waiting', statements: 0, published: null, troubles: '[]', byHand: JSON.stringify(byHand) },
     ...{ resolved: null, readIn: null, changedIn: seq, takenInAt: at },
@@ -336,6 +360,9 @@ async function insertWaiting(db: Db, id: string, original: string, capture: Capt
   await db.insertInto('reports').values(row).execute()
   await countVersions(db, row.incident, row.addressKey)
 }
+
+/** "r7" is the seventh that came in, also where others before it were erased. */
+const numberOf = (report: string): number => Number(/^r(\d+)/.exec(report)?.[1])
 
 function columnsOf(
   resolved: Report,

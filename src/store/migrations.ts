@@ -72,6 +72,25 @@ const MIGRATIONS: readonly { readonly number: number; readonly sql: string }[] =
         primary key (footage, report, mention)) strict, without rowid;
     `,
   },
+  {
+    // Erasure: a key for each file, what may not be erased, what was, and what is still to be taken away. An entry may be emptied and nothing else: of the
+    // change only the number of the entry that erased it stays, and the incident (model/entry.ts).
+    number: 5,
+    sql: `
+      create table "originalKeys" (sha256 text primary key, key blob not null) strict, without rowid;
+      create table holds (incident text not null, original text not null, seq integer not null, at text not null, "by" text not null, because text not null,
+        primary key (incident, original)) strict, without rowid;
+      create table erased (report text primary key, number integer not null, incident text not null, mark text not null, seq integer not null, at text not null, "by" text not null,
+        because text not null) strict, without rowid;
+      create index "erasedByMark" on erased (mark);
+      create table erasing (seq integer primary key, json text not null) strict;
+      drop trigger "entriesStay";
+      create trigger "entriesStay" before update on entries
+        when new.seq is not old.seq or new.at is not old.at or new."by" is not old."by" or new.kind is not old.kind or (new.because is not null and new.because is not old.because)
+          or json_extract(new.json, '$.erasedBy') is null or json_extract(old.json, '$.erasedBy') is not null
+        begin select raise(abort, 'entries are never changed, only emptied'); end;
+    `,
+  },
 ]
 
 export const NEWEST = MIGRATIONS.at(-1)?.number ?? 0

@@ -1,57 +1,115 @@
-// Originals on disk: bytes as received, each in `originals/<first two>/<sha256>`, never altered.
+// Originals on disk: bytes as received, each in `originals/<first two>/<sha256>`, named by the SHA-256 of the bytes, sealed under a key of its own
+// (evidence/keeping/sealed.ts), never altered. The key is in the database and goes there in the transaction that speaks of the original (`keepKeys`).
 //
 // Order of writing: bytes to `incoming/` while hashing, fsync, rename, fsync of the folder and of folders newly made. Only then may
-// the database refer to them. What a crash leaves in `incoming/` was never acknowledged and is swept at the next opening.
+// the database refer to them. What a crash leaves in `incoming/` was never acknowledged and is swept at the next opening. What it leaves in `originals/`
+// without a key nobody can read any more; it is written anew when the same bytes come again. Desks of before there were keys hold plain files, which stay.
+//
+// Reading is `openHeld`; whoever wants an original goes through desk/open-original.ts, which records who opened it (test/desk/custody.test.ts holds this).
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { CHUNK_BYTES, HEAD_BYTES, looksSealed, newKey, openChunks, placeOf, plainSize, SealBroken, sealedSize, sealing } from '../evidence/keeping/sealed.ts'
 import { disk } from '../evidence/log/disk.ts'
 import type { Files } from '../evidence/log/files.ts'
+import { Problem } from '../model/problem.ts'
+import type { Tables } from './schema.ts'
 
 export type Kept = { readonly sha256: string; readonly bytes: number; readonly made: boolean; readonly head: Uint8Array }
+
+/** The key of a file; 'plain': it is held as it came, from before there were keys; null: nothing is known of it. */
+export type KeyOf = (sha256: string) => Promise<Uint8Array | 'plain' | null>
+
+/** A file that is held, open for reading. */
+export type Held = {
+  readonly bytes: number
+  whole(): Promise<Uint8Array>
+  /** From `start` until `end` (exclusive), in pieces of at most a megabyte. */
+  range(start?: number, end?: number): AsyncGenerator<Uint8Array>
+}
 
 export type Originals = {
   /** Keeps the bytes; resolves when they and their name are on the disk. `made` is false when these bytes were held before. */
   keep(bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Kept>
+  /** Where the file lies, sealed unless it is of before there were keys. */
   pathOf(sha256: string): string
+  /** The key of a file that was kept since the opening, for the transaction that speaks of it; null where the database has it already. */
+  newKeyOf(sha256: string): Uint8Array | null
+  /** Problems `original-missing` (no file), `original-unreadable` (no key), and `original-damaged` while it is read. */
+  openHeld(sha256: string): Promise<Held>
+  /** The key for whoever reads the file in another thread; null where it is plain. Problem `original-unreadable`. */
+  keyOf(sha256: string): Promise<Uint8Array | null>
   /** Takes away an original to which nothing refers. */
   drop(sha256: string): Promise<void>
   sweep(): Promise<void>
-  /** What the bytes of an original that is held are now: they should give its name. */
+  /** What the bytes of an original that is held are now: they should give its name. `sha256` is '' where they cannot be opened. */
   digestOf(sha256: string): Promise<{ readonly sha256: string; readonly bytes: number }>
   /** The names of all that are on the disk, in no order. */
   held(): Promise<readonly string[]>
 }
 
-const HEAD_BYTES = 4096
+const FIRST_BYTES = 4096
+const CHUNKS_AT_ONCE = 16
 
 /** The originals of a desk's folder. Makes the folders it needs. */
-export async function originalsIn(folder: string, files: Files = disk): Promise<Originals> {
+export async function originalsIn(folder: string, files: Files = disk, keyInRecord: KeyOf = async () => null): Promise<Originals> {
   const incoming = join(folder, 'incoming')
   const root = join(folder, 'originals')
   const known = new Set<string>()
+  // Keys of what was kept since the opening: the database may not have them yet, and the same bytes must not be sealed under a second one.
+  const fresh = new Map<string, Uint8Array>()
+  const turns = new Map<string, Promise<unknown>>()
   for (const made of [incoming, root]) await files.makeFolder(made)
   await files.syncFolder(folder)
 
   const folderOf = (sha256: string): string => join(root, sha256.slice(0, 2))
   const pathOf = (sha256: string): string => join(folderOf(sha256), sha256)
+  const knownKey: KeyOf = async (sha256) => fresh.get(sha256) ?? (await keyInRecord(sha256))
+
+  /** One at a time of each name. */
+  function inTurn<R>(sha256: string, work: () => Promise<R>): Promise<R> {
+    const result = (turns.get(sha256) ?? Promise.resolve()).then(work)
+    const settled = result.then(
+      () => undefined,
+      () => undefined,
+    )
+    turns.set(sha256, settled)
+    void settled.then(() => (turns.get(sha256) === settled ? turns.delete(sha256) : undefined))
+    return result
+  }
+
+  /** Gives the file that waits its name, unless the same bytes are held. True where it did. */
+  async function shelve(waiting: string, sha256: string, bytes: number, key: Uint8Array): Promise<boolean> {
+    const held = await knownKey(sha256)
+    const size = await files.size(pathOf(sha256))
+    if (held !== null && size === (held === 'plain' ? bytes : sealedSize(bytes))) {
+      await files.remove(waiting)
+      return false
+    }
+    // The record has a key and the file is gone or cut short: the same bytes under the same key are the same file again.
+    if (held !== null && held !== 'plain') await sealAnew(files, waiting, key, held)
+    else if (held === null) fresh.set(sha256, key)
+    else await sealAnew(files, waiting, key, null)
+    await files.rename(waiting, pathOf(sha256))
+    return true
+  }
 
   return {
     pathOf,
+    newKeyOf: (sha256) => fresh.get(sha256) ?? null,
 
     async keep(bytes) {
       const waiting = join(incoming, randomUUID())
       try {
-        const written = await writeHashing(files, waiting, bytes)
+        const key = newKey()
+        const written = await writeHashing(files, waiting, bytes, key)
         const shelf = folderOf(written.sha256)
         if (!known.has(shelf)) {
           await files.makeFolder(shelf)
           await files.syncFolder(root)
         }
-        const made = (await files.size(pathOf(written.sha256))) !== written.bytes
-        if (made) await files.rename(waiting, pathOf(written.sha256))
-        else await files.remove(waiting)
+        const made = await inTurn(written.sha256, () => shelve(waiting, written.sha256, written.bytes, key))
         // Also when it was held: a crash may have come between its rename and the folder's fsync.
         await files.syncFolder(shelf)
         known.add(shelf)
@@ -62,8 +120,21 @@ export async function originalsIn(folder: string, files: Files = disk): Promise<
       }
     },
 
+    async openHeld(sha256) {
+      const key = await knownKey(sha256)
+      if (key === null) throw unreadable(sha256)
+      return heldAt(pathOf(sha256), sha256, key)
+    },
+
+    async keyOf(sha256) {
+      const key = await knownKey(sha256)
+      if (key === null) throw unreadable(sha256)
+      return key === 'plain' ? null : key
+    },
+
     async drop(sha256) {
       await files.remove(pathOf(sha256))
+      fresh.delete(sha256)
     },
 
     async sweep() {
@@ -71,14 +142,21 @@ export async function originalsIn(folder: string, files: Files = disk): Promise<
     },
 
     async digestOf(sha256) {
+      const key = await knownKey(sha256)
+      // What no entry speaks of and has no key may be of before there were keys.
+      const held = await heldAt(pathOf(sha256), sha256, key ?? 'plain').catch(orDamaged)
       const hash = createHash('sha256')
       let bytes = 0
-      // Streamed, for an original may be larger than the memory; the operations of files.ts read whole files.
-      for await (const piece of createReadStream(pathOf(sha256))) {
-        hash.update(piece as Buffer)
-        bytes += (piece as Buffer).byteLength
+      try {
+        for await (const piece of held?.range() ?? []) {
+          hash.update(piece)
+          bytes += piece.byteLength
+        }
+      } catch (error) {
+        orDamaged(error)
+        return { sha256: '', bytes }
       }
-      return { sha256: hash.digest('hex'), bytes }
+      return { sha256: held === null ? '' : hash.digest('hex'), bytes }
     },
 
     async held() {
@@ -89,24 +167,157 @@ export async function originalsIn(folder: string, files: Files = disk): Promise<
   }
 }
 
-async function writeHashing(files: Files, path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Omit<Kept, 'made'>> {
+const unreadable = (sha256: string): Problem =>
+  new Problem('original-unreadable', `The key of ${sha256} is not in the record of this desk, so the file cannot be opened. It was left as it is.`)
+const damaged = (sha256: string): Problem => new Problem('original-damaged', `The file ${sha256} has changed on the disk. It was left as it is.`)
+
+function orDamaged(error: unknown): null {
+  if (error instanceof Problem && error.code === 'original-damaged') return null
+  throw error
+}
+
+/** Its bytes are asked of the disk part by part: an original may be larger than the memory. */
+async function heldAt(path: string, sha256: string, key: Uint8Array | 'plain'): Promise<Held> {
+  const { size, head } = await withFile(path, sha256, async (file) => ({ size: (await file.stat()).size, head: await readAt(file, 0, HEAD_BYTES) }))
+  const bytes = key === 'plain' ? size : looksSealed(head) ? plainSize(size) : null
+  if (bytes === null) throw damaged(sha256)
+
+  async function* range(start = 0, end = bytes ?? 0): AsyncGenerator<Uint8Array> {
+    const file = await openFile(path, sha256)
+    try {
+      for (let chunk = Math.floor(start / CHUNK_BYTES); chunk * CHUNK_BYTES < end || (chunk === 0 && bytes === 0); chunk += CHUNKS_AT_ONCE) {
+        const from = chunk * CHUNK_BYTES
+        const until = Math.min(Math.ceil(end / CHUNK_BYTES), chunk + CHUNKS_AT_ONCE)
+        for (const [i, piece] of (await chunksOf(file, chunk, Math.max(until, chunk + 1))).entries()) {
+          const at = from + i * CHUNK_BYTES
+          const wanted = piece.subarray(Math.max(0, start - at), Math.max(0, end - at))
+          if (wanted.byteLength > 0) yield wanted
+        }
+      }
+    } finally {
+      await file.close()
+    }
+  }
+
+  async function chunksOf(file: FileHandle, from: number, until: number): Promise<readonly Uint8Array[]> {
+    if (key === 'plain') return [await readAt(file, from * CHUNK_BYTES, Math.min(until * CHUNK_BYTES, bytes ?? 0) - from * CHUNK_BYTES)]
+    const { at, length } = placeOf(bytes ?? 0, from, until)
+    try {
+      return openChunks(key, bytes ?? 0, from, await readAt(file, at, length))
+    } catch (error) {
+      throw error instanceof SealBroken ? damaged(sha256) : error
+    }
+  }
+
+  return {
+    bytes,
+    range,
+    async whole() {
+      const all = new Uint8Array(bytes)
+      let at = 0
+      for await (const piece of range()) {
+        all.set(piece, at)
+        at += piece.byteLength
+      }
+      if (at !== bytes) throw damaged(sha256)
+      return all
+    },
+  }
+}
+
+async function openFile(path: string, sha256: string): Promise<FileHandle> {
+  return open(path, 'r').catch((error: unknown) => {
+    if ((error as { code?: string }).code !== 'ENOENT') throw error
+    throw new Problem('original-missing', `The file ${sha256} is not on the disk.`)
+  })
+}
+
+async function withFile<R>(path: string, sha256: string, work: (file: FileHandle) => Promise<R>): Promise<R> {
+  const file = await openFile(path, sha256)
+  try {
+    return await work(file)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Fewer bytes where the file ends before. */
+async function readAt(file: FileHandle, at: number, length: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafe(Math.max(0, length))
+  let filled = 0
+  while (filled < length) {
+    const { bytesRead } = await file.read(bytes, filled, length - filled, at + filled)
+    if (bytesRead === 0) break
+    filled += bytesRead
+  }
+  return bytes.subarray(0, filled)
+}
+
+async function writeHashing(files: Files, path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>, key: Uint8Array): Promise<Omit<Kept, 'made'>> {
   const hash = createHash('sha256')
   const head: Uint8Array[] = []
   let length = 0
+  const seal = sealing(key)
   const file = await files.create(path)
+  const write = async (pieces: readonly Uint8Array[]): Promise<void> => {
+    if (pieces.length > 0) await file.write(pieces.length === 1 ? (pieces[0] ?? EMPTY) : Buffer.concat(pieces))
+  }
   try {
     for await (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) {
       hash.update(piece)
-      if (length < HEAD_BYTES) head.push(piece.slice(0, HEAD_BYTES - length))
+      if (length < FIRST_BYTES) head.push(piece.slice(0, FIRST_BYTES - length))
       length += piece.byteLength
-      await file.write(piece)
+      await write(seal.add(piece))
     }
+    await write(seal.end())
     await file.sync()
   } finally {
     await file.close()
   }
   return { sha256: hash.digest('hex'), bytes: length, head: Buffer.concat(head) }
 }
+
+const EMPTY = new Uint8Array()
+
+/** Writes a sealed file again under another key, or plain. Read whole: it is for the rare desk from which a file was taken. */
+async function sealAnew(files: Files, path: string, key: Uint8Array, other: Uint8Array | null): Promise<void> {
+  const sealed = await files.read(path)
+  const bytes = plainSize(sealed?.byteLength ?? 0)
+  if (sealed === null || bytes === null) throw new Error(`${path} was just written and is not there`)
+  const pieces = openChunks(key, bytes, 0, sealed.subarray(placeOf(bytes, 0, 1).at))
+  const seal = other === null ? null : sealing(other)
+  const file = await files.create(path)
+  try {
+    for (const piece of pieces) for (const out of seal === null ? [piece] : seal.add(piece)) await file.write(out)
+    for (const out of seal?.end() ?? []) await file.write(out)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Puts the keys of these files, where they are new, beside what speaks of them. Called in the transaction that does. */
+export async function keepKeys(db: Kysely<Tables>, originals: Pick<Originals, 'newKeyOf'>, names: readonly string[]): Promise<void> {
+  for (const sha256 of names) {
+    const key = originals.newKeyOf(sha256)
+    if (key === null) continue
+    await db
+      .insertInto('originalKeys')
+      .values({ sha256, key })
+      .onConflict((c) => c.doNothing())
+      .execute()
+  }
+}
+
+/** The keys that the database holds. An original without one was kept before there were keys. */
+export const keysIn =
+  (db: Kysely<Tables>): KeyOf =>
+  async (sha256) => {
+    const row = await db.selectFrom('originalKeys').select('key').where('sha256', '=', sha256).executeTakeFirst()
+    if (row !== undefined) return row.key
+    const known = await db.selectFrom('originals').select('sha256').where('sha256', '=', sha256).executeTakeFirst()
+    return known === undefined ? null : 'plain'
+  }
 
 /** Makes `folder` in `parent` and syncs the parent, so that the new name outlives a power cut. */
 export async function makeFolder(folder: string, parent: string): Promise<void> {

@@ -1,5 +1,5 @@
 // The tables as types. `entries` is the record, `leaves` and `salts` what its log holds of it; the others are derived from the entries and can be built again;
-// work in hand is in `jobs` (src/jobs).
+// work in hand is in `jobs` (src/jobs) and `erasing`; `originalKeys` opens the files.
 import type { Change } from '../model/entry.ts'
 import type { Capture } from '../model/incident.ts'
 
@@ -23,10 +23,18 @@ export type Tables = {
   /** What of an entry stands in the log; from the log's size on, what is still to go there. */
   readonly leaves: { seq: number; leaf: string }
   readonly salts: { seq: number; name: string; salt: Uint8Array }
+  /** The keys of files that are held (store/originals.ts). Not derived: destroying one destroys the file. */
+  readonly originalKeys: { sha256: string; key: Uint8Array }
+  /** What may not be erased: an original, or '' for all of the incident. */
+  readonly holds: { incident: string; original: string; seq: number; at: string; by: string; because: string }
+  /** Reports whose original was erased. `mark` tells its bytes again and says nothing of them (desk/erased.ts). */
+  readonly erased: ErasedRow
+  /** Erasures that are recorded and whose files are not all gone yet. */
+  readonly erasing: { seq: number; json: string }
   readonly texts: { rowid: number; report: string; incident: string; title: string; text: string }
 }
 
-/** Append-only: a trigger refuses every UPDATE and DELETE. `json` is the change without its kind. */
+/** Append-only: a trigger refuses every DELETE, and every UPDATE but the one that empties an entry. `json` is the change without its kind. */
 export type EntryRow = { seq: number; at: string; by: string; because: string | null; kind: Change['kind']; json: string }
 
 export type IncidentRow = { code: string; title: string; zone: string; openedAt: string; sample: number; changedAt: string }
@@ -69,6 +77,8 @@ export type ReportRow = {
   takenInAt: string
 }
 
+export type ErasedRow = { report: string; number: number; incident: string; mark: string; seq: number; at: string; by: string; because: string }
+
 type SameEventRow = {
   incident: string
   aReport: string
@@ -96,8 +106,12 @@ export const DERIVED = {
   footageMatches: ['id'],
   footageSeen: ['id'],
   footageNamed: ['footage', 'report', 'mention'],
+  holds: ['incident', 'original'],
+  erased: ['report'],
   trail: ['seq'],
   texts: ['report'],
-} as const satisfies { readonly [T in Exclude<keyof Tables, 'entries' | 'leaves' | 'salts'>]: readonly (keyof Tables[T])[] }
+} as const satisfies { readonly [T in Exclude<keyof Tables, NotDerived>]: readonly (keyof Tables[T])[] }
+
+type NotDerived = 'entries' | 'leaves' | 'salts' | 'originalKeys' | 'erasing'
 
 export type DerivedTable = keyof typeof DERIVED

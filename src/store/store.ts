@@ -6,7 +6,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
-import type { Change, Entry } from '../model/entry.ts'
+import type { Change, Entry, RecordedKind } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import { derive } from './derive.ts'
 import { APPLICATION_ID, applicationIdOf, migrate, NEWEST, versionOf } from './migrations.ts'
@@ -100,10 +100,14 @@ export async function append(db: Transaction<Tables>, draft: Draft): Promise<App
   return { entry, incident: await derive(db, entry), json }
 }
 
-export const entryOf = (row: EntryRow): Entry => ({
-  ...{ seq: row.seq, at: row.at, by: row.by, because: row.because },
-  change: { kind: row.kind, ...(JSON.parse(row.json) as object) } as Change,
-})
+export const entryOf = (row: EntryRow): Entry => ({ ...{ seq: row.seq, at: row.at, by: row.by, because: row.because }, change: changeOf(row) })
+
+function changeOf({ kind, json }: EntryRow): Change {
+  const found = JSON.parse(json) as { readonly erasedBy?: number; readonly incident?: string | null }
+  return found.erasedBy === undefined
+    ? ({ kind, ...found } as Change)
+    : { kind: 'emptied', was: kind as RecordedKind, erasedBy: found.erasedBy, incident: found.incident ?? null }
+}
 
 /** Before SQLite touches the file: a file that is no database would be reported as damaged, which is not what a person needs to hear. */
 async function checkIsDesk(path: string): Promise<void> {

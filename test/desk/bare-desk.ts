@@ -8,7 +8,7 @@ import { disk } from '../../src/evidence/log/disk.ts'
 import type { Files } from '../../src/evidence/log/files.ts'
 import type { TiledLog } from '../../src/evidence/log/tiled-log.ts'
 import type { Incident } from '../../src/model/incident.ts'
-import { originalsIn, type Originals } from '../../src/store/originals.ts'
+import { keysIn, originalsIn, type Originals } from '../../src/store/originals.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 
 export type BareDesk = {
@@ -28,9 +28,9 @@ const INCIDENT: Incident = { code: 'crane', title: 'Crane', zone: 'UTC', openedA
 export async function openBareDesk(folder: string, files: Files = disk): Promise<BareDesk> {
   await mkdir(folder, { recursive: true })
   const clock = (): string => '2026-03-20T09:00:00.000Z'
-  const originals = await originalsIn(folder, files)
-  await originals.sweep()
   const store = await openStore(folder)
+  const originals = await originalsIn(folder, files, keysIn(store.read))
+  await originals.sweep()
   const deskLog = await openDeskLog({ files, folder, store, clock })
   const recorder = recorderOver(store, deskLog, clock, () => undefined)
   const workings = { folder, store, originals, recorder, log: deskLog.log, clock, tell: () => undefined } as Workings

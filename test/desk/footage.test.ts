@@ -33,7 +33,11 @@ describe.skipIf(!isHeld)('four clips of one quay', { timeout: 120_000 }, () => {
     expect((await desk.reports(code)).map(({ name }) => name)).toEqual(['eastquay-lights-post.json'])
 
     const still = await desk.still(posted?.id ?? '', 0)
-    expect(readFileSync(still.path).subarray(1, 4).toString()).toBe('PNG')
+    expect(
+      Buffer.from(await still.whole())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG')
     await expect(desk.still(posted?.id ?? '', 9)).rejects.toMatchObject({ code: 'still-unknown' })
 
     // Nothing binds until a person says that this piece is what the post shows.

@@ -73,8 +73,8 @@ async function missing(folder: string, kept: readonly string[]): Promise<string[
   try {
     const desk = await openBareDesk(folder)
     for (const sha256 of kept) {
-      const bytes = await readFile(desk.originals.pathOf(sha256)).catch(() => null)
-      if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) lost.push(`the bytes of ${sha256}`)
+      const bytes = await desk.originals.digestOf(sha256).catch(() => null)
+      if (bytes?.sha256 !== sha256) lost.push(`the bytes of ${sha256}`)
       const row = await desk.store.read.selectFrom('captures').select('seq').where('original', '=', sha256).executeTakeFirst()
       if (row === undefined || row.seq > desk.log.size()) lost.push(`the entry of ${sha256}`)
     }

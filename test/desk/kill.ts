@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
+import { unsealed } from '../../src/evidence/keeping/sealed.ts'
 import { parseCheckpoint } from '../../src/evidence/log/checkpoint.ts'
 import { parseNote } from '../../src/evidence/log/note.ts'
 import { databaseOf } from '../../src/store/store.ts'
@@ -55,6 +56,12 @@ export async function missingFrom(folder: string, acknowledged: readonly string[
     'id',
   )
   const read = column("select id from reports where state = 'read'", 'id')
+  const keys = new Map(
+    db
+      .prepare('select sha256, key from "originalKeys"')
+      .all()
+      .map((row) => [String(row['sha256']), row['key'] as Uint8Array]),
+  )
   db.close()
   const logged = await readFile(join(folder, 'log/checkpoint')).then(
     (note) => parseCheckpoint(parseNote(note).text).size,
@@ -70,8 +77,18 @@ export async function missingFrom(folder: string, acknowledged: readonly string[
   for (const line of acknowledged.slice(-40)) {
     const [act, sha256 = ''] = line.split(' ')
     if (act !== 'kept') continue
-    const bytes = await readFile(join(folder, 'originals', sha256.slice(0, 2), sha256)).catch(() => Buffer.alloc(0))
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) missing.push(`the bytes of ${sha256}`)
+    const sealed = await readFile(join(folder, 'originals', sha256.slice(0, 2), sha256)).catch(() => Buffer.alloc(0))
+    if (digestIn(sealed, keys.get(sha256)) !== sha256) missing.push(`the bytes of ${sha256}`)
   }
   return missing
+}
+
+function digestIn(sealed: Uint8Array, key: Uint8Array | undefined): string | null {
+  try {
+    return createHash('sha256')
+      .update(unsealed(key ?? new Uint8Array(), sealed))
+      .digest('hex')
+  } catch {
+    return null
+  }
 }

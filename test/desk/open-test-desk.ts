@@ -20,6 +20,7 @@ export async function openTestDesk(options: DeskOptions & { readonly now?: strin
   const desk = await openDesk(options.in ?? join(await testFolder(), 'desk'), {
     clock: () => now,
     readers: { processes: 1, ...options.readers },
+    browser: options.browser ?? null, // a page is rendered where a test asks for it
     ...(options.network === undefined ? {} : { network: options.network }),
     ...(options.model === undefined ? {} : { model: options.model }),
   })
@@ -30,6 +31,9 @@ export async function openTestDesk(options: DeskOptions & { readonly now?: strin
 export const file = (name: string, text: string | Uint8Array, byHand: FileIn['byHand'] = {}): FileIn => ({
   ...{ name, bytes: typeof text === 'string' ? Buffer.from(text) : text, mediaType: null, method: 'upload', byHand },
 })
+
+/** The bytes of an original, as somebody who downloads it gets them. */
+export const bytesOf = async (desk: Desk, sha256: string): Promise<Buffer> => Buffer.from(await (await desk.openOriginal(sha256, 'download')).whole())
 
 /** The code of the Problem that the promise ends in; null when it ends well. */
 export const codeOf = (promise: Promise<unknown>): Promise<unknown> =>

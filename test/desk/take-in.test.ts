@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { DeskEvent } from '../../src/model/told.ts'
-import { codeOf, file, openTestDesk } from './open-test-desk.ts'
+import { bytesOf, codeOf, file, openTestDesk } from './open-test-desk.ts'
 
 const PAGE = 'Crane falls at the east quay\n\nA crane fell on Saturday, the port authority said.'
 
@@ -16,7 +15,7 @@ test('a file is kept as it came and read', async () => {
   const { desk, code } = await withIncident()
   const taken = await desk.takeIn(code, file('page.txt', PAGE))
   expect(taken).toEqual({ original: createHash('sha256').update(PAGE).digest('hex'), bytes: PAGE.length, report: 'r1', again: false })
-  expect(await readFile((await desk.original(taken.original)).path, 'utf8')).toBe(PAGE)
+  expect(String(await bytesOf(desk, taken.original))).toBe(PAGE)
   await desk.idle()
   expect(await desk.report('r1')).toMatchObject({
     summary: { state: 'read', progress: 1, name: 'page.txt', version: 1 },

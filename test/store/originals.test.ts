@@ -3,15 +3,19 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { originalsIn } from '../../src/store/originals.ts'
-import { testFolder } from '../desk/open-test-desk.ts'
+import { codeOf, testFolder } from '../desk/open-test-desk.ts'
 
 const crane = Buffer.from('A crane came down.')
 const sha256 = createHash('sha256').update(crane).digest('hex')
 
 test('an original is kept under the SHA-256 of its bytes', async () => {
-  const originals = await originalsIn(await testFolder())
+  const folder = await testFolder()
+  const originals = await originalsIn(folder)
   expect(await originals.keep(crane)).toMatchObject({ sha256, bytes: crane.length, made: true })
-  expect(await readFile(originals.pathOf(sha256))).toEqual(crane)
+  expect(Buffer.from(await (await originals.openHeld(sha256)).whole())).toEqual(crane)
+  // On the disk nothing of it can be read without its key.
+  expect((await readFile(originals.pathOf(sha256))).includes('crane')).toBe(false)
+  expect(await codeOf((await originalsIn(folder)).openHeld(sha256))).toBe('original-unreadable')
 })
 
 test('the same bytes are stored once, however they arrive', async () => {

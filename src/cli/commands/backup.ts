@@ -17,9 +17,9 @@ ${DESK_USAGE}`,
     noMoreThan(asked, 1)
     return await withDesk(deskFolder(asked.values), { create: false }, async (desk) => {
       step('writing the backup')
-      const { bytes, originals, entries } = await desk.backup(path.resolve(file))
-      if (asked.values.json === true) await printJson({ file, bytes, originals, entries })
-      else await show(`${file}: ${bytes} bytes, ${originals} originals, ${entries} entries.`)
+      const { bytes, originals, derived, entries } = await desk.backup(path.resolve(file))
+      if (asked.values.json === true) await printJson({ file, bytes, originals, derived, entries })
+      else await show(`${file}: ${bytes} bytes, ${originals} originals, ${derived} files made of them, ${entries} entries.`)
       return 0
     })
   },

@@ -23,10 +23,10 @@ ${DESK_USAGE}`,
       if (checked.misfit !== null)
         throw new Problem('does-not-fit', `The desk does not fit together: ${checked.misfit}. Nothing was changed; what was read before it fits.`)
       if (asked.values.json !== true) {
-        const { entries, originals, root, erased, strays } = checked
-        await show(`${entries} entries, ${originals} originals: everything fits. The root of the log is ${root}.`)
+        const { entries, originals, derived, root, erased, strays } = checked
+        await show(`${entries} entries, ${originals} originals, ${derived} files made of them: everything fits. The root of the log is ${root}.`)
         if (erased > 0) await show(`${erased} of the entries have parts that were erased and can no longer be opened.`)
-        if (strays > 0) await show(`${strays} of the originals are named by no entry.`)
+        if (strays > 0) await show(`${strays} more files are named by no entry.`)
       }
       return 0
     })

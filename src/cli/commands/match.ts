@@ -63,7 +63,7 @@ ${DESK_USAGE}`,
 async function withHeld(desk: Desk, { files }: Queries): Promise<Compared> {
   await desk.idle()
   const { printIn } = await import('../../desk/match-worker.ts')
-  const held = (await desk.prints()).map((piece) => ({ name: piece, print: printIn(piece.path) }))
+  const held = (await desk.prints()).map((piece) => ({ name: piece, print: printIn(piece.at) }))
   const pieces = (
     await Promise.all((await desk.incidents()).map(async ({ code, zone }) => (await desk.footage(code)).map((piece) => ({ piece, zone }))))
   ).flat()

@@ -1,5 +1,5 @@
 // Makes a new file of a report's original, from which areas, frames, sound or words are taken out.
-import { copyFile, constants } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { ACTING_USAGE, actingOptions, actor } from '../acting.ts'
 import { text, wordsFor, WrongUsage, type Command } from '../command.ts'
 import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts'
@@ -50,8 +50,8 @@ ${DESK_USAGE}`,
       await actor(desk, values)
       const made = await desk.redact(report, wanted)
       if (out !== undefined) {
-        const { path } = await desk.original(made.original)
-        await copyFile(path, out, constants.COPYFILE_EXCL).catch((error: unknown) => Promise.reject(problemOfFile(error, out)))
+        const opened = await desk.openOriginal(made.original, 'download')
+        await writeFile(out, opened.range(), { flag: 'wx' }).catch((error: unknown) => Promise.reject(problemOfFile(error, out)))
       }
       if (values['json'] === true) await printJson(made)
       else await print(`${made.name}: ${made.bytes} bytes, ${made.original}, made from ${made.parent}`)

@@ -22,7 +22,7 @@ ${DESK_USAGE}`,
     step('restoring')
     const restored = await restoreDesk(path.resolve(file), folder)
     if (asked.values.json === true) await printJson({ folder, ...restored })
-    else await show(`${folder}: ${restored.originals} originals, ${restored.entries} entries.`)
+    else await show(`${folder}: ${restored.originals} originals, ${restored.derived} files made of them, ${restored.entries} entries.`)
     return 0
   },
 }

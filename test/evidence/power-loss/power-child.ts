@@ -16,6 +16,7 @@ import type * as TakeInModule from '../../../src/desk/take-in.ts'
 import type { Workings } from '../../../src/desk/workings.ts'
 import type * as MerkleModule from '../../../src/evidence/log/merkle.ts'
 import type * as SequencerModule from '../../../src/evidence/log/sequencer.ts'
+import type * as SealedModule from '../../../src/evidence/keeping/sealed.ts'
 import type * as OriginalsModule from '../../../src/store/originals.ts'
 import type * as StoreModule from '../../../src/store/store.ts'
 import { powerDisk, randomFrom, type PowerDisk } from './disk.ts'
@@ -26,7 +27,8 @@ const load = async <T>(file: string): Promise<T> => (await import(pathToFileURL(
 const { openDeskLog, recoverLog, redo } = await load<typeof DeskLogModule>('desk/desk-log.ts')
 const { recorderOver } = await load<typeof RecordModule>('desk/record.ts')
 const { takeIn } = await load<typeof TakeInModule>('desk/take-in.ts')
-const { originalsIn } = await load<typeof OriginalsModule>('store/originals.ts')
+const { keysIn, originalsIn } = await load<typeof OriginalsModule>('store/originals.ts')
+const { unsealed } = await load<typeof SealedModule>('evidence/keeping/sealed.ts')
 const { openStore } = await load<typeof StoreModule>('store/store.ts')
 const { sequencerOver } = await load<typeof SequencerModule>('evidence/log/sequencer.ts')
 const { leafHash, rootOf, treeOf, equal } = await load<typeof MerkleModule>('evidence/log/merkle.ts')
@@ -39,7 +41,7 @@ const random = randomFrom(seed)
 const upTo = (n: number): number => Math.floor(random() * n)
 
 /** What the desk has said is done, and what its database holds: never less than before. */
-type Told = { readonly originals: Map<string, Uint8Array>; entries: number }
+type Told = { readonly originals: Map<string, Uint8Array>; readonly keys: Map<string, Uint8Array>; entries: number }
 type Rows = { seq: number; leaf: string }[]
 
 let tried = 0
@@ -47,11 +49,20 @@ const wrong: string[] = []
 const failed = (what: string): void => void (wrong.length < 5 && wrong.push(what))
 let found = 0
 
+/** The bytes of a sealed file; null where it does not open. */
+function openedBy(key: Uint8Array | undefined, sealed: Uint8Array): Uint8Array | null {
+  try {
+    return key === undefined ? null : unsealed(key, sealed)
+  } catch {
+    return null
+  }
+}
+
 /** Opens what a cut left and looks for everything that was acknowledged. `deeper`: power may go again while it is being opened. */
 async function check(
   left: PowerDisk,
   rows: Rows,
-  told: { readonly originals: ReadonlyMap<string, Uint8Array>; readonly entries: number },
+  told: { readonly originals: ReadonlyMap<string, Uint8Array>; readonly keys: ReadonlyMap<string, Uint8Array>; readonly entries: number },
   deeper: boolean,
 ): Promise<void> {
   tried++
@@ -68,7 +79,8 @@ async function check(
     await originals.sweep()
     for (const [sha256, bytes] of told.originals) {
       const held = await files.read(originals.pathOf(sha256))
-      if (held === null || !equal(held, bytes)) complaints.push(`the original ${sha256.slice(0, 8)} is ${held === null ? 'gone' : 'changed'}`)
+      const opened = held === null ? null : openedBy(told.keys.get(sha256), held)
+      if (opened === null || !equal(opened, bytes)) complaints.push(`the original ${sha256.slice(0, 8)} is ${held === null ? 'gone' : 'changed'}`)
     }
     const held = { count: async () => rows.length, after: async (seq: number, most: number) => rows.slice(seq, seq + most) }
     const { log } = await recoverLog({ files, folder: FOLDER, clock }, held)
@@ -96,12 +108,12 @@ async function oneDesk(before: number, acts: number, cutsPerStep: number): Promi
   const real = await mkdtemp(join(FAST, 'dateline-power-'))
   const disk = powerDisk()
   const rows: Rows = []
-  const told: Told = { originals: new Map(), entries: 0 }
+  const told: Told = { originals: new Map(), keys: new Map(), entries: 0 }
   let cutting = before === 0
   disk.beforeEach(async () => {
     for (let left = cutsPerStep; cutting && left > 0 && tried < states; left -= 1) {
       if (left < 1 && random() > left) break
-      await check(disk.afterPowerLoss(random), [...rows], { originals: new Map(told.originals), entries: told.entries }, true)
+      await check(disk.afterPowerLoss(random), [...rows], { originals: new Map(told.originals), keys: told.keys, entries: told.entries }, true)
     }
   })
   try {
@@ -113,7 +125,7 @@ async function oneDesk(before: number, acts: number, cutsPerStep: number): Promi
       rows.push(...more)
     }
     const store = { ...opened, write: noting(opened.write, noted) }
-    const originals = await originalsIn(FOLDER, disk.files)
+    const originals = await originalsIn(FOLDER, disk.files, keysIn(opened.read))
     const deskLog = await openDeskLog({ files: disk.files, folder: FOLDER, store, clock })
     const recorder = recorderOver(store, deskLog, clock, ({ entry }) => void (told.entries = Math.max(told.entries, entry.seq)))
     const workings = { folder: FOLDER, store, originals, recorder, log: deskLog.log, clock, tell: () => undefined } as unknown as Workings
@@ -128,6 +140,9 @@ async function oneDesk(before: number, acts: number, cutsPerStep: number): Promi
       const bytes = Buffer.alloc(1 + upTo(3000), `A crane fell ${n} times. `)
       const file = { name: 'page.txt', bytes, mediaType: null, method: 'upload' as const, byHand: {} }
       const { original } = await takeIn(workings, new Map(), incident, file)
+      // The key is the one that the database has, which keeps its power.
+      const row = await opened.read.selectFrom('originalKeys').select('key').where('sha256', '=', original).executeTakeFirstOrThrow()
+      told.keys.set(original, row.key)
       told.originals.set(createHash('sha256').update(bytes).digest('hex'), bytes)
       if (!told.originals.has(original)) failed('an original has another name')
     }

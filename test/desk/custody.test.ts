@@ -1,0 +1,58 @@
+// Who opened what: no byte of an original is handed out without a row of its custody, and there is no way round.
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { bytesOf, codeOf, file, openTestDesk } from './open-test-desk.ts'
+
+const PAGE = '<!doctype html><title>Crane</title><p>A crane fell on Saturday.</p>'
+
+test('a download is told with who, when and what for, before a byte is handed out; the same again within ten minutes is not told again', async () => {
+  const desk = await openTestDesk()
+  await desk.nameDesk('Ada')
+  const { code } = await desk.openIncident('Crane', 'UTC')
+  const { original, report } = await desk.takeIn(code, file('page.html', PAGE))
+  await desk.idle()
+  const rows = async () => (await desk.custody(code, original)).rows.map(({ what, by }) => `${what} ${by}`)
+  expect(await rows()).toEqual(['originalKept not signed in', 'originalRead dateline'].map((row) => row.replace('not signed in', 'Ada')))
+  await desk.openOriginal(original, 'download')
+  await desk.openOriginal(original, 'download')
+  expect((await rows()).slice(2)).toEqual(['download Ada'])
+  desk.clock.goTo('2026-03-20T09:11:00Z')
+  expect(String(await bytesOf(desk, original))).toBe(PAGE)
+  await desk.pageAsReceived(report)
+  expect((await rows()).slice(2)).toEqual(['download Ada', 'download Ada', 'page Ada'])
+  // Opening changes nothing, so the trail does not tell it; what is derived is the same.
+  expect((await desk.trail(code)).some(({ change }) => (change.kind as string) === 'originalsOpened')).toBe(false)
+  expect((await desk.rebuild()).equal).toBe(true)
+})
+
+test('a backup and a check are told in the custody of all that they opened', { timeout: 60_000 }, async () => {
+  const desk = await openTestDesk()
+  const { code } = await desk.openIncident('Crane', 'UTC')
+  const { original } = await desk.takeIn(code, file('page.html', PAGE))
+  await desk.idle()
+  expect(await desk.fsck()).toMatchObject({ misfit: null, originals: 1, derived: 0 })
+  await desk.backup(join(desk.folder, '..', 'desk.backup'))
+  expect((await desk.custody(code, original)).rows.map(({ what }) => what).slice(2)).toEqual(['check', 'backup'])
+})
+
+test('what is not held is neither opened nor told', async () => {
+  const desk = await openTestDesk()
+  expect(await codeOf(desk.openOriginal('0'.repeat(64), 'download'))).toBe('original-unknown')
+})
+
+test('no file but the door reads what is held', async () => {
+  const src = join(import.meta.dirname, '../../src')
+  const names = (await readdir(src, { recursive: true })).filter((name) => /\.tsx?$/.test(name) && !name.endsWith('built.ts'))
+  const using = async (words: RegExp): Promise<readonly string[]> => {
+    const found = await Promise.all(names.map(async (name) => (words.test(await readFile(join(src, name), 'utf8')) ? [name] : [])))
+    return found.flat().sort()
+  }
+  expect(await using(/\bopenHeld\(/)).toEqual(['desk/open-original.ts', 'store/originals.ts'])
+  expect(await using(/originals\.keyOf\(/)).toEqual(['desk/open-original.ts'])
+  // A backup takes the files sealed as they lie; a jail is told under which name it finds what it is handed.
+  expect(await using(/\.pathOf\(/)).toEqual(['desk/backup.ts', 'desk/erase.ts', 'desk/lend.ts', 'desk/open-original.ts'].filter((name) => names.includes(name)))
+  expect(await using(/\bdigestOf\(sha256\)|originals\.digestOf\(/)).toEqual(['desk/backup.ts', 'desk/fsck.ts', 'store/originals.ts'])
+  expect(await using(/\bopenForExport\(/)).toEqual(['desk/export.ts'])
+  expect(await using(/'originals'\)/)).not.toContain('http/app.ts')
+})
