@@ -9,10 +9,10 @@ import { availableParallelism } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
-import type { Truth } from '../scripts/edit-clips.ts'
+import { clipAt, edits, moreEdits, type Box, type Truth } from '../scripts/edit-clips.ts'
 import { matchAmong, type Held } from '../src/footage/align/match.ts'
 import { printFile } from '../src/footage/print-file.ts'
-import type { FootagePrint, Segment } from '../src/model/footage.ts'
+import type { FootagePrint, PictureBox, Relation, Segment } from '../src/model/footage.ts'
 
 const { values } = parseArgs({
   options: {
@@ -46,6 +46,10 @@ const queries = await printed(truths.map(({ file }) => file))
 
 const rows = new Map<string, { found: number; of: number; sound: number; soundOf: number; f: number[] }>()
 let strangers = 0
+const relations = new Map<Relation, { right: number; wrong: number; missed: number }>()
+const areas: number[] = []
+let areasMissed = 0
+const overlaysFound: number[] = []
 const margins: number[] = []
 const nearest: number[] = []
 const started = performance.now()
@@ -65,6 +69,7 @@ for (const [i, truth] of truths.entries()) {
     margins.push(right.match.segments[0]!.score)
     nearest.push(right.match.segments[0]!.score - right.match.segments[0]!.margin)
   }
+  if (right !== undefined) judge(truth, right.match.relations, right.match.segments)
   if (truth.hasSound) {
     row.soundOf++
     if (heard) row.sound++
@@ -80,6 +85,12 @@ const all = [...rows.values()]
 console.log(`\n${library.length} in the library, ${truths.length} queries, ${((performance.now() - started) / truths.length).toFixed(0)} ms each`)
 for (const [edit, { found, of, f, sound, soundOf }] of rows)
   console.log(`${edit.padEnd(10)} found ${found}/${of}  segment F ${mean(f).toFixed(2)}  by sound ${sound}/${soundOf}`)
+for (const [relation, { right, wrong, missed }] of relations)
+  console.log(`relation ${relation.padEnd(12)} precision ${(right / Math.max(1, right + wrong)).toFixed(2)}  recall ${(right / Math.max(1, right + missed)).toFixed(2)}  (${right} right, ${wrong} wrong, ${missed} missed)`) // prettier-ignore
+console.log(
+  `shared areas: IoU ${mean(areas).toFixed(3)} over ${areas.length} boxes where one side shows a part (lowest ${Math.min(...areas).toFixed(2)}), ${areasMissed} not told; ` +
+    `overlays: IoU of the area covered ${mean(overlaysFound).toFixed(2)} over ${overlaysFound.length}`,
+)
 console.log(
   `found ${sum(all.map(({ found }) => found))} of ${truths.length}, strangers ${strangers}, segment F ${mean(all.flatMap(({ f }) => f)).toFixed(3)} over those found, lowest score ${Math.min(...margins).toFixed(2)} thresholds, best of a stranger that was not taken ${Math.max(...nearest).toFixed(2)}`,
 )
@@ -110,6 +121,56 @@ if (values.siblings) {
   console.log(`siblings: ${pairs - missed} of ${pairs} pairs found, ${taken} strangers taken`)
 }
 process.exit()
+
+/** What was done, as said and as it was; and where. */
+function judge({ edit: name, clip }: Truth, said: readonly Relation[], segments: readonly Segment[]): void {
+  const edit = [...edits, ...moreEdits].find((each) => each.name === name)
+  if (edit === undefined) return
+  const was: readonly Relation[] = edit.done.length === 0 ? ['copyOf'] : edit.done
+  const perhaps: readonly Relation[] = [...(edit.perhaps ?? []), ...(edit.perhaps === undefined ? [] : (['copyOf'] as const))]
+  const wrong: string[] = []
+  for (const relation of new Set([...said, ...was])) {
+    if (perhaps.includes(relation)) continue
+    const row = relations.get(relation) ?? { right: 0, wrong: 0, missed: 0 }
+    relations.set(relation, row)
+    if (said.includes(relation) && was.includes(relation)) row.right++
+    else if (said.includes(relation)) row.wrong++
+    else row.missed++
+    if (said.includes(relation) !== was.includes(relation)) wrong.push(`${said.includes(relation) ? '+' : '-'}${relation}`)
+  }
+  if (wrong.length > 0) console.log(`relations: ${basename(clip)} ${name}: ${wrong.join(' ')}`)
+  const box = segments.find((each) => each.box !== undefined)?.box
+  const true_ = edit.areas?.(clipAt(clip))
+  for (const side of ['q', 'r'] as const) {
+    const part = true_?.[side]
+    if (part === undefined) continue
+    if (box === undefined) areasMissed++
+    else {
+      const iou = overlapOf([box[side]], [boxOf(part)])
+      areas.push(iou)
+      if (iou < 0.85) console.log(`area: ${basename(clip)} ${name} ${side}: IoU ${iou.toFixed(2)} ${JSON.stringify(box[side])}`)
+    }
+  }
+  if (edit.overlays !== undefined) overlaysFound.push(overlapOf(segments.flatMap(({ overlays = [] }) => overlays), edit.overlays.map(boxOf))) // prettier-ignore
+}
+
+function boxOf([left, top, right, bottom]: Box): PictureBox {
+  return { left, top, right, bottom }
+}
+
+/** Intersection over union of two areas, each of several boxes, on a grid of hundredths. */
+function overlapOf(some: readonly PictureBox[], others: readonly PictureBox[]): number {
+  const isIn = (boxes: readonly PictureBox[], x: number, y: number): boolean =>
+    boxes.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom)
+  let [both, either] = [0, 0]
+  for (let y = 0.005; y < 1; y += 0.01)
+    for (let x = 0.005; x < 1; x += 0.01) {
+      const [a, b] = [isIn(some, x, y), isIn(others, x, y)]
+      if (a && b) both++
+      if (a || b) either++
+    }
+  return either === 0 ? 0 : both / either
+}
 
 function related(a: string, b: string): boolean {
   return families.some((family) => basename(a).startsWith(family) && basename(b).startsWith(family))

@@ -15,7 +15,7 @@ export function matchShape({ query, library, held, segments, relations }: Answer
     query,
     library,
     ...(held === undefined ? {} : { incident: held.incident, footage: held.footage }),
-    segments: segments.map(({ q, r, slope, mirrored, by, score, margin, share, shared }) => ({
+    segments: segments.map(({ q, r, slope, mirrored, by, score, margin, share, box, overlays, turned, shared }) => ({
       q: q.map(rounded),
       r: r.map(rounded),
       slope,
@@ -24,6 +24,9 @@ export function matchShape({ query, library, held, segments, relations }: Answer
       score,
       margin,
       share: rounded(share),
+      ...(box === undefined ? {} : { box }),
+      ...(overlays === undefined ? {} : { overlays }),
+      ...(turned === undefined ? {} : { turned }),
       ...(shared === true ? { shared } : {}),
     })),
     relations,

@@ -22,7 +22,7 @@ export type SoundPrint = { readonly itemsPerSecond: number; readonly items: Uint
 /** Corner descriptors of some frames, for crops, cuts, insets and re-filmed screens: bytes of footage/local, opaque to everybody else. */
 export type LocalPrint = { readonly bytes: Uint8Array }
 
-/** A box that holds the picture proper, in shares of width and height: bars around it are left out. */
+/** A part of a picture, in shares of its width and height: of one with bars what they leave, of two that match what both show. */
 export type PictureBox = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
 export type FootagePrint = {
@@ -56,6 +56,12 @@ export type Segment = {
   readonly margin: number
   /** Of the query's frames in the stretch, the share that fits. */
   readonly share: number
+  /** The part of the query's picture and of the other's that both show, as each is seen. Absent: it could not be measured. */
+  readonly box?: { readonly q: PictureBox; readonly r: PictureBox }
+  /** Where something else lies over the shared part: boxes in the query's picture, a sixteenth of it exact. */
+  readonly overlays?: readonly PictureBox[]
+  /** Degrees clockwise by which the query has to be turned (after its mirror image was taken, where it is mirrored) to lie as the other does. */
+  readonly turned?: 90 | 180 | 270
   /** Several otherwise different pieces have it in common: an intro, a title card. It is shown and bounds nothing. */
   readonly shared?: true
 }

@@ -30,6 +30,7 @@ test('match --library prints one list in the shape of the program’s face: the 
     score: expect.any(Number) as number,
     margin: expect.any(Number) as number,
     share: expect.any(Number) as number,
+    box: { q: { left: 0, top: 0, right: 1, bottom: 1 }, r: { left: 0, top: 0, right: 1, bottom: 1 } },
   })
   expect(JSON.parse((await dateline('match', '--library', library, other, '--json')).stdout)).toEqual([])
 }, 60_000)

@@ -2,11 +2,12 @@ import { describe as group, expect, test } from 'vitest'
 import { drawer, soundOf } from '../../scripts/draw/scene.ts'
 import { FootageLibrary } from '../../src/footage/align/library.ts'
 import { compare, matchAmong } from '../../src/footage/align/match.ts'
+import { turned } from '../../src/footage/decode/planes.ts'
 import { chromaprint } from '../../src/footage/prints/chromaprint.ts'
 import type { Luma } from '../../src/footage/prints/pdq.ts'
 import { printer } from '../../src/footage/prints/printer.ts'
 import { pdqEngine } from '../../src/footage/prints/wasm.ts'
-import type { FootageMatch, FootagePrint, Relation } from '../../src/model/footage.ts'
+import type { FootageMatch, FootagePrint, PictureBox, Relation } from '../../src/model/footage.ts'
 
 const [WIDTH, HEIGHT] = [320, 180]
 type Shot = (time: number) => Luma
@@ -17,12 +18,12 @@ const harbour = (seed: number): Shot => {
 }
 const picture = (width: number, height: number, data: Uint8Array): Luma => ({ data, width, height, stride: width, limited: false })
 
-/** What the camera shows, printed without a file: eight frames a second, and sound if there is some. */
+/** What the camera shows, printed without a file: four frames a second, and sound if there is some. */
 function printOf(shot: Shot, seconds: number, sound: Int16Array | null = null): FootagePrint {
   const { width, height } = shot(0)
   const print = printer({ pdq: pdqEngine() })
   print.facts({ kind: 'video', width, height, decoder: 'drawn' } as Parameters<typeof print.facts>[0])
-  for (let i = 0; i < 8 * seconds; i++) print.frame(shot(i / 8), i / 8, (i + 1) / 8)
+  for (let i = 0; i < 4 * seconds; i++) print.frame(shot(i / 4), i / 4, (i + 1) / 4)
   print.reached(seconds)
   if (sound !== null) print.sound(sound)
   return print.finish()
@@ -71,6 +72,8 @@ const edits: Record<
     readonly q?: readonly [number, number]
     readonly r?: readonly [number, number]
     readonly slope?: number
+    /** Which part of which picture both show; left out: all of both. */
+    readonly areas?: { readonly q?: Box; readonly r?: Box }
   }
 > = {
   'as it is': { shot: original, seconds: 12, relations: ['copyOf'] },
@@ -78,13 +81,40 @@ const edits: Record<
   mirrored: { shot: (t) => mirror(original(t)), seconds: 12, relations: ['mirrored'] },
   'sped up by a quarter': { shot: (t) => original(t * 1.25), seconds: 9.5, relations: ['spedUp'], q: [0, 9.5], r: [0, 11.9], slope: 1.25 },
   reversed: { shot: (t) => original(11.75 - t), seconds: 11.5, relations: ['reversed'], q: [0, 11.5], r: [0.5, 12], slope: -1 },
-  'cropped to a corner': { shot: (t) => part(original(t), [0.2, 0.18, 0.8, 0.8], [WIDTH, HEIGHT]), seconds: 12, relations: ['cropped'] },
-  'cut upright': { shot: (t) => part(original(t), [0.2, 0, 0.6, 1], [192, HEIGHT]), seconds: 12, relations: ['cropped'] },
-  'set into another picture': { shot: (t) => inset(stripes(t, 2), original(t)), seconds: 12, relations: ['overlaid'] },
+  'cropped to a corner': {
+    shot: (t) => part(original(t), [0.2, 0.18, 0.8, 0.8], [WIDTH, HEIGHT]),
+    seconds: 12,
+    relations: ['cropped'],
+    areas: { r: [0.2, 0.18, 1, 0.98] },
+  },
+  'cut upright': {
+    shot: (t) => part(original(t), [0.2, 0, 0.6, 1], [192, HEIGHT]),
+    seconds: 12,
+    relations: ['cropped'],
+    areas: { r: [0.2, 0, 0.8, 1] },
+  },
+  'set into another picture': {
+    shot: (t) => inset(stripes(t, 2), original(t)),
+    seconds: 12,
+    relations: ['overlaid'],
+    areas: { q: [100 / 320, 12 / 180, 292 / 320, 120 / 180] },
+  },
+  'mirrored, and cropped to its left': {
+    shot: (t) => mirror(part(original(t), [0, 0.1, 0.8, 0.8], [WIDTH, HEIGHT])),
+    seconds: 12,
+    relations: ['cropped', 'mirrored'],
+    areas: { r: [0, 0.1, 0.8, 0.9] },
+  },
+  'between bars': {
+    shot: (t) => barred(original(t)),
+    seconds: 12,
+    relations: ['copyOf'],
+    areas: { q: [0, 1 / 6, 1, 5 / 6] },
+  },
 }
 
 group('an edit is found with its stretch, and what was done to it', () => {
-  for (const [name, { shot, seconds, relations, q = [0, seconds], r = [0, seconds], slope = 1 }] of Object.entries(edits))
+  for (const [name, { shot, seconds, relations, q = [0, seconds], r = [0, seconds], slope = 1, areas }] of Object.entries(edits))
     test(name, () => {
       const found = matchAmong(printOf(shot, seconds), held)
       expect(found.map((each) => each.name)).toEqual(['original'])
@@ -98,7 +128,44 @@ group('an edit is found with its stretch, and what was done to it', () => {
       expect(segment!.slope).toBeCloseTo(slope, 1)
       expect(match.relations).toEqual(relations)
       expect(segment!.margin).toBeGreaterThan(0)
+      for (const side of ['q', 'r'] as const) {
+        const [left, top, right, bottom] = areas?.[side] ?? [0, 0, 1, 1]
+        expect(overlapOf(segment!.box![side], { left, top, right, bottom }), `the part of ${side}`).toBeGreaterThan(0.9)
+      }
+      expect(segment).not.toHaveProperty('overlays')
     })
+})
+
+test('a caption over footage is told with the place where it lies; footage turned by a quarter is found, and how it has to be turned back', () => {
+  const [captioned] = matchAmong(
+    printOf((t) => caption(original(t)), 12),
+    held,
+  )
+  expect(captioned).toMatchObject({ name: 'original', match: { relations: ['overlaid'] } })
+  expect(overlapOf(captioned!.match.segments[0]!.overlays![0]!, { left: 0.06, top: 0.75, right: 0.94, bottom: 0.92 })).toBeGreaterThan(0.5)
+  for (const [turn, back] of [
+    ['turned90', 270],
+    ['turned180', 180],
+    ['turned270', 90],
+  ] as const) {
+    const found = matchAmong(
+      printOf((t) => turned(original(t), turn), 8),
+      held,
+    )
+    expect(found.map(({ name }) => name)).toEqual(['original'])
+    expect(found[0]!.match).toMatchObject({ relations: ['trimmedFrom', 'rotated'], segments: [{ turned: back, mirrored: false, slope: 1 }] })
+  }
+})
+
+test('where pictures fit along many lines in time the sound says which', () => {
+  // A quay at rest: waves go to and fro, and little else happens.
+  const quay: Shot = (t) => original(2 + 0.3 * Math.sin(t * 1.7))
+  const sound = pcm(4, 16)
+  const [match] = matchAmong(printOf(quay, 16, sound), [{ name: 'part', print: printOf((t) => quay(t + 5), 7, sound.subarray(5 * 11_025, 12 * 11_025)) }])
+  const [segment] = match!.match.segments
+  expect(segment).toMatchObject({ by: ['picture', 'sound'], slope: 1 })
+  expect(segment!.q[0]).toBeCloseTo(5, 0)
+  expect(match!.match.relations).toEqual(['copyOf'])
 })
 
 test('footage of something else is not found, nor is black or one colour', () => {
@@ -143,6 +210,36 @@ function mirror({ data, width, height }: Luma): Luma {
     height,
     Uint8Array.from(data, (_, i) => data[i - (i % width) + width - 1 - (i % width)]!),
   )
+}
+
+/** A sixth of the height is black above, and below. */
+function barred({ data }: Luma): Luma {
+  const out = new Uint8Array(WIDTH * 270)
+  out.set(data, 45 * WIDTH)
+  return picture(WIDTH, 270, out)
+}
+
+/** White with dark letters, after a fashion. */
+function caption(luma: Luma): Luma {
+  const out = Uint8Array.from(luma.data)
+  for (let y = 135; y < 165; y++)
+    for (let x = 20; x < 300; x++)
+      out[y * WIDTH + x] = y > 141 && y < 159 && x > 30 && x < 290 && (Math.floor(x / 5) * 7 + Math.floor(y / 6) * 3) % 5 < 2 ? 20 : 235
+  return picture(WIDTH, HEIGHT, out)
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number]
+
+/** Intersection over union. */
+function overlapOf(a: PictureBox, b: PictureBox): number {
+  const area = ({ left, top, right, bottom }: PictureBox): number => Math.max(0, right - left) * Math.max(0, bottom - top)
+  const both = area({
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  })
+  return both / (area(a) + area(b) - both)
 }
 
 function inset(back: Luma, front: Luma): Luma {

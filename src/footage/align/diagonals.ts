@@ -21,6 +21,9 @@ const SPEEDS = [1, 1.25, 0.8, 1.1, 0.9, 1.5, 0.67, 2, 0.5, 1.05, 0.95, 1.18, 0.8
 const SLOPES = [...SPEEDS, ...SPEEDS.map((speed) => -speed)]
 /** Backwards at the speed it had is likelier than backwards at another. */
 const BACKWARDS = 0.99
+/** The more a speed differs the rarer it is, and the more it has to explain: a scene that hardly changes can be laid along any line, and most of it along the
+ *  slowest or the fastest. At twice or half the speed a quarter more, at 1.25 next to nothing. */
+const RARER = 0.55
 const [SLOWEST, FASTEST] = [0.45, 2.2]
 const MISS = 1.2
 const MISSES_FORGIVEN = 12 // steps: three seconds that differ (a flash, an inset) do not cut a run in two
@@ -33,13 +36,24 @@ export function bestRun(field: Field): Run | null {
     const [low, high] = slope > 0 ? [-reach, field.columns] : [0, field.columns + reach]
     for (let offset = low; offset < high; offset += 1) best = better(best, alongLine(wide, slope, offset))
   }
-  if (best === null) return null
-  // Nearer to the true line in ever smaller steps, on the field as it is.
-  let exact: Run | null = alongLine(field, best.slope, best.offset)
-  exact ??= best
+  return best === null ? null : nearer(field, alongLine(field, best.slope, best.offset) ?? best)
+}
+
+/** The best run on a line that somebody else knows of, or as close by as they may be mistaken; null: nothing lies there. */
+export function runAlong(field: Field, slope: number, offset: number): Run | null {
+  const middle = field.rows / 2
+  let best: Run | null = null
+  for (const turn of [0, -0.01, 0.01, -0.02, 0.02])
+    for (const move of [0, -1, 1, -2, 2, -3, 3]) best = better(best, alongLine(field, slope + turn, offset + move - turn * middle))
+  return best
+}
+
+/** Nearer to the true line in ever smaller steps, on the field as it is. */
+function nearer(field: Field, begin: Run): Run {
+  let exact = begin
   for (let step = 0.04; step > 0.001; step /= 2) {
-    const middle: number = (exact.from + exact.to) / 2
-    const at: number = exact.slope * middle + exact.offset
+    const middle = (exact.from + exact.to) / 2
+    const at = exact.slope * middle + exact.offset
     for (const slope of [exact.slope, exact.slope - step, exact.slope - step / 2, exact.slope + step / 2, exact.slope + step, Math.sign(exact.slope)]) {
       if (Math.abs(slope) < SLOWEST || Math.abs(slope) > FASTEST) continue
       for (const move of [-2, -1, -0.5, 0, 0.5, 1, 2]) exact = better(exact, alongLine(field, slope, at + move - slope * middle)) ?? exact
@@ -55,7 +69,7 @@ function better(best: Run | null, other: Run | null): Run | null {
 function alongLine({ rows, columns, values, worth, otherSpeed }: Field, slope: number, offset: number): Run | null {
   const first = slope > 0 ? Math.ceil((-0.5 - offset) / slope) : Math.ceil((columns - 0.5 - offset) / slope)
   const last = slope > 0 ? Math.floor((columns - 0.51 - offset) / slope) : Math.floor((-0.5 - offset) / slope)
-  const penalty = slope === 1 ? 1 : slope === -1 ? BACKWARDS : otherSpeed
+  const penalty = slope === 1 ? 1 : slope === -1 ? BACKWARDS : otherSpeed * (1 - RARER * Math.log(Math.abs(slope)) ** 2)
   let best: Run | null = null
   let score = 0
   let from = 0

@@ -6,7 +6,9 @@
 import type { FootagePrint } from '../../model/footage.ts'
 import { FrameIndex } from '../search/frame-index.ts'
 import { matchAmong, type Found, type Held } from './match.ts'
+import { turns } from '../prints/variants.ts'
 import { SoundIndex } from './sound-index.ts'
+import { hashesTurned } from './views.ts'
 
 export type LibraryOptions<Name> = {
   /** The print of a piece that was added. */
@@ -72,7 +74,8 @@ export class FootageLibrary<Name> {
   }
 
   async match(query: FootagePrint, progress?: (compared: number, of: number) => void): Promise<LibraryAnswer<Name>> {
-    const votes = await this.#votes(query)
+    const votes = await this.#votes(query, queryHashes(query))
+    if (votes.size === 0) for (const [number, count] of await this.#votes(query, turnedHashes(query))) votes.set(number, count)
     const candidates = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => this.#names[number] as Name)
     const near = candidates.filter((name) => this.#places.has(name)).slice(0, CANDIDATES)
     // Some that have nothing to do with it say what unrelated footage comes to.
@@ -88,9 +91,9 @@ export class FootageLibrary<Name> {
   }
 
   /** How much speaks for each piece: a query's frame that is near to many of them says little for each. */
-  async #votes(query: FootagePrint): Promise<Map<number, number>> {
+  async #votes(query: FootagePrint, hashes: Uint8Array): Promise<Map<number, number>> {
     const votes = new Map<number, number>()
-    const hits = await this.#frames.search(queryHashes(query), RADIUS)
+    const hits = await this.#frames.search(hashes, RADIUS)
     for (let at = 0; at < hits.query.length;) {
       const owners = new Set<number>()
       const one = hits.query[at]!
@@ -128,6 +131,12 @@ function tellingHashes({ pictures, within }: FootagePrint): Uint8Array {
 function queryHashes(query: FootagePrint): Uint8Array {
   const mirrored = [query.pictures, query.within].flatMap((print) => (print?.mirrored === undefined ? [] : [print.mirrored]))
   return joined([tellingHashes(query), ...mirrored])
+}
+
+/** Turned by quarters: looked for where nothing is near to the query as it is. */
+function turnedHashes({ pictures, within }: FootagePrint): Uint8Array {
+  const prints = [pictures, within].filter((print) => print !== null && print !== undefined)
+  return joined(prints.flatMap((print) => turns.filter((turn) => turn !== 'asIs' && turn !== 'mirrored').map((turn) => hashesTurned(print, turn))))
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -1,5 +1,6 @@
 // The stretches that two pieces of footage share in their pictures.
 import { bestRun, type Field, type Run } from './diagonals.ts'
+import { toldBySound, type Heard } from './told-by-sound.ts'
 import { distances, evidenceOf, nearest, NEAR_BITS } from './likeness.ts'
 import { STEPS_A_SECOND, type View } from './views.ts'
 
@@ -9,6 +10,7 @@ export type Stretch = {
   readonly r: readonly [number, number]
   readonly slope: number
   readonly mirrored: boolean
+  readonly turned?: 90 | 180 | 270
   readonly within: boolean
   readonly score: number
   readonly share: number
@@ -50,6 +52,7 @@ export function pictureStretches(
   other: readonly View[],
   background: Background,
   least: number,
+  heard: readonly Heard[] = [],
 ): { readonly stretches: readonly Stretch[]; readonly possible: number } {
   const pairs = query.flatMap((a, v) => other.map((b) => pairOf(a, b, background[v]!)))
   const possible = pairs.reduce((most, { field }) => Math.max(most, mostPossible(field)), 0)
@@ -59,8 +62,9 @@ export function pictureStretches(
     const runs = hopeful.map((pair) => ({ pair, run: bestRun(pair.field) })).filter(({ run }) => run !== null && run.score >= least)
     const best = runs.sort((x, y) => y.run!.score - x.run!.score)[0]
     if (best === undefined) break
-    stretches.push(stretchOf(best.pair, best.run!))
-    for (const { field } of hopeful) settle(field, best.run!, stretches.at(-1)!)
+    const run = toldBySound(best.pair.field, best.run!, heard, STEPS_A_SECOND, least)
+    stretches.push(stretchOf(best.pair, run))
+    for (const { field } of hopeful) settle(field, run, stretches.at(-1)!)
     hopeful = hopeful.filter(({ field }) => mostPossible(field) >= least)
   }
   return { stretches, possible }
@@ -136,6 +140,7 @@ function stretchOf({ a, b, bits, field }: Pair, run: Run): Stretch {
     r: [seconds(Math.max(0, ends[0])), seconds(Math.min(b.steps, ends[1] + Math.abs(run.slope)))],
     slope: run.slope,
     mirrored: a.mirrored,
+    ...(a.turned === undefined ? {} : { turned: a.turned }),
     within: a.within || b.within,
     score: run.score,
     share: near.length / Math.max(1, steps),

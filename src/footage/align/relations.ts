@@ -1,48 +1,44 @@
-// What was done to the one piece to make the other, in the words of the model: read off the stretches they share.
-import type { FootagePrint, Relation, Segment } from '../../model/footage.ts'
-import type { LocalStretch } from '../local/local-stretches.ts'
-import type { Stretch } from './pictures.ts'
+// What was done to the one piece to make the other, in the words of the model: read off the stretches they share, and the parts of their pictures.
+import type { FootagePrint, PictureBox, Relation, Segment } from '../../model/footage.ts'
+import { secondsOf } from './segments.ts'
 
 const NEARLY_ALL = 0.9
-const ALTERED_BITS = 28 // a frame re-encoded, or cut at another instant of a moving camera, mostly stays under this; a caption or a logo lies above
-/** Shares of the other's frame that the query's covers: less shows a part of it, more shows it inside something else. */
+/** Shares of a picture without its bars: the query shows less of the other's than this, or the other's takes less of the query's. */
 const PART = 0.93
-const INSET = 1.25
+const INSET = 0.88
+const OTHER_SPEED = 0.03
 
-/** In the order of the model; `copyOf` alone where nothing was done but encode it again. */
-export function relationsOf(
-  other: FootagePrint,
-  segments: readonly Segment[],
-  pictures: readonly Stretch[],
-  corners: readonly LocalStretch[],
-): readonly Relation[] {
+/** In the order of the model; `copyOf` alone where nothing was done but encode it again. Bars are no part of a picture, and no overlay: `box` tells of them. */
+export function relationsOf(query: FootagePrint, other: FootagePrint, segments: readonly Segment[]): readonly Relation[] {
   const [first] = segments
   if (first === undefined) return []
   const slope = Math.abs(first.slope)
-  const [best] = pictures
-  const cut = other.duration !== null && secondsOf(segments.map(({ r }) => r)) < NEARLY_ALL * other.duration
-  const covers = corners[0]?.covers ?? 1
-  const cropped = covers < PART
-  const altered = best !== undefined && best.bits > ALTERED_BITS
+  const box = segments.find((each) => each.box !== undefined)?.box
   const found: [Relation, boolean][] = [
-    ['trimmedFrom', cut],
-    ['cropped', cropped],
+    ['trimmedFrom', other.duration !== null && secondsOf(segments.map((each) => reached(each, query, other))) < NEARLY_ALL * other.duration],
+    ['cropped', box !== undefined && shareOf(box.r, other.box) < PART],
     ['mirrored', segments.some(({ mirrored }) => mirrored)],
-    ['overlaid', covers > INSET || (altered && !cropped)],
-    ['spedUp', slope > 1.03],
-    ['slowedDown', slope < 0.97],
+    ['overlaid', segments.some(({ overlays }) => overlays !== undefined) || (box !== undefined && shareOf(box.q, query.box) < INSET)],
+    ['spedUp', slope > 1 + OTHER_SPEED],
+    ['slowedDown', slope < 1 - OTHER_SPEED],
     ['reversed', segments.some((each) => each.slope < 0)],
+    ['rotated', segments.some(({ turned }) => turned !== undefined)],
   ]
   const relations = found.filter(([, holds]) => holds).map(([relation]) => relation)
   return relations.length === 0 ? ['copyOf'] : relations
 }
 
-/** Seconds that the stretches cover together. */
-export function secondsOf(stretches: readonly (readonly [number, number])[]): number {
-  let [length, end] = [0, -Infinity]
-  for (const [from, to] of [...stretches].sort((a, b) => a[0] - b[0])) {
-    length += Math.max(0, to - Math.max(from, end))
-    end = Math.max(end, to)
-  }
-  return length
+/** What the query may hold of the other: before and after a stretch it goes on, and where it shows something else, nobody can tell whether that is all that it lacks. */
+function reached({ q, r, slope }: Segment, query: FootagePrint, other: FootagePrint): readonly [number, number] {
+  const [before, after] = [q[0], Math.max(0, (query.duration ?? q[1]) - q[1])].map((seconds) => seconds * Math.abs(slope)) as [number, number]
+  const [first, last] = slope < 0 ? [after, before] : [before, after]
+  return [Math.max(0, r[0] - first), Math.min(other.duration ?? r[1], r[1] + last)]
+}
+
+/** How much of what bars leave of a picture lies in the box. */
+function shareOf(box: PictureBox, bars: PictureBox | null): number {
+  const proper = bars ?? { left: 0, top: 0, right: 1, bottom: 1 }
+  const across = Math.min(box.right, proper.right) - Math.max(box.left, proper.left)
+  const down = Math.min(box.bottom, proper.bottom) - Math.max(box.top, proper.top)
+  return (Math.max(0, across) * Math.max(0, down)) / ((proper.right - proper.left) * (proper.bottom - proper.top))
 }

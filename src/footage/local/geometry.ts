@@ -46,7 +46,33 @@ export function placed(query: LocalFrame, words: Uint32Array, mirrored: boolean,
         if (agree > (best?.agree ?? LEAST_AGREE - 1)) best = { ...move, agree, of: pairs.length, area: areaOf(agreeing) / (query.width * query.height) }
       }
     }
-  return best === null || best.area < LEAST_AREA ? null : best
+  return best === null || best.area < LEAST_AREA ? null : settled(best, pairs)
+}
+
+/** Two corners propose a movement to within a pixel or two each; all that agree with it say it better (least squares, twice). */
+function settled(best: Placed, pairs: readonly Pair[]): Placed {
+  let move: Movement = best
+  for (const near of [NEAR, NEAR / 2]) {
+    const agreeing = pairs.filter((pair) => off(move, pair) < near)
+    if (agreeing.length < LEAST_AGREE) break
+    move = fitted(agreeing) ?? move
+  }
+  return { ...best, a: move.a, b: move.b, c: move.c, d: move.d }
+}
+
+function fitted(pairs: readonly Pair[]): Movement | null {
+  const mean = (of: (pair: Pair) => number): number => pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length
+  const [x0, y0, u0, v0] = [mean(({ x }) => x), mean(({ y }) => y), mean(({ u }) => u), mean(({ v }) => v)]
+  let [along, across, length] = [0, 0, 0]
+  for (const { x, y, u, v } of pairs) {
+    const [dx, dy, du, dv] = [x - x0, y - y0, u - u0, v - v0]
+    along += dx * du + dy * dv
+    across += dx * dv - dy * du
+    length += dx * dx + dy * dy
+  }
+  if (length === 0) return null
+  const [a, b] = [along / length, across / length]
+  return { a, b, c: u0 - a * x0 + b * y0, d: v0 - b * x0 - a * y0 }
 }
 
 /** Each corner of the query with its nearest in the other frame, where that is near and alone in being near. The nearest first. */
@@ -62,7 +88,7 @@ function pairsOf(query: LocalFrame, words: Uint32Array, mirrored: boolean, other
   return pairs.sort((p, q) => p.bits - q.bits)
 }
 
-type Movement = Pick<Placed, 'a' | 'b' | 'c' | 'd'>
+export type Movement = Pick<Placed, 'a' | 'b' | 'c' | 'd'>
 
 function movement(p: Pair, q: Pair): Movement | null {
   const [dx, dy, du, dv] = [q.x - p.x, q.y - p.y, q.u - p.u, q.v - p.v]

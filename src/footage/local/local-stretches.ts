@@ -1,12 +1,12 @@
 // The stretches that two pieces of footage share by their corners: frames that lie in one another, in the order of time.
 import { bestRun, type Field } from '../align/diagonals.ts'
+import { toldBySound, type Heard } from '../align/told-by-sound.ts'
 import type { LocalPrint } from '../../model/footage.ts'
 import { mirroredDescriptors } from './descriptors.ts'
 import { placed, type Placed } from './geometry.ts'
 import { localFrames, type LocalFrame } from './local-print.ts'
 
-/** As a stretch of pictures; `covers`: of the other's frame, what the query's would (under 1: it shows
- *  a part of it; over 1: it is shown within the query's). `area`: of the query's frame, where it agrees. */
+/** As a stretch of pictures. */
 export type LocalStretch = {
   readonly q: readonly [number, number]
   readonly r: readonly [number, number]
@@ -14,8 +14,6 @@ export type LocalStretch = {
   readonly mirrored: boolean
   readonly score: number
   readonly share: number
-  readonly covers: number
-  readonly area: number
 }
 
 const STEPS_A_SECOND = 2
@@ -32,7 +30,7 @@ const OTHER_SAMPLE = 24
 const WANDERS = 0.12
 const LEAST_STEADY = 0.6
 
-export function localStretches(query: LocalPrint, other: LocalPrint, least: number): readonly LocalStretch[] {
+export function localStretches(query: LocalPrint, other: LocalPrint, least: number, heard: readonly Heard[] = []): readonly LocalStretch[] {
   const [ours, theirs] = [localFrames(query), localFrames(other)]
   const ways = [false, true].flatMap((mirrored): LocalStretch[] => {
     const words = ours.map((frame) => (mirrored ? mirroredDescriptors(frame.words) : frame.words))
@@ -41,7 +39,7 @@ export function localStretches(query: LocalPrint, other: LocalPrint, least: numb
     const hopeful = sample.filter((i) => others.some((j) => evidence(placed(ours[i]!, words[i]!, mirrored, theirs[j]!)) > 0)).length
     if (hopeful === 0 || (hopeful < 2 && ours.length > 3 && theirs.length > 1)) return []
     const places = ours.map((frame, i) => theirs.map((each) => placed(frame, words[i]!, mirrored, each)))
-    const stretch = stretchOf(ours, theirs, places, mirrored)
+    const stretch = stretchOf(ours, theirs, places, mirrored, heard)
     return stretch === null || stretch.score < least ? [] : [stretch]
   })
   return ways.sort((a, b) => b.score - a.score).slice(0, 1)
@@ -56,6 +54,7 @@ function stretchOf(
   theirs: readonly LocalFrame[],
   places: readonly (readonly (Placed | null)[])[],
   mirrored: boolean,
+  heard: readonly Heard[],
 ): LocalStretch | null {
   const [rows, columns] = [framesAt(ours), framesAt(theirs)]
   const values = new Float32Array(rows.length * columns.length)
@@ -64,8 +63,9 @@ function stretchOf(
   })
   const worth = Float64Array.from(rows, (i, q) => (q > 0 && rows[q - 1] === i ? 0.05 : 1))
   const field: Field = { rows: rows.length, columns: columns.length, values, worth, otherSpeed: OTHER_SPEED }
-  const run = bestRun(field)
-  if (run === null) return null
+  const seen = bestRun(field)
+  if (seen === null) return null
+  const run = toldBySound(field, seen, heard, STEPS_A_SECOND, 0)
   const fits: Placed[] = []
   let steps = 0
   for (let q = run.from; q <= run.to; q++) {
@@ -85,8 +85,6 @@ function stretchOf(
     mirrored,
     score: run.score * steady,
     share: fits.length / Math.max(1, steps),
-    covers: coveredBy(fits, ours[0]!, theirs[0]!),
-    area: middle(fits.map(({ area }) => area)),
   }
 }
 
@@ -96,10 +94,6 @@ function steadyShare(fits: readonly Placed[]): number {
   const all = fits.map(centre)
   const usual = [0, 1, 2].map((axis) => middle(all.map((each) => each[axis]!)))
   return all.filter((each) => each.every((value, axis) => Math.abs(value - usual[axis]!) < WANDERS)).length / Math.max(1, all.length)
-}
-
-function coveredBy(fits: readonly Placed[], ours: LocalFrame, theirs: LocalFrame): number {
-  return (middle(fits.map(({ a, b }) => a * a + b * b)) * ours.width * ours.height) / (theirs.width * theirs.height)
 }
 
 /** Which frame is on the screen at each step. */
