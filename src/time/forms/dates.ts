@@ -148,7 +148,7 @@ function yearFor(said: Extract<SaidTime, { form: 'date' }>, written: Day, settin
     return gone ? { year: year + 1, reason: `the next ${words} after ${dayWords(written)}` } : { year, reason: `${words} of the year of the report, ${year}` }
   }
   // Where the tense leaves it open, news looks back, unless the day is close ahead: "the 14 January deadline".
-  const soon = [year, year + 1].find((y) => !past(y) && written.until(start(y)).days <= SOON_DAYS)
+  const soon = [year, year + 1].find((y) => !past(y) && written.until(start(y)).days <= (day === null ? SOON_MONTH : SOON_DAY))
   const chosen = soon ?? (past(year) ? year : year - 1)
   return {
     year: chosen,
@@ -157,8 +157,9 @@ function yearFor(said: Extract<SaidTime, { form: 'date' }>, written: Day, settin
   }
 }
 
-/** Of the open cases in TimeBank and AQUAINT most of what was ahead lay within five months. */
-const SOON_DAYS = 150
+/** In days. Of the open cases in TimeBank, AQUAINT and pages dated by their own day most of what was ahead lay within these. */
+const SOON_MONTH = 150
+const SOON_DAY = 120
 
 const distance = (a: Day, b: Day): number => Math.abs(a.until(b).days)
 

@@ -6,7 +6,10 @@ import { PARTS, SEASONS, durationText, two } from '../notation.ts'
 import { NO_DATELINE, dayWords } from '../reasons.ts'
 
 export const duration: Resolve<'duration'> = (said, setting) => {
-  const value = durationText(said.amount, said.unit)
+  const value =
+    said.and === undefined
+      ? durationText(said.amount, said.unit)
+      : bothLengths(durationText(said.amount, said.unit), durationText(said.and.amount, said.and.unit))
   if (said.where === null || said.amount === null || !isCalendarUnit(said.unit)) return unfixed('DURATION', value, '', said.unit, 'a length of time', false)
   const { written } = setting
   if (written === null)
@@ -18,6 +21,9 @@ export const duration: Resolve<'duration'> = (said, setting) => {
       : { from: midnight(written), to: midnight(other.add({ days: 1 })) }
   return { ...unfixed('DURATION', value, '', said.unit, `${said.where === 'past' ? 'up to' : 'from'} ${dayWords(written)}`, true), bounds }
 }
+
+/** P2Y and P4M are P2Y4M, P1D and PT2H are P1DT2H. */
+const bothLengths = (longer: string, rest: string): string => longer + (longer.includes('T') ? rest.replace(/^PT/, '') : rest.replace(/^P/, ''))
 
 export const set: Resolve<'set'> = (said) => {
   const part = said.part === null ? '' : PARTS[said.part]

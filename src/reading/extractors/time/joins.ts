@@ -1,7 +1,7 @@
 // How neighbouring pieces become one time: "8.40pm" + " on " + "Saturday", "early" + " " + "next week", "Monday" + " to " + "Friday".
 //
 // An ordered table like the rows: the forms on either side, the words allowed between, and what the two say together.
-import type { SaidForm, SaidTime } from '../../../model/said-time.ts'
+import type { SaidForm, SaidTime, Unit } from '../../../model/said-time.ts'
 
 export type Piece = { readonly start: number; readonly end: number; readonly said: SaidTime; readonly rows: readonly string[]; readonly onlyJoined: boolean }
 
@@ -141,7 +141,11 @@ const joins: readonly Join[] = [
     left: isBareClock,
     between: /^,? {1,8}(?:(?:on|in|at|of|during) )?(?:the )?$/,
     right: is('partOfDay'),
-    join: (left, right) => (left.form === 'clock' && right.form === 'partOfDay' ? clockIn(left, right.part, right.of) : null),
+    // "eleven in the morning": of the day said before, and where none is of the day of writing, as any clock time.
+    join: (left, right) =>
+      left.form === 'clock' && right.form === 'partOfDay'
+        ? clockIn(left, right.part, right.of?.form === 'anaphoric' && right.of.unit === 'day' && right.of.shift === 0 ? null : right.of)
+        : null,
   },
   {
     name: 'clock of a day, and its part', // quarter to nine on Saturday night
@@ -171,11 +175,18 @@ const joins: readonly Join[] = [
         : null,
   },
   {
-    name: 'festival of a year', // Christmas Eve last year
+    name: 'festival of a year', // Christmas Eve last year, Christmas Eve in 2000
     left: (said) => said.form === 'festival' && said.year === null && said.which === null,
-    between: /^,? {1,8}(?:of )?$/,
-    right: (said) => said.form === 'relative' && said.unit === 'year' && !said.counted,
-    join: (left, right) => (left.form === 'festival' && right.form === 'relative' ? { ...left, which: right.which, ofYear: right.shift } : null),
+    between: /^,? {1,8}(?:of |in )?$/,
+    right: (said) => (said.form === 'relative' && said.unit === 'year' && !said.counted) || (isYear(said) && said.form === 'date' && !said.shortYear),
+    join: (left, right) =>
+      left.form !== 'festival'
+        ? null
+        : right.form === 'relative'
+          ? { ...left, which: right.which, ofYear: right.shift }
+          : right.form === 'date'
+            ? { ...left, year: right.year }
+            : null,
   },
   {
     name: 'part of a day and clock', // Saturday evening at 8.40, last night at about 9
@@ -247,6 +258,16 @@ const joins: readonly Join[] = [
     join: rangeOf,
   },
   {
+    name: 'length and a smaller one', // two years and four months, 35 minutes 38 seconds, a day and a half hour
+    left: (said) => said.form === 'duration' && said.and === undefined && Number.isInteger(said.amount),
+    between: /^ {1,8}(?:and )?$/,
+    right: (said) => said.form === 'duration' && said.and === undefined && said.where === null && said.limit === null && said.amount !== null,
+    join: (left, right) =>
+      left.form === 'duration' && right.form === 'duration' && SMALLER[left.unit]?.includes(right.unit) === true && right.amount !== null
+        ? { ...left, and: { amount: right.amount, unit: right.unit } }
+        : null,
+  },
+  {
     name: 'between two clock times', // between 3pm and 4.30pm on Saturday
     left: isBareClock,
     between: /^ {1,8}and $|^ {1,8}(?:to|until|till) $|^ ?- ?$/,
@@ -254,6 +275,16 @@ const joins: readonly Join[] = [
     join: (left, right) => (left.form === 'clock' && right.form === 'clock' ? { form: 'range', from: { ...left, of: right.of }, to: right } : null),
   },
 ]
+
+/** What a length can be told more exactly in. */
+const SMALLER: Partial<Record<Unit, readonly Unit[]>> = {
+  year: ['month', 'week', 'day'],
+  month: ['week', 'day'],
+  week: ['day'],
+  day: ['hour'],
+  hour: ['minute'],
+  minute: ['second'],
+}
 
 /** Two ends said in the same manner; the month or year said once belongs to both. */
 function rangeOf(left: SaidTime, right: SaidTime): SaidTime | null {

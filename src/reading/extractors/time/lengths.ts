@@ -4,29 +4,11 @@ import { CARDINAL, NUMBER_STARTS, S, UNIT, VAGUE, amountOf, unitOf } from './wor
 import { pattern } from './row.ts'
 import type { Row } from './row.ts'
 
+// "within five years", "only two weeks", "over three years": the words before are no part of the time, as the sets mark it (1 of 38); they limit it all the same.
 const HEDGES =
-  'about|around|nearly|almost|some|roughly|approximately|more than|less than|fewer than|no more than|no less than|over|under|at least|at most|up to|just over|just under|only|within|as many as'
-const HEDGE_STARTS = [
-  'about',
-  'around',
-  'nearly',
-  'almost',
-  'some',
-  'roughly',
-  'approximately',
-  'more',
-  'less',
-  'fewer',
-  'no',
-  'over',
-  'under',
-  'at',
-  'up',
-  'just',
-  'only',
-  'within',
-  'as',
-]
+  'about|around|nearly|almost|some|roughly|approximately|more than|less than|fewer than|no more than|no less than|at least|at most|up to|just over|just under|as many as'
+const LIMIT_BEFORE = /\b(within|over|under) $/i
+const HEDGE_STARTS = ['about', 'around', 'nearly', 'almost', 'some', 'roughly', 'approximately', 'more', 'less', 'fewer', 'no', 'at', 'up', 'just', 'as']
 const PLACED = '(?:(?:the|its|his|her|their|these|those)? ?(?:past|last|next|coming|previous|first|final|latest|following|preceding|initial|recent))'
 
 const duration = (amount: number | null, unit: Unit, rest: Partial<Extract<SaidTime, { form: 'duration' }>> = {}): SaidTime => ({
@@ -84,8 +66,7 @@ export const durationRows: readonly Row[] = [
       if (/^(?:a|an)$/i.test(n) && !lengthOfOne(word, before, after, parts.h)) return null
       if (/^some$/i.test(n) && parts.p === undefined && !word.endsWith('s')) return null
       if (/[$£€]\s?$/.test(before)) return null
-      // "over the past week": there the word is a preposition, and the length begins behind it.
-      if (parts.p !== undefined && /^(?:over|under|within|up to)$/i.test(parts.h ?? '')) return null
+      if (parts.p !== undefined && /^up to$/i.test(parts.h ?? '')) return null // the length begins behind it
       // "one day" is some day, unless it is measured.
       if (
         /^one$/i.test(n) &&
@@ -106,7 +87,7 @@ export const durationRows: readonly Row[] = [
             : /next|coming|following/i.test(parts.p)
               ? 'next'
               : null
-      const hedge = (parts.h ?? '').toLowerCase()
+      const hedge = (parts.h ?? (parts.p === undefined ? LIMIT_BEFORE.exec(before)?.[1] : undefined) ?? '').toLowerCase()
       const limit =
         /more than|over|at least|no less/.test(hedge) && !/no more/.test(hedge)
           ? 'atLeast'
@@ -144,14 +125,15 @@ export const durationRows: readonly Row[] = [
     name: 'unnumbered lengths', // for weeks, in recent years, over the years, coming months
     begins: ['recent', 'coming', 'past', 'the', 'seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries', 'future'],
     pattern: pattern(
-      `(?:(?<w>recent|the coming|coming|the past|past|the recent|the last|the next|future|the first)${S})?(?<u>minutes|hours|days|weeks|months|quarters|years|decades|centuries)`,
+      `(?:(?<w>recent|the coming|coming|the past|past|the recent|the last|the next|future|the first)${S})?(?<u>minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?:${S}(?:and|or)${S}(?:hours|days|weeks|months|years|decades))?|(?:the${S})?(?<u>hours|days|weeks|months|years|decades)(?:${S}and${S}(?:weeks|months|years))?(?<ahead>${S}(?:ahead|to come))`,
     ),
     read(parts, _quote, before, after) {
       const word = parts.u ?? ''
+      if (parts.ahead !== undefined) return /^ of\b/.test(after) ? null : duration(null, unitOf(word).unit, { where: 'next' }) // "two weeks ahead of the vote"
       const w = (parts.w ?? '').toLowerCase()
       if (w === '') {
         if (
-          (!/^ (?:ahead|to come|of [a-z])/i.test(after) &&
+          (!/^ of [a-z]/i.test(after) &&
             !/\b(?:for|in|within|over|of|after|lasted|lasting|took|spent|takes|take|than|several|or|and|just|only|many|by) $/i.test(before)) ||
           /^(?:minutes)$/i.test(word)
         )

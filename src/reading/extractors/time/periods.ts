@@ -42,14 +42,13 @@ export const periodRows: readonly Row[] = [
   },
   {
     name: 'quarter', // the third quarter, fourth-quarter, the fiscal first quarter, Q3 2015, the 1988 second quarter
-    begins: ['#', 'the', 'first', 'second', 'third', 'fourth', 'final', 'fiscal', 'q', 'its', 'last', 'this', 'next'],
+    begins: ['#', 'the', 'first', 'second', 'third', 'fourth', 'final', 'fiscal', 'q', 'last', 'this', 'next'],
     pattern: pattern(
-      `(?:(?:the|its)${S})?(?:(?<y>${YEAR})${S}|(?<ago>year-(?:earlier|ago))${S})?(?<f>fiscal[- ])?(?:(?<o>${ORDERED})[- ](?<f2>fiscal[- ])?quarter|q(?<q>[1-4]))(?:,?${S}(?:of${S})?(?:fiscal${S})?(?<y2>${YEAR}))?`,
+      `(?:the${S})?(?:(?<y>${YEAR})${S}|(?<ago>year-(?:earlier|ago))${S})?(?<f>fiscal[- ])?(?:(?<o>${ORDERED})[- ](?<f2>fiscal[- ])?quarter|q(?<q>[1-4]))(?:,?${S}(?:of${S})?(?:fiscal${S})?(?<y2>${YEAR}))?`,
     ),
-    read(parts, quote) {
+    read(parts) {
       const quarter = parts.q !== undefined ? Number(parts.q) : /^final/i.test(parts.o ?? '') ? 4 : ordinalOf(parts.o ?? '')
       const year = parts.y ?? parts.y2
-      if (/^its/i.test(quote) && parts.o === undefined) return null
       const of: SaidTime | null = parts.ago === undefined ? null : { form: 'relative', unit: 'year', shift: -1, counted: true, which: null }
       return { form: 'quarter', quarter, fiscal: parts.f !== undefined || parts.f2 !== undefined, year: year === undefined ? null : Number(year), of }
     },
@@ -200,7 +199,7 @@ export const periodRows: readonly Row[] = [
       'closing',
     ],
     pattern:
-      /(?:(?:the )?(?<s>(?:very )?(?:beginning|start|early (?:part|days|weeks|months|years)|(?:first|opening) (?:days?|weeks?|months?))) of|(?:the )?(?<e>(?:very )?(?:end|close|latter part|(?:last|final|closing) (?:days?|weeks?|months?|weekend))) of|(?:the )?(?<m>middle) of|(?:the )?(?<mid>mid)(?=[- ])|(?:the )?(?<early>early)|(?:the )?(?<late>late)|(?<before>earlier)|(?<after>later)|(?<some>sometime))(?![\w])/iy,
+      /(?:(?:the )?(?<s>(?:very )?(?:beginning|start|early (?:part|days|weeks|months|years)|(?:first|opening) (?:days?|weeks?|months?))) of|(?:the )?(?<e>(?:very )?(?:end|close|latter part|(?:last|final|closing) (?:days?|weeks?|months?|weekend))) of|(?:the )?(?<m>middle|(?:second|third) (?:week|weekend)) of|(?:the )?(?<mid>mid)(?=[- ])|(?:the )?(?<early>early)|(?:the )?(?<late>late)|(?<before>earlier)|(?<after>later)|(?<some>sometime))(?![\w])/iy,
     onlyJoined: true,
     read(parts, quote, before) {
       if (/^last (?:week|month|weekend) of$/i.test(quote) && !/\bthe $/i.test(before)) return null // "freed last week of all charges"

@@ -6,7 +6,7 @@ import type { Row } from './row.ts'
 
 const CALENDAR_UNIT = '(?:week|weekend|month|quarter|year|decade|century|half|day)'
 const COUNT = `(?:${CARDINAL}|${VAGUE}|a couple(?: of)?|half an?|an|a)`
-const ABOUT = `(?:(?:about|around|nearly|almost|some|roughly|approximately|more than|less than|over|just over|just under|at least|only|exactly|no less than|no more than|up to|as many as|barely|well over)${S})?`
+const ABOUT = `(?:(?:about|around|nearly|almost|some|roughly|approximately|more than|less than|just over|just under|at least|exactly|no less than|no more than|up to|as many as|barely|well over)${S})?`
 
 export const relativeRows: readonly Row[] = [
   {
@@ -194,9 +194,9 @@ export const relativeRows: readonly Row[] = [
   },
   {
     name: 'a year before, in finance', // year-earlier, the year-ago quarter, the corresponding period last year
-    begins: ['year', 'the', 'a'],
+    begins: ['year', 'the'],
     pattern: pattern(
-      `(?:(?:the|a)${S})?(?:(?:corresponding|comparable|same)${S})?(?:year-(?:earlier|ago)(?:${S}(?:period|quarter))?|(?:corresponding|comparable|same)${S}(?:period|quarter)(?:${S}(?:of${S})?last year|${S}a year (?:ago|earlier)))`,
+      `(?:the${S})?(?:(?:corresponding|comparable|same)${S})?(?:year-(?:earlier|ago)(?:${S}(?:period|quarter))?|(?:corresponding|comparable|same)${S}(?:period|quarter)(?:${S}(?:of${S})?last year|${S}a year (?:ago|earlier)))`,
     ),
     read: (_parts, quote) => ({
       form: 'anaphoric',

@@ -7,7 +7,8 @@ import type { SaidTime } from '../../../model/said-time.ts'
 
 export type Tense = 'past' | 'present' | 'future' | null
 
-type Verb = 'past' | 'present' | 'will' | 'open'
+/** `then`: what was to come when it was told, "was to return": the next such weekday, and of the days of a year the nearest. */
+type Verb = 'past' | 'present' | 'will' | 'open' | 'then'
 
 /** The tense that governs the time at `start`..`end` of a sentence. */
 export function tenseAt(sentence: string, start: number, end: number, said?: SaidTime): Tense {
@@ -23,6 +24,8 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   if (governs === null) return null
   // "extended to Nov. 16", "until May": told as past, and still ahead as often as not.
   if (governs.tense === 'past' && (MAYBE_AHEAD.test(lead) || (isDayOfMonth(said) && /'s $/.test(lead)))) return null
+  // "He led before the vote on Feb. 1": so far from its verb, a day is that of what it stands beside.
+  if (governs.tense === 'past' && governs.distance >= 4 && isDayOfMonth(said)) return null
   // "He said they could meet on Tuesday": of the two nearest Tuesdays a modal means the one to come.
   return governs.modal && isNear ? 'future' : governs.tense
 }
@@ -30,7 +33,8 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
 /** Of the verbs on either side the one behind counts where the one before is far off, or only tells who said it, or where the time stands between a subject and its verb. */
 function belongsToNext(before: Found, after: Found, lead: string, next: string): boolean {
   if (TELLS_THAT.test(next)) return false
-  if (after.distance === 0 && after.tense === 'past' && !PARTICIPLE.test(next)) return true
+  const isClose = before.tense === 'future' && before.distance <= 2 // "talks to begin on Monday were moved"
+  if (after.distance === 0 && after.tense === 'past' && !isClose && !PARTICIPLE.test(next)) return true
   if (/\band (?:on |in )?$/.test(lead) && /^, /.test(next)) return true // "... to be extended, and on Sunday, the group said"
   return before.distance > 12 || (before.saying && before.distance > 3 && after.distance <= 8)
 }
@@ -51,9 +55,9 @@ const LOOKS_AHEAD =
   /\b(?:ahead of|in advance of|in the run-?up to|in time for|in preparation for|prepar(?:e|es|ing) for|brac(?:e|es|ing) for|gear(?:s|ing)? up for|head(?:s|ing)? into|going into)(?: [A-Za-z'.-]{1,16}){0,6} $/i
 // "adjourned until Tuesday", "gave them until Friday": the day to which something is put off. "It was open until Friday" is past.
 const PUT_OFF =
-  /\b(?:adjourn|postpon|delay|extend|put|defer|recess|suspend|remand|giv|gave|ha[sd]|have|held|wait|hold)[a-z]{0,4}(?: [A-Za-z'.-]{1,16}){0,6} (?:until|till) (?:late |early |at least )?$/i
+  /\b(?:adjourn|postpon|delay|extend|put|defer|recess|suspend|remand|giv|gave|held|wait|hold)[a-z]{0,4}(?: [A-Za-z'.-]{1,16}){0,6} (?:until|till) (?:late |early |at least )?$|\b(?:has|have|had) (?:only )?until $/i
 const MAYBE_AHEAD =
-  /\b(?:to|until|till|by|through|of record|the|a|an|his|her|its|their) (?:on |at )?$|\b(?:elections?|vote|poll|polls|referendum|ballot|primary|summit|meeting|conference|congress|hearing|trial|talks|deadline|visit|trip|games?|tournament|final|concert|festival|inauguration|wedding|funeral|opening|launch) (?:on|in) $/i
+  /\b(?:to|until|till|by|through|of record|the|a|an|his|her|its|their) (?:on |at )?$|\b(?:elections?|vote|poll|polls|referendum|ballot|primary|summit|meeting|conference|congress|hearing|trial|talks|deadline|visit|trip|games?|tournament|final|concert|festival|inauguration|wedding|funeral|opening|launch) on $|\b(?:summit|conference) in $/i
 
 const WORD = /[A-Za-z][A-Za-z']*|\d[\d.,:]*|[;:!?"()]|,/g
 // Words that stand inside a verb: "will also be held", "would now not attend".
@@ -78,20 +82,22 @@ function nearest(piece: string, backwards: boolean): Found | null {
     if (backwards && (verb === 'present' || verb === 'open') && words.slice(i + 1, i + 7).some((one) => /^(?:if|unless|when|once)$/i.test(one)))
       return { tense: 'future', saying: false, distance: i, modal: false }
     return {
-      tense: verb === 'will' ? 'future' : verb === 'open' ? null : verb,
+      tense: verb === 'will' ? 'future' : verb === 'open' || verb === 'then' ? null : verb,
       saying: SAYING.has(word),
       distance: i,
-      modal: backwards && verb === 'open' && MODAL.test(word),
+      modal: backwards && (verb === 'then' || (verb === 'open' && MODAL.test(word))),
     }
   }
   return null
 }
 
 /** "is to meet", "was to return", "talks to begin on", "an interview to be shown" look ahead; "we will go back to discuss" as its main verb does. */
-function ofInfinitive(at: (i: number) => string, i: number, step: number): Verb {
+function ofInfinitive(at: (i: number) => string, i: number, step: number): Verb | null {
   const before = at(i + step)
+  if (before === 'due' && !BEFORE_DUE.test(at(i + 2 * step))) return null
   const verb = at(i - step)
-  if (LEADS_ON.test(before)) return 'will'
+  if (before === 'was' || before === 'were') return 'then'
+  if (LEADS_ON.test(before)) return at(i + 2 * step) === 'been' ? 'open' : 'will' // "had been due to end on Friday" may be over
   const isVerb = VERBS.has(before) || before.endsWith('ed')
   if (!isVerb && (verb === 'be' ? /^(?:held|[a-z]{2,}(?:ed|n|cast|sent|put))$/.test(at(i - 2 * step)) : STARTS.test(verb))) return 'will'
   if (step === 1)
@@ -117,7 +123,7 @@ function verbOf(word: string, next: string, previous: string, beforeThat: string
   if (listed === 'will' && NOUN_TOO.test(word) && DETERMINER.test(previous)) return null
   // "had been due on Friday" and "a record set on Aug. 6" look back; "due on Friday" and "set for Aug. 6" ahead; "due to injuries" is a reason.
   if (listed === 'ahead' && /^(?:been|had)$/.test(previous)) return 'past'
-  if (word === 'due' && next === 'to' && !/^(?:is|are|be|was|were|who|which)$|^,$/.test(previous)) return null
+  if (word === 'due' && next === 'to' && !BEFORE_DUE.test(previous)) return null
   if (listed === 'ahead' && word === 'set')
     return /^(?:to|for)$/.test(next) ? 'will' : /^(?:is|are|be|was|were)$/.test(previous) && /^(?:|on|in|at|this|next)$/.test(next) ? 'will' : 'past'
   if (listed === 'ahead') return /^(?:to|for|in|on|by|at)$/.test(next) || /^(?:is|are|be|was|were)$/.test(previous) ? 'will' : null
@@ -136,6 +142,7 @@ function verbOf(word: string, next: string, previous: string, beforeThat: string
 
 const ADJECTIVE_BEHIND = /^(?:the|a|an|this|these|those|its|his|her|their|our|my|any|some|no|of|for|with|against|into|from)$|^(?!being|having|during).{3,}ing$/
 const ADVERBIAL = /^(?:by|in|on|at|to|for|with|from|as|that|the|a|an|and|his|her|their|its|him|them|it|up|out|off|down|over|away|back|after|before|during)$/
+const BEFORE_DUE = /^(?:is|are|be|been|was|were|who|which|,)$/
 const MODAL = /^(?:would|could|may|might|should|must|can|cannot|be|\w+ed)$/
 const TIMETABLE =
   /^(?:begins?|starts|opens|reopens?|closes|ends|expires?|resumes?|arrives?|departs?|concludes?|reconvenes?|convenes?|takes|kicks?|leaves|returns|matures|flies)$/
@@ -170,7 +177,7 @@ const NOT_INFINITIVE = new Set([
   'date',
 ])
 const LEADS_ON =
-  /^(?:is|are|was|were|plan|plans|planned|planning|intend|intends|expect|expects|expected|hope|hopes|hoping|due|scheduled|set|slated|going|poised|bound|supposed|preparing|likely|vow|vows|promise|promises)$/
+  /^(?:is|are|plan|plans|planned|planning|intend|intends|expect|expects|expected|hope|hopes|hoping|due|scheduled|set|slated|going|poised|bound|supposed|preparing|likely|vow|vows|promise|promises)$/
 
 const SAYING = new Set(['said', 'told', 'added', 'reported', 'announced', 'says'])
 
@@ -188,6 +195,6 @@ const VERBS: ReadonlyMap<string, Verb | 'ahead'> = new Map([
 ])
 const NOT_PAST = new Set(
   list(
-    'need indeed hundred speed feed seed breed exceed proceed succeed shed united limited related unlimited armed media embed agreed-upon so-called based married wicked naked sacred',
+    'need indeed preferred alleged combined experienced detailed advanced crowded talented gifted hundred speed feed seed breed exceed proceed succeed shed united limited related unlimited armed media embed agreed-upon so-called based married wicked naked sacred',
   ),
 )
