@@ -3,7 +3,6 @@
 // A word counts by how much it tells reports apart *among those it could be confused with*: of twenty reports on earthquakes every one says
 // "quake", half say "Qeshm". So weights are taken twice: once over the batch, to find what is alike at all, once over such a loose group.
 import { LEAD, OPENING, type LaidOut, type Stretch } from './same-words.ts'
-import { smallness } from './same-told.ts'
 import { heldBy, products, vectorOf, type Vector, type Weights } from './weighted.ts'
 
 export const GROUNDS = [
@@ -57,10 +56,9 @@ export function alikeInBatch(reports: readonly LaidOut[], { rarity }: Batch): Fl
 /** Every ground for every pair of a loose group: size × size values each, symmetric. `alike` are the values of alikeInBatch for the group. */
 export function groundsOf(group: readonly LaidOut[], batch: Batch, alike: Float32Array): Grounds {
   const weights = weightsIn(group, batch)
-  const small = smallness(group.length)
   const names = new Map([...weights].filter(([stem]) => batch.isName(stem)))
-  const shared = (lists: readonly (readonly string[])[], by: Weights = telling(lists), least = 0): Float32Array => {
-    const vectors = lists.map((list) => vectorOf(list, by, least * small))
+  const shared = (lists: readonly (readonly string[])[], by: Weights = telling(lists)): Float32Array => {
+    const vectors = lists.map((list) => vectorOf(list, by))
     return products(vectors, vectors).map(Math.sqrt) // the root brings the many small values apart
   }
   const words = group.map((r) => r.words)
@@ -82,16 +80,12 @@ export function groundsOf(group: readonly LaidOut[], batch: Batch, alike: Float3
     lead: shared(leads, weights),
     leadFound,
     leadFoundLess,
-    names: shared(words, names, FEW_NAMES),
-    leadNames: shared(leads, names, FEW_NAMES),
+    names: shared(words, names),
+    leadNames: shared(leads, names),
     places: shared(group.map((r) => r.mentions.places)),
     years: years.map((n) => Math.min(n, 3) / 3),
     otherYears,
-    days: shared(
-      group.map((r) => r.mentions.days),
-      undefined,
-      FEW_DAYS,
-    ),
+    days: shared(group.map((r) => r.mentions.days)),
     otherMonths,
     numbers: shared(words, new Map([...weights].filter(([stem]) => /^\d/.test(stem)))),
     counts: shared(group.map((r) => r.mentions.counts)),
@@ -113,10 +107,6 @@ export function clash(a: LaidOut, b: LaidOut): 'event' | 'published' | null {
 function daysApart(a: Stretch | null, b: Stretch | null): number | null {
   return a === null || b === null ? null : Math.max(0, a.from - b.to, b.from - a.to) / 86_400_000
 }
-
-// In a small group a report with one name, or one day, shares "all" of them as soon as it shares that one. So much is taken to be there besides.
-const FEW_NAMES = 4
-const FEW_DAYS = 0.4
 
 const NAME_IN_LEAD = 1.5
 

@@ -10,11 +10,11 @@ export function heldBy(lists: readonly Iterable<string>[]): Map<string, number> 
   return held
 }
 
-/** TF-IDF of one list, of length 1 (less where `besides` is taken to be in it too): 1 + ln(times) by weight. Words without a weight are left out; an empty vector for none. */
-export function vectorOf(list: Iterable<string>, weights: Weights, besides = 0): Vector {
+/** TF-IDF of one list, of length 1: 1 + ln(times) by weight. Words without a weight are left out; an empty vector for none. */
+export function vectorOf(list: Iterable<string>, weights: Weights): Vector {
   const times = new Map<string, number>()
   for (const word of list) if ((weights.get(word) ?? 0) > 0) times.set(word, (times.get(word) ?? 0) + 1)
-  let square = besides
+  let square = 0
   for (const [word, count] of times) {
     const value = (1 + Math.log(count)) * (weights.get(word) ?? 0)
     times.set(word, value)

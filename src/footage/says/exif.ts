@@ -42,7 +42,7 @@ export function exifSays(tiff: DataView): readonly FileSaid[] {
     ...time('DateTimeDigitized', 'recorded', letters(exif, TAG.digitized), letters(exif, TAG.offsetDigitized)),
     ...time('DateTime (last changed)', 'changed', letters(first, TAG.changed), letters(exif, TAG.offset)),
     ...time('GPS date and time', 'recorded', gpsTime(gps)),
-    ...words('camera', 'tool', [letters(first, TAG.make), letters(first, TAG.model)].filter((word) => word !== null).join(' ')),
+    ...words('camera', 'tool', camera(letters(first, TAG.make) ?? '', letters(first, TAG.model) ?? '')),
     ...words('Software', 'tool', letters(first, TAG.software)),
     ...(letters(first, TAG.artist) === null ? [] : words('Artist', 'author', 'an author is named')),
     ...(entry(gps, TAG.gpsLatitude) === null ? [] : words('GPS position', 'place', 'a position is given')),
@@ -58,3 +58,6 @@ export function exifSays(tiff: DataView): readonly FileSaid[] {
     return parts.every((n) => n >= 0 && n < 61) ? `${date} ${parts.map((n) => String(n).padStart(2, '0')).join(':')}Z` : null
   }
 }
+
+/** Most models name their maker themselves. */
+const camera = (make: string, model: string): string => (model.toLowerCase().startsWith(make.toLowerCase()) ? model : `${make} ${model}`)

@@ -96,20 +96,17 @@ const DONE: Readonly<Record<SharedStretch['done'][number], string>> = {
   ...{ reversed: 'run backwards', rotated: 'turned', overlaid: 'overlaid with something' },
 }
 
-/** A file that says what it was made from, or with which tool it was changed. Whoever made it could write that. */
+/** A file that says that it was edited, or what it was made from. Whoever made it could write that. */
 function madeFrom({ says, own }: FootageInQuestion): readonly GivenByFootage[] {
-  return says.flatMap(({ about, field, written }): GivenByFootage[] =>
-    about !== 'source' && about !== 'changed'
-      ? []
-      : /creat|CreateDate/i.test(written) ||
-          (about === 'changed' && !/edit|chang|crop|trim|compos|color|convert|resiz|transcod|modif/i.test(`${field} ${written}`))
-        ? []
-        : [
-            {
-              value: { kind: 'provenance', is: about === 'source' ? 'copy' : 'altered' },
-              hedged: true,
-              ground: { words: `The file says, and nobody has checked it: ${field}: ${written}.`, footage: own[0] ?? '', match: null },
-            },
-          ],
-  )
+  return says.flatMap(({ about, field, written }): GivenByFootage[] => {
+    const is = about === 'source' ? 'copy' : about === 'edited' ? 'altered' : null
+    if (is === null) return []
+    return [
+      {
+        value: { kind: 'provenance', is },
+        hedged: true,
+        ground: { words: `The file says, and nobody has checked it: ${field}: ${written}.`, footage: own[0] ?? '', match: null },
+      },
+    ]
+  })
 }
