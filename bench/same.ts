@@ -13,7 +13,9 @@ import { cut, treeOf } from '../src/questions/linkage.ts'
 import { alikeInBatch, batchOf, GROUNDS, type Ground } from '../src/questions/same-grounds.ts'
 import { clustersIn, looseGroups, type LooseGroup } from '../src/questions/same-report.ts'
 import { SHIPPED, type Tuning } from '../src/questions/same-weights.ts'
+import type { Usual } from '../src/questions/same-told.ts'
 import { layOut, type LaidOut } from '../src/questions/same-words.ts'
+import { usualFrom } from '../src/questions/usual-words.ts'
 
 type Doc = { readonly name: string; readonly topic: string; readonly event: string; readonly laid: LaidOut }
 type Tally = { readonly right: number; readonly said: number; readonly gold: number }
@@ -22,11 +24,13 @@ type Labels = readonly string[]
 const options = process.argv.slice(2)
 const corpora = options[options.indexOf('--corpora') + 1]
 if (!options.includes('--corpora') || corpora === undefined) {
-  process.stderr.write('usage: node bench/same.ts --corpora DIR [--small]\n')
+  process.stderr.write('usage: node bench/same.ts --corpora DIR [--grounds] [--topics] [--cuts] [--usual]\n')
   process.exit(2)
 }
 const INSIDE = [0, 0.15, 0.25, 0.35, 0.5]
 const LEAST = Array.from({ length: 15 }, (_, i) => -2 + i * 0.25)
+const FEWEST = 4
+const kept = new Map<string | null, Usual>()
 const NONE: Tally = { right: 0, said: 0, gold: 0 }
 
 const started = performance.now()
@@ -36,16 +40,16 @@ say(`${docs.length} reports, ${topics.length} topics, ${new Set(docs.map((doc) =
 
 const baseline = tfidf()
 say(`TF-IDF, average linkage, by leave-one-topic-out: ${inWords(baseline)}`)
-const groups = looseGroups(docs.map((doc) => doc.laid))
-const alone = topics.flatMap((topic) =>
-  [topic, `${topic}+`].map((event) => {
-    const own = docs.filter((doc) => doc.event === event)
-    return { topic, own, groups: looseGroups(own.map((doc) => doc.laid)) }
-  }),
-)
+if (options.includes('--usual')) {
+  for (const line of usualTable()) process.stdout.write(`${line}\n`)
+  process.exit(0)
+}
+// What is usual in news is counted in topics too, so the topic in question is left out of that as well.
+const inAll = groupedBy(null)
+const without = new Map(topics.map((topic) => [topic, groupedBy(topic)]))
 say(`all grounds, by leave-one-topic-out: ${inWords(leaveOneOut([...GROUNDS]))}`)
-const fitted = fit(rowsWithout(null), [...GROUNDS])
-say(`shipped weights on all topics (in sample): ${inWords(counted(labelsOf(SHIPPED), null))}`)
+const fitted = fit(rowsWithout(null, inAll), [...GROUNDS])
+say(`shipped weights on all topics (in sample): ${inWords(counted(labelsOf(SHIPPED, inAll.groups), null))}`)
 const KINDS: Readonly<Record<string, readonly Ground[]>> = {
   'words as a whole': ['batch', 'words'],
   'opening and lead': ['opening', 'lead', 'leadFound', 'leadFoundLess'],
@@ -64,6 +68,70 @@ say(`small batches, shipped weights: ${smallBatches()}`)
 say(`fitted on all topics: ${JSON.stringify({ bias: fitted.bias, weights: fitted.weights })}`)
 say(`done in ${seconds(started)}`)
 
+type Grouped = { readonly groups: readonly LooseGroup[]; readonly alone: readonly { topic: string; own: readonly Doc[]; groups: readonly LooseGroup[] }[] }
+
+/** All reports in one batch, and each event as a batch of its own, by what is usual in all topics but one. */
+function groupedBy(leftOut: string | null): Grouped {
+  const how = usualWithout(leftOut)
+  const alone = topics.flatMap((topic) =>
+    [topic, `${topic}+`].map((event) => {
+      const own = docs.filter((doc) => doc.event === event)
+      return {
+        topic,
+        own,
+        groups: looseGroups(
+          own.map((doc) => doc.laid),
+          how,
+        ),
+      }
+    }),
+  )
+  return {
+    groups: looseGroups(
+      docs.map((doc) => doc.laid),
+      how,
+    ),
+    alone,
+  }
+}
+
+/** In how many topics each stem stands, numbers left out. */
+function topicsWith(leftOut: string | null): { readonly held: ReadonlyMap<string, number>; readonly of: number } {
+  const used = topics.filter((topic) => topic !== leftOut)
+  const held = new Map<string, number>()
+  for (const topic of used) {
+    const words = new Set(docs.filter((doc) => doc.topic === topic).flatMap((doc) => doc.laid.words))
+    for (const word of words) if (!/\d/.test(word)) held.set(word, (held.get(word) ?? 0) + 1)
+  }
+  return { held, of: used.length }
+}
+
+function usualWithout(leftOut: string | null): Usual {
+  const known = kept.get(leftOut)
+  if (known !== undefined) return known
+  const { held, of } = topicsWith(leftOut)
+  const how = usualFrom(new Map([...held].filter(([, count]) => count >= FEWEST).map(([stem, count]) => [stem, count / of])))
+  kept.set(leftOut, how)
+  return how
+}
+
+/** The lines of the shipped table: a number of topics, and the stems that stand in so many. */
+function usualTable(): string[] {
+  const { held, of } = topicsWith(null)
+  const counts = [...new Set(held.values())].filter((count) => count >= FEWEST).toSorted((a, b) => b - a)
+  return [
+    `${of} topics`,
+    ...counts.map(
+      (count) =>
+        `${count}: ${[...held]
+          .filter(([, n]) => n === count)
+          .map(([stem]) => stem)
+          .toSorted()
+          .join(' ')}`,
+    ),
+  ]
+}
+
 /** The same reports by cosine over all words, the threshold chosen on the other topics. */
 function tfidf(): Tally {
   const reports = docs.map((doc) => doc.laid)
@@ -71,7 +139,7 @@ function tfidf(): Tally {
   const runs = Array.from({ length: 30 }, (_, i) => named(cut(tree, ({ across }) => across >= 0.05 + i * 0.01)))
   return topics
     .map((topic) => {
-      const best = runs.toSorted((a, b) => f(without(counted(b, null), counted(b, topic))) - f(without(counted(a, null), counted(a, topic))))[0] ?? []
+      const best = runs.toSorted((a, b) => f(minus(counted(b, null), counted(b, topic))) - f(minus(counted(a, null), counted(a, topic))))[0] ?? []
       return counted(best, topic)
     })
     .reduce(add, NONE)
@@ -81,8 +149,9 @@ function leaveOneOut(grounds: readonly Ground[]): Tally {
   const cuts = INSIDE.flatMap((inside) => LEAST.map((least) => ({ inside, least })))
   const tables = new Map(
     topics.map((topic) => {
-      const { bias, weights } = fit(rowsWithout(topic), grounds)
-      return [topic, cuts.map((way) => counted(labelsOf({ bias, weights, ...way }), topic))] as const
+      const grouped = without.get(topic) ?? inAll
+      const { bias, weights } = fit(rowsWithout(topic, grouped), grounds)
+      return [topic, cuts.map((way) => counted(labelsOf({ bias, weights, ...way }, grouped.groups), topic))] as const
     }),
   )
   const table = (topic: string, way: number): Tally => tables.get(topic)?.[way] ?? NONE
@@ -111,7 +180,7 @@ type Row = { readonly x: readonly number[]; readonly y: number; readonly weight:
 type Pair = { readonly group: LooseGroup; readonly pair: number; readonly y: number; readonly weight: number }
 
 /** What weights are fitted on: pairs of the whole batch, and of each event as a batch of its own, as a desk would have it. */
-function rowsWithout(leftOut: string | null): readonly Pair[] {
+function rowsWithout(leftOut: string | null, { groups, alone }: Grouped): readonly Pair[] {
   const single = alone
     .filter(({ topic }) => topic !== leftOut)
     .flatMap((each) =>
@@ -121,11 +190,11 @@ function rowsWithout(leftOut: string | null): readonly Pair[] {
         return pairs.map((pair): Pair => ({ group, pair, y: 1, weight: 30 / pairs.length }))
       }),
     )
-  return [...pairsOf(leftOut), ...single]
+  return [...pairsOf(leftOut, groups), ...single]
 }
 
 /** Pairs inside loose groups that do not touch the topic; each pair counts so that topics count alike. */
-function pairsOf(leftOut: string | null): readonly Pair[] {
+function pairsOf(leftOut: string | null, groups: readonly LooseGroup[]): readonly Pair[] {
   return groups.flatMap((group) => {
     const size = group.at.length
     const pairs: { group: LooseGroup; pair: number; y: number; topic: string }[] = []
@@ -199,9 +268,12 @@ function smallBatches(): string {
   }
   const run = (make: (topic: string) => Doc[]): string => {
     const tally = topics
-      .flatMap((topic) => Array.from({ length: 10 }, () => make(topic)))
-      .map((batch) => {
-        const clusters = looseGroups(batch.map((doc) => doc.laid)).flatMap((group) => clustersIn(group, SHIPPED))
+      .flatMap((topic) => Array.from({ length: 10 }, () => ({ batch: make(topic), how: usualWithout(topic) })))
+      .map(({ batch, how }) => {
+        const clusters = looseGroups(
+          batch.map((doc) => doc.laid),
+          how,
+        ).flatMap((group) => clustersIn(group, SHIPPED))
         return counted(named(clusters, batch.length), null, batch)
       })
       .reduce(add, NONE)
@@ -215,7 +287,7 @@ function smallBatches(): string {
   ].join('; ')
 }
 
-function labelsOf(tuning: Tuning): Labels {
+function labelsOf(tuning: Tuning, groups: readonly LooseGroup[]): Labels {
   return named(groups.flatMap((group) => clustersIn(group, tuning)))
 }
 
@@ -276,7 +348,7 @@ function plain(word: string): string {
 function add(a: Tally, b: Tally): Tally {
   return { right: a.right + b.right, said: a.said + b.said, gold: a.gold + b.gold }
 }
-function without(a: Tally, b: Tally): Tally {
+function minus(a: Tally, b: Tally): Tally {
   return { right: a.right - b.right, said: a.said - b.said, gold: a.gold - b.gold }
 }
 function mean(values: readonly number[]): number {

@@ -199,11 +199,7 @@ const CASES: readonly Case[] = [
   ],
 ]
 
-// GAP: among a few short reports one town, or two words that few others have, can carry a pair. Known, and to be seen when it is mended.
-const NOT_YET: ReadonlySet<string> = new Set(['a notice of something else there', 'footage from elsewhere'])
-
 for (const [name, a, same, beside, other] of CASES) {
   test(`one event: ${name}`, () => expect(areOne(a, same)).toBe(true))
-  const told = NOT_YET.has(beside) ? test.fails : test
-  told(`two events: ${beside}`, () => expect(areOne(a, other)).toBe(false))
+  test(`two events: ${beside}`, () => expect(areOne(a, other)).toBe(false))
 }
