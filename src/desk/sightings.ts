@@ -9,7 +9,7 @@ import type { FootageSeen, PieceForQuestions, SharedStretch } from '../model/que
 import type { Report } from '../model/report.ts'
 import type { ReadingStatus } from '../model/statement.ts'
 import type { Basis, Time, Zone } from '../model/time.ts'
-import { timeInId } from '../reading/pages/platform-id.ts'
+import { clockInAddress } from '../reading/pages/platform-id.ts'
 import type { Tables } from '../store/schema.ts'
 
 type Db = Kysely<Tables>
@@ -49,13 +49,12 @@ function captured(footage: string, { id, address, collector, capturedAt }: Table
     ...{ id, footage, where: 'this desk', by: collector, time: minuteOf(capturedAt, zone, 'captured'), basis: 'captured', from: 'capture' },
     ...{ report: null, address, note: null },
   }
-  if (address === null || !URL.canParse(address)) return [own]
-  const { hostname, pathname } = new URL(address)
-  const platform = hostname.replace(/^(?:www|m|mobile)\./, '')
-  const clock = timeInId(platform, /(\d{15,20})/.exec(pathname)?.[1] ?? null)
+  const clock = address === null ? null : clockInAddress(address)
   if (clock === null) return [own]
-  const note = 'the time in the number of its address, set by the platform'
-  return [own, { ...own, id: `${id}-id`, where: platform, by: null, time: minuteOf(clock, zone, 'platformId'), basis: 'platformId', from: 'post', note }]
+  const { platform, at, firm } = clock
+  const basis = firm ? 'platformId' : 'displayed'
+  const note = `the time in the number of its address, set by ${firm ? 'the platform' : 'its server or its author’s own program'}`
+  return [own, { ...own, id: `${id}-id`, where: platform, by: null, time: minuteOf(at, zone, basis), basis, from: 'post', note }]
 }
 
 function posted(footage: string, row: { readonly id: string; readonly resolved: string | null; readonly address: string | null }): Sighting[] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Page } from '../../../src/model/page.ts'
 import { pagesOf } from '../../../src/reading/readers.ts'
 import { smallPdf } from '../../../src/reading/pages/small-pdf.ts'
-import { timeInId } from '../../../src/reading/pages/platform-id.ts'
+import { clockInAddress, timeInId } from '../../../src/reading/pages/platform-id.ts'
 import { writtenDate } from '../../../src/reading/pages/written-date.ts'
 
 const read = (content: string | Uint8Array, name: string): Promise<readonly Page[]> =>
@@ -235,7 +235,42 @@ describe('posts', () => {
     ['Telegram', '2032920000000000000', null],
     ['X', 'abc', null],
     ['X', '99999999999999999999', null],
+    ['Discord', '175928847299117063', '2016-04-30T11:18:25.796Z'],
+    ['Instagram', '3667331063574730547', '2025-07-01T19:59:12.357Z'],
+    ['YouTube', 'dQw4w9WgXcQ', null],
+    ['Mastodon', '112233445566778899', null],
   ])('%s %s', (platform, id, time) => {
     expect(timeInId(platform, id)).toBe(time)
+  })
+
+  test.each([
+    ['https://x.com/mo/status/2032920000000000001?s=20', { platform: 'x.com', at: '2026-03-14T20:41:12.484Z', firm: true }],
+    ['https://www.tiktok.com/@mo/video/7617196800000000000', { platform: 'tiktok.com', at: '2026-03-14T19:33:53Z', firm: true }],
+    ['https://discord.com/channels/1/2/175928847299117063', { platform: 'discord.com', at: '2016-04-30T11:18:25.796Z', firm: true }],
+    ['https://cdn.discordapp.com/attachments/2/175928847299117063/quay.mp4', { platform: 'discordapp.com', at: '2016-04-30T11:18:25.796Z', firm: true }],
+    // A person runs a Mastodon server, and the author's own program sets a record key: said, and not firm.
+    ['https://quay.example/@mo/112233445566778899', { platform: 'quay.example', at: '2024-04-08T03:21:11.661Z', firm: false }],
+    ['https://bsky.app/profile/mo.example/post/3l25zusnsfctk', { platform: 'bsky.app', at: '2024-08-20T16:31:35.793Z', firm: false }],
+    ['https://quay.example/@mo@other.example/112233445566778899', null],
+    ['https://quay.example/news/175928847299117063', null],
+    ['https://www.youtube.com/watch?v=dQw4w9WgXcQ', null],
+    ['https://x.com/mo', null],
+    ['file:///x.com/mo/status/2032920000000000001', null],
+    ['no address', null],
+  ])('the clock in %s', (address, clock) => {
+    expect(clockInAddress(address)).toEqual(clock)
+  })
+
+  test('an Instagram shortcode and its number are one clock', () => {
+    const number = 3667331063574730547n
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const code = Array.from({ length: 11 }, (_, i) => letters[Number((number >> BigInt(6 * (10 - i))) & 63n)]).join('')
+    for (const kind of ['p', 'reel', 'tv'])
+      expect(clockInAddress(`https://www.instagram.com/${kind}/${code}/`)).toEqual({
+        platform: 'instagram.com',
+        at: timeInId('Instagram', String(number)),
+        firm: true,
+      })
+    expect(clockInAddress('https://www.instagram.com/p/short/')).toBeNull()
   })
 })
