@@ -3,25 +3,17 @@
 // Reports stay parsed here between two runs, so that one more report does not mean reading a thousand again.
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Drift } from '../model/comparison.ts'
 import { corrected } from '../model/correction.ts'
 import type { Judgement } from '../model/incident.ts'
-import type { Finding, Question, SameEvent } from '../model/question.ts'
+import type { Finding, SameEvent } from '../model/question.ts'
 import type { Report } from '../model/report.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import type { ReportRow, Tables } from '../store/schema.ts'
 import { kyselyOver } from '../store/sqlite-dialect.ts'
 import { answerQuestions, explainSameEvents, proposeSameEvents, reuseMemory, type ReportForQuestions, type ReuseMemory } from '../questions/answer.ts'
 import { driftAmong } from '../questions/drift.ts'
+import { messagesOf, type Answered } from './answered-in-parts.ts'
 import { piecesForQuestions } from './sightings.ts'
-
-/** `asOf` is the last entry that the answers know of. */
-export type Answered = {
-  readonly asOf: number
-  readonly questions: readonly Question[]
-  readonly sameEvents: readonly SameEvent[]
-  readonly drift: readonly Drift[]
-}
 
 const db = kyselyOver<Tables>(new DatabaseSync(workerData as string, { readOnly: true }))
 const parsed = new Map<string, ReadonlyMap<string, Parsed>>()
@@ -130,9 +122,20 @@ const linkOf = (row: Tables['sameEvents']): SameEvent => ({
 
 const pairOf = ({ a, b }: SameEvent): string => [`${a.report} ${a.event}`, `${b.report} ${b.event}`].toSorted().join('|')
 
-parentPort?.on('message', (incident: string) => {
-  answer(incident).then(
-    (answered) => parentPort?.postMessage({ answered }),
-    (error: unknown) => parentPort?.postMessage({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-  )
+// Each message waits until the one before was taken over: a port hands out all it holds at once, without a turn for anybody else.
+let goOn: () => void = () => undefined
+
+async function send(answered: Answered): Promise<void> {
+  for (const parts of messagesOf(answered)) {
+    const taken = new Promise<void>((resolve) => (goOn = resolve))
+    parentPort?.postMessage({ parts })
+    await taken
+  }
+}
+
+parentPort?.on('message', ({ incident }: { readonly incident: string | null }) => {
+  if (incident === null) return goOn()
+  answer(incident)
+    .then(send)
+    .catch((error: unknown) => parentPort?.postMessage({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
 })

@@ -1,9 +1,11 @@
 // The answers of each incident, kept up to date: worked out in a thread of their own, at most once every while, and recorded when they change.
 import { Worker } from 'node:worker_threads'
+import { sql } from 'kysely'
 import type { AnswersChanged, AnswerSnapshot } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import type { Question } from '../model/question.ts'
-import type { Answered } from './answer-worker.ts'
+import { breather } from '../store/breather.ts'
+import { gathering, type Answered, type Part } from './answered-in-parts.ts'
 import type { Readings } from './readings.ts'
 import type { Db } from './record.ts'
 import { sharesOf, type Shares } from './shares.ts'
@@ -95,10 +97,14 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
       }
       const fell = (error: Error): void => end(error.message)
       const ended = (): void => end('the thread ended')
-      const heard = (message: { answered: Answered } | { failed: string }): void => {
+      const gather = gathering()
+      const heard = (message: { parts: readonly Part[] } | { failed: string }): void => {
+        const answered = 'parts' in message ? gather(message.parts) : null
+        if ('parts' in message) setImmediate(() => worker.postMessage({ incident: null }))
+        if ('parts' in message && answered === null) return
         leave()
-        if ('answered' in message) resolve(message.answered)
-        else reject(new Error(`answering ${incident} broke: ${message.failed}`))
+        if (answered !== null) resolve(answered)
+        else if ('failed' in message) reject(new Error(`answering ${incident} broke: ${message.failed}`))
       }
       const leave = (): void => {
         clearTimeout(limit)
@@ -106,7 +112,7 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
       }
       worker.ref()
       worker.on('message', heard).on('error', fell).on('exit', ended)
-      worker.postMessage(incident)
+      worker.postMessage({ incident })
     })
   }
 
@@ -197,16 +203,34 @@ async function changesOf(db: Db, incident: string, questions: readonly Question[
     return was === undefined ? after.answers.length > 0 : JSON.stringify([was.answers, was.conflicts]) !== JSON.stringify([after.answers, after.conflicts])
   })
   if (different.length === 0) return []
-  const cause = await db
-    .selectFrom('reports')
-    .select('id')
-    .where('incident', '=', incident)
-    .where('changedIn', '>', since)
-    .where('state', '!=', 'waiting')
-    .orderBy('number')
-    .orderBy('ordinal')
-    .execute()
-  return different.map(([question, { asks, after }]) => ({ question, asks, before: before.get(question) ?? null, after, cause: cause.map((row) => row.id) }))
+  const cause = await changedSince(db, incident, since)
+  return different.map(([question, { asks, after }]) => ({ question, asks, before: before.get(question) ?? null, after, cause }))
+}
+
+const A_PAGE = 500
+
+/** The reports that changed after the entry, in order. A page at a time, with a turn for others between two: there may be 20,000. */
+async function changedSince(db: Db, incident: string, since: number): Promise<readonly string[]> {
+  const breathe = breather()
+  const ids: string[] = []
+  let last = { number: 0, ordinal: 0 }
+  for (;;) {
+    const rows = await db
+      .selectFrom('reports')
+      .select(['id', 'number', 'ordinal'])
+      .where('incident', '=', incident)
+      .where(sql<boolean>`(number, ordinal) > (${last.number}, ${last.ordinal})`)
+      .where('changedIn', '>', since)
+      .where('state', '!=', 'waiting')
+      .orderBy('number')
+      .orderBy('ordinal')
+      .limit(A_PAGE)
+      .execute()
+    ids.push(...rows.map((row) => row.id))
+    last = rows.at(-1) ?? last
+    if (rows.length < A_PAGE) return ids
+    await breathe()
+  }
 }
 
 const snapshotOf = ({ state, answers, conflicts }: Question): AnswerSnapshot => ({

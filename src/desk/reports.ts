@@ -1,10 +1,12 @@
 // Reports as the screens show them: lines of the list, and one report whole with its captures, versions and judgements.
+import { sql } from 'kysely'
 import { corrected } from '../model/correction.ts'
 import type { Capture, Judgement, ReportSummary, ReportView } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import type { Dateline, Report } from '../model/report.ts'
 import type { SearchHit } from '../model/told.ts'
 import type { Trouble } from '../model/trouble.ts'
+import { breather } from '../store/breather.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import type { CaptureRow, ReportRow } from '../store/schema.ts'
 import { searchTexts } from '../store/search.ts'
@@ -27,17 +29,30 @@ export async function reportRow({ store }: Workings, id: string): Promise<Report
   return row
 }
 
+// A list of 20,000 is read a page at a time, with a turn for others between two.
+const A_PAGE = 500
+
 /** The reports of an incident in the order in which they came in. */
 export async function listReports({ store }: Workings, incident: string, readings: Readings, shares: Shares): Promise<readonly ReportSummary[]> {
-  const rows = await store.read
-    .selectFrom('reports')
-    .select(COLUMNS)
-    .where('incident', '=', incident)
-    .where(isReport)
-    .orderBy('number')
-    .orderBy('ordinal')
-    .execute()
-  return rows.map((row) => summaryOf(row, readings, shares))
+  const breathe = breather()
+  const lines: ReportSummary[] = []
+  let last = { number: 0, ordinal: 0 }
+  for (;;) {
+    const rows = await store.read
+      .selectFrom('reports')
+      .select(COLUMNS)
+      .where('incident', '=', incident)
+      .where(sql<boolean>`(number, ordinal) > (${last.number}, ${last.ordinal})`)
+      .where(isReport)
+      .orderBy('number')
+      .orderBy('ordinal')
+      .limit(A_PAGE)
+      .execute()
+    lines.push(...rows.map((row) => summaryOf(row, readings, shares)))
+    last = rows.at(-1) ?? last
+    if (rows.length < A_PAGE) return lines
+    await breathe()
+  }
 }
 
 export async function viewReport(workings: Workings, id: string, readings: Readings, shares: Shares): Promise<ReportView> {

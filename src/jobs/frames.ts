@@ -7,6 +7,12 @@ import type { Readable } from 'node:stream'
 
 export type Frame = { readonly head: unknown; readonly body: Uint8Array }
 
+/** The one member of a head that is a part of an answer: more is coming. */
+export const PART = '…part'
+
+/** The part that the frame holds, or undefined: it is then a whole answer, or the end of one. */
+export const partIn = ({ head }: Frame): unknown => (typeof head === 'object' && head !== null && PART in head ? head[PART] : undefined)
+
 const NO_BYTES = new Uint8Array(0)
 
 export function frameOf(head: unknown, body: Uint8Array = NO_BYTES): readonly Uint8Array[] {

@@ -3,7 +3,7 @@
 // A program that falls over takes one attempt with it: the task is tried once more in a new one, for the fault may be what the one before left
 // behind. One that is stopped for its time or memory is not tried again.
 import { findJail, holds, startJailed, type Jail, type Jailed, type JailOptions } from './jail.ts'
-import { frameOf, readFrames, type Frame } from './frames.ts'
+import { frameOf, partIn, readFrames, type Frame } from './frames.ts'
 
 export type Work = {
   readonly task: unknown
@@ -13,7 +13,9 @@ export type Work = {
   readonly first?: boolean
 }
 export type Ending = 'time' | 'memory' | 'fell' | 'jail-missing' | 'closed'
-export type Result = ({ readonly kind: 'answer' } & Frame) | { readonly kind: 'ended'; readonly why: Ending; readonly words: string }
+/** `parts`: what was said ahead of the answer, in order. */
+export type Result =
+  ({ readonly kind: 'answer'; readonly parts: readonly unknown[] } & Frame) | { readonly kind: 'ended'; readonly why: Ending; readonly words: string }
 
 export type JailedPool = {
   readonly size: number
@@ -32,9 +34,18 @@ export type PoolOptions = {
 }
 
 type Waiting = { readonly work: Work; readonly done: (result: Result) => void; readonly failed: (error: unknown) => void; attempts: number }
-type Member = { readonly program: Jailed; inHand: Waiting | null; ready: boolean; tasks: number; timer: NodeJS.Timeout | null; watch: NodeJS.Timeout | null }
+type Member = {
+  readonly program: Jailed
+  inHand: Waiting | null
+  parts: unknown[]
+  ready: boolean
+  tasks: number
+  timer: NodeJS.Timeout | null
+  watch: NodeJS.Timeout | null
+}
 
 const LONGEST_ANSWER = 300_000_000
+const MOST_PARTS = 1000
 const MOST_ATTEMPTS = 2
 /** Then a fresh one takes its place: what leaks, leaks no further, and the processor time of one life stays below its limit. */
 const TASKS_OF_A_LIFE = 2000
@@ -97,7 +108,7 @@ export function jailedPool(script: URL, { size, seconds, megabytes, jail: found,
 
   function start(held: Jail): void {
     const program = startJailed(held, script, { ...options, megabytes, cpuSeconds: Math.max(900, 60 * seconds) })
-    const member: Member = { program, inHand: null, ready: false, tasks: 0, timer: null, watch: null }
+    const member: Member = { program, inHand: null, parts: [], ready: false, tasks: 0, timer: null, watch: null }
     members.add(member)
     readFrames(
       program.output,
@@ -105,7 +116,10 @@ export function jailedPool(script: URL, { size, seconds, megabytes, jail: found,
       (frame) => {
         if (!member.ready) member.ready = true
         else if (member.inHand === null) return end(member, 'fell', 'it spoke without being asked')
-        else finish(member, { kind: 'answer', ...frame })
+        else if (partIn(frame) !== undefined) {
+          if (member.parts.push(partIn(frame)) > MOST_PARTS) end(member, 'fell', 'its answer has no end')
+          return
+        } else finish(member, { kind: 'answer', parts: member.parts.splice(0), ...frame })
         if (member.tasks >= TASKS_OF_A_LIFE) end(member, 'fell', 'its time was over')
         next()
       },
@@ -132,6 +146,7 @@ export function jailedPool(script: URL, { size, seconds, megabytes, jail: found,
     member.inHand = null
     member.timer = null
     member.watch = null
+    member.parts = []
     return waited
   }
 

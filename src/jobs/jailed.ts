@@ -1,8 +1,9 @@
 // The inner side of the pipe: a program in the jail answers one task after the other until its input ends. It keeps nothing between two.
 import { Console } from 'node:console'
-import { frameOf, readFrames } from './frames.ts'
+import { frameOf, PART, readFrames } from './frames.ts'
 
-export type Answered = { readonly answer: unknown; readonly bytes?: Uint8Array }
+/** `parts` go ahead of the answer, a frame each: whoever takes them has a turn for something else between two. */
+export type Answered = { readonly answer: unknown; readonly bytes?: Uint8Array; readonly parts?: readonly unknown[] }
 
 /** The longest task that is handed in: an original of this size, and what is known of it. */
 export const LONGEST_TASK = 300_000_000
@@ -13,7 +14,8 @@ export function answerTasks<T>(work: (task: T, bytes: Uint8Array) => Promise<Ans
   globalThis.console = new Console(process.stderr, process.stderr)
   let turn: Promise<void> = Promise.resolve()
   const answerOne = async (task: T, bytes: Uint8Array): Promise<void> => {
-    const { answer, bytes: made } = await work(task, bytes)
+    const { answer, bytes: made, parts = [] } = await work(task, bytes)
+    for (const part of parts) say({ [PART]: part })
     say(answer, made)
   }
   readFrames(
