@@ -55,7 +55,7 @@ const ours = (path: string, threads: number, cores: string, every = true): Promi
   run(
     'taskset',
     ['-c', cores, process.execPath, '--no-warnings', WORKER],
-    `${JSON.stringify({ path, limits: LIMITS, threads, decoder: 'any', webAssembly: true, every })}\n`,
+    `${JSON.stringify({ path, limits: LIMITS, threads, decoder: 'any', programs: null, webAssembly: true, every })}\n`,
   )
 const theirs = (path: string, cores: string): Promise<Run> => run('taskset', ['-c', cores, VPDQ, '-r', '0', '-i', path, '-o', join(folder, 'vpdq.txt')])
 

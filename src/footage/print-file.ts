@@ -8,6 +8,7 @@ import type { FileSaid } from '../model/held-footage.ts'
 import { Problem } from '../model/problem.ts'
 import { launchPlain, type Launch, type Launched } from './decode/launch.ts'
 import { LIMITS, type FootageLimits } from './decode/limits.ts'
+import { systemPrograms, type SystemPrograms } from './decode/system-programs.ts'
 import { LONGEST, unpacker, type Job, type Said, type Still } from './decode/wire.ts'
 
 export type PrintOptions = {
@@ -47,11 +48,18 @@ export async function printFileWithStills(path: string, options: PrintOptions = 
   })
   return await inTurn(async () => {
     options.signal?.throwIfAborted()
-    return await watched(file, options)
+    const { decoder = 'any' } = options
+    const programs = decoder === 'node-av' ? null : systemPrograms()
+    if (decoder === 'ffmpeg' || programs === null) return await watched(file, options, programs)
+    // The system's programs are lent to a jail only where our own decoder turns out to be missing.
+    return await watched(file, options, null).catch(async (error: unknown) => {
+      if (error instanceof Problem && error.code === 'decoder-missing') return await watched(file, options, programs)
+      throw error
+    })
   })
 }
 
-async function watched(path: string, options: PrintOptions): Promise<PrintedFile> {
+async function watched(path: string, options: PrintOptions, programs: SystemPrograms | null): Promise<PrintedFile> {
   const limits = { ...LIMITS, ...options.limits }
   const {
     threads = Math.min(4, availableParallelism()),
@@ -62,9 +70,15 @@ async function watched(path: string, options: PrintOptions): Promise<PrintedFile
     launch = launchPlain,
     signal,
   } = options
-  const process = await launch(WORKER, { read: [path], addons: true, megabytes: limits.megabytes, cpuSeconds: limits.cpuSeconds })
-  const job: Job = { path, limits, threads, decoder, webAssembly, every, stills }
-  const watch = watchOver(process, limits)
+  const child = await launch(WORKER, {
+    read: [path],
+    addons: true,
+    programs: programs === null ? [] : [programs.ffmpeg, programs.ffprobe],
+    megabytes: limits.megabytes,
+    cpuSeconds: limits.cpuSeconds,
+  })
+  const job: Job = { path, limits, threads, decoder, webAssembly, every, stills, programs }
+  const watch = watchOver(child, limits)
   const cancel = (): void => watch.stop(null)
   signal?.addEventListener('abort', cancel)
   try {
@@ -79,22 +93,22 @@ async function watched(path: string, options: PrintOptions): Promise<PrintedFile
         if (bytes > LONGEST) throw new Error(`${bytes} bytes of corners`)
       } else last = said
     })
-    process.output.on('data', (chunk: Buffer) => {
+    child.output.on('data', (chunk: Buffer) => {
       try {
         take(chunk)
       } catch {
         watch.stop(new Problem('decoder-fell', `The decoder said something that is no print, and was stopped. ${KEPT}`))
       }
     })
-    process.input.write(`${JSON.stringify(job)}\n`)
-    const why = await process.ended
+    child.input.write(`${JSON.stringify(job)}\n`)
+    const why = await child.ended
     signal?.throwIfAborted()
     if (watch.stopped() !== null) throw watch.stopped()!
     return answerOf(last, why, corners)
   } finally {
     watch.end()
     signal?.removeEventListener('abort', cancel)
-    process.kill()
+    child.kill()
   }
 }
 

@@ -22,6 +22,8 @@ export type JailOptions = {
   readonly addons?: boolean
   /** Files and folders that it may read besides the program's own code. */
   readonly read?: readonly string[]
+  /** Programs of the system that it may start (ffmpeg), with the libraries that are bound anyway: only bwrap holds them. */
+  readonly programs?: readonly string[]
   /** Of JavaScript's heap. Whoever starts it may also watch `residentMegabytes`; the address space ends at twice this and 3 GB. */
   readonly megabytes?: number
   /** Processor time over its whole life; then the system ends it. */
@@ -67,7 +69,7 @@ export function jailTold({ kind }: Jail): string | null {
 /** Starts a program of this house in the jail. Problem `jail-missing` where none holds it: the file it was to open is kept. */
 export function startJailed(jail: Jail, script: URL | string, options: JailOptions = {}): Jailed {
   if (!holds(jail, options))
-    throw options.addons === true
+    throw options.addons === true || options.programs !== undefined
       ? missing()
       : new Problem('jail-missing', 'No jail can be made on this machine, so files are kept but not opened. Install bubblewrap (bwrap).')
   return spawned(jail, options, [...nodeFlags(options), fileURLToPath(new URL(script)), ...(options.args ?? [])])
@@ -76,10 +78,14 @@ export function startJailed(jail: Jail, script: URL | string, options: JailOptio
 /** Starts a program that is not ours (ffmpeg), which bubblewrap alone holds. It sees its own libraries and the files named. Problem `jail-missing`. */
 export function startJailedProgram(jail: Jail, program: string, args: readonly string[], options: Omit<JailOptions, 'addons' | 'args'>): Jailed {
   if (jail.kind !== 'bwrap') throw missing()
-  const folders = [program, realpathSync(program), '/etc/alternatives', ...(options.read ?? [])].filter((path) => existsSync(path))
+  const folders = [...filesOf([program]), ...(options.read ?? [])].filter((path) => existsSync(path))
   const whole = ['bwrap', ...BWRAP, ...folders.flatMap((path) => ['--ro-bind', path, path]), ...handing(options), '--remount-ro', '/', '--', program, ...args]
   return begun(jail, limited(whole, options), options)
 }
+
+/** Debian and its like reach some libraries of ffmpeg by links there. */
+const filesOf = (programs: readonly string[]): readonly string[] =>
+  programs.length === 0 ? [] : [...new Set([...programs, ...programs.map((program) => realpathSync(program)), '/etc/alternatives'])]
 
 function spawned(jail: Jail, options: JailOptions, program: readonly string[]): Jailed {
   return begun(jail, commandLine(jail, options, program), options)
@@ -106,7 +112,8 @@ export const missing = (): Problem =>
   )
 
 /** Whether this jail holds such a program. */
-export const holds = ({ kind }: Jail, { addons = false }: JailOptions = {}): boolean => kind === 'bwrap' || (kind === 'permission' && !addons)
+export const holds = ({ kind }: Jail, { addons = false, programs = [] }: JailOptions = {}): boolean =>
+  kind === 'bwrap' || (kind === 'permission' && !addons && programs.length === 0)
 
 /** Holds on to a jailed process; `infoAt` is the pipe on which bubblewrap names the process it made. */
 export function watched(child: ChildProcess, jail: Jail, infoAt = 3): Jailed {
@@ -194,11 +201,13 @@ const nodeFlags = ({ megabytes = 512 }: JailOptions): readonly string[] => [`--m
 
 /** The whole command: limits first (a shell's ulimit, inherited by all that follows), then bwrap, then Node under its permission model. */
 function commandLine(jail: Jail, options: JailOptions, program: readonly string[]): { readonly command: string; readonly args: readonly string[] } {
-  const readable = [...ownFiles(), ...(options.read ?? [])]
+  const programs = filesOf(options.programs ?? []).filter((path) => existsSync(path))
+  const readable = [...ownFiles(), ...(options.read ?? []), ...programs]
   const permission = [
     '--permission',
     ...[...readable, ...(options.hand === undefined ? [] : [options.hand.path])].map((path) => `--allow-fs-read=${path}`),
     ...(options.addons === true ? ['--allow-addons', '--allow-worker'] : []),
+    ...(programs.length > 0 ? ['--allow-child-process'] : []),
   ]
   const node = [realpathSync(process.execPath), ...permission, ...program]
   const whole =

@@ -5,8 +5,10 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { drawer } from '../../scripts/draw/scene.ts'
 import type { FootagePrint, PicturePrint } from '../../src/model/footage.ts'
+import { launchPlain, type Launch } from '../../src/footage/decode/launch.ts'
 import { printFile } from '../../src/footage/print-file.ts'
 import { bitsApart } from '../../src/footage/prints/printer.ts'
+import { findJail, holds, startJailed } from '../../src/jobs/jail.ts'
 import { draw, folderOfDrawings, SCENE } from './drawn.ts'
 
 const folder = folderOfDrawings()
@@ -189,5 +191,37 @@ describe.skipIf(!FFMPEG)(`by the system's ffmpeg${FFMPEG ? '' : ' (skipped: ther
     expect(other).toMatchObject({ kind: 'video', width: 192, height: 128, box: null })
     expect(apart(print, other, 5)).toBeLessThan(2)
     expect(other.sound?.items).toEqual(print.sound?.items)
+    expect(await printFile(clip, { decoder: 'ffmpeg', threads: 1 })).toEqual(other)
+  })
+
+  test('where our own decoder is missing it is lent to the second attempt, and to no other', async () => {
+    const lent: number[] = []
+    const launch: Launch = (script, options) => {
+      lent.push(options.programs.length)
+      if (options.programs.length > 0) return launchPlain(script, options)
+      const child = launchPlain(new URL('decoder-child.ts', import.meta.url), options)
+      child.input.write('missing\n')
+      return child
+    }
+    expect((await printFile(clip, { launch })).pictures).not.toBeNull()
+    expect(lent).toEqual([0, 2])
+  })
+})
+
+const jail = await findJail()
+const isHeld = holds(jail, { addons: true })
+if (!isHeld) process.stderr.write('SKIPPED: decoders in a jail, because there is no bubblewrap (bwrap) here\n')
+
+describe.skipIf(!isHeld)('held in the jail', () => {
+  const launch: Launch = (script, options) => startJailed(jail, script, options)
+
+  test('our own decoder gives what it gives outside', async () => {
+    expect(await printFile(clip, { launch })).toEqual(print)
+  })
+
+  test.skipIf(!FFMPEG)('the ffmpeg of the system runs there too, and gives what it gives outside', async () => {
+    const inside = await printFile(clip, { launch, decoder: 'ffmpeg' })
+    expect(inside).toEqual(await printFile(clip, { decoder: 'ffmpeg' }))
+    expect(inside.decoder).toMatch(/^ffmpeg \d/)
   })
 })

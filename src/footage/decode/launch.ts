@@ -18,6 +18,8 @@ export type LaunchOptions = {
   /** The one file it may read besides the program's own code. */
   readonly read: readonly string[]
   readonly addons: true
+  /** Programs of the system that it may start, where its own decoder is missing. */
+  readonly programs: readonly string[]
   readonly megabytes: number
   readonly cpuSeconds: number
 }

@@ -6,12 +6,15 @@ import { SAMPLES_PER_SECOND } from '../prints/chromaprint.ts'
 import { FRAMES_PER_SECOND } from '../prints/printer.ts'
 import { CODECS, CONTAINERS, refuseCodec, refuseLength, refuseRate, refuseSize, type FootageLimits } from './limits.ts'
 import type { Receiver } from './source.ts'
+import type { SystemPrograms } from './system-programs.ts'
 
-/** Its version, or null where there is none. */
-export async function systemFfmpeg(): Promise<string | null> {
-  const said = await outputOf('ffmpeg', ['-version']).catch(() => null)
+export type SystemFfmpeg = SystemPrograms & { readonly version: string }
+
+/** With its version; null where it cannot be started. */
+export async function systemFfmpeg(programs: SystemPrograms): Promise<SystemFfmpeg | null> {
+  const said = await outputOf(programs.ffmpeg, ['-version']).catch(() => null)
   const version = /^ffmpeg version (\S+)/.exec(said ?? '')?.[1]
-  return version === undefined ? null : `ffmpeg ${version}`
+  return version === undefined ? null : { ...programs, version: `ffmpeg ${version}` }
 }
 
 type ProbedStream = {
@@ -30,8 +33,14 @@ type Probed = { readonly streams?: readonly ProbedStream[]; readonly format?: { 
 // No protocol but files, no format that names other files, no codec that is not listed.
 const CLOSED = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', CONTAINERS.join(), '-codec_whitelist', [...CODECS].join()]
 
-export async function decodeBySystemFfmpeg(version: string, path: string, receiver: Receiver, limits: FootageLimits, threads: number): Promise<void> {
-  const probe = await outputOf('ffprobe', ['-v', 'quiet', ...CLOSED, '-show_streams', '-show_format', '-of', 'json', `file:${path}`]).catch(() => '{}')
+export async function decodeBySystemFfmpeg(
+  { ffmpeg, ffprobe, version }: SystemFfmpeg,
+  path: string,
+  receiver: Receiver,
+  limits: FootageLimits,
+  threads: number,
+): Promise<void> {
+  const probe = await outputOf(ffprobe, ['-v', 'quiet', ...CLOSED, '-show_streams', '-show_format', '-of', 'json', `file:${path}`]).catch(() => '{}')
   const { streams = [], format } = JSON.parse(probe) as Probed
   if (format === undefined)
     throw new Problem(
@@ -58,8 +67,8 @@ export async function decodeBySystemFfmpeg(version: string, path: string, receiv
     seconds: seconds > 0 ? seconds : null,
   })
   const input = ['-v', 'error', '-nostdin', '-threads', String(threads), ...CLOSED, '-i', `file:${path}`]
-  if (picture !== null && shape !== null) await pictures([...input, '-map', `0:${picture.index}`], shape, receiver, limits)
-  if (sound !== null) await samples([...input, '-map', `0:${sound.index}`], receiver, limits)
+  if (picture !== null && shape !== null) await pictures(ffmpeg, [...input, '-map', `0:${picture.index}`], shape, receiver, limits)
+  if (sound !== null) await samples(ffmpeg, [...input, '-map', `0:${sound.index}`], receiver, limits)
 }
 
 type Shape = { readonly width: number; readonly height: number }
@@ -76,13 +85,13 @@ function shapeOf(stream: ProbedStream, limits: FootageLimits): Shape {
 }
 
 /** ffmpeg's own grid of four frames a second takes, rounding up, the frame that is on the screen at each point. */
-async function pictures(input: readonly string[], { width, height }: Shape, receiver: Receiver, limits: FootageLimits): Promise<void> {
+async function pictures(ffmpeg: string, input: readonly string[], { width, height }: Shape, receiver: Receiver, limits: FootageLimits): Promise<void> {
   const filter = `fps=${FRAMES_PER_SECOND}:start_time=0:round=up,scale=${width}:${height},format=yuv420p`
   const size = width * height + 2 * Math.ceil(width / 2) * Math.ceil(height / 2) // the planes of colour come behind that of brightness
   const frame = new Uint8Array(size)
   let held = 0
   let n = 0
-  await piped(['-vf', filter, '-f', 'rawvideo', '-pix_fmt', 'yuv420p', 'pipe:1'], input, receiver, (chunk) => {
+  await piped(ffmpeg, ['-vf', filter, '-f', 'rawvideo', '-pix_fmt', 'yuv420p', 'pipe:1'], input, receiver, (chunk) => {
     for (let at = 0; at < chunk.length;) {
       const part = chunk.subarray(at, at + size - held)
       frame.set(part, held)
@@ -98,11 +107,11 @@ async function pictures(input: readonly string[], { width, height }: Shape, rece
   })
 }
 
-async function samples(input: readonly string[], receiver: Receiver, limits: FootageLimits): Promise<void> {
+async function samples(ffmpeg: string, input: readonly string[], receiver: Receiver, limits: FootageLimits): Promise<void> {
   const filter = `aresample=ocl=mono:osr=${SAMPLES_PER_SECOND}:osf=s16:filter_size=16:phase_shift=8:linear_interp=1:cutoff=0.8`
   let rest = Buffer.alloc(0)
   let count = 0
-  await piped(['-af', filter, '-ac', '1', '-ar', String(SAMPLES_PER_SECOND), '-f', 's16le', 'pipe:1'], input, receiver, (chunk) => {
+  await piped(ffmpeg, ['-af', filter, '-ac', '1', '-ar', String(SAMPLES_PER_SECOND), '-f', 's16le', 'pipe:1'], input, receiver, (chunk) => {
     const bytes = Buffer.concat([rest, chunk])
     const whole = bytes.length - (bytes.length % 2)
     const values = new Int16Array(whole / 2)
@@ -115,8 +124,8 @@ async function samples(input: readonly string[], receiver: Receiver, limits: Foo
   })
 }
 
-async function piped(output: readonly string[], input: readonly string[], receiver: Receiver, take: (chunk: Buffer) => void): Promise<void> {
-  const child = spawn('ffmpeg', [...input, ...output], { stdio: ['ignore', 'pipe', 'pipe'] })
+async function piped(ffmpeg: string, output: readonly string[], input: readonly string[], receiver: Receiver, take: (chunk: Buffer) => void): Promise<void> {
+  const child = spawn(ffmpeg, [...input, ...output], { stdio: ['ignore', 'pipe', 'pipe'] })
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => void (errors = (errors + chunk.toString('latin1')).slice(-500)))
   const ended = new Promise<void>((done) => child.on('close', () => done()))

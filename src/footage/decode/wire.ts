@@ -4,6 +4,7 @@
 //   out, each: 4 bytes length of the JSON, 4 bytes length of the arrays (little end first), JSON, arrays
 //   {"kind":"progress","seconds":12.5}   {"kind":"problem","code":"...","sentence":"..."}   {"kind":"print","print":{...,"times":{"array":"Float64Array","at":0,"count":40}}}
 import type { FootageLimits } from './limits.ts'
+import type { SystemPrograms } from './system-programs.ts'
 import type { FileSaid } from '../../model/held-footage.ts'
 import type { FootagePrint } from '../../model/footage.ts'
 
@@ -12,6 +13,8 @@ export type Job = {
   readonly limits: FootageLimits
   readonly threads: number
   readonly decoder: 'any' | 'node-av' | 'ffmpeg'
+  /** Where the system's ffmpeg and ffprobe lie, if they may be used. */
+  readonly programs: SystemPrograms | null
   readonly webAssembly: boolean
   readonly every: boolean
   /** How many small pictures to make beside the print. */

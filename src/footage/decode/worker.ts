@@ -50,11 +50,11 @@ async function work(job: Job): Promise<Said> {
   return { kind: 'print', print: out.finish(), stills: stills(), says: await fileSays(job.path) }
 }
 
-async function decodeMedia({ path, limits, threads, decoder }: Job, out: Receiver): Promise<void> {
+async function decodeMedia({ path, limits, threads, decoder, programs }: Job, out: Receiver): Promise<void> {
   const ffmpeg = decoder === 'ffmpeg' ? null : await nodeAv()
   if (ffmpeg !== null) return await decodeByNodeAv(ffmpeg, path, out, limits, threads)
-  const version = decoder === 'node-av' ? null : await systemFfmpeg()
-  if (version !== null) return await decodeBySystemFfmpeg(version, path, out, limits, threads)
+  const found = decoder === 'node-av' || programs === null ? null : await systemFfmpeg(programs)
+  if (found !== null) return await decodeBySystemFfmpeg(found, path, out, limits, threads)
   throw new Problem('decoder-missing', 'There is nothing here that decodes footage: neither node-av nor ffmpeg is installed. The original is kept.')
 }
 
