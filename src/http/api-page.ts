@@ -28,7 +28,7 @@ export type ApiDocument = {
 }
 
 const STYLE = `:root{color-scheme:light dark}body{font:15px/1.55 Inter,system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:2rem 1.5rem 5rem}
-code{font-size:.92em}h1{font-size:1.9rem;letter-spacing:-.02em}h2{font-size:1rem;margin:2.2rem 0 .2rem}h2 code{font-weight:600}p,ul{margin:.2rem 0}li{margin:.15rem 0}
+code{font-size:.92em;overflow-wrap:anywhere}li,p{overflow-wrap:anywhere}h1{font-size:1.9rem;letter-spacing:-.02em}h2{font-size:1rem;margin:2.2rem 0 .2rem}h2 code{font-weight:600}p,ul{margin:.2rem 0}li{margin:.15rem 0}
 section{border-top:1px solid color-mix(in srgb,currentColor 18%,transparent)}.soft{opacity:.7}a{color:inherit}`
 
 /** The policy of this one page: its own style, by hash, and nothing else. */

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { isSilent, type Answer, type Question } from '../model/question.ts'
 import type { ReportSummary } from '../model/incident.ts'
 import { useIncident, useQuestions, useReports } from './calls.ts'
+import { fetchPath } from './capture-calls.ts'
 import { FootageSection } from './footage/footage-list.tsx'
 import { Frame } from './frame.tsx'
 import { Empty, questionPath, Refusal, Waiting } from './pieces.tsx'
@@ -45,7 +46,9 @@ export function IncidentScreen({ code }: { code: string }) {
         {questions.isPending ? <Waiting /> : null}
         <Refusal error={questions.error} />
         {questions.data?.length === 0 ? (
-          <Empty>No questions yet: they come from what the reports say. Drop the first report anywhere on this page.</Empty>
+          <Empty>
+            No questions yet: they come from what the reports say. Drop the first reports and the footage (video, pictures, sound) anywhere on this page.
+          </Empty>
         ) : null}
         <ul className="cards">
           {shown?.map((question) => (
@@ -76,7 +79,9 @@ export function IncidentScreen({ code }: { code: string }) {
         {askedFor.length === 0 ? null : (
           <>
             <h3>Asked for, not fetched</h3>
-            <p className="soft">Dateline makes no connections of its own. Save these pages in a browser and drop the files here.</p>
+            <p className="soft">
+              Save these pages in a browser and drop the files here, or <Link href={fetchPath(code)}>fetch an address</Link> where that is allowed.
+            </p>
             <ul className="askedFor">
               {askedFor.map((capture) => (
                 <li key={capture.id}>

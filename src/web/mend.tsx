@@ -1,10 +1,12 @@
 // Mending by hand what a report does not say of itself, or says wrongly: when it was published, in which zone, by whom.
-import { useId, useState, type RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import type { Report } from '../model/report.ts'
 import { useMend } from './calls.ts'
 import { Refusal } from './pieces.tsx'
 import { useSigning } from './signing.tsx'
+import { ZoneField } from './zone-field.tsx'
+import { isZone } from './zones.ts'
 
 type Props = {
   readonly id: string
@@ -12,9 +14,11 @@ type Props = {
   readonly incidentZone: string
   readonly first: RefObject<HTMLInputElement | null>
   readonly onDone: () => void
+  /** A day that somebody took from the text for its date: entered already, with where it stands. */
+  readonly offered: { readonly quote: string; readonly day: string } | null
 }
 
-export function Mend({ id, report, incidentZone, first, onDone }: Props) {
+export function Mend({ id, report, incidentZone, first, onDone, offered }: Props) {
   const { published, publication } = report.report
   const mend = useMend(id)
   const signing = useSigning()
@@ -22,18 +26,21 @@ export function Mend({ id, report, incidentZone, first, onDone }: Props) {
   const hasDate = published.earliest !== null
   const wasDay = published.earliest?.slice(0, 10) ?? ''
   const wasZone = hasDate ? published.zone : incidentZone
-  const [day, setDay] = useState(wasDay)
+  const [day, setDay] = useState(offered?.day ?? wasDay)
   const [clock, setClock] = useState('')
   const [zone, setZone] = useState(wasZone)
   const [by, setBy] = useState(publication ?? '')
-  const [because, setBecause] = useState('')
-  const zones = useId()
+  const [because, setBecause] = useState(offered === null ? '' : `It stands at the top of the text: “${offered.quote}”`)
   const isDated = day !== '' && (day !== wasDay || clock !== '')
   const isZoned = zone.trim() !== '' && zone.trim() !== wasZone
   const isNamed = by.trim() !== '' && by.trim() !== publication
   const send = () => {
     if (!isDated && !isZoned && !isNamed) {
       setSaid('Nothing to mend is entered: give a date, another zone or the publication.')
+      return
+    }
+    if (isZoned && !isZone(zone)) {
+      setSaid(`There is no zone “${zone.trim()}”: nothing was recorded.`)
       return
     }
     setSaid(null)
@@ -68,10 +75,7 @@ export function Mend({ id, report, incidentZone, first, onDone }: Props) {
           <Label>at (if known)</Label>
           <Input />
         </TextField>
-        <TextField value={zone} onChange={setZone}>
-          <Label>Zone</Label>
-          <Input list={zones} autoComplete="off" />
-        </TextField>
+        <ZoneField label="Zone" value={zone} onChange={setZone} />
         <TextField value={by} onChange={setBy}>
           <Label>Publication</Label>
           <Input dir="auto" maxLength={300} />
@@ -81,11 +85,6 @@ export function Mend({ id, report, incidentZone, first, onDone }: Props) {
           <Input dir="auto" maxLength={1000} />
         </TextField>
       </div>
-      <datalist id={zones}>
-        {Intl.supportedValuesOf('timeZone').map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
       {signing.field}
       <div className="row">
         <Button type="submit" isDisabled={mend.isPending}>

@@ -32,6 +32,16 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
     if (!card || !box || box.scrollHeight <= box.clientHeight) return
     box.scrollTo({ top: card.offsetTop - box.clientHeight / 3 })
   }, [selected, cards])
+  const isCorrecting = more.correcting !== null
+  useEffect(() => {
+    const form = isCorrecting ? list.current?.querySelector<HTMLElement>('.correcting') : null
+    if (form === null || form === undefined) return
+    // What may be meant arrives after the form, which then grows beyond the edge of the window.
+    const show = () => form.scrollIntoView({ block: 'nearest' })
+    const grows = new ResizeObserver(show)
+    grows.observe(form)
+    return () => grows.disconnect()
+  }, [isCorrecting, selected])
   if (all.length === 0) return <p className="margin soft">Nothing was read in this text: no statement, time, place or count.</p>
   return (
     <section className="margin" aria-label="Readings">

@@ -2,7 +2,7 @@
 import type { AppearanceMention, CountMention, PlaceMention, Statement, TimeMention } from '../model/statement.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import { boundsInWords, DIRECTNESS, LAYER } from './words.ts'
+import { boundsInWords, DIRECTNESS, LAYER, lengthInWords } from './words.ts'
 
 export type ReadingKind = 'statement' | 'time' | 'place' | 'count' | 'footage' | 'narration'
 
@@ -68,7 +68,13 @@ function statement(s: Statement): Card {
 function time(t: TimeMention): Card {
   const known = t.earliest !== null || t.latest !== null
   const hedge = t.hedge === null ? [] : [`hedged: “${t.hedge}”`]
-  const name = known ? boundsInWords(t, t.zone) : t.type === 'DURATION' ? `A length of time, ${t.value}` : t.type === 'SET' ? 'Again and again' : 'Not resolved'
+  const name = known
+    ? boundsInWords(t, t.zone)
+    : t.type === 'DURATION'
+      ? `A length of time: ${lengthInWords(t.value) ?? t.quote}`
+      : t.type === 'SET'
+        ? 'Again and again'
+        : 'Not resolved'
   return { id: t.id, kind: 'time', spans: [t], name, notes: [t.reason, ...hedge, ...(!known && t.needsDateline ? ['it needs the date of publication'] : [])] }
 }
 

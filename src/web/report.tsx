@@ -8,13 +8,16 @@ import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { isRemark, type Trouble } from '../model/trouble.ts'
 import { useCorrect, useFootage, useIncident, useJudge, useReport } from './calls.ts'
+import { AsSeen } from './as-seen.tsx'
 import { ChangesBetween } from './changes-between.tsx'
 import { Correcting, FIELD } from './correcting.tsx'
 import { DriftNotes } from './drift-notes.tsx'
 import { Frame } from './frame.tsx'
 import { Mend } from './mend.tsx'
 import { Empty, footagePath, Refusal, reportPath } from './pieces.tsx'
+import { redactPath } from './capture-calls.ts'
 import { ReadingCards, useReadingKeys } from './reading-cards.tsx'
+import { dayAtTop, type DayAtTop } from './day-at-top.ts'
 import { cardsOf, type Card, type ReadingKind } from './readings.ts'
 import { ReportText } from './report-text.tsx'
 import { useSigning } from './signing.tsx'
@@ -43,7 +46,8 @@ function NotRead({ code, view }: { code: string; view: ReportView }) {
   if (useFootage(code).data?.some(({ id }) => id === summary.id) === true)
     return (
       <Empty>
-        This is a piece of footage. <Link href={footagePath(code, summary.id)}>See where it was seen and what it matches</Link>
+        This is a piece of footage. <Link href={footagePath(code, summary.id)}>See where it was seen and what it matches</Link>, or{' '}
+        <Link href={redactPath(code, summary.id)}>take something out of it, in a new file</Link>
       </Empty>
     )
   if (summary.state !== 'failed') return <p role="status">It is kept and {summary.state === 'waiting' ? 'waits to be read' : 'is being read'}.</p>
@@ -70,6 +74,8 @@ function Open({ code, id, view, report }: { code: string; id: string; view: Repo
   const dateline = datelineInWords(published)
   const incidentZone = useIncident(code).data?.incident.zone ?? published.zone
   const isMending = mending || dateline === null
+  const [offered, setOffered] = useState<DayAtTop | null>(null)
+  const atTop = useMemo(() => (dateline === null ? dayAtTop(report) : null), [dateline, report])
   const mend = () => {
     setMending(true)
     requestAnimationFrame(() => dateField.current?.focus())
@@ -90,11 +96,27 @@ function Open({ code, id, view, report }: { code: string; id: string; view: Repo
       {dateline === null ? (
         <p className="open">
           <strong>No dateline: enter the date it was published.</strong> Until then “Saturday” is a Saturday before the report, and nothing is guessed.
+          {atTop === null ? null : (
+            <>
+              {' '}
+              At its top stands “<span dir="auto">{atTop.quote}</span>”:{' '}
+              <Button
+                className="link"
+                onPress={() => {
+                  setOffered(atTop)
+                  requestAnimationFrame(() => dateField.current?.focus())
+                }}
+              >
+                take that for its date
+              </Button>
+            </>
+          )}
         </p>
       ) : null}
       {isMending ? (
         <Mend
-          key={`${published.earliest} ${publication}`}
+          key={`${published.earliest} ${publication} ${offered?.quote ?? ''}`}
+          offered={offered}
           id={id}
           report={report}
           incidentZone={incidentZone}
@@ -113,6 +135,7 @@ function Open({ code, id, view, report }: { code: string; id: string; view: Repo
           <Tab id="written">As written</Tab>
           {view.versions.length > 1 ? <Tab id="changed">What changed</Tab> : null}
           <Tab id="received">As received</Tab>
+          {wasFetched(view) ? <Tab id="seen">As seen</Tab> : null}
           <Tab id="held">How it is held</Tab>
         </TabList>
         <TabPanel id="written">
@@ -126,6 +149,11 @@ function Open({ code, id, view, report }: { code: string; id: string; view: Repo
         <TabPanel id="received">
           <Received id={id} view={view} />
         </TabPanel>
+        {wasFetched(view) ? (
+          <TabPanel id="seen">
+            <AsSeen id={id} title={report.report.title ?? view.summary.title} />
+          </TabPanel>
+        ) : null}
         <TabPanel id="held">
           <Held code={code} view={view} />
         </TabPanel>
@@ -133,6 +161,9 @@ function Open({ code, id, view, report }: { code: string; id: string; view: Repo
     </>
   )
 }
+
+/** An archive that this desk made, not one that was given to it: only there is a picture of its own. */
+const wasFetched = ({ captures, mediaType }: ReportView): boolean => mediaType === 'application/wacz' && captures.some(({ method }) => method === 'fetched')
 
 const FIRST_SHOWN: ReadonlySet<ReadingKind> = new Set(['statement', 'time', 'place', 'count', 'footage'])
 
@@ -321,6 +352,9 @@ function Held({ code, view }: { code: string; view: ReportView }) {
       </ul>
       <p className="soft">
         Original <span className="digest">{view.summary.original}</span> (SHA-256)
+      </p>
+      <p>
+        <Link href={redactPath(code, view.summary.id)}>Take something out of it, in a new file</Link>
       </p>
     </>
   )

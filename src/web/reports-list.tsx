@@ -52,7 +52,13 @@ export function ReportsList({ code, reports, filtered = false }: Props) {
 
   if (reports === undefined) return <Waiting />
   if (rows.length === 0)
-    return <Empty>{filtered ? 'No report matches.' : 'No reports yet. Drop a saved page, a PDF, a text or a post anywhere on this page.'}</Empty>
+    return (
+      <Empty>
+        {filtered
+          ? 'No report matches.'
+          : 'No reports yet. Drop saved pages, PDFs, texts or posts anywhere on this page, and the footage: video, pictures, sound.'}
+      </Empty>
+    )
   const heightOf = (some: readonly ReportSummary[]) => some.reduce((sum, row) => sum + (heights.current.get(row.id) ?? GUESS), 0)
   return (
     <ul className="reports" ref={list} aria-label={counted(rows.length, 'report')}>

@@ -9,6 +9,8 @@ import { Frame } from './frame.tsx'
 import { Empty, Refusal, Waiting } from './pieces.tsx'
 import { ChooseFiles, DropAnywhere, takeInWords, TakingInNotes, useTakeIn, type Dropped } from './take-in.tsx'
 import { counted, shortDay } from './words.ts'
+import { ZoneField } from './zone-field.tsx'
+import { isZone } from './zones.ts'
 
 export function StartScreen() {
   const incidents = useIncidents()
@@ -108,15 +110,7 @@ function NewIncident() {
           <Label>Title, in neutral words</Label>
           <Input placeholder="Crane at the east quay" maxLength={300} dir="auto" />
         </TextField>
-        <TextField value={zone} onChange={setZone} isRequired>
-          <Label>Time zone of the place</Label>
-          <Input list="zones" autoComplete="off" />
-        </TextField>
-        <datalist id="zones">
-          {Intl.supportedValuesOf('timeZone').map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <ZoneField label="Time zone of the place" value={zone} onChange={setZone} isRequired />
         <div className="dropzone">
           <p>Drop reports and footage here, or anywhere on this page: saved web pages, text, PDF, DOCX, e-mail, CSV, posts; video, pictures, sound.</p>
           <ChooseFiles onFiles={add} />
@@ -136,7 +130,7 @@ function NewIncident() {
           <TextArea className="saidInput" rows={3} dir="auto" />
         </TextField>
         <div className="row">
-          <Button type="submit" isDisabled={title.trim() === '' || open.isPending}>
+          <Button type="submit" isDisabled={title.trim() === '' || !isZone(zone) || open.isPending}>
             {files.length > 0 ? `Open with ${counted(files.length, 'file')}` : 'Open the incident'}
           </Button>
           {title.trim() === '' && (files.length > 0 || words !== '') ? <span className="soft">Give it a title first.</span> : null}

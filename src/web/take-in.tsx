@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Button, TextArea, TextField } from 'react-aria-components'
 import { askForAddress, takeInFile, takeInText } from './calls.ts'
+import { fetchPath } from './capture-calls.ts'
+import { Link } from 'wouter'
 import { Refusal } from './pieces.tsx'
 import { counted } from './words.ts'
 
@@ -97,7 +99,7 @@ export function DropAnywhere({ onFiles }: { onFiles: (dropped: readonly Dropped[
       window.removeEventListener('drop', drop)
     }
   }, [])
-  return over ? <div className="dropping">Drop to take in</div> : null
+  return over ? <div className="dropping">Drop reports and footage to take them in: pages, texts, video, pictures, sound</div> : null
 }
 
 async function filesOf(data: DataTransfer): Promise<readonly Dropped[]> {
@@ -154,7 +156,7 @@ export async function takeInWords(code: string, words: string): Promise<string> 
     return taken.again ? 'This very text is held already; it was not doubled.' : 'The text is kept and will be read.'
   }
   await askForAddress(code, words.trim())
-  return 'The address is noted as asked for. It is not fetched: Dateline makes no connections. Save the page and drop the file here.'
+  return 'The address is noted as asked for, and not fetched. Save the page and drop the file here, or fetch it where that is allowed.'
 }
 
 /** Every way in, in one row: choose files, paste, or drop anywhere. */
@@ -163,7 +165,8 @@ export function TakeInRow({ code, onFiles }: { code: string; onFiles: (dropped: 
     <div className="takeIn">
       <ChooseFiles onFiles={onFiles} />
       <PasteForm code={code} />
-      <span className="soft">or drop files anywhere on this page</span>
+      <Link href={fetchPath(code)}>Fetch an address</Link>
+      <span className="soft">or drop reports and footage anywhere on this page</span>
     </div>
   )
 }

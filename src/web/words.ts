@@ -151,3 +151,21 @@ export function languageInWords(code: string): string {
     return code
   }
 }
+
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const
+
+/** "PT1H30M" is "1 hour 30 minutes", "PXW" is "some weeks"; null for what is no ISO length. */
+export function lengthInWords(value: string): string | null {
+  const found = /^P(?:([\d.]+|X)Y)?(?:([\d.]+|X)M)?(?:([\d.]+|X)W)?(?:([\d.]+|X)D)?(?:T(?:([\d.]+|X)H)?(?:([\d.]+|X)M)?(?:([\d.]+|X)S)?)?$/.exec(value)
+  const parts = UNITS.flatMap((unit, i) => {
+    const n = found?.[i + 1]
+    return n === undefined ? [] : [n === 'X' ? `some ${unit}s` : `${n} ${Number(n) === 1 ? unit : `${unit}s`}`]
+  })
+  return parts.length === 0 ? null : parts.join(' ')
+}
+
+/** "no later than Monday 9 March 2026, 13:08": of what was seen within that minute, whose end is exclusive. A whole day is named as a day. */
+export function noLaterInWords(latest: string, zone: Zone): string {
+  const last = new Date(latest).getTime() - 1
+  return `no later than ${clock(latest, zone) === '00:00' ? day(last, zone) : `${day(last, zone)}, ${clock(last, zone)}`}`
+}

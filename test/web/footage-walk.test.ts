@@ -99,12 +99,12 @@ describe.skipIf(!isJailed)(`footage on screen${isJailed ? '' : ' (skipped: no ja
     await form.getByLabel(/^at/).fill('20:00')
     await form.getByLabel(/^What kind of time/).selectOption('captured')
     await form.getByRole('button', { name: 'Add it' }).click()
-    await page.getByText('Recorded before Monday 9 March 2026, 20:01').waitFor()
+    await page.getByText('Recorded no later than Monday 9 March 2026, 20:00').waitFor()
     expect(await page.locator('.band').textContent()).toMatch(/seen then at Old Harbour Archive.*footage is recorded before it is seen/s)
 
     // The bound is that of the stretch the two share, seen from the other piece.
     await page.goto(workbench.address + at(`/footage/${piece('eastquay-lights-video.mp4').id}`))
-    await page.getByText(/Its stretch 0:00–0:1\d.* was recorded before Monday 9 March 2026, 20:01.*which nobody has confirmed yet/).waitFor()
+    await page.getByText(/Its stretch 0:00–0:1\d.* was recorded no later than Monday 9 March 2026, 20:00.*which nobody has confirmed yet/).waitFor()
     expect(workbench.complaints).toEqual([])
   }, 60_000)
 

@@ -4,7 +4,7 @@ import type { HeldFootage, Sighting } from '../../model/held-footage.ts'
 import type { Basis } from '../../model/time.ts'
 import { BASIS, type Band, type Bar } from '../bands.ts'
 import { footagePath } from '../pieces.tsx'
-import { boundsInWords } from '../words.ts'
+import { boundsInWords, noLaterInWords } from '../words.ts'
 import { seenFrom } from './aligned.ts'
 import { stretch } from './footage-words.ts'
 
@@ -42,13 +42,13 @@ export function bandOfAppearances(code: string, piece: HeldFootage, seen: readon
   const own = earliest(placed.filter(({ basis, shared }) => shared === null && isFirm(basis)))
   const soft = earliest(placed.filter(({ basis, shared }) => shared === null && !isFirm(basis)))
   const shared = earliest(placed.filter(({ basis, shared: part }) => part !== null && isFirm(basis)))
-  const before = (each: Seen): string => boundsInWords({ earliest: null, latest: each.time?.latest ?? null }, zone)
+  const before = ({ time }: Seen): string => (time === null || time.latest === null ? 'at a time not known' : noLaterInWords(time.latest, zone))
   const because = [
     ...(own === null
       ? []
       : [`It was seen then at ${named(own)} (${BASIS[own.basis]}), and footage is recorded before it is seen; nothing bounds it from below.`]),
     ...(soft !== null && isSooner(soft, own)
-      ? [`Were the ${BASIS[soft.basis]} of ${named(soft)} to hold, ${before(soft)}; but whoever posts can set it, so it binds nothing firmly.`]
+      ? [`Were the ${BASIS[soft.basis]} of ${named(soft)} to hold, it was recorded ${before(soft)}; but whoever posts can set it, so it binds nothing firmly.`]
       : []),
     ...(shared !== null && shared.shared !== null && isSooner(shared, own)
       ? [

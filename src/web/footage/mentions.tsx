@@ -1,5 +1,5 @@
 // What reports call the piece: a person says "this is the footage that this report speaks of", or takes it back.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, Radio, RadioGroup, Label } from 'react-aria-components'
 import type { HeldFootage } from '../../model/held-footage.ts'
 import type { ReadingStatus } from '../../model/statement.ts'
@@ -111,6 +111,11 @@ function Choose({ code, onSay, onDone }: { code: string; onSay: (report: string,
 function Spoken({ report, value, onChange }: { report: string; value: string | null; onChange: (footage: string) => void }) {
   const view = useReport(report)
   const spoken = view.data?.report?.footage ?? []
+  // Where it speaks of one piece only, that is the one.
+  const only = spoken.length === 1 ? spoken[0]?.id : undefined
+  useEffect(() => {
+    if (only !== undefined && value === null) onChange(only)
+  }, [only, value, onChange])
   if (view.isPending) return null
   if (spoken.length === 0) return <Empty>No footage was read in this report.</Empty>
   return (
@@ -118,7 +123,7 @@ function Spoken({ report, value, onChange }: { report: string; value: string | n
       <Label>What it calls it</Label>
       {spoken.map(({ id, kind, mentions }) => (
         <Radio key={id} value={id}>
-          <q dir="auto">{[...new Set(mentions.map(({ quote }) => quote))].slice(0, 3).join('” … “') || kind}</q>
+          {mentions.length === 0 ? kind : <q dir="auto">“{[...new Set(mentions.map(({ quote }) => quote))].slice(0, 3).join('”, “')}”</q>}
         </Radio>
       ))}
     </RadioGroup>
