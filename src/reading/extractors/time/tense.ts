@@ -16,7 +16,7 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   if (POINTS_AHEAD.test(lead) || LOOKS_AHEAD.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
   if (/\bsince $/i.test(lead)) return 'past'
   const isNear = said !== undefined && isOfThisWeek(said)
-  if (isNear && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
+  if (isNear && lead.includes('til') && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
   const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
   const next = sentence.slice(end, end + WINDOW)
   const after = nearest(next, false)
@@ -59,25 +59,37 @@ const PUT_OFF =
 const MAYBE_AHEAD =
   /\b(?:to|until|till|by|through|of record|the|a|an|his|her|its|their) (?:on |at )?$|\b(?:elections?|vote|poll|polls|referendum|ballot|primary|summit|meeting|conference|congress|hearing|trial|talks|deadline|visit|trip|games?|tournament|final|concert|festival|inauguration|wedding|funeral|opening|launch) on $|\b(?:summit|conference) in $/i
 
-const WORD = /[A-Za-z][A-Za-z']*|\d[\d.,:]*|[;:!?"()]|,/g
+// Of "to 5.50 percent" the "to" is no word: it leads to no verb.
+const WORD = /(?!to \d)[A-Za-z][A-Za-z']*|[;:!?"()]|,/g
 // Words that stand inside a verb: "will also be held", "would now not attend".
-const INSIDE = /^(?:also|now|not|only|then|still|already|soon|never|ever|again|both|formally|officially|finally|probably|just)$/i
+const INSIDE: ReadonlySet<string> = new Set(
+  'also now not only then still already soon never ever again both formally officially finally probably just'.split(' '),
+)
 
 type Found = { readonly tense: Tense; readonly saying: boolean; readonly distance: number; readonly modal: boolean }
 
 function nearest(piece: string, backwards: boolean): Found | null {
-  const words = (piece.match(WORD) ?? []).filter((word, i, all) => !INSIDE.test(word) || all[i - 1] === 'could')
+  const words = piece.match(WORD) ?? []
   if (backwards) words.reverse()
   const at = (i: number): string => words[i]?.toLowerCase() ?? ''
   const step = backwards ? 1 : -1 // towards the words before
+  const isInside = (i: number): boolean => INSIDE.has(words[i] ?? '') && words[i + step] !== 'could'
+  const beside = (i: number, way: number): number => {
+    let j = i + way
+    while (isInside(j)) j += way
+    return j
+  }
   for (let i = 0; i < words.length; i++) {
     const word = at(i)
-    if (/^[;!?]$/.test(word)) return null
+    // Most words are no verb and end no clause.
+    if (!TELLING.has(word) && !word.endsWith('ed')) continue
+    if (word === ';' || word === '!' || word === '?') return null
     if (words[i] === 'May') continue // the month
     // "if she wins in November": no verb of a listed tense stands between, so it is the present of a condition.
     if (backwards && (word === 'if' || word === 'unless') && i > 1) return { tense: 'future', saying: false, distance: i, modal: false }
-    const infinitive = word === 'to' && /^[a-z]{2,}$/.test(words[i + (backwards ? -1 : 1)] ?? '') && !NOT_INFINITIVE.has(at(i - step))
-    const verb = infinitive ? ofInfinitive(at, i, step) : verbOf(word, at(i - step), at(i + step), at(i + 2 * step))
+    const infinitive = word === 'to' && /^[a-z]{2,}$/.test(words[i - step] ?? '') && !NOT_INFINITIVE.has(at(i - step))
+    const previous = beside(i, step)
+    const verb = infinitive ? ofInfinitive(at, i, step) : verbOf(word, at(beside(i, -step)), at(previous), at(beside(previous, step)))
     if (verb === null) continue
     if (backwards && (verb === 'present' || verb === 'open') && words.slice(i + 1, i + 7).some((one) => /^(?:if|unless|when|once)$/i.test(one)))
       return { tense: 'future', saying: false, distance: i, modal: false }
@@ -114,7 +126,7 @@ const STARTS = /^(?:begin|start|resume|expire|reopen|convene|take)$/
 /** What a word says of the tense, by the one after it and the two before. */
 function verbOf(word: string, next: string, previous: string, beforeThat: string): Verb | null {
   // "The trial begins on Monday", "talks resume Monday": the present of a timetable, where the time or its preposition follows at once.
-  if (TIMETABLE.test(word))
+  if (TIMETABLE.has(word))
     return /^(?:|on|in|at|this|next|by|late|early|around|place|effect|office|off)$/.test(next) && !DETERMINER.test(previous) ? 'will' : null
   const listed = VERBS.get(word)
   // "to cast a ballot", "will cut": these verbs have one form, and the word before tells.
@@ -144,8 +156,11 @@ const ADJECTIVE_BEHIND = /^(?:the|a|an|this|these|those|its|his|her|their|our|my
 const ADVERBIAL = /^(?:by|in|on|at|to|for|with|from|as|that|the|a|an|and|his|her|their|its|him|them|it|up|out|off|down|over|away|back|after|before|during)$/
 const BEFORE_DUE = /^(?:is|are|be|been|was|were|who|which|,)$/
 const MODAL = /^(?:would|could|may|might|should|must|can|cannot|be|\w+ed)$/
-const TIMETABLE =
-  /^(?:begins?|starts|opens|reopens?|closes|ends|expires?|resumes?|arrives?|departs?|concludes?|reconvenes?|convenes?|takes|kicks?|leaves|returns|matures|flies)$/
+const TIMETABLE: ReadonlySet<string> = new Set(
+  'begin begins starts opens reopen reopens closes ends expire expires resume resumes arrive arrives depart departs conclude concludes reconvene reconvenes convene convenes takes kick kicks leaves returns matures flies'.split(
+    ' ',
+  ),
+)
 const ONE_FORM = /^(?:cast|broadcast|cut|hit|put|let|set|shut|split|spread|read|lay)$/
 const NOUN_TOO = /^(?:plans?|hopes?)$/
 const DETERMINER = /^(?:the|a|an|this|that|its|his|her|their|our|no|any|new|such|of|first)$/
@@ -198,3 +213,4 @@ const NOT_PAST = new Set(
     'need indeed preferred alleged combined experienced detailed advanced crowded talented gifted hundred speed feed seed breed exceed proceed succeed shed united limited related unlimited armed media embed agreed-upon so-called based married wicked naked sacred',
   ),
 )
+const TELLING: ReadonlySet<string> = new Set([...VERBS.keys(), ...TIMETABLE, 'to', 'if', 'unless', ';', '!', '?'])
