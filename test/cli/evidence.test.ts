@@ -73,6 +73,10 @@ test('the bundle is written and valid; one changed byte ends verify with 1 and n
   const changed = await dateline('verify', at('changed.zip'))
   expect(changed.code).toBe(1)
   expect(changed.stdout).toMatch(/NOT VALID[^]*data\/custody\.csv/)
+  writeFileSync(at('cut.zip'), bytes.subarray(0, bytes.length / 2))
+  const cut = await dateline('verify', at('cut.zip'))
+  expect([cut.code, cut.stdout.split('\n').length]).toEqual([1, 4])
+  expect(cut.stdout).toMatch(/^NOT VALID: the ZIP file is cut short[^]*manifest-sha256\.txt, bagit\.txt/)
   expect((await dateline('verify', at('nothing.zip'))).stderr).toMatch(/^file-missing|^file-/)
 }, 60_000)
 

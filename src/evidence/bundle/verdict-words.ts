@@ -4,12 +4,9 @@ import type { Verdict } from './check.ts'
 /** Lines, without a newline at the end. */
 export function inWords(verdict: Verdict): string {
   const { fits, wrong, notes, log, stamps, entries, originals, withheld, parts } = verdict
-  const lines = fits
-    ? ['valid: every part fits.']
-    : [
-        `NOT VALID: ${wrong.length === 1 ? 'one part does' : `${wrong.length} things do`} not fit.`,
-        ...wrong.map((each) => `  ${each.part}: ${each.sentence} (${each.code})`),
-      ]
+  const shut = parts === 0 ? wrong.find(({ code }) => code === 'zip-not-as-written') : undefined
+  if (shut !== undefined) return shutInWords(shut, wrong)
+  const lines = fits ? ['valid: every part fits.'] : wrongInWords(wrong)
   lines.push(
     '',
     `${count(parts, 'file')}, ${count(originals, 'original')}, ${count(entries, 'entry', 'entries')} of the log disclosed${withheld > 0 ? `, ${withheld} withheld` : ''}.`,
@@ -27,6 +24,21 @@ export function inWords(verdict: Verdict): string {
     )
   if (stamps.length === 0) lines.push('No outside time: nobody but the desk says when this existed.')
   return [...lines, ...notes].join('\n')
+}
+
+const wrongInWords = (wrong: Verdict['wrong']): string[] => [
+  `NOT VALID: ${wrong.length === 1 ? 'one part does' : `${wrong.length} things do`} not fit.`,
+  ...wrong.map((each) => `  ${each.part}: ${each.sentence} (${each.code})`),
+]
+
+/** Of a ZIP that cannot be opened every file is missing: that is one thing, and the rest is named after it in a line. */
+function shutInWords(shut: Verdict['wrong'][number], wrong: Verdict['wrong']): string {
+  const others = [...new Set(wrong.filter((each) => each !== shut).map(({ part }) => part))]
+  return [
+    'NOT VALID: the ZIP file is cut short, or was changed at its end, so nothing in it could be checked. Have it sent again.',
+    `  ${shut.part}: ${shut.sentence} (${shut.code})`,
+    ...(others.length === 0 ? [] : [`  So these were not found, or could not be read: ${others.join(', ')}.`]),
+  ].join('\n')
 }
 
 const count = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`
