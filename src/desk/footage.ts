@@ -50,7 +50,7 @@ export async function listFootage(workings: Workings, { code, zone }: Incident, 
       matches: matches.filter(({ a, b }) => a === row.id || b === row.id),
       mentions: named
         .filter(({ footage }) => footage === row.id)
-        .map(({ report, mention, status }) => ({ report, footage: mention, status: status as ReadingStatus })),
+        .map(({ report, mention, status, because }) => ({ report, footage: mention, status: status as ReadingStatus, because })),
     }
   })
 }

@@ -27,6 +27,7 @@ import { redact } from './redact.ts'
 import { readerPool, type PoolLimits } from './reader-pool.ts'
 import { modelSettingsIn, type ModelSettings } from './model-settings.ts'
 import { ownWordsIn } from './own-words.ts'
+import { startProposing } from './propose-shown.ts'
 import { startReadings } from './readings.ts'
 import { rebuild } from './rebuild.ts'
 import { recorderOver } from './record.ts'
@@ -111,6 +112,7 @@ async function openLocked(
     const progress = kind === 'originalRead' || kind === 'originalNotRead' || kind === 'footagePrinted' ? { progress: 1 } : {}
     if (kind === 'originalRead') suggesting.wanted(reports)
     if (kind === 'footagePrinted') comparing.nudge()
+    if (incident !== null && (kind === 'footagePrinted' || kind === 'originalRead')) proposing.nudge(incident)
     for (const report of reports) tell({ incident, about: ABOUT[kind], change: kind, report, ...progress })
     if (reports.length === 0) tell({ incident, about: ABOUT[kind], change: kind })
     if (incident !== null) tell({ incident, about: 'trail', change: kind })
@@ -119,6 +121,7 @@ async function openLocked(
   const pool = readerPool(limits)
   const readings = startReadings(workings, pool, ownWords, limits.jail, (incident) => answering.settled(incident))
   const comparing = startComparing(workings)
+  const proposing = startProposing(workings, (incident) => !readings.isBusy(incident))
   const answering = startAnswering(workings, readings)
   const suggesting = model === null || store.toReadOnly === true ? NO_SUGGESTING : startSuggesting(workings, model)
   const onTheWay: OnTheWay = new Map()
@@ -142,6 +145,7 @@ async function openLocked(
   const settled = async (): Promise<void> => {
     await readings.idle()
     await comparing.idle()
+    await proposing.idle()
     await suggesting.idle()
     await answering.idle()
   }
@@ -317,6 +321,7 @@ async function openLocked(
       await exports.stop()
       await readings.close()
       await comparing.close()
+      await proposing.close()
       await suggesting.close()
       await answering.close()
       await recorder.alone(() => store.close())

@@ -44,7 +44,7 @@ export const heldFootage: z.ZodType<HeldFootage> = z
     troubles: z.array(shape.trouble).readonly(),
     sightings: z.array(sighting).readonly(),
     matches: z.array(heldMatch).readonly(),
-    mentions: z.array(z.object({ report: text, footage: text, status: shape.status })).readonly(),
+    mentions: z.array(z.object({ report: text, footage: text, status: shape.status, because: text.nullable() })).readonly(),
   })
   .openapi('Footage')
 

@@ -26,7 +26,7 @@ export type HeldFootage = {
   readonly sightings: readonly Sighting[] // earliest first; those without a time last
   readonly matches: readonly HeldMatch[]
   /** What reports call it, where somebody or a post's media says that it is this piece. */
-  readonly mentions: readonly { readonly report: string; readonly footage: string; readonly status: ReadingStatus }[]
+  readonly mentions: readonly { readonly report: string; readonly footage: string; readonly status: ReadingStatus; readonly because: string | null }[]
 }
 
 /** Seen somewhere, or said by the file itself. Only `captured`, `timestamped` and `platformId` bound the recording firmly. */

@@ -29,7 +29,13 @@ export type Block = {
 export type DateFound = { readonly value: string; readonly raw: string; readonly from: DatelineFrom; readonly modified: boolean }
 
 export type Link = { readonly address: string; readonly start: number; readonly end: number }
-export type MediaFound = { readonly kind: 'image' | 'video' | 'audio' | 'embed'; readonly address: string; readonly alt: string | null }
+/** `sha256`: of the bytes, where the file carries them itself (a web archive). */
+export type MediaFound = {
+  readonly kind: 'image' | 'video' | 'audio' | 'embed'
+  readonly address: string
+  readonly alt: string | null
+  readonly sha256?: string
+}
 
 /** A social post in the documented small shape (docs/formats/post.md). `postedAt` is displayed time unless the id carries a clock. */
 export type Post = {

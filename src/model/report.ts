@@ -2,9 +2,9 @@
 import type { Bounds, Basis, Instant, Zone } from './time.ts'
 import type { Span } from './span.ts'
 import type { Trouble } from './trouble.ts'
-import type { AppearanceMention, CountMention, EventMention, FootageMention, Narration, PlaceMention, Statement, TimeMention } from './statement.ts'
+import type { AppearanceMention, CountMention, EventMention, FootageMention, Narration, PlaceMention, Statement, TimeMention, TimeRole } from './statement.ts'
 import type { TimePhrase } from './phrase.ts'
-import type { Link, Post } from './page.ts'
+import type { Link, MediaFound, Post } from './page.ts'
 
 /** Where a dateline was found. Never "now". */
 export type DatelineFrom = 'text' | 'jsonLd' | 'meta' | 'address' | 'byHand' | 'none'
@@ -41,8 +41,10 @@ export type Reading = {
   readonly events: readonly EventMention[]
   readonly footage: readonly FootageMention[]
   readonly appearances: readonly AppearanceMention[]
+  readonly timesSaid?: readonly TimeRole[] // of layers whose language tells them itself
   readonly links: readonly Link[]
   readonly post: Post | null
+  readonly media?: readonly MediaFound[] // what the page shows, or its file carries; absent: nothing
   readonly troubles: readonly Trouble[]
 }
 
@@ -66,6 +68,7 @@ export type Report = {
   readonly events: readonly EventMention[]
   readonly footage: readonly FootageMention[]
   readonly appearances: readonly AppearanceMention[]
+  readonly timesSaid?: readonly TimeRole[] // of layers whose language tells them itself
   readonly links: readonly Link[]
   readonly post: Post | null
   readonly troubles: readonly Trouble[]

@@ -11,3 +11,14 @@ export function addressKey(address: string | null): string | null {
 }
 
 const TRACKERS = /^(utm_\w+|fbclid|gclid|igshid|mc_cid|mc_eid|ref_src)$/
+
+/** The last part of an address's path in lower case, as a file taken from there is commonly called: "8840131.mp4"; '' where it has none. */
+export function lastPartOf(address: string): string {
+  if (!URL.canParse(address)) return ''
+  const part = new URL(address).pathname.split('/').at(-1) ?? ''
+  try {
+    return decodeURIComponent(part).toLowerCase()
+  } catch {
+    return part.toLowerCase()
+  }
+}

@@ -126,6 +126,7 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
     ...scene,
     links: page.links,
     post: page.post,
+    ...mediaKept(page.media),
     troubles,
   }
 }
@@ -224,6 +225,14 @@ function unreadIn(sentences: readonly SentenceRange[], packAt: (at: number) => L
     message: `${what} written in a language that is not read yet (${names}). Dates in figures were kept; who says what, places and counts were not read there.`,
   }
 }
+
+/** What a page shows, for whoever holds the same pictures: pictures that stand in the page itself are left out, and so are pages of thumbnails without end. */
+function mediaKept(media: Page['media']): Pick<Reading, 'media'> {
+  const kept = media.filter(({ address }) => /^https?:/i.test(address) && address.length <= LONGEST_ADDRESS).slice(0, MOST_MEDIA)
+  return kept.length === 0 ? {} : { media: kept }
+}
+const MOST_MEDIA = 100
+const LONGEST_ADDRESS = 2000
 
 /** Layers are announced in any of the languages: which one a page is in is told only when its layers are known. */
 const OTHERS_WORDS = { layerWords: languages.flatMap((pack) => pack.layerWords), notices: languages.flatMap((pack) => pack.notices) }

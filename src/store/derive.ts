@@ -11,7 +11,8 @@ import { withSuggestions } from '../model/suggestion.ts'
 import { breather } from './breather.ts'
 import type { Trouble } from '../model/trouble.ts'
 import { readingOf } from './readings.ts'
-import { addressKey } from '../model/same-address.ts'
+import type { MediaFound } from '../model/page.ts'
+import { addressKey, lastPartOf } from '../model/same-address.ts'
 import type { ReportRow, Tables } from './schema.ts'
 import { forgetText, keepText } from './search.ts'
 
@@ -108,6 +109,7 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
         .onConflict((c) => c.column('id').doUpdateSet(row))
         .execute()
       await keepText(db, row, resolved.text)
+      await keepMedia(db, row, read.reading.media ?? [])
       await countVersions(db, incident, row.addressKey)
     }
   },
@@ -155,11 +157,11 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
       .execute()
   },
 
-  async footageNamed(db, { incident, footage, report, mention, status }) {
+  async footageNamed(db, { incident, footage, report, mention, status }, { because }) {
     await db
       .insertInto('footageNamed')
-      .values({ footage, report, mention, incident, status })
-      .onConflict((c) => c.columns(['footage', 'report', 'mention']).doUpdateSet({ status }))
+      .values({ footage, report, mention, incident, status, because })
+      .onConflict((c) => c.columns(['footage', 'report', 'mention']).doUpdateSet({ status, because }))
       .execute()
   },
 
@@ -363,6 +365,15 @@ async function insertWaiting(db: Db, id: string, original: string, capture: Capt
 
 /** "r7" is the seventh that came in, also where others before it were erased. */
 const numberOf = (report: string): number => Number(/^r(\d+)/.exec(report)?.[1])
+
+async function keepMedia(db: Db, { id: report, incident }: ReportRow, media: readonly MediaFound[]): Promise<void> {
+  await db.deleteFrom('reportMedia').where('report', '=', report).execute()
+  for (const [ordinal, { kind, address, sha256 = null }] of media.entries())
+    await db
+      .insertInto('reportMedia')
+      .values({ ...{ report, ordinal, incident, kind, address, sha256 }, addressKey: addressKey(address), name: lastPartOf(address) })
+      .execute()
+}
 
 function columnsOf(
   resolved: Report,

@@ -91,6 +91,18 @@ const MIGRATIONS: readonly { readonly number: number; readonly sql: string }[] =
         begin select raise(abort, 'entries are never changed, only emptied'); end;
     `,
   },
+  {
+    // What pages show, so that footage that is held can be found in them; and why a piece is proposed to be what a report shows.
+    number: 6,
+    sql: `
+      create table "reportMedia" (report text not null, ordinal integer not null, incident text not null, kind text not null, address text not null, "addressKey" text,
+        name text not null, sha256 text, primary key (report, ordinal)) strict, without rowid;
+      create index "mediaBySha256" on "reportMedia" (incident, sha256);
+      create index "mediaByAddress" on "reportMedia" (incident, "addressKey");
+      create index "mediaByName" on "reportMedia" (incident, name);
+      alter table "footageNamed" add column because text;
+    `,
+  },
 ]
 
 export const NEWEST = MIGRATIONS.at(-1)?.number ?? 0

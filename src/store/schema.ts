@@ -18,7 +18,18 @@ export type Tables = {
   readonly footage: { report: string; incident: string; original: string; seq: number; compared: number; json: string } // json: Printed
   readonly footageMatches: { id: string; incident: string; a: string; b: string; among: number; status: string; json: string } // json: FootageMatch, as seen from a
   readonly footageSeen: { id: string; incident: string; report: string; seq: number; json: string } // json: SightingByHand
-  readonly footageNamed: { footage: string; report: string; mention: string; incident: string; status: string }
+  readonly footageNamed: { footage: string; report: string; mention: string; incident: string; status: string; because: string | null }
+  /** What pages show. `name`: the last part of the address, in lower case; `sha256`: where the page's own file carries the bytes. */
+  readonly reportMedia: {
+    report: string
+    ordinal: number
+    incident: string
+    kind: string
+    address: string
+    addressKey: string | null
+    name: string
+    sha256: string | null
+  }
   readonly trail: { seq: number; incident: string | null }
   /** What of an entry stands in the log; from the log's size on, what is still to go there. */
   readonly leaves: { seq: number; leaf: string }
@@ -106,6 +117,7 @@ export const DERIVED = {
   footageMatches: ['id'],
   footageSeen: ['id'],
   footageNamed: ['footage', 'report', 'mention'],
+  reportMedia: ['report', 'ordinal'],
   holds: ['incident', 'original'],
   erased: ['report'],
   trail: ['seq'],

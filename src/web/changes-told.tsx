@@ -91,7 +91,12 @@ const TELL: Teller = {
   footageNamed: ({ footage, report, mention, status }, code) => (
     <p>
       <Link href={footagePath(code, footage)}>A piece of footage</Link>{' '}
-      {status === 'rejected' ? 'is not what a report calls its footage' : 'is what a report calls its footage'}:{' '}
+      {status === 'rejected'
+        ? 'is not what a report calls its footage'
+        : status === 'proposed'
+          ? 'may be what a report calls its footage; a person confirms it'
+          : 'is what a report calls its footage'}
+      :{' '}
       <Link href={`${reportPath(code, report)}#${mention}`}>its words</Link>.
     </p>
   ),

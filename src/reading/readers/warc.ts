@@ -3,7 +3,7 @@
 // What the archive says of its own making (when, from where, by which program) is its claim. It is told beside the report, never made a date of
 // publication, and never mixed with how the desk came by the file.
 import { createHash } from 'node:crypto'
-import type { Page } from '../../model/page.ts'
+import type { MediaFound, Page } from '../../model/page.ts'
 import type { FileFacts, Reader } from '../../model/sockets.ts'
 import type { Trouble } from '../../model/trouble.ts'
 import { Problem } from '../../model/problem.ts'
@@ -72,8 +72,10 @@ export function pagesOfWarc(bytes: Uint8Array, facts: FileFacts, wanted: Readonl
       `"${facts.name}" is a web archive of ${records.length} records, and none of them is a web page with words. The original is kept.`,
     )
   const many = found.length > 1
+  const carried = mediaCarried(records, facts)
   return found.map((page, index) => ({
     ...page,
+    media: withDigests(page.media, carried, many),
     part: many ? `page ${index + 1}` : null,
     troubles: index === 0 ? [...page.troubles, ...troubles] : page.troubles,
   }))
@@ -98,6 +100,42 @@ function pageOf(record: WarcRecord, address: string, software: string | null, fa
     if (error instanceof Problem && error.code === 'unpack-size') throw error
     return null // one damaged answer does not keep the others from being read
   }
+}
+
+type Carried = { readonly kind: MediaFound['kind']; readonly sha256: string; readonly bytes: number }
+
+/** Pictures, films and sounds that the archive holds whole, by address. */
+function mediaCarried(records: readonly WarcRecord[], facts: FileFacts): ReadonlyMap<string, Carried> {
+  const carried = new Map<string, Carried>()
+  for (const record of records) {
+    if (record.type !== 'response' || carried.size >= MOST_MEDIA) continue
+    const address = (record.headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '')
+    // Films and pictures are packed already; one that says it is packed once more is left, so that a thousand of them cost no unpacking.
+    if (/\ncontent-encoding:/i.test(Buffer.from(record.block.subarray(0, 8192)).toString('latin1'))) continue
+    try {
+      const answer = httpMessage(record.block, facts.name)
+      const type = /^(image|video|audio)\//i.exec(answer?.headers.get('content-type') ?? '')?.[1]?.toLowerCase()
+      if (answer === null || type === undefined || !/^HTTP\/\S+ 200\b/.test(answer.start)) continue
+      carried.set(address, { kind: type as Carried['kind'], sha256: createHash('sha256').update(answer.body).digest('hex'), bytes: answer.body.length })
+    } catch {
+      continue // one that cannot be unpacked is not told
+    }
+  }
+  return carried
+}
+const MOST_MEDIA = 1000
+/** A film that a player fetched stands in no element of the page; a small picture beside it is furniture. */
+const SMALLEST_PICTURE = 30_000 // bytes
+
+function withDigests(media: readonly MediaFound[], carried: ReadonlyMap<string, Carried>, many: boolean): readonly MediaFound[] {
+  const shown = media.map((one) => {
+    const own = carried.get(one.address)
+    return own === undefined ? one : { ...one, sha256: own.sha256 }
+  })
+  if (many) return shown
+  const known = new Set(media.map(({ address }) => address))
+  const beside = [...carried].filter(([address, { kind, bytes }]) => !known.has(address) && (kind !== 'image' || bytes >= SMALLEST_PICTURE))
+  return [...shown, ...beside.map(([address, { kind, sha256 }]) => ({ kind, address, alt: null, sha256 }))]
 }
 
 /** Frames and the like: a request that says it was made for a page's part, or one that another page sent. */

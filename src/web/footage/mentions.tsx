@@ -17,12 +17,17 @@ export function Mentions({ code, piece }: { code: string; piece: HeldFootage }) 
   return (
     <section aria-labelledby="called">
       <h2 id="called">What reports call it</h2>
-      {standing.length === 0 ? <Empty>Nobody has said yet which report speaks of it. Until then no question rests on it.</Empty> : null}
+      {standing.every(({ status }) => status === 'proposed') ? <Empty>Nobody has said yet which report speaks of it. Until then no question rests on it.</Empty> : null}
       <ul className="plain mentions">
-        {standing.map(({ report, footage, status }) => (
+        {standing.map(({ report, footage, status, because }) => (
           <li key={`${report} ${footage}`}>
             <Mention code={code} report={report} footage={footage} />{' '}
-            <span className="soft">{status === 'proposed' ? 'proposed; not answered yet' : `${status}`}</span>{' '}
+            <span className="soft">{status === 'proposed' ? 'proposed; nothing rests on it until it is confirmed.' : `${status}`}</span>{' '}
+            {status === 'proposed' && because !== null ? (
+              <span className="soft" dir="auto">
+                {because}
+              </span>
+            ) : null}{' '}
             {status === 'proposed' ? (
               <Button className="quiet small" onPress={() => say(report, footage, 'confirmed')}>
                 Confirm
