@@ -163,7 +163,7 @@ const SOON_DAY = 120
 
 const distance = (a: Day, b: Day): number => Math.abs(a.until(b).days)
 
-const CLOSE_DAYS = 31
+const CLOSE_DAYS = 60
 
 export const festival: Resolve<'festival'> = (said, setting) => {
   const find = (year: number): Day => festivalIn(said.festival, year) ?? dayFrom(year, 1, 1)
@@ -184,7 +184,7 @@ export const festival: Resolve<'festival'> = (said, setting) => {
   const { year } = written
   if (said.ofYear !== null) return on(year + said.ofYear, `${name} of ${year + said.ofYear}, counted from ${dayWords(written)}`, true)
   const gone = Temporal.PlainDate.compare(find(year), written) < 0
-  // In December "Christmas" is the one to come, whatever was done for it.
+  // In November and December "Christmas" is the one to come, whatever was done for it.
   const close = said.which === null && !gone && written.until(find(year)).days <= CLOSE_DAYS
   const chosen =
     said.which === 'last' || (tense === 'past' && !close)

@@ -51,7 +51,10 @@ function dayHeld(of: SaidTime | null, setting: Setting, resolve: ResolveAny): Me
   if (of !== null) return resolve(of, setting)
   const { sameSentence } = setting
   const told = sameSentence !== null && sameSentence.ofSaying === undefined && isWithinDay(sameSentence) ? sameSentence : lastSaid(setting.before, isWithinDay)
-  const day = told === null ? null : dayOf(told)
+  const said = told === null ? null : dayOf(told)
+  // "The summit opens on Saturday. He left at 5:30 p.m.": what is past is not of a day to come.
+  const isToCome = said !== null && setting.written !== null && setting.tense === 'past' && Temporal.PlainDate.compare(said, setting.written) > 0
+  const day = isToCome ? null : said
   if (day !== null)
     return fixed(unitText(day, 'day'), 'day', days(day, day.add({ days: 1 })), `${dayWords(day)}, the day said before it`, told?.needsDateline ?? true)
   if (setting.written === null) return null

@@ -133,7 +133,7 @@ export const durationRows: readonly Row[] = [
       const w = (parts.w ?? '').toLowerCase()
       if (w === '') {
         if (
-          (!/^ of [a-z]/i.test(after) &&
+          (!/^ (?:ahead of|of [a-z])/i.test(after) &&
             !/\b(?:for|in|within|over|of|after|lasted|lasting|took|spent|takes|take|than|several|or|and|just|only|many|by) $/i.test(before)) ||
           /^(?:minutes)$/i.test(word)
         )

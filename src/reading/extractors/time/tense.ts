@@ -14,7 +14,11 @@ type Verb = 'past' | 'present' | 'will' | 'open' | 'then'
 export function tenseAt(sentence: string, start: number, end: number, said?: SaidTime): Tense {
   const lead = sentence.slice(Math.max(0, start - 32), start)
   if (POINTS_AHEAD.test(lead) || LOOKS_AHEAD.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
-  if (/\bsince $/i.test(lead)) return 'past'
+  if (
+    /\bsince(?: [A-Za-z'-]{1,16}){0,8} (?:in |on )?$/i.test(sentence.slice(Math.max(0, start - 72), start)) &&
+    !/\bsince .*\b(?:will|would|is|are|has|have)\b/i.test(lead)
+  )
+    return 'past'
   const isNear = said !== undefined && isOfThisWeek(said)
   if (isNear && lead.includes('til') && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
   const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
@@ -128,6 +132,7 @@ function verbOf(word: string, next: string, previous: string, beforeThat: string
   // "The trial begins on Monday", "talks resume Monday": the present of a timetable, where the time or its preposition follows at once.
   if (TIMETABLE.has(word))
     return /^(?:|on|in|at|this|next|by|late|early|around|place|effect|office|off)$/.test(next) && !DETERMINER.test(previous) ? 'will' : null
+  if (word === 'am' && previous !== 'i') return null // 10:00 am
   const listed = VERBS.get(word)
   // "to cast a ballot", "will cut": these verbs have one form, and the word before tells.
   if (ONE_FORM.test(word) && (previous === 'to' || /^(?:will|open)$/.test(VERBS.get(previous) ?? ''))) return null
@@ -192,7 +197,7 @@ const NOT_INFINITIVE = new Set([
   'date',
 ])
 const LEADS_ON =
-  /^(?:is|are|plan|plans|planned|planning|intend|intends|expect|expects|expected|hope|hopes|hoping|due|scheduled|set|slated|going|poised|bound|supposed|preparing|likely|vow|vows|promise|promises)$/
+  /^(?:is|are|plan|plans|planned|planning|intend|intends|expect|expects|expected|hope|hopes|hoping|due|scheduled|set|slated|going|poised|bound|supposed|preparing|likely|agree|agrees|agreed|threaten|threatens|threatening|want|wants|urged|invited|aim|aims|aiming|vow|vows|promise|promises)$/
 
 const SAYING = new Set(['said', 'told', 'added', 'reported', 'announced', 'says'])
 
