@@ -6,7 +6,7 @@ import type { TrailEntry } from '../model/entry.ts'
 import type { Drift, ReportChanges } from '../model/comparison.ts'
 import type { Alternative, CorrectedField } from '../model/correction.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
-import type { DeskEvent, Fetched, IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
+import type { DeskEvent, Fetched, FetchingTold, FetchTold, IncidentSummary, RedactionTold, RenderingTold, SearchHit, TakenIn } from '../model/told.ts'
 import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
 import type { BackedUp } from './backup.ts'
 import type { Done, Wish } from './export.ts'
@@ -44,6 +44,12 @@ export type Desk = {
   /** Fetches the address and keeps what came as WACZ, with what it looks like in plain words. Problem `fetching-off` where it is not allowed. */
   fetchAddress(code: string, address: string, byHand: ByHand): Promise<Fetched>
   openSample(): Promise<Incident>
+  fetchingState(): Promise<FetchingTold>
+  /** The same beside other work: begun, looked at. Problems of `fetchAddress` that are known at once. */
+  startFetch(code: string, address: string, byHand: ByHand): Promise<FetchTold>
+  fetches(code: string): Promise<readonly FetchTold[]>
+  /** How the page looked in a browser of this desk; null where none saw it. */
+  rendering(report: string): Promise<{ readonly told: RenderingTold; readonly picture: Uint8Array | null } | null>
 
   report(id: string): Promise<ReportView>
   /** What changed between this version of its page and the one before (for the oldest: the one after); null where there is one version only. */
@@ -60,6 +66,8 @@ export type Desk = {
   /** Makes a new file of the report's original with parts taken out, and records which it was made from. */
   redact(report: string, asked: RedactionAsked): Promise<RedactedFile>
   /** What is known of an original, without opening it. Problems `original-unknown`, `original-erased`. */
+  /** What was made of the report's original, the newest first. */
+  redactions(report: string): Promise<readonly RedactionTold[]>
   original(sha256: string): Promise<{ readonly bytes: number; readonly mediaType: string }>
   /** Opens an original, or a redacted file, which its custody tells: who, when, what for. */
   openOriginal(sha256: string, purpose: 'download' | 'play'): Promise<OpenedOriginal>

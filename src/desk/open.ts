@@ -43,7 +43,10 @@ import { askedFor, listReports, reportRow, searchReports, viewReport } from './r
 import { openSample } from './sample.ts'
 import { strayOriginals } from './stray-originals.ts'
 import { NO_SUGGESTING, startSuggesting } from './suggesting.ts'
-import { allowFetching, fetchAddress, fetchingAllowed } from './fetch.ts'
+import { allowFetching, fetchAddress, fetchingAllowed, fetchingState, mayFetch } from './fetch.ts'
+import { fetchesFor } from './fetches.ts'
+import { redactionsOf } from './redactions.ts'
+import { renderingOf } from './rendering-of.ts'
 import type { Network } from '../evidence/capture/hop.ts'
 import { askFor, takeIn, type OnTheWay } from './take-in.ts'
 import { trailOf } from './trail.ts'
@@ -56,8 +59,10 @@ export type DeskOptions = {
   readonly network?: Network
 }
 
+  /** The browser that renders fetched pages; null for none, left out to look for one. */
+  readonly browser?: string | null
 /** Opens the desk in `folder`, making it if need be. Problems `desk-in-use`, `not-a-desk`, `desk-newer`. */
-export async function openDesk(folder: string, { clock = () => Temporal.Now.instant(), readers = {}, model, network }: DeskOptions = {}): Promise<Desk> {
+export async function openDesk(folder: string, { clock = () => Temporal.Now.instant(), readers = {}, model, network, browser }: DeskOptions = {}): Promise<Desk> {
   const path = resolve(folder)
   await makeDeskFolder(path).catch((error: unknown) => {
     throw meaningOf(error, shown(path))
@@ -66,7 +71,7 @@ export async function openDesk(folder: string, { clock = () => Temporal.Now.inst
     throw meaningOf(error, shown(path))
   })
   try {
-    return await openLocked(path, lock, () => clock().toString({ smallestUnit: 'millisecond' }), readers, model, network)
+    return await openLocked(path, lock, () => clock().toString({ smallestUnit: 'millisecond' }), readers, model, network, browser)
   } catch (error) {
     await lock.release()
     throw meaningOf(error, shown(path))
@@ -82,6 +87,7 @@ async function openLocked(
   network: Network | undefined,
 ): Promise<Desk> {
   const model = asked === undefined ? await modelSettingsIn(folder) : asked
+  browser: string | null | undefined,
   const ownWords = await ownWordsIn(folder)
   const store = await openStore(folder, lock.leftOpen).catch((error: unknown) => readableStore(folder, error))
   const originals = await originalsIn(folder, disk, keysIn(store.read))
@@ -174,6 +180,10 @@ async function openLocked(
   const desk: Desk = {
     folder,
     by: () => nameOf(workings),
+  const who = { ...(browser === undefined ? {} : { browser }), ...(limits.jail === undefined ? {} : { jail: limits.jail }) }
+  const fetches = fetchesFor(workings, (code, address, byHand, ways) =>
+    fetchAddress(workings, address, byHand, { readers: pool, network, who, ...ways, take: (file) => desk.takeIn(code, file) }),
+  )
     async nameDesk(by) {
       const name = by.replace(/\s+/g, ' ').trim()
       if (name === '') throw new Problem('name-missing', 'Give a name under which acts are recorded.')
@@ -205,7 +215,18 @@ async function openLocked(
     allowFetching: (allowed, because) => allowFetching(workings, allowed, because),
     async fetchAddress(code, address, byHand) {
       const { code: own } = await findIncident(workings, code)
-      return fetchAddress(workings, pool, address, byHand, (file) => desk.takeIn(own, file), network)
+      return fetchAddress(workings, address, byHand, { readers: pool, network, who, take: (file) => desk.takeIn(own, file) })
+    },
+    fetchingState: () => fetchingState(workings, who),
+    async startFetch(code, address, byHand) {
+      const { code: own } = await findIncident(workings, code)
+      await mayFetch(workings, address)
+      return fetches.start(own, address, byHand)
+    },
+    fetches: async (code) => fetches.list((await findIncident(workings, code)).code),
+    async rendering(report) {
+      const seen = await view(report)
+      return renderingOf(pool, seen, async () => ({ held: await openOriginal(workings, seen.summary.original, 'page') }))
     },
     async openSample() {
       const opened = await openSample(workings, (incident, file, at) => takeIn(workings, onTheWay, incident, file, at).finally(readings.nudge), allRead)
@@ -244,6 +265,7 @@ async function openLocked(
     openOriginal: (sha256, purpose) => openOriginal(workings, sha256, purpose),
 
     footage: async (code) => listFootage(workings, await findIncident(workings, code), readings.secondsOf),
+    redactions: (report) => redactionsOf(workings, report),
     async pieceOfFootage(id) {
       const { incident } = await reportRow(workings, id)
       const piece = (await desk.footage(incident)).find((held) => held.id === id)
@@ -336,6 +358,7 @@ async function openLocked(
     const before = JSON.parse(row.byHand) as Record<string, string>
     const news = Object.fromEntries(Object.entries(byHand).filter(([field, value]) => value !== undefined && value !== '' && before[field] !== value))
     if (row.state !== 'read' || Object.keys(news).length === 0) return
+      await fetches.stop()
     await mend(workings, report, news, 'given when the same bytes were taken in again', (await nameOf(workings)) ?? 'not signed in')
   }
 

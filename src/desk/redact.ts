@@ -9,12 +9,11 @@ import { pdfOfText } from '../evidence/redact/pdf.ts'
 import { NOTHING, type Redaction, type Stretch } from '../evidence/redact/redaction.ts'
 import { redactText, spansOf } from '../evidence/redact/words.ts'
 import { findJail, startJailedProgram } from '../jobs/jail.ts'
-import { jailedPool } from '../jobs/jailed-pool.ts'
+import { drawAnew } from './draw-picture.ts'
+import type { RedactedFile, RedactionAsked } from './redaction-asked.ts'
 import { keepKeys } from '../store/originals.ts'
 import { lend } from './lend.ts'
 import { openOriginal } from './open-original.ts'
-import type { RedactAnswer } from './redact-worker.ts'
-import type { RedactedFile, RedactionAsked } from './redaction-asked.ts'
 import { actorOf, type Workings } from './workings.ts'
 
 type Held = {
@@ -70,23 +69,10 @@ const NONE = { areas: 0, frames: 0, sound: 0, words: 0 }
 
 const nothing = (what: string): Problem => new Problem('redact-nothing', `Say what is to be taken out of it: ${what}. Nothing was made.`)
 
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? './redact-worker.ts' : './redact-worker.js', import.meta.url)
-
 async function picture(workings: Workings, held: Held, { areas }: Redaction): Promise<Made> {
   const opened = await openOriginal(workings, held.original.sha256, 'redact')
-  const pool = jailedPool(WORKER, { size: 1, seconds: 60, megabytes: 1024, options: { addons: true } })
-  try {
-    const result = await pool.run({ task: { areas }, bytes: () => opened.whole() })
-    if (result.kind === 'ended')
-      throw result.why === 'jail-missing'
-        ? new Problem('jail-missing', 'Pictures are opened only inside bubblewrap (bwrap), which is missing here. Nothing was made.')
-        : new Problem('redact-stopped', `Drawing the picture anew was stopped: ${result.words}. The original is kept.`)
-    const answer = result.head as RedactAnswer
-    if ('code' in answer) throw new Problem(answer.code, answer.sentence)
-    return { bytes: result.body, mediaType: answer.mediaType, ending: answer.mediaType === 'image/jpeg' ? 'jpg' : 'png' }
-  } finally {
-    await pool.close()
-  }
+  const { bytes, mediaType } = await drawAnew(() => opened.whole(), areas)
+  return { bytes, mediaType, ending: mediaType === 'image/jpeg' ? 'jpg' : 'png' }
 }
 
 const MOST_SECONDS = 3600

@@ -2,19 +2,20 @@
 //
 // It keeps nothing and decides nothing; whatever a route does, the desk does. Reached on loopback only.
 import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import { serve as listen } from '@hono/node-server'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { Problem } from '../model/problem.ts'
 import { custodyAsCsv } from '../desk/custody.ts'
 import type { Desk } from '../desk/desk.ts'
+import { captureDoors } from './capture-doors.ts'
 import { API_PAGE_POLICY, apiPage, type ApiDocument } from './api-page.ts'
 import { changes } from './changes.ts'
 import { JSON_LIMIT_BYTES, routes } from './contract.ts'
 import { guard } from './guard.ts'
 import { headers, RECEIVED_POLICY } from './headers.ts'
 import { sentenceOf } from './invalid.ts'
+import { sendMedia, streamed } from './media-parts.ts'
 import { refusalOf } from './problems.ts'
 import { byHandOf, bytesOf, mediaTypeOf } from './upload.ts'
 import { wantedBy } from './wanted.ts'
@@ -54,15 +55,6 @@ function savedAs(sha256: string, name: string | undefined): string {
       .slice(-120) ?? ''
   const encoded = encodeURIComponent(last.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
   return `attachment; filename="${sha256}"${encoded === '' ? '' : `; filename*=UTF-8''${encoded}`}`
-}
-
-/** One range of bytes by RFC 9110, 14.1.2 (`end` exclusive); whole where none was asked for or several were; null where it lies outside. */
-function partOf(header: string | undefined, bytes: number): { readonly start: number; readonly end: number; readonly whole: boolean } | null {
-  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
-  if (from === '' && to === '') return { start: 0, end: bytes, whole: true }
-  const start = from === '' ? Math.max(0, bytes - Number(to)) : Number(from)
-  const end = from === '' || to === '' ? bytes : Math.min(bytes, Number(to) + 1)
-  return start < end ? { start, end, whole: false } : null
 }
 
 /** The routes alone, for `serve` and for tests through `app.request`. */
@@ -213,6 +205,8 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     return c.json(await desk.search(words, incident ?? null), 200)
   })
 
+  captureDoors(app, desk)
+
   app.get('/api/changes', changes(desk, options.closing ?? new AbortController().signal))
   app.get('/api/originals/:sha256', async (c) => {
     const { bytes, range } = await desk.openOriginal(c.req.param('sha256'), 'download')
@@ -232,18 +226,7 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
   // For the players of the workbench alone: a film's own bytes in parts, under the type of film, sound or picture and nothing else.
   app.get('/api/footage/:id/media', async (c) => {
     const { original, mediaType } = await desk.pieceOfFootage(c.req.param('id'))
-    const { bytes, range } = await desk.openOriginal(original, 'play')
-    const part = partOf(c.req.header('range'), bytes)
-    c.header('Accept-Ranges', 'bytes')
-    c.header('Content-Type', mediaType)
-    if (part === null) {
-      c.header('Content-Range', `bytes */${bytes}`)
-      return c.body(null, 416)
-    }
-    c.header('Content-Length', String(part.end - part.start))
-    if (part.whole) return c.body(streamed(range()))
-    c.header('Content-Range', `bytes ${part.start}-${part.end - 1}/${bytes}`)
-    return c.body(streamed(range(part.start, part.end)), 206)
+    return sendMedia(c, await desk.openOriginal(original, 'play'), mediaType)
   })
   app.get('/api/incidents/:code/export/file', async (c) => {
     const { path, bytes } = await desk.exportFile(c.req.param('code'))
@@ -276,4 +259,3 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
   return app
 }
 
-const streamed = (bytes: AsyncIterable<Uint8Array>): ReadableStream => Readable.toWeb(bytes instanceof Readable ? bytes : Readable.from(bytes)) as ReadableStream

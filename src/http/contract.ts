@@ -1,10 +1,12 @@
 // The contract of the http door: every route with what it takes and what it gives. OpenAPI is made from it, and what comes in is
 // checked against it; it knows no desk. The browser imports its types, never its values.
 import { createRoute, z } from '@hono/zod-openapi'
+import { captureRoutes } from './capture-routes.ts'
 import * as evidence from './evidence-shapes.ts'
 import * as footage from './footage-shapes.ts'
 import * as shape from './shapes.ts'
 
+export type { Allowing, NewFetch, NewRedaction } from './capture-routes.ts'
 export type { NamedFootage, NewSighting } from './footage-shapes.ts'
 export type { StampAnswer, StampAsked } from './evidence-shapes.ts'
 export type { DeskState, IncidentView, ProblemBody } from './shapes.ts'
@@ -328,4 +330,5 @@ export const routes = {
     request: { query: z.object({ words: z.string().trim().min(1).max(500), incident: z.string().optional() }) },
     responses: gives(z.array(shape.searchHit).readonly(), 'Passages'),
   }),
+  ...captureRoutes,
 }

@@ -23,10 +23,13 @@ const STATUS: Readonly<Record<string, Status>> = {
   'export-missing': 404,
   'log-closed': 503,
   'page-not-held': 404,
+  'rendering-unknown': 404,
+  'redaction-unknown': 404,
   'file-unknown': 404,
   'route-unknown': 404,
   'method-unknown': 405,
   'desk-unnamed': 409, // the record takes no act without a name; give one first
+  'fetching-off': 409, // a person allows it first
   'kind-required': 409,
   'question-ambiguous': 409,
   'report-not-read': 409,

@@ -34,7 +34,8 @@ export class Refused extends Error {
 
 type Asked = { readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH'; readonly json?: object; readonly file?: File }
 
-async function call<T>(path: string, { method = 'GET', json, file }: Asked = {}): Promise<T> {
+/** For the calls that have files of their own (capture-calls.ts). */
+export async function call<T>(path: string, { method = 'GET', json, file }: Asked = {}): Promise<T> {
   const body = file ?? (json === undefined ? undefined : JSON.stringify(json))
   const type = file ? file.type || 'application/octet-stream' : 'application/json'
   let response: Response
@@ -48,7 +49,7 @@ async function call<T>(path: string, { method = 'GET', json, file }: Asked = {})
   return (await response.json()) as T
 }
 
-const in_ = (code: string): string => `/incidents/${encodeURIComponent(code)}`
+export const in_ = (code: string): string => `/incidents/${encodeURIComponent(code)}`
 const query = (fields: Readonly<Record<string, string>>): string => `?${new URLSearchParams(fields)}`
 
 export const useDesk = () => useQuery({ queryKey: ['desk'], queryFn: () => call<DeskState>('/desk') })
@@ -110,7 +111,7 @@ export const takeInText = (code: string, text: string) => call<TakenIn>(`${in_(c
 export const askForAddress = (code: string, address: string) => call<Capture>(`${in_(code)}/addresses`, { method: 'POST', json: { address } })
 
 /** An act, and which of what is on screen it makes old. */
-function useAct<V, R>(act: (given: V) => Promise<R>, stale: readonly (readonly unknown[])[]) {
+export function useAct<V, R>(act: (given: V) => Promise<R>, stale: readonly (readonly unknown[])[]) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: act,

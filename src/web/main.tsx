@@ -10,6 +10,7 @@ import './style/pieces.css'
 import './style/screens.css'
 import './style/changes.css'
 import './style/evidence.css'
+import './style/capture.css'
 import './style/footage.css'
 import { Frame } from './frame.tsx'
 import { useLive } from './live.ts'
@@ -17,6 +18,8 @@ import { StartScreen } from './start.tsx'
 import { IncidentScreen } from './incident.tsx'
 import { ReportsScreen } from './reports.tsx'
 import { ReportScreen } from './report.tsx'
+import { FetchScreen } from './fetch.tsx'
+import { RedactScreen } from './redact.tsx'
 import { QuestionScreen } from './question.tsx'
 import { TrailScreen } from './trail.tsx'
 import { EvidenceScreen } from './evidence.tsx'
@@ -42,6 +45,8 @@ function Screens() {
       <Route path="/incidents/:code">{({ code }) => <IncidentScreen key={code} code={decoded(code)} />}</Route>
       <Route path="/incidents/:code/reports">{({ code }) => <ReportsScreen key={code} code={decoded(code)} />}</Route>
       <Route path="/incidents/:code/reports/:id">{({ code, id }) => <ReportScreen key={id} code={decoded(code)} id={decoded(id)} />}</Route>
+      <Route path="/incidents/:code/reports/:id/redact">{({ code, id }) => <RedactScreen key={id} code={decoded(code)} id={decoded(id)} />}</Route>
+      <Route path="/incidents/:code/fetch">{({ code }) => <FetchScreen key={code} code={decoded(code)} />}</Route>
       <Route path="/incidents/:code/questions/:question">
         {({ code, question }) => <QuestionScreen key={question} code={decoded(code)} id={decoded(question)} />}
       </Route>

@@ -56,6 +56,12 @@ function NotRead({ code, view }: { code: string; view: ReportView }) {
       <Empty>This original is kept as received, and could not be read.</Empty>
       <Troubles troubles={summary.troubles} />
       <Original view={view} />
+      {wasFetched(view) ? (
+        <section aria-labelledby="seen">
+          <h2 id="seen">As seen</h2>
+          <AsSeen id={summary.id} title={summary.title} />
+        </section>
+      ) : null}
     </>
   )
 }

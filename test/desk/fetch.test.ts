@@ -3,7 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LIMITS, type Network } from '../../src/evidence/capture/hop.ts'
-import { codeOf, openTestDesk } from './open-test-desk.ts'
+import { findJail } from '../../src/jobs/jail.ts'
+import { findBrowser } from '../../src/jobs/jailed-browser.ts'
+import type { FetchTold } from '../../src/model/told.ts'
+import { codeOf, file, openTestDesk } from './open-test-desk.ts'
 
 let asked = 0
 const PAGE = `<html><body><h1>Crane falls at the east quay</h1><p>A crane fell on Saturday, the port authority said. ${'Nobody was below when it fell. '.repeat(10)}</p></body></html>`
@@ -45,9 +48,9 @@ test('a page that was fetched is kept as WACZ, read, and says what came', async 
   await desk.allowFetching(true, null)
 
   const page = await desk.fetchAddress(code, at('/crane'), { published: '2026-03-16' })
-  expect(page).toMatchObject({ obtained: [], taken: [{ name: 'harbourpost.example-crane.wacz' }] })
+  expect(page).toMatchObject({ obtained: [{ code: 'render-no-browser' }], rendered: false, taken: [{ name: 'harbourpost.example-crane.wacz' }] })
   const login = await desk.fetchAddress(code, at('/private'), {})
-  expect(login.obtained.map(({ code }) => code)).toEqual(['capture-login'])
+  expect(login.obtained.map(({ code }) => code)).toEqual(['capture-login', 'render-no-browser'])
   const log = await desk.fetchAddress(code, at('/log.txt'), {})
   expect(log.taken.map(({ name }) => name)).toEqual(['harbourpost.example-log.txt.wacz', 'harbourpost.example-log.txt'])
   await desk.idle()
@@ -60,6 +63,50 @@ test('a page that was fetched is kept as WACZ, read, and says what came', async 
   expect(summary.troubles.map(({ message }) => message).join(' ')).toContain('looks like a login page')
   expect((await desk.report(log.taken[1]?.report ?? '')).report?.text).toContain('9 March')
 })
+
+const why = [...(findBrowser() === null ? ['no Chromium'] : []), ...((await findJail()).kind === 'bwrap' ? [] : ['no bubblewrap'])].join(' and ')
+
+test.skipIf(why !== '')(
+  `a page that a browser has seen is kept with its picture, apart from what was sent${why === '' ? '' : `: skipped, ${why}`}`,
+  { timeout: 60_000 },
+  async () => {
+    const desk = await openTestDesk({ network, browser: findBrowser() })
+    const { code } = await desk.openIncident('Crane', 'UTC')
+    await desk.nameDesk('Ada')
+    await desk.allowFetching(true, 'public pages only')
+    expect(await desk.fetchingState()).toMatchObject({ allowed: true, by: 'Ada', because: 'public pages only', rendering: null })
+
+    await desk.startFetch(code, at('/crane'), {})
+    const told = async (): Promise<FetchTold> => {
+      for (;;) {
+        const [first] = await desk.fetches(code)
+        if (first?.state === 'kept' || first?.state === 'failed') return first
+        await new Promise((done) => setTimeout(done, 50))
+      }
+    }
+    const { fetched, problem } = await told()
+    expect(problem).toBeNull()
+    expect(fetched).toMatchObject({ rendered: true, obtained: [] })
+    await desk.idle()
+    const report = fetched?.taken[0]?.report ?? ''
+    const seen = await desk.rendering(report)
+    expect(seen?.told).toMatchObject({ askedFor: at('/crane'), shows: at('/crane'), picture: { width: 1280, height: 800 } })
+    expect(seen?.told.text).toContain('A crane fell on Saturday')
+    expect(Buffer.from(seen?.picture ?? []).toString('latin1', 1, 4)).toBe('PNG')
+
+    // The same archive from another desk is that desk's word: nothing of it is shown as what this one saw.
+    const archive = await (await desk.openOriginal(fetched?.taken[0]?.original ?? '', 'download')).whole()
+    const other = await desk.openIncident('Another', 'UTC')
+    const given = await desk.takeIn(other.code, file('theirs.wacz', archive))
+    await desk.idle()
+    expect(await desk.rendering(given.report)).toBeNull()
+    expect((await desk.report(given.report)).captures).toMatchObject([{ method: 'upload' }])
+
+    expect(await codeOf(desk.startFetch(code, 'http://127.0.0.2/', {}))).toBeNull()
+    expect(await codeOf(desk.startFetch(code, 'ftp://harbourpost.example/', {}))).toBe('address-not-understood')
+    expect((await told()).problem?.code).toBe('net-private')
+  },
+)
 
 test('an address that leads inside is refused before anything is recorded', async () => {
   const desk = await openTestDesk()

@@ -8,7 +8,9 @@ import { serve } from '../../src/http/app.ts'
 import { openBrowser } from '../browser.ts'
 
 // By address, not by name: this folder is checked with a browser's types, which the server's rooms do not know.
-const { openDesk } = (await import(new URL('../../src/desk/open.ts', import.meta.url).href)) as { openDesk(folder: string): Promise<Desk> }
+const { openDesk } = (await import(new URL('../../src/desk/open.ts', import.meta.url).href)) as {
+  openDesk(folder: string, options?: object): Promise<Desk>
+}
 
 export type Workbench = {
   readonly desk: Desk
@@ -21,9 +23,10 @@ export type Workbench = {
   close(): Promise<void>
 }
 
-export async function openWorkbench(): Promise<Workbench> {
+/** `options` are those of the desk (src/desk/open.ts). */
+export async function openWorkbench(options: object = {}): Promise<Workbench> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-web-'))
-  const desk = await openDesk(join(folder, 'desk'))
+  const desk = await openDesk(join(folder, 'desk'), options)
   const { address, close } = await serve(desk)
   const browser = await openBrowser()
   const complaints: string[] = []

@@ -4,6 +4,7 @@ import type { HeldFootage } from '../../model/held-footage.ts'
 import { useFootage, useIncident } from '../calls.ts'
 import { Frame } from '../frame.tsx'
 import { Empty, matchPath, Refusal } from '../pieces.tsx'
+import { redactPath } from '../capture-calls.ts'
 import { boundsInWords } from '../words.ts'
 import { Filmstrip } from './filmstrip.tsx'
 import { MatchMark, Progress } from './footage-list.tsx'
@@ -41,7 +42,7 @@ export function FootageScreen({ code, id }: { code: string; id: string }) {
         <div>
           <Matches code={code} piece={piece} pieces={footage.data ?? []} />
           <Pillars code={code} piece={piece} zone={zone} />
-          <Facts piece={piece} />
+          <Facts code={code} piece={piece} />
           <SaysOfItself piece={piece} zone={zone} />
         </div>
       </div>
@@ -77,7 +78,7 @@ function Matches({ code, piece, pieces }: { code: string; piece: HeldFootage; pi
   )
 }
 
-function Facts({ piece }: { piece: HeldFootage }) {
+function Facts({ code, piece }: { code: string; piece: HeldFootage }) {
   const { kind, duration, width, height, decoder, mediaType, original, name, troubles } = piece
   return (
     <section aria-labelledby="facts">
@@ -111,6 +112,10 @@ function Facts({ piece }: { piece: HeldFootage }) {
         </dd>
         <dt>SHA-256</dt>
         <dd className="digest">{original}</dd>
+        <dt>Redaction</dt>
+        <dd>
+          <Link href={redactPath(code, piece.id)}>Take something out of it, in a new file</Link>
+        </dd>
       </dl>
       {troubles.length === 0 ? null : (
         <div className="troubles">
