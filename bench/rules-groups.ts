@@ -77,7 +77,7 @@ export const GROUPS: readonly Group[] = [
     one(`time rows: ${rows.replace('Rows', '')}`, 'extractors/time-phrases.ts', `...${rows}`, '...[]'),
   ),
   one('neighbours joined: "8.40pm" + "on Saturday"', 'extractors/time-phrases.ts', 'return joinedUp(text, found)', 'return found'),
-  one('the tense of the clause, for weekdays and bare dates', 'extractors/time-phrases.ts', 'tense: tenseAt(text, start, end)', 'tense: null'),
+  one('the tense of the clause, for weekdays and bare dates', 'extractors/time-phrases.ts', 'tense: tenseAt(text, start, end, piece.said)', 'tense: null'),
   one('places in apposition: "Southall, London"', 'extractors/places.ts', 'joinedByComma(sentence.text, withoutOverlaps(found))', 'withoutOverlaps(found)'),
   one(
     'the gazetteer',

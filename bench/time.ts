@@ -4,7 +4,8 @@
 // rules are written and is reported apart. Scoring as TempEval-3 task A: strict = same span without outer marks, relaxed = overlap, value =
 // overlap and the same TIMEX3 value. `--errors N [--set SET]` lists what went wrong in the seen part only; `--rows` what each row of the table
 // earns there, with the share in the worst of five folds, and the F that comes out where each fold is read only with the rows that earned
-// their place (a value right at least every second time) in the other four.
+// their place (a value right at least every second time) in the other four. `--seen` leaves the unseen fifth alone: for runs while rules are
+// written. `--peer` reads the same parts with chrono-node, which says how hard each is.
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,6 +15,7 @@ import { quotationsOf } from '../src/reading/quotations.ts'
 import { sentencesOf } from '../src/reading/sentences.ts'
 import { twinOf } from '../src/reading/twin.ts'
 import { resolveReading } from '../src/time/resolve.ts'
+import { peerTimes } from './time-peer.ts'
 import type { Reading, Report } from '../src/model/report.ts'
 
 let nanoseconds = 0n
@@ -44,16 +46,17 @@ const errorsWanted = options.includes('--errors') ? Number(options[options.index
 const FOLDS = 5
 const SAME_LENGTH: Readonly<Record<string, string>> = { PT24H: 'P1D', P1E: 'P10Y', P3Q: 'P9M', P1Q: 'P3M', P2Q: 'P6M', P1C: 'P100Y' }
 const wantsRows = options.includes('--rows')
+const onlySeen = options.includes('--seen')
 const onlySet = options.includes('--set') ? options[options.indexOf('--set') + 1] : null
 if (!options.includes('--corpora') || corpora === undefined) {
-  process.stderr.write('usage: node bench/time.ts --corpora DIR [--set TimeBank|AQUAINT] [--errors N] [--rows]\n')
+  process.stderr.write('usage: node bench/time.ts --corpora DIR [--set TimeBank|AQUAINT] [--errors N] [--rows] [--seen] [--peer]\n')
   process.exit(2)
 }
 
 const seenOfAll: Doc[] = []
 for (const set of ['TimeBank', 'AQUAINT']) {
   if (onlySet !== null && onlySet !== set) continue
-  const docs = readSet(join(corpora, 'TempEval-3/data/TBAQ-cleaned', set))
+  const docs = readSet(join(corpora, 'TempEval-3/data/TBAQ-cleaned', set)).filter((doc) => !onlySeen || !isUnseen(doc.name))
   const seen = docs.filter((doc) => !isUnseen(doc.name))
   const unseen = docs.filter((doc) => isUnseen(doc.name))
   seenOfAll.push(...seen)
@@ -64,8 +67,23 @@ for (const set of ['TimeBank', 'AQUAINT']) {
   const seconds = Number(nanoseconds) / 1e9
   const bytes = docs.reduce((sum, doc) => sum + doc.text.length, 0)
   print(`${set}, seen (${seen.length} docs)`, score(seen, errorsWanted))
-  print(`${set}, unseen fifth (${unseen.length} docs)`, score(unseen, 0))
-  if (wantsRows) printChance(seen, unseen.length)
+  if (!onlySeen) {
+    print(`${set}, unseen fifth (${unseen.length} docs)`, score(unseen, 0))
+    print(`${set}, whole (${docs.length} docs)`, score(docs, 0))
+  }
+  if (options.includes('--peer'))
+    for (const [part, of] of onlySeen
+      ? [['seen', seen] as const]
+      : ([
+          ['seen', seen],
+          ['unseen fifth', unseen],
+          ['whole', docs],
+        ] as const))
+      print(
+        `  chrono-node on ${set}, ${part}`,
+        score(of, 0, [], (doc) => peerTimes(doc.text, doc.written)),
+      )
+  if (wantsRows && !onlySeen) printChance(seen, unseen.length)
   process.stdout.write(
     `  ${Math.round((rounds * docs.length) / seconds)} docs/s, ${((rounds * bytes) / seconds / 1e6).toFixed(1)} MB/s, ${Math.round(bytes / docs.length)} characters a doc\n`,
   )
@@ -97,12 +115,17 @@ function cut(text: string): readonly { start: number; end: number }[] {
 
 type Earned = { readonly rows: readonly string[]; readonly fold: number; readonly relaxed: boolean; readonly value: boolean; readonly quote: string }
 
-function score(docs: readonly Doc[], errors: number, earned: Earned[] = []): Tally {
+function score(
+  docs: readonly Doc[],
+  errors: number,
+  earned: Earned[] = [],
+  timesOf: (doc: Doc) => readonly { start: number; end: number; value: string }[] = (doc) => read(doc).times,
+): Tally {
   const tally: Tally = { gold: 0, system: 0, strict: 0, relaxed: 0, value: 0, written: 0 }
   const wrong: string[] = []
   for (const doc of docs) {
     const gold = doc.gold.map((time) => ({ ...time, ...trimmed(doc.text, time.start, time.end) }))
-    const system = read(doc).times.map((time) => ({ ...time, ...trimmed(doc.text, time.start, time.end) }))
+    const system = timesOf(doc).map((time) => ({ ...time, ...trimmed(doc.text, time.start, time.end) }))
     tally.gold += gold.length
     tally.system += system.length
     const pairs = gold
