@@ -29,7 +29,8 @@ export function without({ incident, questions, reports }: RecordShown, withheld:
       )
       const findings = question.findings.map((finding) => ({ ...finding, statements: finding.statements.filter(shown) }))
       // Reasons and notes are sentences that may quote anybody, so with something withheld they stay behind.
-      return { ...question, answers, conflicts, findings, notes: [], bounds: { ...question.bounds, because: [] } }
+      const seen = question.seen?.filter(isHeld)
+      return { ...question, answers, conflicts, findings, notes: [], bounds: { ...question.bounds, because: [] }, ...(seen === undefined ? {} : { seen }) }
     }),
   }
 }

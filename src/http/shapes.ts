@@ -371,6 +371,10 @@ export const question: z.ZodType<Question> = z
     conflicts: z.array(conflict),
     capped: z.boolean(),
     findings: z.array(finding),
+    seen: z
+      .array(z.object({ where: text, footage: text, name: text, match: text.nullable(), basis, earliest: instant, latest: instant }))
+      .exactOptional()
+      .openapi({ description: 'Where held footage was seen, earliest first; match: it was another piece, with a stretch in common' }),
   })
   .openapi('Question')
 

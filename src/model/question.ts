@@ -139,7 +139,11 @@ export type Question = {
   readonly conflicts: readonly Conflict[]
   readonly capped: boolean
   readonly findings: readonly Finding[] // in order; the last one stands
+  readonly seen?: readonly SeenThen[] // where held footage was seen, earliest first: what the line of time draws beside the answers
 }
+
+/** `match`: the piece that was seen is another one, with a stretch in common. */
+export type SeenThen = Bounds & { readonly where: string; readonly footage: string; readonly name: string; readonly match: string | null; readonly basis: Basis }
 
 /** A question of footage of which nothing is said, held or found: the lists name them together, so that they do not hide what is answered. */
 export const isSilent = ({ kind, subject, answers, findings, bounds }: Question): boolean =>

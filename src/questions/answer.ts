@@ -11,6 +11,7 @@ import { conflictsAmong, recordedAfterSeen, recordedTooLate } from './conflicts.
 import { accepted } from './accepted.ts'
 import { withGrounds } from './by-footage.ts'
 import { footageInQuestion } from './footage-in-question.ts'
+import { seenBy } from './footage-told.ts'
 import { readerFor } from './times-said.ts'
 import { kinds } from './kinds.ts'
 import { notesOn } from './notes.ts'
@@ -87,6 +88,7 @@ export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reu
       bounds: boundsFor(kind, id, answers, held),
       notes: [...tally.notes, ...notesOn(kind.name, subject, given, answers, asked, material)],
       ...{ conflicts, capped, findings: own },
+      ...(kind.name === 'recorded' ? seenThen(held) : {}),
     }
   })
   function boundsFor(kind: QuestionKind, id: string, answers: readonly Weighed[], held: FootageInQuestion | undefined): ReasonedBounds {
@@ -135,6 +137,17 @@ export const explainSameEvents = (reports: readonly ReportForQuestions[], links:
     links,
     questions.flatMap((q) => q.conflicts),
   )
+
+function seenThen(held: FootageInQuestion | undefined): Pick<Question, 'seen'> {
+  if (held === undefined || held.seen.length === 0) return {}
+  const inOrder = held.seen.toSorted((a, b) => (seenBy(a) === seenBy(b) ? 0 : seenBy(a) - seenBy(b))).slice(0, MOST_SEEN)
+  return {
+    seen: inOrder.map(({ where, footage, name, shared, basis, time: { earliest, latest } }) => ({
+      ...{ where, footage, name, match: shared?.match ?? null, basis, earliest, latest },
+    })),
+  }
+}
+const MOST_SEEN = 60
 
 type Asked = { readonly id: string; readonly subject: string | null; readonly given: readonly Given[] }
 

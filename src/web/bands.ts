@@ -1,5 +1,5 @@
 // What the line of time draws: for each question that speaks of time, a bar or a tick an answer, and the bound as a sentence.
-import type { Answer, Question } from '../model/question.ts'
+import type { Answer, Question, SeenThen } from '../model/question.ts'
 import type { Basis, Bounds, Zone } from '../model/time.ts'
 import { questionPath } from './pieces.tsx'
 import { boundsInWords } from './words.ts'
@@ -30,7 +30,7 @@ const BARS_AT_MOST = 60
 
 /** `zone`: of the incident, in which a bound is said where no answer has one of its own. */
 export function bandOf(code: string, question: Question, zone: Zone, most = BARS_AT_MOST): Band {
-  const bars = question.answers.map(barOf).filter((bar) => bar !== null)
+  const bars = [...question.answers.map(barOf).filter((bar) => bar !== null), ...(question.seen ?? []).map(tickOf)]
   return {
     id: question.id,
     asks: question.asks,
@@ -64,6 +64,12 @@ function barOf(answer: Answer): Bar | null {
   if (value.kind === 'appearance' && value.time !== null && (value.time.earliest !== null || value.time.latest !== null))
     return { id, earliest: value.time.earliest, latest: value.time.latest, look: 'seen', label: value.where, words: `${words}, ${BASIS[value.time.basis]}` }
   return null
+}
+
+/** Held footage that was seen: a tick that no report answers for. */
+function tickOf({ where, name, match, basis, earliest, latest }: SeenThen, i: number): Bar {
+  const words = `${name} seen at ${where}, ${BASIS[basis]}${match === null ? '' : ', a stretch of it'}`
+  return { id: `seen ${i}`, earliest, latest, look: 'seen', label: `${where}: ${name}`, words }
 }
 
 /** The innermost voice of the answer's first passage: "believed", "the port authority". */

@@ -21,9 +21,9 @@ const COLUMNS: Readonly<Record<number, string>> = { 1: 'alone', 2: 'pair', 4: 'p
 
 /** What an open question of footage says where the usual words would be too little. */
 const NONE: Readonly<Record<string, string>> = {
-  original: 'No report says, and nothing that is held was seen earlier. Whether it is the original is not determinable from what is held.',
-  author: 'Nobody who is held says who recorded it or posted it. Not determinable from what is held.',
-  motivation: 'Nobody who is held says why it was recorded or shared, and nothing here guesses it. Not determinable from what is held.',
+  original: 'No report says, and nothing that is held was seen earlier: not determinable from what is held.',
+  author: 'Nothing that is held says who recorded it or posted it: not determinable from what is held.',
+  motivation: 'Nothing that is held says why it was recorded or shared, and nothing here guesses it: not determinable from what is held.',
 }
 
 export function QuestionScreen({ code, id }: { code: string; id: string }) {

@@ -146,7 +146,7 @@ function What({ row, sharesWith }: { row: ReportSummary; sharesWith: string | nu
         <>
           {row.shares === null
             ? row.statements === 0
-              ? 'in its own voice; quotes nobody'
+              ? 'in its own voice'
               : counted(row.statements, 'statement')
             : `shares ${row.shares.words} words with ${sharesWith ?? 'another report'}`}
           <Noted row={row} />
