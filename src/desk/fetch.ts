@@ -30,6 +30,23 @@ export async function fetchingState(workings: Workings, who?: WhoRenders): Promi
   return { allowed: await fetchingAllowed(workings), ...decided, rendering: (await whyNotRendered(who))?.words ?? null }
 }
 
+/** Whether this desk made the archive itself, for this incident: then what it says of its making is our own word. */
+export async function fetchedHere(
+  { store }: Workings,
+  { incident, original, mediaType }: { incident: string; original: string; mediaType: string },
+): Promise<boolean> {
+  if (mediaType !== WACZ) return false
+  const found = await store.read
+    .selectFrom('captures')
+    .select('id')
+    .where('incident', '=', incident)
+    .where('original', '=', original)
+    .where('method', '=', 'fetched')
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** A person's decision, and an entry of the record. */
 export async function allowFetching(workings: Workings, allowed: boolean, because: string | null): Promise<void> {
   const by = await actorOf(workings)
@@ -79,12 +96,13 @@ export async function fetchAddress(workings: Workings, address: string, byHand: 
   const name = nameFor(new URL(last.address))
   const file = { mediaType: null, method: 'fetched' as const, byHand: { ...byHand, address: byHand.address ?? last.address } }
   const archive = await waczOf(hops, await program(), obtained, made.rendered === null ? {} : renderingFiles(made.rendered))
-  const taken = [{ ...(await take({ ...file, name: `${name}.wacz`, bytes: archive, mediaType: 'application/wacz' })), name: `${name}.wacz` }]
+  const taken = [{ ...(await take({ ...file, name: `${name}.wacz`, bytes: archive, mediaType: WACZ })), name: `${name}.wacz` }]
   if (last.status === 200 && last.body.length > 0 && last.partial === null && !isPage && headerOf(last, 'content-encoding') === '')
     taken.push({ ...(await take({ ...file, name, bytes: last.body })), name })
   return { taken, address: last.address, obtained, rendered: made.rendered !== null }
 }
 
+const WACZ = 'application/wacz'
 const NOT_A_PAGE: RenderingMade = { rendered: null, told: [] }
 
 /** A stranger's page is looked at where strangers' files are opened. Where it cannot be, nothing is said of its looks. */

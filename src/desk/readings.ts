@@ -10,6 +10,7 @@ import { isFootageType, type Printed } from '../model/held-footage.ts'
 import { Problem } from '../model/problem.ts'
 import type { Jail } from '../jobs/jail.ts'
 import { keepKeys, type Held } from '../store/originals.ts'
+import { fetchedHere } from './fetch.ts'
 import { openForJob } from './open-original.ts'
 import { printFootage } from './print-footage.ts'
 import { resolutionFor, troubleOf } from './resolve-report.ts'
@@ -139,7 +140,7 @@ export function startReadings(
       .select(['reports.byHand', 'incidents.zone'])
       .where('reports.id', '=', job.report)
       .executeTakeFirstOrThrow()
-    const facts = { name: job.name, mediaType: job.mediaType }
+    const facts = { name: job.name, mediaType: job.mediaType, ours: await fetchedHere(workings, job) }
     const task = {
       kind: 'read' as const,
       facts,

@@ -16,6 +16,8 @@ export type FileFacts = {
   /** Whether it is time to stop and give what was read so far: handed in, for readers have no clock. */
   readonly timeIsUp?: () => boolean
 }
+  /** This desk made the file itself, by fetching: what it says of its making is the desk's own word, and no stranger's claim. */
+  readonly ours?: boolean
 
 /** An input format. `claims` looks at the first bytes and the facts: 0 not mine, 1 certainly mine; the highest claim on the shelf reads. */
 export type Reader = {

@@ -7,6 +7,7 @@ export type Trouble = { readonly code: string; readonly message: string }
 const REMARKS: ReadonlySet<string> = new Set([
   'capture-claims',
   'capture-obtained',
+  'capture-own',
   'file-two-kinds',
   'warc-digest',
   'wacz-digest',

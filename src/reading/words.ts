@@ -119,7 +119,7 @@ export function foldedUnits(
 
 // "at the back of the queue": where the model sees an adverb.
 const englishPos = (word: Word, lower: string, before: readonly Unit[]): string =>
-  word.pos === 'PROPN' && NAMES_TOO.test(word.text) && /^(?:\p{Ll}|[,"“”'‘’])/u.test(before.at(-1)?.text ?? '')
+  word.pos === 'PROPN' && isNameHere(word.text, before.at(-1))
     ? 'PROPN'
     : before.at(-1)?.lower === 'the' && PARTS.test(lower)
       ? 'NOUN'
@@ -128,7 +128,9 @@ const englishPos = (word: Word, lower: string, before: readonly Unit[]): string 
         : posOf(word)
 
 // "said Will Doyle", "Ms May": names that are helping verbs with a small letter
-const NAMES_TOO = /^(?:Will|May|Can|Must)$/
+const NAMES_TOO = /^(?:Will|May|Can|Must|Said)$/
+const isNameHere = (text: string, before: Unit | undefined): boolean =>
+  NAMES_TOO.test(text) && before !== undefined && (text === 'Said' ? before.pos === 'PROPN' : /^(?:\p{Ll}|[,"“”'‘’])/u.test(before.text))
 const PARTS = /^(?:back|front|top|bottom|rear|far|inside|outside)$/
 // "a pastor who sheltered four families": an adjective to the model
 const DID = /[a-z]{3}ed$/

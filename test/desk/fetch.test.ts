@@ -60,6 +60,10 @@ test('a page that was fetched is kept as WACZ, read, and says what came', async 
     captures: [{ method: 'fetched', address: at('/crane'), capturedAt: '2026-03-20T09:00:00.000Z' }],
   })
   const { summary } = await desk.report(login.taken[0]?.report ?? '')
+  // Our own capture speaks for us; the same archive from another desk speaks for itself (given-captures.test.ts).
+  const troubles = (await desk.report(page.taken[0]?.report ?? '')).report?.troubles ?? []
+  expect(troubles.map(({ message }) => message).join(' ')).toMatch(/This desk fetched it at 2026-03-20T09:00:00Z, from 127\.0\.0\.1/)
+  expect(troubles.map(({ message }) => message).join(' ')).not.toMatch(/claim|The capture says/)
   expect(summary.troubles.map(({ message }) => message).join(' ')).toContain('looks like a login page')
   expect((await desk.report(log.taken[1]?.report ?? '')).report?.text).toContain('9 March')
 })

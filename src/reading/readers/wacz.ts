@@ -38,7 +38,7 @@ export const wacz: Reader = {
       const sum = sums.get(member.name)
       const wrong = sum !== undefined && sum !== createHash('sha256').update(content).digest('hex')
       try {
-        const inner = { name: member.name, mediaType: null }
+        const inner = { name: member.name, mediaType: null, ours: facts.ours === true }
         const pages = pagesOfWarc(content, inner, wanted.size === 0 ? null : wanted)
         found.push(...pages.map((page) => (wrong ? { ...page, troubles: [...page.troubles, ALTERED(member.name)] } : page)))
       } catch (error) {
@@ -47,7 +47,7 @@ export const wacz: Reader = {
     }
     if (found.length === 0)
       throw refused instanceof Problem ? refused : new Problem('wacz-without-page', `"${facts.name}" holds no web page with words. The original is kept.`)
-    const told = obtainedOf(read('dateline/capture.json'))
+    const told = obtainedOf(read('dateline/capture.json'), facts.ours === true)
     found[0] = { ...(found[0] as Page), troubles: [...(found[0]?.troubles ?? []), ...told] }
     return Promise.resolve(found.map((page, index) => ({ ...page, part: found.length > 1 ? `page ${index + 1}` : null })))
   },
@@ -88,14 +88,14 @@ function pagesListed(bytes: Uint8Array | null): ReadonlySet<string> {
   return new Set(addresses.filter((address): address is string => typeof address === 'string'))
 }
 
-/** What our own captures say of what came; an archive of another hand could say it too, so it is told as its words. */
-function obtainedOf(bytes: Uint8Array | null): readonly Trouble[] {
+/** What our own captures say of what came; an archive of another hand could say it too, so there it is told as its words. */
+function obtainedOf(bytes: Uint8Array | null, isOurs: boolean): readonly Trouble[] {
   const told = (parsed(bytes === null ? '' : new TextDecoder().decode(bytes)) as { obtained?: unknown } | null)?.obtained
   const words = (Array.isArray(told) ? (told as readonly unknown[]) : []).map((one) => (one as { words?: unknown } | null)?.words)
   return words
     .filter((one): one is string => typeof one === 'string')
     .slice(0, 5)
-    .map((one) => ({ code: 'capture-obtained', message: `The capture says: ${one.slice(0, 300)}` }))
+    .map((one) => ({ code: 'capture-obtained', message: isOurs ? one.slice(0, 300) : `The capture says: ${one.slice(0, 300)}` }))
 }
 
 function parsed(text: string): unknown {

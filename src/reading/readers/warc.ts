@@ -94,7 +94,7 @@ function pageOf(record: WarcRecord, address: string, software: string | null, fa
     return {
       ...page,
       address: page.address ?? (address || null),
-      troubles: [...troubles, ...page.troubles, claimsOf(record, software), ...digestTrouble(record, answer)],
+      troubles: [...troubles, ...page.troubles, claimsOf(record, software, facts.ours === true), ...digestTrouble(record, answer)],
     }
   } catch (error) {
     if (error instanceof Problem && error.code === 'unpack-size') throw error
@@ -155,7 +155,11 @@ const softwareOf = (records: readonly WarcRecord[]): string | null => {
   return /^software:\s*(.{1,200})$/im.exec(fields)?.[1]?.trim() ?? null
 }
 
-function claimsOf({ headers }: WarcRecord, software: string | null): Trouble {
+function claimsOf({ headers }: WarcRecord, software: string | null, isOurs: boolean): Trouble {
+  if (isOurs) {
+    const [at, from] = [headers.get('warc-date') ?? '', headers.get('warc-ip-address') ?? '']
+    return { code: 'capture-own', message: `This desk fetched it at ${at.slice(0, 40)}, from ${from.slice(0, 60)}. What came is kept as it was sent.` }
+  }
   const said = [
     ...(headers.has('warc-date') ? [`fetched at ${headers.get('warc-date')?.slice(0, 40) ?? ''}`] : []),
     ...(headers.has('warc-ip-address') ? [`from ${headers.get('warc-ip-address')?.slice(0, 60) ?? ''}`] : []),

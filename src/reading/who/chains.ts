@@ -67,7 +67,9 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
     const word = speakerUnits[0]?.lower ?? ''
     const paragraph = (sentences[draft.sentence] as SentenceRead).paragraph
     const from = sentences.find((sentence) => sentence.paragraph >= paragraph - 2)?.start ?? 0
-    const found = memory.pronoun(word, at, from)
+    const openings: number[] = []
+    for (let s = draft.sentence; s >= 0 && sentences[s]?.paragraph === paragraph && openings.length < 8; s--) openings.push(sentences[s]?.units[0]?.start ?? at)
+    const found = memory.pronoun(word, at, from, openings)
     const one = found.length === 1 ? found[0] : undefined
     if (one !== undefined) return { entity: one.id, names: namesOf(one), ambiguous: [] }
     return { entity: null, names: [displayOf(plain.slice(at, draft.speaker.end))], ambiguous: found.map((referent) => referent.display) }

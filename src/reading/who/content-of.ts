@@ -36,6 +36,16 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
     return out
   }
   if (cue.inverted) {
+    // "This, says Lane, will do."
+    if (units[frameFrom - 1]?.text === ',' && units[frameTo]?.text === ',' && isVerb(units[frameTo + 1]) && !/ing$/.test(units[frameTo + 1]?.lower ?? '')) {
+      const from = clauseStart(units, frameFrom - 1, taken)
+      const to = endOf(units, frameTo + 1, cue, cues)
+      if (from < frameFrom - 1 && to > frameTo + 1)
+        return [
+          { from, to: frameFrom - 1 },
+          { from: frameTo + 1, to },
+        ]
+    }
     // "..., said Lane": the clause before the comma.
     if (units[frameFrom - 1]?.text === ',') {
       const from = clauseStart(units, frameFrom - 1, taken)
@@ -58,16 +68,23 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
     !start.colon &&
     cue.own &&
     units[frameFrom - 1]?.text === ',' &&
-    units[cue.to]?.text === ',' &&
+    insertEnd(units, cue.to) >= 0 &&
     cue.cue.frames.has('clause') &&
     !cue.subject?.relative
   ) {
     const from = clauseStart(units, frameFrom - 1, taken)
-    const to = endOf(units, cue.to + 1, cue, cues)
-    if (to > cue.to + 1 && (isVerb(units[cue.to + 1]) || !isClause(units, from, frameFrom - 1)) && from < frameFrom - 1 && units[cue.to + 1]?.pos !== 'QUOTE')
+    const comma = insertEnd(units, cue.to)
+    const to = endOf(units, comma + 1, cue, cues)
+    if (
+      to > comma + 1 &&
+      (!/ing$/.test(units[comma + 1]?.lower ?? '') || OUTCOME.test(units[comma + 1]?.lower ?? '')) &&
+      (isVerb(units[comma + 1]) || !isClause(units, from, frameFrom - 1)) &&
+      from < frameFrom - 1 &&
+      units[comma + 1]?.pos !== 'QUOTE'
+    )
       return [
         { from, to: frameFrom - 1 },
-        { from: cue.to + 1, to },
+        { from: comma + 1, to },
       ]
   }
   // "The plan failed, Lane said on Tuesday."
@@ -77,7 +94,9 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
     const last = units[told] === undefined || /^[.!?]$/.test(units[told]?.text ?? '')
     if (
       onlyCircumstance(units, told) &&
-      (isClause(units, from, frameFrom - 1) || units.slice(from, frameFrom - 1).some((unit) => unit.pos === 'QUOTE' && wordCount(unit) > 2)) &&
+      (isClause(units, from, frameFrom - 1) ||
+        (last && !cue.cue.weak && frameFrom - from > 6) ||
+        units.slice(from, frameFrom - 1).some((unit) => unit.pos === 'QUOTE' && wordCount(unit) > 2)) &&
       (last || !opensAsAdverbial(units, from) || clauseAfterComma(units, from, frameFrom - 1))
     ) {
       const after = continuation(units, frameTo)
@@ -91,6 +110,20 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
   }
   if (start.colon && start.at >= units.length) return []
   return after(units, cue, cues, start, frameFrom)
+}
+
+// "The port shut, Lane said, leaving": what came of it is part of what was said; "Lane said, wiping his face" is not.
+const OUTCOME = /^(?:including|making|leaving|meaning|causing|raising|forcing|allowing|giving|bringing|creating|killing|injuring|wounding|prompting|sparking)$/
+
+// "The quay, Lane said, was", "The quay, she had said while still in office, was": the comma that ends the frame inside its content, or -1
+function insertEnd(units: readonly Unit[], to: number): number {
+  if (units[to]?.text === ',') return to
+  if (!/^(?:while|when|on|in|at|during|after|before|last|this|yesterday|today)$/.test(units[to]?.lower ?? '') && !isTimeWord(units[to])) return -1
+  for (let j = to + 1; j < units.length && j < to + 9; j++) {
+    if (units[j]?.text === ',') return isVerb(units[j + 1]) && !/ing$/.test(units[j + 1]?.lower ?? '') ? j : -1
+    if (isVerb(units[j]) || units[j]?.pos === 'QUOTE') return -1
+  }
+  return -1
 }
 
 /** A name and nothing more before the clause ends. */
@@ -141,7 +174,13 @@ function after(
     )
       return null
     const placed =
-      frames.has('clause') && !cue.cue.weak && !frames.has('to') && first.pos === 'ADP' && units[cue.at - 1]?.lower !== 'to' ? clauseAfterPlace(units, at) : -1
+      frames.has('clause') &&
+      (!cue.cue.weak || /^(?:estimate|report|claim)$/.test(cue.cue.lemma)) &&
+      !frames.has('to') &&
+      first.pos === 'ADP' &&
+      units[cue.at - 1]?.lower !== 'to'
+        ? clauseAfterPlace(units, at)
+        : -1
     if (placed >= 0) return some(placed, endOf(units, placed, cue, cues))
     if (
       !frames.has('thing') &&
@@ -153,6 +192,15 @@ function after(
       return null
     if (frames.has('to') && !frames.has('clause') && !units.slice(at, at + 14).some((unit) => unit.lower === 'to')) return null
     if (first.pos === 'ADP' && !quantifies(units, at) && first.lower !== 'for' && first.lower !== 'to' && first.lower !== 'about' && cue.cue.particle === null)
+      return null
+    // "maintained a lead", "found a job", "charged a fee": deeds, where no clause follows
+    if (/^(?:maintain|boast|brag|charge|find)$/.test(cue.cue.lemma) && !assertsSomething(units, cue, at)) return null
+    if (
+      frames.has('addressee') &&
+      first.lower !== 'to' &&
+      !isClause(units, at, Math.min(units.length, at + 40)) &&
+      !units.slice(at, at + 24).some((unit) => /^(?:to|about)$/.test(unit.lower) || unit.pos === 'QUOTE')
+    )
       return null
     if (cue.cue.strength === 'believes' && !isClause(units, at, Math.min(units.length, at + 14))) return null
     if (cue.cue.lemma === 'believe' && /^(?:in)$/.test(first.lower)) return null
@@ -184,10 +232,25 @@ function clauseAfterPlace(units: readonly Unit[], at: number): number {
   const begins = opener !== undefined && (opener.pos === 'DET' || opener.pos === 'PRON' || opener.pos === 'PROPN' || opener.pos === 'NUM' || isNominal(opener))
   if (!begins || !isClause(units, next, Math.min(units.length, next + 12))) return -1
   const inside = units.slice(at + 1, next)
+  const year = first === 'by' && inside.some((unit) => /^\d{4}$/.test(unit.text))
   const circumstance =
     /^(?:on|at|during|after|before|by|through|via|from|outside|inside)$/.test(first) || inside.some((unit) => WORD_NOUNS.has(unit.lower) || isTimeWord(unit))
-  return circumstance ? (comma ? -1 : next) : at
+  return circumstance && !year ? (comma ? -1 : next) : at
 }
+
+function assertsSomething(units: readonly Unit[], cue: CueFound, at: number): boolean {
+  const first = units[at]?.lower ?? ''
+  if (first === 'to') return false
+  if (/^(?:boast|brag)$/.test(cue.cue.lemma) && /^(?:about|of)$/.test(first)) return true
+  if (cue.cue.lemma === 'charge' && units.slice(at, at + 14).some((unit) => unit.lower === 'with')) return true
+  const subject = cue.subject === null ? [] : units.slice(cue.subject.from, cue.subject.to)
+  if (cue.cue.lemma === 'find' && subject.some((unit) => INQUIRY.test(unit.lower))) return true
+  if (/(?:self|selves)$/.test(first) || /^(?:can|could|to|will|would|may|might|must|should)$/.test(units[cue.at - 1]?.lower ?? '')) return false
+  return isClause(units, at, Math.min(units.length, at + 14))
+}
+
+const INQUIRY =
+  /^(?:stud(?:y|ies)|polls?|surveys?|reports?|research|researchers?|scientists?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|investigators?|inspectors?|inspection|reviews?|analys[ei]s|analysts?|audits?|auditors?|papers?|jury|court|judges?|coroner|panel|commission|committee|percent)$/
 
 // "claimed at least thirty boats had left": an amount, and no place or time
 const quantifies = (units: readonly Unit[], at: number): boolean =>
@@ -198,7 +261,7 @@ const some = (from: number, to: number): readonly Stretch[] | null => (to > from
 
 function accordingTo(units: readonly Unit[], cue: CueFound, cues: readonly CueFound[], taken: Uint8Array): readonly Stretch[] | null {
   const subject = cue.subject as Phrase
-  const to = afterApposition(units, subject.to)
+  const to = units[subject.from]?.pos === 'PRON' ? subject.to : afterApposition(units, subject.to)
   const before = units[cue.from - 1]
   const from = clauseStart(units, cue.from, taken)
   // "..., according to the port.": whatever stands before it, when nothing else follows
@@ -237,6 +300,7 @@ export const endsHere = (units: readonly Unit[], to: number): boolean => {
   const rest = units.slice(to, to + 4)
   const stop = rest.findIndex((unit) => /^[.;(]$/.test(unit.text))
   const next = units[to]
+  if (next?.text === ',' && /^(?:who|which)$/.test(units[to + 1]?.lower ?? '')) return true
   if (next === undefined || (stop >= 0 && !rest.slice(0, stop).some((unit) => unit.text === ',' || unit.pos === 'AUX' || unit.pos === 'QUOTE'))) return true
   return next.pos === 'ADP' && !units.slice(to, to + 12).some((unit) => isVerb(unit) || unit.text === ',')
 }
@@ -249,6 +313,7 @@ function afterApposition(units: readonly Unit[], to: number): number {
   for (let j = to + 1; j < units.length && j < to + 30; j++) {
     const unit = units[j] as Unit
     if (unit.pos === 'QUOTE') return j
+    if ((unit.pos === 'AUX' || (unit.pos === 'VERB' && !/(?:ing|ed|en)$/.test(unit.lower))) && !/^(?:who|which|whose)$/.test(next.lower)) return to
     if (unit.text === ',') return units[j + 1]?.pos === 'QUOTE' || j === to + 2 || !isVerb(next) ? j : to
   }
   return to
@@ -283,7 +348,7 @@ function endOfQuote(units: readonly Unit[], at: number): number {
 function clauseStart(units: readonly Unit[], to: number, taken: Uint8Array): number {
   let from = to
   while (from > 0 && taken[from - 1] === 0 && units[from - 1]?.text !== ';') from--
-  while (/^(?:,|;|but|and|or|—|–)$/.test(units[from]?.lower ?? '') && from < to) from++
+  while ((/^(?:,|;|but|and|or|—|–)$/.test(units[from]?.lower ?? '') || (from > 0 && /^(?:while|whereas)$/.test(units[from]?.lower ?? ''))) && from < to) from++
   return from
 }
 

@@ -10,7 +10,7 @@ export type Stretch = { readonly from: number; readonly to: number }
 const CLOSING = /^[.!?…;:,]$/
 
 /** Is this unit a quotation whose last words end as a whole utterance does, before a speaker is named? */
-export const endsAsSpeech = (unit: Unit | undefined): boolean => unit?.pos === 'QUOTE' && /[,.!?…—–-]["”’'»]+$/.test(unit.text)
+export const endsAsSpeech = (unit: Unit | undefined): boolean => unit?.pos === 'QUOTE' && /[,.!?…—–-]\s?["”’'»]+$/.test(unit.text)
 
 /** "on “Morning Quay,” Lane said": a short title after a preposition or a noun is the name of a thing, not what is said. */
 export function isTitle(units: readonly Unit[], q: number): boolean {
@@ -68,7 +68,7 @@ export function startAfter(units: readonly Unit[], cue: CueFound): { readonly at
     }
     if (isVerb(unit) && unit.pos === 'AUX') break
     if (unit.pos === 'VERB' && !/ing$/.test(unit.lower)) break
-    if (unit.pos === 'SCONJ' || unit.pos === 'CCONJ') break
+    if (unit.pos === 'SCONJ' || (unit.pos === 'CCONJ' && !(n > 1 && isNominal(units[j - 1]) && units[j + 1]?.pos === 'PROPN'))) break
     if (unit.pos === 'PRON' && !/^(?:him|her|them|us|me|it|you|his|their|its|my|our)$/.test(unit.lower)) break
     if (unit.text === ',' && units[j + 1]?.pos !== 'QUOTE' && !thatAfterInsert(units, j)) break
   }
@@ -83,8 +83,16 @@ export function startAfter(units: readonly Unit[], cue: CueFound): { readonly at
       if (phrase !== null && phrase.to < units.length && (comma || !CLOSING.test(units[phrase.to]?.text ?? ''))) i = phrase.to
     }
   }
-  while (i < units.length && isAdverb(units[i]) && !isNominal(units[i]) && !/^(?:not|no|how|why|there)$/.test(units[i]?.lower ?? '')) i++
+  while (
+    i < units.length &&
+    isAdverb(units[i]) &&
+    !isNominal(units[i]) &&
+    !(/^(?:more|most|less|fewer|nearly|almost|only)$/.test(units[i]?.lower ?? '') && (isNominal(units[i + 1]) || units[i + 1]?.pos === 'ADJ')) &&
+    !/^(?:not|no|how|why|there)$/.test(units[i]?.lower ?? '')
+  )
+    i++
   for (let n = 0; n < 2; n++) {
+    if (units[i + 1]?.pos === 'PART' || /^['’]s$/.test(units[i + 1]?.lower ?? '')) break
     if (isTimeWord(units[i])) i += isTimeWord(units[i + 1]) ? 2 : 1
     else if (/^(?:on|last|this|late|early|in|earlier)$/.test(units[i]?.lower ?? '') && isTimeWord(units[i + 1])) i += 2
     else if (
@@ -151,12 +159,15 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
     if (other.cue.form === 'ing' && before?.lower === 'with' && beforeThat?.text === ',') return trimmedEnd(units, from, own - 2)
     if (other.kind === 'according' && (before?.text === ',' || other.at >= end - 12)) return trimmedEnd(units, from, other.from)
     if (other.own && before !== undefined) {
+      // "would not close the quay, said Lane, who": the words before are Lane's
+      if (other.inverted && before.text === ',' && other.kind === 'verb' && other.subject !== null && !cue.inverted) return trimmedEnd(units, from, own)
       if (before.text === ';') return trimmedEnd(units, from, own)
       const opens = opensWithPlace(units, own)
       if (opens > from && units[opens - 1]?.text === ';') return trimmedEnd(units, from, opens)
       // "Though he called it a joke, the Post reported that ...", "Asked if he knew, Lane replied: ...": the main clause begins after the comma.
       if (
         before.text === ',' &&
+        cue.kind !== 'according' &&
         (/^(?:though|although|while|when|whenever|after|before|as|if|since|despite|asked|in|on|because|even|unlike|once)$/.test(units[0]?.lower ?? '') ||
           /ing$/.test(units[0]?.lower ?? '')) &&
         own > from + 2 &&

@@ -7,7 +7,7 @@ import type { SentenceRead } from './drafts.ts'
 import type { Unit } from '../words.ts'
 
 export type Referent = { readonly display: string; readonly id: string; readonly kind: EntityKind; readonly body: Named['body'] }
-type Seen = Referent & { readonly at: number; readonly tokens: readonly string[] }
+type Seen = Referent & { readonly at: number; readonly tokens: readonly string[]; readonly listens?: boolean }
 
 const ALIKE: readonly (readonly string[])[] = [
   ['website', 'site', 'page', 'blog', 'portal', 'websites'],
@@ -34,6 +34,7 @@ const HEAD_OF_TOKEN = new Map([
 export class Memory {
   private readonly named: Seen[] = [] // every mention of a name, in order
   private readonly spoken: Seen[] = [] // every speaker, in the order in which they were resolved
+  private readonly heard = new Set<string>() // the ids of those who have spoken
   private readonly firsts = new Map<string, Seen>() // the first mention under each id
   private readonly byLastToken = new Map<string, Seen[]>()
   private readonly byHead = new Map<string, Seen[]>()
@@ -44,7 +45,8 @@ export class Memory {
     for (const sentence of sentences) {
       for (const mention of namesIn(sentence.units)) {
         const named = namedBy(mention, plain, common, own)
-        if (named?.proper === true) memory.named.push(memory.index(named, mention[0]?.start ?? 0))
+        if (named?.proper === true)
+          memory.named.push({ ...memory.index(named, mention[0]?.start ?? 0), listens: LISTENS.test(wordBefore(sentence.units, mention)) })
       }
       memory.addOwners(sentence.units)
     }
@@ -54,6 +56,7 @@ export class Memory {
   /** A speaker that was resolved: whom a later pronoun means first. */
   remember(named: Named, at: number): void {
     this.spoken.push(this.index(named, at))
+    this.heard.add(named.id)
   }
 
   private index(named: Named, at: number): Seen {
@@ -99,9 +102,13 @@ export class Memory {
     if (named.proper && named.body === null) {
       const suffix = tokens.join('-')
       const same = ['org', 'person', 'group'].map((kind) => this.firsts.get(`${kind}:${suffix}`)).find((seen) => seen !== undefined && seen.at < at)
-      const longer = (this.byLastToken.get(tokens.at(-1) ?? '') ?? []).findLast(
-        (seen) => seen.at < at && seen.body === null && seen.tokens.length > tokens.length && endsWith(seen.tokens, tokens) && seen.kind !== 'group',
-      )
+      const fits = (seen: Seen): boolean =>
+        seen.at < at && seen.body === null && seen.tokens.length > tokens.length && endsWith(seen.tokens, tokens) && seen.kind !== 'group'
+      const all = this.byLastToken.get(tokens.at(-1) ?? '') ?? []
+      // Two of one family name: the one who has spoken.
+      const last = all.findLast(fits)
+      const heard = last === undefined || this.heard.has(last.id) ? last : all.findLast((seen) => this.heard.has(seen.id) && fits(seen))
+      const longer = heard ?? last
       if (longer !== undefined && (same === undefined || longer.kind === 'person')) return longer
       if (same !== undefined) return { display: named.display, id: same.id, kind: same.kind, body: null }
       const capitals = named.display.replace(/^the /, '')
@@ -130,15 +137,18 @@ export class Memory {
   }
 
   /** Whom a pronoun can stand for: who spoke last and fits, else the one or two named near. Empty where nobody does. */
-  pronoun(word: string, at: number, from: number): readonly Referent[] {
+  pronoun(word: string, at: number, from: number, openings: readonly number[] = []): readonly Referent[] {
     const wanted: readonly EntityKind[] = /^(?:he|she)$/.test(word) ? ['person'] : word === 'it' ? ['org'] : word === 'they' ? ['group', 'org'] : []
     if (wanted.length === 0) return []
     // "A council spokesman said ... He said": a spokesman is a body's voice, and a "he" all the same.
     const isVoice = (seen: Seen): boolean => seen.body !== null && wanted.includes('person')
     const fits = (seen: Seen): boolean => isVoice(seen) || (wanted.includes(seen.kind) && (seen.body === null || word === 'it'))
+    const opened = wanted.includes('person') ? this.openerOf(openings, at) : null
     for (let i = this.spoken.length - 1; i >= 0; i--) {
       const seen = this.spoken[i] as Seen
       if (seen.at < from) break
+      // "Lehner also took the news with care. “Where from?” he asked.": whom this paragraph is about, whoever spoke before it
+      if (opened !== null && opened.at > seen.at) return [opened]
       if (seen.at < at && fits(seen)) return [isVoice(seen) ? seen : { ...seen, body: null, display: seen.body?.display ?? seen.display }]
     }
     let low = 0
@@ -151,13 +161,32 @@ export class Memory {
     const near: Seen[] = []
     for (let i = low; i < this.named.length && (this.named[i] as Seen).at < at && near.length < 3; i++) {
       const seen = this.named[i] as Seen
-      if (fits(seen) && !near.some((other) => other.id === seen.id)) near.push(seen)
+      if (fits(seen) && seen.listens !== true && !near.some((other) => other.id === seen.id)) near.push(seen)
     }
     // "Carver Recovery confirmed ... it added": nobody calls a person "it", so the name that spoke last is a body's.
     const last = this.spoken.at(-1)
     if (word === 'it' && near.length === 0 && last !== undefined && last.kind === 'person' && last.tokens.length > 1 && last.at >= from && last.at < at)
       return [{ ...last, body: null }]
     return near.length <= 2 ? near : []
+  }
+
+  /** The person whose name opens one of these sentences, the latest before `at`; null where none does. */
+  private openerOf(openings: readonly number[], at: number): Seen | null {
+    for (const opening of openings) {
+      if (opening >= at) continue
+      let low = 0
+      let high = this.named.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((this.named[middle] as Seen).at < opening) low = middle + 1
+        else high = middle
+      }
+      const seen = this.named[low]
+      if (seen?.at !== opening || seen.kind !== 'person') continue
+      const full = this.fullOf({ ...seen, heads: [], proper: true }, seen.at + 1)
+      return { ...seen, ...full, body: null }
+    }
+    return null
   }
 
   /** Whom "the website" can stand for, in the order in which they were named. A head that was never tied to a name gives nobody. */
@@ -168,6 +197,10 @@ export class Memory {
     return out.sort((a, b) => b.at - a.at)
   }
 }
+
+// "told the Echo", "asked by the Echo": whom words are said to has not said them.
+const LISTENS = /^(?:told|tells?|telling|informed|asked)$/
+const wordBefore = (units: readonly Unit[], mention: readonly Unit[]): string => units[units.indexOf(mention[0] as Unit) - 1]?.lower ?? ''
 
 const tokensOf = (id: string): readonly string[] => id.slice(id.indexOf(':') + 1).split('-')
 

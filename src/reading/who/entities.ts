@@ -119,15 +119,19 @@ function kindOf(run: readonly Unit[], core: readonly Unit[], titled: boolean): E
   const before = core.filter((unit) => unit.start < (run[0] as Unit).start)
   // "council leader Ann Marsh": the noun beside the name tells, not the one before it.
   const noun = before.findLast((unit) => unit.pos === 'NOUN')
-  if (noun !== undefined && PERSON_NOUN.test(noun.lower) && !ORG_NOUNS.has(noun.lower)) return 'person'
+  if (noun !== undefined && PERSON_NOUN.test(noun.lower) && !ORG_NOUNS.has(noun.lower) && !BUSINESS.test(noun.lower)) return 'person'
   if (before.some((unit) => ORG_NOUNS.has(unit.lower))) return 'org'
   if (words.some((unit) => ORG_WORDS.test(unit.text)) || run.some((unit) => /^(?:of|for|&|and)$/.test(unit.lower))) return 'org'
   if (titled) return 'person'
-  if (noun !== undefined) return 'org'
+  // "antiquities chief-elect Mara Lane": two or three capitals after a noun are a person's, unless the noun is a business's
+  if (noun !== undefined) return words.length >= 2 && words.length <= 3 && !BUSINESS.test(noun.lower) ? 'person' : 'org'
   if (before.some((unit) => unit.lower === 'the') && words.length >= 1) return /[^s]s$/.test((run.at(-1) as Unit).lower) && words.length === 1 ? 'group' : 'org'
   if (words.length === 1 && /^(?:\p{Lu}{2,}|.*\p{Ll}\p{Lu}.*)$/u.test((words[0] as Unit).text)) return 'org'
   return 'person'
 }
+
+const BUSINESS =
+  /(?:maker|giant|startup|chain|brand|label|developer|supplier|carrier|insurer|lender|retailer|publisher|tank|shop|store|café|restaurant|pub|ship|vessel)$/
 
 function bodyOf(words: readonly Unit[], spokes: number): { display: string; id: string } | null {
   const before = words.slice(0, spokes).filter((unit) => unit.pos !== 'DET')

@@ -117,6 +117,7 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[], 
   const cue = particle ?? CUES.get(unit.lower) ?? ownCue(unit, own) ?? voiceAt(units, v)
   if (cue === undefined) return null
   const left = units[v - 1]
+  if (unit.text === 'Said' && unit.pos === 'PROPN') return null
   const promised = promises(units, v, cue) || bringsWords(units, v, cue) || (cue.form === 'ing' && /^(?:heard|overheard)$/.test(left?.lower ?? ''))
   // "the paper's reporting", "384 pledged seats", "a racially charged remark", "so-called": part of a noun
   if (cue.form === 'ing' && left?.pos === 'PART' && /^['’]s?$/.test(left.lower) && units[v - 2]?.pos !== 'PRON') return null
@@ -156,24 +157,27 @@ function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[], 
 
   // "... ," said Lane: inverted, when a quotation or a comma stands before the verb and a name after it.
   const beforeGroup = units[group.from - 1]
-  if (!group.aux && (beforeGroup?.pos === 'QUOTE' || beforeGroup?.text === ',' || beforeGroup === undefined) && cue.form !== 'base') {
+  if (!group.aux && (beforeGroup?.pos === 'QUOTE' || beforeGroup?.text === ',' || beforeGroup === undefined) && cue.form !== 'base' && speaksAfter(cue)) {
     const right = units[to]?.lower === 'that' ? null : nounPhraseRight(units, to)
     const leftSubject = beforeGroup?.text === ',' ? subjectLeft(units, group.from) : null
     const after = right === null ? undefined : units[right.to]
     if (
       right !== null &&
+      !isTimeWord(units[right.from]) &&
       (leftSubject === null || units[group.from - 2]?.pos === 'QUOTE' || namesTheSpeaker(units, cue, right, group.from)) &&
       (beforeGroup !== undefined || /^[:,]$/.test(after?.text ?? '')) &&
-      !isVerb(after)
+      (!isVerb(after) || (leftSubject === null && endsAsSpeech(beforeGroup) && isReduced(units, right.to)))
     )
       return { ...shared, subject: right, own: true, inverted: true }
   }
-  const subject = (cue.lemma === 'read' ? signedBy(units, to) : null) ?? afterQuotation(units, group.from) ?? subjectLeft(units, group.from)
+  const found = (cue.lemma === 'read' ? signedBy(units, to) : null) ?? afterQuotation(units, group.from) ?? subjectLeft(units, group.from)
+  const subject = found === null || found.relative ? found : fromQuotation(units, found)
   const quoted = subject === null ? null : quotedAsSaying(units, cue, to)
   if (subject !== null && quoted !== null) return { ...shared, ...quoted, via: subject, own: true, inverted: false }
   if (subject !== null && isOwnPage(units.slice(subject.from, subject.to))) return null
   if (subject !== null) {
     if (cue.form === 'past' && !group.aux && next?.lower === 'by') return null
+    if (subject.to === subject.from + 1 && isAnybody(units[subject.from] as Unit, cue)) return null
     return { ...shared, subject, own: true, inverted: false }
   }
   if (
@@ -196,6 +200,22 @@ function isAttribute(units: readonly Unit[], v: number): boolean {
   if (left?.text === '-' && left.end === units[v]?.start) return true
   if (left?.pos === 'NUM' && noun) return true
   return noun && isAdverb(left) && /ly$/.test(left?.lower ?? '') && (units[v - 2]?.pos === 'DET' || units[v - 2]?.pos === 'ADJ')
+}
+
+// "you may call it", "everybody says", "we thought": nobody in particular, or the writer
+const isAnybody = ({ lower }: Unit, cue: Cue): boolean =>
+  /^(?:anyone|anybody|everyone|everybody|nobody)$/.test(lower) ||
+  (lower === 'you' && cue.form === 'base') ||
+  (cue.strength === 'believes' && /^(?:i|we|one)$/.test(lower))
+
+// "..., pointed out Lane": a verb that takes words, not only a thing
+const speaksAfter = (cue: Cue): boolean => cue.particle === null || cue.frames.has('clause') || cue.frames.has('quote')
+
+// "said a clerk quoted by the daily", "said Lane referring to the quay": a participle that goes on about the speaker
+function isReduced(units: readonly Unit[], at: number): boolean {
+  const verb = units[at]
+  if (verb?.pos !== 'VERB') return false
+  return /ing$/.test(verb.lower) || (/(?:ed|en|wn)$/.test(verb.lower) && /^(?:by|in|for|on|at|to|as|from|with)$/.test(units[at + 1]?.lower ?? ''))
 }
 
 // A verb of the desk's own takes a clause, a thing or words in quotation marks: its list says no more than how strongly it speaks.
@@ -313,6 +333,17 @@ function afterQuotation(units: readonly Unit[], from: number): Phrase | null {
     if (unit.pos === 'AUX') return null
   }
   return null
+}
+
+// `"...," Minister for Trade, Ports and the Arts Mara Lane said`: all that stands between the quotation and the verb, where no verb stands in it.
+function fromQuotation(units: readonly Unit[], subject: Phrase): Phrase {
+  for (let j = subject.from - 1, n = 0; j >= 0 && n < 12; j--, n++) {
+    const unit = units[j] as Unit
+    if (unit.pos === 'QUOTE')
+      return endsAsSpeech(unit) && n > 0 && isNominal(units[j + 1]) && units[subject.from - 1]?.pos !== 'CCONJ' ? { ...subject, from: j + 1 } : subject
+    if (isVerb(unit) || /^[:;()—–-]$/.test(unit.text)) return subject
+  }
+  return subject
 }
 
 // "They had been travelling together, wrote Osman Reyes.": a name at the end, after a verb that takes no object.

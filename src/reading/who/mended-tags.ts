@@ -19,6 +19,9 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
     const now = out ?? units
     if (unit.pos === 'NOUN' && saysHere(now, v)) retag(v, 'VERB')
     else if (unit.pos === 'VERB' && isSourceNoun(now, v)) retag(v, 'NOUN')
+    // "the business daily reported"; `"...," Hull Council said`
+    else if (/^(?:dai|week|month|quarter)ly$/.test(unit.lower) && isNominal(now[v - 1]) && isVerb(now[v + 1])) retag(v, 'NOUN')
+    else if (unit.pos === 'VERB' && now[v - 1]?.pos === 'QUOTE' && now[v + 1]?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(unit.text)) retag(v, 'PROPN')
   }
   return out ?? units
 }

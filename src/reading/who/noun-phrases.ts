@@ -84,7 +84,8 @@ export const isNominal = (unit: Unit | undefined): boolean =>
 export const isVerb = (unit: Unit | undefined): boolean => unit !== undefined && (unit.pos === 'VERB' || unit.pos === 'AUX')
 export const isAdverb = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
-  (unit.pos === 'ADV' || SKIPPED.has(unit.lower) || /[a-z]ly$/.test(unit.lower)) &&
+  (unit.pos === 'ADV' || SKIPPED.has(unit.lower) || (/[a-z]ly$/.test(unit.lower) && unit.pos !== 'NOUN')) &&
+  !/^(?:dai|week|month|quarter)ly$/.test(unit.lower) &&
   !['not', "n't", 'how', 'why', 'when', 'where'].includes(unit.lower) &&
   unit.pos !== 'PROPN'
 export const isTimeWord = (unit: Unit | undefined): boolean => unit !== undefined && TIME_WORDS.has(unit.lower)
@@ -143,7 +144,7 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
       break
     }
     if (left.pos === 'PROPN' && !isTimeWord(left)) k--
-    else if (left.pos === 'NOUN' && !isTimeWord(left)) {
+    else if (left.pos === 'NOUN' && (!isTimeWord(left) || cur.text === '-')) {
       if (cur.pos === 'PROPN' && /[^s]s$/.test(left.lower)) break
       k--
     } else if (left.pos === 'ADJ' || left.pos === 'NUM') k--
@@ -243,7 +244,7 @@ export function nounPhraseRight(units: readonly Unit[], from: number): Phrase | 
       continue
     if (/^[-–/&.]$/.test(unit.text) && units[k - 1]?.end === unit.start && units[k + 1]?.start === unit.end) continue
     if (unit.pos === 'QUOTE' && unit.end - unit.start < 40 && isNominal(units[k + 1])) continue
-    if (unit.pos === 'VERB' && nominal < 0 && k > from) continue
+    if ((unit.pos === 'VERB' || (unit.pos === 'ADV' && /ly$/.test(unit.lower))) && nominal < 0 && k > from) continue
     break
   }
   return nominal >= 0 ? { from, to: nominal + 1, relative: false } : null

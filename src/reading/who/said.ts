@@ -43,6 +43,7 @@ export function sayingsIn(sentence: readonly Unit[], own: OwnCues): readonly Say
     if (content === null) continue
     if (content.length > 0 && !content.some((stretch) => hasWords(units, stretch))) continue
     take(content)
+    take(frameOf(cue))
     const pieces = splitList(units, content)
     for (const piece of pieces) out.push(sayingOf(outer === null || cue.via !== null ? cue : { ...cue, via: outer.cue.subject }, piece))
     if (c > 200) break
@@ -60,7 +61,7 @@ function outermost(
   units: readonly Unit[],
   cues: readonly CueFound[],
 ): { readonly cue: CueFound; readonly content: readonly Stretch[] | null; readonly inside: readonly Unit[] } | null {
-  const cue = cues.at(-1)
+  const cue = cues.findLast(({ subject, kind }) => kind !== 'passive' && subject?.relative !== true)
   const first = cues[0]
   if (cue === undefined || first === undefined || cue === first || cue.subject === null || !cue.own || cue.subject.relative) return null
   if (cue.kind === 'passive' || cue.infinitive || cue.cue.form === 'ing' || cue.via !== null || !(cue.kind === 'according' || cue.cue.frames.has('clause')))
@@ -70,7 +71,7 @@ function outermost(
   const before = units[frameFrom - 1]
   if (!(before?.text === ',' || (before?.pos === 'QUOTE' && /,["”'’]+$/.test(before.text))) || !endsHere(units, frameTo) || first.at > frameFrom) return null
   // "A, the Echo reported, while B, the Post reported.": two, side by side; "(fewer, according to the port)": of the brackets only
-  if (first.own && units[first.to]?.text === ',' && units[(first.subject?.from ?? 0) - 1]?.text === ',') return null
+  if (first.own && units[first.to]?.text === ',' && units[(first.subject?.from ?? 0) - 1]?.text === ',' && frameFrom - first.to > 2) return null
   for (let j = frameFrom - 1; j > first.at && units[j]?.text !== ')'; j--) if (units[j]?.text === '(') return null
   const content = contentOf(units, cue, cues, new Uint8Array(units.length))
   const only = content?.length === 1 ? content[0] : undefined
@@ -80,6 +81,10 @@ function outermost(
   const inside = units.slice(frameTo).some((unit) => unit.pos === 'QUOTE') ? units : units.slice(0, frameFrom)
   return { cue, inside, content: plain && contentOf(inside, first, cues, new Uint8Array(units.length)) !== null ? null : content }
 }
+
+// "A has gone, his lawyer said, while B stays, his father said": what belongs to one cue is not said by the next.
+const frameOf = ({ own, subject, from, to }: CueFound): readonly Stretch[] =>
+  !own || subject === null || subject.relative ? [] : [{ from: Math.min(from, subject.from), to: Math.max(to, subject.to) }]
 
 function sayingOf(cue: CueFound, content: readonly Stretch[]): Saying {
   const present = cue.cue.form !== 'past' || cue.perceived

@@ -30,8 +30,9 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
   }
   if (isRelative(closer)) {
     const at = units[i - 1]?.text === ',' ? i - 2 : i - 1
-    const antecedent = nounPhraseLeft(units, at)
+    const antecedent = nounPhraseLeft(units, at) ?? (isTimeWord(units[at]) ? nounPhraseLeft(units, skipAdverbials(units, at)) : null)
     if (antecedent !== null) return { ...antecedent, relative: true }
+    if (closer.lower === 'which') return null
     return closer.lower === 'that' ? { from: i, to: i + 1, relative: false } : { from: i, to: i + 1, relative: true }
   }
   const phrase = whole(units, nounPhraseLeft(units, i))
@@ -56,19 +57,27 @@ function whole(units: readonly Unit[], phrase: Phrase | null): Phrase | null {
   for (let k = phrase.from - 1, n = 0; k >= 0 && n < 24; k--, n++) {
     const unit = units[k] as Unit
     const before = units[k - 1]
-    if (/^[,;:()—–-]$/.test(unit.text) || unit.pos === 'QUOTE' || unit.pos === 'CCONJ') return finite ? phrase : openedBy(units, k + 1, phrase)
+    const within = unit.text === '-' && unit.end === units[k + 1]?.start
+    if ((/^[,;:()—–-]$/.test(unit.text) && !within) || unit.pos === 'QUOTE' || unit.pos === 'CCONJ') return finite ? phrase : openedBy(units, k + 1, phrase)
     if (isRelative(unit) && finite && isNominal(before) && !/^(?:it|this|that|all)$/.test(before?.lower ?? '')) {
       const antecedent = nounPhraseLeft(units, k - 1)
       return antecedent === null ? phrase : { ...antecedent, relative: false }
     }
     if (unit.pos === 'SCONJ' || isRelative(unit) || /^(?:when|where|while|as|after|before|if)$/.test(unit.lower))
       return finite ? phrase : openedBy(units, k + 1, phrase)
-    if (unit.pos === 'AUX' || (unit.pos === 'VERB' && !(/(?:ing|ed|en|n)$/.test(unit.lower) && isNominal(before) && !isRelative(before)))) finite = true
+    if (
+      unit.pos === 'AUX' ||
+      (unit.pos === 'VERB' &&
+        !((/(?:ing|ed|en|n)$/.test(unit.lower) || (IRREGULAR.test(unit.lower) && units[k + 1]?.pos === 'ADP')) && isNominal(before) && !isRelative(before)))
+    )
+      finite = true
     if (k === 0) return finite ? phrase : openedBy(units, 0, phrase)
   }
   return phrase
 }
 
+// "a meeting held in Hull said"
+const IRREGULAR = /^(?:held|made|built|sent|led|found|brought|kept|lost|told|set|put|shot|hit|caught|sold|paid|met)$/
 const THINKS =
   /^(?:know|think|believe|hope|fear|feel|say|claim|suspect|insist|suggest|mean|show|reveal)(?:s|es|ed|ing)?$|^(?:knew|thought|said|felt|meant|showed|shown)$/
 
