@@ -4,10 +4,12 @@ import { backup } from './commands/backup.ts'
 import { decide } from './commands/decide.ts'
 import { cosign } from './commands/cosign.ts'
 import { demo } from './commands/demo.ts'
+import { erase } from './commands/erase.ts'
 import { fetching } from './commands/fetching.ts'
 import { fingerprint } from './commands/fingerprint.ts'
 import { evidence } from './commands/evidence.ts'
 import { exportCommand } from './commands/export.ts'
+import { hold } from './commands/hold.ts'
 import { match } from './commands/match.ts'
 import { notBuilt } from './commands/not-built.ts'
 import { read } from './commands/read.ts'
@@ -33,6 +35,8 @@ export const commands: readonly Command[] = [
   ask,
   decide,
   redact,
+  erase,
+  hold,
   same,
   solve,
   fingerprint,

@@ -124,6 +124,8 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
 
   async function recordChanges(incident: string, { questions, asOf }: Answered): Promise<void> {
     await workings.recorder.record('the change of answers', async (db) => {
+      // Worked out before something was erased: it may tell what is gone, and is worked out again.
+      if (await wasErasedSince(db, incident, asOf)) return { entries: [], result: undefined }
       const since = recordedUpTo.get(incident) ?? (await lastRecorded(db, incident))
       const changes = await changesOf(db, incident, questions, since)
       recordedUpTo.set(incident, asOf)
@@ -150,6 +152,7 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
     startOver() {
       for (const incident of last.keys()) dirty.add(incident)
       last.clear()
+      shared.clear()
       turn = turn.then(async () => {
         await thread?.terminate()
         thread = null
@@ -180,6 +183,10 @@ export function startAnswering(workings: Workings, readings: Pick<Readings, 'isB
       await turn
     },
   }
+}
+
+async function wasErasedSince(db: Db, incident: string, asOf: number): Promise<boolean> {
+  return (await db.selectFrom('erased').select('seq').where('incident', '=', incident).where('seq', '>', asOf).limit(1).executeTakeFirst()) !== undefined
 }
 
 async function lastRecorded(db: Db, incident: string): Promise<number> {

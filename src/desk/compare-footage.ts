@@ -52,11 +52,13 @@ export function startComparing(workings: Workings): Comparing {
     const found = held.length === 0 ? [] : await inThread({ query: await printOf(piece.json), held })
     if (closed) return false
     const { incident, report } = piece
-    const matches = found.map(({ name, match }) => ({ with: name, match }))
-    await recorder.record('a comparison of footage', async () => ({
-      entries: [{ change: { kind: 'footageCompared', incident, report, among: before.length, found: matches }, by: MACHINE, because: null }],
-      result: undefined,
-    }))
+    await recorder.record('a comparison of footage', async (db) => {
+      // What was erased meanwhile was not compared.
+      const held = new Set((await db.selectFrom('footage').select('report').where('incident', '=', incident).execute()).map((row) => row.report))
+      const matches = found.filter(({ name }) => held.has(name)).map(({ name, match }) => ({ with: name, match }))
+      const change = { kind: 'footageCompared', incident, report, among: before.length, found: matches } as const
+      return { entries: held.has(report) ? [{ change, by: MACHINE, because: null }] : [], result: undefined }
+    })
     return true
   }
 

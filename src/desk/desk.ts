@@ -9,6 +9,7 @@ import type { Capture, Incident, ReportSummary, ReportView } from '../model/inci
 import type { DeskEvent, Fetched, FetchingTold, FetchTold, IncidentSummary, RedactionTold, RenderingTold, SearchHit, TakenIn } from '../model/told.ts'
 import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
 import type { BackedUp } from './backup.ts'
+import type { ErasureAsked, ErasureTold } from './erase.ts'
 import type { Done, Wish } from './export.ts'
 import type { Asked, Confirmed } from './stamps.ts'
 import type { Cosigned } from './witnesses.ts'
@@ -43,13 +44,13 @@ export type Desk = {
   allowFetching(allowed: boolean, because: string | null): Promise<void>
   /** Fetches the address and keeps what came as WACZ, with what it looks like in plain words. Problem `fetching-off` where it is not allowed. */
   fetchAddress(code: string, address: string, byHand: ByHand): Promise<Fetched>
-  openSample(): Promise<Incident>
   fetchingState(): Promise<FetchingTold>
   /** The same beside other work: begun, looked at. Problems of `fetchAddress` that are known at once. */
   startFetch(code: string, address: string, byHand: ByHand): Promise<FetchTold>
   fetches(code: string): Promise<readonly FetchTold[]>
   /** How the page looked in a browser of this desk; null where none saw it. */
   rendering(report: string): Promise<{ readonly told: RenderingTold; readonly picture: Uint8Array | null } | null>
+  openSample(): Promise<Incident>
 
   report(id: string): Promise<ReportView>
   /** What changed between this version of its page and the one before (for the oldest: the one after); null where there is one version only. */
@@ -65,9 +66,9 @@ export type Desk = {
   pageAsReceived(report: string): Promise<string | null>
   /** Makes a new file of the report's original with parts taken out, and records which it was made from. */
   redact(report: string, asked: RedactionAsked): Promise<RedactedFile>
-  /** What is known of an original, without opening it. Problems `original-unknown`, `original-erased`. */
   /** What was made of the report's original, the newest first. */
   redactions(report: string): Promise<readonly RedactionTold[]>
+  /** What is known of an original, without opening it. Problems `original-unknown`, `original-erased`. */
   original(sha256: string): Promise<{ readonly bytes: number; readonly mediaType: string }>
   /** Opens an original, or a redacted file, which its custody tells: who, when, what for. */
   openOriginal(sha256: string, purpose: 'download' | 'play'): Promise<OpenedOriginal>
@@ -97,6 +98,12 @@ export type Desk = {
   decide(code: string, question: string, decision: Decision): Promise<Question>
 
   /** What is proved of the incident's record, since when, and by whom outside. */
+  /** What would go if the original (a report's id, or the SHA-256) were erased, and what stays. */
+  previewErasure(code: string, word: string, choice?: Omit<ErasureAsked, 'because'>): Promise<ErasureTold>
+  /** Erases it in every incident that holds it. Problems as desk/erase.ts says; resolves when nothing of it is left. */
+  erase(code: string, word: string, asked: ErasureAsked): Promise<ErasureTold>
+  /** Places or lifts a legal hold on an original, or (null) on all of the incident. Problems as desk/legal-hold.ts says. */
+  setHold(code: string, word: string | null, held: boolean, because: string): Promise<void>
   evidence(code: string): Promise<Evidence>
   custody(code: string, original: string): Promise<OriginalCustody>
   /** Writes the evidence bundle, going on with one that was interrupted under this name (desk/export.ts). */

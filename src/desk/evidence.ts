@@ -85,8 +85,8 @@ export type Exports = {
   state(code: string): Promise<ExportTold>
   /** Where the finished bundle lies. Problem `export-missing`. */
   file(code: string): Promise<{ readonly path: string; readonly bytes: number }>
-  /** What is being written stops where it is, to be gone on with when it is asked for again. */
-  stop(): Promise<void>
+  /** What is being written (of one incident, or all) stops where it is, to be gone on with when it is asked for again. */
+  stop(code?: string): Promise<void>
 }
 
 /** Exports that the workbench asks for, one an incident at a time, in the desk's folder. One that a stop interrupted is gone on with. */
@@ -95,6 +95,7 @@ export function exportsFor(workings: Workings, recordOf: (incident: Incident) =>
   const running = new Map<string, Promise<void>>()
   const pathOf = (code: string): string => exportFileOf(workings.folder, code)
   let stopping = false
+  const cancelled = new Set<string>()
   const NONE: ExportTold = { state: 'none', bytes: 0, of: 0, resumed: false, at: null, problem: null }
 
   async function run(incident: Incident): Promise<void> {
@@ -108,7 +109,8 @@ export function exportsFor(workings: Workings, recordOf: (incident: Incident) =>
       await rm(pathOf(code), { force: true })
       let toldAt = 0
       const progress = (bytes: number, of: number): void => {
-        if (stopping) throw new Problem('export-stopped', 'The desk was closed while the bundle was being written. Make it again: it goes on where it was.')
+        if (stopping || cancelled.has(code))
+          throw new Problem('export-stopped', 'The desk was closed while the bundle was being written. Make it again: it goes on where it was.')
         if (bytes - toldAt < of / 100 && bytes < of) return
         toldAt = bytes
         set({ bytes, of })
@@ -144,9 +146,13 @@ export function exportsFor(workings: Workings, recordOf: (incident: Incident) =>
       if (found === null) throw new Problem('export-missing', 'There is no finished bundle of this incident. Make one first.')
       return { path: pathOf(code), bytes: found.size }
     },
-    async stop() {
-      stopping = true
-      await Promise.all(running.values())
+    async stop(code) {
+      if (code === undefined) stopping = true
+      else cancelled.add(code)
+      if (code === undefined) return void (await Promise.all(running.values()))
+      await running.get(code)
+      cancelled.delete(code)
+      states.delete(code)
     },
   }
 }

@@ -14,11 +14,12 @@ import { bagOf, begunAt, forgetBegun, partOf, writeBundle, type PartToWrite } fr
 import { formatVkey } from '../evidence/log/note-keys.ts'
 import { parseLeaf } from '../evidence/log/leaf.ts'
 import { formatNote, parseNote } from '../evidence/log/note.ts'
+import type { Redacted } from '../model/entry.ts'
 import { entryOf } from '../store/store.ts'
 import { anchorsOf, logOf, only, policyIn, type Kept } from './anchors.ts'
 import { recordFiles, without, type RecordShown } from './export-record.ts'
 import { payloadsOf } from './leaf-of.ts'
-import { openForExport, originalFacts, tellOpened } from './open-original.ts'
+import { openForExport, originalFacts, tellOpenedAll } from './open-original.ts'
 import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
 
 export type Wish = {
@@ -51,8 +52,7 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
         `An export of another incident or desk was begun under this name (${incident ?? 'unknown'}). Name another file, or take ${wish.file}.partial away.`,
       )
     const originals = await Promise.all(begun.originals.map(({ sha256 }) => originalPart(workings, sha256)))
-    const names = originals.map(({ sha256 }) => sha256)
-    await tellOpened(workings, names, 'export')
+    await tellOpenedAll(workings, record.incident.code, 'export')
     const written = await writeBundle(wish.file, layoutOrder([...begun.small, ...originals]), wish.progress)
     return { ...written, originals: originals.length, withheld: 0, leaf: layout.exportLeafIn(begun.info) ?? 0 }
   }
@@ -75,6 +75,7 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
     record: recordFiles(without(record, reports)),
   })
   const shownOriginals = held.filter((sha256) => !withhold.has(sha256))
+  const redacted = await redactedOf(workings, record.incident.code, new Set(shownOriginals))
   const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
   const exported = {
     incident: record.incident.code,
@@ -105,7 +106,10 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
     const openingAgain = async (): Promise<readonly PartToWrite[]> => entryFiles({ ...(await shownOf(workings, entry)), index, path }, checkpoint)
     parts.push(...made.map((part) => (isOpening(part.name) ? { ...part, pieces: () => again(openingAgain, part.name) } : part)))
   }
-  parts.push(partOf(layout.CUSTODY, custodyCsv(custody)), ...(await Promise.all(shownOriginals.map((sha256) => originalPart(workings, sha256)))))
+  parts.push(
+    partOf(layout.CUSTODY, custodyCsv(custody)),
+    ...(await Promise.all([...shownOriginals, ...redacted].map((sha256) => originalPart(workings, sha256)))),
+  )
   const leaf = custody.find(({ index }) => index === own_.seq - 1)?.leaf
   const info = { incident: record.incident.code, origin: log.origin, size, exportLeaf: own_.seq - 1, at: leaf?.at ?? at, software: leaf?.sw ?? '' }
   const written = await writeBundle(wish.file, bagOf(parts, info), wish.progress)
@@ -120,21 +124,30 @@ async function entriesOf({ store }: Workings, incident: string, hidden: Readonly
     .selectFrom('trail')
     .innerJoin('entries', 'entries.seq', 'trail.seq')
     .innerJoin('leaves', 'leaves.seq', 'trail.seq')
-    .select(['trail.seq', 'entries.kind', 'leaves.leaf'])
+    .select(['trail.seq', 'entries.kind', 'entries.json', 'leaves.leaf'])
     .where((e) => e.or([e('trail.incident', '=', incident), e.and([e('trail.incident', 'is', null), e('entries.kind', '=', 'anchored')])]))
     .orderBy('trail.seq')
     .execute()
   const found: EntryToShow[] = []
-  for (const { seq, kind, leaf } of rows) {
+  for (const { seq, kind, json, leaf } of rows) {
     const { c } = parseLeaf(leaf)
     const salts = new Set((await store.read.selectFrom('salts').select('name').where('seq', '=', seq).execute()).map(({ name }) => name))
+    const ground = json.length < 400 ? await groundOf(store, json) : null
     const isHidden = hidden.size > 0 && (await speaksOf(store, seq, hidden))
     const withheld = Object.entries(c)
       .filter(([name]) => isHidden || !salts.has(name))
-      .map(([payload, commitment]) => ({ leaf: seq - 1, payload, commitment, because: salts.has(payload) ? because : 'erased' }))
+      .map(([payload, commitment]) => ({ leaf: seq - 1, payload, commitment, because: salts.has(payload) ? because : (ground ?? 'erased') }))
     found.push({ seq, kind, shows: !isHidden, withheld })
   }
   return found
+}
+
+/** Why an entry that was emptied is: the words of the erasure, which is an act in the bundle too. */
+async function groundOf({ read }: Workings['store'], json: string): Promise<string | null> {
+  const { erasedBy } = JSON.parse(json) as { readonly erasedBy?: number }
+  if (erasedBy === undefined) return null
+  const row = await read.selectFrom('entries').select('because').where('seq', '=', erasedBy).executeTakeFirst()
+  return `erased (leaf ${erasedBy - 1}): ${row?.because ?? ''}`
 }
 
 async function speaksOf(store: Workings['store'], seq: number, hidden: ReadonlySet<string>): Promise<boolean> {
@@ -198,6 +211,21 @@ async function originalsOf({ store }: Workings, incident: string): Promise<reado
     .orderBy('original')
     .execute()
   return rows.flatMap(({ original }) => (original === null ? [] : [original]))
+}
+
+/** Files made of originals that are shown, with parts taken out: the record speaks of them, so they are in the bundle. */
+async function redactedOf({ store }: Workings, incident: string, shown: ReadonlySet<string>): Promise<readonly string[]> {
+  const rows = await store.read
+    .selectFrom('trail')
+    .innerJoin('entries', 'entries.seq', 'trail.seq')
+    .select(['entries.json'])
+    .where('trail.incident', '=', incident)
+    .where('entries.kind', '=', 'redacted')
+    .orderBy('trail.seq')
+    .execute()
+  const made = rows.map(({ json }) => JSON.parse(json) as Partial<Redacted>)
+  const files = made.flatMap(({ parent, original }) => (parent !== undefined && original !== undefined && shown.has(parent) ? [original.sha256] : []))
+  return [...new Set(files)].filter((sha256) => !shown.has(sha256))
 }
 
 /** Opened when its turn comes: by then the export is recorded, which its custody tells; going on with one is told as an opening of its own. */

@@ -4,21 +4,21 @@
 //   record     each entry of the database against its leaf: what the leaf commits to, when, by whom, which kind
 //   originals  the bytes of each against its name and the record
 //   tables     derived from the entries again and compared
-import { sql } from 'kysely'
+import { DatabaseSync } from 'node:sqlite'
 import { checkLog } from '../evidence/log/check-log.ts'
 import { disk } from '../evidence/log/disk.ts'
 import { openKeys } from '../evidence/log/keys.ts'
 import { actorId, commitment, parseLeaf, type Leaf } from '../evidence/log/leaf.ts'
-import type { Entry } from '../model/entry.ts'
+import type { Entry, Erased } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import type { EntryRow } from '../store/schema.ts'
 import { entryOf } from '../store/store.ts'
 import { keysFolderOf, vkeysOf } from './desk-log.ts'
-import { payloadsOf, typeOf } from './leaf-of.ts'
+import { mayHaveType, payloadsOf } from './leaf-of.ts'
 import { compareTables } from './rebuild.ts'
 import type { Workings } from './workings.ts'
 
-/** `erased`: entries of which something can no longer be opened, because its salt was destroyed. `derived`: files that the desk made of originals. `strays`: files that no entry names. */
+/** `erased`: entries that an erasure emptied, and which it names. `derived`: files that the desk made of originals. `strays`: files that no entry names. */
 export type DeskChecked = {
   readonly entries: number
   readonly originals: number
@@ -38,12 +38,13 @@ export async function fsck(workings: Workings): Promise<DeskChecked> {
     const keys = await openKeys(disk, folder, keysFolderOf(folder), false)
     const told = { entries: log.size(), originals: 0, derived: 0, tiles: 0, root: '', erased: 0, strays: 0 }
 
-    const sound = (await sql<Record<string, string>>`pragma integrity_check`.execute(store.read)).rows[0]
-    if (sound?.['integrity_check'] !== 'ok') return { ...told, misfit: `desk.sqlite is damaged: ${String(sound?.['integrity_check'])}` }
+    const sound = soundnessOf(store.path)
+    if (sound !== 'ok') return { ...told, misfit: `desk.sqlite is damaged: ${sound}` }
 
     if (Buffer.from((await disk.read(`${log.folder}/vkey`)) ?? '').toString() !== vkeysOf(log.keys))
       return { ...told, misfit: 'log/vkey does not hold the public keys of the log' }
 
+    const erasures = await erasuresIn(workings)
     let page: ReadonlyMap<number, RowOfLeaf> = new Map()
     const checked = await checkLog(disk, log.folder, log.keys, async (index, bytes) => {
       if (!page.has(index + 1)) page = await rowsFrom(workings, index + 1)
@@ -52,7 +53,7 @@ export async function fsck(workings: Workings): Promise<DeskChecked> {
       if (row.leaf !== Buffer.from(bytes).toString()) return `the leaf of entry ${index + 1} in the database is not leaf ${index} of the log`
       const leaf = parseLeaf(row.leaf)
       if (row.salts.size < Object.keys(leaf.c).length) told.erased++
-      return misfitOf(row, leaf, keys.actor)
+      return misfitOf(row, leaf, keys.actor, erasures)
     })
     Object.assign(told, { tiles: checked.tiles, root: checked.root })
     if (checked.misfit !== null) return { ...told, misfit: checked.misfit }
@@ -65,6 +66,29 @@ export async function fsck(workings: Workings): Promise<DeskChecked> {
     const [differs] = (await compareTables(workings)).differs
     return { ...told, misfit: differs ?? null }
   })
+}
+
+/** By a connection of its own: one that is open already compares the search index with what it remembers of it, and blames what was taken out since. */
+function soundnessOf(path: string): string {
+  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    return String(database.prepare('pragma integrity_check').get()?.['integrity_check'])
+  } finally {
+    database.close()
+  }
+}
+
+type Erasure = { readonly seq: number; readonly incident: string }
+
+/** The erasure of each entry that was emptied, by number. */
+async function erasuresIn({ store }: Workings): Promise<ReadonlyMap<number, Erasure>> {
+  const rows = await store.read.selectFrom('entries').select(['seq', 'json']).where('kind', '=', 'originalErased').orderBy('seq').execute()
+  return new Map(
+    rows.flatMap(({ seq, json }) => {
+      const { incident, entries } = JSON.parse(json) as Erased
+      return entries.map((emptied) => [emptied, { seq, incident }] as const)
+    }),
+  )
 }
 
 type RowOfLeaf = { readonly entry: EntryRow; readonly leaf: string; readonly salts: ReadonlyMap<string, Uint8Array> }
@@ -87,19 +111,24 @@ async function rowsFrom({ store: { read } }: Workings, seq: number): Promise<Rea
 }
 
 /** What of an entry is not what its leaf says; null when all is. */
-function misfitOf({ entry: row, salts }: RowOfLeaf, leaf: Leaf, actor: Uint8Array): string | null {
+function misfitOf({ entry: row, salts }: RowOfLeaf, leaf: Leaf, actor: Uint8Array, erasures: ReadonlyMap<number, Erasure>): string | null {
   const name = `entry ${row.seq} of the record`
   const entry = readable(row)
   if (entry === null) return `${name} cannot be read any more`
   if (leaf.at !== entry.at) return `${name} has another time than its leaf`
   if (leaf.by !== actorId(actor, entry.by)) return `${name} is by another than its leaf says`
-  if (leaf.t !== typeOf(entry)) return `${name} is of another kind than its leaf says`
+  if (!mayHaveType(entry, leaf.t)) return `${name} is of another kind than its leaf says`
+  const erasure = erasures.get(row.seq)
+  if (entry.change.kind === 'emptied' && (erasure?.seq !== entry.change.erasedBy || erasure.incident !== entry.change.incident))
+    return `${name} is empty, and no erasure names it`
+  if (entry.change.kind !== 'emptied' && erasure !== undefined) return `${name} was erased, and has words again`
   const payloads = payloadsOf(entry, row.json)
   const committed = Object.keys(leaf.c)
   const foreign = [...salts.keys()].find((part) => !committed.includes(part))
   if (foreign !== undefined) return `${name} has a salt for "${foreign}", of which its leaf knows nothing`
   for (const part of committed) {
     const [payload, salt] = [payloads[part], salts.get(part)]
+    if (salt === undefined && erasure === undefined) return `${name} has lost the salt of its ${part}, and no erasure names it`
     if (salt === undefined) continue
     if (salt.length !== 32 || payload === undefined || commitment(salt, payload) !== leaf.c[part])
       return `${name} is not what its leaf commits to: its ${part} is another`

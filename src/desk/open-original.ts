@@ -4,7 +4,7 @@
 // thousand parts. A program that reads or prints an original has its job in the database before it opens it, and what came of it is its entry;
 // where a stop came between, the next opening of the desk tells it (`openedBefore`). What is made of originals for the desk itself (prints, stills)
 // is no original: it is opened by `openDerived`, which refuses originals.
-import type { Opened, Purpose } from '../model/entry.ts'
+import type { Purpose } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import type { Job } from '../jobs/queue.ts'
 import type { Held } from '../store/originals.ts'
@@ -20,7 +20,7 @@ const TOLD_ONCE_IN_MILLISECONDS = 10 * 60 * 1000
 /** Opens an original, or a redacted file, for a person. Problems `original-unknown`, `original-erased`, those of `openHeld`, and those of recording: what cannot be recorded is not opened. */
 export async function openOriginal(workings: Workings, sha256: string, purpose: Purpose): Promise<OpenedOriginal> {
   const { mediaType } = await originalFacts(workings, sha256)
-  await tellOpened(workings, [sha256], purpose)
+  await tellOpened(workings, sha256, purpose)
   return { ...(await workings.originals.openHeld(sha256)), sha256, mediaType }
 }
 
@@ -62,30 +62,32 @@ export async function originalFacts(workings: Workings, sha256: string): Promise
 // When each was last told, by desk.
 const lastTold = new WeakMap<Recorder, Map<string, number>>()
 
-/** Records that these are opened now, unless it was told just before. */
-export async function tellOpened(workings: Workings, originals: readonly string[], purpose: Purpose): Promise<void> {
+/** Records that it is opened now, unless that was told just before. */
+async function tellOpened(workings: Workings, sha256: string, purpose: Purpose): Promise<void> {
   const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
   const now = Date.parse(workings.clock())
   const told = lastTold.get(workings.recorder) ?? new Map<string, number>()
   lastTold.set(workings.recorder, told)
-  const key = (sha256: string): string => `${purpose} ${sha256} ${by}`
-  const news = originals.filter((sha256) => Math.abs(now - (told.get(key(sha256)) ?? -Infinity)) >= TOLD_ONCE_IN_MILLISECONDS)
-  if (news.length === 0) return
-  await workings.recorder.record('that an original is opened', async (db) => ({ entries: await draftsOf(db, news, purpose, by), result: undefined }))
+  const key = `${purpose} ${sha256} ${by}`
+  if (Math.abs(now - (told.get(key) ?? -Infinity)) < TOLD_ONCE_IN_MILLISECONDS) return
+  await workings.recorder.record('that an original is opened', async (db) => ({ entries: await draftsOf(db, [sha256], purpose, by), result: undefined }))
   if (told.size > MOST_REMEMBERED) told.clear()
-  for (const sha256 of news) told.set(key(sha256), now)
+  told.set(key, now)
 }
 const MOST_REMEMBERED = 10_000
 
 /** That all that is held was opened, by a backup or a check. A desk that can record nothing says nothing: neither hands a byte of it to anybody in the clear. */
 export async function tellAllOpened(workings: Workings, purpose: 'backup' | 'check'): Promise<void> {
+  await tellOpenedAll(workings, null, purpose).catch((error: unknown) => {
+    if (!(error instanceof Problem)) throw error
+  })
+}
+
+/** The same of all originals of an incident, by an export that goes on where it was; an export's own entry tells of those it opens. */
+export async function tellOpenedAll(workings: Workings, incident: string | null, purpose: Purpose): Promise<void> {
   const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
-  const change = { kind: 'originalsOpened', incident: null, originals: 'all', purpose } as const
-  await workings.recorder
-    .record('that the originals are opened', async () => ({ entries: [{ change, by, because: null }], result: undefined }))
-    .catch((error: unknown) => {
-      if (!(error instanceof Problem)) throw error
-    })
+  const change = { kind: 'originalsOpened', incident, originals: 'all', purpose } as const
+  await workings.recorder.record('that the originals are opened', async () => ({ entries: [{ change, by, because: null }], result: undefined }))
 }
 
 /** Readings that a stop broke off had their originals open: told at the next opening of the desk, before they begin anew. */
@@ -99,14 +101,13 @@ export async function openedBefore(db: Db): Promise<readonly Draft[]> {
   )
 }
 
-/** One entry an incident: an original may be held in several, and its custody is told in each. */
+/** An entry for each original, which an erasure can empty alone, in each incident that holds it. */
 async function draftsOf(db: Db, originals: readonly string[], purpose: Purpose, by: string): Promise<readonly Draft[]> {
-  const incidents = new Map<string, string[]>()
-  for (const sha256 of originals) for (const incident of await incidentsOf(db, sha256)) incidents.set(incident, [...(incidents.get(incident) ?? []), sha256])
-  return [...incidents].map(([incident, opened]) => {
-    const change: { readonly kind: 'originalsOpened' } & Opened = { kind: 'originalsOpened', incident, originals: opened, purpose }
-    return { change, by, because: null }
-  })
+  const drafts: Draft[] = []
+  for (const sha256 of originals)
+    for (const incident of await incidentsOf(db, sha256))
+      drafts.push({ change: { kind: 'originalsOpened', incident, originals: [sha256], purpose }, by, because: null })
+  return drafts
 }
 
 async function incidentsOf(db: Db, sha256: string): Promise<readonly string[]> {

@@ -34,7 +34,9 @@ import { recorderOver } from './record.ts'
 import { anchorsOf, logOf, policyIn } from './anchors.ts'
 import { custodyOf } from './custody.ts'
 import { evidenceOf, exportsFor } from './evidence.ts'
+import { erase, finishErasing, originalMeant, previewErasure } from './erase.ts'
 import { exportBundle } from './export.ts'
+import { setHold } from './legal-hold.ts'
 import type { RecordShown } from './export-record.ts'
 import { askForStamp, nameAuthority, sendForStamp, takeStamp } from './stamps.ts'
 import { sendToWitness, setPolicy, takeAnswer, witnessRequest } from './witnesses.ts'
@@ -57,12 +59,15 @@ export type DeskOptions = {
   readonly readers?: PoolLimits
   readonly model?: ModelSettings | null
   readonly network?: Network
-}
-
   /** The browser that renders fetched pages; null for none, left out to look for one. */
   readonly browser?: string | null
+}
+
 /** Opens the desk in `folder`, making it if need be. Problems `desk-in-use`, `not-a-desk`, `desk-newer`. */
-export async function openDesk(folder: string, { clock = () => Temporal.Now.instant(), readers = {}, model, network, browser }: DeskOptions = {}): Promise<Desk> {
+export async function openDesk(
+  folder: string,
+  { clock = () => Temporal.Now.instant(), readers = {}, model, network, browser }: DeskOptions = {},
+): Promise<Desk> {
   const path = resolve(folder)
   await makeDeskFolder(path).catch((error: unknown) => {
     throw meaningOf(error, shown(path))
@@ -85,9 +90,9 @@ async function openLocked(
   limits: PoolLimits,
   asked: ModelSettings | null | undefined,
   network: Network | undefined,
+  browser: string | null | undefined,
 ): Promise<Desk> {
   const model = asked === undefined ? await modelSettingsIn(folder) : asked
-  browser: string | null | undefined,
   const ownWords = await ownWordsIn(folder)
   const store = await openStore(folder, lock.leftOpen).catch((error: unknown) => readableStore(folder, error))
   const originals = await originalsIn(folder, disk, keysIn(store.read))
@@ -124,6 +129,8 @@ async function openLocked(
     if (incident !== null) tell({ incident, about: 'trail', change: kind })
   })
   const workings: Workings = { folder, store, originals, recorder, log: deskLog?.log ?? null, clock, tell }
+  // Before anybody sees the desk: what an erasure that a stop broke off has left.
+  if (store.toReadOnly !== true) await finishErasing(workings)
   const pool = readerPool(limits)
   const readings = startReadings(workings, pool, ownWords, limits.jail, (incident) => answering.settled(incident))
   const comparing = startComparing(workings)
@@ -176,14 +183,14 @@ async function openLocked(
     return { incident, questions, reports }
   }
   const exports = exportsFor(workings, recordOf)
-
-  const desk: Desk = {
-    folder,
-    by: () => nameOf(workings),
   const who = { ...(browser === undefined ? {} : { browser }), ...(limits.jail === undefined ? {} : { jail: limits.jail }) }
   const fetches = fetchesFor(workings, (code, address, byHand, ways) =>
     fetchAddress(workings, address, byHand, { readers: pool, network, who, ...ways, take: (file) => desk.takeIn(code, file) }),
   )
+
+  const desk: Desk = {
+    folder,
+    by: () => nameOf(workings),
     async nameDesk(by) {
       const name = by.replace(/\s+/g, ' ').trim()
       if (name === '') throw new Problem('name-missing', 'Give a name under which acts are recorded.')
@@ -261,11 +268,11 @@ async function openLocked(
         asked,
       )
     },
+    redactions: (report) => redactionsOf(workings, report),
     original: (sha256) => originalFacts(workings, sha256),
     openOriginal: (sha256, purpose) => openOriginal(workings, sha256, purpose),
 
     footage: async (code) => listFootage(workings, await findIncident(workings, code), readings.secondsOf),
-    redactions: (report) => redactionsOf(workings, report),
     async pieceOfFootage(id) {
       const { incident } = await reportRow(workings, id)
       const piece = (await desk.footage(incident)).find((held) => held.id === id)
@@ -290,6 +297,20 @@ async function openLocked(
       return question(code, id)
     },
 
+    previewErasure: async (code, word, choice) => previewErasure(workings, await findIncident(workings, code), word, choice),
+    async erase(code, word, asked) {
+      const incident = await findIncident(workings, code)
+      await exports.stop(incident.code)
+      await settled()
+      const told = await erase(workings, incident, word, asked)
+      answering.startOver()
+      for (const each of new Set([incident.code, ...told.acts.map((act) => act.incident)])) answering.touched(each)
+      return told
+    },
+    async setHold(code, word, held, because) {
+      const incident = await findIncident(workings, code)
+      await setHold(workings, incident, word === null ? null : await originalMeant(workings, incident, word), held, because)
+    },
     evidence: async (code) => evidenceOf(workings, await findIncident(workings, code)),
     custody: async (code, original) => custodyOf(workings, await findIncident(workings, code), original),
     exportBundle: async (code, wish) => exportBundle(workings, await recordOf(await findIncident(workings, code)), wish),
@@ -340,6 +361,7 @@ async function openLocked(
       return backup(workings, file)
     },
     async close() {
+      await fetches.stop()
       await exports.stop()
       await readings.close()
       await comparing.close()
@@ -358,7 +380,6 @@ async function openLocked(
     const before = JSON.parse(row.byHand) as Record<string, string>
     const news = Object.fromEntries(Object.entries(byHand).filter(([field, value]) => value !== undefined && value !== '' && before[field] !== value))
     if (row.state !== 'read' || Object.keys(news).length === 0) return
-      await fetches.stop()
     await mend(workings, report, news, 'given when the same bytes were taken in again', (await nameOf(workings)) ?? 'not signed in')
   }
 

@@ -4,7 +4,7 @@
 import type { DeskEvent } from '../model/told.ts'
 import type { Change } from '../model/entry.ts'
 import type { ByHand } from '../model/report.ts'
-import { finishJob, MOST_ATTEMPTS, takeJobs, type Job } from '../jobs/queue.ts'
+import { finishJob, isStillWanted, MOST_ATTEMPTS, takeJobs, type Job } from '../jobs/queue.ts'
 import { NO_OWN_WORDS, type OwnWords } from '../model/own-words.ts'
 import { isFootageType, type Printed } from '../model/held-footage.ts'
 import { Problem } from '../model/problem.ts'
@@ -156,6 +156,8 @@ export function startReadings(
     while (!closed) {
       try {
         return await recorder.record(`the reading of "${job.name}"`, async (db) => {
+          // Erased while it was being read: there is nothing left to say it of.
+          if (!(await isStillWanted(db, job.id))) return { entries: [], result: undefined }
           const entries = await draftsOf(db, job, byHand, outcome)
           if (outcome.kind === 'printed') await keepKeys(db, workings.originals, filesOf(outcome.printed))
           await finishJob(db, job.id)

@@ -19,6 +19,9 @@ const MOST_DIFFERENCES = 100
 export const rebuild = (workings: Workings): Promise<Rebuilt> =>
   workings.recorder.alone(() => derivedAnew(workings, (path) => keepRebuilt(workings.store.write, path)))
 
+/** The same for whoever is alone with the record already: after an erasure the tables are what the entries still give. */
+export const rebuildNow = (workings: Workings): Promise<Rebuilt> => derivedAnew(workings, (path) => keepRebuilt(workings.store.write, path))
+
 /** The same without setting anything right, for whoever is alone with the record already. */
 export const compareTables = (workings: Workings): Promise<Rebuilt> => derivedAnew(workings, async () => undefined)
 

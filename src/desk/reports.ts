@@ -10,6 +10,7 @@ import { breather } from '../store/breather.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import type { CaptureRow, ReportRow } from '../store/schema.ts'
 import { searchTexts } from '../store/search.ts'
+import { refuseErasedReport } from './erased.ts'
 import { isReport } from './only-reports.ts'
 import type { Readings } from './readings.ts'
 import type { Shares } from './shares.ts'
@@ -25,6 +26,7 @@ const COLUMNS = [
 /** The row of a report, or Problem `report-unknown`. */
 export async function reportRow({ store }: Workings, id: string): Promise<ReportRow> {
   const row = await store.read.selectFrom('reports').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) await refuseErasedReport({ store }, id)
   if (row === undefined) throw new Problem('report-unknown', `There is no report "${id}" on this desk.`)
   return row
 }

@@ -35,6 +35,11 @@ export async function takeJobs(db: Db, most: number): Promise<readonly Job[]> {
   return rows.toSorted((a, b) => a.attempts - b.attempts || a.id - b.id)
 }
 
+/** Whether a job that somebody has in hand is in the queue: an erasure takes it off. */
+export async function isStillWanted(db: Db, id: number): Promise<boolean> {
+  return (await sql`select 1 from jobs where id = ${id}`.execute(db)).rows.length > 0
+}
+
 /** Takes the job off, together with the recording of its result. */
 export async function finishJob(db: Db, id: number): Promise<void> {
   await sql`delete from jobs where id = ${id}`.execute(db)

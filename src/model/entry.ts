@@ -57,7 +57,12 @@ export type Change =
     }
   | { readonly kind: 'sameEventSet'; readonly incident: string; readonly link: SameEvent }
   | { readonly kind: 'answersChanged'; readonly incident: string; readonly changes: readonly AnswersChanged[] }
-  | { readonly kind: 'findingRecorded'; readonly incident: string; readonly finding: Finding }
+  | {
+      readonly kind: 'findingRecorded'
+      readonly incident: string
+      readonly finding: Finding
+      readonly restates?: number // the entry, emptied by an erasure, in whose place it stands
+    }
   | ({ readonly kind: 'redacted' } & Redacted)
   | { readonly kind: 'bundleExported'; readonly exported: Exported }
   | { readonly kind: 'anchored'; readonly anchor: Anchor }

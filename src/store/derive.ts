@@ -29,7 +29,7 @@ export async function derive(db: Db, entry: Entry, record: Db = db): Promise<str
   await (STEPS[change.kind] as Step<Change['kind']>)(db, change, entry, record)
   const incident = await incidentOf(db, change)
   await db.insertInto('trail').values({ seq: entry.seq, incident }).execute()
-  if (incident !== null && change.kind !== 'originalsOpened')
+  if (incident !== null && kindOf(change) !== 'originalsOpened')
     await db.updateTable('incidents').set({ changedAt: entry.at }).where('code', '=', incident).execute()
   return incident
 }
@@ -272,10 +272,10 @@ const STEPS: { readonly [K in Change['kind']]: Step<K> } = {
     }
   },
 
-  async findingRecorded(db, { incident, finding }, { seq }) {
+  async findingRecorded(db, { incident, finding, restates }, { seq }) {
     await db
       .insertInto('findings')
-      .values({ id: finding.id, incident, question: finding.question, seq, json: JSON.stringify(finding) })
+      .values({ id: finding.id, incident, question: finding.question, seq: restates ?? seq, json: JSON.stringify(finding) })
       .execute()
   },
 
@@ -362,6 +362,8 @@ async function insertWaiting(db: Db, id: string, original: string, capture: Capt
   await db.insertInto('reports').values(row).execute()
   await countVersions(db, row.incident, row.addressKey)
 }
+
+const kindOf = (change: Change): Change['kind'] => (change.kind === 'emptied' ? change.was : change.kind)
 
 /** "r7" is the seventh that came in, also where others before it were erased. */
 const numberOf = (report: string): number => Number(/^r(\d+)/.exec(report)?.[1])

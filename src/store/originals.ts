@@ -40,6 +40,8 @@ export type Originals = {
   openHeld(sha256: string): Promise<Held>
   /** The key for whoever reads the file in another thread; null where it is plain. Problem `original-unreadable`. */
   keyOf(sha256: string): Promise<Uint8Array | null>
+  /** Takes away a file whose key is destroyed, so that its name is gone too; one of before there were keys is written over first. */
+  erase(sha256: string): Promise<void>
   /** Takes away an original to which nothing refers. */
   drop(sha256: string): Promise<void>
   sweep(): Promise<void>
@@ -130,6 +132,15 @@ export async function originalsIn(folder: string, files: Files = disk, keyInReco
       const key = await knownKey(sha256)
       if (key === null) throw unreadable(sha256)
       return key === 'plain' ? null : key
+    },
+
+    async erase(sha256) {
+      fresh.delete(sha256)
+      await overwrite(pathOf(sha256))
+      await files.remove(pathOf(sha256))
+      await files.syncFolder(folderOf(sha256)).catch((error: unknown) => {
+        if ((error as { code?: string }).code !== 'ENOENT') throw error
+      })
     },
 
     async drop(sha256) {
@@ -278,6 +289,21 @@ async function writeHashing(files: Files, path: string, bytes: Uint8Array | Asyn
 }
 
 const EMPTY = new Uint8Array()
+
+/** Nothing for a sealed file or none: without its key nobody reads it. */
+async function overwrite(path: string): Promise<void> {
+  const file = await open(path, 'r+').catch(() => null)
+  if (file === null) return
+  try {
+    if (looksSealed(await readAt(file, 0, HEAD_BYTES))) return
+    const { size } = await file.stat()
+    const zeros = new Uint8Array(1024 * 1024)
+    for (let at = 0; at < size; at += zeros.byteLength) await file.write(zeros, 0, Math.min(zeros.byteLength, size - at), at)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
 
 /** Writes a sealed file again under another key, or plain. Read whole: it is for the rare desk from which a file was taken. */
 async function sealAnew(files: Files, path: string, key: Uint8Array, other: Uint8Array | null): Promise<void> {

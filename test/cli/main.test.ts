@@ -47,7 +47,7 @@ test('a desk that is not there is a Problem, and no folder is made', async () =>
 
 test('every command the house promises is on the shelf, with its usage', () => {
   const promised =
-    'demo serve take-in fetching redact read ask same solve fingerprint match export verify decide rebuild fsck contact publish witness erase backup restore evidence stamp cosign'
+    'demo serve take-in fetching redact read ask same solve fingerprint match export verify decide rebuild fsck contact publish witness erase hold backup restore evidence stamp cosign'
   expect(commands.map((command) => command.name).sort()).toEqual(promised.split(' ').sort())
   for (const command of commands) expect(command.usage).toMatch(new RegExp(`^Usage: dateline ${command.name}\\b`))
 })

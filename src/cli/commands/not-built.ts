@@ -5,7 +5,6 @@ import type { Command } from '../command.ts'
 const MEANWHILE: readonly (readonly [name: string, meanwhile: string])[] = [
   ['contact', 'what an authority answers can be taken in as an e-mail.'],
   ['publish', '`ask INCIDENT --csv` writes the answers for a spreadsheet.'],
-  ['erase', 'nothing can be erased from a desk so far.'],
 ]
 
 export const notBuilt: readonly Command[] = MEANWHILE.map(([name, meanwhile]) => ({

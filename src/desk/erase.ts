@@ -1,0 +1,210 @@
+// Erasing an original: its key and the salts of all that spoke of it are destroyed, its files, tables, search index and exports go, and the log keeps a leaf with
+// the ground. Every proof stays whole, since leaves hold salted commitments only.
+//
+// One transaction empties the entries, destroys salts and keys, records the erasure and notes what is still to be taken away (table `erasing`). Once it is in the
+// log the rest follows: tables derived anew, files, exports, the database's own pages and log. Only then is the person told that it is done. A stop in
+// between is gone on with at the next opening, before anything else; nobody sees the erased thing again once the transaction stands.
+import { readdir, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { sql } from 'kysely'
+import type { RecordedKind } from '../model/entry.ts'
+import type { Incident } from '../model/incident.ts'
+import { Problem } from '../model/problem.ts'
+import { refuseErased, refuseErasedReport, markOf } from './erased.ts'
+import { exportFileOf } from './export.ts'
+import { syncFolder } from '../store/originals.ts'
+import { commonWith, sourceOf } from './quotes.ts'
+import { rebuildNow } from './rebuild.ts'
+import type { Db, Draft } from './record.ts'
+import { NO_CHOICE, whatGoes, type Choice, type WhatGoes } from './what-goes.ts'
+import { actorOf, type Workings } from './workings.ts'
+
+/** `keep`, `also`: leaves of the log; of what quotes the original, what stays all the same, and what goes as well. */
+export type ErasureAsked = { readonly because: string; readonly keep?: readonly number[]; readonly also?: readonly number[] }
+
+/** Leaves are numbers in the log, from 0. `words`: what an act quotes; null where it is one on the original itself. */
+export type ErasureTold = {
+  readonly original: string
+  readonly reports: readonly { readonly id: string; readonly incident: string; readonly name: string; readonly title: string }[]
+  readonly acts: readonly {
+    readonly leaf: number
+    readonly incident: string
+    readonly at: string
+    readonly kind: RecordedKind
+    readonly words: string | null
+  }[]
+  readonly restated: number // findings recorded again without it
+  readonly files: { readonly print: number; readonly still: number; readonly redacted: number } // made of it
+  readonly handedOut: number // bundles made since it came: they cannot be called back
+  readonly stays: readonly string[]
+  readonly leaves: readonly number[] // of the erasure, one an incident; none before it is done
+}
+
+/** What would go. Problems `original-unknown`, `original-erased`, `report-unknown`. */
+export async function previewErasure(workings: Workings, incident: Incident, word: string, choice: Omit<ErasureAsked, 'because'> = {}): Promise<ErasureTold> {
+  const sha256 = await originalMeant(workings, incident, word)
+  return toldOf(await whatGoes(workings.store.read, sha256, choiceOf(choice)), [])
+}
+
+/** Problems as `previewErasure`, and `because-missing`, `because-quotes`, `original-held`, `desk-unnamed`. Resolves when nothing of it is left. */
+export async function erase(workings: Workings, incident: Incident, word: string, asked: ErasureAsked): Promise<ErasureTold> {
+  const by = await actorOf(workings)
+  const because = asked.because.trim()
+  if (because === '') throw new Problem('because-missing', 'Say why it is erased, with --because "...": the ground stays in the log.')
+  const sha256 = await originalMeant(workings, incident, word)
+  const mark = await markOf(workings, sha256)
+  const told = await workings.recorder.record('the erasure', async (db) => {
+    await refuseHeld(db, sha256)
+    const goes = await whatGoes(db, sha256, choiceOf(asked))
+    await refuseQuoting(db, sha256, because)
+    const last = (await sql<{ seq: number }>`select coalesce(max(seq), 0) as seq from entries`.execute(db)).rows[0]?.seq ?? 0
+    const erasures: Draft[] = goes.incidents.map(({ code, entries }) => {
+      const reports = goes.reports.filter((report) => report.incident === code).map(({ id }) => id)
+      return {
+        change: { kind: 'originalErased', incident: code, mark, reports, entries: entries.map(({ seq }) => seq), files: goes.files.length },
+        by,
+        because,
+      }
+    })
+    const restated: Draft[] = goes.incidents.flatMap(
+      ({ code, restated: findings }) =>
+      findings.map(({ seq, finding }) => ({ change: { kind: 'findingRecorded', incident: code, finding, restates: seq }, by, because: finding.because })), // prettier-ignore
+    )
+    for (const [i, { code, entries }] of goes.incidents.entries()) for (const { seq } of entries) await empty(db, seq, last + 1 + i, code)
+    for (const file of goes.files) await db.deleteFrom('originalKeys').where('sha256', '=', file.sha256).execute()
+    await sql`delete from jobs where original = ${sha256}`.execute(db)
+    const left: Left = { files: goes.files.map((file) => file.sha256), incidents: goes.incidents.map(({ code }) => code) }
+    await db
+      .insertInto('erasing')
+      .values({ seq: last + 1, json: JSON.stringify(left) })
+      .execute()
+    // A finding comes back under its old id, so its old row goes first.
+    for (const { change } of restated) if (change.kind === 'findingRecorded') await db.deleteFrom('findings').where('id', '=', change.finding.id).execute()
+    return { entries: [...erasures, ...restated], result: toldOf(goes, erasures.map((_, i) => last + i)) } // prettier-ignore
+  })
+  await finishErasing(workings)
+  return told
+}
+
+type Left = { readonly files: readonly string[]; readonly incidents: readonly string[] }
+
+/** Takes away what erasures that are recorded have left: after each, and at an opening where a stop came between. True where there was something. */
+export async function finishErasing(workings: Workings): Promise<boolean> {
+  const { folder, recorder, store, originals } = workings
+  const waiting = await store.read.selectFrom('erasing').selectAll().orderBy('seq').execute()
+  if (waiting.length === 0) return false
+  const left = waiting.map(({ json }) => JSON.parse(json) as Left)
+  await recorder.alone(() =>
+    recorder.onDisk('the rest of an erasure', async () => {
+      const write = store.write
+      // Whatever is taken out of the database from here on is written over where it stood.
+      await sql`pragma secure_delete = on`.execute(write)
+      await rebuildNow(workings)
+      for (const sha256 of left.flatMap(({ files }) => files)) if (!(await isNamed(workings, sha256))) await originals.erase(sha256)
+      for (const code of new Set(left.flatMap(({ incidents }) => incidents))) await removeExports(folder, code)
+      // The index keeps the words of rows that are gone until it is made anew; free pages and the log in front of the database keep everything else.
+      await sql`insert into texts (texts) values ('rebuild')`.execute(write)
+      await emptyLog(workings)
+      await sql`vacuum`.execute(write)
+      for (const { seq } of waiting) await write.deleteFrom('erasing').where('seq', '=', seq).execute()
+      await emptyLog(workings)
+      await sql`pragma secure_delete = off`.execute(write)
+    }),
+  )
+  return true
+}
+
+/** An entry keeps its place, its time, who and of which kind. Where no reason stood in it, the leaf's first part can still be shown. */
+async function empty(db: Db, seq: number, erasedBy: number, incident: string): Promise<void> {
+  const row = await db.selectFrom('entries').select('because').where('seq', '=', seq).executeTakeFirstOrThrow()
+  await sql`update entries set json = ${JSON.stringify({ erasedBy, incident })}, because = null where seq = ${seq}`.execute(db)
+  await db
+    .deleteFrom('salts')
+    .where('seq', '=', seq)
+    .where('name', 'in', row.because === null ? ['change', 'original'] : ['act', 'change', 'original'])
+    .execute()
+}
+
+/** The same bytes may have come again since, or another original may have made the same file. */
+async function isNamed({ store }: Workings, sha256: string): Promise<boolean> {
+  return (await store.read.selectFrom('originals').select('sha256').where('sha256', '=', sha256).executeTakeFirst()) !== undefined
+}
+
+async function removeExports(folder: string, code: string): Promise<void> {
+  const file = exportFileOf(folder, code)
+  const names = await readdir(dirname(file)).catch(() => [])
+  const gone = names.filter((name) => name.startsWith(basename(file)))
+  for (const name of gone) await rm(join(dirname(file), name), { force: true })
+  if (gone.length > 0) await syncFolder(dirname(file))
+}
+
+/** What stands in the log in front of the database goes into it, and the log becomes empty. Whoever reads just now is waited for. */
+async function emptyLog({ store }: Workings): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(store.write)
+    if (rows[0]?.busy === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the log of the database could not be emptied: somebody reads it without an end')
+}
+const MOST_TRIES = 200
+
+/** The original of a report, or one by the beginning of its SHA-256. Problems `original-unknown`, `original-ambiguous`, `original-erased`. */
+export async function originalMeant(workings: Workings, { code }: Incident, word: string): Promise<string> {
+  const asked = word.trim().toLowerCase()
+  const rows = await workings.store.read
+    .selectFrom('reports')
+    .select('original')
+    .distinct()
+    .where('incident', '=', code)
+    .where((e) => e.or([e('id', '=', asked), ...(/^[0-9a-f]{8,64}$/.test(asked) ? [e('original', 'like', `${asked}%`)] : [])]))
+    .execute()
+  const [first, ...more] = rows
+  if (first !== undefined && more.length === 0) return first.original
+  if (first !== undefined) throw new Problem('original-ambiguous', `More than one original begins with "${word}"; write more of it.`)
+  await refuseErasedReport(workings, asked)
+  if (/^[0-9a-f]{64}$/.test(asked)) await refuseErased(workings, asked)
+  throw new Problem('original-unknown', `There is no report or original "${word}" in this incident.`)
+}
+
+async function refuseHeld(db: Db, sha256: string): Promise<void> {
+  const hold = await db
+    .selectFrom('holds')
+    .selectAll()
+    .where((e) =>
+      e.or([
+        e('original', '=', sha256),
+        e.and([e('original', '=', ''), e('incident', 'in', e.selectFrom('captures').select('incident').where('captures.original', '=', sha256))]),
+      ]),
+    ) // prettier-ignore
+    .limit(1)
+    .executeTakeFirst()
+  if (hold === undefined) return
+  const what = hold.original === '' ? `the incident ${hold.incident} is` : 'it is'
+  throw new Problem(
+    'original-held',
+    `Nothing was erased: ${what} under legal hold since ${hold.at.slice(0, 10)}, placed by ${hold.by}, because: ${hold.because}`,
+  )
+}
+
+/** The ground stays for ever, so it must not say what it takes away. */
+async function refuseQuoting(db: Db, sha256: string, because: string): Promise<void> {
+  const rows = await db.selectFrom('reports').leftJoin('texts', 'texts.report', 'reports.id').select(['reports.title', 'reports.name', 'reports.address', 'texts.text']).where('reports.original', '=', sha256).execute() // prettier-ignore
+  const source = sourceOf(rows.flatMap(({ text }) => text ?? []), rows.flatMap(({ title, name, address }) => [title, name, address ?? ''])) // prettier-ignore
+  const [quoted] = commonWith(source, because)
+  if (quoted !== undefined)
+    throw new Problem('because-quotes', `Nothing was erased: the ground stays in the log, and it says "${quoted.words}", which stands in what is to be erased.`)
+}
+
+const choiceOf = ({ keep = [], also = [] }: Omit<ErasureAsked, 'because'>): Choice =>
+  keep.length + also.length === 0 ? NO_CHOICE : { keep: new Set(keep.map((leaf) => leaf + 1)), also: new Set(also.map((leaf) => leaf + 1)) }
+
+function toldOf({ sha256, reports, incidents, files, handedOut, stays }: WhatGoes, leaves: readonly number[]): ErasureTold {
+  const count = (is: string): number => files.filter((file) => file.is === is).length
+  return {
+    ...{ original: sha256, reports, handedOut, stays, leaves },
+    acts: incidents.flatMap(({ code, entries }) => entries.map(({ seq, at, kind, words }) => ({ leaf: seq - 1, incident: code, at, kind, words }))),
+    restated: incidents.reduce((sum, { restated }) => sum + restated.length, 0),
+    files: { print: count('print'), still: count('still'), redacted: count('redacted') },
+  }
+}
