@@ -43,7 +43,7 @@ export function sayingsIn(sentence: readonly Unit[], own: OwnCues): readonly Say
     if (content === null) continue
     if (content.length > 0 && !content.some((stretch) => hasWords(units, stretch))) continue
     take(content)
-    take(frameOf(cue))
+    take(frameOf(units, cue))
     const pieces = splitList(units, content)
     for (const piece of pieces) out.push(sayingOf(outer === null || cue.via !== null ? cue : { ...cue, via: outer.cue.subject }, piece))
     if (c > 200) break
@@ -83,8 +83,11 @@ function outermost(
 }
 
 // "A has gone, his lawyer said, while B stays, his father said": what belongs to one cue is not said by the next.
-const frameOf = ({ own, subject, from, to }: CueFound): readonly Stretch[] =>
-  !own || subject === null || subject.relative ? [] : [{ from: Math.min(from, subject.from), to: Math.max(to, subject.to) }]
+function frameOf(units: readonly Unit[], { own, subject, from, to }: CueFound): readonly Stretch[] {
+  if (!own || subject === null || subject.relative) return []
+  const frame = { from: Math.min(from, subject.from), to: Math.max(to, subject.to) }
+  return units.slice(frame.from, frame.to).some((unit) => unit.pos === 'QUOTE' || unit.text === ':') ? [] : [frame]
+}
 
 function sayingOf(cue: CueFound, content: readonly Stretch[]): Saying {
   const present = cue.cue.form !== 'past' || cue.perceived
