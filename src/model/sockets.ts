@@ -6,7 +6,8 @@ import type { FileSaid } from './held-footage.ts'
 import type { Question, Answer, AnswerValue, Conflict, FootageGround, FootageSeen, ReportForQuestions, Said, SharedStretch } from './question.ts'
 import type { LayerKind } from './report.ts'
 import type { SaidTime } from './said-time.ts'
-import type { Count, Narration, PlaceKind, Statement, Strength } from './statement.ts'
+import type { Count, FootageMention, Narration, PlaceKind, Statement, Strength, TimeRole } from './statement.ts'
+import type { TimePhrase } from './phrase.ts'
 import type { Zone } from './time.ts'
 
 /** What is known of a file before it is read. */
@@ -15,9 +16,9 @@ export type FileFacts = {
   readonly mediaType: string | null
   /** Whether it is time to stop and give what was read so far: handed in, for readers have no clock. */
   readonly timeIsUp?: () => boolean
-}
   /** This desk made the file itself, by fetching: what it says of its making is the desk's own word, and no stranger's claim. */
   readonly ours?: boolean
+}
 
 /** An input format. `claims` looks at the first bytes and the facts: 0 not mine, 1 certainly mine; the highest claim on the shelf reads. */
 export type Reader = {
@@ -64,6 +65,69 @@ export type PageInPieces = {
   readonly ownWords: OwnWords
 }
 
+/** A clause in which the scene is read, with what stands in it; offsets are those of the page. `text` is its words, no-break spaces as spaces. */
+export type ClauseInHand = Range & {
+  readonly text: string
+  readonly layer: LayerKind
+  readonly phrases: readonly (TimePhrase & { readonly id: string })[]
+  readonly places: readonly (Range & { readonly name: string })[]
+  /** Mentions of footage, each with the pieces it stands for; where the clause has none of its own, those that its "it" means. */
+  readonly mentions: readonly (Range & { readonly quote: string })[]
+  readonly footage: readonly string[]
+}
+export type SeenSomewhere = Range & { readonly where: string; readonly by: string | null; readonly time: string | null; readonly verb: string }
+
+/** By which words a language tells the scene of a page: footage, occurrences, appearances, scopes. What is done with them is reading/scene's. */
+export type SceneWords = {
+  /** Where a sentence turns to something else, one half about Saturday's footage and the other about an older case. Global. */
+  readonly turn: RegExp
+  readonly footage: {
+    mentionsIn(clause: string): readonly Range[]
+    kindOf(mention: string): FootageMention['kind']
+    readonly other: RegExp // "another", "older"
+    readonly definite: RegExp
+    readonly pictures: RegExp // "images" can be those of the video
+    readonly same: RegExp
+    readonly similar: RegExp
+  }
+  readonly events: {
+    cites(clause: string): boolean // "similar videos", "an earlier raid", "a 2013 raid"
+    readonly same: RegExp
+    readonly begins: RegExp // at the head of a clause: "In 2013"
+    readonly done: RegExp
+    readonly several: RegExp // "videos", "raids"
+    readonly listing: RegExp // what may stand between places side by side
+    readonly yearBeside: RegExp // behind a place: "in 2019"
+    readonly another: RegExp
+    readonly ownPast: RegExp
+    readonly goesOn: RegExp
+    readonly ownAgain: RegExp
+    readonly longAgo: RegExp // in the words of a time
+    readonly dayNamed: RegExp // in the words of a time, its year left out
+  }
+  readonly appearances: {
+    readonly means: RegExp // "it", "which": the footage of the clause before
+    readonly heads: RegExp // "It was posted": of a few clauses before
+    seenIn(clause: ClauseInHand): readonly SeenSomewhere[]
+  }
+  readonly scopes: {
+    readonly during: RegExp // group 1: "the altercation"
+    readonly sited: RegExp // before premises: "at the"
+    readonly elsewhere: RegExp // premises to which people are taken
+    readonly ofThem: RegExp // in a count: "two of them"
+    readonly those: RegExp // in a count: "the three men"
+    readonly ofThe: RegExp // before a count: "of the five"
+  }
+  /** What a time is said of. Null where the questions tell that themselves, as for English (questions/clauses.ts). */
+  readonly saidOf:
+    | ((
+        time: TimePhrase & { readonly id: string },
+        clause: ClauseInHand,
+        page: { readonly headline: string; readonly isLead: boolean },
+      ) => Omit<TimeRole, 'time'> | null)
+    | null
+}
+
 /**
  * A language that is read. A pack is one folder of reading/languages and its line on the shelf (reading/languages.ts); docs/languages.md walks
  * through one. It is chosen layer by layer, by `commonest`.
@@ -88,6 +152,7 @@ export type LanguagePack = {
   /** A name that was placed once on a page is a place wherever it stands again there. English tells that from the page as a whole. */
   readonly placesAgain: boolean
   readonly counts: Extractor<Count>
+  readonly scene: SceneWords
   /** Statements and narration, each in the order of the text, ids "s1".. and "n1"... Linear in the length of the text. */
   whoSays(page: PageInPieces): { readonly statements: readonly Statement[]; readonly narration: readonly Narration[] }
   /** A text, and everything that is said in it: who (as written beside the cue; null where nobody is named) and the words. `[]`: nobody says anything. */

@@ -40,6 +40,19 @@ export type TimeMention = Span &
     readonly needsDateline: boolean // true when the words alone do not fix it: without a dateline a conflict on it is conditional
   }
 
+/**
+ * What a time is said of, where the pack of its language tells that: the occurrence or its footage. `inPassing`: taken for granted ("the events of last
+ * Saturday"), not asserted. `footage` is the id of the report's own mention.
+ */
+export type TimeRole = {
+  readonly time: string
+  readonly of: 'happened' | 'recorded'
+  readonly footage: string | null
+  readonly denied: boolean
+  readonly inPassing: boolean
+  readonly hedge: string | null
+}
+
 export type PlaceKind = 'country' | 'region' | 'city' | 'district' | 'street' | 'premises' | 'area' | 'other'
 export type PlaceMention = Span & {
   readonly id: string
@@ -56,7 +69,10 @@ export type Count = {
   readonly about: boolean
   readonly of: string
   readonly verb: string | null
+  readonly fate?: Fate // where a pack tells it; English is told by the words of `of` and `verb`
 }
+/** What became of people, as questions ask for it. */
+export type Fate = 'arrests' | 'injuries' | 'deaths' | 'missing' | 'evacuated'
 export type CountMention = Span & Count & { readonly id: string; readonly scope: string | null; readonly partOf: string | null; readonly event: string | null }
 
 /** An occurrence that the report speaks of. The first, "e1", is what the report is about; others are older or elsewhere. */

@@ -108,6 +108,7 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
       media: page.media,
       post: page.post,
       address: page.address,
+      wordsAt: (start) => (packAt(start) ?? languages[0]).scene,
     }),
   )
   const date = page.dates[0]

@@ -30,7 +30,7 @@ export function resolveReading(reading: Reading, byHand: ByHand, zone: Zone): Re
           },
         ]
       : []
-  const { text, language, sentences, statements, narration, places, counts, events, footage, appearances, links, post } = reading
+  const { text, language, sentences, statements, narration, places, counts, events, footage, appearances, timesSaid, links, post } = reading
   return {
     text,
     report: {
@@ -50,6 +50,7 @@ export function resolveReading(reading: Reading, byHand: ByHand, zone: Zone): Re
     events,
     footage,
     appearances,
+    ...(timesSaid === undefined ? {} : { timesSaid }),
     links,
     post,
     troubles: [...reading.troubles, ...troubles],

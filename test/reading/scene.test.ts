@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPage } from '../../src/reading/read.ts'
+import { englishScene } from '../../src/reading/languages/english/scene-words.ts'
 import { layerAt, unitsOf } from '../../src/reading/scene/scene-units.ts'
 import type { Page } from '../../src/model/page.ts'
 import type { Reading } from '../../src/model/report.ts'
@@ -247,7 +248,7 @@ test('boilerplate gives nothing', () => {
     { kind: 'boilerplate', start: 24, end: text.length },
   ] as const
   expect(layerAt(layers, 24, 30)).toBeNull()
-  expect(unitsOf({ text, layers, sentences: layers }).map((unit) => unit.text)).toEqual(['A crane fell in Leeds.'])
+  expect(unitsOf({ text, layers, sentences: layers, wordsAt: () => englishScene }).map((unit) => unit.text)).toEqual(['A crane fell in Leeds.'])
 })
 
 test('an empty page, and a page of one word, have an empty scene', () => {

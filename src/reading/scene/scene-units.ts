@@ -4,6 +4,7 @@
 // other of an older case. The words are an equal-length twin: no-break spaces are spaces, so that rules need not know them.
 import { paragraphsOf } from '../paragraphs.ts'
 import type { LayerKind } from '../../model/report.ts'
+import type { SceneWords } from '../../model/sockets.ts'
 import type { SceneInput } from './scene.ts'
 
 export type Unit = {
@@ -14,11 +15,10 @@ export type Unit = {
   readonly paragraph: number
   readonly opensParagraph: boolean
   readonly layer: LayerKind
+  readonly words: SceneWords // of the language that the clause is in
 }
 
-const TURN = /, (?=(?:but|while|whereas|although|unlike) )|; /g
-
-export function unitsOf({ text, layers, sentences }: Pick<SceneInput, 'text' | 'layers' | 'sentences'>): readonly Unit[] {
+export function unitsOf({ text, layers, sentences, wordsAt }: Pick<SceneInput, 'text' | 'layers' | 'sentences' | 'wordsAt'>): readonly Unit[] {
   const paragraphs = paragraphsOf({ text, blocks: [] })
   const twin = text.replace(/[\u00a0\u202f\u2007]/g, ' ')
   const units: Unit[] = []
@@ -28,6 +28,7 @@ export function unitsOf({ text, layers, sentences }: Pick<SceneInput, 'text' | '
     if (layer === null) continue
     while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph + 1]?.start ?? Infinity) <= sentence.start) paragraph++
     const words = twin.slice(sentence.start, sentence.end)
+    const own = wordsAt(sentence.start)
     let from = 0
     const push = (to: number): void => {
       if (to > from) {
@@ -39,11 +40,12 @@ export function unitsOf({ text, layers, sentences }: Pick<SceneInput, 'text' | '
           paragraph,
           opensParagraph: units.at(-1)?.paragraph !== paragraph || units.at(-1)?.layer !== layer,
           layer,
+          words: own,
         })
       }
       from = to
     }
-    for (const match of words.matchAll(TURN)) push(match.index + match[0].length)
+    for (const match of words.matchAll(own.turn)) push(match.index + match[0].length)
     push(words.length)
   }
   return units

@@ -11,6 +11,7 @@ import { unitAt, unitsOf, type Unit } from './scene-units.ts'
 import { partsOf, scopesOf } from './scope.ts'
 import type { Page, Post } from '../../model/page.ts'
 import type { Reading } from '../../model/report.ts'
+import type { SceneWords } from '../../model/sockets.ts'
 import type {
   AppearanceMention,
   Count,
@@ -40,6 +41,8 @@ export type SceneInput = {
   readonly media: Page['media']
   readonly post: Post | null
   readonly address: string | null
+  /** The words of the language at an offset. */
+  wordsAt(start: number): SceneWords
 }
 
 export type Scene = {
@@ -84,7 +87,7 @@ export function sceneOf(input: SceneInput): Scene {
     counts: counts.map((count, index) => {
       const whole = parts[index] ?? null
       // "Two of them": of what was counted last.
-      const of = /\bof (?:them|those|whom)$/.test(count.quote) ? (counts[whole ?? -1]?.of ?? count.of) : count.of
+      const of = units[countUnits[index] ?? -1]?.words.scopes.ofThem.test(count.quote) === true ? (counts[whole ?? -1]?.of ?? count.of) : count.of
       return {
         ...count,
         of,

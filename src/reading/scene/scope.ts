@@ -5,14 +5,6 @@
 import type { CountInText, PlaceInText } from './scene.ts'
 import { byUnit, type Unit } from './scene-units.ts'
 
-/** Parts of an event that reports count apart. The event's own noun ("the collapse", "the fire") is no part of it. */
-const PARTS =
-  'altercation|scuffle|confrontation|chase|stand-?off|exchange|brawl|fight|rescue|evacuation|search|(?:first|second|third|other|earlier|later|previous) (?:incident|raid|visit|protest|attack|blast|explosion|fire|crash|operation|collapse|march|clash)'
-const DURING = new RegExp(
-  `(?<![\\p{L}])(?:during|in|after|following|throughout|in the course of|amid) (the (?:[\\p{L}-]+ ){0,2}?(?:${PARTS}))(?![\\p{L}])`,
-  'iu',
-)
-
 /** The scope of each count, as written ("K&K Butchers", "the altercation"), or null. `units` holds the clause of each count, by position. */
 export function scopesOf(
   counts: readonly CountInText[],
@@ -34,8 +26,10 @@ export function scopesOf(
     }
     if (unit !== last) {
       last = unit
-      part = DURING.exec(unit.text)?.[1] ?? null
-      premises = (placesOf.get(unitOf[index] ?? -1) ?? []).filter((place) => isNarrow(place, several) && SITED.test(before(unit, place.start)))
+      part = unit.words.scopes.during.exec(unit.text)?.[1] ?? null
+      premises = (placesOf.get(unitOf[index] ?? -1) ?? []).filter(
+        (place) => isNarrow(place, several, unit.words.scopes.elsewhere) && unit.words.scopes.sited.test(before(unit, place.start)),
+      )
     }
     const next = counts[index + 1]?.start ?? Infinity
     const after = premises.find((place) => place.start >= count.end && place.start <= next)
@@ -44,19 +38,15 @@ export function scopesOf(
     const previous = counts[index - 1]
     const anaphor =
       previous !== undefined &&
-      (/\bof (?:them|those)$/.test(count.quote) || (/^(?:the|all|those) /i.test(count.quote) && count.of === previous.of)) &&
+      (unit.words.scopes.ofThem.test(count.quote) || (unit.words.scopes.those.test(count.quote) && count.of === previous.of)) &&
       units[unitOf[index - 1] ?? -1]?.paragraph === unit.paragraph
     scopes.push(after?.quote ?? leading?.quote ?? part ?? (anaphor ? (scopes[index - 1] ?? null) : null))
   }
   return scopes
 }
 
-const isNarrow = (place: PlaceInText, several: boolean): boolean =>
-  (place.kind === 'premises' || /\d/.test(place.name) || (place.kind === 'other' && several)) && !ELSEWHERE.test(place.name)
-
-/** Where people are taken afterwards, and where those work who say so, is not where they were counted. */
-const ELSEWHERE = /\b(?:hospital|infirmary|clinic|police station|prison|jail|court|surgery)$/i
-const SITED = /(?<!\b(?:doctors|medics|nurses|staff|officials|sources|employees|managers|spokes\p{L}+|workers) )\b(?:at|in|inside) (?:the )?$/iu
+const isNarrow = (place: PlaceInText, several: boolean, elsewhere: RegExp): boolean =>
+  (place.kind === 'premises' || /\d/.test(place.name) || (place.kind === 'other' && several)) && !elsewhere.test(place.name)
 
 const before = (unit: Unit, start: number): string => unit.text.slice(Math.max(0, start - unit.start - 20), start - unit.start)
 
@@ -78,10 +68,10 @@ export function partsOf(
     if (previous !== undefined && unit !== undefined && events[index - 1] === events[index] && paragraphOf(index - 1) === paragraphOf(index)) {
       const divided =
         unitOf[index - 1] === unitOf[index] &&
-        /(?:^|, |^\S+, )of (?:the |those |these )?$/i.test(unit.text.slice(Math.max(0, previous.start - unit.start - 12), previous.start - unit.start))
+        unit.words.scopes.ofThe.test(unit.text.slice(Math.max(0, previous.start - unit.start - 12), previous.start - unit.start))
       if (divided) return index - 1
     }
-    const anaphor = /\bof (?:them|those|whom)$/.test(count.quote)
+    const anaphor = unit?.words.scopes.ofThem.test(count.quote) === true
     for (let earlier = index - 1; earlier >= 0 && earlier > index - 12; earlier--) {
       const whole = counts[earlier]
       if (whole === undefined || events[earlier] !== events[index]) continue

@@ -8,6 +8,7 @@ import { isAbbreviation } from '../../sentences.ts'
 import { attribute } from '../../who/attribute.ts'
 import { statementsOf } from '../../who/chains.ts'
 import { narrationOf } from '../../who/narration.ts'
+import { englishScene } from './scene-words.ts'
 
 export const english: LanguagePack = {
   code: 'en',
@@ -25,6 +26,7 @@ export const english: LanguagePack = {
   places,
   placesAgain: false,
   counts,
+  scene: englishScene,
 
   whoSays({ text, plain, publication, paragraphs, layers, quotations, sentences, ownWords }) {
     const own = ownIndexOf(ownWords)

@@ -3,6 +3,7 @@ import type { LanguagePack } from '../../../model/sockets.ts'
 import { germanCounts } from './counts.ts'
 import { layerWords, notices } from './layer-words.ts'
 import { germanPlaces } from './places.ts'
+import { germanScene } from './scene-words.ts'
 import { stopsNothing } from './stops.ts'
 import { germanTimes } from './times.ts'
 import { whoSays } from './who-says.ts'
@@ -23,6 +24,7 @@ export const german: LanguagePack = {
   places: germanPlaces,
   placesAgain: true,
   counts: germanCounts,
+  scene: germanScene,
   whoSays,
 
   samples: [

@@ -1,0 +1,157 @@
+// The words by which English says where footage was seen: "posted to their site", "first on Facebook on Saturday evening, and then on YouTube".
+import type { ClauseInHand, SceneWords, SeenSomewhere } from '../../../model/sockets.ts'
+import { touches } from '../../../model/span.ts'
+
+type Range = { readonly start: number; readonly end: number }
+
+const VERB =
+  /(?<![\p{L}\p{N}])(?:posted|posts|posting|uploaded|uploads|uploading|emerged|emerges|emerging|appeared|appears|surfaced|surfaces|resurfaced|shared|shares|sharing|reposted|reshared|retweeted|tweeted|published|publishes|circulated|circulates|circulating|aired|broadcast|streamed|livestreamed|released|deleted|removed|taken down|put online|went viral|gone viral|spread|spreading|passed around|doing the rounds|making the rounds|(?:reached|turned up|turns up|went up|popped up|landed|copied|sent round|sent around|put)(?= (?:on |to |in |over )?(?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat|Bluesky)\b)|(?:was|were)(?= (?:also |already |now |soon )?on (?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat)\b))(?![\p{L}\p{N}])/giu
+const RECORDED = /(?<![\p{L}])(?:filmed|shot|recorded|taken|captured|dating|dated|made)(?![\p{L}])/giu
+const PLATFORM =
+  'Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Snapchat|Reddit|Bluesky|Mastodon|Threads|LinkedIn|VKontakte|VK|Vimeo|Rumble|Weibo|WeChat|Discord|Twitch|Signal|Odnoklassniki|Gab|Parler|Flickr|Tumblr|Dailymotion|LiveLeak'
+const WHERE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:on|to|via|in|from|across|onto|through|reached) (?:the )?((?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))*|internet|web|social media|social networks|messaging apps|(?:its|their|his|her|a|an|the|our|several|many|various|other|different|two|three) (?:[\\p{L}\\p{N}’'&.-]+ ){0,4}?(?:sites?|websites?|web page|webpage|blog|channels?|pages?|accounts?|feed|groups?|profile|platforms?|timeline|server|forum|app|homepage))|(online))(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+const NAMED = /(?<![\p{L}\p{N}])(?:on|to|via) (\p{Lu}[\p{L}\p{N}.]*(?: \p{Lu}[\p{L}\p{N}.]*)?)/gu // a platform nobody has heard of
+
+function seenIn(unit: ClauseInHand): readonly SeenSomewhere[] {
+  const { phrases, places, mentions } = unit
+  const verbs = [...unit.text.matchAll(VERB)].filter((verb) => isOfFootage(unit, verb, mentions))
+  // Words that are quoted after the verb say nothing about where it was posted.
+  const quoted = verbs[0] === undefined ? -1 : unit.text.slice(verbs[0].index).search(/[“"]/)
+  const wheres = wheresIn(unit).filter((where) => quoted < 0 || where.start < (verbs[0]?.index ?? 0) + quoted)
+  if (verbs.length === 0) return platformInMention(mentions)
+  const recorded = [...unit.text.matchAll(RECORDED)].map((match) => match.index)
+  const times = phrases
+    .filter((phrase) => isMoment(phrase) && !/^['’]s/.test(unit.text.slice(phrase.end - unit.start, phrase.end - unit.start + 2)))
+    .filter((phrase) => quoted < 0 || phrase.start - unit.start < (verbs[0]?.index ?? 0) + quoted)
+    .map((phrase) => ({ id: phrase.id, start: phrase.start - unit.start, end: phrase.end - unit.start }))
+    .filter((time) => {
+      // Nearest verb before it decides; a time before every verb belongs to the first that follows.
+      const posting = verbs.findLast((verb) => verb.index < time.start)?.index ?? -1
+      const recording = recorded.findLast((at) => at < time.start) ?? -1
+      const ownedByMention = mentions.some((mention) => touches({ start: mention.start - unit.start, end: mention.end - unit.start }, time))
+      return !ownedByMention && recording <= posting
+    })
+  return verbs.flatMap((verb, order) => {
+    const upTo = verbs[order + 1]?.index ?? Infinity
+    const from = order === 0 ? 0 : verb.index
+    const here = wheres.filter((where) => where.start >= from && where.start < upTo)
+    const free = times.filter((time) => (time.start >= verb.index || order === 0) && time.start < upTo)
+    const name = byWhom(unit.text.slice(0, Math.min(upTo, unit.text.length)), verb.index, verb[0].length)
+    const by = places.some((place) => place.name === name || (name ?? '').startsWith(`${place.name} and `)) ? null : name // "the crane at Holm Quay posted" names a place, nobody
+    const word = verb[0].toLowerCase()
+    const span = (start: number, end: number): Range => ({ start: unit.start + start, end: unit.start + end })
+    if (here.length === 0) {
+      if (by === null && free.length === 0) return []
+      return [{ ...span(verb.index, verb.index + verb[0].length), where: by ?? 'not said', by, time: nearest(free, verb.index)?.id ?? null, verb: word }]
+    }
+    // "on Facebook on Saturday and on YouTube on Sunday" or "on Saturday on Facebook, on Sunday on YouTube": pair by side.
+    const timesFirst = free.length > 1 && here.length > 1 && (free[0]?.start ?? 0) < (here[0]?.start ?? 0)
+    return here.map((where, position) => {
+      const next = here[position + 1]?.start ?? Infinity
+      const previous = here[position - 1]?.end ?? -1
+      const beside = timesFirst
+        ? free.find((time) => time.start > previous && time.end <= where.start)
+        : free.find((time) => time.start >= where.end && time.start < next)
+      // Several places share one time said for all ("on X and Telegram on Sunday"); one place takes the nearest.
+      const time = beside ?? (here.length === 1 ? nearest(free, where.start) : free.length === 1 ? free[0] : undefined)
+      return { ...span(where.start, where.end), where: where.name, by, time: time?.id ?? null, verb: word }
+    })
+  })
+}
+
+/** A duration or a habit is no time at which something was seen. */
+const isMoment = (phrase: ClauseInHand['phrases'][number]): boolean =>
+  phrase.said.form !== 'duration' && phrase.said.form !== 'set' && phrase.said.form !== 'reference'
+
+const nearest = <T extends { readonly start: number }>(items: readonly T[], at: number): T | undefined =>
+  [...items].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]
+
+/** "appeared to show", "emerged that", "shared their views" and people who "were released" are no appearances. */
+function isOfFootage(unit: ClauseInHand, verb: RegExpExecArray, mentions: ClauseInHand['mentions']): boolean {
+  const after = unit.text.slice(verb.index + verb[0].length, verb.index + verb[0].length + 30)
+  if (/^(?:appear|emerge)/i.test(verb[0]) && /^ (?:to (?!on\b)\w+|that\b|as if|as though)/.test(after) && !/^ to (?:its|their|the|a) /.test(after)) return false
+  if (/^appear/i.test(verb[0]) && !/^ (?:first |again |later |also |initially )?(?:on|online|in|via|at)\b/.test(after)) return false
+  if (/^(?:released|removed|spread|spreading|broadcast|published)$/i.test(verb[0])) {
+    return mentions.some(
+      (mention) =>
+        /^ (?:was|were|has been|had been|have been|is|are|of |by |the |a |an |this )?/.test(unit.text.slice(mention.end - unit.start)) &&
+        Math.abs(mention.start - unit.start - verb.index) < 160,
+    )
+  }
+  return !/^ (?:their|his|her|our|its) (?!site|website|page|channel|account|feed|video|clip|footage|blog)\w+/.test(after)
+}
+
+function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readonly end: number; readonly name: string }[] {
+  const found = [...unit.text.matchAll(WHERE)].flatMap((match) => {
+    const words = match[1] ?? match[2] ?? ''
+    const start = match.index + match[0].length - words.length
+    // "X and Telegram": two places.
+    if (new RegExp(`^(?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))+$`, 'u').test(words)) {
+      return [...words.matchAll(/\p{L}+/gu)]
+        .filter((word) => !/^(?:and|or)$/.test(word[0]))
+        .map((word) => ({ start: start + word.index, end: start + word.index + word[0].length, name: word[0] }))
+    }
+    return [{ start, end: start + words.length, name: words === 'internet' || words === 'web' ? `the ${words}` : words }]
+  })
+  const others = [...unit.text.matchAll(NAMED)].flatMap((match) => {
+    const words = (match[1] ?? '').replace(/\.$/, '')
+    const start = match.index + match[0].indexOf(words, 3)
+    const span = { start: unit.start + start, end: unit.start + start + words.length }
+    const taken =
+      found.some((where) => touches(where, { start, end: start + words.length })) || [...unit.places, ...unit.phrases].some((other) => touches(other, span))
+    return taken ||
+      /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)/.test(words)
+      ? []
+      : [{ start, end: start + words.length, name: words }]
+  })
+  return [...found, ...others].sort((a, b) => a.start - b.start)
+}
+
+/** "Similar YouTube videos": the platform inside the mention says where. */
+function platformInMention(mentions: ClauseInHand['mentions']): readonly SeenSomewhere[] {
+  return mentions.slice(0, 1).flatMap((mention) => {
+    const match = new RegExp(`(?<![\\p{L}])(?:${PLATFORM})(?= )`, 'u').exec(mention.quote)
+    return match === null || match[0] === 'X'
+      ? []
+      : [{ start: mention.start + match.index, end: mention.start + match.index + match[0].length, where: match[0], by: null, time: null, verb: 'seen' }]
+  })
+}
+
+const NAME = "(?:the )?(?:\\p{Lu}[\\p{L}\\p{N}’'&.-]*|@[\\p{L}\\p{N}_.]+)(?: (?:of |the |and |for )?\\p{Lu}[\\p{L}\\p{N}’'&.-]*){0,5}"
+const SOMEBODY = `(?:${NAME}|@[\\p{L}\\p{N}_.]+|(?:a|an|the) (?:[\\p{L}’'-]+ ){0,3}(?:user|account|resident|page|witness|channel|group|network|activist|bystander|passer-by|website|outlet|newspaper|broadcaster|agency|man|woman|driver|worker|union|charity|campaign|organisation|organization)s?(?: (?:called|named) (?:@?[\\p{L}\\p{N}_.]+)| ${NAME})?)`
+const BY = new RegExp(`^[^.;]{0,60}? by (${SOMEBODY})`, 'u')
+const SUBJECT = new RegExp(
+  `(${SOMEBODY})(?:, (?:which|who)| (?:which|who|that))?(?: (?:has|had|have|also|first|then|later|since|itself|himself|herself|initially|subsequently|reportedly))*$`,
+  'u',
+)
+
+function byWhom(text: string, verb: number, length: number): string | null {
+  const after = BY.exec(text.slice(verb + length, verb + length + 160))?.[1]
+  if (
+    after !== undefined &&
+    !/^(?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+      after,
+    )
+  )
+    return after.replace(/[.,’']+$/, '')
+  // Footage emerges and surfaces by itself: who stands before such a verb did not post it.
+  if (!/^(?:post|upload|shar|repost|reshar|retweet|tweet|publish|air|broadcast|stream|livestream|releas|delet|remov)/i.test(text.slice(verb, verb + length)))
+    return null
+  if (/\b(?:was|were|been|being|be|is|are)(?: \w+ly| first| also| then| later)? $/.test(text.slice(Math.max(0, verb - 24), verb))) return null
+  const before = SUBJECT.exec(text.slice(Math.max(0, verb - 120), verb).trimEnd())?.[1]
+  if (
+    before === undefined ||
+    /\b(?:footage|video|videos|clip|clips|images?|pictures?|photographs?|photos?|recordings?|films?|It|This|They|Then|After|When|Which)\b/i.test(before)
+  )
+    return null
+  return before
+}
+
+export const englishAppearances: SceneWords['appearances'] = {
+  means: /\b(?:[Ii]t|which|[Tt]hey|[Tt]his|the post)\b/,
+  heads: /^(?:It|This|They) (?:was|were|has|have|had|first|then|later|also|appeared|emerged|surfaced)\b/,
+  seenIn,
+}

@@ -1,0 +1,2 @@
+import { englishScene } from '../english/scene-words.ts'
+export const germanScene = englishScene
