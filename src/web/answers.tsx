@@ -9,6 +9,7 @@ import { counted } from './words.ts'
 
 // A passage a report repeats in its next version, or that ten reports share, would push the rival answer off the screen.
 const SHOWN_FIRST = 1
+const LONG_TITLE = 60 // a headline in a line of names
 
 export function AnswerColumn({ code, answer }: { code: string; answer: Answer }) {
   const first = answer.statements.slice(0, SHOWN_FIRST)
@@ -49,7 +50,8 @@ export function AnswerColumn({ code, answer }: { code: string; answer: Answer })
 
 /** Who else gives it, each once; in brackets what they give more or less exactly: "Wexmouth Pilots (afternoon)". */
 function alsoBy({ words }: Answer, first: Said | undefined, more: readonly Said[]): readonly string[] {
-  const nameOf = ({ publication, title }: Said): string => publication ?? title
+  const nameOf = ({ publication, title }: Said): string =>
+    publication ?? (title.length > LONG_TITLE ? `${title.slice(0, LONG_TITLE).replace(/\s\S*$/, '')} …` : title)
   const plain = new Set([...(first === undefined || first.gives !== undefined ? [] : [first]), ...more.filter((said) => said.gives === undefined)].map(nameOf))
   const names = more.map((said) => {
     const { gives } = said

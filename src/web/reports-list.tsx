@@ -92,17 +92,21 @@ const ReportLine = memo(function ReportLine({
 }) {
   const published = datelineInWords(row.published)
   return (
-    <li data-id={row.id} className="report" aria-posinset={place} aria-setsize={of}>
+    <li data-id={row.id} className={row.state === 'failed' ? 'report unread' : 'report'} aria-posinset={place} aria-setsize={of}>
       <Link href={reportPath(code, row.id)} className="said">
         <span dir="auto">{row.title}</span>
       </Link>
-      <span dir="auto" className="by" title={row.publication ?? undefined}>
-        {row.publication ?? <span className="soft">publication not known</span>}
-      </span>
-      <span>
-        {row.state === 'read' ? (published ?? <span className="soft">no dateline</span>) : null}
-        {row.version > 1 ? ` · version ${row.version}` : ''}
-      </span>
+      {row.state === 'failed' ? null : (
+        <>
+          <span dir="auto" className="by" title={row.publication ?? undefined}>
+            {row.publication ?? (row.state === 'read' ? <span className="soft">publication not known</span> : null)}
+          </span>
+          <span>
+            {row.state === 'read' ? (published ?? <span className="soft">no dateline</span>) : null}
+            {row.version > 1 ? ` · version ${row.version}` : ''}
+          </span>
+        </>
+      )}
       <span className="what">
         <What row={row} sharesWith={sharesWith} />
       </span>

@@ -26,7 +26,7 @@ export function ZoneField({ label, value, onChange, isRequired = false }: Props)
       <p id={says} role="status" className={isWrong ? 'zoneWrong' : undefined}>
         {!isWrong ? null : (
           <>
-            There is no zone of this name. {meant.length === 0 ? 'Zones are written like Europe/London.' : 'Meant may be '}
+            There is no zone of this name. {meant.length === 0 ? 'Zones are written like Europe/London.' : 'Perhaps '}
             {meant.map((name, i) => (
               <span key={name}>
                 {i > 0 ? ', ' : ''}

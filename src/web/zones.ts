@@ -27,7 +27,11 @@ export function nearestZones(words: string, most = 3): readonly string[] {
     return { name, far: Math.min(within, distance(wanted, city), distance(wanted, whole)) }
   })
   const near = ranked.filter(({ far }) => far <= Math.max(1, wanted.length / 3)).sort((a, b) => a.far - b.far || a.name.length - b.name.length)
-  return near.slice(0, most).map(({ name }) => name)
+  const best = near[0]?.far ?? 0
+  return near
+    .filter(({ far }) => far <= best + 1)
+    .slice(0, most)
+    .map(({ name }) => name)
 }
 
 const plain = (words: string): string =>
