@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { ChangeTold } from '../model/entry.ts'
+import type { ChangeTold, TrailEntry } from '../model/entry.ts'
 import { TRAIL_PAGE, trailPage } from './calls.ts'
 import { Frame } from './frame.tsx'
 import { Told } from './changes-told.tsx'
@@ -20,6 +20,8 @@ const ACTS: ReadonlySet<ChangeTold['kind']> = new Set([
   'footageSeen',
   'footageNamed',
 ] as const)
+/** What the program proposes in the form of an act is none. */
+const isAct = ({ by, change }: TrailEntry): boolean => ACTS.has(change.kind) && by !== 'dateline'
 const NOT_SIGNED_IN = 'not signed in' // who acted before the desk had a name
 
 export function TrailScreen({ code }: { code: string }) {
@@ -31,7 +33,7 @@ export function TrailScreen({ code }: { code: string }) {
   })
   const [isOwn, setOwn] = useState(false)
   const all = trail.data?.pages.flat() ?? []
-  const entries = isOwn ? all.filter(({ change }) => ACTS.has(change.kind)) : all
+  const entries = isOwn ? all.filter(isAct) : all
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = trail
   // The desk's acts may lie pages apart: older pages are asked for until there is something to read, or nothing is left.
   const [wanted, setWanted] = useState(TRAIL_PAGE)
@@ -40,7 +42,7 @@ export function TrailScreen({ code }: { code: string }) {
     if (isLooking && !isFetchingNextPage) void fetchNextPage()
   }, [isLooking, isFetchingNextPage, fetchNextPage])
   return (
-    <Frame title="Trail" code={code} tab="trail" lede="Everything that changed, newest first. Nothing here is ever rewritten; times are this desk’s own clock.">
+    <Frame title="Trail" code={code} tab="trail" lede="Everything that changed, newest first. Nothing here is ever rewritten, and what was erased says so; times are this desk’s own clock.">
       {trail.isPending ? <Waiting /> : null}
       <Refusal error={trail.error} />
       <label className="onlyActs">
@@ -52,7 +54,7 @@ export function TrailScreen({ code }: { code: string }) {
       ) : null}
       <ol className="trail">
         {entries.map((entry) => (
-          <li key={entry.seq} id={`e${entry.seq}`} className={ACTS.has(entry.change.kind) ? 'act' : undefined}>
+          <li key={entry.seq} id={`e${entry.seq}`} className={isAct(entry) ? 'act' : undefined}>
             <div className="when">
               <time dateTime={entry.at}>{moment(entry.at)}</time>
               <span className="soft">
