@@ -1,7 +1,7 @@
 // What is proved of an incident's record, since when and by whom, for the evidence page and for `evidence`; and exports that run beside other work.
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Evidence, ExportTold, StampTold, WitnessTold } from '../model/evidence.ts'
+import type { Evidence, ExportTold, Revocation, StampTold, WitnessTold } from '../model/evidence.ts'
 import type { Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import { formatVkey } from '../evidence/log/note-keys.ts'
@@ -10,8 +10,10 @@ import { cosignaturesOf } from '../evidence/witness/cosignatures.ts'
 import { anchorsOf, authoritiesIn, logOf, only, policyIn, type Kept } from './anchors.ts'
 import type { RecordShown } from './export-record.ts'
 import { erasedIn } from './custody.ts'
+import { clockStepsIn } from './clock-steps.ts'
+import { revocationsOf } from './revocations.ts'
 import { exportBundle, exportFileOf } from './export.ts'
-import { holdOn } from './legal-hold.ts'
+import { heldIn, holdOn } from './legal-hold.ts'
 import type { Workings } from './workings.ts'
 
 export async function evidenceOf(workings: Workings, { code }: Incident): Promise<Evidence> {
@@ -29,13 +31,15 @@ export async function evidenceOf(workings: Workings, { code }: Incident): Promis
   const kept = keptStamps(anchors)
   return {
     ...{ origin: log.origin, vkey: log.keys.map(formatVkey)[0] ?? '', size: log.size(), acts },
-    stamps: stampsTold(anchors, kept, last ?? 0),
+    stamps: stampsTold(anchors, kept, await revocationsOf(anchors), last ?? 0),
     witnesses: witnessesTold(anchors, policy.witnesses.map(({ key }) => key), last ?? 0), // prettier-ignore
     authorities: authoritiesIn(anchors).map(({ name, address }) => ({ name, address })),
     renewalDue: renewalDue(kept),
+    clockSteps: clockStepsIn(anchors),
     exports: await exportsOf(workings, code),
     erased: await erasedIn(workings, code),
     hold: await holdOn(workings, code, null),
+    held: await heldIn(workings, code),
   }
 }
 
@@ -43,16 +47,17 @@ export async function evidenceOf(workings: Workings, { code }: Incident): Promis
 const keptStamps = (anchors: readonly Kept[]): readonly (StampKept & { readonly stamp: string })[] =>
   only(anchors, 'stamped').map(({ seq, anchor: { stamp, size, time, endsAt, authority } }) => ({ stamp, size, time, endsAt, authority, keptAs: seq - 1 }))
 
-function stampsTold(anchors: readonly Kept[], kept: ReturnType<typeof keptStamps>, last: number): readonly StampTold[] {
+function stampsTold(anchors: readonly Kept[], kept: ReturnType<typeof keptStamps>, revocations: ReadonlyMap<string, Revocation>, last: number): readonly StampTold[] {
   return only(anchors, 'asked')
     .map(({ at, anchor }): StampTold => {
       const answer = kept.find(({ stamp }) => stamp === anchor.stamp)
-      const state = answer !== undefined ? 'confirmed' : anchor.sentTo === null ? 'asked' : 'pending'
+      const revocation = revocations.get(anchor.stamp) ?? null
+      const state = revocation?.state === 'revoked' ? 'revoked' : answer !== undefined ? 'confirmed' : anchor.sentTo === null ? 'asked' : 'pending'
       const said =
         answer === undefined
           ? { time: null, authority: null, holdsUntil: null }
           : { time: answer.time, authority: answer.authority, holdsUntil: holdsUntil(answer, kept) }
-      return { id: anchor.stamp, size: anchor.size, state, askedAt: at, sentTo: anchor.sentTo, ...said, coversAll: last <= anchor.size }
+      return { id: anchor.stamp, size: anchor.size, state, askedAt: at, sentTo: anchor.sentTo, ...said, revocation, coversAll: last <= anchor.size }
     })
     .toReversed()
 }

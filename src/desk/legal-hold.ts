@@ -15,6 +15,18 @@ export async function holdOn({ store }: Pick<Workings, 'store'>, incident: strin
   return row === undefined ? null : { leaf: row.seq - 1, at: row.at, by: row.by, because: row.because }
 }
 
+/** The originals of an incident that have a hold of their own. */
+export async function heldIn({ store }: Pick<Workings, 'store'>, incident: string): Promise<readonly string[]> {
+  const rows = await store.read
+    .selectFrom('holds')
+    .select('original')
+    .where('incident', '=', incident)
+    .where('original', '!=', '')
+    .orderBy('original')
+    .execute()
+  return rows.map(({ original }) => original)
+}
+
 /** Problems `because-missing`, `desk-unnamed`, `hold-placed`, `hold-none`. */
 export async function setHold(workings: Workings, { code }: Incident, original: string | null, held: boolean, because: string): Promise<void> {
   const by = await actorOf(workings)

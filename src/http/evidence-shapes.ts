@@ -5,15 +5,21 @@ import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts
 const text = z.string()
 const whole = z.number().int()
 
+const revocation = z.union([
+  z.object({ state: z.literal('notChecked') }),
+  z.object({ state: z.enum(['notRevoked', 'partly']), asOf: text }),
+  z.object({ state: z.literal('revoked'), name: text, at: text, takesAll: z.boolean() }),
+])
 const stamp = z.object({
   id: text,
   size: whole.openapi({ description: 'Entries of the log that it covers' }),
-  state: z.enum(['asked', 'pending', 'confirmed']),
+  state: z.enum(['asked', 'pending', 'confirmed', 'revoked']),
   askedAt: text,
   sentTo: text.nullable(),
   time: text.nullable().openapi({ description: 'What the authority says; null until it is confirmed' }),
   authority: text.nullable(),
   holdsUntil: text.nullable(),
+  revocation: revocation.nullable(),
   coversAll: z.boolean(),
 })
 const witness = z.object({ name: text, at: text, size: whole, coversAll: z.boolean() })
@@ -36,6 +42,8 @@ export const evidence: z.ZodType<Evidence> = z
     exports: z.array(handedOut).readonly(),
     erased: z.array(erased).readonly(),
     hold,
+    held: z.array(text).readonly(),
+    clockSteps: z.array(z.object({ leaf: whole, from: text, to: text, seconds: z.number().int() })).readonly(),
   })
   .openapi('Evidence')
 
@@ -55,6 +63,8 @@ export const exportTold: z.ZodType<ExportTold> = z
   .openapi('Export')
 
 export const asked = z.object({ stamp: text, size: whole, query: text.openapi({ description: 'The query (.tsq), base64' }) }).openapi('StampAsked')
+export const list = z.object({ list: text.openapi({ description: 'The revocation list (.crl), base64' }) }).openapi('RevocationList')
+export const listKept = z.object({ issuer: text, from: text, next: text.nullable(), revoked: whole }).openapi('RevocationListKept')
 export const confirmed = z.object({ stamp: text, size: whole, time: text, authority: text, endsAt: text }).openapi('StampConfirmed')
 export const answer = z
   .object({

@@ -17,6 +17,8 @@ export type Anchor =
       readonly endsAt: string
       readonly authority: string
     }
+  | { readonly of: 'revocations'; readonly issuer: string; readonly list: string; readonly from: string; readonly next: string | null } // list: base64 of the DER
+  | { readonly of: 'clockStepped'; readonly from: string; readonly to: string; readonly seconds: number } // how far off what had passed; below 0: back
   | { readonly of: 'cosigned'; readonly size: number; readonly checkpoint: string; readonly by: readonly string[] }
 
 /** What an export vouches for: the files written for it, by name and SHA-256; how much it shows and leaves out. */
@@ -27,18 +29,35 @@ export type Exported = {
   readonly withheld: number
 }
 
-/** A time stamp as a screen tells it. `asked`: a query is written; `pending`: it was sent; `confirmed`: an answer that fits is kept. */
+/**
+ * A time stamp as a screen tells it. `asked`: a query is written; `pending`: it was sent; `confirmed`: an answer that fits is kept; `revoked`:
+ * so it was, and a certificate behind it was taken back since in a way that takes the stamp with it.
+ */
 export type StampTold = {
   readonly id: string
   readonly size: number
-  readonly state: 'asked' | 'pending' | 'confirmed'
+  readonly state: 'asked' | 'pending' | 'confirmed' | 'revoked'
   readonly askedAt: string
   readonly sentTo: string | null
   readonly time: string | null
   readonly authority: string | null
   readonly holdsUntil: string | null
+  readonly revocation: Revocation | null // null while it is not confirmed
   readonly coversAll: boolean // every act on this incident so far stood before it
 }
+
+/**
+ * How a stamp stands by the revocation lists that are kept. `notRevoked`: a list issued after the stamp names none of its certificates; `asOf` is
+ * when the oldest of these lists was issued. `partly`: not every certificate below the root has such a list. `takesAll`: the key was in other
+ * hands, or no reason was given, so that no stamp by it counts; otherwise only those made after it was taken back.
+ */
+export type Revocation =
+  | { readonly state: 'notChecked' }
+  | { readonly state: 'notRevoked' | 'partly'; readonly asOf: string }
+  | { readonly state: 'revoked'; readonly name: string; readonly at: string; readonly takesAll: boolean }
+
+/** The desk's clock went back, or on by more than had passed: between what the last act claimed and this one, `seconds` too many or (below 0) too few. */
+export type ClockStep = { readonly leaf: number; readonly from: string; readonly to: string; readonly seconds: number }
 
 export type WitnessTold = { readonly name: string; readonly at: string; readonly size: number; readonly coversAll: boolean }
 
@@ -75,9 +94,11 @@ export type Evidence = {
   readonly witnesses: readonly WitnessTold[]
   readonly authorities: readonly { readonly name: string; readonly address: string | null }[]
   readonly renewalDue: string | null
+  readonly clockSteps: readonly ClockStep[] // newest first
   readonly exports: readonly { readonly leaf: number; readonly at: string; readonly by: string; readonly originals: number; readonly withheld: number }[] // newest first
   readonly erased: readonly ErasedTold[] // in order
   readonly hold: Hold | null // on all of the incident
+  readonly held: readonly string[] // originals with a hold of their own
 }
 
 /** An export on its way. `bytes` of `of` are written; `ready` has the whole. */

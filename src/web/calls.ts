@@ -92,10 +92,13 @@ export const useCustody = (code: string, original: string, wanted: boolean) =>
     enabled: wanted,
   })
 export const useExport = (code: string) => useQuery({ queryKey: ['trail', code, 'export'], queryFn: () => call<ExportTold>(`${in_(code)}/export`) })
+export const custodyFilePath = (code: string, original: string): string => `/api${in_(code)}/originals/${original}/custody.csv`
+
 export const exportFilePath = (code: string): string => `/api${in_(code)}/export/file`
 export const useStartExport = (code: string) => useAct(() => call<ExportTold>(`${in_(code)}/export`, { method: 'POST' }), [['trail', code]])
 export const useAskForStamp = () => useAct(() => call<StampAsked>('/stamps', { method: 'POST' }), [])
 export const useTakeStamp = () => useAct((json: StampAnswer) => call('/stamps/answers', { method: 'POST', json }), [])
+export const useTakeRevocations = () => useAct((list: string) => call<RevocationListKept>('/stamps/lists', { method: 'POST', json: { list } }), [])
 export const useSendForStamp = () => useAct((authority: string) => call('/stamps/sent', { method: 'POST', json: { authority } }), [])
 
 /** A page of the trail; `before` is the sequence number to go on from. */

@@ -1,10 +1,10 @@
-// What is proved of an incident's record: by whom outside the desk, since when; how it is handed out; the custody of each original.
-import { useState } from 'react'
+// What is proved of an incident's record: by whom outside the desk, since when; how it is handed out; the custody of each original (custody.tsx).
 import { Button } from 'react-aria-components'
 import type { Evidence, StampTold } from '../model/evidence.ts'
-import { exportFilePath, useAskForStamp, useCustody, useEvidence, useExport, useFootage, useReports, useSendForStamp, useStartExport } from './calls.ts'
+import { exportFilePath, useAskForStamp, useEvidence, useExport, useSendForStamp, useStartExport } from './calls.ts'
+import { Erased, Originals } from './custody.tsx'
 import { Frame } from './frame.tsx'
-import { Empty, Refusal, Waiting } from './pieces.tsx'
+import { Refusal, Waiting } from './pieces.tsx'
 import { BringAnswer } from './stamp-answer.tsx'
 import { bytesInWords, counted, listed, moment, shortDay, some } from './words.ts'
 
@@ -19,7 +19,8 @@ export function EvidenceScreen({ code }: { code: string }) {
           <Proved evidence={evidence.data} />
           <Stamps evidence={evidence.data} />
           <HandOut code={code} evidence={evidence.data} />
-          <Originals code={code} />
+          <Originals code={code} evidence={evidence.data} />
+          <Erased evidence={evidence.data} />
         </>
       )}
     </Frame>
@@ -191,100 +192,4 @@ function HandOut({ code, evidence }: { code: string; evidence: Evidence }) {
       )}
     </section>
   )
-}
-
-function Originals({ code }: { code: string }) {
-  const reports = useReports(code).data ?? []
-  const footage = useFootage(code).data ?? []
-  const [all, setAll] = useState(false)
-  const originals = [...new Map([...reports, ...footage].map(({ original, name }) => [original, { original, name }])).values()]
-  const shown = all ? originals : originals.slice(0, MOST_SHOWN)
-  return (
-    <section aria-labelledby="custody">
-      <h2 id="custody">Custody of the originals</h2>
-      {originals.length === 0 ? <Empty>This incident holds no originals yet.</Empty> : null}
-      {shown.map((report) => (
-        <Custody key={report.original} code={code} report={report} />
-      ))}
-      {shown.length === originals.length ? null : (
-        <div className="row">
-          <Button className="quiet" onPress={() => setAll(true)}>
-            Show all {counted(originals.length, 'original')}
-          </Button>
-        </div>
-      )}
-    </section>
-  )
-}
-const MOST_SHOWN = 50
-
-function Custody({ code, report }: { code: string; report: { readonly original: string; readonly name: string } }) {
-  const [isOpen, setOpen] = useState(false)
-  const custody = useCustody(code, report.original, isOpen)
-  return (
-    <details className="custody" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <bdi>{report.name}</bdi>{' '}
-        <span className="digest" title={`SHA-256 ${report.original}`}>
-          {report.original.slice(0, 12)}
-        </span>
-      </summary>
-      <Refusal error={custody.error} />
-      {custody.data === undefined ? null : (
-        <>
-          <p className="soft">
-            SHA-256 <span className="digest">{custody.data.original}</span>, {bytesInWords(custody.data.bytes)}
-          </p>
-          <div className="wide">
-            <table>
-              <thead>
-                <tr>
-                  <th>In the log</th>
-                  <th>Time claimed</th>
-                  <th>Who</th>
-                  <th>What</th>
-                </tr>
-              </thead>
-              <tbody>
-                {custody.data.rows.map((row) => (
-                  <tr key={row.leaf}>
-                    <td>{row.leaf}</td>
-                    <td>
-                      <time dateTime={row.at}>{moment(row.at)}</time>
-                    </td>
-                    <td>{row.by === 'dateline' ? 'the program' : <bdi>{row.by}</bdi>}</td>
-                    <td>
-                      {WHAT[row.what] ?? row.what}
-                      {row.because === null ? (
-                        ''
-                      ) : (
-                        <>
-                          , because: <span dir="auto">{row.because}</span>
-                        </>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
-      )}
-    </details>
-  )
-}
-
-const WHAT: Readonly<Record<string, string>> = {
-  originalKept: 'taken in, as received',
-  originalRead: 'read',
-  originalNotRead: 'could not be read; kept',
-  footagePrinted: 'printed by a decoder',
-  footageCompared: 'compared with the other footage held',
-  footageSeen: 'a sighting of it entered by hand',
-  footageNamed: 'said to be, or not to be, what a report speaks of',
-  reportMended: 'mended by hand: what was read stays beside it',
-  readingJudged: 'a reading judged',
-  readingCorrected: 'a reading corrected',
-  modelAnswered: 'shown to the model reader',
-  bundleExported: 'a bundle of the incident was made',
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Said } from '../model/question.ts'
 import type { Span } from '../model/span.ts'
+import { Refused } from './calls.ts'
 import { chainOf } from './words.ts'
 
 /** What the desk refused, in its own sentence. */
@@ -10,7 +11,8 @@ export function Refusal({ error }: { error: Error | null }) {
   if (error === null) return null
   return (
     <p className="refusal" role="alert">
-      <strong>Not done.</strong> {error.message}
+      {error instanceof Refused && error.code === 'original-erased' ? null : <strong>Not done. </strong>}
+      {error.message}
     </p>
   )
 }

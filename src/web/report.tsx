@@ -20,6 +20,7 @@ import { ReadingCards, useReadingKeys } from './reading-cards.tsx'
 import { dayAtTop, type DayAtTop } from './day-at-top.ts'
 import { cardsOf, type Card, type ReadingKind } from './readings.ts'
 import { ReportText } from './report-text.tsx'
+import { isErased } from './custody.tsx'
 import { useSigning } from './signing.tsx'
 import { counted, datelineInWords, FROM, languageInWords, moment } from './words.ts'
 
@@ -28,7 +29,7 @@ export function ReportScreen({ code, id }: { code: string; id: string }) {
   if (view.isPending) return null
   if (view.error) {
     return (
-      <Frame title="No such report" code={code} tab="reports">
+      <Frame title={isErased(view.error) ? 'Erased' : 'No such report'} code={code} tab="reports">
         <Refusal error={view.error} />
       </Frame>
     )

@@ -2,8 +2,9 @@
 import { Link } from 'wouter'
 import type { HeldFootage } from '../../model/held-footage.ts'
 import { useFootage, useIncident } from '../calls.ts'
+import { NotHeld } from '../custody.tsx'
 import { Frame } from '../frame.tsx'
-import { Empty, matchPath, Refusal } from '../pieces.tsx'
+import { matchPath, Refusal } from '../pieces.tsx'
 import { redactPath } from '../capture-calls.ts'
 import { boundsInWords } from '../words.ts'
 import { Filmstrip } from './filmstrip.tsx'
@@ -25,7 +26,7 @@ export function FootageScreen({ code, id }: { code: string; id: string }) {
     return (
       <Frame title="No such footage" code={code} tab="footage">
         <Refusal error={footage.error} />
-        {footage.error === null ? <Empty>This incident holds no such piece of footage.</Empty> : null}
+        {footage.error === null ? <NotHeld code={code} id={id} what="piece of footage" /> : null}
       </Frame>
     )
   }
