@@ -118,11 +118,8 @@ export async function finishErasing(workings: Workings): Promise<boolean> {
 async function empty(db: Db, seq: number, erasedBy: number, incident: string): Promise<void> {
   const row = await db.selectFrom('entries').select('because').where('seq', '=', seq).executeTakeFirstOrThrow()
   await sql`update entries set json = ${JSON.stringify({ erasedBy, incident })}, because = null where seq = ${seq}`.execute(db)
-  await db
-    .deleteFrom('salts')
-    .where('seq', '=', seq)
-    .where('name', 'in', row.because === null ? ['change', 'original'] : ['act', 'change', 'original'])
-    .execute()
+  const salts = db.deleteFrom('salts').where('seq', '=', seq)
+  await (row.because === null ? salts.where('name', '!=', 'act') : salts).execute()
 }
 
 /** The same bytes may have come again since, or another original may have made the same file. */

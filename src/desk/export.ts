@@ -51,10 +51,15 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
         'export-other',
         `An export of another incident or desk was begun under this name (${incident ?? 'unknown'}). Name another file, or take ${wish.file}.partial away.`,
       )
-    const originals = await Promise.all(begun.originals.map(({ sha256 }) => originalPart(workings, sha256)))
+    const parts = await Promise.all(begun.held.map(({ sha256, name }) => heldPart(workings, sha256, name)))
     await tellOpenedAll(workings, record.incident.code, 'export')
-    const written = await writeBundle(wish.file, layoutOrder([...begun.small, ...originals]), wish.progress)
-    return { ...written, originals: originals.length, withheld: 0, leaf: layout.exportLeafIn(begun.info) ?? 0 }
+    const written = await writeBundle(wish.file, layoutOrder([...begun.small, ...parts]), wish.progress)
+    return {
+      ...written,
+      originals: begun.held.filter(({ name }) => name.startsWith(layout.ORIGINALS)).length,
+      withheld: 0,
+      leaf: layout.exportLeafIn(begun.info) ?? 0,
+    }
   }
   await forgetBegun(wish.file)
   const withhold = new Set(wish.withhold ?? [])
@@ -75,7 +80,7 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
     record: recordFiles(without(record, reports)),
   })
   const shownOriginals = held.filter((sha256) => !withhold.has(sha256))
-  const redacted = await redactedOf(workings, record.incident.code, new Set(shownOriginals))
+  const redacted = await redactedOf(workings, record.incident.code)
   const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
   const exported = {
     incident: record.incident.code,
@@ -108,7 +113,8 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
   }
   parts.push(
     partOf(layout.CUSTODY, custodyCsv(custody)),
-    ...(await Promise.all([...shownOriginals, ...redacted].map((sha256) => originalPart(workings, sha256)))),
+    ...(await Promise.all(shownOriginals.map((sha256) => heldPart(workings, sha256, layout.originalPath(sha256))))),
+    ...(await Promise.all(redacted.map((sha256) => heldPart(workings, sha256, layout.derivedPath(sha256))))),
   )
   const leaf = custody.find(({ index }) => index === own_.seq - 1)?.leaf
   const info = { incident: record.incident.code, origin: log.origin, size, exportLeaf: own_.seq - 1, at: leaf?.at ?? at, software: leaf?.sw ?? '' }
@@ -116,7 +122,8 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
   return { ...written, originals: shownOriginals.length, withheld: withhold.size, leaf: own_.seq - 1 }
 }
 
-type EntryToShow = { readonly seq: number; readonly kind: string; readonly shows: boolean; readonly withheld: readonly Withheld[] }
+/** `shows`: the payloads that are opened. */
+type EntryToShow = { readonly seq: number; readonly kind: string; readonly shows: readonly string[]; readonly withheld: readonly Withheld[] }
 
 /** The entries of the incident, and those of the desk that speak of outside time: which of them are shown, and what is withheld. */
 async function entriesOf({ store }: Workings, incident: string, hidden: ReadonlySet<string>, because: string): Promise<readonly EntryToShow[]> {
@@ -134,10 +141,13 @@ async function entriesOf({ store }: Workings, incident: string, hidden: Readonly
     const salts = new Set((await store.read.selectFrom('salts').select('name').where('seq', '=', seq).execute()).map(({ name }) => name))
     const ground = json.length < 400 ? await groundOf(store, json) : null
     const isHidden = hidden.size > 0 && (await speaksOf(store, seq, hidden))
+    // Of a redaction the new file is shown, also where what it was made from is not.
+    const told = !isHidden ? Object.keys(c) : kind === 'redacted' && Object.hasOwn(c, 'derived') ? ['act', 'derived'] : []
+    const shows = told.filter((name) => salts.has(name))
     const withheld = Object.entries(c)
-      .filter(([name]) => isHidden || !salts.has(name))
+      .filter(([name]) => !shows.includes(name))
       .map(([payload, commitment]) => ({ leaf: seq - 1, payload, commitment, because: salts.has(payload) ? because : (ground ?? 'erased') }))
-    found.push({ seq, kind, shows: !isHidden, withheld })
+    found.push({ seq, kind, shows, withheld })
   }
   return found
 }
@@ -157,14 +167,16 @@ async function speaksOf(store: Workings['store'], seq: number, hidden: ReadonlyS
 
 async function shownOf({ store }: Workings, { seq, shows }: EntryToShow): Promise<Omit<EntryShown, 'path' | 'index'>> {
   const { leaf } = await store.read.selectFrom('leaves').select('leaf').where('seq', '=', seq).executeTakeFirstOrThrow()
-  if (!shows) return { leaf: parseLeaf(leaf), opening: {} }
+  if (shows.length === 0) return { leaf: parseLeaf(leaf), opening: {} }
   const row = await store.read.selectFrom('entries').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow()
   const salts = await store.read.selectFrom('salts').selectAll().where('seq', '=', seq).execute()
   const payloads = payloadsOf(entryOf(row), row.json)
   const opening: Opening = Object.fromEntries(
     salts.flatMap(({ name, salt }) => {
       const payload = payloads[name]
-      return payload === undefined ? [] : [[name, { payload: new TextDecoder().decode(payload), salt: Buffer.from(salt).toString('base64') }]]
+      return payload === undefined || !shows.includes(name)
+        ? []
+        : [[name, { payload: new TextDecoder().decode(payload), salt: Buffer.from(salt).toString('base64') }]]
     }),
   )
   return { leaf: parseLeaf(leaf), opening }
@@ -213,28 +225,28 @@ async function originalsOf({ store }: Workings, incident: string): Promise<reado
   return rows.flatMap(({ original }) => (original === null ? [] : [original]))
 }
 
-/** Files made of originals that are shown, with parts taken out: the record speaks of them, so they are in the bundle. */
-async function redactedOf({ store }: Workings, incident: string, shown: ReadonlySet<string>): Promise<readonly string[]> {
+/** Files made of originals with parts taken out. Those from before their entries told of them by themselves stay with their parent, out of the bundle. */
+async function redactedOf({ store }: Workings, incident: string): Promise<readonly string[]> {
   const rows = await store.read
     .selectFrom('trail')
     .innerJoin('entries', 'entries.seq', 'trail.seq')
+    .innerJoin('salts', 'salts.seq', 'trail.seq')
     .select(['entries.json'])
     .where('trail.incident', '=', incident)
     .where('entries.kind', '=', 'redacted')
+    .where('salts.name', '=', 'derived')
     .orderBy('trail.seq')
     .execute()
-  const made = rows.map(({ json }) => JSON.parse(json) as Partial<Redacted>)
-  const files = made.flatMap(({ parent, original }) => (parent !== undefined && original !== undefined && shown.has(parent) ? [original.sha256] : []))
-  return [...new Set(files)].filter((sha256) => !shown.has(sha256))
+  return [...new Set(rows.flatMap(({ json }) => (JSON.parse(json) as Partial<Redacted>).original?.sha256 ?? []))]
 }
 
 /** Opened when its turn comes: by then the export is recorded, which its custody tells; going on with one is told as an opening of its own. */
-async function originalPart(workings: Workings, sha256: string): Promise<PartToWrite> {
+async function heldPart(workings: Workings, sha256: string, name: string): Promise<PartToWrite> {
   const { bytes } = await originalFacts(workings, sha256)
   async function* pieces(): AsyncGenerator<Uint8Array> {
     yield* (await openForExport(workings, sha256)).range()
   }
-  return { name: layout.originalPath(sha256), size: bytes, sha256, pieces }
+  return { name, size: bytes, sha256, pieces }
 }
 
 function layoutOrder(parts: readonly PartToWrite[]): readonly PartToWrite[] {

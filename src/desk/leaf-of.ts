@@ -58,6 +58,11 @@ const kindOf = (change: Entry['change']): RecordedKind => (change.kind === 'empt
 export function payloadsOf(entry: Entry, json: string): Readonly<Record<string, Uint8Array>> {
   const { seq, at, by, because, change } = entry
   const payloads = { act: bytes({ at, by, kind: kindOf(change), seq, ...(because === null ? {} : { because }) }), change: Buffer.from(json) }
+  if (change.kind === 'redacted') {
+    // By itself, so that the new file can be shown where the one it was made from is withheld.
+    const { incident, original } = change
+    return { ...payloads, derived: bytes({ ...original, incident }) }
+  }
   if (change.kind !== 'originalKept') return payloads
   const { original, capture } = change
   const { incident, method, name, address, collector, capturedAt } = capture
@@ -76,12 +81,13 @@ export async function referencesOf(db: Db, { seq, change }: Entry): Promise<Leaf
   switch (change.kind) {
     case 'originalRead':
     case 'footagePrinted':
-    case 'originalNotRead': {
+    case 'originalNotRead':
+    case 'redacted': {
       const kept = await db
         .selectFrom('captures')
         .select('seq')
         .where('incident', '=', change.incident)
-        .where('original', '=', change.original)
+        .where('original', '=', change.kind === 'redacted' ? change.parent : change.original)
         .orderBy('seq')
         .limit(1)
         .executeTakeFirst()

@@ -189,7 +189,7 @@ test('what was begun tells by itself what is still to come; a damaged part of it
     return
   }
   expect(begun.info).toContain('External-Identifier: crane')
-  expect(begun.originals).toHaveLength(made?.originals.length ?? 0)
+  expect(begun.held).toHaveLength(made?.originals.length ?? 0)
   const damaged = readFileSync(partialOf(file))
   damaged[200] = (damaged[200] ?? 0) ^ 1
   writeFileSync(partialOf(file), damaged)

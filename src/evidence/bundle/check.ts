@@ -9,7 +9,7 @@ import { readCsv } from './csv.ts'
 import { custodyCsv, readWithheld, type CustodyRow, type Withheld } from './custody.ts'
 import * as layout from './layout.ts'
 import { checkLog, checkProofOf, type LogFound } from './log-checks.ts'
-import { EXPORTED, readOpening, toldBy, wrongIn, type Opening } from './opening.ts'
+import { EXPORTED, readOpening, toldBy, wrongIn, type Opening, type Told } from './opening.ts'
 import { numbered, parsed, textOf, type Parts, type Runtime } from './parts.ts'
 import { checkStamps, type StampFound } from './stamp-checks.ts'
 import { readThrough, ZIP, type Wrong, type ZipParts } from './zip-parts.ts'
@@ -63,7 +63,8 @@ export async function checkBundle({ parts, runtime, at, progress = () => undefin
   if (log !== null) {
     disclosed = await stage(ZIP, disclosed, () => checkEntries(parts, log, tell))
     exported = await stage(layout.BAG_INFO, exported, () => checkExport(parts, disclosed, sums, tell))
-    checkOriginals(parts, originals, disclosed, tell)
+    checkHeld(parts, disclosed, HELD.originals, tell)
+    checkHeld(parts, disclosed, HELD.derived, tell)
     withheld = await stage(layout.WITHHELD, withheld, () => checkWithheld(parts, disclosed, tell))
     if ((await textOf(parts, layout.CUSTODY)) !== custodyCsv(disclosed))
       tell(layout.CUSTODY, 'custody-differs', 'This table is not the one that the entries of the log give.')
@@ -188,14 +189,22 @@ async function checkExport(parts: Parts, disclosed: readonly Disclosed[], sums: 
   return exported
 }
 
-/** Originals against the acts that brought them in: every one disclosed is there, and none is there that nobody took in. */
-function checkOriginals(parts: Parts, held: readonly string[], disclosed: readonly Disclosed[], tell: Tell): void {
-  const named = new Map(disclosed.flatMap(({ told }) => (told?.originals ?? []).map(({ sha256, bytes }) => [layout.originalPath(sha256), bytes] as const)))
+/** Originals, and files made of them, against the acts that brought them in: every one disclosed is there, and none is there that no act made. */
+const HELD = {
+  originals: { folder: layout.ORIGINALS, of: (told: Told) => told.originals, was: 'taken in' },
+  derived: { folder: layout.DERIVED, of: (told: Told) => told.derived, was: 'made of an original' },
+} as const
+
+function checkHeld(parts: Parts, disclosed: readonly Disclosed[], { folder, of, was }: (typeof HELD)[keyof typeof HELD], tell: Tell): void {
+  const named = new Map<string, number>(
+    disclosed.flatMap(({ told }) => (told === null ? [] : of(told)).map(({ sha256, bytes }) => [`${folder}${sha256}`, bytes] as const)),
+  )
   for (const [path, bytes] of named) {
-    if (parts.size(path) === null) tell(path, 'original-missing', 'The log says that it was taken in, and it is neither here nor withheld with its entry.')
+    if (parts.size(path) === null) tell(path, 'original-missing', `The log says that it was ${was}, and it is neither here nor withheld with its entry.`)
     else if (parts.size(path) !== bytes) tell(path, 'part-changed', `It has ${parts.size(path)} bytes; the log says ${bytes}.`)
   }
-  for (const name of held) if (!named.has(name)) tell(name, 'part-not-vouched', 'No entry of the log in this bundle says that it was taken in.')
+  for (const name of parts.names)
+    if (name.startsWith(folder) && !named.has(name)) tell(name, 'part-not-vouched', `No entry of the log in this bundle says that it was ${was}.`)
 }
 
 /** Every payload of every leaf is either opened or withheld with its commitment, and none is both. */

@@ -27,7 +27,7 @@ export function custodyCsv(rows: readonly CustodyRow[]): string {
 }
 
 function rowOf({ index, leaf, told }: CustodyRow): readonly (string | number | null)[] {
-  const [original] = told?.originals ?? []
+  const [original] = [...(told?.originals ?? []), ...(told?.derived ?? [])]
   const earlier = Object.entries(leaf.r).map(([how, leaves]) => `${how} ${(leaves ?? []).join(' ')}`)
   return [
     index,

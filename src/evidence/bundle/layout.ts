@@ -7,6 +7,7 @@
 //   data/record/case.json  claims.jsonld  corrections.html
 //   data/time/5.checkpoint  5-1.tsq  5-1.tsr  5-1.roots.pem  5-1.chain.pem
 //   data/verify/index.html  verify.mjs
+//   data/derived/<sha256>                                      files made of originals, with something taken out
 //   data/originals/<sha256>                                    last, so that an interrupted export goes on among them
 
 export const BAGIT = 'bagit.txt'
@@ -22,6 +23,7 @@ export const CHECKPOINT = 'data/log/checkpoint'
 export const VKEY = 'data/log/vkey'
 export const POLICY = 'data/log/policy.txt'
 export const ORIGINALS = 'data/originals/'
+export const DERIVED = 'data/derived/'
 
 export const entryPath = (index: number): string => `data/log/entries/${index}.json`
 export const openingPath = (index: number): string => `data/log/openings/${index}.json`
@@ -31,21 +33,25 @@ export const witnessedPath = (size: number): string => `data/log/witnessed/${siz
 export const stampedPath = (size: number): string => `data/time/${size}.checkpoint`
 export const stampPath = (size: number, number: number, kind: 'tsq' | 'tsr' | 'roots.pem' | 'chain.pem'): string => `data/time/${size}-${number}.${kind}`
 export const originalPath = (sha256: string): string => `${ORIGINALS}${sha256}`
+export const derivedPath = (sha256: string): string => `${DERIVED}${sha256}`
+
+/** Files of the desk's own store: they may be large, stand last, and are read again where an export goes on. */
+export const isHeldFile = (name: string): boolean => name.startsWith(ORIGINALS) || name.startsWith(DERIVED)
 
 /** The parts for which the entry of the export in the log vouches, because nothing else does: what was written for this export. */
 export const isVouchedByExport = (name: string): boolean => /^data\/(READ-ME-FIRST\.txt|withheld\.csv|log\/policy\.txt|(record|verify)\/.+)$/.test(name)
 
 /** The parts that another check looks at: by what the log proves, or by what they are made from. */
 const isProved = (name: string): boolean =>
-  /^data\/(custody\.csv|originals\/[0-9a-f]{64}|time\/.+|log\/(checkpoint|vkey|(entries|openings)\/\d+\.json|proofs\/\d+\.tlog-proof|consistency\/.+|witnessed\/\d+\.checkpoint))$/.test(
+  /^data\/(custody\.csv|(originals|derived)\/[0-9a-f]{64}|time\/.+|log\/(checkpoint|vkey|(entries|openings)\/\d+\.json|proofs\/\d+\.tlog-proof|consistency\/.+|witnessed\/\d+\.checkpoint))$/.test(
     name,
   )
 
 export const hasItsPlace = (name: string): boolean => TAGS.includes(name) || isVouchedByExport(name) || isProved(name)
 
-/** The order in which the parts stand: what describes the bag, what is small, the originals; each by name. */
+/** The order in which the parts stand: what describes the bag, what is small, derived files, the originals; each by name. */
 export function inOrder(names: readonly string[]): readonly string[] {
-  const rank = (name: string): number => (TAGS.includes(name) ? TAGS.indexOf(name) : name.startsWith(ORIGINALS) ? 10 : 5)
+  const rank = (name: string): number => (TAGS.includes(name) ? TAGS.indexOf(name) : name.startsWith(ORIGINALS) ? 10 : name.startsWith(DERIVED) ? 9 : 5)
   return names.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0))
 }
 

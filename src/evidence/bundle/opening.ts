@@ -41,6 +41,7 @@ export type Told = {
   readonly because: string
   readonly object: string // what the act was about: an id or a name
   readonly originals: readonly { readonly sha256: string; readonly bytes: number }[] // bytes that this act brought into the desk
+  readonly derived: readonly { readonly sha256: string; readonly bytes: number }[] // bytes that it made of an original
   readonly files: readonly { readonly name: string; readonly sha256: string }[] // what an export vouches for
   readonly incident: string
   readonly response: string // SHA-256 of a time-stamp response that this act kept
@@ -59,7 +60,7 @@ export function toldBy(opening: Opening): Told {
     Fields,
   ]
   const kind = textIn(act, 'kind')
-  const sha256 = textIn(original, 'sha256')
+  const derived = Object.hasOwn(opening, 'derived') ? part('derived') : {}
   const reports = Array.isArray(change['reports']) ? change['reports'].filter(isObject).map((each) => textIn(each, 'id')) : []
   const files = kind === EXPORTED && Array.isArray(exported['files']) ? exported['files'].filter(isObject) : []
   const ids = [
@@ -77,13 +78,21 @@ export function toldBy(opening: Opening): Told {
     by: textIn(act, 'by'),
     because: textIn(act, 'because'),
     object: ids.find((id) => id !== '') ?? '',
-    originals: sha256 === '' ? [] : [{ sha256, bytes: Number(original['bytes']) }],
+    originals: kind === REDACTED ? [] : fileIn(original),
+    derived: fileIn(derived),
     files: files.map((each) => ({ name: textIn(each, 'name'), sha256: textIn(each, 'sha256') })),
     incident: textIn(exported, 'incident') || textIn(change, 'incident') || textIn(incident, 'code') || textIn(capture, 'incident'),
     response: textIn(anchor, 'responseSha256'),
   }
 }
 type Fields = Record<string, unknown>
+
+/** The kind of the act that makes a new file of an original. */
+const REDACTED = 'redacted'
+const fileIn = (from: Fields): readonly { readonly sha256: string; readonly bytes: number }[] => {
+  const sha256 = textIn(from, 'sha256')
+  return sha256 === '' ? [] : [{ sha256, bytes: Number(from['bytes']) }]
+}
 
 /** The kind of the act that makes a bundle. */
 export const EXPORTED = 'bundleExported'

@@ -17,7 +17,9 @@ them, without a network. The commands are below.
 WHAT THIS PROVES
 
 1. The files in data/originals are the very bytes that the desk took in. Each
-   is named by its SHA-256; not one bit has changed since.
+   is named by its SHA-256; not one bit has changed since. Those in
+   data/derived, if any, were made of originals, with something taken out; the
+   column "earlier leaves" of data/custody.csv names the act of the original.
 2. The desk recorded its acts in the order of data/custody.csv, and none of
    them was changed, added before another or taken out since. They stand in
    a log; whoever holds an older checkpoint of it can see that.
@@ -117,12 +119,12 @@ END
 ${RULE}
 
 COMMAND 6. What is told of the entries is what the log commits to, and every
-original was taken in by one of them.
+original was taken in by one of them, every derived file made by one.
 It prints: valid: 3 originals (or however many there are)
 ${RULE}
 python3 - <<'END'
 import base64, glob, hashlib, json, os, re
-named = {}
+named, made = {}, {}
 for name in glob.glob("data/log/openings/*.json"):
     leaf = json.load(open(name.replace("openings", "entries"), encoding="utf-8"))
     for what, each in json.load(open(name, encoding="utf-8")).items():
@@ -130,8 +132,11 @@ for name in glob.glob("data/log/openings/*.json"):
         assert base64.b64encode(opened).decode() == leaf["c"][what], name
         told = json.loads(each["payload"])
         if what == "original": named[told["sha256"]] = told["bytes"]
+        if what == "derived": made[told["sha256"]] = told["bytes"]
 held = {os.path.basename(name): os.path.getsize(name) for name in glob.glob("data/originals/*")}
 assert held == named, "an original is missing, or nobody took it in"
+there = {os.path.basename(name): os.path.getsize(name) for name in glob.glob("data/derived/*")}
+assert there == made, "a derived file is missing, or no act made it"
 print("valid:", len(held), "originals")
 END
 ${RULE}

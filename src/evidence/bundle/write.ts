@@ -144,7 +144,7 @@ async function syncFolder(folder: string): Promise<void> {
 export async function begunAt(file: string): Promise<{
   readonly info: string
   readonly small: readonly PartToWrite[]
-  readonly originals: readonly { readonly name: string; readonly sha256: string }[]
+  readonly held: readonly { readonly name: string; readonly sha256: string }[]
 } | null> {
   const handle = await open(partialOf(file), 'r').catch(() => null)
   if (handle === null) return null
@@ -158,7 +158,7 @@ export async function begunAt(file: string): Promise<{
       const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
       const [size, nameLength] = [view.getUint32(22, true), view.getUint16(26, true)]
       const name = new TextDecoder().decode(await readAt(handle, at + 30, nameLength))
-      if (view.getUint32(0, true) !== 0x04034b50 || size > MOST_SMALL_BYTES || name.startsWith(layout.ORIGINALS) || !isZipName(name)) break
+      if (view.getUint32(0, true) !== 0x04034b50 || size > MOST_SMALL_BYTES || layout.isHeldFile(name) || !isZipName(name)) break
       const bytes = await readAt(handle, at + 30 + nameLength, size)
       if (bytes.length < size) break
       const part = partOf(name, bytes)
@@ -174,8 +174,8 @@ export async function begunAt(file: string): Promise<{
       info !== '' &&
       manifest.length > 0 &&
       layout.TAGS.every((name) => names.has(name)) &&
-      manifest.every(({ name }) => names.has(name) || name.startsWith(layout.ORIGINALS))
-    return isWhole ? { info, small, originals: manifest.filter(({ name }) => name.startsWith(layout.ORIGINALS)) } : null
+      manifest.every(({ name }) => names.has(name) || layout.isHeldFile(name))
+    return isWhole ? { info, small, held: manifest.filter(({ name }) => layout.isHeldFile(name)) } : null
   } finally {
     await handle.close()
   }
