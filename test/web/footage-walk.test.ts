@@ -83,6 +83,35 @@ describe.skipIf(!isJailed)(`footage on screen${isJailed ? '' : ' (skipped: no ja
     expect(workbench.complaints).toEqual([])
   }, 60_000)
 
+  test('Space shows the picture that is pointed at, and on the page of one piece its own wherever the focus is; a button keeps its Space', async () => {
+    const page = await workbench.open(at('/footage'))
+    const still = page.locator(`[data-footage="${piece('channel-rower-video.mp4').id}"] .veil`)
+    await still.scrollIntoViewIfNeeded()
+    await page.waitForLoadState('networkidle')
+    await still.hover()
+    await page.keyboard.down('Space')
+    expect(await still.getAttribute('data-shown')).toBe('true')
+    expect(await page.locator('.veil[data-shown=true]').count()).toBe(1)
+    await page.keyboard.up('Space')
+    expect(await still.getAttribute('data-shown')).toBe('false')
+    await page.mouse.move(0, 0)
+    await page.keyboard.press('Space')
+    expect(await page.locator('.veil[data-shown=true]').count()).toBe(0)
+
+    await page.goto(workbench.address + at(`/footage/${piece('channel-rower-video.mp4').id}`))
+    const main = page.locator('.player .veil')
+    await main.waitFor()
+    await page.keyboard.down('Space')
+    expect(await main.getAttribute('data-shown')).toBe('true')
+    await page.keyboard.up('Space')
+    expect(await main.getAttribute('data-shown')).toBe('false')
+    await page.getByRole('button', { name: 'In colour' }).focus()
+    await page.keyboard.down('Space')
+    expect(await main.getAttribute('data-shown')).toBe('false')
+    await page.keyboard.up('Space')
+    expect(workbench.complaints).toEqual([])
+  }, 60_000)
+
   test('a piece says its facts, and asks for not one byte of itself before somebody does; a sighting entered by hand bounds it', async () => {
     const page = await workbench.open(at())
     const asked: string[] = []
@@ -107,6 +136,45 @@ describe.skipIf(!isJailed)(`footage on screen${isJailed ? '' : ' (skipped: no ja
     await page.getByText(/Its stretch 0:00–0:1\d.* was recorded no later than Monday 9 March 2026, 20:00.*which nobody has confirmed yet/).waitFor()
     expect(workbench.complaints).toEqual([])
   }, 60_000)
+
+  test('a post that shows the address of a piece proposes it; confirmed, the five questions of it are answered, and an earlier copy is a conflict until the match is rejected', async () => {
+    const posted = piece('eastquay-lights-video.mp4')
+    const post = (await workbench.desk.reports(code)).find(({ name }) => name === 'eastquay-lights-post.json') ?? fail('post')
+    const page = await workbench.open(at(`/footage/${posted.id}`))
+    const pillars = page.getByRole('region', { name: 'Five questions' })
+    await soon(() => pillars.textContent()).toMatch(/Asked of this piece alone.*Why\?not determinable from what is held/s)
+    const called = page.getByRole('region', { name: 'What reports call it' })
+    const proposal = called.getByRole('listitem').filter({ hasText: post.publication ?? '' })
+    await soon(() => proposal.textContent()).toMatch(/nothing rests on it until it is confirmed.*from where this piece was taken in/s)
+    await proposal.getByRole('button', { name: 'Confirm' }).click()
+    await soon(() => pillars.textContent()).toMatch(/Asked of the footage that the reports speak of.*not the earliest known.*in conflict/s)
+
+    await pillars.getByRole('link', { name: /^not the earliest known/ }).click()
+    const answer = page.getByRole('article', { name: /^not the earliest known/ })
+    await soon(() => answer.textContent()).toMatch(/An earlier copy is held:.*channel-rower-video\.mp4/s)
+    await answer.getByRole('link', { name: 'Compare the two' }).first().click()
+    await page.waitForURL(/\/matches\//)
+
+    const question = at('/questions/recorded%3Af1')
+    await page.goto(workbench.address + question)
+    const conflict = page.getByRole('region', { name: 'Conflict' }).filter({ hasText: 'channel-rower-video.mp4' })
+    await soon(() => conflict.textContent()).toMatch(/footage is not recorded after it was seen.*gives way first.*two events, or two pieces of footage/s)
+    await conflict.getByRole('link', { name: 'Compare the two, and confirm or reject' }).click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('button', { name: 'Reject', exact: true }).click()
+    await page.getByText('This match is rejected').waitFor()
+    await workbench.desk.idle()
+    await page.goto(workbench.address + question)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await soon(() => conflict.count()).toBe(0)
+
+    // As it was, for whoever comes next.
+    const match = matchOf('eastquay-lights-video.mp4', 'channel-rower-video.mp4')
+    await workbench.desk.judgeMatch(match.id, 'confirmed', null)
+    await workbench.desk.nameFootage(posted.id, { report: post.id, mention: 'f1', status: 'rejected' }, null)
+    await workbench.desk.idle()
+    expect(workbench.complaints).toEqual([])
+  }, 120_000)
 
   test('a piece is named as what a report calls its footage, and leads to the words', async () => {
     const page = await workbench.open(at(`/footage/${piece('eastquay-lights-video.mp4').id}`))
@@ -137,7 +205,7 @@ describe.skipIf(!isJailed)(`footage on screen${isJailed ? '' : ' (skipped: no ja
     await page.getByText('This match is confirmed.').waitFor()
     for (const mark of await marks()) expect(mark).toContain('confirmed')
     await page.goto(workbench.address + at('/trail'))
-    await page.getByText('A match of footage was confirmed').waitFor()
+    await page.getByText('A match of footage was confirmed').first().waitFor()
     expect(workbench.complaints).toEqual([])
   }, 60_000)
 
