@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { fileSays } from '../../src/footage/file-says.ts'
+import { printFile } from '../../src/footage/print-file.ts'
 import { CASES } from '../case/expected.ts'
 import { aviWithout, box, cbor, cborTag, jpegWith, jumb, manifestStore, movie, pngWith, quickTimeMeta, webm, webpWith } from './files-that-say.ts'
 
@@ -198,6 +199,17 @@ describe('content credentials (C2PA)', () => {
     ])
       expect(await saidOf(pngWith(png, [['caBX', with_(claim)]]))).toEqual(['C2PA: content credentials: one manifest, without a signature'])
     expect(cbor(cborTag(0, 'a'))).toHaveLength(3)
+  })
+})
+
+test('a picture that cannot be opened is refused in a sentence that tells what its file says', async () => {
+  const noise = sharp({ create: { width: 400, height: 300, channels: 3, background: '#456', noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
+  const whole = await noise.withExif({ IFD2: zonedExif }).jpeg().toBuffer()
+  const file = join(folder, 'cut.jpg')
+  writeFileSync(file, whole.subarray(0, Math.floor(whole.length / 2)))
+  await expect(printFile(file)).rejects.toMatchObject({
+    code: 'picture-unreadable',
+    message: expect.stringContaining('nobody has checked it: DateTimeOriginal 2026:03:09 15:10:02 +01:00') as string,
   })
 })
 

@@ -68,15 +68,23 @@ async function headOf(path: string): Promise<Uint8Array> {
   }
 }
 
+/** What cannot be decoded (a HEIC of a phone) may still say when it was taken; there is no print that it could stand in, so the sentence tells it. */
+async function alsoSays(path: string): Promise<string> {
+  const says = (await fileSays(path).catch(() => [])).slice(0, MOST_TOLD).map(({ field, written }) => `${field} ${written}`)
+  return says.length === 0 ? '' : ` The file says of itself, and nobody has checked it: ${says.join('; ')}.`
+}
+const MOST_TOLD = 4
+
 let told = ''
 process.stdin.setEncoding('utf8').on('data', (chunk: string) => {
   told += chunk
   const end = told.indexOf('\n')
   if (end < 0) return
   process.stdin.pause()
-  work(JSON.parse(told.slice(0, end)) as Job)
-    .catch((error: unknown): Said => {
-      if (error instanceof Problem) return { kind: 'problem', code: error.code, sentence: error.message }
+  const job = JSON.parse(told.slice(0, end)) as Job
+  work(job)
+    .catch(async (error: unknown): Promise<Said> => {
+      if (error instanceof Problem) return { kind: 'problem', code: error.code, sentence: `${error.message}${await alsoSays(job.path)}` }
       throw error
     })
     .then(say)
