@@ -18,6 +18,7 @@ import type { FindingKind, Question, SameEvent } from '../model/question.ts'
 import type { RedactedFile, RedactionAsked } from './redaction-asked.ts'
 import type { ReadingStatus } from '../model/statement.ts'
 import type { DeskChecked } from './fsck.ts'
+import type { ListKept } from './revocations.ts'
 import type { OpenedOriginal } from './open-original.ts'
 import type { Held } from '../store/originals.ts'
 
@@ -150,6 +151,8 @@ export type Outside = {
   ask(): Promise<Asked>
   take(response: Uint8Array, roots: string | null): Promise<Confirmed>
   send(authority: string): Promise<Confirmed>
+  /** Keeps a revocation list of an authority's issuer, brought as a file. Problems `stamp-list-not-understood`, `stamp-list-partial`, `stamp-list-other`. */
+  takeList(bytes: Uint8Array): Promise<ListKept>
   policy(): Promise<string>
   setPolicy(text: string): Promise<void>
   witnessRequest(witness: string): Promise<string>

@@ -28,10 +28,12 @@ export async function evidenceOf(workings: Workings, { code }: Incident): Promis
     .where('trail.incident', '=', code)
     .where('entries.kind', '!=', 'originalsOpened')
     .executeTakeFirstOrThrow()
-  const kept = keptStamps(anchors)
+  const revocations = await revocationsOf(anchors)
+  const all = keptStamps(anchors)
+  const kept = all.filter(({ stamp }) => revocations.get(stamp)?.state !== 'revoked')
   return {
     ...{ origin: log.origin, vkey: log.keys.map(formatVkey)[0] ?? '', size: log.size(), acts },
-    stamps: stampsTold(anchors, kept, await revocationsOf(anchors), last ?? 0),
+    stamps: stampsTold(anchors, { all, kept, revocations }, last ?? 0),
     witnesses: witnessesTold(anchors, policy.witnesses.map(({ key }) => key), last ?? 0), // prettier-ignore
     authorities: authoritiesIn(anchors).map(({ name, address }) => ({ name, address })),
     renewalDue: renewalDue(kept),
@@ -47,10 +49,16 @@ export async function evidenceOf(workings: Workings, { code }: Incident): Promis
 const keptStamps = (anchors: readonly Kept[]): readonly (StampKept & { readonly stamp: string })[] =>
   only(anchors, 'stamped').map(({ seq, anchor: { stamp, size, time, endsAt, authority } }) => ({ stamp, size, time, endsAt, authority, keptAs: seq - 1 }))
 
-function stampsTold(anchors: readonly Kept[], kept: ReturnType<typeof keptStamps>, revocations: ReadonlyMap<string, Revocation>, last: number): readonly StampTold[] {
+type Standing = {
+  readonly all: ReturnType<typeof keptStamps>
+  readonly kept: ReturnType<typeof keptStamps> // those that were not taken back
+  readonly revocations: ReadonlyMap<string, Revocation>
+}
+
+function stampsTold(anchors: readonly Kept[], { all, kept, revocations }: Standing, last: number): readonly StampTold[] {
   return only(anchors, 'asked')
     .map(({ at, anchor }): StampTold => {
-      const answer = kept.find(({ stamp }) => stamp === anchor.stamp)
+      const answer = all.find(({ stamp }) => stamp === anchor.stamp)
       const revocation = revocations.get(anchor.stamp) ?? null
       const state = revocation?.state === 'revoked' ? 'revoked' : answer !== undefined ? 'confirmed' : anchor.sentTo === null ? 'asked' : 'pending'
       const said =

@@ -31,6 +31,7 @@ import { startProposing } from './propose-shown.ts'
 import { startReadings } from './readings.ts'
 import { rebuild } from './rebuild.ts'
 import { recorderOver } from './record.ts'
+import { machineUptime, type Uptime } from './clock-steps.ts'
 import { anchorsOf, logOf, policyIn } from './anchors.ts'
 import { custodyOf } from './custody.ts'
 import { evidenceOf, exportsFor } from './evidence.ts'
@@ -50,6 +51,7 @@ import { fetchesFor } from './fetches.ts'
 import { redactionsOf } from './redactions.ts'
 import { renderingOf } from './rendering-of.ts'
 import type { Network } from '../evidence/capture/hop.ts'
+import { takeList } from './revocations.ts'
 import { askFor, takeIn, type OnTheWay } from './take-in.ts'
 import { trailOf } from './trail.ts'
 import { ABOUT, nameOf, reportsOf, type Workings } from './workings.ts'
@@ -57,6 +59,8 @@ import { ABOUT, nameOf, reportsOf, type Workings } from './workings.ts'
 export type DeskOptions = {
   readonly clock?: () => Temporal.Instant
   readonly readers?: PoolLimits
+  /** Seconds since the machine started, to tell a clock that was set; left out with a clock of one's own, acts are compared alone. */
+  readonly uptime?: Uptime
   readonly model?: ModelSettings | null
   readonly network?: Network
   /** The browser that renders fetched pages; null for none, left out to look for one. */
@@ -66,9 +70,10 @@ export type DeskOptions = {
 /** Opens the desk in `folder`, making it if need be. Problems `desk-in-use`, `not-a-desk`, `desk-newer`. */
 export async function openDesk(
   folder: string,
-  { clock = () => Temporal.Now.instant(), readers = {}, model, network, browser }: DeskOptions = {},
+  { clock: given, uptime = given === undefined ? machineUptime : () => null, readers = {}, model, network, browser }: DeskOptions = {},
 ): Promise<Desk> {
   const path = resolve(folder)
+  const clock = given ?? (() => Temporal.Now.instant())
   await makeDeskFolder(path).catch((error: unknown) => {
     throw meaningOf(error, shown(path))
   })
@@ -76,7 +81,7 @@ export async function openDesk(
     throw meaningOf(error, shown(path))
   })
   try {
-    return await openLocked(path, lock, () => clock().toString({ smallestUnit: 'millisecond' }), readers, model, network, browser)
+    return await openLocked(path, lock, () => clock().toString({ smallestUnit: 'millisecond' }), readers, model, network, browser, uptime)
   } catch (error) {
     await lock.release()
     throw meaningOf(error, shown(path))
@@ -92,6 +97,7 @@ async function openLocked(
   network: Network | undefined,
   browser: string | null | undefined,
 ): Promise<Desk> {
+  uptime: Uptime,
   const model = asked === undefined ? await modelSettingsIn(folder) : asked
   const ownWords = await ownWordsIn(folder)
   const store = await openStore(folder, lock.leftOpen).catch((error: unknown) => readableStore(folder, error))
@@ -116,18 +122,24 @@ async function openLocked(
       }
     }
   }
-  const recorder = recorderOver(store, deskLog, clock, ({ entry, incident }) => {
-    const { kind } = entry.change
-    if (incident !== null && ANSWERS_DEPEND_ON.has(kind)) answering.touched(incident)
-    const reports = reportsOf(entry)
-    const progress = kind === 'originalRead' || kind === 'originalNotRead' || kind === 'footagePrinted' ? { progress: 1 } : {}
-    if (kind === 'originalRead') suggesting.wanted(reports)
-    if (kind === 'footagePrinted') comparing.nudge()
-    if (incident !== null && (kind === 'footagePrinted' || kind === 'originalRead')) proposing.nudge(incident)
-    for (const report of reports) tell({ incident, about: ABOUT[kind], change: kind, report, ...progress })
-    if (reports.length === 0) tell({ incident, about: ABOUT[kind], change: kind })
-    if (incident !== null) tell({ incident, about: 'trail', change: kind })
-  })
+  const recorder = recorderOver(
+    store,
+    deskLog,
+    clock,
+    ({ entry, incident }) => {
+      const { kind } = entry.change
+      if (incident !== null && ANSWERS_DEPEND_ON.has(kind)) answering.touched(incident)
+      const reports = reportsOf(entry)
+      const progress = kind === 'originalRead' || kind === 'originalNotRead' || kind === 'footagePrinted' ? { progress: 1 } : {}
+      if (kind === 'originalRead') suggesting.wanted(reports)
+      if (kind === 'footagePrinted') comparing.nudge()
+      if (incident !== null && (kind === 'footagePrinted' || kind === 'originalRead')) proposing.nudge(incident)
+      for (const report of reports) tell({ incident, about: ABOUT[kind], change: kind, report, ...progress })
+      if (reports.length === 0) tell({ incident, about: ABOUT[kind], change: kind })
+      if (incident !== null) tell({ incident, about: 'trail', change: kind })
+    },
+    uptime,
+  )
   const workings: Workings = { folder, store, originals, recorder, log: deskLog?.log ?? null, clock, tell }
   // Before anybody sees the desk: what an erasure that a stop broke off has left.
   if (store.toReadOnly !== true) await finishErasing(workings)
@@ -323,6 +335,7 @@ async function openLocked(
       take: (response, roots) => takeStamp(workings, response, roots),
       send: (authority) => sendForStamp(workings, authority),
       policy: async () => policyIn(await anchorsOf(workings), logOf(workings)).text,
+      takeList: (bytes) => takeList(workings, bytes),
       setPolicy: (text) => setPolicy(workings, text),
       witnessRequest: (witness) => witnessRequest(workings, witness),
       takeAnswer: (request, answer) => takeAnswer(workings, request, answer),

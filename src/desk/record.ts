@@ -6,10 +6,13 @@
 // what it was asked to keep.
 import { sql, type Transaction } from 'kysely'
 import type { Change } from '../model/entry.ts'
+import type { Anchor } from '../model/evidence.ts'
 import { diskFailed, diskFailureOf, diskFull, logFull, openToRead } from '../store/disk-failure.ts'
 import type { Tables } from '../store/schema.ts'
 import { append, type Appended, type Store } from '../store/store.ts'
+import { clockWatch, type Uptime } from './clock-steps.ts'
 import type { DeskLog } from './desk-log.ts'
+import { MACHINE } from './workings.ts'
 
 export type Db = Transaction<Tables>
 export type Draft = { readonly change: Change; readonly by: string; readonly because: string | null }
@@ -27,6 +30,12 @@ export type Recorder = {
 }
 
 type Leafed = Appended & { readonly leaf: Uint8Array }
+const STEPPED = (anchor: Anchor): Draft => ({ change: { kind: 'anchored', anchor }, by: MACHINE, because: null })
+
+async function lastActAt(db: Db): Promise<string | null> {
+  return (await db.selectFrom('entries').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst())?.at ?? null
+}
+
 type Waiting = { readonly what: string; run(db: Db): Promise<readonly Leafed[]>; done(): void; failed(error: unknown): void }
 type Written = { readonly act: Waiting; readonly entries: readonly Leafed[] }
 /** What the recorder asks of the desk's log. */
@@ -41,7 +50,14 @@ const MANY = 8
 const othersReady = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** `log` is null where nothing can be written (store/store-to-read.ts). */
-export function recorderOver(store: Store, log: LogForRecord | null, clock: () => string, told: (appended: Appended) => void): Recorder {
+export function recorderOver(
+  store: Store,
+  log: LogForRecord | null,
+  clock: () => string,
+  told: (appended: Appended) => void,
+  uptime: Uptime = () => null,
+): Recorder {
+  const watch = clockWatch(uptime)
   let waiting: Waiting[] = []
   let turn: Promise<void> = Promise.resolve()
   let scheduled = false
@@ -146,7 +162,8 @@ export function recorderOver(store: Store, log: LogForRecord | null, clock: () =
             result = acted.result
             const entries: Leafed[] = []
             if (acted.entries.length >= MANY) store.isLarge?.()
-            for (const draft of acted.entries) {
+            const stepped = acted.entries.length === 0 ? null : await watch(clock(), () => lastActAt(db))
+            for (const draft of stepped === null ? acted.entries : [STEPPED(stepped), ...acted.entries]) {
               const appended = await append(db, { at: clock(), ...draft })
               entries.push({ ...appended, leaf: (await log?.keepLeaf(db, appended.entry, appended.json)) ?? NO_LEAF })
             }

@@ -157,6 +157,7 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     const { response, roots = null } = c.req.valid('json')
     return c.json(await desk.outside.take(Buffer.from(response, 'base64'), roots), 200)
   })
+  app.openapi(routes.takeRevocations, async (c) => c.json(await desk.outside.takeList(Buffer.from(c.req.valid('json').list, 'base64')), 200))
   app.openapi(routes.sendForStamp, async (c) => c.json(await desk.outside.send(c.req.valid('json').authority), 200))
 
   app.openapi(routes.footage, async (c) => c.json(await desk.footage(c.req.valid('param').code), 200))
@@ -258,4 +259,3 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
   })
   return app
 }
-

@@ -8,7 +8,7 @@ import * as shape from './shapes.ts'
 
 export type { Allowing, NewFetch, NewRedaction } from './capture-routes.ts'
 export type { NamedFootage, NewSighting } from './footage-shapes.ts'
-export type { StampAnswer, StampAsked } from './evidence-shapes.ts'
+export type { RevocationListKept, StampAnswer, StampAsked } from './evidence-shapes.ts'
 export type { DeskState, IncidentView, ProblemBody } from './shapes.ts'
 
 const text = z.string()
@@ -238,6 +238,13 @@ export const routes = {
     summary: "Take an authority's answer in",
     request: takes(evidence.answer),
     responses: gives(evidence.confirmed, 'Confirmed'),
+  }),
+  takeRevocations: createRoute({
+    method: 'post',
+    path: '/api/stamps/lists',
+    summary: "Take an authority's revocation list in",
+    request: takes(evidence.list),
+    responses: gives(evidence.listKept, 'Kept'),
   }),
   sendForStamp: createRoute({
     method: 'post',

@@ -74,3 +74,4 @@ export const answer = z
   .openapi('StampAnswer')
 export type StampAnswer = z.input<typeof answer>
 export type StampAsked = z.infer<typeof asked>
+export type RevocationListKept = z.infer<typeof listKept>

@@ -18,6 +18,7 @@ import type {
   NewSameEvent,
   NewSighting,
   ProblemBody,
+  RevocationListKept,
   StampAnswer,
   StampAsked,
 } from '../http/contract.ts'

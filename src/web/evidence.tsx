@@ -5,6 +5,7 @@ import { exportFilePath, useAskForStamp, useEvidence, useExport, useSendForStamp
 import { Erased, Originals } from './custody.tsx'
 import { Frame } from './frame.tsx'
 import { Refusal, Waiting } from './pieces.tsx'
+import { BringList, ClockSteps, RevocationTold } from './outside-told.tsx'
 import { BringAnswer } from './stamp-answer.tsx'
 import { bytesInWords, counted, listed, moment, shortDay, some } from './words.ts'
 
@@ -85,6 +86,7 @@ function Proved({ evidence }: { evidence: Evidence }) {
           )}
         </dd>
       </dl>
+      <ClockSteps steps={evidence.clockSteps} />
       <p className="soft">None of this proves that what the originals say is true, or when a picture was taken.</p>
     </section>
   )
@@ -93,7 +95,12 @@ function Proved({ evidence }: { evidence: Evidence }) {
 const covered = ({ coversAll, size }: { readonly coversAll: boolean; readonly size: number }): string =>
   coversAll ? 'all of this record' : `the first ${counted(size, 'act')} of the log`
 
-const STATE_OF = { asked: 'asked: a query is written, its answer is not here yet', pending: 'pending: sent, no answer yet', confirmed: 'confirmed' } as const
+const STATE_OF = {
+  asked: 'asked: a query is written, its answer is not here yet',
+  pending: 'pending: sent, no answer yet',
+  confirmed: 'confirmed',
+  revoked: 'taken back',
+} as const
 
 function Stamps({ evidence }: { evidence: Evidence }) {
   const ask = useAskForStamp()
@@ -118,7 +125,8 @@ function Stamps({ evidence }: { evidence: Evidence }) {
                 </>
               )}
             </span>
-            {stamp.holdsUntil === null ? null : <span className="soft">holds until {shortDay(stamp.holdsUntil)}</span>}
+            {stamp.holdsUntil === null || stamp.state === 'revoked' ? null : <span className="soft">holds until {shortDay(stamp.holdsUntil)}</span>}
+            <RevocationTold revocation={stamp.revocation} />
           </li>
         ))}
       </ul>
@@ -133,6 +141,7 @@ function Stamps({ evidence }: { evidence: Evidence }) {
           Write a query to carry
         </Button>
         <BringAnswer />
+        {evidence.stamps.length === 0 && evidence.authorities.length === 0 ? null : <BringList />}
         {authorities.map(({ name, address }) => (
           <Button key={name} className="quiet" isDisabled={send.isPending} onPress={() => send.mutate(name)}>
             Ask {name} now ({address})

@@ -169,3 +169,15 @@ export function noLaterInWords(latest: string, zone: Zone): string {
   const last = new Date(latest).getTime() - 1
   return `no later than ${clock(latest, zone) === '00:00' ? day(last, zone) : `${day(last, zone)}, ${clock(last, zone)}`}`
 }
+
+/** "3 days", "2 hours 5 minutes", "4 minutes": the two largest parts, for a person. */
+export function lengthOfSeconds(seconds: number): string {
+  const minutes = Math.round(seconds / 60)
+  const parts = [
+    [Math.floor(minutes / 1440), 'day'],
+    [Math.floor((minutes % 1440) / 60), 'hour'],
+    [minutes % 60, 'minute'],
+  ] as const
+  const said = parts.filter(([n]) => n > 0).map(([n, unit]) => counted(n, unit))
+  return said.length === 0 ? 'less than a minute' : said.slice(0, 2).join(' ')
+}

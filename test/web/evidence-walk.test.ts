@@ -51,6 +51,8 @@ test('nobody outside yet; a query is carried, its answer brought, and the page s
   await form.waitFor({ state: 'detached' })
   await page.getByText('One authority outside this desk has confirmed all of this record.').waitFor()
   await page.getByText(/says Invented Time Authority/).waitFor()
+  await page.getByText('revocation not checked').waitFor() // nobody brought a list
+  await page.getByRole('button', { name: 'Bring a revocation list' }).waitFor()
   expect(workbench.complaints.filter((words) => !words.includes('422'))).toEqual([])
 }, 60_000)
 

@@ -3,7 +3,7 @@ import { noMoreThan, wordsFor, type Command } from '../command.ts'
 import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts'
 import { csvRow } from '../csv.ts'
 import { print, printJson, show } from '../terminal.ts'
-import type { Evidence } from '../../model/evidence.ts'
+import type { Evidence, Revocation } from '../../model/evidence.ts'
 
 export const evidence: Command = {
   name: 'evidence',
@@ -34,23 +34,36 @@ ${DESK_USAGE}`,
   },
 }
 
-function inWords(title: string, { origin, vkey, size, acts, stamps, witnesses, renewalDue, exports }: Evidence): string {
+function inWords(title: string, { origin, vkey, size, acts, stamps, witnesses, renewalDue, clockSteps, exports }: Evidence): string {
   const confirmed = stamps.filter(({ state }) => state === 'confirmed')
-  const waiting = stamps.length - confirmed.length
+  const revoked = stamps.filter(({ state }) => state === 'revoked')
+  const waiting = stamps.length - confirmed.length - revoked.length
   return [
     `${title}: ${acts} acts on record, among the ${size} of the log ${origin}`,
     `  key: ${vkey}`,
     confirmed.length === 0 ? 'Nobody outside has confirmed yet when this existed.' : 'Confirmed from outside:',
     ...confirmed.map(
       (each) =>
-        `  ${each.authority ?? ''}: existed by ${each.time ?? ''}${each.coversAll ? ', all of it' : `, the first ${each.size} acts of the log`}; holds until ${each.holdsUntil?.slice(0, 10) ?? ''}`,
+        `  ${each.authority ?? ''}: existed by ${each.time ?? ''}${each.coversAll ? ', all of it' : `, the first ${each.size} acts of the log`}; holds until ${each.holdsUntil?.slice(0, 10) ?? ''}; ${revocationInWords(each.revocation)}`,
     ),
+    ...revoked.map((each) => `  taken back: ${each.authority ?? ''}, ${each.time ?? ''}; ${revocationInWords(each.revocation)}`),
     ...(waiting === 0 ? [] : [`${waiting} asked for and not answered.`]),
     ...(renewalDue === null ? [] : [`The next stamp is due by ${renewalDue.slice(0, 10)}.`]),
+    ...clockSteps.map(
+      ({ leaf, from, to, seconds }) =>
+        `The desk's clock was set ${seconds < 0 ? 'back' : 'on'} by ${Math.round(Math.abs(seconds) / 60)} minutes (act ${leaf}): the act before claims ${from}, the next ${to}.`,
+    ),
     witnesses.length === 0 ? 'No witness has signed the log.' : 'Signed by witnesses:',
     ...witnesses.map((each) => `  ${each.name} at ${each.at}${each.coversAll ? ', all of it' : `, the first ${each.size} acts of the log`}`),
     ...(exports.length === 0
       ? []
       : [`Handed out ${exports.length === 1 ? 'once' : `${exports.length} times`}, last at ${exports[0]?.at ?? ''} by ${exports[0]?.by ?? ''}.`]),
   ].join('\n')
+}
+
+function revocationInWords(revocation: Revocation | null): string {
+  if (revocation === null || revocation.state === 'notChecked') return 'revocation not checked'
+  if (revocation.state !== 'revoked')
+    return `not taken back, says the issuer's list of ${revocation.asOf.slice(0, 10)}${revocation.state === 'partly' ? ' (not for every certificate)' : ''}`
+  return `the certificate of ${revocation.name} was taken back on ${revocation.at.slice(0, 10)}, so it no longer counts`
 }

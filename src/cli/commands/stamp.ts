@@ -12,6 +12,7 @@ export const stamp: Command = {
   usage: `Usage: dateline stamp --query FILE                         writes a query over the log as it stands
        dateline stamp --response FILE [--roots PEM]       takes the authority's answer in
        dateline stamp --send NAME                         asks a named authority over the network
+       dateline stamp --revoked FILE                      takes a revocation list in: which certificates were taken back
        dateline stamp --authority NAME --roots PEM [--url URL]
 
 Only a digest and a random number leave the house. Nothing is sent but by --send, to the address given by --url. None is known beforehand.
@@ -19,16 +20,17 @@ Only a digest and a random number leave the house. Nothing is sent but by --send
   --query FILE          where the query goes (.tsq); have it answered by any RFC 3161 authority:
                         curl -H 'Content-Type: application/timestamp-query' --data-binary @FILE ADDRESS > ANSWER.tsr
   --response FILE       the authority's full response (.tsr)
+  --revoked FILE        a revocation list (.crl) of the authority's issuer, had from that issuer; it is checked and kept
   --roots PEM           the root certificates of the authority, had from the authority itself
   --authority NAME      keeps an authority with its roots, and with its address where one is given
 ${DESK_USAGE}`,
-  options: { ...deskOptions, query: { type: 'string' }, response: { type: 'string' }, roots: { type: 'string' }, send: { type: 'string' }, authority: { type: 'string' }, url: { type: 'string' } }, // prettier-ignore
+  options: { ...deskOptions, query: { type: 'string' }, response: { type: 'string' }, roots: { type: 'string' }, send: { type: 'string' }, authority: { type: 'string' }, url: { type: 'string' }, revoked: { type: 'string' } }, // prettier-ignore
 
   async run(asked) {
     noMoreThan(asked, 0)
-    const [query, response, send, authority] = ['query', 'response', 'send', 'authority'].map((name) => text(asked.values, name))
-    if ([query, response, send, authority].filter((each) => each !== undefined).length !== 1)
-      throw new WrongUsage('One of --query, --response, --send or --authority is needed.')
+    const [query, response, send, authority, revoked] = ['query', 'response', 'send', 'authority', 'revoked'].map((name) => text(asked.values, name))
+    if ([query, response, send, authority, revoked].filter((each) => each !== undefined).length !== 1)
+      throw new WrongUsage('One of --query, --response, --send, --revoked or --authority is needed.')
     const rootsFile = text(asked.values, 'roots')
     const roots = rootsFile === undefined ? null : (await read(rootsFile)).toString('utf8')
     if (authority !== undefined && roots === null) throw new WrongUsage('--authority needs --roots.')
@@ -48,7 +50,11 @@ ${DESK_USAGE}`,
         )
       } else if (response !== undefined) await confirmed(await outside.take(await read(response), roots))
       else if (send !== undefined) await confirmed(await outside.send(send))
-      else {
+      else if (revoked !== undefined) {
+        const list = await outside.takeList(await read(revoked))
+        const { issuer, from, next, revoked: number } = list
+        await tell(list, `Kept: the list of ${issuer} of ${from.slice(0, 10)} names ${number === 1 ? 'one certificate' : `${number} certificates`} as taken back${next === null ? '' : `; the next is due by ${next.slice(0, 10)}`}.`) // prettier-ignore
+      } else {
         await outside.nameAuthority(authority ?? '', roots ?? '', text(asked.values, 'url') ?? null)
         await tell({ authority }, `${authority ?? ''} is kept as an authority.`)
       }
