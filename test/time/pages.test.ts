@@ -64,7 +64,7 @@ Organisers say the march was announced two weeks ago, on 28 September. A year ea
       '22:40 on Wednesday = 2023-10-11T22:40',
       'early afternoon = 2023-10-11TAF',
       'midnight = 2023-10-11T24:00',
-      '05:30 GMT today = 2023-10-12T05:30',
+      '05:30 GMT today = 2023-10-12T05:30Z',
       'next Tuesday = 2023-10-17',
       '3 November = 2023-11-03',
       'two weeks ago = 2023-W39',
@@ -91,7 +91,7 @@ On Monday evening the ministry published satellite pictures from 5 August. It sa
 
 Last year 12 depots were closed. On New Year's Eve 2019 a fire broke out at the same site. The minister may march on; her team won 3-2.`,
     times: [
-      '1420 GMT on 07/08/2021 = 2021-08-07T14:20',
+      '1420 GMT on 07/08/2021 = 2021-08-07T14:20Z',
       'Sunday = 2021-08-08',
       'half past three in the afternoon = 2021-08-07T15:30',
       'the next morning = 2021-08-08TMO',
@@ -101,7 +101,7 @@ Last year 12 depots were closed. On New Year's Eve 2019 a fire broke out at the 
       'the first quarter of 2022 = 2022-Q1',
       'Monday evening = 2021-08-09TEV',
       '5 August = 2021-08-05',
-      '10:32:15 UTC = 2021-08-05T10:32:15',
+      '10:32:15 UTC = 2021-08-05T10:32:15Z',
       'several weeks = PXW',
       'recent days = PXD',
       'Last year = 2020',

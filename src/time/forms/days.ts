@@ -110,9 +110,12 @@ function nightOf(written: Day, setting: Setting): Meaning {
   )
 }
 
+// ISO 8601, which TIMEX3 follows, marks the one zone that has a letter; other zones stand in the field for them.
+const SAYS_UTC = /^(?:gmt|utc|z|greenwich mean time)$/i
+
 export const clock: Resolve<'clock'> = (said, setting, resolve) => {
   const held = dayHeld(said.of, setting, resolve)
-  const time = `T${two(said.hour)}${said.minute === null ? ':00' : `:${two(said.minute)}`}${said.second === null ? '' : `:${two(said.second)}`}`
+  const time = `T${two(said.hour)}${said.minute === null ? ':00' : `:${two(said.minute)}`}${said.second === null ? '' : `:${two(said.second)}`}${SAYS_UTC.test(said.zone ?? '') ? 'Z' : ''}`
   const granularity = said.second !== null ? 'second' : said.minute !== null ? 'minute' : 'hour'
   if (held === null) return { ...unfixed('TIME', `XXXX-XX-XX${time}`, 'XXXX-XX-XX', granularity, `the day is not said; ${NO_DATELINE}`, true), zone: said.zone }
   const value = `${held.value.replace(/T.*$/, '')}${time}`
