@@ -55,7 +55,7 @@ export function quotationsOf(
         innerOpen = null
       } else if (mark.kind === open.kind) {
         // "He called it 'x' and left": an opening mark of the same kind inside is a slip, unless it can only open; it is passed over.
-        if (mark.way === 'open') continue
+        if (mark.way === 'open' && !(twin[open.at] === '„' && twin[mark.at] === '“')) continue
         if (mark.way === 'either' && innerOpen === null && opensHere(twin, mark) && !closesHere(twin, mark)) continue
         finish(open.at, mark.at + mark.width, true)
         open = null
@@ -162,9 +162,12 @@ function markAt(twin: string, i: number, range: Range): Mark | null {
     case '”':
       return { at: i, width: 1, kind: 'double', way: before === '' || (/[\s(]/.test(before) && /\w/.test(after)) ? 'either' : 'close' }
     case '«':
-      return { at: i, width: 1, kind: 'angle', way: 'open' }
-    case '»':
-      return { at: i, width: 1, kind: 'angle', way: 'close' }
+    case '»': {
+      // « so » in French, »so« in Danish
+      const mark: Mark = { at: i, width: 1, kind: 'angle', way: c === '«' ? 'open' : 'close' }
+      const [opens, closes] = [opensHere(twin, mark, range), closesHere(twin, mark, range)]
+      return opens === closes ? mark : { ...mark, way: opens ? 'open' : 'close' }
+    }
     case '"': {
       if (/\d/.test(before) && !/["“]/.test(after) && /'\d+$/.test(twin.slice(Math.max(range.start, i - 4), i))) return null // 5'10"
       const mark: Mark = { at: i, width: 1, kind: 'double', way: 'either' }

@@ -20,6 +20,8 @@ import type { SentenceRange } from '../sentences.ts'
 import { nounPhraseRight } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { footageScenes } from './footage-scenes.ts'
+import { labelledIn } from './labelled.ts'
+import type { Labelled } from './labelled.ts'
 import { withMendedTags } from './mended-tags.ts'
 import { unitsOf, wordsOf } from '../words.ts'
 import type { Unit } from '../words.ts'
@@ -38,7 +40,10 @@ export function attribute(input: {
   const ownCues: OwnCues = input.own.cues.get('en') ?? new Map()
   const sentences = sentencesRead(input, ownCues)
   const scenes = footageScenes(sentences, paragraphs)
-  const said = sentences.map((sentence) => (sentence.layer === null || sentence.layer.kind === 'boilerplate' ? [] : sayingsIn(sentence.units, ownCues)))
+  const labelled = labelledIn(plain, paragraphs)
+  const said = sentences.map((sentence) =>
+    sentence.layer === null || sentence.layer.kind === 'boilerplate' || isNamed(labelled.get(sentence.paragraph)) ? [] : sayingsIn(sentence.units, ownCues),
+  )
   const claimed = new Map<Quotation, Draft>()
   const drafts: Draft[] = []
   const asQuoted = (draft: Draft): void => {
@@ -54,6 +59,12 @@ export function attribute(input: {
   for (const [s, sentence] of sentences.entries()) {
     const layer = sentence.layer
     if (layer === null || layer.kind === 'boilerplate') continue
+    const turn = labelled.get(sentence.paragraph)
+    if (turn !== undefined) {
+      if (sentence.start === paragraphs[sentence.paragraph]?.start) drafts.push(turnOf(turn, sentences, s, layer))
+      pending = null
+      if (isNamed(turn)) continue
+    }
     const { units } = sentence
     const opener = units[0]
     const paragraph = paragraphs[sentence.paragraph] as Paragraph
@@ -190,6 +201,33 @@ function rangesOf(units: readonly Unit[], stretches: Saying['content']): Range[]
     const earlier = first.quotation === null ? [] : first.quotation.parts.filter((part) => part.end <= first.start)
     return [...earlier, { start: first.start, end: last.end }, ...later]
   })
+}
+
+// Under "A:" nobody is named, so whoever is named inside is kept; in a named turn all words are that speaker's.
+const isNamed = (turn: Labelled | undefined): boolean => turn !== undefined && turn.speaker !== null
+
+// The words of a paragraph that names its speaker itself.
+const turnOf = ({ content, cue, speaker }: Labelled, sentences: readonly SentenceRead[], s: number, layer: LayerRange): Draft => ({
+  sentence: s,
+  content: [content],
+  cue,
+  speaker,
+  speakerUnits: speaker === null ? [] : unitsOfName(sentences, s, speaker),
+  via: [],
+  apposition: [],
+  strength: 'says',
+  negated: false,
+  directness: 'direct',
+  throughFootage: false,
+  layer,
+  authority: null,
+})
+
+// A signature stands at the paragraph's end, in a sentence of its own perhaps.
+function unitsOfName(sentences: readonly SentenceRead[], s: number, { start, end }: Range): readonly Unit[] {
+  let at = s
+  while ((sentences[at]?.end ?? Infinity) <= start) at++
+  return (sentences[at]?.units ?? []).filter((unit) => unit.start >= start && unit.end <= end)
 }
 
 function draftOf(plain: string, sentence: SentenceRead, s: number, saying: Saying, content: Range[], scenes: ReadonlySet<number>): Draft | null {

@@ -24,6 +24,7 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
         : -1
   if (
     q >= 0 &&
+    !(units[cue.to]?.text === ':' && units[cue.to + 1]?.pos === 'QUOTE') && // `Asked “Why?” she replied: “No.”`
     !isTitle(units, q) &&
     taken[q] === 0 &&
     (cue.cue.frames.has('clause') || cue.cue.frames.has('quote') || cue.via !== null) &&
@@ -325,7 +326,7 @@ function continuation(units: readonly Unit[], from: number): number {
     const unit = units[j] as Unit
     if (unit.pos === 'QUOTE') {
       const before = units[j - 1]
-      return before !== undefined && /^[,:.;—–-]$/.test(before.text) && (wordCount(unit) > 2 || endsAsSpeech(unit)) ? j : -1
+      return before !== undefined && /^[,:.;—–-]$/.test(before.text) && (wordCount(unit) > 2 || endsAsSpeech(unit) || n === 1) ? j : -1
     }
     if (isVerb(unit) && /(?:ing)$/.test(unit.lower) && unit.pos === 'VERB' && ['adding', 'saying', 'noting', 'telling', 'calling'].includes(unit.lower))
       return -1
@@ -348,8 +349,18 @@ function endOfQuote(units: readonly Unit[], at: number): number {
 function clauseStart(units: readonly Unit[], to: number, taken: Uint8Array): number {
   let from = to
   while (from > 0 && taken[from - 1] === 0 && units[from - 1]?.text !== ';') from--
-  while ((/^(?:,|;|but|and|or|—|–)$/.test(units[from]?.lower ?? '') || (from > 0 && /^(?:while|whereas)$/.test(units[from]?.lower ?? ''))) && from < to) from++
+  while ((/^(?:[,;•*·-]|but|and|or|—|–)$/.test(units[from]?.lower ?? '') || (from > 0 && /^(?:while|whereas)$/.test(units[from]?.lower ?? ''))) && from < to)
+    from++
+  from = pastStamp(units, from, to)
   return from
+}
+
+// "9.40 am — Police have arrived, our reporter says": the stamp of a running report is nobody's word.
+function pastStamp(units: readonly Unit[], from: number, to: number): number {
+  if (from > 1 || !/^\d{1,2}[.:]\d{2}(?:am|pm)?$/.test(units[from]?.lower ?? '')) return from
+  let at = from + 1
+  while (at < to && /^(?:am|pm|a\.m\.?|p\.m\.?|gmt|bst|utc|et)$/.test(units[at]?.lower ?? '')) at++
+  return /^[—–:|-]$/.test(units[at]?.text ?? '') ? at + 1 : at
 }
 
 // `The plan is "a joke," Lane said`: the words before the quotation belong to the content when they are one clause with it.

@@ -7,7 +7,7 @@ import type { SentenceRead } from './drafts.ts'
 import type { Unit } from '../words.ts'
 
 export type Referent = { readonly display: string; readonly id: string; readonly kind: EntityKind; readonly body: Named['body'] }
-type Seen = Referent & { readonly at: number; readonly tokens: readonly string[]; readonly listens?: boolean }
+type Seen = Referent & { readonly at: number; readonly tokens: readonly string[]; readonly listens?: boolean; readonly asked?: boolean }
 
 const ALIKE: readonly (readonly string[])[] = [
   ['website', 'site', 'page', 'blog', 'portal', 'websites'],
@@ -45,8 +45,7 @@ export class Memory {
     for (const sentence of sentences) {
       for (const mention of namesIn(sentence.units)) {
         const named = namedBy(mention, plain, common, own)
-        if (named?.proper === true)
-          memory.named.push({ ...memory.index(named, mention[0]?.start ?? 0), listens: LISTENS.test(wordBefore(sentence.units, mention)) })
+        if (named?.proper === true) memory.named.push({ ...memory.index(named, mention[0]?.start ?? 0), ...hearing(wordBefore(sentence.units, mention)) })
       }
       memory.addOwners(sentence.units)
     }
@@ -144,6 +143,10 @@ export class Memory {
     const isVoice = (seen: Seen): boolean => seen.body !== null && wanted.includes('person')
     const fits = (seen: Seen): boolean => isVoice(seen) || (wanted.includes(seen.kind) && (seen.body === null || word === 'it'))
     const opened = wanted.includes('person') ? this.openerOf(openings, at) : null
+    // "the judge asked Lane. “No,” she said.": whoever was asked last answers
+    const answers = wanted.includes('person') ? this.lastNamed(at) : null
+    if (answers?.asked === true && answers.at >= from && answers.kind === 'person' && (this.spoken.at(-1)?.at ?? 0) < answers.at)
+      return [{ ...answers, ...this.fullOf({ ...answers, heads: [], proper: true }, answers.at + 1), body: null }]
     for (let i = this.spoken.length - 1; i >= 0; i--) {
       const seen = this.spoken[i] as Seen
       if (seen.at < from) break
@@ -168,6 +171,17 @@ export class Memory {
     if (word === 'it' && near.length === 0 && last !== undefined && last.kind === 'person' && last.tokens.length > 1 && last.at >= from && last.at < at)
       return [{ ...last, body: null }]
     return near.length <= 2 ? near : []
+  }
+
+  private lastNamed(at: number): Seen | null {
+    let low = 0
+    let high = this.named.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.named[middle] as Seen).at < at) low = middle + 1
+      else high = middle
+    }
+    return this.named[low - 1] ?? null
   }
 
   /** The person whose name opens one of these sentences, the latest before `at`; null where none does. */
@@ -199,7 +213,10 @@ export class Memory {
 }
 
 // "told the Echo", "asked by the Echo": whom words are said to has not said them.
-const LISTENS = /^(?:told|tells?|telling|informed|asked)$/
+const hearing = (before: string): { readonly listens: boolean; readonly asked: boolean } => ({
+  listens: /^(?:told|tells?|telling|informed|asked|asks)$/.test(before),
+  asked: /^(?:asked|asks)$/.test(before),
+})
 const wordBefore = (units: readonly Unit[], mention: readonly Unit[]): string => units[units.indexOf(mention[0] as Unit) - 1]?.lower ?? ''
 
 const tokensOf = (id: string): readonly string[] => id.slice(id.indexOf(':') + 1).split('-')

@@ -147,7 +147,7 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
     else if (left.pos === 'NOUN' && (!isTimeWord(left) || cur.text === '-')) {
       if (cur.pos === 'PROPN' && /[^s]s$/.test(left.lower)) break
       k--
-    } else if (left.pos === 'ADJ' || left.pos === 'NUM') k--
+    } else if (left.pos === 'ADJ' || (left.pos === 'NUM' && !/^\d{1,2}[.:]\d{2}/.test(left.text))) k--
     else if (left.pos === 'DET' || POSSESSIVE.has(left.lower)) k--
     else if ((left.pos === 'PART' && /s?['’]s?$/.test(left.lower)) || left.lower === "'s" || left.lower === "'") k--
     else if (/^[-–/&.]$/.test(left.text) && left.start > 0 && left.end === cur.start && units[k - 2]?.end === left.start) k--
@@ -247,5 +247,9 @@ export function nounPhraseRight(units: readonly Unit[], from: number): Phrase | 
     if ((unit.pos === 'VERB' || (unit.pos === 'ADV' && /ly$/.test(unit.lower))) && nominal < 0 && k > from) continue
     break
   }
-  return nominal >= 0 ? { from, to: nominal + 1, relative: false } : null
+  // "the company's chief": the owner does not speak, whatever the tagger makes of the word that does
+  let last = k - 1
+  while (last > nominal && units[last]?.pos !== 'ADJ') last--
+  const owned = nominal >= 0 && last > nominal + 1 && /^['’]s?$/.test(units[nominal + 1]?.text ?? '')
+  return nominal >= 0 ? { from, to: (owned ? last : nominal) + 1, relative: false } : null
 }

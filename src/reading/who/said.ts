@@ -6,7 +6,7 @@ import type { Stretch } from './contents.ts'
 import { cuesIn } from './find-cues.ts'
 import type { CueFound, OwnCues } from './find-cues.ts'
 import type { Phrase } from './noun-phrases.ts'
-import { adjacent, claims, colons, shouts } from './unclaimed.ts'
+import { adjacent, claims, colons, headlines, shouts } from './unclaimed.ts'
 import type { Unit } from '../words.ts'
 
 export type Saying = {
@@ -48,7 +48,13 @@ export function sayingsIn(sentence: readonly Unit[], own: OwnCues): readonly Say
     for (const piece of pieces) out.push(sayingOf(outer === null || cue.via !== null ? cue : { ...cue, via: outer.cue.subject }, piece))
     if (c > 200) break
   }
-  for (const saying of [...colons(units, taken, out), ...adjacent(units, taken), ...shouts(units, taken), ...claims(units, taken)]) {
+  for (const saying of [
+    ...colons(units, taken, out),
+    ...adjacent(units, taken),
+    ...shouts(units, taken),
+    ...claims(units, taken),
+    ...headlines(units, taken),
+  ]) {
     take(saying.content)
     out.push(saying)
   }

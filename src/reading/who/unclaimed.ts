@@ -1,5 +1,6 @@
 // Quotations and claims that no verb of the lexicon took: after a colon, beside any verb, or under a noun ("his claim that").
 import { CLAIM_NOUNS, CUES, WORD_NOUNS } from './cues.ts'
+import { ORG_NOUNS } from './entities.ts'
 import { beginsAsSentence, endsAsSpeech, isClause, isTitle, wordCount } from './contents.ts'
 import type { Stretch } from './contents.ts'
 import type { Saying } from './said.ts'
@@ -39,7 +40,7 @@ export function colons(units: readonly Unit[], taken: Uint8Array, earlier: reado
       earlier.find((saying) => saying.own && saying.speaker !== null)?.speaker ??
       doer ??
       (j <= 8 ? nounPhraseLeft(units, j - 1) : null)
-    if (speaker === null) continue
+    if (speaker === null || (quote !== undefined && signedBy(units, j) === null && isAsked(units, j))) continue
     out.push({
       content: quote === undefined ? [] : [{ from: j + 1, to: j + 2 }],
       cue: { from, to: j + 1 },
@@ -54,6 +55,19 @@ export function colons(units: readonly Unit[], taken: Uint8Array, earlier: reado
     })
   }
   return out
+}
+
+// "Lane was asked: “Why?”": who asks is not said
+function isAsked(units: readonly Unit[], colon: number): boolean {
+  for (let k = colon - 1, n = 0; k > 0 && n < 8; k--, n++) {
+    if (units[k]?.pos !== 'VERB') continue
+    return (
+      /^(?:asked|told|warned|informed|reminded)$/.test(units[k]?.lower ?? '') &&
+      groupBefore(units, k).passive &&
+      !units.slice(k, colon).some((unit) => unit.lower === 'by')
+    )
+  }
+  return false
 }
 
 // "A letter, signed by the crew's committee, reads:": who wrote it, where it is said.
@@ -109,7 +123,7 @@ export function adjacent(units: readonly Unit[], taken: Uint8Array): readonly Sa
   for (let j = 0; j < units.length; j++) {
     const quote = units[j] as Unit
     if (quote.pos !== 'QUOTE' || taken[j] === 1) continue
-    if (endsAsSpeech(quote) && wordCount(quote) > 1 && !isTitle(units, j)) {
+    if (endsAsSpeech(quote) && wordCount(quote) > 1 && !isTitle(units, j) && units[j - 1]?.text !== ':') {
       const subject = nounPhraseRight(units, j + 1)
       const verb = subject === null ? -1 : subject.to
       if (subject !== null && units[verb]?.pos === 'VERB' && /(?:ed|s|ew|ote|oke|ang)$/.test(units[verb]?.lower ?? '')) {
@@ -132,6 +146,34 @@ export function adjacent(units: readonly Unit[], taken: Uint8Array): readonly Sa
   }
   return out
 }
+
+/** Headlines: `Mayor: Crane ‘was unsafe’`, `Crane ‘was unsafe’ – union`, `‘We ran’: Dockers tell of fall`. Only a body or an office is a speaker here. */
+export function headlines(units: readonly Unit[], taken: Uint8Array): readonly Saying[] {
+  if (units.length > 18 || units.length < 4 || taken.includes(1)) return []
+  const q = units.findIndex((unit) => unit.pos === 'QUOTE')
+  if (q < 0 || /[.!?]$/.test(units.at(-1)?.text ?? '')) return []
+  const colon = units.findIndex((unit) => unit.text === ':')
+  if (colon > 0 && colon < q && isSource(units, 0, colon))
+    return [plain([{ from: colon + 1, to: units.length }], { from: colon, to: colon + 1 }, phrase(0, colon))]
+  const dash = units.findLastIndex((unit) => /^[-–—]$/.test(unit.text))
+  if (dash > q && units[dash]?.start !== units[dash - 1]?.end && isSource(units, dash + 1, units.length))
+    return [plain([{ from: 0, to: dash }], { from: dash, to: dash + 1 }, phrase(dash + 1, units.length))]
+  if (q === 0 && colon === 1) {
+    const verb = units.findIndex((unit) => /^(?:tells?|recalls?|remembers?|relives?|describes?|speaks?|warns?|says?|vows?|demands?)$/.test(unit.lower))
+    if (verb > 2 && verb < 7) return [plain([{ from: 0, to: 1 }], { from: verb, to: verb + 1 }, phrase(2, verb))]
+  }
+  return []
+}
+
+const phrase = (from: number, to: number): Phrase => ({ from, to, relative: false })
+
+function isSource(units: readonly Unit[], from: number, to: number): boolean {
+  const head = units[to - 1]
+  return to > from && to - from <= 4 && head !== undefined && (ORG_NOUNS.has(head.lower) || OFFICES.test(head.lower)) && !units.slice(from, to).some(isVerb)
+}
+
+const OFFICES =
+  /^(?:police|mayor|minister|ministry|president|pm|premier|governor|senator|mps?|mep|councillor|judge|coroner|lawyers?|witness(?:es)?|officials|union|unions|family|mother|father|sister|brother|widow|survivors?|residents|experts?|scientists|report|study|inquiry|inquest|poll|source|sources|chief|boss|leader|spokes(?:man|woman|person))$/
 
 // Who did what stands before a quotation: whoever the nearest verb of saying belongs to, else the subject of the clause. Nobody where that verb is
 // passive ("Lane was asked, “...”") or does not say anything about a person.

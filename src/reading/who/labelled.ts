@@ -1,0 +1,56 @@
+// Paragraphs that name their speaker themselves: the turns of an interview or a transcript ("Mara Lane: It fell."), answers under "A:",
+// and posts shown in an article, signed at their end ("— Mara Lane (@maralane) 14 March 2026").
+//
+// A label counts only where labels take turns on the page; "Photo: ..." or one "Note: ..." is no transcript. Whom "A" stands for is not
+// guessed: the words are an answer, and nobody's by name.
+import type { Paragraph } from '../paragraphs.ts'
+import type { Range } from '../quotations.ts'
+
+/** What one paragraph holds of its speaker's words. `speaker` is null under "A:". Questions under "Q:" are the publication's and are left out. */
+export type Labelled = { readonly content: Range; readonly cue: Range; readonly speaker: Range | null }
+
+/** The labelled paragraphs by their index. Linear in the text. */
+export function labelledIn(plain: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, Labelled> {
+  const out = new Map<number, Labelled>()
+  const turns: { readonly p: number; readonly label: string; readonly start: number; readonly labelEnd: number; readonly from: number }[] = []
+  for (const [p, paragraph] of paragraphs.entries()) {
+    const signed = signedPost(plain, paragraph)
+    if (signed !== null) out.set(p, signed)
+    const head = plain.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 60))
+    const match = LABEL.exec(head)
+    const label = match?.[1]
+    if (match === null || label === undefined || match[0].length >= paragraph.end - paragraph.start || NOT_A_SPEAKER.test(label)) continue
+    turns.push({ p, label, start: paragraph.start, labelEnd: paragraph.start + label.length, from: paragraph.start + match[0].length })
+  }
+  const uses = new Map<string, number>()
+  for (const { label } of turns) uses.set(keyOf(label), (uses.get(keyOf(label)) ?? 0) + 1)
+  const taking = turns.filter(({ label }) => (uses.get(keyOf(label)) ?? 0) > 1)
+  const [first, last] = [taking[0], taking.at(-1)]
+  if (first === undefined || last === undefined || taking.length < 4 || new Set(taking.map(({ label }) => keyOf(label))).size < 2) return out
+  if (taking.length * 3 < last.p - first.p + 1) return out
+  for (const { p, label, start, labelEnd, from } of taking) {
+    if (label === 'Q') continue
+    const end = paragraphs[p]?.end ?? from
+    out.set(p, { content: { start: from, end }, cue: { start: labelEnd, end: labelEnd + 1 }, speaker: label === 'A' ? null : { start, end: labelEnd } })
+  }
+  return out
+}
+
+const LABEL = /^(Q|A|\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}[\p{L}'’.-]*|of|the)){0,3}):\s+(?=\S)/u
+const NOT_A_SPEAKER =
+  /^(?:photo|photograph|image|picture|pic|credit|source|video|audio|update|live|watch|read|note|related|where|when|what|who|price|tickets|date|time|venue|pros|cons)\b/i
+
+// "Mara Lane" and "Lane" are one label.
+const keyOf = (label: string): string => label.slice(label.lastIndexOf(' ') + 1).toLowerCase()
+
+function signedPost(plain: string, { start, end }: Paragraph): Labelled | null {
+  if (end - start > 2000) return null
+  const text = plain.slice(start, end)
+  const at = text.search(/ ?[—–-] ?[^—–@()\n]{2,60} \(@\w{2,30}\)[^\n]{0,60}$/)
+  if (at < 8) return null
+  const dash = at + (/^ /.test(text.slice(at)) ? 1 : 0)
+  const name = /^[—–-] ?([^(]+?) \(@/.exec(text.slice(dash))?.[1]
+  if (name === undefined) return null
+  const from = start + text.indexOf(name, dash)
+  return { content: { start, end: start + at }, cue: { start: start + dash, end: start + dash + 1 }, speaker: { start: from, end: from + name.length } }
+}
