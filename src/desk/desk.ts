@@ -20,7 +20,7 @@ import type { ReadingStatus } from '../model/statement.ts'
 import type { DeskChecked } from './fsck.ts'
 import type { ListKept } from './revocations.ts'
 import type { OpenedOriginal } from './open-original.ts'
-import type { Held } from '../store/originals.ts'
+import type { Held } from '../store/held-file.ts'
 
 export type Desk = {
   readonly folder: string

@@ -57,30 +57,31 @@ export async function erase(workings: Workings, incident: Incident, word: string
     await refuseHeld(db, sha256)
     const goes = await whatGoes(db, sha256, choiceOf(asked))
     await refuseQuoting(db, sha256, because)
-    const last = (await sql<{ seq: number }>`select coalesce(max(seq), 0) as seq from entries`.execute(db)).rows[0]?.seq ?? 0
     const erasures: Draft[] = goes.incidents.map(({ code, entries }) => {
       const reports = goes.reports.filter((report) => report.incident === code).map(({ id }) => id)
-      return {
-        change: { kind: 'originalErased', incident: code, mark, reports, entries: entries.map(({ seq }) => seq), files: goes.files.length },
-        by,
-        because,
-      }
+      const change = { kind: 'originalErased', incident: code, mark, reports, entries: entries.map(({ seq }) => seq), files: goes.files.length } as const
+      return { change, by, because }
     })
     const restated: Draft[] = goes.incidents.flatMap(
       ({ code, restated: findings }) =>
       findings.map(({ seq, finding }) => ({ change: { kind: 'findingRecorded', incident: code, finding, restates: seq }, by, because: finding.because })), // prettier-ignore
     )
-    for (const [i, { code, entries }] of goes.incidents.entries()) for (const { seq } of entries) await empty(db, seq, last + 1 + i, code)
+    // A finding comes back under its old id, so its old row goes first.
+    for (const { change } of restated) if (change.kind === 'findingRecorded') await db.deleteFrom('findings').where('id', '=', change.finding.id).execute()
     for (const file of goes.files) await db.deleteFrom('originalKeys').where('sha256', '=', file.sha256).execute()
     await sql`delete from jobs where original = ${sha256}`.execute(db)
     const left: Left = { files: goes.files.map((file) => file.sha256), incidents: goes.incidents.map(({ code }) => code) }
-    await db
-      .insertInto('erasing')
-      .values({ seq: last + 1, json: JSON.stringify(left) })
-      .execute()
-    // A finding comes back under its old id, so its old row goes first.
-    for (const { change } of restated) if (change.kind === 'findingRecorded') await db.deleteFrom('findings').where('id', '=', change.finding.id).execute()
-    return { entries: [...erasures, ...restated], result: toldOf(goes, erasures.map((_, i) => last + i)) } // prettier-ignore
+    const leaves: number[] = []
+    return {
+      entries: [...erasures, ...restated],
+      result: toldOf(goes, leaves),
+      async numbered(seqs) {
+        for (const [i, { code, entries }] of goes.incidents.entries()) for (const { seq } of entries) await empty(db, seq, seqs[i] ?? 0, code)
+        leaves.push(...seqs.slice(0, erasures.length).map((seq) => seq - 1))
+        const row = { seq: seqs[0] ?? 0, json: JSON.stringify(left) }
+        await db.insertInto('erasing').values(row).execute()
+      },
+    }
   })
   await finishErasing(workings)
   return told

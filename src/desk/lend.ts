@@ -8,7 +8,7 @@ import { open, rm } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { JailOptions } from '../jobs/jail.ts'
-import type { Held } from '../store/originals.ts'
+import type { Held } from '../store/held-file.ts'
 import type { Workings } from './workings.ts'
 
 export type Lent = {

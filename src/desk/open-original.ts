@@ -7,7 +7,7 @@
 import type { Purpose } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import type { Job } from '../jobs/queue.ts'
-import type { Held } from '../store/originals.ts'
+import type { Held } from '../store/held-file.ts'
 import { refuseErased } from './erased.ts'
 import type { Db, Draft, Recorder } from './record.ts'
 import { sql } from 'kysely'

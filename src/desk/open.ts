@@ -5,7 +5,8 @@ import type { ByHand } from '../model/report.ts'
 import { disk } from '../evidence/log/disk.ts'
 import { recoverJobs } from '../jobs/queue.ts'
 import { lockFolder, type Lock } from '../store/lock.ts'
-import { keysIn, originalsIn } from '../store/originals.ts'
+import { keysIn } from '../store/original-keys.ts'
+import { originalsIn } from '../store/originals.ts'
 import { openStore } from '../store/store.ts'
 import { startAnswering } from './answer.ts'
 import { backup } from './backup.ts'
@@ -30,8 +31,8 @@ import { ownWordsIn } from './own-words.ts'
 import { startProposing } from './propose-shown.ts'
 import { startReadings } from './readings.ts'
 import { rebuild } from './rebuild.ts'
-import { recorderOver } from './record.ts'
 import { machineUptime, type Uptime } from './clock-steps.ts'
+import { recorderOver } from './record.ts'
 import { anchorsOf, logOf, policyIn } from './anchors.ts'
 import { custodyOf } from './custody.ts'
 import { evidenceOf, exportsFor } from './evidence.ts'
@@ -50,17 +51,17 @@ import { allowFetching, fetchAddress, fetchingAllowed, fetchingState, mayFetch }
 import { fetchesFor } from './fetches.ts'
 import { redactionsOf } from './redactions.ts'
 import { renderingOf } from './rendering-of.ts'
-import type { Network } from '../evidence/capture/hop.ts'
 import { takeList } from './revocations.ts'
+import type { Network } from '../evidence/capture/hop.ts'
 import { askFor, takeIn, type OnTheWay } from './take-in.ts'
 import { trailOf } from './trail.ts'
 import { ABOUT, nameOf, reportsOf, type Workings } from './workings.ts'
 
 export type DeskOptions = {
   readonly clock?: () => Temporal.Instant
-  readonly readers?: PoolLimits
   /** Seconds since the machine started, to tell a clock that was set; left out with a clock of one's own, acts are compared alone. */
   readonly uptime?: Uptime
+  readonly readers?: PoolLimits
   readonly model?: ModelSettings | null
   readonly network?: Network
   /** The browser that renders fetched pages; null for none, left out to look for one. */
@@ -72,8 +73,8 @@ export async function openDesk(
   folder: string,
   { clock: given, uptime = given === undefined ? machineUptime : () => null, readers = {}, model, network, browser }: DeskOptions = {},
 ): Promise<Desk> {
-  const path = resolve(folder)
   const clock = given ?? (() => Temporal.Now.instant())
+  const path = resolve(folder)
   await makeDeskFolder(path).catch((error: unknown) => {
     throw meaningOf(error, shown(path))
   })
@@ -96,8 +97,8 @@ async function openLocked(
   asked: ModelSettings | null | undefined,
   network: Network | undefined,
   browser: string | null | undefined,
-): Promise<Desk> {
   uptime: Uptime,
+): Promise<Desk> {
   const model = asked === undefined ? await modelSettingsIn(folder) : asked
   const ownWords = await ownWordsIn(folder)
   const store = await openStore(folder, lock.leftOpen).catch((error: unknown) => readableStore(folder, error))
@@ -334,8 +335,8 @@ async function openLocked(
       ask: () => askForStamp(workings, null),
       take: (response, roots) => takeStamp(workings, response, roots),
       send: (authority) => sendForStamp(workings, authority),
-      policy: async () => policyIn(await anchorsOf(workings), logOf(workings)).text,
       takeList: (bytes) => takeList(workings, bytes),
+      policy: async () => policyIn(await anchorsOf(workings), logOf(workings)).text,
       setPolicy: (text) => setPolicy(workings, text),
       witnessRequest: (witness) => witnessRequest(workings, witness),
       takeAnswer: (request, answer) => takeAnswer(workings, request, answer),

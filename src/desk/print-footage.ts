@@ -7,7 +7,7 @@ import { packed } from '../footage/decode/wire.ts'
 import { printFileWithStills } from '../footage/print-file.ts'
 import { findJail, holds, startJailed, type Jail } from '../jobs/jail.ts'
 import type { Job } from '../jobs/queue.ts'
-import type { Held } from '../store/originals.ts'
+import type { Held } from '../store/held-file.ts'
 import { lend } from './lend.ts'
 import type { Workings } from './workings.ts'
 

@@ -12,6 +12,8 @@ export type Fragment = { readonly words: string; readonly key: string }
 const RUN = 5
 /** Shorter entries by hand ("BBC", "en") stand everywhere. */
 const SHORTEST_WHOLE = 8
+/** What people write of a report; what is longer was pasted. */
+const MOST_WRITTEN = 50_000
 
 /** What is looked for: the texts of what is erased, and the short values that stand for it. */
 export type Source = { readonly runs: ReadonlySet<string>; readonly names: ReadonlySet<string>; readonly spoken: string; readonly wholes: readonly string[] }
@@ -27,24 +29,12 @@ export function sourceOf(texts: readonly string[], values: readonly string[]): S
   }
 }
 
-/** What `text` has in common with the source, longest first; whether it stands elsewhere too is not asked here. */
+/** What `text` has in common with the source, longest first; whether it stands elsewhere too is not asked here. Of a text beyond 50,000 characters, its beginning. */
 export function commonWith(source: Source, text: string): readonly Fragment[] {
-  const words = wordsIn(text)
-  const found: Fragment[] = []
-  const take = (from: number, until: number): void => {
-    const [first, last] = [words[from], words[until - 1]]
-    if (first === undefined || last === undefined) return
-    found.push({ words: text.slice(first.start, last.end), key: words.slice(from, until).map(({ key }) => key).join(' ') }) // prettier-ignore
-  }
-  for (let i = 0; i + RUN <= words.length; i++) {
-    let until = i
-    while (until + RUN <= words.length && source.runs.has(words.slice(until, until + RUN).map(({ key }) => key).join(' '))) until++ // prettier-ignore
-    if (until === i) continue
-    take(i, until + RUN - 1)
-    i = until
-  }
-  for (const [i, word] of words.entries()) if (word.isName && source.names.has(word.key)) take(i, i + 1)
-  for (const { index, 0: marked } of text.matchAll(MARKED)) {
+  const words = wordsIn(text.slice(0, MOST_WRITTEN))
+  const found = [...runsIn(source, text, words)]
+  for (const [i, word] of words.entries()) if (word.isName && source.names.has(word.key)) found.push(fragmentOf(text, words, i, i + 1))
+  for (const { index, 0: marked } of text.slice(0, MOST_WRITTEN).matchAll(MARKED)) {
     const inside = words.filter(({ start, end }) => start > index && end < index + marked.length)
     const key = inside.map((word) => word.key).join(' ')
     if (key.length >= 4 && source.spoken.includes(` ${key} `)) found.push({ words: marked.slice(1, -1), key })
@@ -52,6 +42,29 @@ export function commonWith(source: Source, text: string): readonly Fragment[] {
   const spoken = ` ${words.map(({ key }) => key).join(' ')} `
   for (const whole of source.wholes) if (spoken.includes(` ${whole} `)) found.push({ words: whole, key: whole })
   return found.toSorted((a, b) => b.key.length - a.key.length)
+}
+
+/** The longest run of words that a report, however long it is, shares with the source; null where it shares none. */
+export function longestShared(source: Source, text: string): Fragment | null {
+  let longest: Fragment | null = null
+  for (const run of runsIn(source, text, wordsIn(text))) if (longest === null || run.key.length > longest.key.length) longest = run
+  return longest
+}
+
+function* runsIn({ runs }: Source, text: string, words: readonly Word[]): Generator<Fragment> {
+  const isShared = (i: number): boolean => i + RUN <= words.length && runs.has(words.slice(i, i + RUN).map(({ key }) => key).join(' ')) // prettier-ignore
+  for (let i = 0; i + RUN <= words.length; i++) {
+    let until = i
+    while (isShared(until)) until++
+    if (until === i) continue
+    yield fragmentOf(text, words, i, until + RUN - 1)
+    i = until
+  }
+}
+
+function fragmentOf(text: string, words: readonly Word[], from: number, until: number): Fragment {
+  const key = words.slice(from, until).map((word) => word.key).join(' ') // prettier-ignore
+  return { words: text.slice(words[from]?.start ?? 0, words[until - 1]?.end ?? 0), key }
 }
 
 /** The words of a text as they are compared, a space around each. */

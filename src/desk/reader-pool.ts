@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os'
 import type { Trouble } from '../model/trouble.ts'
 import type { Jail } from '../jobs/jail.ts'
 import { jailedPool, type Ending } from '../jobs/jailed-pool.ts'
-import type { Held } from '../store/originals.ts'
+import type { Held } from '../store/held-file.ts'
 import type { Outcome, Task } from './read-worker.ts'
 
 /** What is to be opened: a file that is held or one of no desk, read only when a reader is free, or the bytes themselves. */

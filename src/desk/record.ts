@@ -16,7 +16,8 @@ import { MACHINE } from './workings.ts'
 
 export type Db = Transaction<Tables>
 export type Draft = { readonly change: Change; readonly by: string; readonly because: string | null }
-type Act<R> = (db: Db) => Promise<{ readonly entries: readonly Draft[]; readonly result: R }>
+/** `numbered` is called in the same transaction with the numbers that the entries got, in their order. */
+type Act<R> = (db: Db) => Promise<{ readonly entries: readonly Draft[]; readonly result: R; readonly numbered?: (seqs: readonly number[]) => Promise<void> }>
 
 export type Recorder = {
   /** Runs the act in the next transaction, where it sees everything recorded before it, and resolves once its entries are in the log, on the disk. */
@@ -29,13 +30,13 @@ export type Recorder = {
   elsewhere<R>(what: string, work: () => Promise<R>): Promise<R>
 }
 
-type Leafed = Appended & { readonly leaf: Uint8Array }
 const STEPPED = (anchor: Anchor): Draft => ({ change: { kind: 'anchored', anchor }, by: MACHINE, because: null })
 
 async function lastActAt(db: Db): Promise<string | null> {
   return (await db.selectFrom('entries').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst())?.at ?? null
 }
 
+type Leafed = Appended & { readonly leaf: Uint8Array }
 type Waiting = { readonly what: string; run(db: Db): Promise<readonly Leafed[]>; done(): void; failed(error: unknown): void }
 type Written = { readonly act: Waiting; readonly entries: readonly Leafed[] }
 /** What the recorder asks of the desk's log. */
@@ -167,6 +168,7 @@ export function recorderOver(
               const appended = await append(db, { at: clock(), ...draft })
               entries.push({ ...appended, leaf: (await log?.keepLeaf(db, appended.entry, appended.json)) ?? NO_LEAF })
             }
+            await acted.numbered?.(entries.slice(entries.length - acted.entries.length).map(({ entry }) => entry.seq))
             return entries
           },
           done: () => resolve(result),

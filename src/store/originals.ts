@@ -7,27 +7,15 @@
 //
 // Reading is `openHeld`; whoever wants an original goes through desk/open-original.ts, which records who opened it (test/desk/custody.test.ts holds this).
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, type FileHandle } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Kysely } from 'kysely'
-import { CHUNK_BYTES, HEAD_BYTES, looksSealed, newKey, openChunks, placeOf, plainSize, SealBroken, sealedSize, sealing } from '../evidence/keeping/sealed.ts'
+import { newKey, openChunks, placeOf, plainSize, sealedSize, sealing } from '../evidence/keeping/sealed.ts'
 import { disk } from '../evidence/log/disk.ts'
 import type { Files } from '../evidence/log/files.ts'
-import { Problem } from '../model/problem.ts'
-import type { Tables } from './schema.ts'
+import { heldAt, isSealedFile, orDamaged, overwrite, unreadable, type Held } from './held-file.ts'
+import type { KeyOf } from './original-keys.ts'
 
 export type Kept = { readonly sha256: string; readonly bytes: number; readonly made: boolean; readonly head: Uint8Array }
-
-/** The key of a file; 'plain': it is held as it came, from before there were keys; null: nothing is known of it. */
-export type KeyOf = (sha256: string) => Promise<Uint8Array | 'plain' | null>
-
-/** A file that is held, open for reading. */
-export type Held = {
-  readonly bytes: number
-  whole(): Promise<Uint8Array>
-  /** From `start` until `end` (exclusive), in pieces of at most a megabyte. */
-  range(start?: number, end?: number): AsyncGenerator<Uint8Array>
-}
 
 export type Originals = {
   /** Keeps the bytes; resolves when they and their name are on the disk. `made` is false when these bytes were held before. */
@@ -45,6 +33,8 @@ export type Originals = {
   /** Takes away an original to which nothing refers. */
   drop(sha256: string): Promise<void>
   sweep(): Promise<void>
+  /** Whether the file is sealed, so that nobody reads it without a key. */
+  isSealed(sha256: string): Promise<boolean>
   /** What the bytes of an original that is held are now: they should give its name. `sha256` is '' where they cannot be opened. */
   digestOf(sha256: string): Promise<{ readonly sha256: string; readonly bytes: number }>
   /** The names of all that are on the disk, in no order. */
@@ -52,7 +42,6 @@ export type Originals = {
 }
 
 const FIRST_BYTES = 4096
-const CHUNKS_AT_ONCE = 16
 
 /** The originals of a desk's folder. Makes the folders it needs. */
 export async function originalsIn(folder: string, files: Files = disk, keyInRecord: KeyOf = async () => null): Promise<Originals> {
@@ -152,6 +141,8 @@ export async function originalsIn(folder: string, files: Files = disk, keyInReco
       for (const name of await files.list(incoming)) await files.remove(join(incoming, name))
     },
 
+    isSealed: (sha256) => isSealedFile(pathOf(sha256)),
+
     async digestOf(sha256) {
       const key = await knownKey(sha256)
       // What no entry speaks of and has no key may be of before there were keys.
@@ -176,92 +167,6 @@ export async function originalsIn(folder: string, files: Files = disk, keyInReco
       return names.flat().filter((name) => /^[0-9a-f]{64}$/.test(name))
     },
   }
-}
-
-const unreadable = (sha256: string): Problem =>
-  new Problem('original-unreadable', `The key of ${sha256} is not in the record of this desk, so the file cannot be opened. It was left as it is.`)
-const damaged = (sha256: string): Problem => new Problem('original-damaged', `The file ${sha256} has changed on the disk. It was left as it is.`)
-
-function orDamaged(error: unknown): null {
-  if (error instanceof Problem && error.code === 'original-damaged') return null
-  throw error
-}
-
-/** Its bytes are asked of the disk part by part: an original may be larger than the memory. */
-async function heldAt(path: string, sha256: string, key: Uint8Array | 'plain'): Promise<Held> {
-  const { size, head } = await withFile(path, sha256, async (file) => ({ size: (await file.stat()).size, head: await readAt(file, 0, HEAD_BYTES) }))
-  const bytes = key === 'plain' ? size : looksSealed(head) ? plainSize(size) : null
-  if (bytes === null) throw damaged(sha256)
-
-  async function* range(start = 0, end = bytes ?? 0): AsyncGenerator<Uint8Array> {
-    const file = await openFile(path, sha256)
-    try {
-      for (let chunk = Math.floor(start / CHUNK_BYTES); chunk * CHUNK_BYTES < end || (chunk === 0 && bytes === 0); chunk += CHUNKS_AT_ONCE) {
-        const from = chunk * CHUNK_BYTES
-        const until = Math.min(Math.ceil(end / CHUNK_BYTES), chunk + CHUNKS_AT_ONCE)
-        for (const [i, piece] of (await chunksOf(file, chunk, Math.max(until, chunk + 1))).entries()) {
-          const at = from + i * CHUNK_BYTES
-          const wanted = piece.subarray(Math.max(0, start - at), Math.max(0, end - at))
-          if (wanted.byteLength > 0) yield wanted
-        }
-      }
-    } finally {
-      await file.close()
-    }
-  }
-
-  async function chunksOf(file: FileHandle, from: number, until: number): Promise<readonly Uint8Array[]> {
-    if (key === 'plain') return [await readAt(file, from * CHUNK_BYTES, Math.min(until * CHUNK_BYTES, bytes ?? 0) - from * CHUNK_BYTES)]
-    const { at, length } = placeOf(bytes ?? 0, from, until)
-    try {
-      return openChunks(key, bytes ?? 0, from, await readAt(file, at, length))
-    } catch (error) {
-      throw error instanceof SealBroken ? damaged(sha256) : error
-    }
-  }
-
-  return {
-    bytes,
-    range,
-    async whole() {
-      const all = new Uint8Array(bytes)
-      let at = 0
-      for await (const piece of range()) {
-        all.set(piece, at)
-        at += piece.byteLength
-      }
-      if (at !== bytes) throw damaged(sha256)
-      return all
-    },
-  }
-}
-
-async function openFile(path: string, sha256: string): Promise<FileHandle> {
-  return open(path, 'r').catch((error: unknown) => {
-    if ((error as { code?: string }).code !== 'ENOENT') throw error
-    throw new Problem('original-missing', `The file ${sha256} is not on the disk.`)
-  })
-}
-
-async function withFile<R>(path: string, sha256: string, work: (file: FileHandle) => Promise<R>): Promise<R> {
-  const file = await openFile(path, sha256)
-  try {
-    return await work(file)
-  } finally {
-    await file.close()
-  }
-}
-
-/** Fewer bytes where the file ends before. */
-async function readAt(file: FileHandle, at: number, length: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafe(Math.max(0, length))
-  let filled = 0
-  while (filled < length) {
-    const { bytesRead } = await file.read(bytes, filled, length - filled, at + filled)
-    if (bytesRead === 0) break
-    filled += bytesRead
-  }
-  return bytes.subarray(0, filled)
 }
 
 async function writeHashing(files: Files, path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>, key: Uint8Array): Promise<Omit<Kept, 'made'>> {
@@ -290,21 +195,6 @@ async function writeHashing(files: Files, path: string, bytes: Uint8Array | Asyn
 
 const EMPTY = new Uint8Array()
 
-/** Nothing for a sealed file or none: without its key nobody reads it. */
-async function overwrite(path: string): Promise<void> {
-  const file = await open(path, 'r+').catch(() => null)
-  if (file === null) return
-  try {
-    if (looksSealed(await readAt(file, 0, HEAD_BYTES))) return
-    const { size } = await file.stat()
-    const zeros = new Uint8Array(1024 * 1024)
-    for (let at = 0; at < size; at += zeros.byteLength) await file.write(zeros, 0, Math.min(zeros.byteLength, size - at), at)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
 /** Writes a sealed file again under another key, or plain. Read whole: it is for the rare desk from which a file was taken. */
 async function sealAnew(files: Files, path: string, key: Uint8Array, other: Uint8Array | null): Promise<void> {
   const sealed = await files.read(path)
@@ -321,29 +211,6 @@ async function sealAnew(files: Files, path: string, key: Uint8Array, other: Uint
     await file.close()
   }
 }
-
-/** Puts the keys of these files, where they are new, beside what speaks of them. Called in the transaction that does. */
-export async function keepKeys(db: Kysely<Tables>, originals: Pick<Originals, 'newKeyOf'>, names: readonly string[]): Promise<void> {
-  for (const sha256 of names) {
-    const key = originals.newKeyOf(sha256)
-    if (key === null) continue
-    await db
-      .insertInto('originalKeys')
-      .values({ sha256, key })
-      .onConflict((c) => c.doNothing())
-      .execute()
-  }
-}
-
-/** The keys that the database holds. An original without one was kept before there were keys. */
-export const keysIn =
-  (db: Kysely<Tables>): KeyOf =>
-  async (sha256) => {
-    const row = await db.selectFrom('originalKeys').select('key').where('sha256', '=', sha256).executeTakeFirst()
-    if (row !== undefined) return row.key
-    const known = await db.selectFrom('originals').select('sha256').where('sha256', '=', sha256).executeTakeFirst()
-    return known === undefined ? null : 'plain'
-  }
 
 /** Makes `folder` in `parent` and syncs the parent, so that the new name outlives a power cut. */
 export async function makeFolder(folder: string, parent: string): Promise<void> {

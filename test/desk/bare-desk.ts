@@ -8,7 +8,8 @@ import { disk } from '../../src/evidence/log/disk.ts'
 import type { Files } from '../../src/evidence/log/files.ts'
 import type { TiledLog } from '../../src/evidence/log/tiled-log.ts'
 import type { Incident } from '../../src/model/incident.ts'
-import { keysIn, originalsIn, type Originals } from '../../src/store/originals.ts'
+import { keysIn } from '../../src/store/original-keys.ts'
+import { originalsIn, type Originals } from '../../src/store/originals.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 
 export type BareDesk = {

@@ -49,6 +49,7 @@ test('no file but the door reads what is held', async () => {
     return found.flat().sort()
   }
   expect(await using(/\bopenHeld\(/)).toEqual(['desk/open-original.ts', 'store/originals.ts'])
+  expect(await using(/\bheldAt\(/)).toEqual(['store/held-file.ts', 'store/originals.ts'])
   expect(await using(/originals\.keyOf\(/)).toEqual(['desk/open-original.ts'])
   // A backup takes the files sealed as they lie; a jail is told under which name it finds what it is handed.
   expect(await using(/\.pathOf\(/)).toEqual(['desk/backup.ts', 'desk/lend.ts', 'desk/open-original.ts'])

@@ -1,9 +1,12 @@
-// Bytes that a stop left between their rename and their entry: told when the desk opens, and never taken away.
+// Bytes that a stop left between their rename and their entry: told when the desk opens.
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test, vi } from 'vitest'
-import { file, openTestDesk, testFolder } from './open-test-desk.ts'
+import { originalsIn } from '../../src/store/originals.ts'
+import { databaseOf } from '../../src/store/store.ts'
+import { bytesOf, file, openTestDesk, testFolder } from './open-test-desk.ts'
 
 const PAGE = 'A crane fell on Saturday.'
 
@@ -49,4 +52,43 @@ test('an original that is gone from the disk is told, and its report stays', asy
   const again = await openTelling(folder)
   expect(again.lines).toEqual(['1 original is in the record that is not in the folder originals; what was read of it is kept.\n'])
   expect((await again.desk.report('r1')).report?.text).toContain('crane')
+})
+
+test('a sealed one whose key was lost with the stop is swept, and the same bytes are kept anew', async () => {
+  const folder = join(await testFolder(), 'desk')
+  const { desk } = await openTelling(folder)
+  const { code } = await desk.openIncident('Crane', 'UTC')
+  await desk.close()
+  const originals = await originalsIn(folder)
+  await originals.keep(Buffer.from(PAGE))
+  const again = await openTelling(folder)
+  expect(again.lines).toEqual([
+    '1 original is in the folder originals that no entry speaks of, left by a stop that took the key with it: swept, for nobody can read it.\n',
+  ])
+  const taken = await again.desk.takeIn(code, file('page.txt', PAGE))
+  expect(String(await bytesOf(again.desk, taken.original))).toBe(PAGE)
+})
+
+test('a desk of before there were keys is read as ever, its originals stay as they are, and erasing one writes over it first', async () => {
+  const folder = join(await testFolder(), 'desk')
+  const { desk } = await openTelling(folder)
+  await desk.nameDesk('Ada')
+  const { code } = await desk.openIncident('Crane', 'UTC')
+  const taken = await desk.takeIn(code, file('page.txt', PAGE))
+  await desk.idle()
+  await desk.close()
+  await writeFile(placeOf(folder, PAGE), PAGE)
+  const database = new DatabaseSync(databaseOf(folder))
+  database.exec('delete from "originalKeys"')
+  database.close()
+
+  const older = await openTelling(folder)
+  expect(older.lines).toEqual([])
+  expect(String(await bytesOf(older.desk, taken.original))).toBe(PAGE)
+  expect(await older.desk.takeIn(code, file('page.txt', PAGE))).toMatchObject({ again: true })
+  expect(await readFile(placeOf(folder, PAGE), 'utf8')).toBe(PAGE)
+  expect(await older.desk.fsck()).toMatchObject({ misfit: null, originals: 1 })
+  await older.desk.erase(code, taken.report, { because: 'nobody needs it' })
+  await expect(readFile(placeOf(folder, PAGE))).rejects.toThrow('ENOENT')
+  expect(await older.desk.fsck()).toMatchObject({ misfit: null, originals: 0 })
 })

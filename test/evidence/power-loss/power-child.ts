@@ -17,6 +17,7 @@ import type { Workings } from '../../../src/desk/workings.ts'
 import type * as MerkleModule from '../../../src/evidence/log/merkle.ts'
 import type * as SequencerModule from '../../../src/evidence/log/sequencer.ts'
 import type * as SealedModule from '../../../src/evidence/keeping/sealed.ts'
+import type * as KeysModule from '../../../src/store/original-keys.ts'
 import type * as OriginalsModule from '../../../src/store/originals.ts'
 import type * as StoreModule from '../../../src/store/store.ts'
 import { powerDisk, randomFrom, type PowerDisk } from './disk.ts'
@@ -27,7 +28,8 @@ const load = async <T>(file: string): Promise<T> => (await import(pathToFileURL(
 const { openDeskLog, recoverLog, redo } = await load<typeof DeskLogModule>('desk/desk-log.ts')
 const { recorderOver } = await load<typeof RecordModule>('desk/record.ts')
 const { takeIn } = await load<typeof TakeInModule>('desk/take-in.ts')
-const { keysIn, originalsIn } = await load<typeof OriginalsModule>('store/originals.ts')
+const { originalsIn } = await load<typeof OriginalsModule>('store/originals.ts')
+const { keysIn } = await load<typeof KeysModule>('store/original-keys.ts')
 const { unsealed } = await load<typeof SealedModule>('evidence/keeping/sealed.ts')
 const { openStore } = await load<typeof StoreModule>('store/store.ts')
 const { sequencerOver } = await load<typeof SequencerModule>('evidence/log/sequencer.ts')
