@@ -4,7 +4,7 @@ import { CARDINAL, NUMBER_STARTS, S, UNIT, VAGUE, amountOf, unitOf } from './wor
 import { pattern } from './row.ts'
 import type { Row } from './row.ts'
 
-// "within five years", "only two weeks", "over three years": the words before are no part of the time, as the sets mark it (1 of 38); they limit it all the same.
+// "within five years", "only two weeks", "over three years": the words before are no part of the time, as the sets mark it (all but 2 of 39); they limit it all the same.
 const HEDGES =
   'about|around|nearly|almost|some|roughly|approximately|more than|less than|fewer than|no more than|no less than|at least|at most|up to|just over|just under|as many as'
 const LIMIT_BEFORE = /\b(within|over|under) $/i
