@@ -2,17 +2,17 @@
 // "inside": the traps there count every connection, and must count none.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createRaw, type AddressInfo } from 'node:net'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { Duplex } from 'node:stream'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { checkingProxy, PROXY_LIMITS, type ConnectionAsked } from '../../src/evidence/capture/checking-proxy.ts'
+import { checkingProxy, PROXY_LIMITS, type CheckingProxy, type ConnectionAsked } from '../../src/evidence/capture/checking-proxy.ts'
 import { RENDER_LIMITS } from '../../src/evidence/capture/render-page.ts'
 import { LIMITS, type Network } from '../../src/evidence/capture/hop.ts'
 import { renderAddress } from '../../src/desk/render.ts'
 import { findJail } from '../../src/jobs/jail.ts'
 import { findBrowser } from '../../src/jobs/jailed-browser.ts'
+import { askProxy, descendants, everything, everyWay, pair, request } from './every-way.ts'
 import { FORMS } from './inside-addresses.ts'
 
 const why = [...(findBrowser() === null ? ['no Chromium'] : []), ...((await findJail()).kind === 'bwrap' ? [] : ['no bubblewrap'])].join(' and ')
@@ -23,47 +23,9 @@ const WORDS = 'The arm of the crane fell onto the quay, the port authority said 
 const page = (inner: string): string => `<!doctype html><title>Crane falls</title><body><h1>Crane falls at the east quay</h1><p>${WORDS}</p>${inner}</body>`
 const inside = (): readonly string[] => FORMS.map((form) => form.replace(/\/$/, `:${trapPort}/`)).filter((form) => URL.canParse(form))
 
-/** Every way in which a page can have a browser ask for something, each tried with each address. */
-const EVERY_WAY = (addresses: readonly string[]): string => `
-  ${addresses
-    .slice(0, 20)
-    .map(
-      (
-        a,
-      ) => `<link rel=preconnect href="${a}"><link rel=dns-prefetch href="${a}"><link rel=prefetch href="${a}"><link rel=preload as=image href="${a}p"><link rel=stylesheet href="${a}css">
-    <link rel=icon href="${a}icon"><link rel=manifest href="${a}m"><img src="${a}i"><iframe src="${a}f"></iframe><object data="${a}o"></object><embed src="${a}e"><video src="${a}v"></video><audio src="${a}a"></audio><script src="${a}s"></script>`,
-    )
-    .join('\n')}
-  <iframe srcdoc='<meta http-equiv=refresh content="0;url=http://127.0.0.1:${trapPort}/meta">'></iframe>
-  <iframe src="file:///etc/passwd"></iframe><iframe src="chrome://settings"></iframe><iframe src="view-source:http://127.0.0.1:${trapPort}/"></iframe>
-  <form id=form action="http://127.0.0.1:${trapPort}/form" target=frame method=post><input name=a value=b></form><iframe name=frame></iframe>
-  <script>
-    const tries = ${JSON.stringify(addresses)}
-    const quietly = (act) => { try { const made = act(); made?.catch?.(() => {}) } catch {} }
-    for (const a of tries) {
-      quietly(() => fetch(a, { mode: 'no-cors' }))
-      quietly(() => fetch(a, { method: 'POST', body: 'x', mode: 'no-cors', keepalive: true }))
-      quietly(() => new WebSocket(a.replace('http', 'ws')))
-      quietly(() => new EventSource(a))
-      quietly(() => navigator.sendBeacon(a, 'x'))
-      quietly(() => { const x = new XMLHttpRequest(); x.open('GET', a); x.send() })
-      quietly(() => { new Image().src = a + 'image' })
-      quietly(() => import(a + 'module.js'))
-      quietly(() => new WebTransport(a.replace('http:', 'https:')))
-      quietly(() => { const p = new RTCPeerConnection({ iceServers: [{ urls: 'stun:' + new URL(a).host }, { urls: 'turn:' + new URL(a).host + '?transport=tcp', username: 'a', credential: 'b' }] })
-        p.createDataChannel('x'); return p.createOffer().then((offer) => p.setLocalDescription(offer)) })
-      quietly(() => new Worker(URL.createObjectURL(new Blob(['fetch(' + JSON.stringify(a) + ',{mode:"no-cors"}).catch(()=>{});try{importScripts(' + JSON.stringify(a) + ')}catch{}']))))
-    }
-    quietly(() => navigator.serviceWorker.register('/worker.js'))
-    quietly(() => document.getElementById('form').submit())
-    quietly(() => window.open('http://127.0.0.1:${trapPort}/window'))
-    document.body.insertAdjacentHTML('beforeend', '<style>@import "http://127.0.0.1:${trapPort}/import.css"; body { background: url(http://127.0.0.1:${trapPort}/background) }</style>')
-    document.body.append('All were tried.')
-  </script>`
-
 const ANSWERS: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
   '/page': (_q, r) => html(r, page('<div style="height:3000px"></div><p id=end></p><script>end.textContent = "Written by script."</script>')),
-  '/every-way': (_q, r) => html(r, page(EVERY_WAY(inside()))),
+  '/every-way': (_q, r) => html(r, page(everyWay(inside(), trapPort))),
   '/worker.js': (_q, r) => r.setHeader('Content-Type', 'text/javascript').end(`fetch('http://127.0.0.1:${trapPort}/worker')`),
   '/moved-inside': (_q, r) => r.writeHead(302, { Location: `http://127.0.0.1:${trapPort}/` }).end(),
   '/refreshed-inside': (_q, r) => html(r, page(`<meta http-equiv=refresh content="0;url=http://127.0.0.1:${trapPort}/">`)),
@@ -109,7 +71,7 @@ const network: Network = {
   now: () => '2026-03-17T08:00:01.000Z',
 }
 // A desk waits longer; bench/soak-capture.ts does so too.
-const limits = { ...RENDER_LIMITS, loadSeconds: 4, quietSeconds: 0.3, pictureSeconds: 3 }
+const limits = { ...RENDER_LIMITS, loadSeconds: 3, quietSeconds: 0.3, pictureSeconds: 2 }
 const rendered = async (path: string) => {
   const made = await renderAddress(`http://harbourpost.example:${port}${path}`, network, { limits })
   return { ...made, codes: made.told.map(({ code }) => code) }
@@ -231,64 +193,10 @@ test('the proxy lets through what is allowed, to the byte, and no more than its 
   expect(proxy.overLimit()).toBe(true)
 })
 
-const request = (host: string, to: number): Buffer =>
-  Buffer.concat([Buffer.from([5, 1, 0, 5, 1, 0, 3, host.length]), Buffer.from(host), Buffer.from([to >> 8, to & 255])])
-
-/** What the proxy answers to one request: 0 is "connected". */
-async function askProxy(proxy: ReturnType<typeof checkingProxy>, host: string, to: number): Promise<number | undefined> {
-  const [near, far] = pair()
-  proxy.accept(far)
-  near.write(request(host, to))
-  const answer = await new Promise<Buffer>((done) => {
-    let held = Buffer.alloc(0)
-    near.on('data', (chunk: Buffer) => (held = Buffer.concat([held, chunk])).length >= 12 && done(held))
-    near.on('close', () => done(held))
-  })
-  near.destroy()
-  return answer[3]
-}
-
-async function refusedBy(proxy: ReturnType<typeof checkingProxy>, bytes: Buffer): Promise<void> {
+async function refusedBy(proxy: CheckingProxy, bytes: Buffer): Promise<void> {
   const [near, far] = pair()
   proxy.accept(far)
   near.end(bytes)
   await everything(near)
   expect(reached(proxy.connections())).toEqual([])
-}
-
-async function everything(stream: Duplex): Promise<Buffer> {
-  const parts: Buffer[] = []
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) parts.push(chunk)
-  } catch {
-    // It was broken off.
-  }
-  return Buffer.concat(parts)
-}
-
-/** Two ends of one pipe. */
-function pair(): readonly [Duplex, Duplex] {
-  const end = (other: () => Duplex): Duplex =>
-    new Duplex({
-      read: () => undefined,
-      write: (chunk, _encoding, done) => (other().push(chunk), done()),
-      final: (done) => (other().push(null), done()),
-      destroy: (error, done) => (other().destroyed || setImmediate(() => other().destroy()), done(error)),
-    })
-  const one: Duplex = end(() => two)
-  const two: Duplex = end(() => one)
-  for (const each of [one, two]) each.on('error', () => undefined)
-  return [one, two]
-}
-
-/** The command lines of all processes that this one has started and that run. */
-function descendants(pid: number): readonly string[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').split(' ').filter(Boolean).map(Number)
-  return children.flatMap((child) => {
-    try {
-      return [readFileSync(`/proc/${child}/cmdline`, 'latin1').replaceAll('\0', ' '), ...descendants(child)]
-    } catch {
-      return []
-    }
-  })
 }

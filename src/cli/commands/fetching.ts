@@ -9,7 +9,8 @@ export const fetching: Command = {
   does: 'says whether this desk may fetch addresses, or decides it',
   usage: `Usage: dateline fetching [on|off] [--because TEXT] [--json]
 
-Fetching is off until a person allows it: a request tells the server that somebody looks. With it on, take-in fetches the addresses that it is given.
+Fetching is off until a person allows it: a request tells the server that somebody looks. With it on, take-in fetches the addresses that it is given, and a page is
+also opened in a browser of this machine, jailed and behind a proxy that lets it reach public addresses only; CHROMIUM_PATH names another browser.
 
   --because TEXT        why, for the record
 ${ACTING_USAGE}
@@ -25,9 +26,13 @@ ${DESK_USAGE}`,
         await actor(desk, values)
         await desk.allowFetching(wanted === 'on', text(values, 'because') ?? null)
       }
-      const allowed = await desk.fetchingAllowed()
-      if (values.json === true) await printJson({ fetching: allowed ? 'on' : 'off' })
-      else await print(allowed ? 'Addresses are fetched when they are taken in.' : 'No address is fetched.')
+      const { allowed, by, at, because, rendering } = await desk.fetchingState()
+      if (values.json === true) await printJson({ fetching: allowed ? 'on' : 'off', by, at, because, rendering })
+      else {
+        const who = by === null || at === null ? '' : ` ${by} ${allowed ? 'allowed' : 'ended'} it at ${at}${because === null ? '' : `, because: ${because}`}.`
+        await print(`${allowed ? 'Addresses are fetched when they are taken in.' : 'No address is fetched.'}${who}`)
+        if (allowed) await print(rendering ?? 'Pages are also seen in a browser of this machine, and their picture is kept.')
+      }
       return 0
     })
   },

@@ -106,8 +106,10 @@ async function takeAllIn(desk: Desk, code: string, words: readonly string[], byH
       if (NAMES_A_PLACE.test(word)) {
         if (await desk.fetchingAllowed()) {
           step(`fetching ${word}`)
-          const { taken, obtained } = await desk.fetchAddress(code, word, byHand)
+          const { taken, obtained, address, rendered } = await desk.fetchAddress(code, word, byHand)
           told.taken.push(...taken)
+          if (address !== word) say(`${word}: led to ${address}`)
+          if (rendered) say(`${word}: seen in a browser of this machine; its picture is kept beside what was sent.`)
           for (const { words: looks } of obtained) say(`${word}: ${looks}`)
           return
         }

@@ -96,9 +96,9 @@ const LOOK = (limits: RenderLimits): string => `(async () => {
 })()`
 
 async function look(ask: Ask, limits: RenderLimits): Promise<Looked> {
-  const { frameTree } = await ask('Page.getFrameTree')
+  const { frameTree } = await ask('Page.getFrameTree', {}, limits.pictureSeconds)
   const frame = fieldsIn(fieldsIn({ frameTree }, 'frameTree'), 'frame')
-  const { executionContextId } = await ask('Page.createIsolatedWorld', { frameId: frame['id'], worldName: 'dateline' })
+  const { executionContextId } = await ask('Page.createIsolatedWorld', { frameId: frame['id'], worldName: 'dateline' }, limits.pictureSeconds)
   const answer = await ask(
     'Runtime.evaluate',
     { expression: LOOK(limits), contextId: executionContextId, awaitPromise: true, returnByValue: true },
