@@ -101,7 +101,17 @@ function listOf(value: unknown, name: string): Listed {
 
 const MOST_TOLD = 20
 
-const isPost = (value: unknown): value is Json => isObject(value) && typeof value['text'] === 'string' && written(value['account']) !== null
+// Programs that copy posts name these two in their own ways; the page of the format lists those that are understood.
+const ACCOUNT = ['account', 'author', 'user', 'username', 'handle', 'screen_name']
+const POSTED = ['postedAt', 'posted_at', 'createdAt', 'created_at', 'publishedAt', 'published', 'date']
+
+const firstWritten = (post: Json, names: readonly string[]): string | null => names.map((name) => written(post[name])).find((words) => words !== null) ?? null
+
+/** The name an account goes by, also where it stands inside an object: {"author": {"username": "mo"}}. */
+const accountOf = (post: Json): string | null =>
+  firstWritten(post, ACCOUNT) ?? ACCOUNT.flatMap((name) => (isObject(post[name]) ? (firstWritten(post[name], [...ACCOUNT, 'name']) ?? []) : [])).at(0) ?? null
+
+const isPost = (value: unknown): value is Json => isObject(value) && typeof value['text'] === 'string' && accountOf(value) !== null
 
 function notAPost(entry: unknown, number: number, name: string): Trouble {
   const found = isObject(entry)
@@ -117,10 +127,10 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 
 function pageOf(post: Json, part: string | null, fileTroubles: readonly Trouble[]): Page {
   const text = (post['text'] as string).slice(0, MAX_TEXT)
-  const account = (written(post['account']) ?? '').replace(/^@/, '')
+  const account = (accountOf(post) ?? '').replace(/^@/, '')
   const platform = written(post['platform']) ?? 'unnamed platform'
   const id = written(post['id'])
-  const displayed = written(post['postedAt'])
+  const displayed = firstWritten(post, POSTED)
   const clock = timeInId(platform, id)
   const raws: Raw[] = []
   if (clock !== null && id !== null) raws.push({ raw: clock, from: 'meta', modified: false })

@@ -30,3 +30,16 @@ test('many entries that are no posts are told up to twenty, then counted', async
 test('a file without any post is refused', async () => {
   await expect(read([{ title: 'x' }, {}])).rejects.toThrow('entry 1 is no post')
 })
+
+test('the account and the time are found under the names that other programs give them', async () => {
+  const [first, second] = await read([
+    { author: '@quayside', text: 'Look', created_at: '2026-05-08T20:03:00+01:00' },
+    { user: { screen_name: 'north' }, text: 'Where?' },
+  ])
+  expect([first?.publication, first?.dates[0]?.value, second?.publication]).toEqual([
+    '@quayside on unnamed platform',
+    '2026-05-08T20:03:00+01:00',
+    '@north on unnamed platform',
+  ])
+  await expect(read([{ author: { age: 4 }, text: 'Nobody' }])).rejects.toThrow(/no post/)
+})
