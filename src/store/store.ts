@@ -27,7 +27,8 @@ export type Store = {
 type Draft = { readonly at: string; readonly by: string; readonly because: string | null; readonly change: Change }
 
 /** Every commit is synced before it returns. The bug of SQLite's WAL (3.7.0 to 3.51.2) is ruled out by Node 26, which carries 3.53. */
-const DURABLE = 'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32000'
+const CACHE = -32_000 // kB, as SQLite counts
+const DURABLE = `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = ${CACHE}`
 
 export const databaseOf = (folder: string): string => join(folder, 'desk.sqlite')
 
@@ -62,13 +63,15 @@ export async function openStore(folder: string, checked = false): Promise<Store>
 // Ordinarily a commit that finds so many pages in the log writes them into the database: some milliseconds. After a table of 20,000 reports
 // that is a quarter of a second, in which nobody is answered.
 const PAGES_IN_LOG = 4000
+// What does not fit is written as it comes, a page at a time, and not all at once by the commit.
+const SMALL_CACHE = -4000
 const SETTLER = new URL(import.meta.url.endsWith('.ts') ? './settle-log-worker.ts' : './settle-log-worker.js', import.meta.url)
 
 function logOf(writer: DatabaseSync, path: string): { isLarge(): void; settled(): Promise<void> } {
   let settling: Promise<void> | null = null
   return {
     isLarge() {
-      writer.exec('pragma wal_autocheckpoint = 0')
+      writer.exec(`pragma wal_autocheckpoint = 0; pragma cache_size = ${SMALL_CACHE}`)
       // Begun when the transaction that is running now has ended: until then nothing of it can be written into the database.
       settling ??= (async () => {
         while (writer.isTransaction) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -76,7 +79,7 @@ function logOf(writer: DatabaseSync, path: string): { isLarge(): void; settled()
         // Where it cannot be done (a full disk), the next ordinary commit tries again and says what is wrong.
         await new Promise<void>((resolve) => thread.on('error', () => resolve()).on('exit', () => resolve()))
         settling = null
-        if (writer.isOpen) writer.exec(`pragma wal_autocheckpoint = ${PAGES_IN_LOG}`)
+        if (writer.isOpen) writer.exec(`pragma wal_autocheckpoint = ${PAGES_IN_LOG}; pragma cache_size = ${CACHE}`)
       })()
     },
     settled: async () => void (await settling),
