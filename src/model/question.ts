@@ -24,7 +24,7 @@ export type AnswerValue =
   | { readonly kind: 'appearance'; readonly where: string; readonly by: string | null; readonly time: Time | null }
   | { readonly kind: 'sameness'; readonly same: boolean }
   | { readonly kind: 'provenance'; readonly is: Provenance }
-  | { readonly kind: 'authorship'; readonly who: string; readonly did: 'recorded' | 'posted' } // a person who is no account and no publication is not named
+  | { readonly kind: 'authorship'; readonly who: string; readonly did: 'recorded' | 'credited' | 'posted' } // a person who is no account and no publication is not named
   | { readonly kind: 'purpose'; readonly of: 'recording' | 'sharing'; readonly words: string }
   | { readonly kind: 'words'; readonly words: string } // what a person wrote by hand
 

@@ -51,7 +51,7 @@ export function idOf(value: AnswerValue): string {
     case 'provenance':
       return value.is
     case 'authorship':
-      return `${slug(value.who.replace(/^the /i, '')) || 'somebody'}${value.did === 'posted' ? ':posted' : ''}`
+      return `${slug(value.who.replace(/^the /i, '')) || 'somebody'}${value.did === 'recorded' ? '' : `:${value.did}`}`
     case 'purpose':
       return slug(`${value.of} ${value.words}`)
   }

@@ -4,6 +4,7 @@
 // nearest verb before it, else the first one after it. When that verb is not one of happening, of recording, or one that the
 // headline and the first sentences use for the occurrence itself, the time answers nothing. Missing an answer costs a reader a
 // look; a wrong one invents a conflict.
+import type { Report } from '../model/report.ts'
 import type { TimeMention } from '../model/statement.ts'
 import { touches } from '../model/span.ts'
 import {
@@ -37,6 +38,8 @@ export type Role = {
 export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const { report, flat, mainEvent } = reader
   if (time.type !== 'DATE' && time.type !== 'TIME') return null
+  const told = toldByLanguage(report, time)
+  if (told !== undefined) return told
   if (time.earliest === null && !/^XXXX-(?:WXX-\d|\d\d)/.test(time.value)) return null
   if (report.appearances.some((a) => a.time === time.id)) return null
   const ofEvents = report.events.filter((event) => event.times.includes(time.id))
@@ -106,6 +109,18 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
     hedge: hedgeIn(flat.slice(clause.start, found.end)),
     onlyIf: spoken === true ? null : spoken,
   }
+}
+
+/** What the pack of another language made of the time while it read; undefined for words in English, of which this file tells. */
+function toldByLanguage(report: Report, time: TimeMention): Role | null | undefined {
+  if (report.timesSaid === undefined) return undefined
+  const role = report.timesSaid.find((one) => one.time === time.id)
+  if (role !== undefined) {
+    const { of, footage, denied, inPassing, hedge } = role
+    return { of, footage, denied, inPassing, hedge, onlyIf: null }
+  }
+  const layer = report.layers.find((l) => l.kind !== 'boilerplate' && l.start <= time.start && time.end <= l.end)
+  return (layer?.language ?? report.report.language) === 'en' ? undefined : null
 }
 
 type Verb = Word & { readonly kind: 'happened' | 'recorded' | 'own' | 'other' }

@@ -26,7 +26,7 @@ export function valueInWords(value: AnswerValue): string {
     case 'provenance':
       return PROVENANCE[value.is]
     case 'authorship':
-      return value.did === 'recorded' ? value.who : `${value.who} (posted it)`
+      return value.did === 'recorded' ? value.who : `${value.who} (${value.did === 'posted' ? 'posted it' : 'credited'})`
     case 'purpose':
       return `${value.of === 'recording' ? 'recorded' : 'shared'} ${value.words}`
   }

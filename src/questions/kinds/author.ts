@@ -1,10 +1,11 @@
 // Who recorded the footage, or posted it? Credits, "filmed by ...", "... who filmed it", "I filmed this", and the accounts that posted it.
 //
 // Who posted footage need not have recorded it: the two are told apart. An account and a publication are named; anybody else is "a person named by" whoever
-// names them, and the words stand in the passage alone, so that nothing here builds a profile of a private person. Two named recorders are in conflict.
+// names them, and the words stand in the passage alone, so that nothing here builds a profile of a private person. Two named recorders are in conflict; two
+// credits are not, for a page has many pictures and a credit names who supplied one.
 import type { FootageInQuestion, Given, GivenByFootage, Material, QuestionKind } from '../../model/sockets.ts'
 import type { AnswerValue, ReportForQuestions } from '../../model/question.ts'
-import { NOBODY, nameOf, saidOf } from '../said.ts'
+import { NOBODY, saidOf } from '../said.ts'
 import { footageInWords } from '../footage-in-question.ts'
 import { footageSentences, type FootageSentence } from '../footage-sentences.ts'
 import { appeared } from './appeared.ts'
@@ -32,13 +33,14 @@ export const author: QuestionKind = {
       gives: ['somebody on a passing boat'],
     },
     { text: 'Watch: crane falls\n\nThe video was filmed by the river and taken by many for a joke.\n', gives: [] },
+    { text: 'Watch: crane falls\n\nThe video was recorded by a police dashboard camera.\n', gives: ['a police dashboard camera'] },
     { text: 'Watch: men fight\n\nThe video shows a man shot by police. Footage of the man held by police was shared.\n', gives: [] },
     { text: 'Watch: crane falls\n\nThe video was reposted by Quay Watch on Sunday.\n', gives: [] },
   ],
 }
 
 const NAME = `@[\\p{L}\\p{N}_.-]{2,40}|(?:the )?\\p{Lu}[\\p{L}\\p{N}'&.-]*(?: (?:of |the |and |& )?\\p{Lu}[\\p{L}\\p{N}'&.-]*){0,4}`
-const SOMEBODY = `(?:[Aa]n?|[Oo]ne of (?:the|its|their)|[Tt]he) (?:[\\p{Ll}'-]+ ){0,3}?(?:passer-by|bystander|onlooker|witness|eyewitness|resident|neighbour|neighbor|worker|docker|driver|passenger|tourist|visitor|student|journalist|reporter|photographer|officer|soldier|user|member|employee|protester|demonstrator|customer|motorist|cyclist|pilot|walker|teenager|man|woman|boy|girl|crew|camera|drone|dashcam|bodycam|phone|union|company|witnesses|police|agency|channel|website|group|organisation|organization|ministry|army|council|authority)(?![\\p{L}])|(?:somebody|someone)(?: (?:on|aboard|in|from) (?:an?|the) [\\p{Ll}-]+(?: (?:boat|ship|train|car|bus|bridge|window|roof|building|crowd|street|house|quay))?)?(?![\\p{L}])|(?:witnesses|residents|bystanders|passers-by|police|CCTV(?: cameras?)?|security cameras?|surveillance cameras?|journalists|protesters|tourists|workers|a local)(?![\\p{L}])`
+const SOMEBODY = `(?:[Aa]n?|[Oo]ne of (?:the|its|their)|[Tt]he) (?:[\\p{Ll}'-]+ ){0,3}(?:passer-by|bystander|onlooker|witness|eyewitness|resident|neighbour|neighbor|worker|docker|driver|passenger|tourist|visitor|student|journalist|reporter|photographer|officer|soldier|user|member|employee|protester|demonstrator|customer|motorist|cyclist|pilot|walker|teenager|man|woman|boy|girl|crew|camera|drone|dashcam|bodycam|phone|union|company|witnesses|police|agency|channel|website|group|organisation|organization|ministry|army|council|authority)(?![\\p{L}])|(?:somebody|someone)(?: (?:on|aboard|in|from) (?:an?|the) [\\p{Ll}-]+(?: (?:boat|ship|train|car|bus|bridge|window|roof|building|crowd|street|house|quay))?)?(?![\\p{L}])|(?:witnesses|residents|bystanders|passers-by|police|CCTV(?: cameras?)?|security cameras?|surveillance cameras?|journalists|protesters|tourists|workers|a local)(?![\\p{L}])`
 const WHO = `(${SOMEBODY}|${NAME})`
 const DID = `(?:filmed|recorded|shot|captured|videoed|videotaped|taken|photographed|taped)`
 const RECORDED = `(?:filmed|recorded|shot|captured|videoed|videotaped|took|photographed|taped)`
@@ -56,7 +58,8 @@ const I_DID =
   /\b(?:I|[Ww]e)(?: have|'ve| had)?( did not| didn't| never)?(?: just)? (?:film|record|shot|shoot|captur|took|take|video)(?:ed|d)? (?:this|it|the (?:video|footage|clip|photo|picture)|that)\b|\b(?:[Mm]y|[Oo]ur) (?:own )?(?:video|footage|clip|photo|recording|picture)\b/
 const CREDIT =
   /(?:^|[.(–—|] ?)(?:[Pp]hoto(?:graph)?|[Vv]ideo|[Ff]ootage|[Pp]icture|[Ii]mage|[Cc]redit|[Cc]ourtesy(?: of)?|[Ss]ource|[Ff]oto|[Bb]ild|[Qq]uelle)s?(?: by|:| courtesy of) ?/u
-const CREDITED = new RegExp(`^(${NAME})(?: ?/ ?(${NAME}))?`, 'u')
+// The whole of the credit, so that "Image: Jose, left, has replaced ..." is none: a name, whom it was for, and through whom it came.
+const CREDITED = new RegExp(`^(${NAME})(?: ?(/|,|for) ?(${NAME}))?(?: ?/ ?(?:${NAME}))?(?:,? via ${NAME})?(?: for ${NAME})?\\s*[).]?\\s*(?:$|[;|])`, 'u')
 
 type Known = { readonly names: ReadonlySet<string>; readonly platforms: ReadonlySet<string> }
 
@@ -79,16 +82,16 @@ const accountKey = (name: string): string => slug(name).replace(/^the-/, '').rep
 
 function recordersIn(given: ReportForQuestions, sentence: FootageSentence, known: Known): Given[] {
   const { start, words, subject, layer, byPost } = sentence
-  const give = (who: string, at: number, length: number, denied: boolean): Given => ({
-    ...{ subject, value: { kind: 'authorship', who, did: 'recorded' }, denied, assumes: null },
+  const give = (who: string, at: number, length: number, denied: boolean, did: 'recorded' | 'credited' = 'recorded'): Given => ({
+    ...{ subject, value: { kind: 'authorship', who, did }, denied, assumes: null },
     said: saidOf(given, { start: start + at, end: start + at + length }, false, null),
   })
   const mine = I_DID.exec(words)
   if (mine !== null) {
     const { speakers } = saidOf(given, { start: start + mine.index, end: start + mine.index + mine[0].length }, false, null)
     const isOwn = speakers.length === 1
-    const voice = isOwn ? (given.report.post?.account ?? nameOf(given)) : (speakers.at(-1) ?? NOBODY)
-    // "My video" in a newspaper's own voice is its own; in a quotation it is the speaker's.
+    const voice = isOwn ? (given.report.post?.account ?? NOBODY) : (speakers.at(-1) ?? NOBODY)
+    // In a post it is its account, in a quotation the speaker; "my photo" in a column is none of this footage.
     return voice === NOBODY ? [] : [give(isOwn ? voice : named(voice, given, known), mine.index, mine[0].length, mine[1] !== undefined)]
   }
   const credit = layer === 'caption' || words.length < 90 ? CREDIT.exec(words) : null
@@ -96,10 +99,13 @@ function recordersIn(given: ReportForQuestions, sentence: FootageSentence, known
     const behind = words.slice(credit.index + credit[0].length)
     const found = CREDITED.exec(behind)
     if (found?.[1] !== undefined) {
-      const [whole, first, second] = found
+      const [whole, first, between, second] = found
+      // "Photo: Meg Kinnard, AP" is a credit, "Photos: Europa, Moon of Jupiter" is not.
+      if (between === ',' && second !== undefined && !BODY.test(second)) return []
       const isAccount = second === undefined || known.platforms.has(accountKey(second)) || PLATFORMS.test(second)
       // "Jan Novak/Coastwire": the agency answers for it.
-      return [give(isAccount ? named(first, given, known, second !== undefined) : second, credit.index + credit[0].length, whole.length, false)]
+      const who = isAccount ? named(first, given, known, second !== undefined) : BODY.test(second) ? second : named(first, given, known)
+      return [give(who, credit.index + credit[0].length, whole.trimEnd().length, false, 'credited')]
     }
   }
   if (byPost) return []
@@ -113,7 +119,7 @@ function recordersIn(given: ReportForQuestions, sentence: FootageSentence, known
 
 const PLATFORMS = /^(?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Snapchat|Reddit|Bluesky|Mastodon|Threads|Vimeo|VK)$/
 const BODY =
-  /\b(?:Police|Fire|Service|Union|Council|Authority|Agency|News|Times|Post|Press|Media|Network|Watch|Ministry|Army|Navy|Guard|Club|Association|Society|Group|Company|Ltd|Inc|TV|Radio|Channel|Lights|Reuters|AFP|AP|CCTV)\b/
+  /\b(?:Police|Fire|Service|Union|Council|Authority|Agency|News|Times|Post|Press|Media|Network|Watch|Ministry|Army|Navy|Guard|Club|Association|Society|Group|Company|Ltd|Inc|TV|Radio|Channel|Lights|Reuters|Images|Pictures|Agence|Associated|Bureau|Department|Office|CCTV|\p{Lu}{2,})\b/u
 
 /** An account, a publication, a body or a description as it is; a person's name stays in the passage. */
 function named(who: string, given: ReportForQuestions, { names }: Known, isAccount = false): string {
@@ -135,7 +141,7 @@ function posters(material: Material): readonly Given[] {
     const isRepost = report?.appearances.some(({ by, verb }) => by === value.by && /^re(?!cord|leas)/.test(verb)) === true
     if (isRepost || (report?.post ?? null)?.repostOf != null) return []
     const key = `${accountKey(value.by)} ${said.report}`
-    if (seen.has(key)) return []
+    if (seen.has(key) || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|['’]s$/.test(value.by)) return []
     seen.add(key)
     const who = value.by.replace(/^The\b/, 'the')
     return [{ ...given, value: { kind: 'authorship', who, did: 'posted' } satisfies AnswerValue }]

@@ -77,6 +77,7 @@ function placeBeside(given: ReportForQuestions, mention: CountMention): string |
 }
 
 function fateOf(mention: CountMention): string | null {
+  if (mention.fate !== undefined) return mention.fate
   const words = [mention.verb, ...mention.of.split(' ')].flatMap((w) => (w === null ? [] : [w.toLowerCase()]))
   return Object.entries(FATES).find(([, fate]) => words.some((w) => fate.words.test(w)))?.[0] ?? null
 }

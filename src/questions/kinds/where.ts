@@ -40,6 +40,8 @@ function placesOf(given: ReportForQuestions): Given[] {
   /** The scene says so, and the sentence speaks of the occurrence in the headline's words: a detour through a lane is no place of a collapse. */
   function isOfMain(place: PlaceMention): boolean {
     if (place.event !== null && place.event !== reader.mainEvent) return false
+    // Words are compared in English only; in another language the scene alone says so.
+    if (languageAt(report, place.start) !== 'en') return place.event !== null
     const { start, end } = sentenceAt(report, place.start)
     const around = `${reader.flat.slice(start, place.start)} ${reader.flat.slice(place.end, end)}`.toLowerCase()
     if (/\d[a-z]? $/.test(reader.flat.slice(start, place.start)) || DETOUR.test(around)) return false
@@ -47,3 +49,6 @@ function placesOf(given: ReportForQuestions): Given[] {
     return shared.length >= (place.event === null ? 2 : 1) && !(place.event === null && OTHERS.test(around))
   }
 }
+
+const languageAt = ({ layers, report }: ReportForQuestions['report'], at: number): string =>
+  layers.find((layer) => layer.kind !== 'boilerplate' && layer.start <= at && at < layer.end)?.language ?? report.language
