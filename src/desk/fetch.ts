@@ -5,7 +5,7 @@ import type { ByHand } from '../model/report.ts'
 import type { Fetched, FetchingTold, FetchTold, TakenIn } from '../model/told.ts'
 import { Problem } from '../model/problem.ts'
 import { fetchPage } from '../evidence/capture/fetch-page.ts'
-import { publicNetwork, type Hop, type Network } from '../evidence/capture/hop.ts'
+import { publicNetwork, stopped, type Hop, type Network } from '../evidence/capture/hop.ts'
 import { askedAddress } from '../evidence/capture/public-address.ts'
 import { renderingFiles } from '../evidence/capture/rendering.ts'
 import { waczOf } from '../evidence/capture/wacz-of.ts'
@@ -56,7 +56,7 @@ export async function allowFetching(workings: Workings, allowed: boolean, becaus
   }))
 }
 
-/** What fetching stands on; `who` renders, `step` is told how far it is, `signal` ends a rendering that runs. */
+/** What fetching stands on; `who` renders, `step` is told how far it is, `signal` ends what is under way. */
 export type Fetching = {
   readonly readers: ReaderPool
   readonly network?: Network | undefined
@@ -78,20 +78,24 @@ export async function mayFetch(workings: Workings, address: string): Promise<voi
 
 /** Problems as of `mayFetch`, and those of the way there (`net-…`); nothing is kept then. */
 export async function fetchAddress(workings: Workings, address: string, byHand: ByHand, fetching: Fetching): Promise<Fetched> {
-  const { readers, network = publicNetwork(workings.clock), take, step = () => undefined } = fetching
+  const { readers, take, signal, step = () => undefined } = fetching
+  const network: Network = { ...(fetching.network ?? publicNetwork(workings.clock)), ...(signal && { signal }) }
+  const goOn = (): void => {
+    if (signal?.aborted === true) throw stopped()
+  }
   await mayFetch(workings, address)
   step('fetching')
   const hops = await fetchPage(address, network)
   const [first, last] = [hops[0], hops.at(-1)]
   if (first === undefined || last === undefined) throw new Error('a capture of no hop')
+  goOn()
   step('looking')
   const looks = await looksOf(readers, last)
   const isPage = /html/i.test(headerOf(last, 'content-type'))
   if (isPage) step('rendering')
-  const made: RenderingMade = isPage
-    ? await renderAddress(first.address, network, { ...fetching.who, ...(fetching.signal && { signal: fetching.signal }) })
-    : NOT_A_PAGE
+  const made: RenderingMade = isPage ? await renderAddress(first.address, network, { ...fetching.who, ...(signal && { signal }) }) : NOT_A_PAGE
   const obtained = [...whatCame(hops), ...looks, ...made.told.filter(({ code }) => !looks.some((look) => look.code === code))]
+  goOn()
   step('keeping')
   const name = nameFor(new URL(last.address))
   const file = { mediaType: null, method: 'fetched' as const, byHand: { ...byHand, address: byHand.address ?? last.address } }

@@ -45,6 +45,7 @@ export async function renderAddress(address: string, network: Network, who: WhoR
   const end = (): void => void browser.end()
   const over = setTimeout(end, SECONDS * 1000)
   who.signal?.addEventListener('abort', end)
+  if (who.signal?.aborted === true) end()
   try {
     const seen = await renderPage(devtoolsOver(browser.say, browser.hear), address, WAY_OUT, network.now(), who.limits)
     // Ended before its picture is opened: nothing of it runs any longer than it is needed.

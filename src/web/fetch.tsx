@@ -4,6 +4,7 @@ import { Button, Input, Label, TextArea, TextField } from 'react-aria-components
 import { Link } from 'wouter'
 import type { FetchingTold, FetchTold } from '../model/told.ts'
 import { useAllowFetching, useFetches, useFetching, useStartFetch } from './capture-calls.ts'
+import { useIncident } from './calls.ts'
 import { Frame } from './frame.tsx'
 import { Refusal, reportPath } from './pieces.tsx'
 import { useSigning } from './signing.tsx'
@@ -22,6 +23,7 @@ export function FetchScreen({ code }: { code: string }) {
       {fetching.data === undefined ? null : (
         <>
           {fetching.data.allowed ? <AddressForm code={code} /> : null}
+          {fetching.data.allowed ? <AskedFor code={code} /> : null}
           <Fetches code={code} />
           <Allowed state={fetching.data} />
           <WhatItMeans state={fetching.data} />
@@ -52,6 +54,31 @@ function AddressForm({ code }: { code: string }) {
       </Button>
       <Refusal error={start.error} />
     </form>
+  )
+}
+
+/** What was noted while nothing was fetched: each can be fetched now. */
+function AskedFor({ code }: { code: string }) {
+  const asked = useIncident(code).data?.askedFor ?? []
+  const fetches = useFetches(code).data ?? []
+  const start = useStartFetch(code)
+  const waiting = [...new Set(asked.flatMap(({ address }) => address ?? []))].filter((address) => !fetches.some((each) => each.address === address))
+  if (waiting.length === 0) return null
+  return (
+    <section aria-labelledby="askedFor">
+      <h2 id="askedFor">Asked for, not fetched</h2>
+      <ul className="fetches">
+        {waiting.map((address) => (
+          <li key={address} className="row">
+            <bdi className="address">{address}</bdi>
+            <Button className="quiet" aria-label={`Fetch ${address}`} isDisabled={start.isPending} onPress={() => start.mutate({ address })}>
+              Fetch
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Refusal error={start.error} />
+    </section>
   )
 }
 

@@ -12,12 +12,16 @@ let asked = 0
 const PAGE = `<html><body><h1>Crane falls at the east quay</h1><p>A crane fell on Saturday, the port authority said. ${'Nobody was below when it fell. '.repeat(10)}</p></body></html>`
 const server = createServer((request, response) => {
   asked++
+  if (request.url === '/never') return
   if (request.url === '/crane') response.setHeader('Content-Type', 'text/html').end(PAGE)
   else if (request.url === '/log.txt') response.setHeader('Content-Type', 'text/plain').end('The crane fell on 9 March, its log says.')
   else response.setHeader('Content-Type', 'text/html').end('<form>Log in <input type=password></form>')
 })
 beforeAll(() => new Promise<void>((done) => server.listen(0, '127.0.0.1', done)))
-afterAll(() => void server.close())
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
 
 const network: Network = {
   resolve: () => Promise.resolve(['127.0.0.1']),
@@ -111,6 +115,22 @@ test.skipIf(why !== '')(
     expect((await told()).problem?.code).toBe('net-private')
   },
 )
+
+test('a desk that is closed while it fetches ends the fetch, keeps nothing of it, and is closed at once', async () => {
+  const desk = await openTestDesk({ network })
+  const { code } = await desk.openIncident('Crane', 'UTC')
+  await desk.nameDesk('Ada')
+  await desk.allowFetching(true, null)
+  await desk.startFetch(code, at('/never'), {})
+  await desk.startFetch(code, at('/crane'), {})
+  await new Promise((done) => setTimeout(done, 100))
+  expect((await desk.fetches(code)).map(({ state }) => state)).toEqual(['waiting', 'fetching'])
+  const begun = performance.now()
+  await desk.close()
+  expect(performance.now() - begun).toBeLessThan(5000)
+  const again = await openTestDesk({ in: desk.folder })
+  expect(await again.reports(code)).toEqual([])
+})
 
 test('an address that leads inside is refused before anything is recorded', async () => {
   const desk = await openTestDesk()

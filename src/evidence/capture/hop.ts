@@ -49,6 +49,8 @@ export type Network = Reach & {
   readonly limits: CaptureLimits
   /** An instant, ISO 8601. */
   now(): string
+  /** Ends what is under way: nothing of it is to be kept. */
+  readonly signal?: AbortSignal
   /** Certificates that are trusted besides the system's: none but in tests. */
   readonly trusted?: string
 }
@@ -61,7 +63,10 @@ export const publicNetwork = (now: () => string): Network => ({
   now,
 })
 
-/** Problems `net-private`, `net-name`, `net-refused`, `net-certificate`, `net-silent`. A body that does not come whole is kept and labelled. */
+/** What was under way is ended by the desk itself. */
+export const stopped = (): Problem => new Problem('net-stopped', 'The desk was closed while the address was being fetched. Nothing was kept of it.')
+
+/** Problems `net-private`, `net-stopped`, `net-name`, `net-refused`, `net-certificate`, `net-silent`. A body that does not come whole is kept and labelled. */
 export async function oneHop(url: URL, network: Network, until: number): Promise<Hop> {
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port)
   const peer = await checkedAddress(url.hostname, port, network)
@@ -71,6 +76,8 @@ export async function oneHop(url: URL, network: Network, until: number): Promise
     1000 * Math.min(network.limits.firstByteSeconds, Math.max(0.001, (until - performance.now()) / 1000)),
   )
   const socket = connectTo(peer)
+  const stop = (): void => void socket.destroy(stopped())
+  network.signal?.addEventListener('abort', stop)
   try {
     await connected(socket, peer, url.host, network)
     const secure = url.protocol === 'https:' ? await secured(socket, url, network) : null
@@ -93,6 +100,7 @@ export async function oneHop(url: URL, network: Network, until: number): Promise
     }
   } finally {
     clearTimeout(silence)
+    network.signal?.removeEventListener('abort', stop)
     socket.destroy()
   }
 }
