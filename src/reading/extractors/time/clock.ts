@@ -93,8 +93,10 @@ export const clockRows: readonly Row[] = [
     name: 'noon and midnight',
     begins: ['noon', 'midday', 'midnight'],
     pattern: pattern(`(?:noon|midday|(?<n>midnight))${TAIL}`),
-    read: (parts, _quote, before, after) =>
-      /\bhigh $/i.test(before) || /^ (?:sun|mass|blue|express|oil|meal)\b/i.test(after)
+    read: (parts, quote, before, after) =>
+      /\bhigh $/i.test(before) ||
+      (/^[A-Z]/.test(quote) && / $/.test(before) && /^ [A-Z]/.test(after)) || // a boat called Midnight Rambler
+      /^ (?:sun|mass|blue|express|oil|meal)\b/i.test(after)
         ? null
         : parts.n === undefined
           ? clock(12, 0, null, 'known', parts.z)

@@ -30,6 +30,8 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   if (governs.tense === 'past' && (MAYBE_AHEAD.test(lead) || (isDayOfMonth(said) && /'s $/.test(lead)))) return null
   // "He led before the vote on Feb. 1": so far from its verb, a day is that of what it stands beside.
   if (governs.tense === 'past' && governs.distance >= 4 && isDayOfMonth(said)) return null
+  // "They called a strike for Monday", "they must agree by Friday": of the two nearest weekdays the one to come.
+  if (isNear && (governs.tense === 'past' ? FOR_A_DAY : BY_A_DAY).test(lead) && !/^['\u2019]s\b/.test(next)) return 'future'
   // "He said they could meet on Tuesday": of the two nearest Tuesdays a modal means the one to come.
   return governs.modal && isNear ? 'future' : governs.tense
 }
@@ -44,6 +46,10 @@ function belongsToNext(before: Found, after: Found, lead: string, next: string):
 }
 const TELLS_THAT = /^ (?:and [A-Z][a-z]+ )?that (?:the|a|an|he|she|it|they|we|his|her|its|their|[A-Z])/
 const PARTICIPLE = /^,? [a-z]+ (?:by|in|at|with|on|from|for|against|as)\b/
+
+const FOR_A_DAY =
+  /\b(?:strike|march|rally|protest|meeting|vote|election|elections|talks|hearing|trial|session|summit|debate|date|release|launch|game|match) for (?:late |early )?$/i
+const BY_A_DAY = /\bby (?:late |early )?$/i
 
 const isDayOfMonth = (said: SaidTime | undefined): boolean =>
   said !== undefined && (said.form === 'range' ? isDayOfMonth(said.from) : said.form === 'date' && said.day !== null)
@@ -141,8 +147,9 @@ function verbOf(word: string, next: string, previous: string, beforeThat: string
   // "had been due on Friday" and "a record set on Aug. 6" look back; "due on Friday" and "set for Aug. 6" ahead; "due to injuries" is a reason.
   if (listed === 'ahead' && /^(?:been|had)$/.test(previous)) return 'past'
   if (word === 'due' && next === 'to' && !BEFORE_DUE.test(previous)) return null
-  if (listed === 'ahead' && word === 'set')
+  if (listed === 'ahead' && word === 'set' && previous !== 'be')
     return /^(?:to|for)$/.test(next) ? 'will' : /^(?:is|are|be|was|were)$/.test(previous) && /^(?:|on|in|at|this|next)$/.test(next) ? 'will' : 'past'
+  if (word === 'set' && previous === 'be' && VERBS.get(beforeThat) !== undefined) return VERBS.get(beforeThat) === 'will' ? 'will' : 'open'
   if (listed === 'ahead') return /^(?:to|for|in|on|by|at)$/.test(next) || /^(?:is|are|be|was|were)$/.test(previous) ? 'will' : null
   if (listed === 'open') return next === 'have' || (word === 'could' && next === 'not') || word === "couldn't" ? 'past' : 'open'
   if (listed === 'present') return next === 'to' && word !== 'has' && word !== 'have' ? 'will' : listed
