@@ -1,6 +1,5 @@
 // The rendering that lies in a capture of ours, taken out of its archive in the jail. An archive that came from elsewhere may hold files of the same names:
 // they are its claims, and are not shown as what this desk saw.
-import { Problem } from '../model/problem.ts'
 import type { ReportView } from '../model/incident.ts'
 import type { RenderingTold } from '../model/told.ts'
 import type { ReaderPool, ToOpen } from './reader-pool.ts'
@@ -15,5 +14,3 @@ export async function renderingOf(
   const outcome = await readers.run({ kind: 'rendering', name: summary.name }, await opened())
   return outcome.kind === 'rendering' && outcome.told !== null ? { told: outcome.told, picture: outcome.picture ?? null } : null
 }
-
-export const noRendering = (): Problem => new Problem('rendering-unknown', 'No browser of this desk has seen this page, so there is no picture of it.')
