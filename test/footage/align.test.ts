@@ -14,7 +14,12 @@ type Shot = (time: number) => Luma
 
 const harbour = (seed: number): Shot => {
   const draw = drawer({ seed, seconds: 12, framesPerSecond: 8, width: WIDTH, height: HEIGHT })
-  return (time) => picture(WIDTH, HEIGHT, draw(time))
+  const drawn = new Map<number, Luma>() // most edits are of the same moments
+  return (time) => {
+    const frame = drawn.get(time) ?? picture(WIDTH, HEIGHT, draw(time))
+    drawn.set(time, frame)
+    return frame
+  }
 }
 const picture = (width: number, height: number, data: Uint8Array): Luma => ({ data, width, height, stride: width, limited: false })
 
@@ -160,11 +165,11 @@ test('a caption over footage is told with the place where it lies; footage turne
 test('where pictures fit along many lines in time the sound says which', () => {
   // A quay at rest: waves go to and fro, and little else happens.
   const quay: Shot = (t) => original(2 + 0.3 * Math.sin(t * 1.7))
-  const sound = pcm(4, 16)
-  const [match] = matchAmong(printOf(quay, 16, sound), [{ name: 'part', print: printOf((t) => quay(t + 5), 7, sound.subarray(5 * 11_025, 12 * 11_025)) }])
+  const sound = pcm(4, 12)
+  const [match] = matchAmong(printOf(quay, 12, sound), [{ name: 'part', print: printOf((t) => quay(t + 4), 6, sound.subarray(4 * 11_025, 10 * 11_025)) }])
   const [segment] = match!.match.segments
   expect(segment).toMatchObject({ by: ['picture', 'sound'], slope: 1 })
-  expect(segment!.q[0]).toBeCloseTo(5, 0)
+  expect(segment!.q[0]).toBeCloseTo(4, 0)
   expect(match!.match.relations).toEqual(['copyOf'])
 })
 
@@ -191,10 +196,10 @@ test('a still is found in the clip it was taken from, and the clip by the still'
 })
 
 test('sound alone is found where the pictures have nothing in common, and silence is not', () => {
-  const [one, two] = [printOf((t) => stripes(t, 5), 12, pcm(4, 12)), printOf(original, 12, pcm(4, 12))]
+  const [one, two] = [printOf((t) => stripes(t, 5), 7, pcm(4, 7)), printOf(original, 7, pcm(4, 7))]
   expect(compare(one, two).segments[0]).toMatchObject({ by: ['sound'], slope: 1 })
-  expect(compare(one, printOf(original, 12, pcm(5, 12))).segments).toEqual([])
-  const silent = (shot: Shot): FootagePrint => printOf(shot, 12, new Int16Array(12 * 11_025))
+  expect(compare(one, printOf(original, 7, pcm(5, 7))).segments).toEqual([])
+  const silent = (shot: Shot): FootagePrint => printOf(shot, 7, new Int16Array(7 * 11_025))
   expect(
     compare(
       silent((t) => stripes(t, 5)),
@@ -275,7 +280,7 @@ test('an intro that several different pieces have is shown and marked; the clip 
 })
 
 test('a library finds the same as comparing with each piece, by candidates from frames and sound; what is removed is not found', async () => {
-  const pieces = [...held, { name: 'heard', print: printOf((t) => stripes(t * 2 + 9, 3), 12, pcm(4, 12)) }]
+  const pieces = [...held, { name: 'heard', print: printOf((t) => stripes(t * 2 + 9, 3), 8, pcm(4, 8)) }]
   const prints = new Map(pieces.map(({ name, print }) => [name, print]))
   const library = new FootageLibrary<string>({ load: (name) => prints.get(name)! })
   library.add(pieces)
@@ -283,7 +288,7 @@ test('a library finds the same as comparing with each piece, by candidates from 
   expect((await library.match(query)).found.map(({ name }) => name)).toEqual(['original'])
   const cropped = printOf((t) => part(original(t), [0.2, 0, 0.6, 1], [192, HEIGHT]), 12)
   expect((await library.match(cropped)).found.map(({ name }) => name)).toEqual(['original'])
-  expect((await library.match(printOf((t) => stripes(t, 7), 12, pcm(4, 12)))).found.map(({ name }) => name)).toEqual(['heard'])
+  expect((await library.match(printOf((t) => stripes(t, 7), 8, pcm(4, 8)))).found.map(({ name }) => name)).toEqual(['heard'])
   library.remove('original')
   expect(await library.match(query)).toEqual({ found: [], compared: 3, of: 3 })
   await library.close()

@@ -160,13 +160,13 @@ describe('a decoder that fails', () => {
   })
 })
 
-test('60 mutants of our clips: printed or refused with a code, no hang, no file beside them', async () => {
+test('24 mutants of our clips: printed or refused with a code, no hang, no file beside them', async () => {
   const still = await sharp(Buffer.from(drawer(SCENE)(1)), { raw: { width: 192, height: 128, channels: 1 } })
     .webp()
     .toBuffer()
   const kinds = [bytes, readFileSync(draw(file('m.mkv'), { seconds: 1 })), still]
-  const next = numbersFrom(60)
-  const paths = Array.from({ length: 60 }, (_, i) => written(`mutant-${i}`, mutantOf(kinds[i % 10 === 9 ? 2 : i % 2]!, next)))
+  const next = numbersFrom(24)
+  const paths = Array.from({ length: 24 }, (_, i) => written(`mutant-${i}`, mutantOf(kinds[i % 10 === 9 ? 2 : i % 2]!, next)))
   copyFileSync(clip, file('control'))
   const before = readdirSync(folder).length
   const ended = await Promise.all(

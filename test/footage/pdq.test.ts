@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { builtPdq } from '../../scripts/build-wasm.ts'
 import { drawer, numbersFrom } from '../../scripts/draw/scene.ts'
 import { turned } from '../../src/footage/decode/planes.ts'
 import { axisOf } from '../../src/footage/prints/axis.ts'
@@ -61,10 +59,6 @@ test('WebAssembly and TypeScript give the same prints to the last bit', () => {
     const [a, b] = [fast(luma), pdq(luma)]
     expect(a).toEqual(b)
   }
-})
-
-test('pdq.wasm is what its source compiles to', async () => {
-  expect(Buffer.from(await builtPdq()).equals(readFileSync('src/footage/prints/pdq.wasm'))).toBe(true)
 })
 
 test('a picture turned or mirrored has the print that its waves foretell, and nearly the one its bits do', () => {

@@ -13,6 +13,7 @@ import { draw, folderOfDrawings, SCENE } from './drawn.ts'
 
 const folder = folderOfDrawings()
 const clip = join(folder, 'clip.mp4')
+const upright = drawer(SCENE)
 let print: FootagePrint
 
 beforeAll(async () => {
@@ -81,19 +82,19 @@ test.each([1, 2, 3] as const)('a phone held with %i quarter turns is printed upr
     height: swap ? 192 : 128,
     // What the sensor saw: the scene turned the other way, so that the file's own turn sets it right.
     seconds: 2,
-    change: (_, n) => unturn(drawer(SCENE)(n / 12), quarters),
+    change: (_, n) => unturn(upright(n / 12), quarters),
   })
   expect(turned).toMatchObject({ width: 192, height: 128 })
   expect(apart(print, turned, 2)).toBeLessThan(12)
 })
 
 /** The upright picture of 192 by 128 as a camera holds it that says "turn me by so many quarters clockwise". */
-function unturn(upright: Uint8Array, quarters: 1 | 2 | 3): Uint8Array {
+function unturn(picture: Uint8Array, quarters: 1 | 2 | 3): Uint8Array {
   const [width, height] = quarters === 2 ? [192, 128] : [128, 192]
   return Uint8Array.from({ length: width * height }, (_, i) => {
     const [x, y] = [i % width, Math.floor(i / width)]
     const [ux, uy] = quarters === 1 ? [191 - y, x] : quarters === 2 ? [191 - x, 127 - y] : [y, 127 - x]
-    return upright[uy * 192 + ux]!
+    return picture[uy * 192 + ux]!
   })
 }
 
@@ -115,7 +116,7 @@ test('a stream that changes its size on the way is printed on both sides of the 
 
 test('bars are found and left out, a black frame between them forgotten; a dark scene has none', async () => {
   const barred = (luma: Uint8Array, n: number): Uint8Array => luma.map((value, i) => (n % 20 === 19 || i % 192 < 32 || i % 192 >= 160 ? 0 : value))
-  const inner = await drawn('inner.mp4', { width: 128, silent: true, seconds: 2, change: (_, n) => { const upright = drawer(SCENE)(n / 12); return Uint8Array.from({ length: 128 * 128 }, (__, i) => upright[Math.floor(i / 128) * 192 + 32 + (i % 128)]!) } }) // prettier-ignore
+  const inner = await drawn('inner.mp4', { width: 128, silent: true, seconds: 2, change: (_, n) => { const whole = upright(n / 12); return Uint8Array.from({ length: 128 * 128 }, (__, i) => whole[Math.floor(i / 128) * 192 + 32 + (i % 128)]!) } }) // prettier-ignore
   const bars = await drawn('bars.mp4', { silent: true, seconds: 2, change: barred })
   expect(bars.box?.left).toBeCloseTo(32 / 192, 1)
   expect(bars.box?.right).toBeCloseTo(160 / 192, 1)
@@ -126,14 +127,15 @@ test('bars are found and left out, a black frame between them forgotten; a dark 
 })
 
 test('where nothing moves one frame stands for those that follow, for ten seconds at most', async () => {
-  const still = await drawn('still.mp4', { seconds: 24, framesPerSecond: 4, silent: true, change: () => drawer(SCENE)(1) })
+  const picture = upright(1)
+  const still = await drawn('still.mp4', { seconds: 24, framesPerSecond: 4, silent: true, change: () => picture })
   expect([...(still.pictures?.stands ?? [])]).toEqual([40, 40, 16])
   expect([...(still.pictures?.times ?? [])]).toEqual([0, 10, 20])
 })
 
 test('a picture has the print of the frame that it was taken from', async () => {
   const [jpeg, png] = [join(folder, 'still.jpg'), join(folder, 'still.png')]
-  const raw = sharp(Buffer.from(drawer(SCENE)(1)), { raw: { width: 192, height: 128, channels: 1 } })
+  const raw = sharp(Buffer.from(upright(1)), { raw: { width: 192, height: 128, channels: 1 } })
   await raw.clone().resize(384).jpeg({ quality: 80 }).toFile(jpeg)
   await raw.png().toFile(png)
   for (const path of [jpeg, png]) {
@@ -145,7 +147,7 @@ test('a picture has the print of the frame that it was taken from', async () => 
 })
 
 test.each(['gif', 'webp'] as const)('a moving %s is footage, shown as long as it says', async (format) => {
-  const frames = [0, 1, 2, 3].map((second) => drawer(SCENE)(second))
+  const frames = [0, 1, 2, 3].map((second) => upright(second))
   const path = join(folder, `moving.${format}`)
   await sharp(Buffer.concat(frames), { raw: { width: 192, height: 512, channels: 1, pageHeight: 128 } })
     [format]({ delay: [1000, 1000, 1000, 1000] })

@@ -1,10 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { builtKernel } from '../../scripts/build-wasm.ts'
 import { FrameIndex } from '../../src/footage/search/frame-index.ts'
 import { searchAll } from '../../src/footage/search/hits.ts'
 import { kernelFor } from '../../src/footage/search/kernel.ts'
@@ -12,10 +10,6 @@ import { twinKernel } from '../../src/footage/search/kernel-twin.ts'
 import { builtSegment, readerOf, type Hits } from '../../src/footage/search/segment.ts'
 import { readSegment, writeSegment } from '../../src/footage/search/segment-file.ts'
 import { tablesFor } from '../../src/footage/search/tables.ts'
-
-test('the module is what its source builds', async () => {
-  expect(Buffer.from(await builtKernel()).equals(readFileSync('src/footage/search/kernel.wasm'))).toBe(true)
-})
 
 test('tables cover all bits, and their radii leave nothing within 31 out', () => {
   for (const rows of [1, 1000, 16_385, 1_000_000, 10_000_000, 16_777_216]) {
@@ -38,7 +32,7 @@ for (const [kind, rowsOf] of Object.entries({ random, skewed }))
         expect(listed(searchAll([reader], queries, radius))).toEqual(plain)
         expect(listed(searchAll([{ ...reader, kernel: twinKernel(segment.memory.buffer) }], queries, radius))).toEqual(plain)
       }),
-      { seed: 4, numRuns: 25 },
+      { seed: 4, numRuns: 15 },
     )
   })
 

@@ -31,15 +31,14 @@ export function pdqEngine(webAssembly = true): (luma: Luma) => Pdq {
     if (!(luma.data instanceof Uint8Array)) return pdq(luma)
     const { width, height, stride, data } = luma
     if (Math.min(width, height) < LEAST_SIDE) return nothing()
-    const key = `${width} ${height}`
+    const key = `${width} ${height} ${stride}`
     if (key !== size) {
-      places = layOut(loops, width, height)
+      places = layOut(loops, width, height, stride)
       size = key
     }
-    const bytes = new Uint8Array(loops.memory.buffer)
-    if (stride === width) bytes.set(data.subarray(0, width * height), places.plane)
-    else for (let y = 0; y < height; y++) bytes.set(data.subarray(y * stride, y * stride + width), places.plane + y * width)
-    loops.shrink(places.plane, width, width, ROWS, places.columns, places.line, CELLS)
+    // With the padding between its rows: one copy of all of it is quicker than one a row.
+    new Uint8Array(loops.memory.buffer).set(data.subarray(0, stride * (height - 1) + width), places.plane)
+    loops.shrink(places.plane, stride, width, ROWS, places.columns, places.line, CELLS)
     loops.transform(CELLS, WAVES_AT, TURNED, HALF, DCT)
     const cells = new Float64Array(loops.memory.buffer, CELLS, SIDE * SIDE)
     const dct = new Float64Array(loops.memory.buffer, DCT, WAVES * WAVES).slice()
@@ -62,12 +61,12 @@ function start(): Loops | null {
 
 type Places = { readonly columns: number; readonly line: number; readonly plane: number }
 
-function layOut(loops: Loops, width: number, height: number): Places {
+function layOut(loops: Loops, width: number, height: number, stride: number): Places {
   const [rows, across] = [axisOf(height), axisOf(width)]
   const columns = upTo16(ROWS + bytesOf(rows))
   const line = upTo16(columns + bytesOf(across))
   const plane = line + upTo16(4 * width + 128)
-  const missing = plane + width * height + 64 - loops.memory.buffer.byteLength
+  const missing = plane + stride * height + 64 - loops.memory.buffer.byteLength
   if (missing > 0) loops.memory.grow(Math.ceil(missing / PAGE))
   write(loops.memory.buffer, ROWS, rows)
   write(loops.memory.buffer, columns, across)
