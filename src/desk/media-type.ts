@@ -55,15 +55,27 @@ const BY_NAME: Readonly<Record<string, string>> = table({
   wav: 'audio/wav',
 })
 
-/** The media type; 'application/octet-stream' when neither bytes nor name tell. A ZIP is what its name says, for a DOCX is one. */
-export function mediaTypeOf(name: string, head: Uint8Array): string {
+/**
+ * The media type, which is also what the file is treated as: its first bytes say it before its name, and before what a browser (`said`) took from
+ * that name. A ZIP is what its name says, for a DOCX is one. What neither tells is text where it reads as text, else 'application/octet-stream'.
+ */
+export function mediaTypeOf(name: string, head: Uint8Array, said: string | null = null): string {
   // Not TextDecoder: what it calls latin1 is windows-1252, in which 0x89 is another character.
   const start = Buffer.from(head.slice(0, 8)).toString('latin1')
   const byStart = BY_START.find(([bytes]) => start.startsWith(bytes))?.[1]
-  const byName = BY_NAME[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
+  const byName = said ?? BY_NAME[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
   // Containers that say their kind behind a length: ISO 14496-12 (ftyp) and RIFF. Those that hold film or sound alike go by the name, where it tells.
   const inner = Buffer.from(head.slice(4, 12)).toString('latin1')
   if (inner.startsWith('ftyp') || start.startsWith('RIFF') || byStart === 'video/x-matroska' || byStart === 'audio/ogg')
     return byName ?? byStart ?? (inner.startsWith('ftyp') ? 'video/mp4' : 'audio/wav')
-  return (byStart === 'application/zip' ? byName : byStart) ?? byStart ?? byName ?? 'application/octet-stream'
+  return (byStart === 'application/zip' ? byName : byStart) ?? byStart ?? byName ?? typeByWords(head)
+}
+
+/** Of a file that nothing else tells: a PDF may begin after something else, as its readers take it; a text has no control characters. */
+function typeByWords(head: Uint8Array): string {
+  const words = Buffer.from(head).toString('latin1')
+  if (/%PDF-\d/.test(words.slice(0, 1029)) && /\d \d+ obj\b/.test(words)) return 'application/pdf'
+  const wide = /^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(words)
+  if (head.length === 0 || (!wide && /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(words))) return 'application/octet-stream'
+  return /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(words) ? 'text/html' : 'text/plain'
 }

@@ -36,7 +36,7 @@ export async function takeIn(workings: Workings, onTheWay: OnTheWay, incident: I
 async function recordKept(workings: Workings, incident: Incident, file: FileIn, byHand: ByHand, kept: Kept, capturedAt: string): Promise<TakenIn> {
   const { sha256, bytes } = kept
   const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
-  const mediaType = file.mediaType ?? mediaTypeOf(file.name, kept.head)
+  const mediaType = mediaTypeOf(file.name, kept.head, file.mediaType)
   const capture: Capture = {
     ...{ id: randomUUID(), incident: incident.code, original: sha256, method: file.method, name: file.name },
     ...{ address: byHand.address ?? null, collector: by, capturedAt },

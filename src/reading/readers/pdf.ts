@@ -20,8 +20,11 @@ export const pdf: Reader = {
   name: 'a PDF',
 
   claims(head, facts) {
-    if (glimpse(head, 1024).includes('%PDF-')) return 1
-    return endsWith(facts, '.pdf') || typeOf(facts) === 'application/pdf' ? 0.45 : 0
+    const named = endsWith(facts, '.pdf') || typeOf(facts) === 'application/pdf'
+    const at = glimpse(head, 1024).indexOf('%PDF-')
+    // A text can speak of "%PDF-1.4" near its top. What is one has objects soon after.
+    if (at === 0 || (at > 0 && (named || /\d \d+ obj\b/.test(glimpse(head, 65_536))))) return 1
+    return named ? 0.45 : 0
   },
 
   async read(bytes, facts) {
