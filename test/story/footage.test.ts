@@ -76,6 +76,12 @@ describe.skipIf(!isHeld)('the footage of the sample', { timeout: 60_000 }, () =>
     const reason = question.bounds.because.join(' ')
     expect(reason).toContain(`stretch from ${stretch} was taken in by this desk`)
     expect(reason).toContain(by)
+    // What the paper believes and what the desk held already cannot both be: said, with the hedge as the first way out.
+    const conflict = question.conflicts.find(({ sentence }) => sentence.includes(by)) ?? fail('conflict')
+    expect(conflict.sentence).toContain('footage is not recorded after it was seen')
+    expect(conflict.waysOut[0]?.kind).toBe('hedged')
+    const original = (await at.desk.questions(incident.code)).find(({ id }) => id === 'original:f1') ?? fail('original:f1')
+    expect(original.answers.map(({ id }) => id)).toEqual(['notEarliest'])
     // Seen where the post says, too, by the time that the platform displays.
     expect((await at.desk.pieceOfFootage(footage)).sightings[0]).toMatchObject({ where: 'Murmur', basis: 'displayed', from: 'post' })
   })
@@ -84,8 +90,9 @@ describe.skipIf(!isHeld)('the footage of the sample', { timeout: 60_000 }, () =>
     const match = piece(expected.bound.by).matches.find(({ a }) => a === piece(expected.bound.named.footage).id) ?? fail('match')
     await at.desk.judgeMatch(match.id, 'rejected', 'Another crane.')
     await at.desk.idle()
-    const { bounds } = await recorded()
+    const { bounds, conflicts } = await recorded()
     expect(bounds.because.join(' ')).not.toContain(expected.bound.by)
+    expect(conflicts.filter(({ sentence }) => sentence.includes(expected.bound.by))).toEqual([])
     expect(bounds.latest === null || Temporal.Instant.compare(bounds.latest, '2026-03-14T12:00:00Z') > 0).toBe(true)
     expect(await at.desk.rebuild()).toMatchObject({ equal: true, differs: [] })
   })
