@@ -10,7 +10,7 @@ export type Stretch = { readonly from: number; readonly to: number }
 const CLOSING = /^[.!?…;:,]$/
 
 /** Is this unit a quotation whose last words end as a whole utterance does, before a speaker is named? */
-export const endsAsSpeech = (unit: Unit | undefined): boolean => unit?.pos === 'QUOTE' && /[,.!?…—–-]\s?["”’'»]+$/.test(unit.text)
+export const endsAsSpeech = (unit: Unit | undefined): boolean => unit?.pos === 'QUOTE' && /[,.!?…—–-]\s?["”’'»“«]+$/.test(unit.text)
 
 /** "on “Morning Quay,” Lane said": a short title after a preposition or a noun is the name of a thing, not what is said. */
 export function isTitle(units: readonly Unit[], q: number): boolean {
@@ -26,7 +26,7 @@ export function isTitle(units: readonly Unit[], q: number): boolean {
   return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word))
 }
 
-const innerOf = (unit: Unit): string => unit.text.replace(/^["“‘'`«„]+|["”’'»]+$/g, '')
+const innerOf = (unit: Unit): string => unit.text.replace(/^["“‘'`«»„]+|["”’'»«“]+$/g, '')
 export const wordCount = (unit: Unit): number => innerOf(unit).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 export const beginsAsSentence = (unit: Unit): boolean => /^[\s.…[(]*\p{Lu}/u.test(innerOf(unit))
 

@@ -164,7 +164,7 @@ export class Memory {
     const near: Seen[] = []
     for (let i = low; i < this.named.length && (this.named[i] as Seen).at < at && near.length < 3; i++) {
       const seen = this.named[i] as Seen
-      if (fits(seen) && seen.listens !== true && !near.some((other) => other.id === seen.id)) near.push(seen)
+      if (fits(seen) && seen.listens !== true && !GROUND.test(seen.tokens.at(-1) ?? '') && !near.some((other) => other.id === seen.id)) near.push(seen)
     }
     // "Carver Recovery confirmed ... it added": nobody calls a person "it", so the name that spoke last is a body's.
     const last = this.spoken.at(-1)
@@ -211,6 +211,10 @@ export class Memory {
     return out.sort((a, b) => b.at - a.at)
   }
 }
+
+// "The East Quay was shut. It said": ground and buildings say nothing.
+const GROUND =
+  /^(?:quay|street|road|avenue|square|bridge|river|canal|lake|bay|beach|island|islands|hill|mountain|valley|park|stadium|arena|market|tower|building|airport|harbour|harbor|pier|mole|dock|docks|lock|tunnel|highway|motorway|district|county|province|region|village|town|quarter|border|sea|ocean|strait|peninsula|desert|forest)$/
 
 // "told the Echo", "asked by the Echo": whom words are said to has not said them.
 const hearing = (before: string): { readonly listens: boolean; readonly asked: boolean } => ({

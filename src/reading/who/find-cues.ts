@@ -407,13 +407,9 @@ function participle(units: readonly Unit[], before: readonly CueFound[], shared:
   }
   if (isNominal(left) && left?.pos !== 'NUM') {
     // the nearest noun does the chanting: "a mob chanting", "video showing"
-    if (!shared.cue.voice && !FOOTAGE_NOUNS.has(left?.lower ?? '')) {
-      const subject = subjectLeft(units, shared.from)
-      const sender = subject === null ? null : senderOf(units, subject)
-      if (sender !== null) return { ...shared, subject: sender, own: false, inverted: false }
-      return subject === null ? null : { ...shared, subject, own: true, inverted: false }
-    }
     const subject = subjectLeft(units, shared.from)
+    const sender = subject === null ? null : senderOf(units, subject)
+    if (sender !== null) return { ...shared, subject: sender, own: false, inverted: false }
     return subject === null ? null : { ...shared, subject, own: true, inverted: false }
   }
   const subject = heir(units, shared.from, before)
