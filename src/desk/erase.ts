@@ -10,13 +10,14 @@ import { sql } from 'kysely'
 import type { RecordedKind } from '../model/entry.ts'
 import type { Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
+import type { Question } from '../model/question.ts'
 import { refuseErased, refuseErasedReport, markOf } from './erased.ts'
 import { exportFileOf } from './export.ts'
 import { syncFolder } from '../store/originals.ts'
 import { commonWith, sourceOf } from './quotes.ts'
 import { rebuildNow } from './rebuild.ts'
 import type { Db, Draft } from './record.ts'
-import { NO_CHOICE, whatGoes, type Choice, type WhatGoes } from './what-goes.ts'
+import { whatGoes, type Choice, type WhatGoes } from './what-goes.ts'
 import { actorOf, type Workings } from './workings.ts'
 
 /** `keep`, `also`: leaves of the log; of what quotes the original, what stays all the same, and what goes as well. */
@@ -40,22 +41,32 @@ export type ErasureTold = {
   readonly leaves: readonly number[] // of the erasure, one an incident; none before it is done
 }
 
+/** The questions of an incident with their answers now. */
+type QuestionsOf = (code: string) => Promise<readonly Question[]>
+
 /** What would go. Problems `original-unknown`, `original-erased`, `report-unknown`. */
-export async function previewErasure(workings: Workings, incident: Incident, word: string, choice: Omit<ErasureAsked, 'because'> = {}): Promise<ErasureTold> {
+export async function previewErasure(
+  workings: Workings,
+  incident: Incident,
+  word: string,
+  choice: Omit<ErasureAsked, 'because'>,
+  questionsOf: QuestionsOf,
+): Promise<ErasureTold> {
   const sha256 = await originalMeant(workings, incident, word)
-  return toldOf(await whatGoes(workings.store.read, sha256, choiceOf(choice)), [])
+  return toldOf(await whatGoes(workings.store.read, sha256, choiceOf(choice, await givenByOthers(workings, sha256, questionsOf))), [])
 }
 
 /** Problems as `previewErasure`, and `because-missing`, `because-quotes`, `original-held`, `desk-unnamed`. Resolves when nothing of it is left. */
-export async function erase(workings: Workings, incident: Incident, word: string, asked: ErasureAsked): Promise<ErasureTold> {
+export async function erase(workings: Workings, incident: Incident, word: string, asked: ErasureAsked, questionsOf: QuestionsOf): Promise<ErasureTold> {
   const by = await actorOf(workings)
   const because = asked.because.trim()
   if (because === '') throw new Problem('because-missing', 'Say why it is erased, with --because "...": the ground stays in the log.')
   const sha256 = await originalMeant(workings, incident, word)
   const mark = await markOf(workings, sha256)
+  const choice = choiceOf(asked, await givenByOthers(workings, sha256, questionsOf))
   const told = await workings.recorder.record('the erasure', async (db) => {
     await refuseHeld(db, sha256)
-    const goes = await whatGoes(db, sha256, choiceOf(asked))
+    const goes = await whatGoes(db, sha256, choice)
     await refuseQuoting(db, sha256, because)
     const erasures: Draft[] = goes.incidents.map(({ code, entries }) => {
       const reports = goes.reports.filter((report) => report.incident === code).map(({ id }) => id)
@@ -194,8 +205,24 @@ async function refuseQuoting(db: Db, sha256: string, because: string): Promise<v
     throw new Problem('because-quotes', `Nothing was erased: the ground stays in the log, and it says "${quoted.words}", which stands in what is to be erased.`)
 }
 
-const choiceOf = ({ keep = [], also = [] }: Omit<ErasureAsked, 'because'>): Choice =>
-  keep.length + also.length === 0 ? NO_CHOICE : { keep: new Set(keep.map((leaf) => leaf + 1)), also: new Set(also.map((leaf) => leaf + 1)) }
+const choiceOf = ({ keep = [], also = [] }: Omit<ErasureAsked, 'because'>, given: ReadonlySet<string>): Choice => ({
+  keep: new Set(keep.map((leaf) => leaf + 1)),
+  also: new Set(also.map((leaf) => leaf + 1)),
+  given,
+})
+
+/** Values have one form whoever gives them; names, places and words stand as they were written, so that those count as others' only where others wrote them. */
+const VALUES: ReadonlySet<string> = new Set(['time', 'count', 'sameness', 'provenance'])
+
+async function givenByOthers({ store }: Workings, sha256: string, questionsOf: QuestionsOf): Promise<ReadonlySet<string>> {
+  const rows = await store.read.selectFrom('reports').select(['id', 'incident']).where('original', '=', sha256).execute()
+  const gone = new Set(rows.map(({ id }) => id))
+  const given = new Set<string>()
+  for (const code of new Set(rows.map(({ incident }) => incident)))
+    for (const { value, words, statements } of (await questionsOf(code)).flatMap(({ answers }) => answers))
+      if (VALUES.has(value.kind) && statements.some(({ report }) => !gone.has(report))) given.add(words)
+  return given
+}
 
 function toldOf({ sha256, reports, incidents, files, handedOut, stays }: WhatGoes, leaves: readonly number[]): ErasureTold {
   const count = (is: string): number => files.filter((file) => file.is === is).length

@@ -10,6 +10,8 @@ export type Fetches = {
   start(incident: string, address: string, byHand: ByHand): FetchTold
   /** The newest first. */
   list(incident: string): readonly FetchTold[]
+  /** Those that have ended are told no more: what they kept was erased. */
+  forget(incident: string): void
   /** None is begun any more, and the one that runs is ended. */
   stop(): Promise<void>
 }
@@ -45,6 +47,7 @@ export function fetchesFor(workings: Workings, fetch: (incident: string, address
       return begun
     },
     list: (incident) => told.get(incident) ?? [],
+    forget: (incident) => void told.set(incident, (told.get(incident) ?? []).filter(({ state }) => state !== 'kept' && state !== 'failed')), // prettier-ignore
     async stop() {
       stopping.abort()
       await turn

@@ -310,14 +310,16 @@ async function openLocked(
       return question(code, id)
     },
 
-    previewErasure: async (code, word, choice) => previewErasure(workings, await findIncident(workings, code), word, choice),
+    previewErasure: async (code, word, choice) =>
+      previewErasure(workings, await findIncident(workings, code), word, choice ?? {}, async (of) => (await answers(of)).questions),
     async erase(code, word, asked) {
       const incident = await findIncident(workings, code)
       await exports.stop(incident.code)
       await settled()
-      const told = await erase(workings, incident, word, asked)
+      const told = await erase(workings, incident, word, asked, async (of) => (await answers(of)).questions)
       answering.startOver()
       for (const each of new Set([incident.code, ...told.acts.map((act) => act.incident)])) answering.touched(each)
+      for (const each of new Set(told.acts.map((act) => act.incident))) fetches.forget(each)
       return told
     },
     async setHold(code, word, held, because) {

@@ -78,7 +78,7 @@ export async function standElsewhere(
   answers: readonly string[],
 ): Promise<Apart> {
   const found = new Map(entries.map((entry) => [entry.seq, writtenIn(entry).flatMap((text) => commonWith(source, text))]))
-  const wanted = new Set([...[...found.values()].flat().map(({ key }) => ` ${key} `), ...answers.map(spokenOf)])
+  const wanted = new Set([...[...found.values()].flat().map(({ key }) => ` ${key} `), ...answers.flatMap(partsOf)])
   const here = new Set<string>()
   const shared: string[] = []
   const titles = await db
@@ -110,9 +110,12 @@ export async function standElsewhere(
   }
   return {
     of: ({ seq }) => (found.get(seq) ?? []).filter(({ key }) => !here.has(` ${key} `)),
-    spoken: (words) => here.has(spokenOf(words)),
+    spoken: (words) => partsOf(words).every((part) => here.has(part)),
     shared,
   }
 }
+/** "East Quay, Wexmouth" is put together of what two passages say. */
+const partsOf = (answer: string): readonly string[] => answer.split(',').map(spokenOf)
+
 const LONG_PASSAGE = 8
 const shortened = (words: string): string => (words.length > 80 ? `${words.slice(0, 79).trimEnd()} …` : words)

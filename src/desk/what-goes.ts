@@ -29,9 +29,11 @@ export type WhatGoes = {
   readonly stays: readonly string[]
 }
 
-/** `keep` and `also` are numbers of entries: of those that quote, what stays all the same, and what goes as well. */
-export type Choice = { readonly keep: ReadonlySet<number>; readonly also: ReadonlySet<number> }
-export const NO_CHOICE: Choice = { keep: new Set(), also: new Set() }
+/**
+ * `keep` and `also` are numbers of entries: of those that quote, what stays all the same, and what goes as well. `given`: answers, in words, that other
+ * reports give now and that are a value and nobody's words ("Saturday 14 March 2026").
+ */
+export type Choice = { readonly keep: ReadonlySet<number>; readonly also: ReadonlySet<number>; readonly given: ReadonlySet<string> }
 
 export async function whatGoes(db: Db, sha256: string, choice: Choice): Promise<WhatGoes> {
   const rows = await db.selectFrom('reports').select(['id', 'incident', 'name', 'title', 'ordinal', 'addressKey']).where('original', '=', sha256).orderBy('number').orderBy('ordinal').execute() // prettier-ignore
@@ -56,7 +58,7 @@ export async function whatGoes(db: Db, sha256: string, choice: Choice): Promise<
     [...others, ...findings],
     own.flatMap(({ change }) => cameIn(change)),
   )
-  const answers = answersOf(own, others, apart.spoken)
+  const answers = answersOf(own, others, (words) => choice.given.has(words) || apart.spoken(words))
   const quoting = new Map<number, string>()
   for (const entry of others) {
     const [longest] = apart.of(entry)

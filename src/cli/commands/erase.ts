@@ -88,8 +88,12 @@ async function confirm({ reports }: ErasureTold): Promise<void> {
   }
 }
 
-const counts = ({ acts, files }: ErasureTold): string =>
-  `${acts.length} acts, ${1 + files.print + files.still + files.redacted} files (the original, ${files.print} prints, ${files.still} stills, ${files.redacted} redacted)`
+function counts({ acts, files }: ErasureTold): string {
+  const made = [some(files.print, 'print', 'prints'), some(files.still, 'still', 'stills'), some(files.redacted, 'redacted file', 'redacted files')]
+  return [some(acts.length, 'act', 'acts'), 'the original', ...made.filter((words) => !words.startsWith('0 '))].join(', ')
+}
+
+const some = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`
 
 function inWords(told: ErasureTold, verb: string): string {
   const quoting = told.acts.filter(({ words }) => words !== null)
@@ -98,10 +102,12 @@ function inWords(told: ErasureTold, verb: string): string {
     ...told.reports.map(({ id, incident, name, title }) => `  ${id} in ${incident}: ${title} (${name})`),
     ...(quoting.length === 0 ? [] : ['Acts of their own that quote it, and go too (--keep LEAF leaves one):']),
     ...quoting.map(({ leaf, kind, at, words }) => `  leaf ${leaf}, ${kind}, ${at.slice(0, 10)}${words === '' ? '' : `: "${words ?? ''}"`}`),
-    ...(told.restated === 0 ? [] : [`${told.restated} findings that rested on it among others are recorded again without it.`]),
+    ...(told.restated === 0
+      ? []
+      : [`${some(told.restated, 'finding that rested on it among others is', 'findings that rested on it among others are')} recorded again without it.`]),
     'What stays: a leaf of each act in the log, with its time, kind and who; the ground of the erasure.',
     ...told.stays.map((each) => `  ${each}`),
-    ...(told.handedOut === 0 ? [] : [`  ${told.handedOut} bundles were made since it came: they cannot be called back.`]),
+    ...(told.handedOut === 0 ? [] : [`  ${some(told.handedOut, 'bundle was', 'bundles were')} made since it came and cannot be called back.`]),
     '  Backups made before: erase it there as well, or destroy them.',
   ].join('\n')
 }
