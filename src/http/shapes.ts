@@ -62,7 +62,7 @@ export const capture: z.ZodType<Capture> = z
     id: text,
     incident: text,
     original: text.nullable(),
-    method: z.enum(['upload', 'folder', 'pasted', 'fetched', 'notFetched', 'sample']),
+    method: z.enum(['upload', 'folder', 'pasted', 'fetched', 'notFetched', 'sample', 'carried']),
     name: text,
     address: text.nullable(),
     collector: text,
@@ -151,6 +151,7 @@ const report: z.ZodType<Report> = z
         about: z.boolean(),
         of: text,
         verb: text.nullable(),
+        fate: z.enum(['arrests', 'injuries', 'deaths', 'missing', 'evacuated']).optional(),
         scope: text.nullable(),
         partOf: text.nullable(),
         event: text.nullable(),
@@ -159,6 +160,18 @@ const report: z.ZodType<Report> = z
     events: z.array(z.object({ id: text, main: z.boolean(), words: text, spans: z.array(span), places: z.array(text), times: z.array(text) })),
     footage: z.array(z.object({ id: text, kind: z.enum(['video', 'image', 'audio']), event: text.nullable(), mentions: z.array(span) })),
     appearances: z.array(z.object({ ...spanFields, id: text, footage: text, where: text, by: text.nullable(), time: text.nullable(), verb: text })),
+    timesSaid: z
+      .array(
+        z.object({
+          time: text,
+          of: z.enum(['happened', 'recorded']),
+          footage: text.nullable(),
+          denied: z.boolean(),
+          inPassing: z.boolean(),
+          hedge: text.nullable(),
+        }),
+      )
+      .optional(),
     links: z.array(z.object({ address: text, start: position, end: position })),
     post: z
       .object({ platform: text, account: text, id: text.nullable(), postedAt: text.nullable(), replyTo: text.nullable(), repostOf: text.nullable() })

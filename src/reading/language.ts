@@ -39,7 +39,7 @@ export function languageOfLayer(words: string, ofPage: string): string {
   return best[1] >= 4 && best[1] >= heard.length / 8 && best[1] > 2 * (counts.get(ofPage) ?? 0) ? best[0] : ofPage
 }
 
-/** The language of the text's words: 'en' and a few neighbours by their commonest words, other scripts by their letters, 'und' if nothing speaks. */
+/** The language of the text's words: 'en' and a few neighbours by their commonest words, other scripts by their letters (Ukrainian by those that Russian has not), 'und' if nothing speaks. */
 export function languageOf(text: string, declared: string | null): string {
   const head = text.slice(0, 6_000)
   const lower = head.toLowerCase()
@@ -57,7 +57,7 @@ export function languageOf(text: string, declared: string | null): string {
   if (declaredShort !== null && few) return declaredShort
   if (few && best[1] < 3 && isLatin(head)) return 'en'
   if (second !== undefined && best[1] < second[1] * 1.15 && second[0] === 'en') return 'en'
-  return best[0]
+  return byItsOwnLetters(best[0], lower)
 }
 
 // Letters by their properties are found at a third of the speed; most English pages need none beyond a to z.
@@ -69,5 +69,15 @@ for (const [language, common] of Object.entries(COMMON)) for (const word of comm
 const LONGEST = Math.max(...[...LANGUAGES_OF.keys()].map((word) => word.length))
 
 const scriptsOf = (word: string): readonly string[] => SCRIPTS.filter(([, letter]) => letter.test(word[0] ?? '')).map(([language]) => language)
+
+// Languages that share a script and have letters that the commonest of it has not.
+const OWN_LETTERS: readonly (readonly [script: string, language: string, letters: RegExp])[] = [
+  ['ru', 'be', /ў/],
+  ['ru', 'uk', /[іїєґ]/],
+  ['ru', 'sr', /[ђћљњџј]/],
+  ['ar', 'ur', /[ٹڈڑں]/],
+  ['ar', 'fa', /[پچژگ]/],
+]
+const byItsOwnLetters = (best: string, lower: string): string => OWN_LETTERS.find(([script, , letters]) => script === best && letters.test(lower))?.[1] ?? best
 
 const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text)

@@ -24,17 +24,20 @@ export function statedDates(text: string, blocks: readonly Block[]): readonly Da
 
 const MAX_LINE = 200
 
-const WHEN = `${DATE_IN_WORDS}(?:[,;|·•-]? {0,2}(?:at )?(?:${CLOCK_AFTER}))?|\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?`
+const WHEN = `${DATE_IN_WORDS}(?:[,;|·•-]? {0,2}(?:at |um )?(?:${CLOCK_AFTER}))?|\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?:,? {1,2}(?:-|um)? ?\\d{1,2}[:.]\\d{2}(?: Uhr)?)?|\\d{4}年\\d{1,2}月\\d{1,2}日(?: ?\\d{1,2}:\\d{2})?|\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?`
 const LABEL =
-  '(first published|published|posted|issued|released|date of issue|publication date|date|last updated|last modified|updated|modified)(?: online| at| by [^:|\\n]{1,40}?)?'
+  '(first published|published|posted|issued|released|date of issue|publication date|date|last updated|last modified|updated|modified|zuletzt aktualisiert|letzte aktualisierung|aktualisiert|zuerst veröffentlicht|veröffentlicht|erschienen|erstellt|stand|datum)(?: online| at| by [^:|\\n]{1,40}?)?'
 const LABELLED = new RegExp(
-  `(?:^|[|·•(.,] ?)${LABEL} {0,2}(?::| on|,| -)? {0,2}(?:(?:at )?\\d{1,2}[:.]\\d{2}(?: ?[ap]m)?(?: [A-Z]{2,4})?,? {1,2}(?:on )?)?(${WHEN})`,
+  `(?:^|[|·•(.,] ?)${LABEL} {0,2}(?::| on| am| vom|,| -)? {0,2}(?:am )?(?:(?:at )?\\d{1,2}[:.]\\d{2}(?: ?[ap]m)?(?: [A-Z]{2,4})?,? {1,2}(?:on )?)?(${WHEN})`,
   'gi',
 )
 const ALONE = new RegExp(`^(?:\\d{1,2}[:.]\\d{2}(?: [A-Z]{2,4})?,? {1,2})?(${WHEN})$`, 'i')
 const AFTER_A_BYLINE = new RegExp(`^by [^\\n]{2,80}?(?:[|·•,–—-]| on) {0,2}(${WHEN})$`, 'i')
 // The place is in capitals, which a pattern that reads "March" and "MARCH" alike cannot ask for; `agencyDate` does.
-const AGENCY = new RegExp(`^([A-Z][A-Z .'’-]{2,40}?)(?:, [A-Z][A-Z. ]{2,30})?,? (${DATE_IN_WORDS})(?: \\([A-Z .]{2,30}\\))? ?[-–—:]`, 'i')
+const AGENCY = new RegExp(
+  `^([A-ZÄÖÜ][A-ZÄÖÜ .'’/-]{2,40}?)(?:, [A-Z][A-Z. ]{2,30})?(?: \\([A-Z. /]{2,30}\\))?,? (${DATE_IN_WORDS}|\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?: \\([A-Z .]{2,30}\\))? ?[-–—:]`,
+  'i',
+)
 // Names only, so no verb: "Eastport Pilots, 16 March 2026", "Port of Eastport – Harbour Office | 16 March 2026". Nothing else stands in the paragraph.
 const AFTER_A_NAME = new RegExp(`(?:,| [–—|·•-]) {1,2}(${WHEN})$`, 'i')
 const PART_OF_A_NAME = /^(?:\p{Lu}[\p{L}\d.'’&-]*|of|the|and|for|in|at|on|upon|[&–—|-])$/u
@@ -56,7 +59,7 @@ function issuerDate(words: string): readonly DateFound[] {
 }
 
 function inLine(line: string, foot: boolean): readonly DateFound[] {
-  const labelled = [...line.matchAll(LABELLED)].flatMap((match) => dated(match[2] ?? '', /updated|modified/i.test(match[1] ?? '')))
+  const labelled = [...line.matchAll(LABELLED)].flatMap((match) => dated(match[2] ?? '', /updated|modified|aktualisier|stand/i.test(match[1] ?? '')))
   if (labelled.length > 0 || foot) return labelled
   const alone = ALONE.exec(line.trim()) ?? AFTER_A_BYLINE.exec(line.trim())
   return alone === null ? [] : dated(alone[1] ?? '', false)

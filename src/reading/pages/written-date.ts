@@ -16,6 +16,8 @@ export function writtenDate(raw: string, order: 'dayFirst' | 'monthFirst' | null
   if (compact !== null) return made(Number(compact[1]), Number(compact[2]), Number(compact[3]), null)
   const figures = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:,?\s+(.*))?$/.exec(text)
   if (figures !== null) return inFigures(Number(figures[1]), Number(figures[2]), Number(figures[3]), text.includes('.') ? 'dayFirst' : order, figures[4] ?? '')
+  const eastern = /^(\d{4})(?:年|년 ?)(\d{1,2})(?:月|월 ?)(\d{1,2})(?:日|일)(?: {0,2}(.*))?$/.exec(text)
+  if (eastern !== null) return made(Number(eastern[1]), Number(eastern[2]), Number(eastern[3]), clockOf(eastern[4] ?? ''))
   const words = inWords(text)
   return words === null ? null : fromWords(words.date, words.clock)
 }
@@ -40,10 +42,13 @@ function inWords(text: string): { readonly date: string; readonly clock: string 
 // "2026-03-16T09:12:00+00:00", "2026-03-16 09:12", "2026/3/16"
 const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]\s*(.*))?$/
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
-const WEEKDAY = '(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\\.?,? {1,2})?'
-const DAY_MONTH = `\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]${MONTH},?[ -]\\d{4}`
+// English and German ("14. März 2026"): a page's own date is looked for before anybody knows its language.
+const MONTHS = ['jan', 'feb', 'm(?:ar|är)', 'apr', 'ma[yi]', 'jun', 'jul', 'aug', 'sep', 'o[ck]t', 'nov', 'de[cz]']
+const MONTH =
+  '(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|mär|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\\.?'
+const WEEKDAY =
+  '(?:(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)\\.?,? {1,2}(?:den )?)?'
+const DAY_MONTH = `\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of)?[ -]${MONTH},?[ -]\\d{4}`
 const MONTH_DAY = `${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`
 /** A date in words with its year, weekday allowed: the source of a pattern, so that others can put it into theirs. */
 export const DATE_IN_WORDS = `${WEEKDAY}(?:${DAY_MONTH}|${MONTH_DAY})`
@@ -51,12 +56,12 @@ export const DATE_IN_WORDS = `${WEEKDAY}(?:${DAY_MONTH}|${MONTH_DAY})`
 export const CLOCK_AFTER =
   '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?(?:GMT[+-]\\d{4}|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2})\\)?)?|\\d{1,2} ?[ap]\\.?m\\.?(?: [A-Z]{2,4})?'
 // "Tue Nov 19 2019 03:05:46 GMT+0000 (Coordinated Universal Time)" is how a browser writes it.
-const DATE_IN_WORDS_ONLY = new RegExp(`^(${DATE_IN_WORDS})(?:[,;|·•-]? {0,2}(?:at )?(${CLOCK_AFTER})(?: \\([A-Z][A-Za-z ]{2,40}\\))?)?$`, 'i')
+const DATE_IN_WORDS_ONLY = new RegExp(`^(${DATE_IN_WORDS})(?:[,;|·•-]? {0,2}(?:at |um )?(${CLOCK_AFTER})(?: \\([A-Z][A-Za-z ]{2,40}\\))?)?$`, 'i')
 // "10:01 pm PST, Tuesday, November 19, 2019", "Fri 6:45 PM, Feb 16, 2018"
 const CLOCK_FIRST = new RegExp(`^${WEEKDAY}(${CLOCK_AFTER})[,;|·•-]? {1,2}(?:on )?(${DATE_IN_WORDS})$`, 'i')
 
 function fromWords(words: string, clock: string): WrittenDate {
-  const month = MONTHS.findIndex((name) => new RegExp(`(?:^|[^a-z])${name}`, 'i').test(words.replace(/^[a-z]+day\b/i, '')))
+  const month = MONTHS.findIndex((name) => new RegExp(`(?:^|[^a-zä])${name}`, 'i').test(words.replace(/^[a-z]+(?:day|tag)\b/i, '')))
   const numbers = [...words.matchAll(/\d+/g)].map(Number)
   if (month < 0) return null
   return made(numbers[1] ?? 0, month + 1, numbers[0] ?? 0, clockOf(clock))

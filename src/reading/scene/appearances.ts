@@ -5,54 +5,25 @@
 // an appearance on its own platform by its account; its time is the report's own, so `time` is null there.
 import { spanOf } from '../../model/span.ts'
 import type { AppearanceMention } from '../../model/statement.ts'
-import type { FootageInText } from './footage-mentions.ts'
-import type { PlaceInText, SceneInput } from './scene.ts'
-import { byUnit, type Unit } from './scene-units.ts'
+import type { ClauseInHand } from '../../model/sockets.ts'
+import type { SceneInput } from './scene.ts'
+import type { Unit } from './scene-units.ts'
 
 export function appearancesOf(
-  input: Pick<SceneInput, 'text' | 'phrases' | 'post'>,
+  input: Pick<SceneInput, 'text' | 'post'>,
   units: readonly Unit[],
-  mentions: readonly FootageInText[],
-  places: readonly PlaceInText[],
+  clauses: readonly ClauseInHand[],
   footage: readonly { readonly id: string }[],
 ): readonly AppearanceMention[] {
   const found: Omit<AppearanceMention, 'id'>[] = []
   const own = ownPost(input, footage, units)
   if (own !== null) found.push(own)
-  const mentionsOf = byUnit(units, mentions)
-  const placesOf = byUnit(units, places)
-  const phrasesOf = byUnit(units, input.phrases)
-  const meant: (readonly string[])[] = [] // by unit, so that "they were posted; later they were on X" speaks of one thing
-  for (const [index, unit] of units.entries()) {
-    const here = mentionsOf.get(index) ?? []
-    const pieces = here[0]?.footage ?? meantBy(unit, index, units, mentionsOf, meant)
-    meant.push(pieces)
-    if (pieces.length === 0) continue
-    const clause = { ...unit, phrases: phrasesOf.get(index) ?? [], places: placesOf.get(index) ?? [], mentions: here, footage: pieces }
-    for (const { start, end, ...seen } of unit.words.appearances.seenIn(clause))
-      for (const piece of pieces) found.push({ ...spanOf(input.text, start, end), ...seen, footage: piece })
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.footage.length === 0) continue
+    for (const { start, end, ...seen } of units[index]?.words.appearances.seenIn(clause) ?? [])
+      for (const piece of clause.footage) found.push({ ...spanOf(input.text, start, end), ...seen, footage: piece })
   }
   return found.map((appearance, index) => ({ ...appearance, id: `a${index + 1}` }))
-}
-
-/** The footage that "it" or "which" means: the one in the clause before; for "It was posted ..." at the head of a sentence, a few clauses back. */
-function meantBy(
-  unit: Unit,
-  index: number,
-  units: readonly Unit[],
-  mentionsOf: ReadonlyMap<number, readonly FootageInText[]>,
-  meant: readonly (readonly string[])[],
-): readonly string[] {
-  if (!unit.words.appearances.means.test(unit.text)) return []
-  const heads = unit.words.appearances.heads.test(unit.text)
-  const reach = heads ? 6 : units[index - 1]?.paragraph === unit.paragraph ? 1 : 0
-  for (let earlier = index - 1; earlier >= index - reach; earlier--) {
-    const mention = mentionsOf.get(earlier)?.at(-1)
-    if (earlier === index - 1 && mention === undefined && units[earlier]?.sentence === unit.sentence && (meant[earlier] ?? []).length > 0)
-      return meant[earlier] ?? []
-    if (mention !== undefined && units[earlier]?.layer === unit.layer) return mention.footage
-  }
-  return []
 }
 
 function ownPost(

@@ -4,6 +4,7 @@
 // this one. Nothing here resolves a time: appearances and events refer to time phrases by id.
 import { touches, trimmedSpan, type Span } from '../../model/span.ts'
 import { appearancesOf } from './appearances.ts'
+import { clausesInHand } from './clauses-in-hand.ts'
 import { eventsOf } from './events.ts'
 import { footageOf } from './footage-mentions.ts'
 import { placesOfPage } from '../places/place-names.ts'
@@ -11,7 +12,7 @@ import { unitAt, unitsOf, type Unit } from './scene-units.ts'
 import { partsOf, scopesOf } from './scope.ts'
 import type { Page, Post } from '../../model/page.ts'
 import type { Reading } from '../../model/report.ts'
-import type { SceneWords } from '../../model/sockets.ts'
+import type { ClauseInHand, SceneWords } from '../../model/sockets.ts'
 import type {
   AppearanceMention,
   Count,
@@ -22,6 +23,7 @@ import type {
   PlaceKind,
   PlaceMention,
   Statement,
+  TimeRole,
 } from '../../model/statement.ts'
 
 /** What the places extractor finds, in page offsets. */
@@ -51,6 +53,7 @@ export type Scene = {
   readonly events: readonly EventMention[]
   readonly footage: readonly FootageMention[]
   readonly appearances: readonly AppearanceMention[]
+  readonly timesSaid?: readonly TimeRole[]
 }
 
 /** Never throws on odd input: where nothing is found the lists are empty. Ids run in reading order: p1.., c1.., e1.., f1.., a1... */
@@ -61,7 +64,8 @@ export function sceneOf(input: SceneInput): Scene {
   const counts = input.counts.filter((count) => unitOf(count.start) !== null && !input.phrases.some((phrase) => touches(phrase, count)))
   const { occurrences, ofUnit } = eventsOf(input, units, places)
   const { footage, mentions } = footageOf(input, units, ofUnit)
-  const appearances = appearancesOf(input, units, mentions, places, footage)
+  const clauses = clausesInHand(input, units, mentions, places)
+  const appearances = appearancesOf(input, units, clauses, footage)
 
   const eventsAt = (start: number): readonly number[] => ofUnit[unitOf(start) ?? -1] ?? [0]
   const placeEvents = places.map((place) => {
@@ -107,7 +111,37 @@ export function sceneOf(input: SceneInput): Scene {
     })),
     footage,
     appearances,
+    ...timesSaidIn(input, units, clauses, ofUnit, seenAt),
   }
+}
+
+/** What the times of the main occurrence are said of, in clauses whose language tells that; absent where none of the page's languages does. */
+function timesSaidIn(
+  input: SceneInput,
+  units: readonly Unit[],
+  clauses: readonly ClauseInHand[],
+  ofUnit: readonly (readonly number[])[],
+  seenAt: ReadonlySet<string | null>,
+): Pick<Scene, 'timesSaid'> {
+  if (units.every((unit) => unit.words.saidOf === null)) return {}
+  const headline = units
+    .filter((unit) => unit.layer === 'headline')
+    .map((unit) => unit.text)
+    .join(' ')
+  const lead = units.find((unit) => unit.layer === 'body')?.sentence ?? -9
+  const datesOfLayers = new Set(input.layers.flatMap(({ stated }) => (stated ? [stated.start] : [])))
+  const timesSaid = units.flatMap((unit, index) => {
+    const clause = clauses[index]
+    const { saidOf } = unit.words
+    if (clause === undefined || saidOf === null || ofUnit[index]?.[0] !== 0) return []
+    const isLead = unit.layer === 'body' && unit.sentence - lead < 2
+    return clause.phrases.flatMap((phrase): TimeRole[] => {
+      if (seenAt.has(phrase.id) || datesOfLayers.has(phrase.start)) return []
+      const role = saidOf(phrase, clause, { headline, isLead })
+      return role === null ? [] : [{ time: phrase.id, ...role }]
+    })
+  })
+  return { timesSaid }
 }
 
 /** Durations and the date a layer gives for itself are no times of an event. */

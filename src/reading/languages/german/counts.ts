@@ -3,7 +3,7 @@
 // Every German noun has a capital, so what is counted is the first one after the number and its adjectives. Times, money, measures and shares
 // look like counts and are left alone.
 import type { Extractor } from '../../../model/sockets.ts'
-import type { Count } from '../../../model/statement.ts'
+import type { Count, Fate } from '../../../model/statement.ts'
 import { germanNumber, NUMBER } from './numbers.ts'
 
 export const germanCounts: Extractor<Count> = {
@@ -23,7 +23,7 @@ export const germanCounts: Extractor<Count> = {
   },
 
   samples: [
-    { text: 'Mindestens sechs Arbeiter standen unten.', finds: [{ quote: 'Mindestens sechs Arbeiter', value: { atLeast: 6, atMost: null, of: 'arbeiter' } }] },
+    { text: 'Mindestens sechs Arbeiter standen unten.', finds: [{ quote: 'Mindestens sechs Arbeiter', value: { atLeast: 6, atMost: null, of: 'Arbeiter' } }] },
     { text: 'Rund 40 Häuser waren ohne Strom.', finds: [{ quote: 'Rund 40 Häuser', value: { atLeast: 40, atMost: 40, about: true } }] },
     { text: 'Mehr als 3.000 Menschen kamen.', finds: [{ quote: 'Mehr als 3.000 Menschen', value: { atLeast: 3001, atMost: null } }] },
     { text: 'Bis zu 30 Beamte suchten.', finds: [{ quote: 'Bis zu 30 Beamte', value: { atLeast: null, atMost: 30 } }] },
@@ -36,11 +36,11 @@ export const germanCounts: Extractor<Count> = {
       text: 'Zwischen fünf und zehn Männer liefen weg, zwei wurden verletzt.',
       finds: [
         { quote: 'Zwischen fünf und zehn Männer', value: { atLeast: 5, atMost: 10 } },
-        { quote: 'zwei', value: { of: 'menschen', verb: 'verletzt' } },
+        { quote: 'zwei', value: { of: 'Menschen', verb: 'verletzt' } },
       ],
     },
     { text: 'Drei Menschen wurden festgenommen.', finds: [{ quote: 'Drei Menschen', value: { atLeast: 3, atMost: 3, verb: 'festgenommen' } }] },
-    { text: 'Niemand wurde verletzt.', finds: [{ quote: 'Niemand', value: { atLeast: 0, atMost: 0, of: 'menschen', verb: 'verletzt' } }] },
+    { text: 'Niemand wurde verletzt.', finds: [{ quote: 'Niemand', value: { atLeast: 0, atMost: 0, of: 'Menschen', verb: 'verletzt' } }] },
     { text: 'Der 34-jährige Mann zahlte 30 Euro für 12 Meter, drei Stunden und 40 Prozent am 14. März um 9.30 Uhr.', finds: [] },
     { text: 'Keine Ahnung, keine Zeit, kein Kommentar; Gleis 14 Nord, ein Mann und eine Frau.', finds: [] },
   ],
@@ -65,8 +65,8 @@ function countOf(text: string, match: RegExpExecArray): { quote: string; offset:
   let start = match.index
   let end = start + match[0].length
   if (nobody !== undefined) {
-    const verb = fateIn(text, end)
-    return verb === null ? null : { quote: text.slice(start, end), offset: start, value: { atLeast: 0, atMost: 0, about: false, of: 'menschen', verb } }
+    const verb = fateIn(text, end) ?? fateBefore(text, start)
+    return verb === null ? null : { quote: text.slice(start, end), offset: start, value: told({ atLeast: 0, atMost: 0, about: false, of: 'Menschen', verb }) }
   }
   let amount: Pick<Count, 'atLeast' | 'atMost' | 'about'>
   if (none !== undefined) amount = { atLeast: 0, atMost: 0, about: false }
@@ -86,19 +86,18 @@ function countOf(text: string, match: RegExpExecArray): { quote: string; offset:
   }
   const noun = NOUN.exec(text.slice(end, end + 90))
   if (noun !== null) {
-    const [words, head = ''] = noun
-    const of = head.toLowerCase()
-    if (NOT_COUNTED.test(of)) return null
-    if (none !== undefined && !AT_NONE.test(of)) return null
+    const [words, of = ''] = noun
+    if (NOT_COUNTED.test(of.toLowerCase())) return null
+    if (none !== undefined && !AT_NONE.test(of.toLowerCase())) return null
     const until = end + words.length
-    return { quote: text.slice(start, until), offset: start, value: { ...amount, of, verb: fateIn(text, until) } }
+    return { quote: text.slice(start, until), offset: start, value: told({ ...amount, of, verb: fateIn(text, until) }) }
   }
   // "zwei wurden verletzt", "zwei weitere"
   const verb = none === undefined ? fateIn(text, end) : null
   const bare = /^(?: weitere| andere)?(?= (?:wurden|werden|sind|seien|waren|starben|kamen|erlitten|blieben))/.exec(text.slice(end, end + 30))
   if (bare === null || verb === null) return null
   const until = end + bare[0].length
-  return { quote: text.slice(start, until), offset: start, value: { ...amount, of: 'menschen', verb } }
+  return { quote: text.slice(start, until), offset: start, value: told({ ...amount, of: 'Menschen', verb }) }
 }
 
 /** Adjectives in small letters, and then the noun. */
@@ -113,5 +112,24 @@ const FATE =
 
 const fateIn = (text: string, from: number): string | null =>
   FATE.exec(/^[^.;:!?„“]{0,100}/.exec(text.slice(from))?.[0].split(/, (?:aber|während|und)| und (?:niemand|kein|zwei|drei|\d)/, 1)[0] ?? '')?.[1] ?? null
+
+/** "Verletzt wurde niemand", "Festgenommen worden sei bisher niemand": the word that tells stands before. */
+const fateBefore = (text: string, at: number): string | null =>
+  /(?:^|[,.;:„“"] ?)(verletzt|getötet|festgenommen|verhaftet|vermisst|evakuiert|gerettet)(?: worden)? (?:wurde|sei|ist|war|worden sei)(?: [\p{Ll}]+){0,3} $/iu
+    .exec(text.slice(Math.max(0, at - 80), at))?.[1]
+    ?.toLowerCase() ?? null
+
+/** With what became of people, where the words tell. */
+function told(count: Count): Count {
+  const fate = FATES.find(([words]) => (count.verb !== null && words.test(count.verb)) || words.test(count.of.toLowerCase()))?.[1]
+  return fate === undefined ? count : { ...count, fate }
+}
+const FATES: readonly (readonly [RegExp, Fate])[] = [
+  [/^(?:festgenommen|verhaftet|festnahmen?|verhaftungen?|festgenommenen?)$/, 'arrests'],
+  [/^(?:verletzt|verletzten?|verletzter|verwundet|schwerverletzten?|leichtverletzten?)$/, 'injuries'],
+  [/^(?:getötet|starb|starben|tot|toten?|todesopfer|erschossen|ertranken|umgekommen)$/, 'deaths'],
+  [/^(?:vermisst|vermissten?)$/, 'missing'],
+  [/^(?:evakuiert|evakuierungen?)$/, 'evacuated'],
+]
 
 const leastOf = (vague: string): number => (/zehntausend/i.test(vague) ? 20_000 : /tausend/i.test(vague) ? 2000 : /hundert/i.test(vague) ? 200 : 24)

@@ -24,6 +24,8 @@ const GROUPS: readonly Group[] = [
       'sagt,sagte,sage|sagten,sagen berichtet,berichtete,berichte|berichteten,berichten erklärt,erklärte,erkläre|erklärten,erklären betont,betonte|betonten,betonen behauptet,behauptete|behaupteten,behaupten meint,meinte|meinten,meinen schreibt,schrieb|schrieben,schreiben ergänzt,ergänzte|ergänzten meldet,meldete|meldeten,melden erzählt,erzählte|erzählten,erzählen schildert,schilderte|schilderten versichert,versicherte|versicherten,versichern verkündet,verkündete|verkündeten twittert,twitterte|twitterten unterstreicht,unterstrich|unterstrichen mahnt,mahnte|mahnten urteilt,urteilte|urteilten widerspricht,widersprach|widersprachen prophezeit,prophezeite|prophezeiten mitteilt,mitteilte|mitteilten,mitteilen hinzufügt,hinzufügte|hinzufügten angibt,angab|angaben verspricht,versprach|versprachen,versprechen beklagt,beklagte|beklagten beteuert,beteuerte|beteuerten vermeldet,vermeldete|vermeldeten',
   },
   { takes: ['clause'], particle: 'mit', forms: 'teilt,teilte|teilten,teilen' },
+  { takes: ['clause'], particle: 'klar', forms: 'stellt,stellte|stellten,stellen' },
+  { takes: ['clause'], forms: 'klarstellt,klarstellte,klargestellt|klarstellten' },
   { takes: ['clause'], particle: 'hinzu', forms: 'fügt,fügte|fügten' },
   { takes: ['clause'], particle: 'an', forms: 'gibt,gab|gaben,geben merkt,merkte|merkten' },
   { takes: ['clause', 'thing'], particle: 'an', forms: 'kündigt,kündigte|kündigten' },

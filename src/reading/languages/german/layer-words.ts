@@ -14,7 +14,7 @@ export const layerWords: readonly { readonly kind: LayerKind; readonly form: Reg
 
 export const notices: readonly RegExp[] = [
   // "Veröffentlicht am 16. März 2026", "Marren, 3. Juni 2026": a line about the page, and not about what happened.
-  /^(?:(?:zuerst )?(?:veröffentlicht|erschienen|erstellt|stand|aktualisiert)\b[^.!?]{0,20}|[^.!?]{0,60}, )?(?:\d{1,2}\. ?\p{Lu}\p{Ll}+|\d{1,2}\.\d{1,2}\.) ?\d{4}(?:[,| -]{1,3}\d{1,2}[.:]\d\d(?: Uhr)?)?$/iu,
+  /^(?:(?:zuerst |zuletzt )?(?:veröffentlicht|erschienen|erstellt|stand|aktualisiert|letzte aktualisierung|datum)\b[^.!?]{0,20}|[^.!?]{0,60}, )?(?:\d{1,2}\. ?\p{Lu}\p{Ll}+|\d{1,2}\.\d{1,2}\.) ?\d{4}(?:(?:[,| -]{1,3}| um )\d{1,2}[.:]\d\d(?: Uhr)?)?(?: ?[|·,–-] ?(?:(?:zuletzt )?aktualisiert|stand|letzte aktualisierung)[^.!?]{0,10}\d{1,2}\. ?(?:\p{Lu}\p{Ll}+|\d{1,2}\.) ?\d{4}[^.!?]{0,20})?$/iu,
   /^(?:jetzt )?(?:newsletter|abo|e-paper)\b.{0,60}\b(?:abonnieren|bestellen|anmelden|testen)\b/i,
   /^(?:lesen sie (?:auch|hier|mehr)|mehr zum thema|lesen sie dazu|das könnte sie auch interessieren|anzeige$|werbung$).{0,140}/i,
   /^(?:teilen sie|artikel teilen|auf (?:facebook|twitter|whatsapp) teilen|drucken$|merken$|kommentieren$).{0,60}$/i,

@@ -17,6 +17,18 @@ export const germanPlaces: Extractor<PlaceInWords> = {
       if (found === null) continue
       end = start + found.quote.length
       out.push({ ...found, offset: start })
+      // "in Nordheven und Krahnburg": what stands beside a town, and is nothing else, is one too.
+      const beside =
+        found.value.kind === 'city'
+          ? /^(?:,? und|,|,? oder|,? sowie) (\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}-]| \p{Lu}| (?:wurde|wird|sagte|ist|hat)\b)/u.exec(
+              text.slice(end, end + 40),
+            )
+          : null
+      const name = beside?.[1] ?? ''
+      if (beside === null || NOUNS.test(name.toLowerCase()) || NO_PLACE.test(name) || !isName(text, start, name)) continue
+      const from = end + beside[0].length - name.length
+      end = from + name.length
+      out.push({ quote: name, value: { kind: 'city', name, within: null }, offset: from })
     }
     return out
   },
@@ -52,8 +64,12 @@ export const germanPlaces: Extractor<PlaceInWords> = {
 
 const NAME =
   /(?<![\p{L}\p{N}@#])(?!(?:Am|Im|In|An|Auf|Bei|Beim|Aus|Nach|Vom|Von|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Zum|Zur|Nahe|Vor|Unter|Über|Durch|Entlang|Hinter|Seit|Laut|Und|Auch|Als|Er|Sie|Es|Wir)(?![\p{L}]))\p{Lu}[\p{L}\p{M}'’-]*(?: (?:am|an der|ob der) (?:Main|Oder|Rhein|Inn|Neckar|See|Donau|Elbe|Weser|Saale|Ruhr|Havel|Tauber|Ilm)(?!\p{L})| \p{Lu}[\p{L}\p{M}'’-]*){0,3}/gu
-const STREET = /(?:straße|strasse|weg|allee|gasse|platz|markt|damm|ring|ufer|chaussee|promenade)$/
+const STREET =
+  /(?:straße|strasse|weg|allee|gasse|platz|markt|damm|ring|ufer|chaussee|promenade|(?<!bahn|fried|gast|bauern|gerichts|innen|schul|hinter|vor|pausen)hof)$/
 const AREA = /(?:kai|hafen|brücke|dock|mole|schleuse|bahnhof|pier|becken|tor|terminal|park|deich|werft|strand)$/
+const PREMISES =
+  /^(?:Imbiss|Café|Restaurant|Gaststätte|Gasthaus|Gasthof|Hotel|Bäckerei|Metzgerei|Fleischerei|Kiosk|Laden|Supermarkt|Apotheke|Werkstatt|Bar|Club|Kneipe|Pizzeria|Friseursalon|Salon|Kaufhaus|Autohaus|Spielhalle|Klinik|Schule|Kita|Kino|Theater|Museum|Brauerei|Druckerei|Gärtnerei|Tankstelle|Hof|Betrieb|Firma|Geschäft|Lokal)$/
+const SITES = /^(?:Hafen|Bahnhof|Flughafen|Schloss|Kloster|Gut|Burg|Kraftwerk|Umspannwerk|Bergwerk|Autobahnkreuz|Campingplatz|Sportplatz|Friedhof)$/
 const BARE =
   /^(?:straße|weg|platz|markt|hafen|brücke|dock|bahnhof|park|werft|strand|tor|ring|ufer|deich|umweg|ausweg|rückweg|heimweg|arbeitsplatz|parkplatz|supermarkt|arbeitsmarkt|doktor|motor|autor|direktor|reaktor|sektor|hering|frühling|vorhafen|flughafen|hafenbecken|notausweg|gehweg|radweg|spielplatz|marktplatz|sitzplatz|katheder)$/
 const IN =
@@ -61,14 +77,16 @@ const IN =
 const AT =
   /\b(?:in|im|am|an|an der|auf|auf dem|auf der|in der|im|beim|vom|zum|zur|nahe dem|nahe der|entlang der|entlang des|von der|unter der|vor der|vor dem|hinter der|hinter dem|aus der|durch die|über die) $/i
 const NO_PLACE =
-  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|zukunft|wahrheit|anfrage|folge|kraft|sicherheit|haft|panik|not|brand|frage|ordnung|gefahr|uniform|zivil|angaben|facebook|youtube|telegram|instagram|tiktok|twitter|whatsapp|ostern|weihnachten|deutsch|englisch|ruhe|form|bewegung|betrieb|stücke|trümmern|flammen|tränen|richtung|höhe|absprache|einzelheiten|polizeiangaben|hause|monaten|tagen|wochen|jahren|stunden|berichten|medienberichten|informationen|zeugenaussagen|aussagen|worten|ansicht|auskunft|darstellung|zeugen|augenzeugen|anwohnern|arbeitern|freunden|der|die|das|dem|den)$/i
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|zukunft|wahrheit|anfrage|folge|kraft|sicherheit|haft|panik|not|brand|frage|ordnung|gefahr|uniform|zivil|angaben|facebook|youtube|telegram|instagram|tiktok|twitter|whatsapp|ostern|weihnachten|frühling|deutsch|englisch|ruhe|form|bewegung|betrieb|stücke|trümmern|flammen|tränen|richtung|höhe|absprache|einzelheiten|polizeiangaben|hause|monaten|tagen|wochen|jahren|stunden|berichten|medienberichten|informationen|zeugenaussagen|aussagen|worten|ansicht|auskunft|darstellung|zeugen|augenzeugen|anwohnern|arbeitern|freunden|der|die|das|dem|den)$/i
 const NOUNS =
-  /(?:halle|haus|hause|schule|kirche|straße|bahn|büro|zelt|raum|gericht|beginn|not|fall|teil|ung|heit|keit|schaft|tion|tät|ismus|nis|ment|ling|chen|lein|stunden?|tagen?|jahren?|wochen?|monaten?|leuten?|arbeitern?|fischern?|zeugen|anwohnern|menschen|kindern|frauen|männern|behörden?|booten?|schiffen?|autos?|videos?|bildern?|zeitungen?)$/
+  /(?:halle|haus|hause|schule|kirche|straße|bahn|büro|zelt|raum|gericht|beginn|not|fall|teil|ung|heit|keit|schaft|tion|tät|ismus|nis|ment|chen|lein|stunden?|tagen?|jahren?|wochen?|monaten?|leuten?|arbeitern?|fischern?|zeugen|anwohnern|menschen|kindern|frauen|männern|behörden?|booten?|schiffen?|autos?|videos?|bildern?|zeitungen?)$/
 
 function placeAt(text: string, start: number, run: string): { quote: string; value: PlaceInWords } | null {
   const before = text.slice(Math.max(0, start - 24), start)
   const after = text.slice(start + run.length, start + run.length + 3)
   const words = run.split(' ')
+  // "vor Lund am See": a river or a lake in its name makes it a town.
+  if (/ (?:am|an der|ob der) \p{Lu}\p{Ll}+$/u.test(run)) return { quote: run, value: { kind: 'city', name: run, within: null } }
   for (let n = words.length; n > 0; n--) {
     const name = words.slice(0, n).join(' ')
     const last = (words[n - 1] ?? '').toLowerCase()
@@ -78,6 +96,9 @@ function placeAt(text: string, start: number, run: string): { quote: string; val
       if (STREET.test(last) && (n > 1 || last.length > 6) && AT.test(before)) return place('street')
       if (AREA.test(last) && (n > 1 || last.length > 5) && AT.test(before)) return place('area')
     }
+    // "im Imbiss Delta", "in der Bäckerei Rahn": premises with a name of their own
+    if (n > 1 && PREMISES.test(words[0] ?? '') && AT.test(before)) return place('premises')
+    if (n > 1 && SITES.test(words[0] ?? '') && AT.test(before)) return place('area')
     const country = COUNTRIES.has(name) ? 'country' : REGIONS.has(name) ? 'region' : null
     if (country !== null) return place(country)
     if (/\b(?:Herr|Frau|Herrn|Dr\.) $/.test(before)) continue

@@ -206,6 +206,13 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
     const content = around(units, units[open - 1]?.text === ',' ? open - 1 : open, v + 1, taken)
     return content.length === 0 ? null : { ...shared, content, cue: at, speaker }
   }
+  // "hat den Vorfall bestätigt, der sich am Montag ereignete"
+  const finite = lastIndexOf(units, v - 1, (u) => HAVE.test(u.lower), 16)
+  if (cue.takes.has('thing') && cue.particle === null && finite >= speaker.to && finite < v - 1 && startOfClause(units, v) <= finite) {
+    const relative = units[v + 1]?.text === ',' && units[v + 2]?.pos === 'RELATIVE' ? [{ from: v + 2, to: endOfClauses(units, v + 2) }] : []
+    const begin = past(units, finite + 1)
+    if (begin < v && opensThing(units[begin])) return { ...shared, content: [{ from: begin, to: v }, ...relative], cue: at, speaker }
+  }
   // "bestätigte den Einsturz", "dementierte Vorwürfe"
   if (cue.takes.has('thing')) {
     const to = cue.particle === null ? end : end - 1
@@ -214,6 +221,8 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   }
   return null
 }
+
+const HAVE = /^(?:hat|haben|hatte|hatten|habe)$/
 
 /** A colon before a quotation that no verb claimed: "mit dem Kommentar: „...“", "Auf dem Banner stand: „...“". */
 function colonAt(units: readonly Unit[], colon: number, taken: Uint8Array): GermanSaying | null {
@@ -231,6 +240,13 @@ function colonAt(units: readonly Unit[], colon: number, taken: Uint8Array): Germ
 }
 
 function subjectOfSentence(units: readonly Unit[], before: number): Phrase | null {
+  // "vom Verein, der das Video veröffentlichte, mit dem Kommentar:"
+  const relative = lastIndexOf(units, before - 1, (unit) => unit.pos === 'RELATIVE', 30)
+  const close = relative < 0 ? -1 : indexOf(units, relative, (unit) => unit?.text === ',', 24)
+  if (relative > 0 && close > relative && before - close < 8) {
+    const author = antecedent(units, relative - 2)
+    if (author !== null) return author
+  }
   const first = phraseAt(units, 0)
   if (first !== null && first.to < before && isVerb(units[first.to])) return first
   const verb = indexOf(units, 0, isVerb, 12)
