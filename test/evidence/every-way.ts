@@ -84,13 +84,30 @@ export function pair(): readonly [Duplex, Duplex] {
 }
 
 /** The command lines of all processes that this one has started and that run. */
-export function descendants(pid: number): readonly string[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').split(' ').filter(Boolean).map(Number)
-  return children.flatMap((child) => {
-    try {
-      return [readFileSync(`/proc/${child}/cmdline`, 'latin1').replaceAll('\0', ' '), ...descendants(child)]
-    } catch {
-      return []
-    }
+export const descendants = (pid: number): readonly string[] => below(pid).map(({ command }) => command)
+
+/** What the browsers among them see mounted: "/tmp tmpfs", "/usr/lib ext4 read-only". */
+export function mountsOf(pid: number): readonly string[] {
+  const browsers = below(pid).filter(({ command }) => /^\S*chrom\S* .*--user-data-dir=\/tmp\/profile/.test(command))
+  return browsers.flatMap(({ pid: one }) => {
+    const lines = (read(`/proc/${one}/mountinfo`) ?? '').split('\n').filter(Boolean)
+    return lines.map((line) => {
+      const [, , , , at = '', options = '', ...rest] = line.split(' ')
+      return `${at} ${rest[rest.indexOf('-') + 1] ?? ''}${/^ro\b/.test(options) && at !== '/tmp' ? ' read-only' : ''}`
+    })
   })
+}
+
+function below(pid: number): readonly { readonly pid: number; readonly command: string }[] {
+  const children = (read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number)
+  return children.flatMap((child) => [{ pid: child, command: (read(`/proc/${child}/cmdline`) ?? '').replaceAll('\0', ' ') }, ...below(child)])
+}
+
+/** Null where it ended meanwhile. */
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'latin1')
+  } catch {
+    return null
+  }
 }

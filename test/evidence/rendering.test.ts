@@ -2,8 +2,11 @@
 // "inside": the traps there count every connection, and must count none.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createRaw, type AddressInfo } from 'node:net'
-import { readdirSync } from 'node:fs'
+import { createServer as createSecure } from 'node:https'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkingProxy, PROXY_LIMITS, type CheckingProxy, type ConnectionAsked } from '../../src/evidence/capture/checking-proxy.ts'
@@ -12,7 +15,7 @@ import { LIMITS, type Network } from '../../src/evidence/capture/hop.ts'
 import { renderAddress } from '../../src/desk/render.ts'
 import { findJail } from '../../src/jobs/jail.ts'
 import { findBrowser } from '../../src/jobs/jailed-browser.ts'
-import { askProxy, descendants, everything, everyWay, pair, request } from './every-way.ts'
+import { askProxy, descendants, everything, everyWay, mountsOf, pair, request } from './every-way.ts'
 import { FORMS } from './inside-addresses.ts'
 
 const why = [...(findBrowser() === null ? ['no Chromium'] : []), ...((await findJail()).kind === 'bwrap' ? [] : ['no bubblewrap'])].join(' and ')
@@ -72,8 +75,8 @@ const network: Network = {
 }
 // A desk waits longer; bench/soak-capture.ts does so too.
 const limits = { ...RENDER_LIMITS, loadSeconds: 3, quietSeconds: 0.3, pictureSeconds: 2 }
-const rendered = async (path: string) => {
-  const made = await renderAddress(`http://harbourpost.example:${port}${path}`, network, { limits })
+const rendered = async (path: string, seconds = limits.loadSeconds) => {
+  const made = await renderAddress(`http://harbourpost.example:${port}${path}`, network, { limits: { ...limits, loadSeconds: seconds } })
   return { ...made, codes: made.told.map(({ code }) => code) }
 }
 const reached = (connections: readonly ConnectionAsked[]): readonly string[] => connections.filter(({ refused }) => refused === null).map(({ host }) => host)
@@ -82,8 +85,10 @@ test.skipIf(why !== '')(
   `a page is seen with what its script writes, whole, and nothing of the browser is left behind${skipped}`,
   { timeout: 60_000 },
   async () => {
-    const before = new Set(readdirSync(tmpdir()))
+    const mounts = new Set<string>()
+    const look = setInterval(() => mountsOf(process.pid).forEach((mount) => mounts.add(mount)), 20)
     const { rendered: seen, codes } = await rendered('/page')
+    clearInterval(look)
     expect(codes).toEqual([])
     expect(seen?.text).toContain('Written by script.')
     expect(seen?.rendering).toMatchObject({
@@ -99,14 +104,16 @@ test.skipIf(why !== '')(
     expect(new Set(seen?.rendering.connections.map(({ host }) => host))).toEqual(new Set(['harbourpost.example']))
     expect(seen?.rendering.requests[0]).toMatchObject({ kind: 'Document', outcome: '200' })
     expect(seen?.rendering.userAgent).not.toContain('Headless')
-    expect([...readdirSync(tmpdir())].filter((name) => !before.has(name) && /chrom|crash|profile/i.test(name))).toEqual([])
+    // All that it could write to is in memory and goes with it; everything else it sees is read-only.
+    expect([...mounts].filter((mount) => !/^(?:\/tmp tmpfs|\/dev\S* \S+|\/proc\S* \S+|\S+ \S+ read-only)$/.test(mount))).toEqual([])
+    expect(mounts).toContain('/tmp tmpfs')
     expect(descendants(process.pid).filter((line) => /chromium|bwrap/.test(line))).toEqual([])
   },
 )
 
 test.skipIf(why !== '')(`a page that asks in every way for ${FORMS.length} private addresses reaches none of them${skipped}`, { timeout: 90_000 }, async () => {
   trapped = 0
-  const { rendered: seen, codes } = await rendered('/every-way')
+  const { rendered: seen, codes } = await rendered('/every-way', 10)
   expect(trapped).toBe(0)
   expect(seen?.text).toContain('All were tried.')
   expect(codes).toContain('render-inside')
@@ -126,6 +133,28 @@ test.skipIf(why !== '')(
     const { rendered: seen } = await rendered('/rebinding')
     expect(seen?.rendering.connections.filter(({ host }) => host.startsWith('rebind')).length).toBeGreaterThan(20)
     expect(trapped).toBe(0)
+  },
+)
+
+test.skipIf(why !== '')(
+  `over TLS it is the browser that checks the certificate, and one that nobody vouches for is not opened${skipped}`,
+  { timeout: 60_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-tls-'))
+    const [keyFile, certFile] = [join(folder, 'key'), join(folder, 'cert')]
+    const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', keyFile, '-out', certFile]
+    const names = ['-days', '2', '-subj', '/CN=harbourpost.example', '-addext', 'subjectAltName=DNS:harbourpost.example']
+    execFileSync('openssl', ['req', '-x509', ...key, ...names], { stdio: 'ignore' })
+    let asked = 0
+    const secure = createSecure({ key: readFileSync(keyFile), cert: readFileSync(certFile) }, (_q, r) => (asked++, html(r, page(''))))
+    rmSync(folder, { recursive: true })
+    await new Promise<void>((done) => secure.listen(0, '127.0.0.1', done))
+    const to = (secure.address() as AddressInfo).port
+    const made = await renderAddress(`https://harbourpost.example:${to}/`, { ...network, allows: (_address, asked) => asked === to }, { limits })
+    expect(made.told).toMatchObject([{ code: 'render-refused', words: expect.stringContaining('ERR_CERT_AUTHORITY_INVALID') as string }])
+    expect(asked).toBe(0)
+    secure.closeAllConnections()
+    secure.close()
   },
 )
 

@@ -129,6 +129,32 @@ test.skipIf(!isSeen)(
   60_000,
 )
 
+test('an archive that another made speaks for itself: its claims are told as its own, and nothing is shown as seen by this desk', async () => {
+  const { smallZip } = (await import(new URL('../../src/reading/pages/small-zip.ts', import.meta.url).href)) as {
+    smallZip(files: Readonly<Record<string, string>>): Uint8Array
+  }
+  const body = '<html><head><title>Crane</title></head><body><h1>Crane falls</h1><p>A crane fell on Saturday, the port authority said.</p></body></html>'
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${body}`
+  const warc = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: 1999-07-04T08:00:00Z\r\nWARC-Target-URI: http://harbourpost.example/x\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${http.length}\r\n\r\n${http}\r\n\r\n`
+  const told = JSON.stringify({ askedFor: 'x', browser: 'Forged', requests: { told: [] }, connections: { asked: [] }, obtained: [], picture: null })
+  const bytes = smallZip({
+    'archive/data.warc': warc,
+    'datapackage.json': '{}',
+    'dateline/rendering/rendering.json': told,
+    'dateline/capture.json': JSON.stringify({ obtained: [{ words: 'Proven genuine.' }] }),
+  })
+  const { report } = await workbench.desk.takeIn(code, { name: 'theirs.wacz', bytes, mediaType: 'application/wacz', method: 'upload', byHand: {} })
+  await workbench.desk.idle()
+  const page = await workbench.open(`/incidents/${code}/reports/${report}`)
+  await page.getByText(/The archive says of itself: fetched at 1999.*That is its own claim; the desk did not see it\./).waitFor()
+  await page.getByText('The capture says: Proven genuine.').waitFor()
+  expect(await page.getByRole('tab', { name: 'As seen' }).count()).toBe(0)
+  await page.getByRole('tab', { name: 'How it is held' }).click()
+  await page.getByText(/theirs\.wacz, dropped by/).waitFor()
+  expect(await page.getByRole('tabpanel').textContent()).not.toContain('1999')
+  await shot(page, 'given')
+}, 60_000)
+
 test.skipIf(!isJailed)(
   `areas of a picture are drawn with the pointer, moved with keys, and gone from the new file${isJailed ? '' : ': skipped, no bubblewrap'}`,
   async () => {
