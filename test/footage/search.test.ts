@@ -61,7 +61,7 @@ test('an index that grows, loses frames and is searched by threads answers as a 
       index.delete(frame)
     }
   }
-  const queries = nearTo(rows, next, 300)
+  const queries = nearTo(rows, next, 120)
   const plain = everyRow(rows, queries, 31).filter(([, frame]) => !gone.has(frame))
   expect(listed(index.searchHere(queries, 31))).toEqual(plain)
   expect(listed(await index.search(queries, 31))).toEqual(plain)

@@ -43,8 +43,9 @@ export function sharedArea(query: LocalPrint, other: LocalPrint, line: TimeLine)
   if (steady.length < LEAST_SHARE * pairs.length || (pairs.length > 3 && steady.length < 2)) return null
   const move = middleOf(steady.map(({ place }) => place!))
   const [a, b] = [pairs[0]!.a, pairs[0]!.b]
-  const r = clipped(mapped(move, { left: 0, top: 0, right: a.width, bottom: a.height }), b.width, b.height)
-  const q = clipped(mapped(inverse(move), { left: 0, top: 0, right: b.width, bottom: b.height }), a.width, a.height)
+  const edge = steady.length < FEW ? EDGE_OF_FEW : EDGE
+  const r = clipped(mapped(move, { left: 0, top: 0, right: a.width, bottom: a.height }), b.width, b.height, edge)
+  const q = clipped(mapped(inverse(move), { left: 0, top: 0, right: b.width, bottom: b.height }), a.width, a.height, edge)
   if (r === null || q === null) return null
   const seen = (box: PictureBox): PictureBox => (line.mirrored ? { ...box, left: 1 - box.right, right: 1 - box.left } : box)
   const overlays = unpairedAreas(steady.map((pair) => ({ ...pair, move: pair.place! })), line.mirrored, q) // prettier-ignore
@@ -94,14 +95,17 @@ function mapped({ a, b, c, d }: Movement, { left, top, right, bottom }: PictureB
   return { left: u - w, top: v - h, right: u + w, bottom: v + h }
 }
 
-/** In shares of a picture so large. Edges within a hundredth of its own are its own. Null: nothing of it lies inside. */
-function clipped({ left, top, right, bottom }: PictureBox, width: number, height: number): PictureBox | null {
-  const share = (value: number): number => Math.round(1000 * (value < EDGE ? 0 : value > 1 - EDGE ? 1 : value)) / 1000
+/** In shares of a picture so large. Edges that lie so near to its own are its own. Null: nothing of it lies inside. */
+function clipped({ left, top, right, bottom }: PictureBox, width: number, height: number, edge: number): PictureBox | null {
+  const share = (value: number): number => Math.round(1000 * (value < edge ? 0 : value > 1 - edge ? 1 : value)) / 1000
   const box = { left: share(left / width), top: share(top / height), right: share(right / width), bottom: share(bottom / height) }
   return box.right - box.left < 0.05 || box.bottom - box.top < 0.05 ? null : box
 }
 
 const EDGE = 0.012
+/** One or two frames that are half a second apart, of a camera that pans, lie as far off as that. */
+const EDGE_OF_FEW = 0.06
+const FEW = 3
 
 function spread<T>(all: readonly T[], count: number): readonly T[] {
   return all.length <= count ? all : Array.from({ length: count }, (_, i) => all[Math.floor(((i + 0.5) * all.length) / count)]!)

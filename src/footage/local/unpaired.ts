@@ -22,6 +22,8 @@ const STRANGER = 6
 const GAP = 3
 const LEAST_CELLS = 2
 const BOX_STRANGER = 5
+/** And so many in each frame together: letters and edges have them; a spot of a still scene whose corners fall otherwise at another size has one or two. */
+const BOX_A_FRAME = 3
 /** With fewer frames nothing can be said to stay. */
 const LEAST_FRAMES = 3
 
@@ -48,7 +50,7 @@ export function unpairedAreas(frames: readonly Laid[], mirrored: boolean, shared
   return groups(covered)
     .filter((cells) => cells.length >= LEAST_CELLS)
     .map(boxOf)
-    .filter((box) => sumIn(strange, box) > BOX_STRANGER * sumIn(paired, box))
+    .filter((box) => sumIn(strange, box) > Math.max(BOX_A_FRAME * frames.length, BOX_STRANGER * sumIn(paired, box)))
 }
 
 /** Whether one of the others lies near a place and looks like the corner `i`. */
