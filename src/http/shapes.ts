@@ -151,7 +151,7 @@ const report: z.ZodType<Report> = z
         about: z.boolean(),
         of: text,
         verb: text.nullable(),
-        fate: z.enum(['arrests', 'injuries', 'deaths', 'missing', 'evacuated']).optional(),
+        fate: z.enum(['arrests', 'injuries', 'deaths', 'missing', 'evacuated']).exactOptional(),
         scope: text.nullable(),
         partOf: text.nullable(),
         event: text.nullable(),
@@ -171,7 +171,7 @@ const report: z.ZodType<Report> = z
           hedge: text.nullable(),
         }),
       )
-      .optional(),
+      .exactOptional(),
     links: z.array(z.object({ address: text, start: position, end: position })),
     post: z
       .object({ platform: text, account: text, id: text.nullable(), postedAt: text.nullable(), replyTo: text.nullable(), repostOf: text.nullable() })
