@@ -19,6 +19,7 @@ import { entryOf } from '../store/store.ts'
 import { anchorsOf, logOf, only, policyIn, type Kept } from './anchors.ts'
 import { recordFiles, without, type RecordShown } from './export-record.ts'
 import { payloadsOf } from './leaf-of.ts'
+import { listsFor, listsIn } from './revocations.ts'
 import { openForExport, originalFacts, tellOpenedAll } from './open-original.ts'
 import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
 
@@ -194,11 +195,20 @@ async function outsideParts(workings: Workings, anchors: readonly Kept[], size: 
   const { policy } = policyIn(anchors, log)
   const asked = only(anchors, 'asked').filter(({ anchor }) => anchor.size <= size)
   const answers = new Map(only(anchors, 'stamped').map(({ anchor }) => [anchor.stamp, anchor]))
-  const stamps = asked.map(({ anchor }): StampShown => {
+  const lists = listsIn(anchors)
+  const showing = asked.map(async ({ anchor }): Promise<StampShown> => {
     const answer = answers.get(anchor.stamp)
     const [query, response] = [Buffer.from(anchor.query, 'base64'), answer === undefined ? null : Buffer.from(answer.response, 'base64')]
-    return { size: anchor.size, query, response, roots: answer?.roots ?? '', chain: answer?.chain ?? '' }
+    return {
+      size: anchor.size,
+      query,
+      response,
+      roots: answer?.roots ?? '',
+      chain: answer?.chain ?? '',
+      lists: answer === undefined ? '' : await listsFor(answer.chain, lists),
+    }
   })
+  const stamps = await Promise.all(showing)
   const stamped = [...new Map(asked.map(({ anchor }) => [anchor.size, anchor.checkpoint]))].map(([at, note]) => ({ size: at, note }))
   const known = (line: { readonly name: string; readonly keyId: number }): boolean =>
     [...log.keys, ...policy.witnesses.map(({ key }) => key)].some((key) => key.name === line.name && key.keyId === line.keyId)

@@ -3,7 +3,7 @@
 import { Problem } from '../model/problem.ts'
 import type { Revocation } from '../model/evidence.ts'
 import { certificatesIn, type Certificate } from '../evidence/time-stamps/certificates.ts'
-import { issuerOf, readList, revocationOf, type RevocationList } from '../evidence/time-stamps/revocation.ts'
+import { issuerOf, pemOfList, readList, revocationOf, type RevocationList } from '../evidence/time-stamps/revocation.ts'
 import { anchorsOf, authoritiesIn, only, type Kept } from './anchors.ts'
 import { keep } from './stamps.ts'
 import type { Workings } from './workings.ts'
@@ -29,6 +29,16 @@ export async function takeList(workings: Workings, bytes: Uint8Array): Promise<L
 /** The lists that are kept, read again. */
 export const listsIn = (anchors: readonly Kept[]): readonly RevocationList[] =>
   only(anchors, 'revocations').map(({ anchor }) => readList(Buffer.from(anchor.list, 'base64')))
+
+/** Of these lists the newest by each issuer behind the chain, as PEM. */
+export async function listsFor(chain: string, lists: readonly RevocationList[]): Promise<string> {
+  const newest = new Map<string, RevocationList>()
+  for (const list of lists.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const issuer = await issuerOf(list, certificatesIn(chain))
+    if (issuer !== null) newest.set(issuer.name, list)
+  }
+  return [...newest.values()].map(pemOfList).join('')
+}
 
 /** How each confirmed stamp stands by them, by its id. */
 export async function revocationsOf(anchors: readonly Kept[]): Promise<ReadonlyMap<string, Revocation>> {

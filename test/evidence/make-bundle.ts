@@ -84,7 +84,7 @@ export async function madeBundle({ originals: given, authority, withhold, second
     const query = writeQuery(createHash('sha256').update(earlyNote).digest(), randomBytes(8))
     const response = authority.stamp(query)
     const { chain } = await checkStamp({ bytes: Buffer.from(earlyNote), response, roots: authority.root, at: new Date().toISOString() })
-    stamps.push({ size: early, query, response, roots: authority.root, chain: pemOf(chain) })
+    stamps.push({ size: early, query, response, roots: authority.root, chain: pemOf(chain), lists: '' })
     add('anchor', { kind: 'anchored', anchor: { of: 'stamped', stamp: 'st1', responseSha256: sha256(response) } })
   }
   add('finding', { kind: 'findingRecorded', incident: 'crane', finding: { question: 'recorded:f1' } }, 'the log of the crane')

@@ -1,5 +1,11 @@
 // Revocation lists brought by hand: what they do to a stamp, and that a list which says nothing here is not taken for a clean one.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkBundle } from '../../src/evidence/bundle/check.ts'
+import { nodeRuntime, openParts } from '../../src/evidence/bundle/node-parts.ts'
+import { inWords } from '../../src/evidence/bundle/verdict-words.ts'
 import { certificatesIn } from '../../src/evidence/time-stamps/certificates.ts'
 import { issuerOf, readList, revocationOf, type RevocationList } from '../../src/evidence/time-stamps/revocation.ts'
 import { codeOf, openTestDesk } from '../desk/open-test-desk.ts'
@@ -96,5 +102,37 @@ test('a desk keeps the list beside its stamps and says how they stand; a list of
     expect(await codeOf(desk.outside.takeList(other.read('list.crl')))).toBe('stamp-list-other')
   } finally {
     other.remove()
+  }
+})
+
+test('the list goes out with the bundle: valid, and the stamp is said not to be taken back; one that was taken back counts for nothing', async () => {
+  const desk = await openTestDesk({ now: now() })
+  await desk.nameDesk('A. Editor')
+  const { code } = await desk.openIncident('A quay', 'UTC')
+  await desk.takeIn(code, { name: 'a.txt', bytes: Buffer.from('A crane fell.'), mediaType: null, method: 'upload', byHand: {} })
+  await desk.idle()
+  await desk.outside.nameAuthority('Invented', invented.root, null)
+  const { query } = await desk.outside.ask()
+  await desk.outside.take(invented.stamp(query), null)
+  const folder = mkdtempSync(join(tmpdir(), 'revocation-'))
+  const verdictOf = async (name: string) => {
+    await desk.exportBundle(code, { file: join(folder, name) })
+    const { parts, close } = await openParts(join(folder, name))
+    const verdict = await checkBundle({ parts, runtime: nodeRuntime, at: now() })
+    await close()
+    return { verdict, words: inWords(verdict) }
+  }
+  try {
+    const before = await verdictOf('before.zip')
+    expect([before.verdict.fits, before.words]).toEqual([true, expect.stringContaining('Revocation not checked')])
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    for (const by of ['between', 'root'] as const) await desk.outside.takeList(listBy(by))
+    const after = await verdictOf('after.zip')
+    expect([after.verdict.wrong, after.words]).toEqual([[], expect.stringContaining('Not taken back, says a list of')])
+    await desk.outside.takeList(listBy('between', [`${SIGNER} 260401000000Z`]))
+    const revoked = await verdictOf('revoked.zip')
+    expect(revoked.verdict).toMatchObject({ wrong: [], stamps: [], notes: [expect.stringContaining('was taken back on 2026-04-01')] })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 })

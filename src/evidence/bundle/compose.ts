@@ -38,6 +38,7 @@ export type StampShown = {
   readonly response: Uint8Array | null
   readonly roots: string
   readonly chain: string
+  readonly lists: string // PEM: what the desk had of revocation lists by those behind it
 }
 
 export type LogShown = {
@@ -62,6 +63,7 @@ export function logFiles({ checkpoint, size, vkeys, stamps, stamped, witnessed, 
       partOf(layout.stampPath(stamp.size, number, 'tsr'), stamp.response),
       partOf(layout.stampPath(stamp.size, number, 'roots.pem'), stamp.roots),
       partOf(layout.stampPath(stamp.size, number, 'chain.pem'), stamp.chain),
+      ...(stamp.lists === '' ? [] : [partOf(layout.stampPath(stamp.size, number, 'crl.pem'), stamp.lists)]),
     ]
   })
   return [

@@ -5,7 +5,7 @@
 //   data/log/checkpoint  vkey  policy.txt
 //   data/log/entries/7.json  openings/7.json  proofs/7.tlog-proof  consistency/5-9.txt  witnessed/5.checkpoint
 //   data/record/case.json  claims.jsonld  corrections.html
-//   data/time/5.checkpoint  5-1.tsq  5-1.tsr  5-1.roots.pem  5-1.chain.pem
+//   data/time/5.checkpoint  5-1.tsq  5-1.tsr  5-1.roots.pem  5-1.chain.pem  5-1.crl.pem
 //   data/verify/index.html  verify.mjs
 //   data/derived/<sha256>                                      files made of originals, with something taken out
 //   data/originals/<sha256>                                    last, so that an interrupted export goes on among them
@@ -31,7 +31,8 @@ export const proofPath = (index: number): string => `data/log/proofs/${index}.tl
 export const consistencyPath = (from: number, to: number): string => `data/log/consistency/${from}-${to}.txt`
 export const witnessedPath = (size: number): string => `data/log/witnessed/${size}.checkpoint`
 export const stampedPath = (size: number): string => `data/time/${size}.checkpoint`
-export const stampPath = (size: number, number: number, kind: 'tsq' | 'tsr' | 'roots.pem' | 'chain.pem'): string => `data/time/${size}-${number}.${kind}`
+export type StampPart = 'tsq' | 'tsr' | 'roots.pem' | 'chain.pem' | 'crl.pem'
+export const stampPath = (size: number, number: number, kind: StampPart): string => `data/time/${size}-${number}.${kind}`
 export const originalPath = (sha256: string): string => `${ORIGINALS}${sha256}`
 export const derivedPath = (sha256: string): string => `${DERIVED}${sha256}`
 

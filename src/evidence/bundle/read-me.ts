@@ -175,6 +175,9 @@ LIKELY CHALLENGES, AND WHAT TO ANSWER
 "The certificate of the authority has ended."
   A stamp holds beyond it when a newer one, made before that end, covers the
   log with the older stamp in it. See the numbers in data/time.
+"The certificate of the authority was taken back."
+  Its issuer publishes a list of those that were. data/time/*.crl.pem is the
+  one that the desk had, if it had one: openssl crl -noout -text -in FILE
 "The files were changed before the desk took them in."
   Possibly. This says nothing about the time before.
 "A file was edited and then taken in again."

@@ -17,10 +17,11 @@ export function inWords(verdict: Verdict): string {
     if (log.witnesses.length === 0) lines.push('No witness has signed it.')
     if (log.quorum === false) lines.push('The witnesses that its policy asks for have not all signed.')
   }
-  for (const { time, authority, size, root, rootSha256 } of stamps)
+  for (const { time, authority, size, root, rootSha256, revocation } of stamps)
     lines.push(
       `Existed no later than ${time}, by the word of ${authority}: the first ${size === 1 ? 'entry' : `${size} entries`} of the log.`,
       `  Under the root "${root}", SHA-256 ${rootSha256}: compare it with what the authority publishes.`,
+      `  ${revocation.state === 'notChecked' || revocation.state === 'revoked' ? 'Revocation not checked: no list is here. Its issuer says whether it was taken back.' : `Not taken back, says a list of ${revocation.asOf.slice(0, 10)}${revocation.state === 'partly' ? '; of one certificate above it there is none' : ''}.`}`,
     )
   if (stamps.length === 0) lines.push('No outside time: nobody but the desk says when this existed.')
   return [...lines, ...notes].join('\n')

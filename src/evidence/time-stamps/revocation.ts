@@ -77,6 +77,11 @@ function revokedIn([serial, at, extensions]: readonly Der[]): readonly [string, 
   return [hex(expected(serial, TAG.integer).content), { at: timeOf(at), reason }]
 }
 
+export function pemOfList({ der }: RevocationList): string {
+  const binary = Array.from(der, (byte) => String.fromCharCode(byte)).join('')
+  return `-----BEGIN X509 CRL-----\n${btoa(binary).replace(/.{64}/g, '$&\n').trimEnd()}\n-----END X509 CRL-----\n`
+}
+
 /** The issuer of the list among these certificates: by name, by a key that may sign lists, and by its signature; null where none fits. */
 export async function issuerOf(list: RevocationList, certificates: readonly Certificate[]): Promise<Certificate | null> {
   for (const each of certificates) {
