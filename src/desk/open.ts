@@ -54,6 +54,7 @@ import { renderingOf } from './rendering-of.ts'
 import { takeList } from './revocations.ts'
 import type { Network } from '../evidence/capture/hop.ts'
 import { askFor, takeIn, type OnTheWay } from './take-in.ts'
+import { carriedBy, takeInCarried } from './take-in-carried.ts'
 import { trailOf } from './trail.ts'
 import { ABOUT, nameOf, reportsOf, type Workings } from './workings.ts'
 
@@ -244,6 +245,13 @@ async function openLocked(
       return fetches.start(own, address, byHand)
     },
     fetches: async (code) => fetches.list((await findIncident(workings, code)).code),
+    carried: (report) => carriedBy(workings, report),
+    takeInCarried: (report, sha256) =>
+      takeInCarried(workings, report, sha256, {
+        readers: pool,
+        opened: async (original) => ({ held: await openOriginal(workings, original, 'read') }),
+        take: (code, file) => desk.takeIn(code, file),
+      }),
     async rendering(report) {
       const seen = await view(report)
       return renderingOf(pool, seen, async () => ({ held: await openOriginal(workings, seen.summary.original, 'page') }))

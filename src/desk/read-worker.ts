@@ -8,6 +8,7 @@ import type { Zone } from '../model/time.ts'
 import { pageLooks, type Answer } from '../evidence/capture/page-looks.ts'
 import type { Obtained } from '../evidence/capture/what-came.ts'
 import { answerTasks } from '../jobs/jailed.ts'
+import { carriedMedium } from '../reading/carried-media.ts'
 import { renderingIn } from './rendering-in.ts'
 import { harmless } from './harmless-page.ts'
 import { withoutScript } from './page-as-received.ts'
@@ -29,14 +30,17 @@ type ReadTask = {
 /** What an answer of a server looks like. */
 type LooksTask = { readonly kind: 'looks'; readonly answer: Answer }
 type RenderingTask = { readonly kind: 'rendering'; readonly name: string }
+/** Footage that an archive carries. */
+type CarriedTask = { readonly kind: 'carried'; readonly name: string; readonly sha256: string }
 type PageTask = { readonly kind: 'page'; readonly facts: FileFacts }
-export type Task = ReadTask | PageTask | LooksTask | RenderingTask
+export type Task = CarriedTask | ReadTask | PageTask | LooksTask | RenderingTask
 
 export type Outcome =
   | { readonly kind: 'read'; readonly reports: readonly ReadHere[] }
   | { readonly kind: 'page'; readonly html: string | null }
   | { readonly kind: 'looks'; readonly obtained: Obtained | null }
   | { readonly kind: 'rendering'; readonly told: RenderingTold | null; readonly picture?: Uint8Array }
+  | { readonly kind: 'carried'; readonly bytes?: Uint8Array }
   | { readonly kind: 'notRead'; readonly troubles: readonly Trouble[] }
 
 /** A reader that goes page by page stops here and gives what it has; the desk ends the process some seconds later. */
@@ -54,6 +58,10 @@ async function doTask(task: Task, bytes: Uint8Array): Promise<Outcome> {
       return { kind: 'page', html: html === null ? null : harmless(html) }
     }
     if (task.kind === 'rendering') return renderingIn(bytes, task.name)
+    if (task.kind === 'carried') {
+      const medium = carriedMedium(bytes, task.name, task.sha256)
+      return { kind: 'carried', ...(medium === null ? {} : { bytes: medium.bytes }) }
+    }
     if (task.kind === 'looks') return { kind: 'looks', obtained: pageLooks(task.answer, bytes) }
     const { facts, byHand, zone, now, ownWords } = task
     const reports =
@@ -74,6 +82,7 @@ const portions = <R>(reports: readonly R[]): readonly (readonly R[])[] =>
 answerTasks<Task>(async (task, bytes) => {
   const outcome = await doTask(task, bytes)
   if (outcome.kind === 'read') return { parts: portions(outcome.reports.slice(0, -1)), answer: { kind: 'read', reports: outcome.reports.slice(-1) } }
+  if (outcome.kind === 'carried') return { answer: { kind: 'carried' }, ...(outcome.bytes === undefined ? {} : { bytes: outcome.bytes }) }
   if (outcome.kind !== 'rendering' || outcome.picture === undefined) return { answer: outcome }
   const { picture, ...answer } = outcome
   return { answer, bytes: picture }

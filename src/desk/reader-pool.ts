@@ -44,6 +44,7 @@ export function readerPool({
       if (result.kind === 'ended') return ended(result.why, result.words)
       const outcome = result.head as Outcome
       if (outcome.kind === 'read') return { ...outcome, reports: [...(result.parts as (typeof outcome.reports)[]).flat(), ...outcome.reports] }
+      if (outcome.kind === 'carried') return result.body.length > 0 ? { kind: 'carried', bytes: result.body } : outcome
       return outcome.kind === 'rendering' && result.body.length > 0 ? { ...outcome, picture: result.body } : outcome
     },
     warm: pool.warm,

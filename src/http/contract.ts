@@ -295,6 +295,20 @@ export const routes = {
     request: { params: FootageId, ...takes(footage.namedFootage) },
     responses: gives(footage.heldFootage, 'The piece'),
   }),
+  carried: createRoute({
+    method: 'get',
+    path: '/api/reports/{id}/carried',
+    summary: 'Footage that the file of a report carries',
+    request: { params: ReportId },
+    responses: gives(z.array(footage.carriedMedia).readonly(), 'In the order of the page; held: the piece of this incident that has the same bytes'),
+  }),
+  takeInCarried: createRoute({
+    method: 'post',
+    path: '/api/reports/{id}/carried',
+    summary: 'Take such footage in as a piece of its own',
+    request: { params: ReportId, ...takes(footage.carriedTaken) },
+    responses: gives(TakenIn, 'Kept, and queued for printing'),
+  }),
   judgeMatch: createRoute({
     method: 'post',
     path: '/api/matches/{id}/judgement',

@@ -1,6 +1,6 @@
 // What the door gives of footage that is held, and what it takes of it. Held to the model as in shapes.ts.
 import { z } from '@hono/zod-openapi'
-import type { HeldFootage, HeldMatch, Sighting } from '../model/held-footage.ts'
+import type { CarriedMedia, HeldFootage, HeldMatch, Sighting } from '../model/held-footage.ts'
 import * as shape from './shapes.ts'
 
 const text = z.string()
@@ -47,6 +47,11 @@ export const heldFootage: z.ZodType<HeldFootage> = z
     mentions: z.array(z.object({ report: text, footage: text, status: shape.status, because: text.nullable() })).readonly(),
   })
   .openapi('Footage')
+
+export const carriedMedia: z.ZodType<CarriedMedia> = z
+  .object({ kind: z.enum(['image', 'video', 'audio']), address: text, sha256: text, held: text.nullable() })
+  .openapi('CarriedMedia')
+export const carriedTaken = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256') }).openapi('CarriedTaken')
 
 const line = z.string().trim().min(1, 'is empty').max(500, 'is longer than 500 characters')
 const reason = z.string().trim().max(4000).nullable().optional()

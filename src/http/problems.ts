@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   'rendering-unknown': 404,
   'redaction-unknown': 404,
   'file-unknown': 404,
+  'media-unknown': 404,
   'route-unknown': 404,
   'method-unknown': 405,
   'desk-unnamed': 409, // the record takes no act without a name; give one first

@@ -86,6 +86,11 @@ export type HeldPrint = {
   readonly at: { readonly path: string; readonly key: Uint8Array | null }
 }
 
+/** What the file of a report carries: by which address its page had it, and which piece of this incident has the same bytes. */
+export type CarriedMedia = { readonly kind: 'image' | 'video' | 'audio'; readonly address: string; readonly sha256: string; readonly held: string | null }
+
+export const isReadFootage = (kind: string): kind is CarriedMedia['kind'] => kind === 'image' || kind === 'video' || kind === 'audio'
+
 /** A piece seen somewhere, as a person enters it. */
 export type SightingByHand = Pick<Sighting, 'where' | 'by' | 'address' | 'note'> & {
   readonly time: Time | null

@@ -4,7 +4,7 @@ import type { TrailEntry } from '../model/entry.ts'
 import type { Alternative } from '../model/correction.ts'
 import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
 import type { Drift, ReportChanges } from '../model/comparison.ts'
-import type { HeldFootage } from '../model/held-footage.ts'
+import type { CarriedMedia, HeldFootage } from '../model/held-footage.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
 import type { Question, SameEvent } from '../model/question.ts'
 import type { ReadingStatus } from '../model/statement.ts'
@@ -164,6 +164,13 @@ const footageKeys = (code: string) => [
   ['questions', code],
   ['question', code],
 ]
+export const useCarried = (report: string) =>
+  useQuery({ queryKey: ['report', report, 'carried'], queryFn: () => call<CarriedMedia[]>(`/reports/${encodeURIComponent(report)}/carried`) })
+export const useTakeInCarried = (code: string, report: string) =>
+  useAct(
+    (sha256: string) => call<TakenIn>(`/reports/${encodeURIComponent(report)}/carried`, { method: 'POST', json: { sha256 } }),
+    [...footageKeys(code), ['report', report, 'carried']],
+  )
 export const useAddSighting = (code: string, id: string) =>
   useAct((json: NewSighting) => call(`/footage/${encodeURIComponent(id)}/sightings`, { method: 'POST', json }), footageKeys(code))
 export const useNameFootage = (code: string, id: string) =>

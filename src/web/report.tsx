@@ -12,6 +12,7 @@ import { AsSeen } from './as-seen.tsx'
 import { ChangesBetween } from './changes-between.tsx'
 import { Correcting, FIELD } from './correcting.tsx'
 import { DriftNotes } from './drift-notes.tsx'
+import { Carried } from './footage/carried.tsx'
 import { Frame } from './frame.tsx'
 import { Mend } from './mend.tsx'
 import { Empty, footagePath, Refusal, reportPath } from './pieces.tsx'
@@ -357,6 +358,7 @@ function Held({ code, view }: { code: string; view: ReportView }) {
           </li>
         ))}
       </ul>
+      <Carried code={code} report={view.summary.id} />
       <p className="soft">
         Original <span className="digest">{view.summary.original}</span> (SHA-256)
       </p>
@@ -373,6 +375,7 @@ const METHOD = {
   fetched: 'fetched',
   notFetched: 'asked for',
   sample: 'part of the sample, taken in',
+  carried: 'carried by the file of a report, taken in',
 } as const
 
 function Troubles({ troubles }: { troubles: readonly Trouble[] }) {

@@ -63,6 +63,27 @@ describe.skipIf(!isHeld)('footage that pages show', { timeout: 60_000 }, () => {
     expect((await desk.rebuild()).equal).toBe(true)
   })
 
+  test('a repost that lies in the archive alone is taken in from there, and found in the clip that is held', async () => {
+    const repost = readFileSync(join(CASES, 'crane', 'open-harbour-network-video.mp4'))
+    const { desk, code, piece } = await deskWith([
+      { name: 'clip.mp4', bytes: clip },
+      { name: 'page.warc', bytes: archive(repost) },
+    ])
+    expect(piece.mentions).toEqual([])
+    const report = (await desk.reports(code))[0]?.id ?? expect.fail('no report')
+    const [carried] = await desk.carried(report)
+    expect(carried).toMatchObject({ kind: 'video', address: 'https://cdn.example/v/film', held: null })
+    await expect(desk.takeInCarried(report, '0'.repeat(64))).rejects.toMatchObject({ code: 'media-unknown' })
+    const { report: id } = await desk.takeInCarried(report, carried?.sha256 ?? '')
+    await desk.idle()
+    expect(await desk.carried(report)).toMatchObject([{ held: id }])
+    const taken = await desk.pieceOfFootage(id)
+    expect(taken.sightings[0]).toMatchObject({ from: 'capture', address: 'https://cdn.example/v/film' })
+    expect(taken.mentions).toMatchObject([{ report, status: 'proposed' }])
+    expect(taken.matches).toMatchObject([{ a: id, b: piece.id, status: 'proposed', match: { segments: [{ mirrored: true }] } }])
+    expect((await desk.rebuild()).equal).toBe(true)
+  })
+
   test('what a person has rejected is not proposed again', async () => {
     const { desk, code, piece } = await deskWith([
       { name: 'clip.mp4', bytes: clip },

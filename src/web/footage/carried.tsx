@@ -1,0 +1,38 @@
+// Films, sounds and pictures that the file of a report carries: each can be taken in as a piece of footage of its own, and then be compared with what is held.
+import { Button } from 'react-aria-components'
+import { Link } from 'wouter'
+import { useCarried, useTakeInCarried } from '../calls.ts'
+import { footagePath, Refusal } from '../pieces.tsx'
+import { counted } from '../words.ts'
+
+const KIND = { video: 'a film', audio: 'a sound', image: 'a picture' } as const
+const FIRST = 12
+
+export function Carried({ code, report }: { code: string; report: string }) {
+  const carried = useCarried(report)
+  const take = useTakeInCarried(code, report)
+  const all = carried.data ?? []
+  if (all.length === 0) return null
+  return (
+    <>
+      <h2>What its file carries</h2>
+      <ul className="plain carried">
+        {all.slice(0, FIRST).map(({ kind, address, sha256, held }) => (
+          <li key={sha256 + address}>
+            {KIND[kind]}, <bdi className="address">{address}</bdi>:{' '}
+            {held === null ? (
+              <Button className="quiet small" isDisabled={take.isPending} onPress={() => take.mutate(sha256)}>
+                Take it in as footage
+              </Button>
+            ) : (
+              <Link href={footagePath(code, held)}>held as a piece of footage</Link>
+            )}
+          </li>
+        ))}
+      </ul>
+      {all.length > FIRST ? <p className="soft">and {counted(all.length - FIRST, 'more', 'more')}.</p> : null}
+      <p className="soft">What is taken in is printed, compared with what is held, and proposed to be what this report speaks of.</p>
+      <Refusal error={take.error} />
+    </>
+  )
+}
