@@ -1,5 +1,6 @@
 // A first guess at what a file is, from its first bytes and its name. The readers look for themselves; this is what the list shows.
 import { table } from '../model/table.ts'
+import { beginsAsPdf } from '../reading/pages/pdf-start.ts'
 
 const BY_START: readonly (readonly [string, string])[] = [
   ['%PDF-', 'application/pdf'],
@@ -71,10 +72,10 @@ export function mediaTypeOf(name: string, head: Uint8Array, said: string | null 
   return (byStart === 'application/zip' ? byName : byStart) ?? byStart ?? byName ?? typeByWords(head)
 }
 
-/** Of a file that nothing else tells: a PDF may begin after something else, as its readers take it; a text has no control characters. */
+/** Of a file that nothing else tells: a text has no control characters. */
 function typeByWords(head: Uint8Array): string {
   const words = Buffer.from(head).toString('latin1')
-  if (/%PDF-\d/.test(words.slice(0, 1029)) && /\d \d+ obj\b/.test(words)) return 'application/pdf'
+  if (beginsAsPdf(head, false)) return 'application/pdf'
   const wide = /^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(words)
   if (head.length === 0 || (!wide && /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(words))) return 'application/octet-stream'
   return /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(words) ? 'text/html' : 'text/plain'

@@ -10,7 +10,7 @@ test.each([
   ['a.pdf', '%PDF-1.4\n', null, 'application/pdf'],
   ['a.jpg', '%PDF-1.4\n', 'image/jpeg', 'application/pdf'], // a browser goes by the name
   ['a.pdf', '\u00ff\u00d8\u00ff\u00e0', 'application/pdf', 'image/jpeg'],
-  ['a', 'MZ junk\n%PDF-1.4\n1 0 obj\n', null, 'application/pdf'],
+  ['a', 'MZ\u0000\u0003 junk\n%PDF-1.4\n1 0 obj\n', null, 'application/pdf'],
   ['notes', 'A file begins with %PDF-1.4, says the manual.', null, 'text/plain'],
   ['notes.asm', 'section .text\n', null, 'text/plain'],
   ['page', '<!doctype html><p>A crane fell.', null, 'text/html'],
@@ -23,7 +23,7 @@ test.each([
 })
 
 test('a text that speaks of a PDF is read as the text it is; a PDF behind something else as a PDF', async () => {
-  const text = 'How files begin\n\nA PDF begins with %PDF-1.4, the manual said on Monday.\n'
+  const text = 'How files begin\n\nA PDF begins with %PDF-1.4, and goes on with 1 0 obj, the manual said on Monday.\n'
   expect((await pagesOf(bytes(text), { name: 'README.md', mediaType: null }))[0]?.text).toBe(text)
   const pdf = new Uint8Array(Buffer.concat([bytes('MZ\u0000\u0000 junk\n'), smallPdf([{ text: 'A crane fell.', y: 700, size: 12 }])]))
   expect((await pagesOf(pdf, { name: 'a.exe', mediaType: null }))[0]?.text).toContain('A crane fell.')

@@ -13,6 +13,7 @@ import { MAX_TEXT, tooLong } from '../pages/charset.ts'
 import { emptyPage, endsWith, glimpse, typeOf } from '../pages/file-facts.ts'
 import { pageDates } from '../pages/page-dates.ts'
 import { linesOf, paragraphsFrom } from '../pages/printed-lines.ts'
+import { beginsAsPdf } from '../pages/pdf-start.ts'
 import { smallPdf } from '../pages/small-pdf.ts'
 import { isByline } from './plain-text.ts'
 
@@ -21,9 +22,7 @@ export const pdf: Reader = {
 
   claims(head, facts) {
     const named = endsWith(facts, '.pdf') || typeOf(facts) === 'application/pdf'
-    const at = glimpse(head, 1024).indexOf('%PDF-')
-    // A text can speak of "%PDF-1.4" near its top. What is one has objects soon after.
-    if (at === 0 || (at > 0 && (named || /\d \d+ obj\b/.test(glimpse(head, 65_536))))) return 1
+    if (beginsAsPdf(head, named)) return 1
     return named ? 0.45 : 0
   },
 
