@@ -331,7 +331,7 @@ class Sounds {
     this.#resample(this.#frame)
   }
 
-  // From frame to frame, inside FFmpeg: asking node-av for the planes of a frame of sound costs a kilobyte for good each time.
+  // From frame to frame, inside FFmpeg: each plane that is asked for is kept until the event loop turns, and the sound of one second has dozens of frames.
   #resample(frame: Frame | null): void {
     if (this.#resampler === null) return
     const { K } = this.#ffmpeg

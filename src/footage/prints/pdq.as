@@ -1,4 +1,4 @@
-// The two inner loops of PDQ, in AssemblyScript with SIMD: shrinking a plane of 8-bit brightness to 64 x 64 cells, and its cosine transform.
+// The inner loops of PDQ, in AssemblyScript with SIMD: shrinking a plane of 8-bit brightness to 64 x 64 cells, its cosine transform, and how much there is to see.
 // Built into pdq.wasm by scripts/build-wasm.ts; a test builds it again and compares the bytes. pdq.ts says the same in TypeScript: sums of 8-bit
 // brightness are whole numbers here and there, and the transform adds in the same order, so that the results are the same to the last bit.
 // Where things lie in memory is decided in wasm.ts. Nothing is allocated here.
@@ -119,4 +119,30 @@ export function transform(cells: usize, waves: usize, turned: usize, half: usize
       v128.store(to, b, 16)
     }
   }
+}
+
+/** PDQ's own measure of how much there is to see: the steps between neighbouring cells, in whole hundredths of the range from black to `white`, added up. */
+export function steps(cells: usize, white: f64): i32 {
+  let sum: i32 = 0
+  for (let i: usize = 0; i < 4096; i++) {
+    const cell = load<f64>(cells + (i << 3))
+    if (i < 4032) sum += abs<i32>(<i32>(((cell - load<f64>(cells + (i << 3), 512)) * 100) / white))
+    if ((i & 63) < 63) sum += abs<i32>(<i32>(((cell - load<f64>(cells + (i << 3), 8)) * 100) / white))
+  }
+  return sum
+}
+
+/** How many cells lie within two hundredths of the commonest brightness; `counts`: room for 260 words. */
+export function commonest(cells: usize, step: f64, counts: usize): i32 {
+  memory.fill(counts, 0, 260 << 2)
+  for (let i: usize = 0; i < 4096; i++) {
+    const at = counts + (<usize>min<i32>(258, <i32>(load<f64>(cells + (i << 3)) / step) + 2) << 2)
+    store<i32>(at, load<i32>(at) + 1)
+  }
+  let most: i32 = 0
+  for (let i: usize = 2; i < 258; i++) {
+    const at = counts + (i << 2)
+    most = max<i32>(most, load<i32>(at - 8) + load<i32>(at - 4) + load<i32>(at) + load<i32>(at, 4) + load<i32>(at, 8))
+  }
+  return most
 }

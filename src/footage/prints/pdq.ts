@@ -72,22 +72,24 @@ export function printOf(cells: Float64Array, limited: boolean): Pdq {
 
 /** PDQ's own measure: the steps between neighbouring cells in hundredths of the whole range, in whole numbers, so that faint ones count nothing. */
 export function qualityOf(cells: Float64Array, limited: boolean): number {
-  const white = limited ? 219 : 255
+  const white = rangeOf(limited)
   let steps = 0
   for (let i = 0; i < SIDE * SIDE; i++) {
     const cell = cells[i]!
     if (i < SIDE * (SIDE - 1)) steps += Math.abs(Math.trunc(((cell - cells[i + SIDE]!) * 100) / white))
     if (i % SIDE < SIDE - 1) steps += Math.abs(Math.trunc(((cell - cells[i + 1]!) * 100) / white))
   }
-  return Math.min(100, Math.trunc(steps / 90))
+  return qualityOfSteps(steps)
 }
+
+export const qualityOfSteps = (steps: number): number => Math.min(100, Math.trunc(steps / 90))
 
 /**
  * Nothing to recognise a scene by: six cells of seven within two hundredths of the commonest brightness. That takes in black, one colour and a line of
  * text on a card; a night street with a black sky, whose lit part takes more than a seventh, stays out.
  */
 export function isFlat(cells: Float64Array, limited: boolean): boolean {
-  const step = (limited ? 219 : 255) / 100
+  const step = rangeOf(limited) / 100
   const counts = new Int32Array(260)
   for (const cell of cells) counts[Math.min(258, Math.trunc(cell / step) + 2)]!++
   let most = 0
@@ -95,8 +97,13 @@ export function isFlat(cells: Float64Array, limited: boolean): boolean {
     const near = counts[i - 2]! + counts[i - 1]! + counts[i]! + counts[i + 1]! + counts[i + 2]!
     if (near > most) most = near
   }
-  return most * 7 >= SIDE * SIDE * 6
+  return isMostOfAll(most)
 }
+
+export const isMostOfAll = (cells: number): boolean => cells * 7 >= SIDE * SIDE * 6
+
+/** From black to white. */
+export const rangeOf = (limited: boolean): number => (limited ? 219 : 255)
 
 /** Row i of the transform: the wave of i + 1 half turns over 64 cells. */
 export const WAVE_TABLE = Float64Array.from(
