@@ -16,7 +16,9 @@ export function without({ incident, questions, reports }: RecordShown, withheld:
     reports: reports
       .filter(({ id }) => !withheld.has(id))
       .map((report) => (report.shares !== null && withheld.has(report.shares.with) ? { ...report, shares: null } : report)),
-    questions: questions.map((question) => {
+    questions: questions.flatMap((question) => {
+      // A question about a piece that is withheld is withheld with it.
+      if (withheld.has(question.id.slice(question.id.indexOf(':') + 1))) return []
       const answers = question.answers
         .map(({ grounds = [], ...answer }): Answer => {
           const left = grounds.filter(isHeld)
@@ -28,9 +30,12 @@ export function without({ incident, questions, reports }: RecordShown, withheld:
         (conflict) => conflict.statements.every(shown) && conflict.clauses.every(isHeld) && conflict.answers.every((id) => ids.has(id)),
       )
       const findings = question.findings.map((finding) => ({ ...finding, statements: finding.statements.filter(shown) }))
-      // Reasons and notes are sentences that may quote anybody, so with something withheld they stay behind.
+      // Reasons and notes are sentences that may quote anybody, so with something withheld they stay behind, and of what is asked the quotation.
+      const asks = question.asks.replace(/“[^”]*”/g, '“…”')
       const seen = question.seen?.filter(isHeld)
-      return { ...question, answers, conflicts, findings, notes: [], bounds: { ...question.bounds, because: [] }, ...(seen === undefined ? {} : { seen }) }
+      return [
+        { ...question, asks, answers, conflicts, findings, notes: [], bounds: { ...question.bounds, because: [] }, ...(seen === undefined ? {} : { seen }) },
+      ]
     }),
   }
 }

@@ -68,7 +68,7 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
     throw new Problem('withhold-because', 'Say why the originals are left out: the bundle lists what it withholds with the reason.')
   const held = await originalsOf(workings, record.incident.code)
   for (const sha256 of withhold) if (!held.includes(sha256)) throw new Problem('original-unknown', `There is no original "${sha256}" in this incident.`)
-  const reports = new Set(record.reports.filter(({ original }) => withhold.has(original)).map(({ id }) => id))
+  const reports = await reportsOf(workings, record.incident.code, withhold)
   const hidden = new Set([...withhold, ...reports].map((id) => JSON.stringify(id)))
   const anchors = await anchorsOf(workings)
   const before = await entriesOf(workings, record.incident.code, hidden, wish.because ?? '')
@@ -233,6 +233,17 @@ async function originalsOf({ store }: Workings, incident: string): Promise<reado
     .orderBy('original')
     .execute()
   return rows.flatMap(({ original }) => (original === null ? [] : [original]))
+}
+
+/** Everything that was made of these originals: reports, and footage, which is no report. */
+async function reportsOf({ store }: Workings, incident: string, originals: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const rows = await store.read
+    .selectFrom('reports')
+    .select('id')
+    .where('incident', '=', incident)
+    .where('original', 'in', [...originals])
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Files made of originals with parts taken out. Those from before their entries told of them by themselves stay with their parent, out of the bundle. */

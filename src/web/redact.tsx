@@ -136,6 +136,9 @@ function PictureEditor({ view, asked, onChange }: EditorProps) {
           onError={() => setBroken(true)}
         />
       </AreaEditor>
+      {asked.areas.length > 0 && !/png|gif|bmp/.test(view.mediaType) ? (
+        <p className="soft">Areas are taken out with 16 pixels around them, because this kind of picture spreads what it shows.</p>
+      ) : null}
       {isBroken ? (
         <p className="refusal" role="alert">
           This browser does not show this kind of picture. “dateline redact {summary.id} --area X,Y,WIDTH,HEIGHT” takes areas out of it.
