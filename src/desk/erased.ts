@@ -34,5 +34,7 @@ export async function refuseErasedReport({ store }: Pick<Workings, 'store'>, id:
   if (erased !== undefined) throw erasedProblem(erased)
 }
 
-const erasedProblem = ({ report, at, by, because }: ErasedRow): Problem =>
-  new Problem('original-erased', `The original of ${report} was erased on ${at.slice(0, 10)} by ${by}, because: ${because}. Nothing of it is held any more.`)
+export const toldErased = ({ report, at, by, because }: ErasedRow): string =>
+  `The original of ${report} was erased on ${at.slice(0, 10)} by ${by}, because: ${because}.`
+
+const erasedProblem = (row: ErasedRow): Problem => new Problem('original-erased', `${toldErased(row)} Nothing of it is held any more.`)

@@ -82,7 +82,14 @@ export function speaksOf(change: Change, { sha256, reports, addresses }: About):
       return named(change.finding.question) || change.finding.statements.some(({ report }) => isIt(report))
     case 'answersChanged':
       return change.changes.some(({ question, before, after, cause }) => named(question) || cause.some(isIt) || [before, after].some((snapshot) => snapshot?.conflicts.some(named) === true)) // prettier-ignore
-    default:
+    // Named one by one, so that whoever adds a kind of act is asked here.
+    case 'deskNamed':
+    case 'incidentOpened':
+    case 'fetchingSet':
+    case 'bundleExported':
+    case 'anchored':
+    case 'originalErased':
+    case 'emptied':
       return false
   }
 }

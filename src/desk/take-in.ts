@@ -9,6 +9,7 @@ import { queueReading } from '../jobs/queue.ts'
 import { keepKeys } from '../store/original-keys.ts'
 import type { Kept } from '../store/originals.ts'
 import { checkedByHand } from './by-hand.ts'
+import { erasuresOf, toldErased } from './erased.ts'
 import { mediaTypeOf } from './media-type.ts'
 import type { Db } from './record.ts'
 import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
@@ -22,7 +23,9 @@ export async function takeIn(workings: Workings, onTheWay: OnTheWay, incident: I
   const kept = await recorder.onDisk(`"${file.name}"`, () => originals.keep(file.bytes))
   onTheWay.set(kept.sha256, (onTheWay.get(kept.sha256) ?? 0) + 1)
   try {
-    return await recordKept(workings, incident, file, byHand, kept, capturedAt ?? workings.clock())
+    const taken = await recordKept(workings, incident, file, byHand, kept, capturedAt ?? workings.clock())
+    const [erased] = taken.again ? [] : await erasuresOf(workings, kept.sha256)
+    return erased === undefined ? taken : { ...taken, erasedBefore: toldErased(erased) }
   } catch (error) {
     if (kept.made && onTheWay.get(kept.sha256) === 1 && !(await isReferredTo(workings, kept.sha256))) await originals.drop(kept.sha256).catch(() => undefined)
     throw error

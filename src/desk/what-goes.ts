@@ -83,7 +83,14 @@ export async function whatGoes(db: Db, sha256: string, choice: Choice): Promise<
   return {
     ...{ sha256, reports, incidents, files: await filesOf(db, about, own, new Set([...own.map(({ seq }) => seq), ...quoting.keys()])) },
     handedOut: others.filter(({ seq, change }) => change.kind === 'bundleExported' && seq > first).length,
-    stays: apart.shared,
+    stays: [
+      ...apart.shared,
+      ...(await carriedToo(
+        db,
+        sha256,
+        reports.map(({ id }) => id),
+      )),
+    ],
   }
 }
 
@@ -113,6 +120,22 @@ function restatedFrom(entry: Entry, { reports }: About, apart: Apart): WhatGoes[
   const statements = finding.statements.filter(({ report }) => !reports.has(baseOf(report)))
   const isOfIt = finding.question.split(/\W+/).some((word) => reports.has(word))
   return isOfIt || statements.length === finding.statements.length ? [] : [{ seq, finding: { ...finding, statements } }]
+}
+
+/** Media that were taken out of its file as pieces of their own, and files that carry its bytes: other originals, so they are named. */
+async function carriedToo(db: Db, sha256: string, reports: readonly string[]): Promise<readonly string[]> {
+  const within = (report: string): boolean => reports.includes(baseOf(report))
+  const taken = await db
+    .selectFrom('reportMedia')
+    .innerJoin('reports', 'reports.original', 'reportMedia.sha256')
+    .select(['reports.id', 'reports.name', 'reportMedia.report'])
+    .where('reports.original', '!=', sha256)
+    .execute()
+  const carriers = await db.selectFrom('reportMedia').select('report').distinct().where('sha256', '=', sha256).execute()
+  return [
+    ...new Set(taken.filter(({ report }) => within(report)).map(({ id, name }) => `${id} (${name}) is a piece that its file carries. It is an original of its own; erase it as well if it must go.`)), // prettier-ignore
+    ...new Set(carriers.filter(({ report }) => !within(report)).map(({ report }) => `The file of ${report} carries the same bytes. It is another original; erase it as well if they must go.`)), // prettier-ignore
+  ]
 }
 
 /** Its files, without those that something else made as well: two films may have the same black still. */

@@ -26,7 +26,15 @@ const fetching: z.ZodType<FetchingTold> = z
     rendering: text.nullable().openapi({ description: 'Why no page is rendered on this machine; null where one is' }),
   })
   .openapi('Fetching')
-const takenIn = z.object({ original: text, bytes: z.number(), report: text, again: z.boolean(), heldAs: text.exactOptional(), name: text })
+const takenIn = z.object({
+  original: text,
+  bytes: z.number(),
+  report: text,
+  again: z.boolean(),
+  heldAs: text.exactOptional(),
+  erasedBefore: text.exactOptional(),
+  name: text,
+})
 const fetchTold: z.ZodType<FetchTold> = z
   .object({
     ...{ id: text, address: text, startedAt: text },

@@ -60,6 +60,7 @@ const TakenIn = z
     report: text,
     again: z.boolean().openapi({ description: 'These very bytes were held already' }),
     heldAs: text.exactOptional().openapi({ description: 'The name under which they are held' }),
+    erasedBefore: text.exactOptional().openapi({ description: 'They were erased from this desk before: when, by whom and why' }),
   })
   .openapi('TakenIn')
 

@@ -3,7 +3,14 @@ import type { Change } from './entry.ts'
 import type { Incident } from './incident.ts'
 
 /** `again` is set when these very bytes are held in this incident already, as a file of the name `heldAs`: told, not doubled. */
-export type TakenIn = { readonly original: string; readonly bytes: number; readonly report: string; readonly again: boolean; readonly heldAs?: string }
+export type TakenIn = {
+  readonly original: string
+  readonly bytes: number
+  readonly report: string
+  readonly again: boolean
+  readonly heldAs?: string
+  readonly erasedBefore?: string // the same bytes were erased from this desk: when, by whom and why, in a sentence
+}
 
 /** `conflicts` counts the questions in conflict. */
 export type IncidentSummary = Incident & { readonly reports: number; readonly questions: number; readonly conflicts: number; readonly changedAt: string }

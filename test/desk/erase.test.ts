@@ -111,6 +111,7 @@ test('fifty planted strings are in no file of the desk once their originals are 
   // A new original takes no number of what was erased, and the same bytes may come again.
   const again = await desk.takeIn(code, file('page.html', PAGE))
   expect(Number(again.report.slice(1))).toBeGreaterThan(Number(picture.report.slice(1)))
+  expect(again.erasedBefore).toContain('because: A person asked to be forgotten.')
   await desk.idle()
   expect(await desk.fsck()).toMatchObject({ misfit: null, originals: 2 })
   await desk.close()

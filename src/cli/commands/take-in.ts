@@ -131,6 +131,7 @@ async function takeAllIn(desk: Desk, code: string, words: readonly string[], byH
             ? `${name}: these very bytes are held in this incident already; nothing was added.`
             : `${name} holds the same bytes as ${taken.heldAs}, held in this incident already; nothing was added.`,
         )
+      if (taken.erasedBefore !== undefined) say(`${name}: these very bytes were on this desk before. ${taken.erasedBefore} They are held anew now.`)
       told.taken.push({ ...taken, name })
     })
   }
