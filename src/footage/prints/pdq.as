@@ -8,26 +8,28 @@
 const RECORD: usize = 20
 const UNITS: usize = 64 * 20
 
-/** `line`: room for a row of 32-bit sums, with 16 spare behind it; the plane has 16 readable bytes behind it. */
-export function shrink(plane: usize, stride: usize, width: u32, rows: usize, columns: usize, line: usize, cells: usize): void {
+/** `line`: room for a row of 32-bit sums, with 16 spare behind it; the plane has 16 readable bytes behind it. Brightness counts as `black` and `white` at most. */
+export function shrink(plane: usize, stride: usize, width: u32, rows: usize, columns: usize, line: usize, cells: usize, black: i32, white: i32): void {
+  const low = i8x16.splat(<i8>black)
+  const high = i8x16.splat(<i8>white)
   for (let row: usize = 0; row < 64; row++) {
     const record = rows + row * RECORD
     const from = plane + <usize>load<u32>(record) * stride
-    if (load<u32>(record, 12)) narrow(from, stride, width, load<u32>(record, 4), load<u32>(record, 8), line)
-    else wide(from, stride, width, load<u32>(record, 4), load<u32>(record, 8), line)
+    if (load<u32>(record, 12)) narrow(from, stride, width, load<u32>(record, 4), load<u32>(record, 8), line, low, high)
+    else wide(from, stride, width, load<u32>(record, 4), load<u32>(record, 8), line, low, high)
     across(line, columns, load<f64>(rows + UNITS + (row << 3)), cells + (row << 9))
   }
 }
 
 /** Weighs the lines of one row of cells, 16 pixels at a time; the sums fit in 16 bits. */
-function narrow(from: usize, stride: usize, width: u32, count: u32, weights: usize, line: usize): void {
+function narrow(from: usize, stride: usize, width: u32, count: u32, weights: usize, line: usize, black: v128, white: v128): void {
   for (let x: u32 = 0; x < width; x += 16) {
     let low = i16x8.splat(0)
     let high = i16x8.splat(0)
     let at = from + x
     for (let i: u32 = 0; i < count; i++) {
       const weight = i16x8.splat(<i16>load<u32>(weights + (<usize>i << 2)))
-      const pixels = v128.load(at)
+      const pixels = i8x16.min_u(i8x16.max_u(v128.load(at), black), white)
       low = i16x8.add(low, i16x8.mul(i16x8.extend_low_i8x16_u(pixels), weight))
       high = i16x8.add(high, i16x8.mul(i16x8.extend_high_i8x16_u(pixels), weight))
       at += stride
@@ -41,7 +43,7 @@ function narrow(from: usize, stride: usize, width: u32, count: u32, weights: usi
 }
 
 /** The same with sums of 32 bits. */
-function wide(from: usize, stride: usize, width: u32, count: u32, weights: usize, line: usize): void {
+function wide(from: usize, stride: usize, width: u32, count: u32, weights: usize, line: usize, black: v128, white: v128): void {
   for (let x: u32 = 0; x < width; x += 16) {
     let a = i32x4.splat(0)
     let b = i32x4.splat(0)
@@ -50,7 +52,7 @@ function wide(from: usize, stride: usize, width: u32, count: u32, weights: usize
     let at = from + x
     for (let i: u32 = 0; i < count; i++) {
       const weight = i16x8.splat(<i16>load<u32>(weights + (<usize>i << 2)))
-      const pixels = v128.load(at)
+      const pixels = i8x16.min_u(i8x16.max_u(v128.load(at), black), white)
       const low = i16x8.extend_low_i8x16_u(pixels)
       const high = i16x8.extend_high_i8x16_u(pixels)
       a = i32x4.add(a, i32x4.extmul_low_i16x8_u(low, weight))

@@ -56,11 +56,12 @@ export function shrink(luma: Luma): Float64Array {
 }
 
 function weighLines(luma: Luma, rows: Axis, row: number, line: Float64Array): void {
+  const [black, white] = shadesOf(luma.limited)
   line.fill(0)
   for (let i = 0; i < rows.count[row]!; i++) {
     const weight = rows.weights[rows.at[row]! + i]!
     const from = (rows.first[row]! + i) * luma.stride
-    for (let x = 0; x < luma.width; x++) line[x]! += luma.data[from + x]! * weight
+    for (let x = 0; x < luma.width; x++) line[x]! += Math.min(white, Math.max(black, luma.data[from + x]!)) * weight
   }
 }
 
@@ -102,8 +103,9 @@ export function isFlat(cells: Float64Array, limited: boolean): boolean {
 
 export const isMostOfAll = (cells: number): boolean => cells * 7 >= SIDE * SIDE * 6
 
-/** From black to white. */
-export const rangeOf = (limited: boolean): number => (limited ? 219 : 255)
+/** Black and white. What is coded beyond them is shown as these, so that a film has the print of a picture that was taken from it. */
+export const shadesOf = (limited: boolean): readonly [black: number, white: number] => (limited ? [16, 235] : [0, 255])
+const rangeOf = (limited: boolean): number => (limited ? 219 : 255)
 
 /** Row i of the transform: the wave of i + 1 half turns over 64 cells. */
 export const WAVE_TABLE = Float64Array.from(
