@@ -1,8 +1,8 @@
 // What may be meant instead of what was read: the other voices of a text for a statement, the week before for a weekday, the whole day for a
-// part of it, another scope for a count. Offered to a person, the likeliest first; nothing here changes a reading.
-import type { Alternative, CorrectedTo } from '../model/correction.ts'
+// part of it, another scope for a count, another time or voice of the text for an appearance of footage. Offered to a person, the likeliest first; nothing here changes a reading.
+import type { Alternative, CorrectedTime, CorrectedTo } from '../model/correction.ts'
 import type { Report } from '../model/report.ts'
-import type { CountMention, PlaceMention, Statement, TimeMention } from '../model/statement.ts'
+import type { AppearanceMention, CountMention, PlaceMention, Statement, TimeMention } from '../model/statement.ts'
 import { slug } from './kinds/count.ts'
 import { NOBODY, THE_REPORT } from './said.ts'
 import { amountInWords, timeInWords } from './wording.ts'
@@ -21,7 +21,9 @@ export function alternativesIn(report: Report, id: string): readonly Alternative
   const place = report.places.find((p) => p.id === id)
   if (place !== undefined) return places(report, place)
   const count = report.counts.find((c) => c.id === id)
-  return count === undefined ? [] : counts(report, count)
+  if (count !== undefined) return counts(report, count)
+  const seen = report.appearances.find((a) => a.id === id)
+  return seen === undefined ? [] : appearances(report, seen)
 }
 
 export const outermost = (report: Report): string => report.report.publication ?? report.statements[0]?.speakers[0] ?? THE_REPORT
@@ -39,6 +41,8 @@ export function correctedInWords(to: CorrectedTo): string {
       return `${to.within === null ? to.name : `${to.name}, ${to.within}`} (${to.kind === 'other' ? 'place' : to.kind})`
     case 'count':
       return `${amountInWords(to)}${to.scope === null ? '' : ` (${to.scope})`}`
+    case 'appearance':
+      return [to.where, to.by === null ? 'by nobody named' : `by ${to.by}`, to.when === null ? 'time not said' : timeInWords(to.when)].join(', ')
   }
 }
 
@@ -156,3 +160,36 @@ function counts(report: Report, count: CountMention): readonly Alternative[] {
   ]
   return listed(found, correctedInWords({ field: 'count', atLeast, atMost, about, of, scope }))
 }
+
+/** What stands for the appearance, with the time that it has in this report. */
+export function appearanceIn(report: Report, { where, by, time }: AppearanceMention): Extract<CorrectedTo, { field: 'appearance' }> {
+  const when = report.times.find((t) => t.id === time)
+  return { field: 'appearance', where, by, when: when === undefined ? null : justTime(when) }
+}
+
+const justTime = ({ value, edtf, earliest, latest, zone, granularity }: TimeMention): CorrectedTime => ({ value, edtf, earliest, latest, zone, granularity })
+
+/** One thing exchanged at a time: another time of the text, nearest first, another voice, another place where footage was seen. */
+function appearances(report: Report, seen: AppearanceMention): readonly Alternative[] {
+  const stands = appearanceIn(report, seen)
+  const near = <T extends { readonly start: number }>(list: readonly T[]): readonly T[] =>
+    list.toSorted((a, b) => Math.abs(a.start - seen.start) - Math.abs(b.start - seen.start))
+  const times = near(report.times.filter((t) => t.id !== seen.time && (t.type === 'DATE' || t.type === 'TIME') && dayOf(t) !== null))
+  const posters = near(report.appearances).flatMap(({ by }) => by ?? [])
+  const voices = near(
+    report.statements.map(({ content, speakers }) => ({ start: content[0]?.start ?? 0, name: speakers.length > 1 ? (speakers.at(-1) ?? '') : '' })),
+  )
+  const names = [...new Set([...posters, ...voices.map(({ name }) => name)])].filter((name) => name !== '' && name !== NOBODY && name !== seen.by)
+  const wheres = [...new Set(near(report.appearances).map(({ where }) => where))].filter((where) => where !== seen.where)
+  const found = [
+    ...distinct(times.map((t) => ({ to: { ...stands, when: justTime(t) }, why: `at the time of “${t.quote}”` }))).slice(0, 3),
+    ...(stands.when === null ? [] : [{ to: { ...stands, when: null }, why: 'nothing says when' }]),
+    ...names.slice(0, 2).map((by) => ({ to: { ...stands, by }, why: 'is named in this text' })),
+    ...(seen.by === null ? [] : [{ to: { ...stands, by: null }, why: 'nothing says who' }]),
+    ...wheres.slice(0, 2).map((where) => ({ to: { ...stands, where }, why: 'where footage was seen in this text' })),
+  ]
+  return listed(found, correctedInWords(stands))
+}
+
+const distinct = (found: readonly { readonly to: CorrectedTo; readonly why: string }[]): readonly { readonly to: CorrectedTo; readonly why: string }[] =>
+  [...new Map(found.toReversed().map((one) => [correctedInWords(one.to), one])).values()].toReversed()

@@ -7,7 +7,7 @@ import type { FootageSeen, PieceForQuestions, ReportForQuestions } from '../mode
 import { readerFor } from './times-said.ts'
 
 /** Beyond them a piece is asked about once a person has said which report speaks of it. */
-export const MOST_UNNAMED = 60
+const MOST_UNNAMED = 60
 
 /** By subject: what reports speak of first, then the pieces in the order in which they came in. `main`: the reports of the occurrence in question. */
 export function footageInQuestion(pieces: readonly PieceForQuestions[], main: readonly ReportForQuestions[]): ReadonlyMap<string, FootageInQuestion> {

@@ -2,7 +2,7 @@
 import type { FileSaid } from '../../model/held-footage.ts'
 import { time, words } from './said.ts'
 
-export const LONGEST_PACKET = 256 * 1024
+const LONGEST_PACKET = 256 * 1024
 
 /** [] where the packet has none of them. */
 export function xmpSays(packet: string): readonly FileSaid[] {

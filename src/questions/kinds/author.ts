@@ -139,7 +139,7 @@ function posters(material: Material): readonly Given[] {
     if (value.kind !== 'appearance' || value.by === null) return []
     const report = reports.get(said.report)
     const isRepost = report?.appearances.some(({ by, verb }) => by === value.by && /^re(?!cord|leas)/.test(verb)) === true
-    if (isRepost || (report?.post ?? null)?.repostOf != null) return []
+    if (isRepost || (report?.post?.repostOf ?? null) !== null) return []
     const key = `${accountKey(value.by)} ${said.report}`
     if (seen.has(key) || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|['’]s$/.test(value.by)) return []
     seen.add(key)
