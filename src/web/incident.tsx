@@ -10,7 +10,8 @@ import { FootageSection } from './footage/footage-list.tsx'
 import { Frame } from './frame.tsx'
 import { Empty, questionPath, Refusal, Waiting } from './pieces.tsx'
 import { ReportsList } from './reports-list.tsx'
-import { DropAnywhere, TakeInRow, TakingInNotes, useTakeIn, type Dropped } from './take-in.tsx'
+import { DropAnywhere, TakeInRow, TakingInNotes } from './take-in.tsx'
+import { useTakeIn, type Dropped } from './taking-in.ts'
 import { LineOfTime } from './line-of-time.tsx'
 import { bandsOf } from './bands.ts'
 import { counted, listed, reportsIn, shortDay, some, STATE } from './words.ts'
@@ -22,7 +23,7 @@ export function IncidentScreen({ code }: { code: string }) {
   const view = useIncident(code)
   const questions = useQuestions(code)
   const reports = useReports(code)
-  const { state, takeIn } = useTakeIn()
+  const { state, takeIn } = useTakeIn(code)
   const [all, setAll] = useState(false)
   const take = (dropped: readonly Dropped[]) => void takeIn(code, dropped)
   if (view.error) {
@@ -41,6 +42,7 @@ export function IncidentScreen({ code }: { code: string }) {
   return (
     <Frame title={incident.title} code={code} tab="questions" lede={lede(incident.openedAt, reports.data ?? [], questions.data ?? [])}>
       <DropAnywhere onFiles={take} />
+      <TakingInNotes state={state} />
       <section aria-labelledby="questions">
         <h2 id="questions">Questions</h2>
         {questions.isPending ? <Waiting /> : null}
@@ -74,7 +76,6 @@ export function IncidentScreen({ code }: { code: string }) {
       <section aria-labelledby="reports">
         <h2 id="reports">Reports</h2>
         <TakeInRow code={code} onFiles={take} />
-        <TakingInNotes state={state} />
         <ReportsList code={code} reports={reports.data} />
         {askedFor.length === 0 ? null : (
           <>

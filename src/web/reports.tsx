@@ -6,12 +6,13 @@ import { useReports } from './calls.ts'
 import { Frame } from './frame.tsx'
 import { Refusal } from './pieces.tsx'
 import { ReportsList } from './reports-list.tsx'
-import { DropAnywhere, TakeInRow, TakingInNotes, useTakeIn, type Dropped } from './take-in.tsx'
+import { DropAnywhere, TakeInRow, TakingInNotes } from './take-in.tsx'
+import { useTakeIn, type Dropped } from './taking-in.ts'
 import { counted, reportsIn, some } from './words.ts'
 
 export function ReportsScreen({ code }: { code: string }) {
   const reports = useReports(code)
-  const { state, takeIn } = useTakeIn()
+  const { state, takeIn } = useTakeIn(code)
   const take = (dropped: readonly Dropped[]) => void takeIn(code, dropped)
   const [filter, setFilter] = useState('')
   const words = useDeferredValue(filter.trim().toLowerCase())

@@ -7,7 +7,8 @@ import type { IncidentSummary } from '../model/told.ts'
 import { openIncident, openSample, useIncidents } from './calls.ts'
 import { Frame } from './frame.tsx'
 import { Empty, Refusal, Waiting } from './pieces.tsx'
-import { ChooseFiles, DropAnywhere, takeInWords, TakingInNotes, useTakeIn, type Dropped } from './take-in.tsx'
+import { ChooseFiles, DropAnywhere, takeInWords } from './take-in.tsx'
+import { useTakeIn, type Dropped } from './taking-in.ts'
 import { counted, shortDay } from './words.ts'
 import { ZoneField } from './zone-field.tsx'
 import { isZone } from './zones.ts'
@@ -82,12 +83,12 @@ function NewIncident() {
   const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
   const [files, setFiles] = useState<readonly Dropped[]>([])
   const [words, setWords] = useState('')
-  const { state, takeIn } = useTakeIn()
+  const { takeIn } = useTakeIn(null)
   const open = useMutation({
     mutationFn: async () => {
       const incident = await openIncident(title, zone)
       if (words.trim() !== '') await takeInWords(incident.code, words)
-      await takeIn(incident.code, files)
+      void takeIn(incident.code, files) // goes on while the incident is shown
       return incident
     },
     onSuccess: async (incident) => {
@@ -135,7 +136,6 @@ function NewIncident() {
           </Button>
           {title.trim() === '' && (files.length > 0 || words !== '') ? <span className="soft">Give it a title first.</span> : null}
         </div>
-        <TakingInNotes state={state} />
         <Refusal error={open.error} />
       </form>
       <DropAnywhere onFiles={add} />

@@ -2,45 +2,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Button, TextArea, TextField } from 'react-aria-components'
-import { askForAddress, takeInFile, takeInText } from './calls.ts'
+import { askForAddress, takeInText } from './calls.ts'
 import { fetchPath } from './capture-calls.ts'
 import { Link } from 'wouter'
 import { Refusal } from './pieces.tsx'
+import type { Dropped, TakingIn } from './taking-in.ts'
 import { counted } from './words.ts'
-
-/** A file as it was dropped, with its path where it came in a folder. */
-export type Dropped = { readonly file: File; readonly name: string; readonly inFolder: boolean }
-
-// Three at a time keep the desk busy without holding a thousand requests open.
-const AT_ONCE = 3
-
-export type TakingIn = { readonly done: number; readonly all: number; readonly again: readonly string[]; readonly refused: readonly string[] }
-const NOTHING: TakingIn = { done: 0, all: 0, again: [], refused: [] }
-
-/** Takes files in, a few at a time, and says how far it is, what was held already and what was refused, each by name. */
-export function useTakeIn() {
-  const client = useQueryClient()
-  const [state, setState] = useState<TakingIn>(NOTHING)
-  const takeIn = async (code: string, dropped: readonly Dropped[]): Promise<void> => {
-    setState((before) => (before.done < before.all ? { ...before, all: before.all + dropped.length } : { ...NOTHING, all: dropped.length }))
-    const waiting = [...dropped]
-    const worker = async () => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const { file, name, inFolder } = next
-        try {
-          const taken = await takeInFile(code, file, name, inFolder ? 'folder' : 'upload')
-          setState((s) => ({ ...s, done: s.done + 1, again: taken.again ? [...s.again, name] : s.again }))
-        } catch (error) {
-          const sentence = error instanceof Error ? error.message : 'It could not be taken in.'
-          setState((s) => ({ ...s, done: s.done + 1, refused: [...s.refused, `${name}: ${sentence}`] }))
-        }
-      }
-    }
-    await Promise.all(Array.from({ length: AT_ONCE }, worker))
-    await client.invalidateQueries({ queryKey: ['reports', code] })
-  }
-  return { state, takeIn }
-}
 
 export function TakingInNotes({ state }: { state: TakingIn }) {
   if (state.all === 0) return null

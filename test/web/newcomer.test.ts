@@ -88,3 +88,22 @@ test('while a reading is corrected what may be meant is in view, and the ring is
   )
   expect(ringed).toEqual(['option'])
 })
+
+test('with many files one goes on to the incident at once; what is still on its way is told there, on each of its screens', { timeout: 60_000 }, async () => {
+  const page = await workbench.open('/')
+  await page.getByLabel('Title, in neutral words').fill('Bridge')
+  const files = Array.from({ length: 40 }, (_, i) => ({
+    name: `${i}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`Bridge closes ${i}\n\nThe bridge closed on ${i % 28} March 2026, the office said.\n`),
+  }))
+  await page.locator('input[type=file]').setInputFiles(files)
+  await page.getByRole('button', { name: 'Open with 40 files' }).click()
+  await page.waitForURL(/incidents\/bridge/)
+  await page.getByText(/Taking in: \d+ of 40 files|40 files kept/).waitFor()
+  await page.getByRole('link', { name: /^Reports/ }).click()
+  await page.getByText('40 files kept').waitFor()
+  await page.getByRole('link', { name: 'Questions' }).click()
+  await page.getByRole('heading', { name: 'Bridge' }).waitFor()
+  expect(await page.getByText('40 files kept').count()).toBe(0)
+})

@@ -4,7 +4,8 @@ import type { HeldFootage, HeldMatch } from '../../model/held-footage.ts'
 import { useFootage } from '../calls.ts'
 import { Frame } from '../frame.tsx'
 import { Empty, footagePath, matchPath, Refusal } from '../pieces.tsx'
-import { DropAnywhere, TakeInRow, TakingInNotes, useTakeIn, type Dropped } from '../take-in.tsx'
+import { DropAnywhere, TakeInRow, TakingInNotes } from '../take-in.tsx'
+import { useTakeIn, type Dropped } from '../taking-in.ts'
 import { counted, some } from '../words.ts'
 import { seenFrom } from './aligned.ts'
 import { clock, MATCH_STATUS, relationsInShort, shortName, sizeInWords, STATE, stretch } from './footage-words.ts'
@@ -24,7 +25,7 @@ export function FootageSection({ code }: { code: string }) {
 
 export function FootageListScreen({ code }: { code: string }) {
   const footage = useFootage(code)
-  const { state, takeIn } = useTakeIn()
+  const { state, takeIn } = useTakeIn(code)
   const take = (dropped: readonly Dropped[]) => void takeIn(code, dropped)
   const pieces = footage.data ?? []
   const open = new Set(pieces.flatMap(({ matches }) => matches.filter(({ status }) => status === 'proposed').map(({ id }) => id))).size
