@@ -85,7 +85,7 @@ function handled({ corrections, judgements, report }: ReportView): readonly Span
   return [...corrections.flatMap(({ spans, to }) => (to.field === 'span' ? [...spans, ...to.spans] : spans)), ...of]
 }
 
-function expectedOf({ corrections, judgements }: ReportView, report: Report): ExpectedReport {
+export function expectedOf({ corrections, judgements }: ReportView, report: Report): ExpectedReport {
   const ids = new Set(corrections.map(({ reading }) => reading))
   const rejected = ({ id }: { readonly id: string }): boolean => judgements[id]?.status === 'rejected'
   const of = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] => list.filter((item) => ids.has(item.id) && !rejected(item))
@@ -107,6 +107,7 @@ function expectedOf({ corrections, judgements }: ReportView, report: Report): Ex
       ...{ atLeast: count.atLeast, atMost: count.atMost, of: count.of },
       ...(count.scope === null ? {} : { scope: count.scope }),
     })),
+    appearances: of(report.appearances).map(({ where, by, time }) => ({ where, by, edtf: report.times.find(({ id }) => id === time)?.edtf ?? null })),
     ...(Object.values(mustNot).every((quotes) => quotes.length === 0) ? {} : { mustNot }),
   }
   return Object.fromEntries(Object.entries(expected).filter(([, members]) => !Array.isArray(members) || members.length > 0))

@@ -6,6 +6,7 @@ import {
   correctableIn,
   corrected,
   type Alternative,
+  type CorrectedTime,
   type CorrectedKind,
   type CorrectedTo,
   type CorrectionMade,
@@ -15,7 +16,7 @@ import { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import { spanOf, trimmedSpan, type Span } from '../model/span.ts'
 import type { PlaceKind } from '../model/statement.ts'
-import { alternativesIn, correctedInWords, entityOf, outermost } from '../questions/alternatives.ts'
+import { alternativesIn, appearanceIn, correctedInWords, entityOf, outermost } from '../questions/alternatives.ts'
 import { correctionsAgain, earlierChoice } from '../questions/corrections-again.ts'
 import { correctionsOf } from '../store/corrections.ts'
 import type { ReportRow } from '../store/schema.ts'
@@ -30,6 +31,7 @@ const FIELDS: Readonly<Record<CorrectedKind, readonly Correcting['field'][]>> = 
   time: ['time', 'span'],
   place: ['place', 'span'],
   count: ['count', 'span'],
+  appearance: ['appearance', 'span'],
 }
 
 type Held = { readonly row: ReportRow; readonly read: Report; readonly now: Report; readonly made: readonly CorrectionMade[] }
@@ -109,7 +111,7 @@ function readingIn(report: Report, id: string, reading: string): ReturnType<type
   return found
 }
 
-/** What stands for the field of a reading, as a value; statements, times, places and counts have one each. */
+/** What stands for the field of a reading, as a value; statements, times, places, counts and appearances have one each. */
 function valueOf(report: Report, reading: string, field: Correcting['field']): CorrectedTo | null {
   const spans = correctableIn(report).find((one) => one.id === reading)?.spans ?? []
   if (field === 'span') return { field, spans }
@@ -123,6 +125,8 @@ function valueOf(report: Report, reading: string, field: Correcting['field']): C
   }
   const place = report.places.find((p) => p.id === reading)
   if (place !== undefined) return { field: 'place', kind: place.kind, name: place.name, within: place.within }
+  const seen = report.appearances.find((a) => a.id === reading)
+  if (seen !== undefined) return appearanceIn(report, seen)
   const count = report.counts.find((c) => c.id === reading)
   if (count === undefined) return null
   const { atLeast, atMost, about, of, scope } = count
@@ -171,13 +175,42 @@ async function asWritten(written: string, { now, row }: Held, reading: string, f
     return { field: 'count', atLeast, atMost, about, of: of === '' ? stands.of : of, scope: stands.scope }
   }
   if (stands?.field === 'time') {
-    const { zone } = await workings.store.read.selectFrom('incidents').select('zone').where('code', '=', row.incident).executeTakeFirstOrThrow()
-    const value = timeInNotation(written, zone) ?? (/^\d{4}-\d/.test(written) ? null : (await import('./written-time-words.ts')).timeSaid(written, zone))
-    if (value?.kind !== 'time') throw notUnderstood(written, 'a date such as 2026-03-09, a time such as "Monday 9 March 2026, 15:10"')
-    const { edtf, earliest, latest, granularity } = value
-    return { field: 'time', value: value.value, edtf, earliest, latest, zone: value.zone, granularity }
+    const time = await timeWritten(written, row, workings)
+    if (time === null) throw notUnderstood(written, 'a date such as 2026-03-09, a time such as "Monday 9 March 2026, 15:10"')
+    return { field: 'time', ...time }
+  }
+  if (stands?.field === 'appearance') {
+    const parts = written.split(/\s*,\s*/).filter((part) => part !== '')
+    const said = await whoWhereWhen(parts, (words) => timeWritten(words, row, workings))
+    if (said === null) throw notUnderstood(written, 'what differs of "Facebook, by the union, 2026-03-14 20:40"; "by nobody", "time not said"')
+    return { ...stands, ...said }
   }
   throw notUnderstood(written, 'the words of the text, by their place')
+}
+
+async function timeWritten(written: string, row: ReportRow, workings: Workings): Promise<CorrectedTime | null> {
+  const { zone } = await workings.store.read.selectFrom('incidents').select('zone').where('code', '=', row.incident).executeTakeFirstOrThrow()
+  const value = timeInNotation(written, zone) ?? (/^\d{4}-\d/.test(written) ? null : (await import('./written-time-words.ts')).timeSaid(written, zone))
+  if (value?.kind !== 'time') return null
+  const { edtf, earliest, latest, granularity } = value
+  return { value: value.value, edtf, earliest, latest, zone: value.zone, granularity }
+}
+
+type Said = { readonly where?: string; readonly by?: string | null; readonly when?: CorrectedTime | null }
+
+/** Each part says where, by whom or when; what is not written stays. A time may itself hold a comma. Null where a part is none of them. */
+async function whoWhereWhen(parts: readonly string[], timeOf: (words: string) => Promise<CorrectedTime | null>): Promise<Said | null> {
+  const by = parts.find((part) => /^by /i.test(part))
+  const others = parts.filter((part) => part !== by)
+  const who = by === undefined ? {} : { by: /^by (?:nobody|nobody named)$/i.test(by) ? null : by.slice(3).trim() }
+  if (others.at(-1)?.toLowerCase() === 'time not said') return { ...who, when: null, ...(others.length > 1 ? { where: others.slice(0, -1).join(', ') } : {}) }
+  for (let from = 0; from < others.length; from++) {
+    const when = await timeOf(others.slice(from).join(', '))
+    if (when !== null) return { ...who, when, ...(from > 0 ? { where: others.slice(0, from).join(', ') } : {}) }
+  }
+  // Figures that are no day are a slip, and no place.
+  if (others.some((part) => /\d{4}-\d|^\d[\d.:/ -]*$/.test(part)) || (others.length === 0 && by === undefined)) return null
+  return others.length === 0 ? who : { ...who, where: others.join(', ') }
 }
 
 const notUnderstood = (written: string, understood: string): Problem =>

@@ -180,7 +180,7 @@ const report: z.ZodType<Report> = z
   })
   .openapi('Report')
 
-export const correctedField = z.enum(['speaker', 'span', 'time', 'place', 'count'])
+export const correctedField = z.enum(['speaker', 'span', 'time', 'place', 'count', 'appearance'])
 const correctedTo: z.ZodType<CorrectedTo> = z
   .discriminatedUnion('field', [
     z.object({ field: z.literal('speaker'), speakers: z.array(text), speaker: speaker.nullable(), entity: text.nullable() }),
@@ -191,11 +191,26 @@ const correctedTo: z.ZodType<CorrectedTo> = z
       field: z.literal('count'),
       ...{ atLeast: z.number().nullable(), atMost: z.number().nullable(), about: z.boolean(), of: text, scope: text.nullable() },
     }),
+    z.object({
+      field: z.literal('appearance'),
+      ...{
+        where: text,
+        by: text.nullable(),
+        when: z.object({ value: text, edtf: text, earliest: instant, latest: instant, zone: text, granularity }).nullable(),
+      },
+    }),
   ])
   .openapi('CorrectedTo')
 const correctionMade: z.ZodType<CorrectionMade> = z
   .object({
-    ...{ reading: text, kind: z.enum(['statement', 'narration', 'time', 'place', 'count']), spans: z.array(span), was: text, words: text, to: correctedTo },
+    ...{
+      reading: text,
+      kind: z.enum(['statement', 'narration', 'time', 'place', 'count', 'appearance']),
+      spans: z.array(span),
+      was: text,
+      words: text,
+      to: correctedTo,
+    },
     ...{ by: text, at: text, because: text.nullable() },
   })
   .openapi('CorrectionMade')

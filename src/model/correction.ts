@@ -1,21 +1,25 @@
-// A person's correction of one reading: another speaker, other words, another time, place or count. The reading of the machine stays in the
+// A person's correction of one reading: another speaker, other words, another time, place or count; who showed footage, where and when. The reading of the machine stays in the
 // record; a correction is laid over it whenever the report is used, and can be taken back.
 import type { Report } from './report.ts'
 import type { Span } from './span.ts'
-import type { CountMention, PlaceMention, Speaker, Statement, TimeMention } from './statement.ts'
+import type { AppearanceMention, CountMention, PlaceMention, Speaker, Statement, TimeMention } from './statement.ts'
 
-/** What a correction is about: who says it, which words, or the value of a time, place or count. One of each a reading at most. */
-export const CORRECTED_FIELDS = ['speaker', 'span', 'time', 'place', 'count'] as const
+/** What a correction is about: who says it, which words, or the value of a time, place, count or appearance. One of each a reading at most. */
+export const CORRECTED_FIELDS = ['speaker', 'span', 'time', 'place', 'count', 'appearance'] as const
 export type CorrectedField = (typeof CORRECTED_FIELDS)[number]
+
+/** A time as a value of its own: it need not stand in the text. */
+export type CorrectedTime = Pick<TimeMention, 'value' | 'edtf' | 'earliest' | 'latest' | 'zone' | 'granularity'>
 
 export type CorrectedTo =
   | { readonly field: 'speaker'; readonly speakers: readonly string[]; readonly speaker: Speaker | null; readonly entity: string | null }
   | { readonly field: 'span'; readonly spans: readonly Span[] }
-  | ({ readonly field: 'time' } & Pick<TimeMention, 'value' | 'edtf' | 'earliest' | 'latest' | 'zone' | 'granularity'>)
+  | ({ readonly field: 'time' } & CorrectedTime)
   | ({ readonly field: 'place' } & Pick<PlaceMention, 'kind' | 'name' | 'within'>)
   | ({ readonly field: 'count' } & Pick<CountMention, 'atLeast' | 'atMost' | 'about' | 'of' | 'scope'>)
+  | ({ readonly field: 'appearance'; readonly when: CorrectedTime | null } & Pick<AppearanceMention, 'where' | 'by'>)
 
-export type CorrectedKind = 'statement' | 'narration' | 'time' | 'place' | 'count'
+export type CorrectedKind = 'statement' | 'narration' | 'time' | 'place' | 'count' | 'appearance'
 
 /** `spans` and `kind` are those of the reading as it was read: by them it is known again when the report is read anew and its ids have moved. */
 export type ReadingCorrection = {
@@ -41,6 +45,7 @@ export function correctableIn(report: Report): readonly { readonly id: string; r
     ...one('time', report.times),
     ...one('place', report.places),
     ...one('count', report.counts),
+    ...one('appearance', report.appearances),
   ]
 }
 
@@ -77,6 +82,7 @@ function withCorrection(report: Report, id: string, to: CorrectedTo): Report {
         times: words(report.times),
         places: words(report.places),
         counts: words(report.counts),
+        appearances: words(report.appearances),
       }
     }
     case 'time': {
@@ -92,6 +98,27 @@ function withCorrection(report: Report, id: string, to: CorrectedTo): Report {
       const { atLeast, atMost, about, of, scope } = to
       return { ...report, counts: change(report.counts, (count) => ({ ...count, atLeast, atMost, about, of, scope })) }
     }
+    case 'appearance':
+      return withAppearance(report, id, to)
+  }
+}
+
+/** When footage was seen stands as a time of the report, under an id of its own and over the words of the appearance: they may name none. */
+function withAppearance(report: Report, id: string, { where, by, when }: Extract<CorrectedTo, { field: 'appearance' }>): Report {
+  const seen = report.appearances.find((appearance) => appearance.id === id)
+  if (seen === undefined) return report
+  const { start, end, quote } = seen
+  const read = report.times.find((time) => time.id === seen.time)
+  const stays = when !== null && read !== undefined && read.value === when.value && read.earliest === when.earliest && read.latest === when.latest
+  const own: TimeMention | null =
+    when === null || stays
+      ? null
+      : { id: `${id}-when`, start, end, quote, ...when, type: 'DATE', hedge: null, basis: 'stated', reason: 'corrected by hand', needsDateline: false }
+  const time = stays ? seen.time : (own?.id ?? null)
+  return {
+    ...report,
+    appearances: report.appearances.map((appearance) => (appearance.id === id ? { ...appearance, where, by, time } : appearance)),
+    times: own === null ? report.times : [...report.times, own],
   }
 }
 

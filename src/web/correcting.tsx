@@ -11,7 +11,8 @@ import { moment } from './words.ts'
 import { stepped, type Step } from './words-of-text.ts'
 
 /** What is corrected in a reading of this kind beside its words; null: only the words, or nothing. */
-export const FIELD: Readonly<Record<Card['kind'], Exclude<CorrectedField, 'span'> | null>> = {
+export const fieldOf = (card: Card): Exclude<CorrectedField, 'span'> | null => (card.seen === true ? 'appearance' : FIELD[card.kind])
+const FIELD: Readonly<Record<Card['kind'], Exclude<CorrectedField, 'span'> | null>> = {
   statement: 'speaker',
   narration: 'speaker',
   time: 'time',
@@ -25,6 +26,7 @@ const ASKS: Readonly<Record<CorrectedField, string>> = {
   time: 'When is meant?',
   place: 'Which place?',
   count: 'How many?',
+  appearance: 'Seen where, by whom, when?',
   span: 'Which words?',
 }
 const FOR_INSTANCE: Readonly<Record<CorrectedField, string>> = {
@@ -32,6 +34,7 @@ const FOR_INSTANCE: Readonly<Record<CorrectedField, string>> = {
   time: '2026-03-09, or Monday 9 March 2026, 15:10',
   place: 'East Quay, Wexmouth',
   count: 'at least six workers',
+  appearance: 'Facebook, by the union, 2026-03-14 20:40; or only what differs',
   span: '',
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { CorrectedField, CorrectionMade } from '../model/correction.ts'
 import type { Judgement } from '../model/incident.ts'
-import { Corrected, FIELD } from './correcting.tsx'
+import { Corrected, fieldOf } from './correcting.tsx'
 import { KINDS, type Card, type ReadingKind } from './readings.ts'
 import { moment } from './words.ts'
 
@@ -96,7 +96,7 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
                 <Button className="quiet small" onPress={() => onJudge(card.id, 'rejected')}>
                   Reject
                 </Button>
-                {correctable(card.kind).map((field) => (
+                {correctable(card).map((field) => (
                   <Button key={field} className="quiet small" onPress={() => more.onCorrect(field)}>
                     {field === 'span' ? 'Other words' : 'Correct'}
                   </Button>
@@ -131,7 +131,10 @@ export function useReadingKeys(act: (key: ReadingKey) => void): void {
 type ReadingKey = 'y' | 'n' | 'j' | 'k' | 'e' | 'c' | 'w' | 'u'
 const isKey = (key: string): key is ReadingKey => /^[ynjkecwu]$/.test(key)
 
-const correctable = (kind: ReadingKind): readonly CorrectedField[] => (FIELD[kind] === null ? [] : [FIELD[kind], 'span'])
+function correctable(card: Card): readonly CorrectedField[] {
+  const field = fieldOf(card)
+  return field === null ? [] : [field, 'span']
+}
 
 function Judged({ judgement }: { judgement: Judgement | undefined }) {
   if (judgement === undefined || judgement.status === 'proposed' || judgement.status === 'mended') return null

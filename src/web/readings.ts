@@ -13,6 +13,7 @@ export type Card = {
   readonly spans: readonly Span[]
   readonly name: string
   readonly notes: readonly string[]
+  readonly seen?: true // an appearance of footage, and not a mention of it
 }
 
 export const KINDS: readonly { readonly kind: ReadingKind; readonly name: string }[] = [
@@ -36,7 +37,8 @@ export function cardsOf(report: Report): readonly Card[] {
       name: publication,
       notes: ['in its own voice', ...layerNote(n.layer)],
     })),
-    ...report.times.map(time),
+    // A time that stands in an appearance alone is on its card.
+    ...report.times.filter(({ id }) => !id.endsWith('-when')).map(time),
     ...report.places.map(place),
     ...report.counts.map(count),
     ...report.footage.map((f) => ({ id: f.id, kind: 'footage' as const, spans: f.mentions, name: `Footage: ${f.kind}`, notes: [counted_(f.mentions.length)] })),
@@ -108,7 +110,8 @@ function appearance(a: AppearanceMention, times: readonly TimeMention[]): Card {
     id: a.id,
     kind: 'footage',
     spans: [a],
-    name: `Seen: ${a.where}${a.by === null ? '' : `, ${a.by}`}`,
+    name: `Seen: ${a.where}${a.by === null ? '' : `, by ${a.by}`}`,
     notes: [at, `basis: ${when?.basis ?? 'stated'}`],
+    seen: true,
   }
 }

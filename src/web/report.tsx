@@ -10,7 +10,7 @@ import { isRemark, type Trouble } from '../model/trouble.ts'
 import { useCorrect, useFootage, useIncident, useJudge, useReport } from './calls.ts'
 import { AsSeen } from './as-seen.tsx'
 import { ChangesBetween } from './changes-between.tsx'
-import { Correcting, FIELD } from './correcting.tsx'
+import { Correcting, fieldOf } from './correcting.tsx'
 import { DriftNotes } from './drift-notes.tsx'
 import { Carried } from './footage/carried.tsx'
 import { Frame } from './frame.tsx'
@@ -219,8 +219,8 @@ function Reader({ code, id, view, report, onMend }: { code: string; id: string; 
     if (key === 'j') step(1)
     else if (key === 'k') step(-1)
     else if (key === 'e') onMend()
-    else if (key === 'c') beginCorrecting(chosen === undefined ? null : FIELD[chosen.kind])
-    else if (key === 'w') beginCorrecting(chosen === undefined || FIELD[chosen.kind] === null ? null : 'span')
+    else if (key === 'c') beginCorrecting(chosen === undefined ? null : fieldOf(chosen))
+    else if (key === 'w') beginCorrecting(chosen === undefined || fieldOf(chosen) === null ? null : 'span')
     else if (key === 'u') {
       const last = view.corrections.filter(({ reading }) => reading === chosen?.id).at(-1)
       if (last !== undefined && chosen !== undefined) takeBack(chosen.id, last.to.field)

@@ -37,12 +37,12 @@ export function differences(report: Report, conflicts: readonly ReadConflict[], 
       const found = report.appearances.filter((seen) => includes(seen.where, want.where))
       const fits = found.some((seen) => {
         const time = report.times.find((each) => each.id === seen.time)
-        return time?.edtf === want.edtf && (want.by === undefined || includes(seen.by ?? '', want.by))
+        return (time?.edtf ?? null) === want.edtf && (want.by === undefined || (want.by === null ? seen.by === null : includes(seen.by ?? '', want.by)))
       })
       return fits
         ? []
         : [
-            `appearance on ${want.where}, ${want.edtf}${want.by === undefined ? '' : `, by ${want.by}`}: found ${found.length === 0 ? 'none' : JSON.stringify(found)}`,
+            `appearance on ${want.where}, ${want.edtf ?? 'no time said'}${want.by === undefined ? '' : `, by ${want.by ?? 'nobody named'}`}: found ${found.length === 0 ? 'none' : JSON.stringify(found)}`,
           ]
     }),
     ...prohibited(report.times, 'time', expected.mustNot?.times, report.text),

@@ -42,7 +42,7 @@ export type ExpectedReport = {
   readonly times?: readonly (Quoted & { readonly value?: string; readonly edtf: string; readonly earliest: string | null; readonly latest: string | null })[]
   readonly places?: readonly string[]
   readonly counts?: readonly (Quoted & ExpectedCount)[]
-  readonly appearances?: readonly { readonly where: string; readonly by?: string; readonly edtf: string }[]
+  readonly appearances?: readonly { readonly where: string; readonly by?: string | null; readonly edtf: string | null }[] // null: nobody named, no time said
   readonly mustNot?: { readonly times?: readonly string[]; readonly places?: readonly string[]; readonly counts?: readonly string[] }
   readonly conflicts?: readonly { readonly between: readonly string[]; readonly conditional: boolean }[]
 }

@@ -5,6 +5,8 @@ import { openWorkbench, selectedWords, type Workbench } from './workbench.ts'
 const PAGE = `Crane falls at the east quay
 
 A crane fell at the East Quay on Saturday, the port authority said. "It was old," said Rosa Vint.
+
+A video of it emerged on Murmur on Sunday evening.
 `
 let workbench: Workbench
 let code: string
@@ -19,11 +21,11 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => workbench.close())
 
-const idOf = async (quote: string, of: 'times' | 'statements'): Promise<string> => {
+const idOf = async (quote: string, of: 'times' | 'statements' | 'appearances'): Promise<string> => {
   const { report } = await workbench.desk.report('r1')
   const found =
-    of === 'times'
-      ? report?.times.find((time) => time.quote.includes(quote))
+    of === 'times' || of === 'appearances'
+      ? report?.[of].find((reading) => reading.quote.includes(quote))
       : report?.statements.find((s) => s.content.some((span) => span.quote.includes(quote)))
   return found?.id ?? ''
 }
@@ -43,6 +45,31 @@ test('C and a digit give a weekday its week; U takes it back', async () => {
   await page.keyboard.press('u')
   await card.getByText('corrected by A. Editor').waitFor({ state: 'detached' })
   expect((await workbench.desk.report('r1')).corrections).toEqual([])
+  expect(workbench.complaints).toEqual([])
+}, 60_000)
+
+test('C and a digit say when footage was seen; who showed it is written below; U takes it back', async () => {
+  const seen = await idOf('Murmur', 'appearances')
+  const page = await workbench.open(`/incidents/${code}/reports/r1#${seen}`)
+  const card = page.locator('.reading.on')
+  await card.getByText('Seen: Murmur').waitFor()
+  await page.keyboard.press('c')
+  await page.getByRole('listbox', { name: 'Seen where, by whom, when?' }).waitFor()
+  await page.getByRole('option').first().waitFor()
+  expect(await page.getByRole('option').first().textContent()).toContain('Murmur, by nobody named, Saturday 14 March 2026')
+  await page.keyboard.press('1')
+  await card.getByText('corrected by A. Editor').waitFor()
+  expect(await card.textContent()).toContain('it was read as Murmur, by nobody named, Sunday 15 March 2026, evening')
+  await page.keyboard.press('c')
+  await page.getByLabel('Something else').fill('by the dockers’ union')
+  await page.keyboard.press('Enter')
+  await card.getByText('Seen: Murmur, by the dockers’ union').waitFor()
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
+  expect((await workbench.desk.question(code, 'appeared:f1')).answers.map(({ words }) => words)).toEqual([
+    'Murmur, by the dockers’ union, Saturday 14 March 2026',
+  ])
+  await page.keyboard.press('u')
+  await card.getByText('corrected by A. Editor').waitFor({ state: 'detached' })
   expect(workbench.complaints).toEqual([])
 }, 60_000)
 
