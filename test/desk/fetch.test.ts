@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LIMITS, type Network } from '../../src/evidence/capture/hop.ts'
-import { findJail } from '../../src/jobs/jail.ts'
+import { whyNoRendering } from '../evidence/can-render.ts'
 import { findBrowser } from '../../src/jobs/jailed-browser.ts'
 import type { FetchTold } from '../../src/model/told.ts'
 import { codeOf, file, openTestDesk } from './open-test-desk.ts'
@@ -45,7 +45,7 @@ test('nothing is fetched until a person allows it, by name', async () => {
   expect((await desk.rebuild()).equal).toBe(true)
 })
 
-test('a page that was fetched is kept as WACZ, read, and says what came', async () => {
+test('a page that was fetched is kept as WACZ, read, and says what came', { timeout: 60_000 }, async () => {
   const desk = await openTestDesk({ network })
   const { code } = await desk.openIncident('Crane', 'UTC')
   await desk.nameDesk('Ada')
@@ -72,7 +72,7 @@ test('a page that was fetched is kept as WACZ, read, and says what came', async 
   expect((await desk.report(log.taken[1]?.report ?? '')).report?.text).toContain('9 March')
 })
 
-const why = [...(findBrowser() === null ? ['no Chromium'] : []), ...((await findJail()).kind === 'bwrap' ? [] : ['no bubblewrap'])].join(' and ')
+const why = await whyNoRendering()
 
 test.skipIf(why !== '')(
   `a page that a browser has seen is kept with its picture, apart from what was sent${why === '' ? '' : `: skipped, ${why}`}`,

@@ -13,12 +13,11 @@ import { checkingProxy, PROXY_LIMITS, type CheckingProxy, type ConnectionAsked }
 import { RENDER_LIMITS } from '../../src/evidence/capture/render-page.ts'
 import { LIMITS, type Network } from '../../src/evidence/capture/hop.ts'
 import { renderAddress } from '../../src/desk/render.ts'
-import { findJail } from '../../src/jobs/jail.ts'
-import { findBrowser } from '../../src/jobs/jailed-browser.ts'
 import { askProxy, descendants, everything, everyWay, mountsOf, pair, request } from './every-way.ts'
+import { whyNoRendering } from './can-render.ts'
 import { FORMS } from './inside-addresses.ts'
 
-const why = [...(findBrowser() === null ? ['no Chromium'] : []), ...((await findJail()).kind === 'bwrap' ? [] : ['no bubblewrap'])].join(' and ')
+const why = await whyNoRendering()
 const skipped = why === '' ? '' : `: skipped, ${why}`
 const TRIES = Number(process.env['DATELINE_REBINDINGS'] ?? 200)
 

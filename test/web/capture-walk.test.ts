@@ -11,10 +11,11 @@ import type { Page } from 'playwright-core'
 import { openWorkbench, type Workbench } from './workbench.ts'
 
 // By address, as in workbench.ts.
-const { findBrowser } = (await import(new URL('../../src/jobs/jailed-browser.ts', import.meta.url).href)) as { findBrowser(): string | null }
+const { whyNoRendering } = (await import(new URL('../evidence/can-render.ts', import.meta.url).href)) as { whyNoRendering(): Promise<string> }
 const { findJail } = (await import(new URL('../../src/jobs/jail.ts', import.meta.url).href)) as { findJail(): Promise<{ kind: string }> }
 const isJailed = (await findJail()).kind === 'bwrap'
-const isSeen = findBrowser() !== null && isJailed
+const whyNot = await whyNoRendering()
+const isSeen = whyNot === ''
 const hasFfmpeg = spawnSync('/usr/bin/ffmpeg', ['-version']).status === 0
 
 const PAGE = `<!doctype html><html><head><title>Crane falls at the east quay</title></head><body style="background:#fc9"><h1>Crane falls at the east quay</h1>
@@ -103,7 +104,7 @@ test('nothing is fetched before a person allows it; then an address is, and a pr
 }, 90_000)
 
 test.skipIf(!isSeen)(
-  `the page as seen is blurred and grey until it is held, and says that it is not what was kept${isSeen ? '' : ': skipped, no Chromium or no bubblewrap'}`,
+  `the page as seen is blurred and grey until it is held, and says that it is not what was kept${isSeen ? '' : `: skipped, ${whyNot}`}`,
   async () => {
     const page = await workbench.open(`/incidents/${code}/fetch`)
     await page.getByRole('link', { name: 'harbourpost.example-crane.wacz' }).click()

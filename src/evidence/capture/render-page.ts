@@ -139,8 +139,8 @@ function watchPage(devtools: Devtools, session: string) {
 
   function begin(id: string, given: string, kind: string): void {
     const row = { address: given.startsWith('data:') ? `${given.slice(0, 40)}…` : given.slice(0, 2000), kind, outcome: 'no answer', bytes: 0 }
-    if (all.length < MOST_REQUESTS) all.push(row)
-    else leftOut++
+    if (all.length >= MOST_REQUESTS) return void leftOut++ // counted and not followed, so that a page without end costs no memory
+    all.push(row)
     rows.set(id, row)
     if (kind !== 'WebSocket') inFlight.add(id)
   }
