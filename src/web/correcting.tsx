@@ -34,7 +34,7 @@ const FOR_INSTANCE: Readonly<Record<CorrectedField, string>> = {
   time: '2026-03-09, or Monday 9 March 2026, 15:10',
   place: 'East Quay, Wexmouth',
   count: 'at least six workers',
-  appearance: 'Facebook, by the union, 2026-03-14 20:40; or only what differs',
+  appearance: 'by the union, 2026-03-14 20:40',
   span: '',
 }
 
