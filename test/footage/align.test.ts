@@ -289,6 +289,8 @@ test('a library finds the same as comparing with each piece, by candidates from 
   const cropped = printOf((t) => part(original(t), [0.2, 0, 0.6, 1], [192, HEIGHT]), 12)
   expect((await library.match(cropped)).found.map(({ name }) => name)).toEqual(['original'])
   expect((await library.match(printOf((t) => stripes(t, 7), 8, pcm(4, 8)))).found.map(({ name }) => name)).toEqual(['heard'])
+  const onItsSide = printOf((t) => turned(original(t + 4), 'turned90'), 5)
+  expect(await library.match(onItsSide)).toMatchObject({ found: [{ name: 'original', match: { relations: ['trimmedFrom', 'rotated'] } }], compared: 1 })
   library.remove('original')
   expect(await library.match(query)).toEqual({ found: [], compared: 3, of: 3 })
   await library.close()
