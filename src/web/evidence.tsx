@@ -85,8 +85,8 @@ function Proved({ evidence }: { evidence: Evidence }) {
             </ul>
           )}
         </dd>
+        <ClockSteps steps={evidence.clockSteps} />
       </dl>
-      <ClockSteps steps={evidence.clockSteps} />
       <p className="soft">None of this proves that what the originals say is true, or when a picture was taken.</p>
     </section>
   )

@@ -72,21 +72,23 @@ export function BringList() {
   )
 }
 
-/** When the desk's clock was set: what it claimed before and after cannot be laid on one line. */
+/** When the desk's clock was set: what it claimed before and after cannot be laid on one line. For the list of what is proved. */
 export function ClockSteps({ steps }: { steps: readonly ClockStep[] }) {
   if (steps.length === 0) return null
   return (
-    <div className="clockSteps">
-      <h3>The desk’s clock was set</h3>
-      <ul>
-        {steps.map(({ leaf, from, to, seconds }) => (
-          <li key={leaf}>
-            {seconds < 0 ? 'Back' : 'On'} by {lengthOfSeconds(Math.abs(seconds))}: the act before claims <time dateTime={from}>{moment(from)}</time>, and act{' '}
-            {leaf} <time dateTime={to}>{moment(to)}</time>.{' '}
-            {seconds < 0 ? 'Their order is that of the log, not of these times.' : 'So much time had not passed.'}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <>
+      <dt>The desk’s clock was set</dt>
+      <dd>
+        <ul>
+          {steps.map(({ leaf, from, to, seconds }) => (
+            <li key={leaf}>
+              {seconds < 0 ? 'Back' : 'On'} by {lengthOfSeconds(Math.abs(seconds))}: act {leaf - 1} claims <time dateTime={from}>{moment(from)}</time>, the one
+              after it <time dateTime={to}>{moment(to)}</time>.{' '}
+              {seconds < 0 ? 'Their order is that of the log, not of these times.' : 'So much time had not passed.'}
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
   )
 }
