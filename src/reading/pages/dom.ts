@@ -46,9 +46,9 @@ export const CDATA = 4
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT
 
-/** A document of this HTML, with a body whatever was missing. The caller has seen to its depth (html-bounds.ts). */
+/** A document of this HTML, with a head and a body whatever was missing. The caller has seen to its depth (html-bounds.ts). */
 export function parseDocument(html: string): DomDocument {
-  return parseHTML(completed(html)).document
+  return parseHTML(headed(completed(html))).document
 }
 
 // The parser under linkedom adds no missing html or body element, as a browser would.
@@ -61,6 +61,16 @@ function completed(html: string): string {
   const headEnd = /<\/head\s*>/i.exec(html) ?? /<html(?:\s[^>]*)?>/i.exec(html)
   const at = headEnd === null ? 0 : headEnd.index + headEnd[0].length
   return `${html.slice(0, at)}<body>${html.slice(at)}</body>`
+}
+
+// Without a head the parser takes what stands first, a title, for one, and what stands next for the body: a page that opens it by a tag of its own
+// (as programs leave it that take out what a browser does not need) would have no words.
+function headed(html: string): string {
+  if (/<head[\s>]/i.test(html)) return html
+  const start = /<html(?:\s[^>]*)?>/i.exec(html)
+  const from = start === null ? 0 : start.index + start[0].length
+  const body = /<body[\s>]/i.exec(html.slice(from))
+  return body === null ? html : `${html.slice(0, from)}<head>${html.slice(from, from + body.index)}</head>${html.slice(from + body.index)}`
 }
 
 /** Every node under `root` in document order, without recursion. `enter` answers false to skip what is inside. */

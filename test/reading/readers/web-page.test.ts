@@ -19,6 +19,14 @@ const B = '<p>The port authority said that the crane had been checked a week bef
 const roles = (page: Page): readonly (readonly [string, string])[] => page.blocks.map(({ start, end, role }) => [role, page.text.slice(start, end)] as const)
 const wordsIn = (page: Page, role: string): readonly string[] => roles(page).flatMap(([own, words]) => (own === role ? [words] : []))
 
+test.each(['<html lang="en">', ''])('a page without a head keeps its words and its title, also where its body has a tag of its own (%j)', async (open) => {
+  const page = await read(
+    `<!doctype html>${open}<meta charset="utf-8"><title>Crane falls</title><body class="post"><h1>Crane falls at the east quay</h1>${A}${B}</body>`,
+  )
+  expect(page.title).toBe('Crane falls at the east quay')
+  expect(wordsIn(page, 'paragraph')).toHaveLength(2)
+})
+
 test('an update in a box at the side is part of the report', async () => {
   const page = await read(
     body(`${A}${B}<aside class="sidebar update"><h3>UPDATE, 20 March 2026</h3><p>The port authority now says the crane fell on 9 March.</p></aside>`),
