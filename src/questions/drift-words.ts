@@ -47,7 +47,7 @@ function weighed(word: string): Pick<DriftWord, 'key' | 'weight'> {
   const critical = CRITICAL[word]
   if (critical !== undefined) return { key: critical, weight: 'critical' }
   const number = NUMBERS.indexOf(word)
-  if (number >= 0) return { key: `#${number}`, weight: 'content' }
+  if (number >= 0) return { key: `#${number < TENS ? number : (number - TENS + 2) * 10}`, weight: 'content' }
   if (/^\p{N}/u.test(word)) return { key: `#${word.replace(/,/g, '')}`, weight: 'content' }
   if (FUNCTION.has(word)) return { key: word, weight: 'function' }
   return {
@@ -63,7 +63,11 @@ const IRREGULAR: Readonly<Record<string, string>> = table({
   ...{ sent: 'send', kept: 'keep', lost: 'lose', found: 'find', built: 'build', brought: 'bring', began: 'begin', begun: 'begin', stood: 'stand', paid: 'pay' },
   ...{ given: 'give', sold: 'sell', spoke: 'speak', spoken: 'speak', wrote: 'write', written: 'write', men: 'man', women: 'woman', children: 'child' },
 })
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const TENS = 20 // from here on by tens
+const NUMBERS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  )
 const CRITICAL: Readonly<Record<string, string>> = table({
   ...{ not: '!not', no: '!not', never: '!not', none: '!not', nobody: '!not', nothing: '!not', without: '!not', neither: '!not', nor: '!not' },
   ...{ may: '!may', might: '!may', perhaps: '!may', possibly: '!may', maybe: '!may', probably: '!probably', likely: '!probably' },

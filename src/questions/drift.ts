@@ -84,7 +84,9 @@ function isComparable(given: Given, passage: Full, roots: ReadonlyMap<string, st
   if (given.from.id === passage.from.id)
     return !(given.quoted && given.whole) && given.span.start !== passage.span.start && given.words.length < passage.words.length
   if (roots.get(given.from.id) === roots.get(passage.from.id)) return false
-  return passage.document || !given.whole || !given.quoted || given.words.length < passage.words.length
+  if (passage.document || !given.whole || !given.quoted || given.words.length < passage.words.length) return true
+  // Of two quotations of one length neither is the fuller; where they differ they are compared once, the one from the later id with the other.
+  return given.words.length === passage.words.length && given.from.id > passage.from.id && given.words.some(({ key }, i) => key !== passage.words[i]?.key)
 }
 
 /** How surely two passages are of one voice: 2 the same name or, in one report, the same speaker; 1 may be; 0 another's. */

@@ -223,6 +223,20 @@ test('both passages are shown, verbatim, with the sentences they stand in', () =
   })
 })
 
+test('of two whole quotations of one length that differ one is told, and only once', () => {
+  const as = (id: string, words: string): ReportForQuestions => report(id, `“${words},” said Ivy Cole.`, [{ content: `“${words},”`, by: 'Ivy Cole' }])
+  const bang = 'There was a loud bang and then everybody ran towards the river'
+  const away = 'There was a loud bang and everybody ran away from the river'
+  expect(told(driftAmong([as('Ledger', bang), as('Post', away)]))).toEqual(['changed: towards>away from'])
+  expect(told(driftAmong([as('Ledger', bang), as('Post', bang)]))).toEqual([])
+})
+
+test('fourteen is not forty', () => {
+  const full = 'We detained fourteen people outside the town hall on Saturday night'
+  expect(retold(full, 'they detained forty people outside the town hall on Saturday night')).toEqual(['changed: fourteen>forty'])
+  expect(retold(full, 'they detained 14 people outside the town hall on Saturday night')).toEqual([])
+})
+
 test('a text that three hundred papers print keeps its drift, and costs what one costs', () => {
   const short = '“Twenty years of saving on grease end like this”'
   const papers = Array.from({ length: 300 }, (_, i) =>
