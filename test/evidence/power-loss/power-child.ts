@@ -43,7 +43,7 @@ const random = randomFrom(seed)
 const upTo = (n: number): number => Math.floor(random() * n)
 
 /** What the desk has said is done, and what its database holds: never less than before. */
-type Told = { readonly originals: Map<string, Uint8Array>; readonly keys: Map<string, Uint8Array>; entries: number }
+type Told = { readonly originals: Map<string, Uint8Array>; readonly keys: Map<string, Uint8Array>; readonly erased: Set<string>; entries: number }
 type Rows = { seq: number; leaf: string }[]
 
 let tried = 0
@@ -64,7 +64,12 @@ function openedBy(key: Uint8Array | undefined, sealed: Uint8Array): Uint8Array |
 async function check(
   left: PowerDisk,
   rows: Rows,
-  told: { readonly originals: ReadonlyMap<string, Uint8Array>; readonly keys: ReadonlyMap<string, Uint8Array>; readonly entries: number },
+  told: {
+    readonly originals: ReadonlyMap<string, Uint8Array>
+    readonly keys: ReadonlyMap<string, Uint8Array>
+    readonly erased: ReadonlySet<string>
+    readonly entries: number
+  },
   deeper: boolean,
 ): Promise<void> {
   tried++
@@ -84,6 +89,8 @@ async function check(
       const opened = held === null ? null : openedBy(told.keys.get(sha256), held)
       if (opened === null || !equal(opened, bytes)) complaints.push(`the original ${sha256.slice(0, 8)} is ${held === null ? 'gone' : 'changed'}`)
     }
+    for (const sha256 of told.erased)
+      if ((await files.size(originals.pathOf(sha256))) !== null) complaints.push(`the erased ${sha256.slice(0, 8)} is there again`)
     const held = { count: async () => rows.length, after: async (seq: number, most: number) => rows.slice(seq, seq + most) }
     const { log } = await recoverLog({ files, folder: FOLDER, clock }, held)
     if (log.size() < told.entries) complaints.push(`the log has ${log.size()} entries, and ${told.entries} were acknowledged`)
@@ -110,12 +117,17 @@ async function oneDesk(before: number, acts: number, cutsPerStep: number): Promi
   const real = await mkdtemp(join(FAST, 'dateline-power-'))
   const disk = powerDisk()
   const rows: Rows = []
-  const told: Told = { originals: new Map(), keys: new Map(), entries: 0 }
+  const told: Told = { originals: new Map(), keys: new Map(), erased: new Set(), entries: 0 }
   let cutting = before === 0
   disk.beforeEach(async () => {
     for (let left = cutsPerStep; cutting && left > 0 && tried < states; left -= 1) {
       if (left < 1 && random() > left) break
-      await check(disk.afterPowerLoss(random), [...rows], { originals: new Map(told.originals), keys: told.keys, entries: told.entries }, true)
+      await check(
+        disk.afterPowerLoss(random),
+        [...rows],
+        { originals: new Map(told.originals), keys: told.keys, erased: new Set(told.erased), entries: told.entries },
+        true,
+      )
     }
   })
   try {
@@ -141,6 +153,7 @@ async function oneDesk(before: number, acts: number, cutsPerStep: number): Promi
       if (random() < 0.3) return void (await named(n))
       const bytes = Buffer.alloc(1 + upTo(3000), `A crane fell ${n} times. `)
       const file = { name: 'page.txt', bytes, mediaType: null, method: 'upload' as const, byHand: {} }
+      told.erased.delete(createHash('sha256').update(bytes).digest('hex'))
       const { original } = await takeIn(workings, new Map(), incident, file)
       // The key is the one that the database has, which keeps its power.
       const row = await opened.read.selectFrom('originalKeys').select('key').where('sha256', '=', original).executeTakeFirstOrThrow()
@@ -148,10 +161,24 @@ async function oneDesk(before: number, acts: number, cutsPerStep: number): Promi
       told.originals.set(createHash('sha256').update(bytes).digest('hex'), bytes)
       if (!told.originals.has(original)) failed('an original has another name')
     }
+    // As desk/erase.ts does: the key goes with the transaction, then the file, and only then is it acknowledged.
+    const eraseOne = async (): Promise<void> => {
+      const sha256 = [...told.originals.keys()][upTo(told.originals.size)]
+      if (sha256 === undefined) return
+      told.originals.delete(sha256) // from here on it may be there or not
+      await recorder.record('the erasure', async (db) => {
+        await db.deleteFrom('originalKeys').where('sha256', '=', sha256).execute()
+        await db.deleteFrom('originals').where('sha256', '=', sha256).execute()
+        return { entries: [{ change: { kind: 'deskNamed', by: 'erased' }, by: 'Ada', because: null }], result: null }
+      })
+      await originals.erase(sha256)
+      told.erased.add(sha256)
+    }
     for (let n = 0; n < acts && tried < states;) {
       const together = 1 + upTo(6)
       await Promise.all(Array.from({ length: together }, (_, i) => one(n + i)))
       n += together
+      if (random() < 0.2) await eraseOne()
     }
     cutting = false
     await recorder.alone(async () => undefined)
