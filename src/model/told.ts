@@ -87,7 +87,7 @@ export type RenderingTold = {
   readonly obtained: readonly { readonly code: string; readonly words: string }[]
 }
 
-/** A file made from a report's original with something taken out, as the record tells it. `held`: what is left of it on the desk. */
+/** A file made from a report's original with something taken out, as the record tells it. */
 export type RedactionTold = {
   readonly seq: number
   readonly at: string
