@@ -19,6 +19,8 @@ const ACTS: ReadonlySet<ChangeTold['kind']> = new Set([
   'matchJudged',
   'footageSeen',
   'footageNamed',
+  'holdSet',
+  'originalErased',
 ] as const)
 /** What the program proposes in the form of an act is none. */
 const isAct = ({ by, change }: TrailEntry): boolean => ACTS.has(change.kind) && by !== 'dateline'
@@ -42,7 +44,12 @@ export function TrailScreen({ code }: { code: string }) {
     if (isLooking && !isFetchingNextPage) void fetchNextPage()
   }, [isLooking, isFetchingNextPage, fetchNextPage])
   return (
-    <Frame title="Trail" code={code} tab="trail" lede="Everything that changed, newest first. Nothing here is ever rewritten, and what was erased says so; times are this desk’s own clock.">
+    <Frame
+      title="Trail"
+      code={code}
+      tab="trail"
+      lede="Everything that changed, newest first. Nothing here is ever rewritten, and what was erased says so; times are this desk’s own clock."
+    >
       {trail.isPending ? <Waiting /> : null}
       <Refusal error={trail.error} />
       <label className="onlyActs">
