@@ -3,6 +3,7 @@ import { Problem } from '../model/problem.ts'
 import type { ByHand, DatelineFrom, Report } from '../model/report.ts'
 import type { Trouble } from '../model/trouble.ts'
 import { compareInstants, type Zone } from '../model/time.ts'
+import { nearestZones } from '../model/zone-names.ts'
 
 // Newspapers begin about then; an earlier year is a slip of the keyboard or of a template ("0000-00-00", "0001-01-01").
 const FIRST_YEAR = 1600
@@ -11,8 +12,7 @@ const FIRST_YEAR = 1600
 export function checkedZone(zone: string): Zone {
   const named = zone.trim()
   if (/^[A-Za-z]/.test(named) && isZone(named)) return named
-  const city = named.toLowerCase().replaceAll(' ', '_')
-  const meant = Intl.supportedValuesOf('timeZone').find((z) => z.toLowerCase().split('/').at(-1) === city || z.toLowerCase() === city)
+  const [meant] = nearestZones(named, 1)
   throw new Problem(
     'zone-unknown',
     `"${zone}" is not a time zone${meant === undefined ? '; zones are written like "Europe/London"' : `; did you mean "${meant}"?`}`,

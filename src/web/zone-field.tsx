@@ -1,7 +1,8 @@
 // The field for a time zone: offers the names there are, and says at once when what is written is none, with those that were probably meant.
 import { useId, useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
-import { isZone, mayBecomeZone, nearestZones } from './zones.ts'
+import { nearestZones } from '../model/zone-names.ts'
+import { isZone, mayBecomeZone } from './zones.ts'
 
 type Props = { readonly label: string; readonly value: string; readonly onChange: (zone: string) => void; readonly isRequired?: boolean }
 

@@ -103,7 +103,7 @@ test('--jsonl reads a report a line, each with its own date', async () => {
 test('a date that is none and a zone that is none are Problems', async () => {
   const page = pageFile()
   expect((await dateline('read', page, '--published', '2026-02-30')).stderr).toMatch(/^date-not-understood: /)
-  expect((await dateline('read', page, '--zone', 'Europe/Londn')).stderr).toMatch(/^zone-unknown: /)
+  expect((await dateline('read', page, '--zone', 'Europe/Londn')).stderr).toMatch(/^zone-unknown: .*did you mean "Europe\/London"/)
 })
 
 test('what is only worth knowing is not told as something left unread', async () => {
