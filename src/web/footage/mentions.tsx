@@ -17,7 +17,9 @@ export function Mentions({ code, piece }: { code: string; piece: HeldFootage }) 
   return (
     <section aria-labelledby="called">
       <h2 id="called">What reports call it</h2>
-      {standing.every(({ status }) => status === 'proposed') ? <Empty>Nobody has said yet which report speaks of it. Until then no question rests on it.</Empty> : null}
+      {standing.every(({ status }) => status === 'proposed') ? (
+        <Empty>Nobody has said yet which report speaks of it. Until then no question of the reports rests on it.</Empty>
+      ) : null}
       <ul className="plain mentions">
         {standing.map(({ report, footage, status, because }) => (
           <li key={`${report} ${footage}`}>
