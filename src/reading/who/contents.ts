@@ -133,6 +133,8 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
     for (let j = from + 1; j < end; j++)
       if (units[j]?.text === ',' && (isVerb(units[j + 1]) || (isAdverb(units[j + 1]) && isVerb(units[j + 2])))) return trimmedEnd(units, from, j)
   }
+  // "After saying it was safe, Lane left": up to the clause that names who says it
+  if (cue.subject !== null && !cue.own && cue.subject.from > from && cue.subject.from < end) return trimmedEnd(units, from, cue.subject.from)
   end = beforeOwnVoice(units, from, end)
   // "called it “a shame” but declined to say when it happened": the next thing the speaker did
   for (let j = from + 1; j < end - 1; j++) {

@@ -7,7 +7,13 @@ import type { SentenceRead } from './drafts.ts'
 import type { Unit } from '../words.ts'
 
 export type Referent = { readonly display: string; readonly id: string; readonly kind: EntityKind; readonly body: Named['body'] }
-type Seen = Referent & { readonly at: number; readonly tokens: readonly string[]; readonly listens?: boolean; readonly asked?: boolean }
+type Seen = Referent & {
+  readonly at: number
+  readonly tokens: readonly string[]
+  readonly listens?: boolean
+  readonly asked?: boolean
+  readonly opens?: boolean
+}
 
 const ALIKE: readonly (readonly string[])[] = [
   ['website', 'site', 'page', 'blog', 'portal', 'websites'],
@@ -45,7 +51,12 @@ export class Memory {
     for (const sentence of sentences) {
       for (const mention of namesIn(sentence.units)) {
         const named = namedBy(mention, plain, common, own)
-        if (named?.proper === true) memory.named.push({ ...memory.index(named, mention[0]?.start ?? 0), ...hearing(wordBefore(sentence.units, mention)) })
+        if (named?.proper === true)
+          memory.named.push({
+            ...memory.index(named, mention[0]?.start ?? 0),
+            ...hearing(wordBefore(sentence.units, mention)),
+            opens: sentence.units.indexOf(mention[0] as Unit) < 2,
+          })
       }
       memory.addOwners(sentence.units)
     }

@@ -412,8 +412,19 @@ function participle(units: readonly Unit[], before: readonly CueFound[], shared:
     if (sender !== null) return { ...shared, subject: sender, own: false, inverted: false }
     return subject === null ? null : { ...shared, subject, own: true, inverted: false }
   }
-  const subject = heir(units, shared.from, before)
+  const subject = heir(units, shared.from, before) ?? announced(units, shared)
   return subject === null ? null : { ...shared, subject, own: false, inverted: false }
+}
+
+// "After saying that it was safe, Lane left.": who says it comes with the main clause.
+function announced(units: readonly Unit[], { from, to }: Shared): Phrase | null {
+  if (from > 3 || !/^(?:after|before|by|while|when|despite|in|on|since|besides|without)$/.test(units[0]?.lower ?? '')) return null
+  for (let j = to + 1; j < units.length && j < to + 40; j++) {
+    if (units[j]?.text !== ',') continue
+    const subject = nounPhraseRight(units, j + 1)
+    if (subject !== null && (isVerb(units[subject.to]) || isAdverb(units[subject.to])) && !isTimeWord(units[subject.from])) return subject
+  }
+  return null
 }
 
 // "Lane wrote a letter to the ministry asking": whoever wrote it asks.

@@ -40,14 +40,19 @@ function saysHere(units: readonly Unit[], v: number): boolean {
   if (
     cue.form === 'base'
       ? !(MANY.test(head.lower) || (head.pos === 'NUM' && (head.lower !== 'one' || head !== left)) || head.pos === 'SYM')
-      : left.pos !== 'PROPN'
+      : left.pos !== 'PROPN' && (left.pos !== 'NOUN' || cue.lemma === 'state' || /^[.,]$/.test(units[v + 1]?.text ?? '.'))
   )
     return false
   const before = units[from - 1]
   const next = units[v + 1]
   // ", F.A.A. records show.", "Democrats, Frank notes, applaud": inserted or added, with what is said around it
   if (next === undefined || /^[.,]$/.test(next.text)) return before?.text === ',' && (from > 3 || (next?.text === ',' && from > 1))
-  if (cue.form === 's') return next.lower === 'that' && units[v + 2]?.pos !== 'VERB' && units[v + 2]?.pos !== 'AUX'
+  // "the ministry claims it shut", "the club notes the quay is open": after a whole subject, a pronoun or an article begins a clause
+  if (cue.form === 's')
+    return (
+      (next.lower === 'that' && units[v + 2]?.pos !== 'VERB' && units[v + 2]?.pos !== 'AUX') ||
+      ((next.pos === 'PRON' || next.pos === 'DET') && units.slice(v + 1, v + 12).some((unit) => isVerb(unit)))
+    )
   if (next.lower === 'that' || next.pos === 'PRON' || /^(?:how|why|what|whether)$/.test(next.lower)) return true
   if (next.lower === 'to') return cue.frames.has('to') || (cue.lemma === 'claim' && units[v + 2]?.pos === 'VERB')
   return (next.pos === 'DET' || next.pos === 'PROPN' || next.pos === 'NUM' || next.pos === 'ADJ') && !otherVerbSoon(units, v + 1, next.pos === 'DET')

@@ -118,6 +118,11 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
         continue
       }
       const further = units[k - 3]
+      // "officials familiar with the talks", "people close to Lane"
+      if (/^(?:familiar|close|loyal|opposed|sympathetic|critical|responsible)$/.test(owner.lower) && isNominal(further) && further?.pos !== 'PRON') {
+        k -= 3
+        continue
+      }
       if (owner.pos === 'VERB' && /(?:ing|ed)$/.test(owner.lower) && isNominal(further) && further?.pos !== 'PRON') {
         k -= 3
         continue
@@ -148,6 +153,13 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
       if (cur.pos === 'PROPN' && /[^s]s$/.test(left.lower)) break
       k--
     } else if (left.pos === 'ADJ' || (left.pos === 'NUM' && !/^\d{1,2}[.:]\d{2}/.test(left.text))) k--
+    // "Marren's proposed new bridge"
+    else if (
+      left.pos === 'VERB' &&
+      /(?:ed|ing)$/.test(left.lower) &&
+      (units[k - 2]?.pos === 'DET' || POSSESSIVE.has(units[k - 2]?.lower ?? '') || /^['’]s?$/.test(units[k - 2]?.text ?? ''))
+    )
+      k--
     else if (left.pos === 'DET' || POSSESSIVE.has(left.lower)) k--
     else if ((left.pos === 'PART' && /s?['’]s?$/.test(left.lower)) || left.lower === "'s" || left.lower === "'") k--
     else if (/^[-–/&.]$/.test(left.text) && left.start > 0 && left.end === cur.start && units[k - 2]?.end === left.start) k--

@@ -2,6 +2,7 @@
 //
 // Walks unit by unit with closed classes of words and the tagger's nouns; steps over appositions ("Lane, a nurse, said"), adverbials
 // ("Lane on Tuesday said") and relative pronouns ("Lane, who said"). Bounded in how far it looks, so that it stays linear.
+import { WORD_NOUNS } from './cues.ts'
 import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseLeft, nounPhraseRight, REACH } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { Unit } from '../words.ts'
@@ -23,15 +24,15 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
     i = skipAdverbials(units, opener - 1)
     if (i < 0) return null
     closer = units[i] as Unit
-    if (closer.pos === 'NUM' && units[i - 1]?.text === ',') {
-      i -= 1
+    if (closer.pos === 'NUM' && units[i - 1]?.text === ',' && i > 1) {
+      i -= 2
       closer = units[i] as Unit
     }
   }
   if (isRelative(closer)) {
     const at = units[i - 1]?.text === ',' ? i - 2 : i - 1
     const antecedent = nounPhraseLeft(units, at) ?? (isTimeWord(units[at]) ? nounPhraseLeft(units, skipAdverbials(units, at)) : null)
-    if (antecedent !== null) return { ...antecedent, relative: true }
+    if (antecedent !== null) return { ...(closer.lower === 'who' ? peopleOf(units, antecedent) : antecedent), relative: true }
     if (closer.lower === 'which') return null
     return closer.lower === 'that' ? { from: i, to: i + 1, relative: false } : { from: i, to: i + 1, relative: true }
   }
@@ -45,6 +46,16 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
   }
   return phrase
 }
+
+// "protests from his rivals, who accused him": not the protests
+function peopleOf(units: readonly Unit[], phrase: Phrase): Phrase {
+  const link = units.slice(phrase.from, phrase.to).findIndex((unit, i) => i > 0 && /^(?:from|by|of|to|against|with)$/.test(unit.lower))
+  const head = units[phrase.from + link - 1]
+  return link > 0 && head !== undefined && (WORD_NOUNS.has(head.lower) || DEEDS.test(head.lower)) ? { ...phrase, from: phrase.from + link + 1 } : phrase
+}
+
+const DEEDS =
+  /^(?:protests?|criticism|support|praise|pressure|anger|opposition|threats?|visits?|talks|reactions?|meetings?|demands?|complaints?|deaths?|arrests?|killings?|mentions?|backing|help|approval|request|requests|rebukes?|attacks?)$/
 
 // "a woman holding a child by the hand pleads", "members who were on the water say": the noun before the verb only ends what is said of the
 // subject. The subject is what the clause begins with; where it begins otherwise, the phrase is left as it was found.
@@ -126,10 +137,22 @@ function openerOf(units: readonly Unit[], closer: number, mark: string): number 
     if (!isNominal(left) && left?.text !== ')' && left?.text !== ',' && !/['’]$/.test(left?.text ?? '')) return wanted === ',' && isVerb(left) ? -1 : -1
     const first = units[j + 1] as Unit
     if (first.pos === 'CCONJ') continue
+    if (wanted === ',' && isWholeClause(units, j + 1, closer)) return -1
     if (wanted === ',' && isNominal(left) && left?.pos === 'NUM' && units[j - 2]?.text === ',') return j // age: "Lane, 45, a nurse,"
     return j
   }
   return -1
+}
+
+// ", another group escaped after a raid,": no apposition
+function isWholeClause(units: readonly Unit[], from: number, to: number): boolean {
+  for (let j = from; j < to; j++) {
+    const unit = units[j] as Unit
+    if (/^(?:who|whom|whose|which|that|where|when|while|as|if|now|then|aged|because)$/.test(unit.lower) || unit.pos === 'QUOTE' || unit.pos === 'SCONJ')
+      return false
+    if (unit.pos === 'AUX' && j > from + 1 && isNominal(units[j - 1])) return true
+  }
+  return false
 }
 
 // "puts it like this": no verb
@@ -170,12 +193,19 @@ export function subjectOfClause(units: readonly Unit[], before: number): Phrase 
     const inserted = found.relative && /^(?:who|which)$/.test(units[g - 1]?.lower ?? '') && units[g - 2]?.text === ','
     if (inserted && units.slice(j, before).some((unit) => unit.text === ',') && units[before - 1]?.pos === 'CCONJ') return null
     // "refused to say whom Lane would see but added": not the subject of the clause in between.
-    if (!isSubordinated(units, found, units[before - 1])) return found
+    if (!isSubordinated(units, found, units[before - 1]) && !isForeseen(units, found, g, before)) return found
     nearest ??= found
     j = Math.min(j, found.from)
   }
   return nearest
 }
+
+// "forecast that trade would rebound and praised": the second verb is of whoever forecast it
+const isForeseen = (units: readonly Unit[], subject: Phrase, group: number, before: number): boolean =>
+  units[before - 1]?.lower === 'and' &&
+  /ed$/.test(units[before]?.lower ?? '') &&
+  units[subject.from - 1]?.lower === 'that' &&
+  /^(?:would|will|could|can|may|might|should|must)$/.test(units[group]?.lower ?? '')
 
 function isSubordinated(units: readonly Unit[], subject: Phrase, joint: Unit | undefined): boolean {
   const opener = units[subject.from - 1]?.lower ?? ''
