@@ -33,7 +33,23 @@ export function originsOf(said: readonly Said[], reports: ReadonlyMap<string, Re
       because.set(root, [...(because.get(root) ?? []), `both give the words of ${same.name}`])
     }
   }
-  for (const s of said) meet(reuse.roots.get(s.report) ?? s.report, voiceOf(s), true)
+  const anonymous = new Map<string, string>()
+  for (const s of said) {
+    const [root, voice] = [reuse.roots.get(s.report) ?? s.report, voiceOf(s)]
+    if (voice === null || !ANYBODY.test(voice)) {
+      meet(root, voice, true)
+      continue
+    }
+    // "Residents" of two papers may be other people, unless their very words are the same.
+    if (s.directness !== 'direct' && s.directness !== 'mixed') continue
+    const key = [...nameWords(voice), ...wordsOf(s.span.quote)].join(' ')
+    const other = anonymous.get(key)
+    if (other === undefined) anonymous.set(key, root)
+    else if (find(leader, other) !== find(leader, root)) {
+      join(leader, other, root)
+      because.set(root, [...(because.get(root) ?? []), `both give the same words of ${voice}`])
+    }
+  }
   // A statement that a body publishes itself, and a paper that quotes the body, are one voice.
   for (const s of said) meet(reuse.roots.get(s.report) ?? s.report, s.publication, false)
   for (const link of linksIn(said, reports, reuse)) {
@@ -92,6 +108,11 @@ function voiceOf(said: Said): string | null {
   const voice = said.speakers.at(-1) ?? NOBODY
   return voice === NOBODY || voice === THE_REPORT ? null : voice
 }
+
+/** People without a name or a body to speak for: whoever is called so elsewhere may be somebody else. */
+const ANYBODY =
+  /^(?:(?:an?|one|another|two|three|four|several|some|many|other|local|nearby|angry|worried|most|few) )*(?:[a-z]+ ){0,2}?(?:eye-?witness(?:es)?|witness(?:es)?|residents?|locals|villagers?|neighbou?rs?|bystanders?|onlookers?|passers?-by|passengers?|motorists?|drivers?|workers?|dockers?|shopkeepers?|traders?|protesters?|demonstrators?|activists?|campaigners?|officials?|sources?|insiders?|critics?|experts?|analysts?|observers?|people|users?|mourners?|relatives?|friends?|m[ae]n|wom[ae]n|boys?|girls?|youths?|teenagers?|tourists?|visitors?|customers?|fans?)$/i
+const wordsOf = (words: string): readonly string[] => words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 type Voice = { readonly root: string; readonly name: string; readonly words: readonly string[] }
 

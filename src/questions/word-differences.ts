@@ -20,7 +20,7 @@ export function tokensOf(text: string, stretches: readonly Stretch[]): readonly 
     return tokens
   })
 }
-const TOKEN = /\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}\p{Cf},"'’‘‛“”„‟«»`´]/gu
+const TOKEN = /\p{N}+(?:[.,:]\p{N}+)*[\p{L}\p{M}]*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}\p{Cf},"'’‘‛“”„‟«»`´]/gu
 
 function keyOf(token: string): string {
   if (/^[-‐‑‒–—―]$/.test(token)) return '-'
