@@ -39,7 +39,7 @@ export type Done = {
   readonly leaf: number
 }
 
-/** Problems `file-exists`, `export-other` (what was begun under this name is of another incident), `original-unknown`, `withhold-because`. */
+/** Problems `file-exists`, `export-other` (what was begun under this name is of another incident), `export-erased`, `original-unknown`, `withhold-because`. */
 export async function exportBundle(workings: Workings, record: RecordShown, wish: Wish): Promise<Done> {
   const log = logOf(workings)
   // Before anything is recorded: a name that is taken is no export.
@@ -52,6 +52,7 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
         'export-other',
         `An export of another incident or desk was begun under this name (${incident ?? 'unknown'}). Name another file, or take ${wish.file}.partial away.`,
       )
+    await refuseErasedSince(workings, record.incident.code, layout.exportLeafIn(begun.info) ?? 0, wish.file)
     const parts = await Promise.all(begun.held.map(({ sha256, name }) => heldPart(workings, sha256, name)))
     await tellOpenedAll(workings, record.incident.code, 'export')
     const written = await writeBundle(wish.file, layoutOrder([...begun.small, ...parts]), wish.progress)
@@ -124,6 +125,24 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
 }
 
 /** `shows`: the payloads that are opened. */
+/** What was written of an export that was begun may say what was erased since. */
+async function refuseErasedSince({ store }: Workings, incident: string, leaf: number, file: string): Promise<void> {
+  const erased = await store.read
+    .selectFrom('trail')
+    .innerJoin('entries', 'entries.seq', 'trail.seq')
+    .select('trail.seq')
+    .where('trail.incident', '=', incident)
+    .where('entries.kind', '=', 'originalErased')
+    .where('trail.seq', '>', leaf + 1)
+    .limit(1)
+    .executeTakeFirst()
+  if (erased !== undefined)
+    throw new Problem(
+      'export-erased',
+      `Something of this incident was erased after this export was begun, so it cannot go on. Take ${file}.partial away, and make the bundle anew.`,
+    )
+}
+
 type EntryToShow = { readonly seq: number; readonly kind: string; readonly shows: readonly string[]; readonly withheld: readonly Withheld[] }
 
 /** The entries of the incident, and those of the desk that speak of outside time: which of them are shown, and what is withheld. */

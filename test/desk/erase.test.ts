@@ -1,5 +1,5 @@
 // Erasing an original: nothing of it is left in any file of the desk, every proof stays whole, and everything else still answers.
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -180,7 +180,11 @@ test('the same bytes go from every incident; a ground that says what it takes aw
   expect(asked.length).toBeGreaterThan(0)
   expect(await codeOf(desk.erase(code, page.report, { because: `${word(4)} asked for it` }))).toBe('because-quotes')
   expect(await codeOf(desk.erase(code, page.report, { because: ' ' }))).toBe('because-missing')
+  const half = { file: join(folder, 'half.zip') }
+  await desk.exportBundle(code, { file: join(folder, 'whole.zip') })
+  await writeFile(`${half.file}.partial`, (await readFile(join(folder, 'whole.zip'))).subarray(0, -500))
   const told = await desk.erase(code, page.report, { because: 'Asked for by a person.' })
+  expect(await codeOf(desk.exportBundle(code, half))).toBe('export-erased')
   expect(told.reports.map(({ id, incident }) => [id, incident])).toEqual([
     [page.report, code],
     [twin.report, second.code],
