@@ -19,7 +19,9 @@ export const counts: Extractor<Count> = {
       if (start < end) continue
       const amount = amountAt(text, start)
       if (amount === null) continue
-      const counted = amount.nobody === true ? nobodyAfter(text, amount, found.at(-1)?.value ?? null) : countedAfter(text, amount)
+      const previous = found.at(-1)?.value ?? null
+      const counted =
+        amount.nobody === true ? nobodyAfter(text, amount, previous) : (countedAfter(text, amount) ?? tollAt(text, amount) ?? elsewhere(text, amount, found))
       if (counted === null || !mayBeCounted(text, amount, counted)) continue
       const offset = hedgeStart(text, amount)
       end = counted.end
@@ -58,6 +60,18 @@ export const counts: Extractor<Count> = {
         { quote: 'at least five', value: { of: 'people', verb: 'injured' } },
       ],
     },
+    {
+      text: 'Two people were killed in Hull and three in Leeds.',
+      finds: [
+        { quote: 'Two people', value: { of: 'people', verb: 'killed' } },
+        { quote: 'three', value: { atLeast: 3, atMost: 3, of: 'people', verb: 'killed' } },
+      ],
+    },
+    {
+      text: 'The death toll rose to at least 43 on Monday.',
+      finds: [{ quote: 'at least 43', value: { atLeast: 43, atMost: null, of: 'people', verb: 'killed' } }],
+    },
+    { text: 'One in five voters stayed away in May and three in June.', finds: [] },
     { text: 'Two more were arrested.', finds: [{ quote: 'Two more', value: { atLeast: 2, atMost: 2, of: 'people', verb: 'arrested' } }] },
     { text: 'The 34-year-old man, aged 34, lost £30 at 9.30 on 13 May 2014.', finds: [] },
     { text: 'One of them said no one had a comment for the first two hours.', finds: [] },
@@ -265,11 +279,40 @@ function countedAfter(text: string, amount: Amount): Counted | null {
   return null
 }
 
+// "The death toll rose to 43": people, and what happened to them is in the word.
+function tollAt(text: string, amount: Amount): Counted | null {
+  if (!/toll /i.test(text.slice(Math.max(0, amount.start - 80), amount.start))) return null
+  const start = hedgeStart(text, amount)
+  const lead = /\b(death |injury )?toll (?:\p{L}+ ){0,4}(?:to|at|of|reached|hit|is|was) $/iu.exec(text.slice(Math.max(0, start - 60), start))
+  if (lead === null || amount.none || !/^(?:[,.;:!?]|$| (?:and|in|at|on|after|as|by|with|from|people)\b)/.test(text.slice(amount.end, amount.end + 8)))
+    return null
+  return { of: 'people', end: amount.end, verb: /injury/i.test(lead[1] ?? '') ? 'injured' : /death/i.test(lead[1] ?? '') ? 'killed' : null }
+}
+
+// "two men at the market and five at the station": as many of the same, elsewhere
+function elsewhere(text: string, amount: Amount, found: readonly { readonly value: Count }[]): Counted | null {
+  const previous = found.at(-1)?.value
+  if (previous === undefined || amount.none) return null
+  if (!/(?:,| and|, and|, but|;) $/.test(text.slice(0, hedgeStart(text, amount)).slice(-8))) return null
+  const place =
+    /^ (?:more |others )?(?:in|at|near|outside|aboard|from) (?:the (?!\p{Lu}?\p{L}* ?(?:morning|evening|afternoon|end|night))|a |\p{Lu})(\p{L}*)/u.exec(
+      text.slice(amount.end, amount.end + 40),
+    )
+  if (place === null || MONTHS_OR_DAYS.test(text.slice(amount.end, amount.end + 40))) return null
+  const other = found.at(-2)?.value.of
+  const mixed = other !== undefined && other !== previous.of && FOLK.test(other) && FOLK.test(previous.of) // "12 men and two women here and five there"
+  return { of: mixed ? 'people' : previous.of, end: amount.end, verb: previous.verb }
+}
+
+const FOLK = /^(?:men|women|boys|girls|children)$/
+const MONTHS_OR_DAYS =
+  /^ (?:more |others )?(?:in|at|near|outside|aboard|from) (?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)\b/u
+
 /** "Nobody was hurt", "no one was fined at the kiosk", "none of the stewards was hurt"; after a count, "and none at the other bar". */
 function nobodyAfter(text: string, amount: Amount, previous: Count | null): Counted | null {
   const rest = text.slice(amount.end, amount.end + 120)
   const isNone = /^none$/i.test(text.slice(amount.start, amount.end))
-  const of = isNone ? /^ of (?:the|those|these|its|their) (?:\p{L}+ ){0,2}?(\p{L}+)(?= (?:was|were|is|are|has|have|had)\b)/u.exec(rest) : null
+  const of = isNone ? /^ of (?:the|those|these|its|their) (?:\p{L}+ ){0,2}?(\p{L}+)(?= (?:was|were|is|are|has|have|had|died)\b)/u.exec(rest) : null
   const clause = of === null ? rest : rest.slice(of[0].length)
   const verb = FARED.exec(clause)
   const fate = verb === null ? null : (verb[1] ?? verb[2] ?? '').toLowerCase()
@@ -300,6 +343,7 @@ function mayBeCounted(text: string, amount: Amount, counted: Counted): boolean {
     return COUNTED_AT_NONE.has(counted.of) || (verb !== null && (CASUALTY.has(verb) || /^(?:damaged|destroyed|seized)$/.test(verb)))
   }
   const lead = before(text, amount.start)
+  if (/\b(?:one|two|three|four|\d) in $/i.test(lead)) return false // "one in five voters" is a share
   const after = text.slice(amount.end, amount.end + 14)
   if (/^(?:-|–|\.\d|:\d|%|st\b|nd\b|rd\b|th\b| ?per ?cent|p\b|pm\b|am\b|,\d)/.test(after)) return false
   if (
