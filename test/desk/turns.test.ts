@@ -23,7 +23,7 @@ test(
     expect(await desk.reports(code)).toHaveLength(ROWS)
     await desk.questions(code)
     const { longest, all } = turns.end()
-  expect(longest / all).toBeLessThan(0.1)
+    expect(longest / all).toBeLessThan(0.1)
   },
 )
 
