@@ -37,6 +37,9 @@ describe('a frame gives its speaker and words', () => {
     ['es heißt', 'Es heißt, der Kran sei alt.', [[null, 'der Kran sei alt']]],
     ['es wird vermutet', 'Es wird vermutet, dass der Kran alt war.', [[null, 'der Kran alt war']]],
     ['Kommentar', 'Der Verein teilte den Clip mit dem Kommentar: „So sieht es aus.“', [['Der Verein', '„So sieht es aus.“']]],
+    ['Perfekt mit Partizip', 'Die Werft hat am Montag mitgeteilt, dass der Kran alt war.', [['Die Werft', 'der Kran alt war']]],
+    ['bestätigt, mit Relativsatz', 'Die Werft hat den Einsturz bestätigt, der am Montag geschah.', [['Die Werft', 'den Einsturz … der am Montag geschah']]],
+    ['zu hören, wie sie ruft', 'Eine Fischerin ist zu hören, wie sie ruft: „Weg da!“', [['Eine Fischerin', '„Weg da!“']]],
     ['Perfekt', 'Die Werft hat erklärt, dass der Kran alt war.', [['Die Werft', 'der Kran alt war']]],
   ])('%s', (_, text, expected) => {
     expect(said(text)).toEqual(expected)
@@ -52,6 +55,8 @@ test.each([
   'Die „Seestern“ lag am Kai.',
   'Die Reederei bestreitet das.',
   'Er sei gegrüßt, der Hafen.',
+  'Der Kran wurde, wie angekündigt, abgebaut.',
+  'Das ist schon oft gesagt worden.',
 ])('nobody says anything: %s', (text) => {
   expect(said(text)).toEqual([])
 })

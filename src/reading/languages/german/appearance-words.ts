@@ -7,7 +7,7 @@ import type { ClauseInHand, SceneWords, SeenSomewhere } from '../../../model/soc
 export const germanAppearances: SceneWords['appearances'] = {
   means: /(?<![\p{L}])(?:er|es|sie|das|der|die|davon|ihn)(?![\p{L}])/iu,
   heads:
-    /^(?:Es|Er|Sie|Veröffentlicht|Verbreitet|Zuerst|Zunächst|Erstmals|Zu sehen|Aufgetaucht|Geteilt|Hochgeladen|(?:Am|Auf|Bei|Über|Noch am|Bereits am|Schon am) [\p{L}\d. ]{2,30} (?:stellte|wurde|wurden|tauchte|tauchten|erschien|erschienen|war|waren|teilte|postete|lud|veröffentlichte|verbreitete))(?![\p{L}])/u,
+    /^[^.;„“]{0,80}(?<![\p{L}])(?:stellte|stellten|postete|posteten|teilte|teilten|veröffentlichte|veröffentlichten|verbreitete|verbreiteten|zeigte|löschte) (?:es|sie|ihn)(?![\p{L}])|^(?:Es|Er|Sie|Veröffentlicht|Verbreitet|Zuerst|Zunächst|Erstmals|Zu sehen|Aufgetaucht|Geteilt|Hochgeladen|(?:Am|Auf|Bei|Über|Noch am|Bereits am|Schon am) [\p{L}\d. ]{2,30} (?:stellte|wurde|wurden|tauchte|tauchten|erschien|erschienen|war|waren|teilte|postete|lud|veröffentlichte|verbreitete))(?![\p{L}])/u,
   seenIn,
 }
 
@@ -20,10 +20,10 @@ const PLATFORM =
 const PAGE =
   'Internetseite|Internetseiten|Webseite|Webseiten|Website|Websites|Seite|Homepage|Kanal|Kanäle|Kanälen|Blog|Account|Profil|Konto|Gruppe|Gruppen|Plattform|Plattformen|Portal|Forum|Messenger-Gruppe|Telegram-Kanal|Facebook-Seite|YouTube-Kanal|Instagram-Account|X-Account'
 const WHERE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:auf|bei|über|via|in|im|ins|von) (?:(?:der|dem|den|die|das) (?:Plattform |Kurznachrichtendienst |Netzwerk |Videoportal |Dienst )?)?((?:${PLATFORM})(?: (?:und|oder|sowie) (?:auf |bei )?(?:${PLATFORM}))*|Internet|Netz|soziale[nr]? (?:Medien|Netzwerke[n]?)|(?:seine[rnm]?|ihre[rnm]?|sein|ihr|eine[rnm]?|ein|mehreren|verschiedenen|der|dem|den|die|das) (?:eigene[nr]? )?(?:\\p{Lu}[\\p{L}-]*-)?(?:${PAGE}))(?![\\p{L}\\p{N}-])|(?<![\\p{L}\\p{N}])(online)(?= (?:gestellt|veröffentlicht|verbreitet|geteilt))`,
+  `(?<![\\p{L}\\p{N}])(?:[Aa]uf|[Bb]ei|[Üü]ber|[Vv]ia|[Ii]n|[Ii]m|[Ii]ns|von) (?:(?:der|dem|den|die|das) (?:Plattform |Kurznachrichtendienst |Netzwerk |Videoportal |Dienst )?)?((?:${PLATFORM})(?: (?:und|oder|sowie) (?:auf |bei )?(?:${PLATFORM}))*|Internet|Netz|soziale[nr]? (?:Medien|Netzwerke[n]?)|(?:seine[rnm]?|ihre[rnm]?|sein|ihr|eine[rnm]?|ein|mehreren|verschiedenen|der|dem|den|die|das) (?:eigene[nr]? )?(?:\\p{Lu}[\\p{L}-]*-)?(?:${PAGE}))(?![\\p{L}\\p{N}-])|(?<![\\p{L}\\p{N}])(online)(?= (?:gestellt|veröffentlicht|verbreitet|geteilt))`,
   'gu',
 )
-const UNHEARD = /(?<![\p{L}\p{N}])(?:auf|bei) (\p{Lu}[\p{L}\p{N}]+)(?![\p{L}\p{N}-])(?! \p{Lu})/gu
+const UNHEARD = /(?<![\p{L}\p{N}])(?:[Aa]uf|[Bb]ei) (\p{Lu}[\p{L}\p{N}]+)(?![\p{L}\p{N}-])(?! \p{Lu})/gu
 const POSTS = /(?<![\p{L}])(?:gepostet|postete|hochgeladen|hochlud|lud|geteilt|veröffentlicht|tauchte|aufgetaucht|erschien|erschienen|auftauchte)(?![\p{L}])/iu
 const NO_PLATFORM =
   /^(?:Anfrage|Video|Videos|Bildern|Fotos|Aufnahmen|Deutsch|Englisch|Platz|Antrag|Anordnung|Grund|Basis|Wunsch|Druck|Dauer|Zeit|Abruf|Twitter)$/
@@ -36,7 +36,8 @@ type Piece = { readonly start: number; readonly end: number; readonly text: stri
 function seenIn(whole: ClauseInHand): readonly SeenSomewhere[] {
   const quoted = whole.text.slice(0, LONGEST).search(/[„“"»«]/)
   const text = whole.text.slice(0, quoted < 0 ? LONGEST : quoted)
-  const clause = { ...whole, phrases: whole.phrases.filter(({ end }) => end <= whole.start + text.length) }
+  const isDateline = (end: number): boolean => end < 70 && /^\.? ?(?:\([^()]{1,40}\) ?)?[-–—] ?\S/.test(text.slice(end, end + 50))
+  const clause = { ...whole, phrases: whole.phrases.filter(({ end }) => end <= whole.start + text.length && !isDateline(end - whole.start)) }
   const wheres = wheresIn(clause, text)
   const found: SeenSomewhere[] = []
   let verb: string | null = null

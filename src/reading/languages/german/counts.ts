@@ -56,7 +56,7 @@ const HEDGES: readonly (readonly [RegExp, (n: number) => Pick<Count, 'atLeast' |
 const HEDGE =
   'mindestens|wenigstens|nicht weniger als|mehr als|über|weniger als|unter|bis zu|höchstens|maximal|nicht mehr als|rund|etwa|ungefähr|knapp|fast|circa|ca\\.|gut|an die|schätzungsweise|nahezu'
 const FORM = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/€$-])(?:(?<none>keine[rn]?|kein)|(?<nobody>niemand)|(?:(?<hedge>${HEDGE}) )?(?:(?<vague>mehrere (?:Dutzend|Hundert|hundert|Tausend|tausend)|Dutzende|Hunderte|Tausende|Zehntausende)|(?<dozen>ein Dutzend|zwei Dutzend)|(?<between>zwischen )?(?<n>${NUMBER})(?:(?<to> bis | und |[-–])(?<m>${NUMBER}))?))(?![\\p{L}\\p{N}-]|[.,:/]\\d|\\. \\p{Lu}|\\.\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,:/€$-])(?:(?<none>keine[rn]?|kein)|(?<nobody>niemand)|(?:(?<hedge>${HEDGE}) )?(?:(?<vague>mehrere (?:Dutzend|Hundert|hundert|Tausend|tausend)|Dutzende|Hunderte|Tausende|Zehntausende)|(?<dozen>einem Dutzend|ein Dutzend|zwei Dutzend)|(?<between>zwischen )?(?<n>${NUMBER})(?:(?<to> bis | und |[-–])(?<m>${NUMBER}))?))(?![\\p{L}\\p{N}-]|[.,:/]\\d|\\. \\p{Lu}|\\.\\p{L})`,
   'giu',
 )
 

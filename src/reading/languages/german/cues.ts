@@ -26,6 +26,15 @@ const GROUPS: readonly Group[] = [
   { takes: ['clause'], particle: 'mit', forms: 'teilt,teilte|teilten,teilen' },
   { takes: ['clause'], particle: 'klar', forms: 'stellt,stellte|stellten,stellen' },
   { takes: ['clause'], forms: 'klarstellt,klarstellte,klargestellt|klarstellten' },
+  // "hat mitgeteilt, dass ...": participles that are no other form of their verb.
+  {
+    takes: ['clause'],
+    forms:
+      'gesagt mitgeteilt gemeldet gewarnt gemeint geschrieben angegeben bekanntgegeben festgestellt hervorgehoben hinzugefügt geschildert beteuert ausgesagt angedeutet angemerkt durchgegeben',
+  },
+  { takes: ['clause', 'thing'], forms: 'angekündigt gefordert' },
+  { takes: ['clause', 'thing'], strength: 'confirms', forms: 'eingeräumt zugegeben eingestanden' },
+  { takes: ['clause'], strength: 'believes', forms: 'angenommen gemutmaßt geglaubt gefürchtet' },
   { takes: ['clause'], particle: 'hinzu', forms: 'fügt,fügte|fügten' },
   { takes: ['clause'], particle: 'an', forms: 'gibt,gab|gaben,geben merkt,merkte|merkten' },
   { takes: ['clause', 'thing'], particle: 'an', forms: 'kündigt,kündigte|kündigten' },
@@ -43,7 +52,7 @@ const GROUPS: readonly Group[] = [
   {
     takes: ['clause', 'thing'],
     forms:
-      'fordert,forderte|forderten,fordern verlangt,verlangte|verlangten kritisiert,kritisierte|kritisierten,kritisieren beanstandet,beanstandete|beanstandeten rügt,rügte|rügten verurteilt,verurteilte|verurteilten lobt,lobte|lobten',
+      'fordert,forderte|forderten,fordern verlangt,verlangte|verlangten kritisiert,kritisierte|kritisierten,kritisieren beanstandet,beanstandete|beanstandeten rügt,rügte|rügten verurteilt,verurteilte|verurteilten lobt,lobte|lobten beziffert,bezifferte|bezifferten schätzt,schätzte|schätzten',
   },
   { takes: ['clause'], forms: 'warnt,warnte|warnten,warnen droht,drohte|drohten' },
   { takes: ['clause'], particle: 'vor', forms: 'wirft,warf|warfen,werfen' },

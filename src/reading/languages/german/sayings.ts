@@ -166,7 +166,7 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
         return { ...shared, content, cue: at, speaker: close }
     }
   }
-  const left = subjectBefore(units, v)
+  const left = heardBefore(units, v) ?? subjectBefore(units, v)
   const speaker = left ?? phraseAt(units, past(units, v + 1))
   if (speaker === null || (speaker.from < v && taken[speaker.from] === 1 && units[speaker.from]?.pos === 'QUOTE')) return null
   if (units.slice(speaker.from, speaker.to).every((u) => /^(?:es|man)$/.test(u.lower))) return null
@@ -217,7 +217,10 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   if (cue.takes.has('thing')) {
     const to = cue.particle === null ? end : end - 1
     const begin = past(units, from)
-    return to > begin && opensThing(units[begin]) ? { ...shared, content: [{ from: begin, to }], cue: at, speaker } : null
+    // "bestätigte den Einsatz, der am Montag stattgefunden hat"
+    const more =
+      cue.particle === null && units[to]?.text === ',' && units[to + 1]?.pos === 'RELATIVE' ? [{ from: to + 1, to: endOfClauses(units, to + 1) }] : []
+    return to > begin && opensThing(units[begin]) ? { ...shared, content: [{ from: begin, to }, ...more], cue: at, speaker } : null
   }
   return null
 }
@@ -282,6 +285,15 @@ function subjectBefore(units: readonly Unit[], v: number): Phrase | null {
   // "hat … gesagt": the finite verb stands between the two.
   if (k < v && /^(?:hat|haben|hatte|hatten|habe|lässt|ließ|ließen|lassen)$/.test(units[k]?.lower ?? '')) return phrase
   return k === v ? phrase : null
+}
+
+/** "Eine Anwohnerin ist zu hören, wie sie ruft": she. */
+function heardBefore(units: readonly Unit[], v: number): Phrase | null {
+  const open = startOfClause(units, v)
+  if (units[open]?.lower !== 'wie' || !/^(?:er|sie|es)$/.test(units[open + 1]?.lower ?? '')) return null
+  if (!units.slice(Math.max(0, open - 6), open).some((unit) => /^(?:hören|sehen)$/.test(unit.lower))) return null
+  const heard = phraseAt(units, startOfClause(units, open - 1))
+  return heard !== null && heard.to < open && isVerb(units[heard.to]) ? heard : null
 }
 
 function antecedent(units: readonly Unit[], at: number): Phrase | null {
