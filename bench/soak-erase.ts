@@ -157,10 +157,15 @@ if (kills > 0) {
   const place = await mkdtemp(join(tmpdir(), 'dateline-erase-kill-'))
   const made = await makeDesk(place, 7, true)
   const random = randomFrom(99)
+  // How long one takes here and now, so that the moments lie in it.
+  const begun = performance.now()
+  await cp(made.folder, join(place, 'whole'), { recursive: true })
+  await eraseAndKill(join(place, 'whole'), made, null)
+  const whole = (performance.now() - begun) * 0.7
   for (let n = 0; n < kills; n++) {
     const copy = join(place, `copy-${n}`)
     await cp(made.folder, copy, { recursive: true })
-    const acknowledged = await eraseAndKill(copy, made, random() * 3000)
+    const acknowledged = await eraseAndKill(copy, made, random() * whole)
     const [page = ''] = made.reports
     const words = made.words.slice(0, 29)
     const wrong = acknowledged ? [...(await tracesOf(copy, words))] : []
@@ -184,7 +189,7 @@ if (kills > 0) {
 }
 process.exit(left + broken === 0 ? 0 : 1)
 
-async function eraseAndKill(folder: string, { code, reports: [page = ''] }: Made, milliseconds: number): Promise<boolean> {
+async function eraseAndKill(folder: string, { code, reports: [page = ''] }: Made, milliseconds: number | null): Promise<boolean> {
   const child = spawn(process.execPath, [CHILD, folder, code, page], { stdio: ['pipe', 'pipe', 'inherit'] })
   let said = ''
   await new Promise<void>((done) => {
@@ -194,7 +199,10 @@ async function eraseAndKill(folder: string, { code, reports: [page = ''] }: Made
     })
   })
   child.stdin.write('go\n')
-  await new Promise((resolve) => setTimeout(resolve, milliseconds))
+  const erased = async (): Promise<void> => {
+    while (!said.includes('erased')) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  await (milliseconds === null ? erased() : new Promise((resolve) => setTimeout(resolve, milliseconds)))
   child.kill('SIGKILL')
   await once(child, 'close')
   return said.includes('erased')
