@@ -6,6 +6,7 @@
 // is decided in place-names.ts.
 import { joinedByComma } from '../places/place-joins.ts'
 import { inHeadline } from '../places/place-headlines.ts'
+import { listed } from '../places/place-lists.ts'
 import { namesIn } from '../places/place-rules.ts'
 import { scanOf, type Place, type PlaceFound } from '../places/place-setting.ts'
 import { PREMISES_NOUNS } from '../places/place-words.ts'
@@ -23,6 +24,7 @@ export const places: Extractor<PlaceFound> = {
       ...(WORKS.test(sentence.text) ? [...numbered(sentence.text), ...plainPlaces(sentence.text)] : []),
       ...(COUNTED_OUT.test(sentence.text) ? ordinalPremises(sentence.text) : []),
       ...dateline(sentence.text),
+      ...(scan.titleCase ? [] : listed(sentence.text)),
       ...(/\d/.test(sentence.text) ? [...numberedStreets(sentence.text), ...houseNumbers(sentence.text)] : []),
     ]
     return joinedByComma(sentence.text, withoutOverlaps(found)).map(({ start, end, ...value }) => ({
@@ -49,6 +51,11 @@ export const places: Extractor<PlaceFound> = {
     { text: 'Protesters filled the streets of Marren.', finds: [{ quote: 'Marren', value: { kind: 'city' } }] },
     { text: 'The ship lay at berth 4 in Calder Harbour.', finds: [{ quote: 'berth 4' }, { quote: 'Calder Harbour', value: { kind: 'area' } }] },
     { text: 'In a Dockside cafe, people were filmed.', finds: [{ quote: 'a Dockside cafe', value: { kind: 'premises', within: 'Dockside' } }] },
+    {
+      text: 'The villages of Tarn and Marrick, and the road between Oke and Pell, were cut off.',
+      finds: [{ quote: 'Tarn', value: { kind: 'city' } }, { quote: 'Marrick' }, { quote: 'Oke' }, { quote: 'Pell' }],
+    },
+    { text: 'A dispute between Lane and Pell divided the districts.', finds: [] },
     { text: 'A spokesman for the London Fire Brigade spoke to the Harwick Gazette.', finds: [] },
     { text: 'Manchester City and the University of Leeds declined to comment on Facebook.', finds: [] },
     { text: 'In English, Mr Lincoln told Jordan Smith about the British proposal in May.', finds: [] },

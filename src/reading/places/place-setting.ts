@@ -176,7 +176,7 @@ export const beforeText = (scan: Scan, phrase: Phrase): string => {
 
 /** "the streets of X", "the town of X", "residents of X", "north of X", "miles from X". */
 const CUE =
-  /\b(?:(man|woman|boy|girl|teenager|couple|driver|pensioner|men|women|family|families|streets?|outskirts|city|town|village|district|suburbs?|port|residents|people|centre|center|heart|north|south|east|west|parts?|area|neighbou?rhood|borough|county|province|region|island|hamlet|community|mayor|coast|quarter|state|township|parish|citizens|locals|inhabitants|municipality|resort|capital|miles|kilomet(?:re|er)s|km|settlement) (?:of|from)|(junction|corner|intersection|crossroads) (?:of|with)) (?:the )?$/i
+  /\b(?:(man|woman|boy|girl|teenager|couple|driver|pensioner|men|women|family|families|streets?|outskirts|city|cities|towns?|villages?|districts?|suburbs?|ports?|residents|people|centre|center|heart|north|south|east|west|parts?|area|neighbou?rhoods?|boroughs?|county|counties|provinces?|regions?|islands?|hamlets?|community|mayor|coast|quarter|state|township|parish|citizens|locals|inhabitants|municipality|resort|capital|miles|kilomet(?:re|er)s|km|settlement) (?:of|from)|(junction|corner|intersection|crossroads) (?:of|with)) (?:the )?$/i
 
 const ENDS_IN_OF = / (?:of|from|with) (?:the )?$/i
 
