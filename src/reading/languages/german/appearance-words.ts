@@ -7,12 +7,12 @@ import type { ClauseInHand, SceneWords, SeenSomewhere } from '../../../model/soc
 export const germanAppearances: SceneWords['appearances'] = {
   means: /(?<![\p{L}])(?:er|es|sie|das|der|die|davon|ihn)(?![\p{L}])/iu,
   heads:
-    /^[^.;„“]{0,80}(?<![\p{L}])(?:stellte|stellten|postete|posteten|teilte|teilten|veröffentlichte|veröffentlichten|verbreitete|verbreiteten|zeigte|löschte) (?:es|sie|ihn)(?![\p{L}])|^(?:Es|Er|Sie|Veröffentlicht|Verbreitet|Zuerst|Zunächst|Erstmals|Zu sehen|Aufgetaucht|Geteilt|Hochgeladen|(?:Am|Auf|Bei|Über|Noch am|Bereits am|Schon am) [\p{L}\d. ]{2,30} (?:stellte|wurde|wurden|tauchte|tauchten|erschien|erschienen|war|waren|teilte|postete|lud|veröffentlichte|verbreitete))(?![\p{L}])/u,
+    /^[^.;„“]{0,80}(?<![\p{L}])(?:stellte|stellten|postete|posteten|teilte|teilten|veröffentlichte|veröffentlichten|verbreitete|verbreiteten|zeigte|löschte|entstand|entstanden|wurde|wurden|war|waren) (?:es|sie|ihn|er)(?![\p{L}])|^(?:Gefilmt|Aufgenommen|Gedreht|Entstanden|Fotografiert|Gemacht) (?:wurden?|ist|sind|sei|seien) |^(?:Es|Er|Sie|Veröffentlicht|Verbreitet|Zuerst|Zunächst|Erstmals|Zu sehen|Aufgetaucht|Geteilt|Hochgeladen|(?:Am|Auf|Bei|Über|Noch am|Bereits am|Schon am) [\p{L}\d. ]{2,30} (?:stellte|wurde|wurden|tauchte|tauchten|erschien|erschienen|war|waren|teilte|postete|lud|veröffentlichte|verbreitete))(?![\p{L}])/u,
   seenIn,
 }
 
 const APPEARED =
-  /(?<![\p{L}])(?:veröffentlicht(?:e|en)?|gepostet|poste(?:t|te|ten)|hochgeladen|hochlud(?:en)?|lud(?:en)?|geteilt|teilt(?:e|en)?|weiterverbreitet(?:e|en)?|verbreite(?:t|te|ten|n)|kursier(?:t|te|ten|en)|aufgetaucht|auftauchte|tauch(?:t|te|ten|en)|erschien(?:en)?|erscheint|gestellt|stell(?:t|te|ten|en)|eingestellt|online|ausgestrahlt|strahlte|gesendet|sendete|gezeigt|retweetet(?:e)?|repostet(?:e)?|gelöscht|löschte|entfernt|zu sehen|zu finden|runde|viral|herum)(?![\p{L}])/giu
+  /(?<![\p{L}])(?:veröffentlicht(?:e|en)?|gepostet|poste(?:t|te|ten)|hochgeladen|hochlud(?:en)?|lud(?:en)?|geteilt|teilt(?:e|en)?|weiterverbreitet(?:e|en)?|verbreite(?:t|te|ten|n)|kursier(?:t|te|ten|en)|aufgetaucht|auftauchte|tauch(?:t|te|ten|en)|erschien(?:en)?|erscheint|gestellt|stell(?:t|te|ten|en)|eingestellt|online|ausgestrahlt|strahlte|gesendet|sendete|gezeigt|retweetet(?:e)?|repostet(?:e)?|gelöscht|löschte|entfernt|zu sehen|zu finden|runde|viral|herum|landete|landeten)(?![\p{L}])/giu
 const RECORDED =
   /(?<![\p{L}])(?:aufgenommen|gefilmt|gedreht|entstand(?:en)?|gemacht|aufgezeichnet|mitgeschnitten|fotografiert|stamm(?:t|en)|datier(?:t|en))(?![\p{L}])/iu
 const PLATFORM =
@@ -74,7 +74,7 @@ function seenIn(whole: ClauseInHand): readonly SeenSomewhere[] {
 }
 
 /** Footage comes up and is seen by itself: whoever stands beside did not post it. */
-const BY_ITSELF = /^(?:zu sehen|zu finden|tauch|auftauchte|aufgetaucht|erschien|erscheint|kursier|runde|viral|herum)/
+const BY_ITSELF = /^(?:zu sehen|landete|zu finden|tauch|auftauchte|aufgetaucht|erschien|erscheint|kursier|runde|viral|herum)/
 
 /** Cut where a new time or a new place of appearance is told: ", am Sonntag", " und am Sonntag", "; am Samstag", ", und bei". */
 function piecesOf(text: string): readonly Piece[] {
@@ -106,10 +106,13 @@ function isOfFootage(verb: string, piece: string): boolean {
     )
   if (/^lud/.test(verb)) return /(?<![\p{L}])hoch(?![\p{L}])/iu.test(piece)
   if (/^tauch/.test(verb)) return /(?<![\p{L}])auf(?:[.,;:]|$| und| sowie)/iu.test(piece) || /(?:Facebook|YouTube|Telegram|X|Internet|Netz)/u.test(piece)
-  if (/^(?:zu sehen|zu finden|gezeigt|online|herum|runde|viral)$/.test(verb))
+  if (/^(?:zu sehen|zu finden|gezeigt|online|herum|runde|viral|landete|landeten)$/.test(verb))
     return verb === 'runde'
       ? /die Runde/u.test(piece)
-      : new RegExp(`(?:auf|bei|in|im) (?:den |der |dem )?(?:${PLATFORM}|Internet|Netz|soziale)`, 'u').test(piece)
+      : new RegExp(
+          `(?:[Aa]uf|[Bb]ei|[Ii]n|[Ii]m) (?:den |der |dem |einer |einem )?(?:${PLATFORM}|(?:\\p{Lu}[\\p{L}-]*-)?(?:${PAGE})|Internet|Netz|soziale)`,
+          'u',
+        ).test(piece)
   return true
 }
 

@@ -75,11 +75,11 @@ const BARE =
 const IN =
   /\b(?:(?:Hafen|Hafens|Küste|Nähe|Stadtrat|Zentrum|Innenstadt|Altstadt|Norden|Süden|Osten|Westen|Stadt|Umgebung|Bürgermeister|Bürgermeisterin) von|zwischen|in|aus|nach|bei|nahe|Stadt|Hafenstadt|Gemeinde|Ort|Dorf|Stadtteil|Bezirk|Insel|Raum) $/i
 const AT =
-  /\b(?:in|im|am|an|an der|auf|auf dem|auf der|in der|im|beim|vom|zum|zur|nahe dem|nahe der|entlang der|entlang des|von der|unter der|vor der|vor dem|hinter der|hinter dem|aus der|durch die|über die) $/i
+  /\b(?:in|im|am|an|an der|auf|auf dem|auf der|in der|im|aus dem|beim|vom|zum|zur|nahe dem|nahe der|entlang der|entlang des|von der|unter der|vor der|vor dem|hinter der|hinter dem|aus der|durch die|über die) $/i
 const NO_PLACE =
   /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|zukunft|wahrheit|anfrage|folge|kraft|sicherheit|haft|panik|not|brand|frage|ordnung|gefahr|uniform|zivil|angaben|facebook|youtube|telegram|instagram|tiktok|twitter|whatsapp|ostern|weihnachten|frühling|deutsch|englisch|ruhe|form|bewegung|betrieb|stücke|trümmern|flammen|tränen|richtung|höhe|absprache|einzelheiten|polizeiangaben|hause|monaten|tagen|wochen|jahren|stunden|berichten|medienberichten|informationen|zeugenaussagen|aussagen|worten|ansicht|auskunft|darstellung|zeugen|augenzeugen|anwohnern|arbeitern|freunden|der|die|das|dem|den)$/i
 const NOUNS =
-  /(?:halle|haus|hause|schule|kirche|straße|bahn|büro|zelt|raum|gericht|beginn|not|fall|teil|ung|heit|keit|schaft|tion|tät|ismus|nis|ment|chen|lein|stunden?|tagen?|jahren?|wochen?|monaten?|leuten?|arbeitern?|fischern?|zeugen|anwohnern|menschen|kindern|frauen|männern|behörden?|booten?|schiffen?|autos?|videos?|bildern?|zeitungen?)$/
+  /(?:halle|haus|hause|schule|kirche|straße|bahn|büro|zelt|raum|gericht|beginn|not|fall|teil|ung|heit|keit|schaft|tion|tät|ismus|nis|ment|chen|lein|stunden?|tagen?|jahren?|wochen?|monaten?|leuten?|arbeitern?|fischern?|zeugen|anwohnern|menschen|kindern|frauen|männern|behörden?|booten?|schiffen?|autos?|videos?|aufnahmen?|bildern?|zeitungen?)$/
 
 function placeAt(text: string, start: number, run: string): { quote: string; value: PlaceInWords } | null {
   const before = text.slice(Math.max(0, start - 24), start)
@@ -94,6 +94,7 @@ function placeAt(text: string, start: number, run: string): { quote: string; val
     if (NO_PLACE.test(name) || (n > 1 && NO_PLACE.test(words[0] ?? ''))) continue
     if (!BARE.test(last) || n > 1) {
       if (STREET.test(last) && (n > 1 || last.length > 6) && AT.test(before)) return place('street')
+      if (/.{3}(?:viertel|kiez|siedlung|vorstadt)$/.test(last) && AT.test(before)) return place('district')
       if (AREA.test(last) && (n > 1 || last.length > 5) && AT.test(before)) return place('area')
     }
     // "im Imbiss Delta", "in der Bäckerei Rahn": premises with a name of their own
@@ -114,7 +115,7 @@ function placeAt(text: string, start: number, run: string): { quote: string; val
       n <= 2 &&
       /\b(?:von|in|aus|nach|zwischen|Stadt|Hafenstadt|Ort|Dorf|Gemeinde|Stadtteil|Insel) $/.test(before) &&
       !/^-/.test(after) &&
-      isName(text, start, words[0] ?? '')
+      isName(text, start, /^(?:Bad|Sankt|St|Alt|Neu|Groß|Klein|Ober|Unter|Hohen)$/.test(words[0] ?? '') ? (words[1] ?? '') : (words[0] ?? ''))
     )
       return place('city')
   }

@@ -122,7 +122,7 @@ const HEDGE = /\b(gegen|etwa|ungefähr|circa|ca\.|rund|kurz vor|kurz nach|vermut
 const hedgeBefore = (text: string, start: number): string | null => HEDGE.exec(text.slice(Math.max(0, start - CONTEXT), start))?.[1]?.toLowerCase() ?? null
 
 // The finite verb of the clause decides between the last and the next Saturday: "wird ... abgebaut" lies ahead, "stürzte", "ist ... gefallen" behind.
-const AHEAD = /\b(?:wird|werden|will|wollen|soll|sollen|plant|planen|kündigt|ab|beginnt|startet|muss|müssen)\b/
+const AHEAD = /\b(?:wird|werden|will|wollen|soll|sollen|plant|planen|kündigt|beginnt|startet|muss|müssen)\b/
 const DONE =
   /\b(?:war|waren|wurde|wurden|hatte|hatten|worden|gewesen|sei|seien|habe|\p{Ll}+(?:te|ten|tet)|kam|kamen|ging|gingen|fiel|fielen|stand|standen|lag|sah|gab|nahm|brach|hielt|ließ|lief|zog|traf|fuhr|schlug|fand|begann|starb|rief|riefen|schrie|sprach|ge\p{Ll}+(?:t|en))\b/u
 
@@ -130,7 +130,8 @@ function tenseOf(text: string, start: number, end: number): 'past' | 'present' |
   const clause = clauseAround(text, start, end)
   if (/\b(?:worden|gewesen)\b/.test(clause)) return 'past'
   if (/\bsoll(?:en)?\b/.test(clause) && /\b(?:sein|haben)\b/.test(clause)) return 'past'
-  if (AHEAD.test(clause)) return 'future'
+  // "ab Montag", and not the particle of "spielte sich am Montag ab"
+  if (AHEAD.test(clause) || /\bab (?:dem |der )?$/i.test(text.slice(Math.max(0, start - 9), start))) return 'future'
   return DONE.test(clause) ? 'past' : /\b(?:ist|sind|hat|haben)\b/.test(clause) ? 'present' : null
 }
 
