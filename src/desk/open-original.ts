@@ -17,6 +17,9 @@ export type OpenedOriginal = Held & { readonly sha256: string; readonly mediaTyp
 
 const TOLD_ONCE_IN_MILLISECONDS = 10 * 60 * 1000
 
+/** Records that a working copy of it is made in the clear (desk/lend.ts). */
+export const tellWorkingCopy = (workings: Workings, sha256: string): Promise<void> => tellOpened(workings, sha256, 'workingCopy')
+
 /** Opens an original, or a redacted file, for a person. Problems `original-unknown`, `original-erased`, those of `openHeld`, and those of recording: what cannot be recorded is not opened. */
 export async function openOriginal(workings: Workings, sha256: string, purpose: Purpose): Promise<OpenedOriginal> {
   const { mediaType } = await originalFacts(workings, sha256)

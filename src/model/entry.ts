@@ -75,7 +75,7 @@ export type Change =
 export type RecordedKind = Exclude<Change['kind'], 'emptied'>
 
 /** Why bytes that are held were opened. `read`: by a program that reads or prints them, where a stop kept it from telling what came of it. */
-export type Purpose = 'download' | 'play' | 'page' | 'redact' | 'export' | 'read' | 'backup' | 'check'
+export type Purpose = 'download' | 'play' | 'page' | 'redact' | 'export' | 'read' | 'backup' | 'check' | 'workingCopy'
 
 /** Originals were opened. Several openings of one original by one person for one purpose are told once in ten minutes. */
 export type Opened = { readonly incident: string | null; readonly originals: readonly string[] | 'all'; readonly purpose: Purpose }

@@ -185,6 +185,7 @@ const WHAT: Readonly<Record<string, string>> = {
   backup: 'in a backup of the whole desk',
   check: 'checked against its name, with everything that is held',
   originalsOpened: 'opened',
+  workingCopy: 'a working copy made for a decoder, and taken away when it ended',
   holdSet: 'a legal hold placed',
   holdLifted: 'the legal hold lifted',
 }
