@@ -79,6 +79,14 @@ describe('the words go to whoever says them', () => {
       'In the words of the prosecutor, Mara Lane, “The crane was never safe at all.”',
       [['the prosecutor', '“The crane was never safe at all.”']],
     ],
+    ['an age in the apposition', 'Lane, 45, a nurse who was at the quay, said it fell.', [['Lane', 'it fell']]],
+    ['whose rivals accuse', 'The plan drew protests from his rivals, who accused him of haste.', [['his rivals', 'him of haste']]],
+    [
+      'eyewitnesses behind a whole clause',
+      'In upper Marren, another group had escaped after a boat hit their car, said eyewitnesses.',
+      [['eyewitnesses', 'In upper Marren, another group had escaped after a boat hit their car']],
+    ],
+    ['after saying', 'After saying it was safe to moor, the pilot left the quay.', [['the pilot', 'it was safe to moor']]],
     ['whoever wrote the letter asks', 'Mayor Jo Pell wrote a letter to the ministry asking it to close the quay.', [['Mayor Jo Pell', 'to close the quay']]],
   ])('%s', (_, text, expected) => {
     expect(voices(after(text))).toEqual(expected)
