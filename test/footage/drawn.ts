@@ -1,10 +1,13 @@
 // Footage drawn for a test, in a folder that is gone afterwards.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll } from 'vitest'
 import { encode, type ToEncode } from '../../scripts/draw/encode.ts'
 import { drawer, soundOf, type Scene } from '../../scripts/draw/scene.ts'
+
+// Dozens of decoder processes are started: most of what they cost is reading the same code.
+process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/code')
 
 /** Call once a file: the folder goes when its tests are over. */
 export function folderOfDrawings(): string {

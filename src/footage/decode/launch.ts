@@ -35,7 +35,7 @@ export function launchPlain(script: URL, { megabytes, cpuSeconds }: LaunchOption
   const [command = '', ...args] = process.platform === 'win32' ? node : ['/bin/sh', '-c', LIMITS, 'decoder', String(cpuSeconds), ...node]
   // A group of its own, so that an ffmpeg it started ends with it.
   const child = spawn(command, args, {
-    env: { PATH: process.env['PATH'] ?? '' },
+    env: environment(),
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
@@ -62,6 +62,12 @@ export function launchPlain(script: URL, { megabytes, cpuSeconds }: LaunchOption
       if (pid !== undefined) end(pid)
     },
   }
+}
+
+/** Where the operator lets Node keep compiled code, a process starts in a third of the time. */
+function environment(): Record<string, string> {
+  const { PATH = '', NODE_COMPILE_CACHE } = process.env
+  return NODE_COMPILE_CACHE === undefined ? { PATH } : { PATH, NODE_COMPILE_CACHE }
 }
 
 // The soft limit, so that the signal says what it was.
