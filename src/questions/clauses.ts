@@ -100,7 +100,8 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const isDenied = denied || /\b(?:not|never|n't)(?: \w+){0,2} $/.test(flat.slice(clause.start, found.start))
   if (found.kind === 'recorded') return recorded(reader, clause, sentence, time, isDenied, found)
   const spoken = speaksOfTheEvent(reader, clause, sentence, found)
-  if (spoken === false) return null
+  // "has not answered us by Tuesday": what did not happen is a denial only where it is surely said of the occurrence.
+  if (spoken === false || (isDenied && spoken !== true)) return null
   return {
     of: 'happened',
     footage: null,

@@ -26,7 +26,7 @@ export const APPEARED = new Set(
 )
 /** What is said, done or found about the occurrence afterwards, with a time of its own. */
 export const REPORTED = new Set(
-  'said says say told tells tell confirm claim report believe believes confirmed confirms announced announces reported reports wrote writes added adds claimed claims denied denies stated states described insisted admitted acknowledged asked contacted replied responded declined commented warned condemned called released issued investigating investigated examined inspected reopened closed cancelled postponed visited interviewed charged bailed appeared sentenced detained questioned identified named updated corrected amended spoke'.split(
+  'said says say told tells tell confirm claim report believe believes confirmed confirms announced announces reported reports wrote writes added adds claimed claims denied denies stated states described insisted admitted acknowledged asked answered contacted replied responded declined commented warned condemned called released issued investigating investigated examined inspected reopened closed cancelled postponed visited interviewed charged bailed appeared sentenced detained questioned identified named updated corrected amended spoke'.split(
     ' ',
   ),
 )
@@ -94,10 +94,8 @@ const IRREGULAR: Readonly<Record<string, string>> = table({
 /** A rough stem, good enough to meet "collapsed", "collapses", "collapsing" and "collapse". */
 export function stemOf(word: string): string {
   const w = word.toLowerCase().replace(/'s$|'$/, '')
-  const known = IRREGULAR[w]
-  if (known !== undefined) return known
-  const bare = w.replace(/(?:ings|ing|ed|es|s|e)$/, '')
-  const stem = bare.length < 3 ? w : bare
+  const bare = (IRREGULAR[w] ?? w).replace(/(?:ings|ing|ed|es|s|e)$/, '')
+  const stem = bare.length < 3 ? (IRREGULAR[w] ?? w) : bare
   return /([bdgklmnprt])\1$/.test(stem) && stem.length > 4 ? stem.slice(0, -1) : stem
 }
 

@@ -84,12 +84,13 @@ function stemsOf(report: Report, flat: string, sentences: number): Set<string> {
   return stemsIn(parts)
 }
 
-/** The first sentence up to where another clause begins: "A crane fell on Saturday, and 40 homes were evacuated on Sunday" is about the fall. */
+/** The first sentence up to where another clause begins: "A crane fell on Saturday, and 40 homes were evacuated on Sunday" is about the fall. What is not done is none. */
 function firstClause(report: Report, flat: string): Set<string> {
   const first = leadOf(report)[0]
   if (first === undefined) return new Set()
   const sentence = flat.slice(first.start, first.end)
-  return stemsIn([sentence.slice(0, /, | and |[;:—–]| (?:while|when|after|before|because|as|but) /.exec(sentence)?.index ?? sentence.length)])
+  const clause = sentence.slice(0, /, | and |[;:—–]| (?:while|when|after|before|because|as|but) /.exec(sentence)?.index ?? sentence.length)
+  return /\b(?:not|never)\b|n't\b/.test(clause) ? new Set() : stemsIn([clause])
 }
 
 function leadOf(report: Report): readonly Stretch[] {

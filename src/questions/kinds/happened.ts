@@ -18,6 +18,9 @@ export const happened: QuestionKind = {
       gives: ['Monday 9 March 2026'],
     },
     { text: 'Choir blocks lock\n\nThe museum has confirmed that the protest was held on 9 March.\n', gives: ['Monday 9 March 2026'] },
+    { text: 'Ferry strikes swing bridge\n\nThe ferry struck the bridge on Monday 9 March, a resident said.\n', gives: ['Monday 9 March 2026'] },
+    { text: 'Short note\n\nThe crane operator has not found the cause by Monday 9 March.\n', gives: [] },
+    { text: 'Crane falls\n\nThe crane operator has not answered our questions by Monday 9 March.\n', gives: [] },
     { text: 'Crane falls\n\nThe crane was inspected on Friday. The union met on Sunday.\n', gives: [] },
   ],
 }
