@@ -78,24 +78,25 @@ export async function standElsewhere(
   answers: readonly string[],
 ): Promise<Apart> {
   const found = new Map(entries.map((entry) => [entry.seq, writtenIn(entry).flatMap((text) => commonWith(source, text))]))
-  const wanted = new Set([...[...found.values()].flat().map(({ key }) => ` ${key} `), ...answers.flatMap(partsOf)])
-  const here = new Set<string>()
-  const shared: string[] = []
   const titles = await db
     .selectFrom('incidents')
     .select('title')
     .where('code', 'in', [...codes, ''])
     .execute()
-  for (const { title } of titles) for (const key of wanted) if (spokenOf(title).includes(key)) here.add(key)
-  for (let last = 0; ;) {
+  const titled = titles.flatMap(({ title }) => commonWith(source, title).map(({ words, key }) => ({ title, words, key: ` ${key} ` })))
+  const wanted = new Set([...[...found.values()].flat().map(({ key }) => ` ${key} `), ...answers.flatMap(partsOf), ...titled.map(({ key }) => key)])
+  const here = new Set<string>()
+  const shared: string[] = []
+  for (let [number, ordinal] = [0, 0]; ;) {
     const rows = await db
       .selectFrom('reports')
       .leftJoin('texts', 'texts.report', 'reports.id')
-      .select(['reports.id', 'reports.number', 'reports.title', 'reports.name', 'reports.address', 'reports.publication', 'texts.text'])
+      .select(['reports.id', 'reports.number', 'reports.ordinal', 'reports.title', 'reports.name', 'reports.address', 'reports.publication', 'texts.text'])
       .where('reports.incident', 'in', [...codes, ''])
       .where('reports.original', '!=', about.sha256)
-      .where('reports.number', '>', last)
+      .where((e) => e.or([e('reports.number', '>', number), e.and([e('reports.number', '=', number), e('reports.ordinal', '>', ordinal)])]))
       .orderBy('reports.number')
+      .orderBy('reports.ordinal')
       .limit(50)
       .execute()
     if (rows.length === 0) break
@@ -106,8 +107,12 @@ export async function standElsewhere(
       if (passage !== null && passage.key.split(' ').length >= LONG_PASSAGE)
         shared.push(`${id} (${title}) has "${shortened(passage.words)}" too. It is another original; erase it as well if it must go.`)
     }
-    last = rows.at(-1)?.number ?? last
+    const last = rows.at(-1)
+    ;[number, ordinal] = [last?.number ?? number, last?.ordinal ?? ordinal]
   }
+  for (const { title, words, key } of titled)
+    if (!here.has(key)) shared.push(`The title of the incident ("${title}") says "${words}", as the original does and no other. A title cannot be erased.`)
+  for (const { title } of titles) for (const key of wanted) if (spokenOf(title).includes(key)) here.add(key)
   return {
     of: ({ seq }) => (found.get(seq) ?? []).filter(({ key }) => !here.has(` ${key} `)),
     spoken: (words) => partsOf(words).every((part) => here.has(part)),

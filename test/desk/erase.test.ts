@@ -213,6 +213,36 @@ test('words that another original brings stay with it, and are named; what a per
   expect(preview.stays.join()).toContain(two.report)
   expect(preview.acts.filter(({ words }) => words !== null && words !== '').map(({ kind }) => kind)).not.toContain('readingJudged')
   expect(await codeOf(desk.previewErasure(code, 'r99'))).toBe('original-unknown')
+  const named = await desk.openIncident('The fall of Ilse Varn', 'UTC')
+  const third = await desk.takeIn(named.code, file('three.txt', 'They say that Ilse Varn fell from the crane.'))
+  await desk.idle()
+  expect((await desk.previewErasure(named.code, third.report)).stays.join()).toContain('The title of the incident')
   await desk.erase(code, one.report, { because: 'Asked for.' })
   expect((await desk.report(two.report)).report?.text).toContain('came down in the storm')
+})
+
+test('a table is erased whole, with all its parts; what a part of another table says stays said', async () => {
+  const folder = await testFolder()
+  const desk = await openTestDesk({ in: join(folder, 'desk') })
+  await desk.nameDesk('Ada')
+  const { code } = await desk.openIncident('Crane', 'UTC')
+  const table = (rows: readonly string[]): string => ['title,text,published', ...rows].join('\n')
+  const own = await desk.takeIn(code, file('own.csv', table([`${word(1)},"${word(2)} saw the crane fall on Saturday near Varnholm Gate.",2026-03-16`, `${word(3)},"${word(4)} was there too.",2026-03-16`]))) // prettier-ignore
+  const rows = Array.from(
+    { length: 70 },
+    (_, n) => `Post ${n},"The crane fell on Friday. ${n === 69 ? 'It was near Varnholm Gate.' : 'Nobody was hurt.'}",2026-03-17`,
+  )
+  const other = await desk.takeIn(code, file('other.csv', table(rows)))
+  await desk.idle()
+  const ofOther = (await desk.reports(code)).find(({ original }) => original === other.original)?.id ?? ''
+  const { report } = await desk.report(ofOther)
+  await desk.judge(ofOther, report?.statements[0]?.id ?? report?.narration[0]?.id ?? '', 'confirmed', 'Both have it at Varnholm Gate.')
+  expect((await desk.reports(code)).length).toBeGreaterThan(70)
+  const preview = await desk.previewErasure(code, own.report)
+  expect(preview.acts.map(({ kind }) => kind)).not.toContain('readingJudged')
+  await desk.erase(code, own.report, { because: 'nobody needs it' })
+  await desk.idle()
+  expect(await allFound(join(folder, 'desk'))).toEqual([])
+  expect((await desk.reports(code)).every(({ original }) => original === other.original)).toBe(true)
+  expect((await desk.rebuild()).equal).toBe(true)
 })
