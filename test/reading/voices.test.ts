@@ -86,6 +86,27 @@ describe('the words go to whoever says them', () => {
       'In upper Marren, another group had escaped after a boat hit their car, said eyewitnesses.',
       [['eyewitnesses', 'In upper Marren, another group had escaped after a boat hit their car']],
     ],
+    [
+      'a round-up',
+      'Ferries ran late all week - Carl Bial: “One of the lessons was a simple one: keep on.”',
+      [['Carl Bial', '“One of the lessons was a simple one: keep on.”']],
+    ],
+    [
+      'a question cut off from whoever presses',
+      '“Selling it? No,” Reed said.\n\n“Would you lease it?” Oke pressed. “Or lend it?”',
+      [
+        ['Reed', '“Selling it? No,”'],
+        ['Oke', '“Would you lease it?” … “Or lend it?”'],
+      ],
+    ],
+    [
+      'a second quotation with a name of its own',
+      '“He is grumpy,” Reed said, but all the same, “I think he will do it,” said Ann Oke.',
+      [
+        ['Reed', '“He is grumpy,”'],
+        ['Ann Oke', '“I think he will do it,”'],
+      ],
+    ],
     ['after saying', 'After saying it was safe to moor, the pilot left the quay.', [['the pilot', 'it was safe to moor']]],
     ['whoever wrote the letter asks', 'Mayor Jo Pell wrote a letter to the ministry asking it to close the quay.', [['Mayor Jo Pell', 'to close the quay']]],
   ])('%s', (_, text, expected) => {

@@ -133,6 +133,8 @@ export function attribute(input: {
 // `"It is a long game." - Mara Lane`: a pull quote, signed in its own paragraph.
 function signatureAfter(sentences: readonly SentenceRead[], s: number, paragraph: Paragraph): Saying | null {
   const after = sentences[s + 1]
+  const tag = after === undefined || after.start >= paragraph.end ? null : tagOf(after.units)
+  if (tag !== null) return tag
   if (after === undefined || after.start >= paragraph.end || !/^[-–—]+$/.test(after.units[0]?.text ?? '')) return null
   const speaker = nounPhraseRight(after.units, 1)
   if (speaker === null || after.units.some((unit) => unit.pos === 'VERB' || unit.pos === 'AUX') || after.units.length > 24) return null
@@ -150,6 +152,19 @@ function signatureAfter(sentences: readonly SentenceRead[], s: number, paragraph
     opensNext: false,
   }
 }
+
+// `"Would it hold?" Lane pressed.`: cut off behind the mark, and still the quotation's own speaker
+function tagOf(units: readonly Unit[]): Saying | null {
+  const speaker = nounPhraseRight(units, 0)
+  const verb = speaker === null ? undefined : units[speaker.to]
+  if (speaker === null || verb === undefined || units.length - speaker.to > 4 || !TAGS.test(verb.lower)) return null
+  if (units.slice(speaker.to).some((unit) => unit.pos === 'QUOTE' || /^[:,]$/.test(unit.text))) return null // "Lane said: “...”" brings words of its own
+  const cue = { from: speaker.to, to: speaker.to + 1 }
+  return { content: [], cue, speaker, strength: 'says', negated: false, perceived: false, voice: false, own: true, via: null, opensNext: false }
+}
+
+const TAGS =
+  /^(?:pressed|presses|asked|asks|wondered|wonders|sighed|sighs|laughed|laughs|fumed|fumes|joked|jokes|insisted|insists|continued|continues|interjected|interrupted|snapped|snaps|thundered|demanded|demands|murmured|whispered|shouted|shouts|yelled|yells|cried|cries|exclaimed|mused|muses|quipped|quips|replied|replies|responded|responds|answered|answers|added|adds|said|says)$/
 
 function sentencesRead(
   input: {

@@ -1,7 +1,7 @@
 // The content of one cue: which of the frames holds (words before it, after it, around it), and from where to where.
 import { beginsAsSentence, endOf, endsAsSpeech, isClause, isTitle, onlyCircumstance, relativeClaim, startAfter, wordCount } from './contents.ts'
 import type { Stretch } from './contents.ts'
-import { WORD_NOUNS } from './cues.ts'
+import { CUES, WORD_NOUNS } from './cues.ts'
 import type { CueFound } from './find-cues.ts'
 import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'
@@ -320,12 +320,20 @@ function afterApposition(units: readonly Unit[], to: number): number {
   return to
 }
 
+// `she said, but all the same, "I go," said Lane`: the second quotation names its own speaker.
+function hasOwnFrame(units: readonly Unit[], q: number): boolean {
+  if (!/,["”’'»]+$/.test(units[q]?.text ?? '')) return false
+  const verb = isVerb(units[q + 1]) ? q + 1 : (nounPhraseRight(units, q + 1)?.to ?? q)
+  return verb > q && isVerb(units[verb]) && CUES.get(units[verb]?.lower ?? '')?.frames.has('clause') === true
+}
+
 /** A quotation that goes on after the frame: `," Lane said, "and we go."` Its unit, or -1. Days and places may stand between. */
 function continuation(units: readonly Unit[], from: number): number {
   for (let j = from, n = 0; j < units.length && n < 24; j++, n++) {
     const unit = units[j] as Unit
     if (unit.pos === 'QUOTE') {
       const before = units[j - 1]
+      if (units.slice(from, j).some(({ pos }) => pos === 'CCONJ') && hasOwnFrame(units, j)) return -1
       return before !== undefined && /^[,:.;—–-]$/.test(before.text) && (wordCount(unit) > 2 || endsAsSpeech(unit) || n === 1) ? j : -1
     }
     if (isVerb(unit) && /(?:ing)$/.test(unit.lower) && unit.pos === 'VERB' && ['adding', 'saying', 'noting', 'telling', 'calling'].includes(unit.lower))

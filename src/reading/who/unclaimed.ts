@@ -36,6 +36,7 @@ export function colons(units: readonly Unit[], taken: Uint8Array, earlier: reado
     const later = said >= 0 && doer !== null && doer.from > said ? doer : null
     const speaker =
       signedBy(units, j) ??
+      creditedAt(units, j) ??
       later ??
       earlier.find((saying) => saying.own && saying.speaker !== null)?.speaker ??
       doer ??
@@ -55,6 +56,16 @@ export function colons(units: readonly Unit[], taken: Uint8Array, earlier: reado
     })
   }
   return out
+}
+
+// "Ferries ran late - Mara Lane: “...”", "More from Mara Lane: “...”": the name between the dash and the colon
+function creditedAt(units: readonly Unit[], colon: number): Phrase | null {
+  let from = colon
+  while (from > 0 && (units[from - 1]?.pos === 'PROPN' || (/^(?:and|of|the|&|\.)$/.test(units[from - 1]?.lower ?? '') && units[from]?.pos === 'PROPN'))) from--
+  while (from < colon && units[from]?.pos !== 'PROPN') from++
+  const before = units[from - 1]
+  const credits = before !== undefined && (/^[-–—]$/.test(before.text) ? before.end < (units[from]?.start ?? 0) : /^(?:from|via)$/.test(before.lower))
+  return credits && from < colon && colon - from <= 5 ? phrase(from, colon) : null
 }
 
 // "Lane was asked: “Why?”": who asks is not said
