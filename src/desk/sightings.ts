@@ -44,7 +44,7 @@ export async function sightingsOf(db: Db, incident: string, zone: Zone, pieces: 
   )
 }
 
-function captured(footage: string, { id, address, collector, capturedAt }: Tables['captures'], zone: Zone): Sighting[] {
+function captured(footage: string, { id, address, collector, capturedAt, method }: Tables['captures'], zone: Zone): Sighting[] {
   const own: Sighting = {
     ...{ id, footage, where: 'this desk', by: collector, time: minuteOf(capturedAt, zone, 'captured'), basis: 'captured', from: 'capture' },
     ...{ report: null, address, note: null },
@@ -52,8 +52,11 @@ function captured(footage: string, { id, address, collector, capturedAt }: Table
   const clock = address === null ? null : clockInAddress(address)
   if (clock === null) return [own]
   const { platform, at, firm } = clock
-  const basis = firm ? 'platformId' : 'displayed'
-  const note = `the time in the number of its address, set by ${firm ? 'the platform' : 'its server or its author’s own program'}`
+  // Whoever made an archive wrote the address into it.
+  const isClaimed = method === 'carried'
+  const basis = firm && !isClaimed ? 'platformId' : 'displayed'
+  const setBy = isClaimed ? ', an address that the archive it lay in gives' : `, set by ${firm ? 'the platform' : 'its server or its author’s own program'}`
+  const note = `the time in the number of its address${setBy}`
   return [own, { ...own, id: `${id}-id`, where: platform, by: null, time: minuteOf(at, zone, basis), basis, from: 'post', note }]
 }
 

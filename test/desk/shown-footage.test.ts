@@ -16,14 +16,14 @@ const clip = readFileSync(join(CASES, 'crane', 'eastquay-lights-video.mp4'))
 const PAGE = 'https://harbourpost.example/2026/03/16/crane'
 
 /** A page and the film that its player fetched, as a crawler keeps them. */
-function archive(film: Uint8Array): Uint8Array {
+function archive(film: Uint8Array, filmAt = 'https://cdn.example/v/film'): Uint8Array {
   const html = `<html><body><h1>Watch: crane falls</h1><p>The video shows the crane at the East Quay. The video was filmed on Saturday.</p></body></html>`
   const record = (address: string, type: string, body: Uint8Array): Uint8Array => {
     const answer = Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n\r\n`), body])
     const head = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nWARC-Date: 2026-03-17T08:00:01Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${answer.length}\r\n\r\n`
     return Buffer.concat([Buffer.from(head), answer, Buffer.from('\r\n\r\n')])
   }
-  return Buffer.concat([record(PAGE, 'text/html; charset=utf-8', Buffer.from(html)), record('https://cdn.example/v/film', 'video/mp4', film)])
+  return Buffer.concat([record(PAGE, 'text/html; charset=utf-8', Buffer.from(html)), record(filmAt, 'video/mp4', film)])
 }
 
 async function deskWith(
@@ -82,6 +82,24 @@ describe.skipIf(!isHeld)('footage that pages show', { timeout: 60_000 }, () => {
     expect(taken.mentions).toMatchObject([{ report, status: 'proposed' }])
     expect(taken.matches).toMatchObject([{ a: id, b: piece.id, status: 'proposed', match: { segments: [{ mirrored: true }] } }])
     expect((await desk.rebuild()).equal).toBe(true)
+  })
+
+  test('an address that only the archive gives sets no firm bound by the clock in its number', async () => {
+    const { desk, code, piece } = await deskWith([
+      { name: 'clip.mp4', bytes: clip, address: 'https://x.com/harbourwatch/status/2033000000000000000' },
+      {
+        name: 'page.warc',
+        bytes: archive(readFileSync(join(CASES, 'crane', 'open-harbour-network-video.mp4')), 'https://x.com/quay/status/2032920000000000000'),
+      },
+    ])
+    const report = (await desk.reports(code))[0]?.id ?? expect.fail('no report')
+    const [carried] = await desk.carried(report)
+    const { report: id } = await desk.takeInCarried(report, carried?.sha256 ?? '')
+    await desk.idle()
+    const bases = async (of: string): Promise<string[]> =>
+      (await desk.pieceOfFootage(of)).sightings.filter(({ from }) => from === 'post').map(({ basis }) => basis)
+    expect(await bases(piece.id)).toEqual(['platformId'])
+    expect(await bases(id)).toEqual(['displayed'])
   })
 
   test('what a person has rejected is not proposed again', async () => {
