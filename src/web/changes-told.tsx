@@ -96,8 +96,7 @@ const TELL: Teller = {
         : status === 'proposed'
           ? 'may be what a report calls its footage; a person confirms it'
           : 'is what a report calls its footage'}
-      :{' '}
-      <Link href={`${reportPath(code, report)}#${mention}`}>its words</Link>.
+      : <Link href={`${reportPath(code, report)}#${mention}`}>its words</Link>.
     </p>
   ),
   reportMended: ({ report, byHand }, code) => (
