@@ -193,6 +193,10 @@ describe('what nobody says', () => {
     ])
   })
 
+  test('a weekday is nobody', () => {
+    expect(readText('The harbour office opened on Monday.\n\n“It is open,” she said.', 'Harbour Post').statements[0]?.speakers).toEqual(['Harbour Post', 'she'])
+  })
+
   test('whom words were told to is not who "they" are', () => {
     const [, found] = readText(after('Abel Reed told the Marsh Echo the quay was safe.\n\nThey found that it was not.'), 'Harbour Post').statements
     expect(found?.speakers).toEqual(['Harbour Post', 'They'])

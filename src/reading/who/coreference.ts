@@ -4,6 +4,7 @@
 import { namedBy } from './entities.ts'
 import type { EntityKind, Named, OwnNames } from './entities.ts'
 import type { SentenceRead } from './drafts.ts'
+import { isTimeWord } from './noun-phrases.ts'
 import type { Unit } from '../words.ts'
 
 export type Referent = { readonly display: string; readonly id: string; readonly kind: EntityKind; readonly body: Named['body'] }
@@ -249,7 +250,7 @@ const endsWith = (longer: readonly string[], shorter: readonly string[]): boolea
 function namesIn(units: readonly Unit[]): readonly (readonly Unit[])[] {
   const out: (readonly Unit[])[] = []
   for (let i = 0; i < units.length; i++) {
-    if (units[i]?.pos !== 'PROPN') continue
+    if (units[i]?.pos !== 'PROPN' || isTimeWord(units[i])) continue // "on Monday. She said"
     let to = i + 1
     while (to < units.length && (units[to]?.pos === 'PROPN' || (/^(?:of|for|&|-|against|')$/i.test(units[to]?.lower ?? '') && units[to + 1]?.pos === 'PROPN')))
       to++
