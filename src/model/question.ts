@@ -143,7 +143,13 @@ export type Question = {
 }
 
 /** `match`: the piece that was seen is another one, with a stretch in common. */
-export type SeenThen = Bounds & { readonly where: string; readonly footage: string; readonly name: string; readonly match: string | null; readonly basis: Basis }
+export type SeenThen = Bounds & {
+  readonly where: string
+  readonly footage: string
+  readonly name: string
+  readonly match: string | null
+  readonly basis: Basis
+}
 
 /** A question of footage of which nothing is said, held or found: the lists name them together, so that they do not hide what is answered. */
 export const isSilent = ({ kind, subject, answers, findings, bounds }: Question): boolean =>
