@@ -190,7 +190,7 @@ function Reader({ code, id, view, report, onMend }: { code: string; id: string; 
   const place = useMemo(() => placeIn(at), [at])
   const chosen = all.find((card) => card.id === at) ?? (place === null ? undefined : nearest(all, place))
   const cards = useMemo(() => all.filter((card) => shown.has(card.kind) || card.id === chosen?.id), [all, shown, chosen])
-  const [correcting, setCorrecting] = useState<{ readonly reading: string; readonly field: CorrectedField; readonly draft: readonly Span[] } | null>(null)
+  const [correcting, setCorrecting] = useState<CorrectingNow | null>(null)
   const inHand = correcting !== null && correcting.reading === chosen?.id ? correcting : null
   const selected = useMemo(() => (inHand?.field === 'span' ? inHand.draft : place === null ? (chosen?.spans ?? []) : [place]), [place, chosen, inHand])
 
@@ -208,7 +208,7 @@ function Reader({ code, id, view, report, onMend }: { code: string; id: string; 
   const correct = useCorrect(id)
   const takeBack = (reading: string, field: CorrectedField) => signing.sign(() => correct.mutate({ reading, field, takeBack: true }))
   const beginCorrecting = (field: CorrectedField | null) => {
-    if (chosen !== undefined && field !== null) setCorrecting({ reading: chosen.id, field, draft: chosen.spans })
+    if (chosen !== undefined && field !== null) setCorrecting((last) => ({ reading: chosen.id, field, draft: chosen.spans, opened: (last?.opened ?? 0) + 1 }))
   }
   const endCorrecting = () => {
     const reading = correcting?.reading
@@ -255,7 +255,7 @@ function Reader({ code, id, view, report, onMend }: { code: string; id: string; 
           correcting={
             inHand === null || chosen === undefined ? null : (
               <Correcting
-                key={`${chosen.id} ${inHand.field}`}
+                key={`${chosen.id} ${inHand.field} ${inHand.opened}`}
                 id={id}
                 card={chosen}
                 field={inHand.field}
@@ -272,6 +272,9 @@ function Reader({ code, id, view, report, onMend }: { code: string; id: string; 
     </div>
   )
 }
+
+/** `opened` counts: an answer that comes late to one correction must not close the next, which was opened on the same reading meanwhile. */
+type CorrectingNow = { readonly reading: string; readonly field: CorrectedField; readonly draft: readonly Span[]; readonly opened: number }
 
 /** Where the window is narrow the readings come after the whole text. */
 function toReadings(): void {
