@@ -8,28 +8,42 @@
 const RECORD: usize = 20
 const UNITS: usize = 64 * 20
 
-/** `line`: room for a row of 32-bit sums, with 16 spare behind it; the plane has 16 readable bytes behind it. Brightness counts as `black` and `white` at most. */
-export function shrink(plane: usize, stride: usize, width: u32, rows: usize, columns: usize, line: usize, cells: usize, black: i32, white: i32): void {
-  const low = i8x16.splat(<i8>black)
-  const high = i8x16.splat(<i8>white)
+/** Brightness as it is coded, 16 to 235, to brightness as it is shown, 0 to 255, in place and in whole numbers (pdq.ts, SHOWN). The plane has 16 bytes to spare. */
+export function show(plane: usize, bytes: usize): void {
+  const black = i8x16.splat(16)
+  const gain = i16x8.splat(10776)
+  for (let at = plane; at < plane + bytes; at += 16) {
+    const bare = i8x16.sub_sat_u(v128.load(at), black)
+    const low = i16x8.extend_low_i8x16_u(bare)
+    const high = i16x8.extend_high_i8x16_u(bare)
+    const a = i32x4.shr_u(i32x4.extmul_low_i16x8_u(low, gain), 16)
+    const b = i32x4.shr_u(i32x4.extmul_high_i16x8_u(low, gain), 16)
+    const c = i32x4.shr_u(i32x4.extmul_low_i16x8_u(high, gain), 16)
+    const d = i32x4.shr_u(i32x4.extmul_high_i16x8_u(high, gain), 16)
+    v128.store(at, i8x16.add_sat_u(bare, i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_u(a, b), i16x8.narrow_i32x4_u(c, d))))
+  }
+}
+
+/** `line`: room for a row of 32-bit sums, with 16 spare behind it; the plane has 16 readable bytes behind it. */
+export function shrink(plane: usize, stride: usize, width: u32, rows: usize, columns: usize, line: usize, cells: usize): void {
   for (let row: usize = 0; row < 64; row++) {
     const record = rows + row * RECORD
     const from = plane + <usize>load<u32>(record) * stride
-    if (load<u32>(record, 12)) narrow(from, stride, width, load<u32>(record, 4), load<u32>(record, 8), line, low, high)
-    else wide(from, stride, width, load<u32>(record, 4), load<u32>(record, 8), line, low, high)
+    if (load<u32>(record, 12)) narrow(from, stride, width, load<u32>(record, 4), load<u32>(record, 8), line)
+    else wide(from, stride, width, load<u32>(record, 4), load<u32>(record, 8), line)
     across(line, columns, load<f64>(rows + UNITS + (row << 3)), cells + (row << 9))
   }
 }
 
 /** Weighs the lines of one row of cells, 16 pixels at a time; the sums fit in 16 bits. */
-function narrow(from: usize, stride: usize, width: u32, count: u32, weights: usize, line: usize, black: v128, white: v128): void {
+function narrow(from: usize, stride: usize, width: u32, count: u32, weights: usize, line: usize): void {
   for (let x: u32 = 0; x < width; x += 16) {
     let low = i16x8.splat(0)
     let high = i16x8.splat(0)
     let at = from + x
     for (let i: u32 = 0; i < count; i++) {
       const weight = i16x8.splat(<i16>load<u32>(weights + (<usize>i << 2)))
-      const pixels = i8x16.min_u(i8x16.max_u(v128.load(at), black), white)
+      const pixels = v128.load(at)
       low = i16x8.add(low, i16x8.mul(i16x8.extend_low_i8x16_u(pixels), weight))
       high = i16x8.add(high, i16x8.mul(i16x8.extend_high_i8x16_u(pixels), weight))
       at += stride
@@ -43,7 +57,7 @@ function narrow(from: usize, stride: usize, width: u32, count: u32, weights: usi
 }
 
 /** The same with sums of 32 bits. */
-function wide(from: usize, stride: usize, width: u32, count: u32, weights: usize, line: usize, black: v128, white: v128): void {
+function wide(from: usize, stride: usize, width: u32, count: u32, weights: usize, line: usize): void {
   for (let x: u32 = 0; x < width; x += 16) {
     let a = i32x4.splat(0)
     let b = i32x4.splat(0)
@@ -52,7 +66,7 @@ function wide(from: usize, stride: usize, width: u32, count: u32, weights: usize
     let at = from + x
     for (let i: u32 = 0; i < count; i++) {
       const weight = i16x8.splat(<i16>load<u32>(weights + (<usize>i << 2)))
-      const pixels = i8x16.min_u(i8x16.max_u(v128.load(at), black), white)
+      const pixels = v128.load(at)
       const low = i16x8.extend_low_i8x16_u(pixels)
       const high = i16x8.extend_high_i8x16_u(pixels)
       a = i32x4.add(a, i32x4.extmul_low_i16x8_u(low, weight))
@@ -123,22 +137,22 @@ export function transform(cells: usize, waves: usize, turned: usize, half: usize
   }
 }
 
-/** PDQ's own measure of how much there is to see: the steps between neighbouring cells, in whole hundredths of the range from black to `white`, added up. */
-export function steps(cells: usize, white: f64): i32 {
+/** PDQ's own measure of how much there is to see: the steps between neighbouring cells, in whole hundredths of the range, added up. */
+export function steps(cells: usize): i32 {
   let sum: i32 = 0
   for (let i: usize = 0; i < 4096; i++) {
     const cell = load<f64>(cells + (i << 3))
-    if (i < 4032) sum += abs<i32>(<i32>(((cell - load<f64>(cells + (i << 3), 512)) * 100) / white))
-    if ((i & 63) < 63) sum += abs<i32>(<i32>(((cell - load<f64>(cells + (i << 3), 8)) * 100) / white))
+    if (i < 4032) sum += abs<i32>(<i32>(((cell - load<f64>(cells + (i << 3), 512)) * 100) / 255))
+    if ((i & 63) < 63) sum += abs<i32>(<i32>(((cell - load<f64>(cells + (i << 3), 8)) * 100) / 255))
   }
   return sum
 }
 
 /** How many cells lie within two hundredths of the commonest brightness; `counts`: room for 260 words. */
-export function commonest(cells: usize, step: f64, counts: usize): i32 {
+export function commonest(cells: usize, counts: usize): i32 {
   memory.fill(counts, 0, 260 << 2)
   for (let i: usize = 0; i < 4096; i++) {
-    const at = counts + (<usize>min<i32>(258, <i32>(load<f64>(cells + (i << 3)) / step) + 2) << 2)
+    const at = counts + (<usize>min<i32>(258, <i32>(load<f64>(cells + (i << 3)) / 2.55) + 2) << 2)
     store<i32>(at, load<i32>(at) + 1)
   }
   let most: i32 = 0

@@ -6,7 +6,7 @@
 import { axisOf, SIDE } from './axis.ts'
 import type { Axis } from './axis.ts'
 
-/** The brightness of a picture, row by row. `limited`: 16 is black and 235 white, as in most video. `stride`: values from one row to the next. */
+/** The brightness of a picture, row by row. `limited`: 16 is black and 235 white, as in most video, and values are whole. `stride`: values from one row to the next. */
 export type Luma = {
   readonly data: Uint8Array | Float32Array
   readonly width: number
@@ -29,7 +29,7 @@ export const LEAST_SIDE = 5
 
 export function pdq(luma: Luma): Pdq {
   if (Math.min(luma.width, luma.height) < LEAST_SIDE) return nothing()
-  return printOf(shrink(luma), luma.limited)
+  return printOf(shrink(luma))
 }
 
 export function nothing(): Pdq {
@@ -56,29 +56,27 @@ export function shrink(luma: Luma): Float64Array {
 }
 
 function weighLines(luma: Luma, rows: Axis, row: number, line: Float64Array): void {
-  const [black, white] = shadesOf(luma.limited)
   line.fill(0)
   for (let i = 0; i < rows.count[row]!; i++) {
     const weight = rows.weights[rows.at[row]! + i]!
     const from = (rows.first[row]! + i) * luma.stride
-    for (let x = 0; x < luma.width; x++) line[x]! += Math.min(white, Math.max(black, luma.data[from + x]!)) * weight
+    for (let x = 0; x < luma.width; x++) line[x]! += (luma.limited ? SHOWN[luma.data[from + x]!]! : luma.data[from + x]!) * weight
   }
 }
 
 /** The print of 64 x 64 cells. */
-export function printOf(cells: Float64Array, limited: boolean): Pdq {
+export function printOf(cells: Float64Array): Pdq {
   const dct = transform(cells)
-  return { hash: bitsOf(dct), quality: qualityOf(cells, limited), flat: isFlat(cells, limited), dct }
+  return { hash: bitsOf(dct), quality: qualityOf(cells), flat: isFlat(cells), dct }
 }
 
 /** PDQ's own measure: the steps between neighbouring cells in hundredths of the whole range, in whole numbers, so that faint ones count nothing. */
-export function qualityOf(cells: Float64Array, limited: boolean): number {
-  const white = rangeOf(limited)
+export function qualityOf(cells: Float64Array): number {
   let steps = 0
   for (let i = 0; i < SIDE * SIDE; i++) {
     const cell = cells[i]!
-    if (i < SIDE * (SIDE - 1)) steps += Math.abs(Math.trunc(((cell - cells[i + SIDE]!) * 100) / white))
-    if (i % SIDE < SIDE - 1) steps += Math.abs(Math.trunc(((cell - cells[i + 1]!) * 100) / white))
+    if (i < SIDE * (SIDE - 1)) steps += Math.abs(Math.trunc(((cell - cells[i + SIDE]!) * 100) / 255))
+    if (i % SIDE < SIDE - 1) steps += Math.abs(Math.trunc(((cell - cells[i + 1]!) * 100) / 255))
   }
   return qualityOfSteps(steps)
 }
@@ -89,10 +87,9 @@ export const qualityOfSteps = (steps: number): number => Math.min(100, Math.trun
  * Nothing to recognise a scene by: six cells of seven within two hundredths of the commonest brightness. That takes in black, one colour and a line of
  * text on a card; a night street with a black sky, whose lit part takes more than a seventh, stays out.
  */
-export function isFlat(cells: Float64Array, limited: boolean): boolean {
-  const step = rangeOf(limited) / 100
+export function isFlat(cells: Float64Array): boolean {
   const counts = new Int32Array(260)
-  for (const cell of cells) counts[Math.min(258, Math.trunc(cell / step) + 2)]!++
+  for (const cell of cells) counts[Math.min(258, Math.trunc(cell / 2.55) + 2)]!++
   let most = 0
   for (let i = 2; i < 258; i++) {
     const near = counts[i - 2]! + counts[i - 1]! + counts[i]! + counts[i + 1]! + counts[i + 2]!
@@ -103,9 +100,11 @@ export function isFlat(cells: Float64Array, limited: boolean): boolean {
 
 export const isMostOfAll = (cells: number): boolean => cells * 7 >= SIDE * SIDE * 6
 
-/** Black and white. What is coded beyond them is shown as these, so that a film has the print of a picture that was taken from it. */
-export const shadesOf = (limited: boolean): readonly [black: number, white: number] => (limited ? [16, 235] : [0, 255])
-const rangeOf = (limited: boolean): number => (limited ? 219 : 255)
+/**
+ * Brightness as it is shown, for brightness as most video codes it (ITU-R BT.601: 16 black, 235 white). Stretched to 0 to 255 and cut to whole numbers as the
+ * common decoders do it (libswscale: times 76,312 / 65,536), so that a film has the print of a picture that was taken from it.
+ */
+const SHOWN = Uint8Array.from({ length: 256 }, (_, coded) => Math.min(255, (Math.max(0, coded - 16) * 76_312) >> 16))
 
 /** Row i of the transform: the wave of i + 1 half turns over 64 cells. */
 export const WAVE_TABLE = Float64Array.from(

@@ -1,14 +1,15 @@
 // PDQ by WebAssembly: the same prints as pdq.ts, several times faster on 8-bit planes. Lays out the memory for pdq.as.
 import { readFileSync } from 'node:fs'
 import { axisOf, SIDE, type Axis } from './axis.ts'
-import { bitsOf, isMostOfAll, LEAST_SIDE, nothing, pdq, qualityOfSteps, shadesOf, WAVES, WAVE_TABLE, type Luma, type Pdq } from './pdq.ts'
+import { bitsOf, isMostOfAll, LEAST_SIDE, nothing, pdq, qualityOfSteps, WAVES, WAVE_TABLE, type Luma, type Pdq } from './pdq.ts'
 
 type Loops = {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
-  shrink(plane: number, stride: number, width: number, rows: number, columns: number, line: number, cells: number, black: number, white: number): void
+  show(plane: number, bytes: number): void
+  shrink(plane: number, stride: number, width: number, rows: number, columns: number, line: number, cells: number): void
   transform(cells: number, waves: number, turned: number, half: number, dct: number): void
-  steps(cells: number, white: number): number
-  commonest(cells: number, step: number, counts: number): number
+  steps(cells: number): number
+  commonest(cells: number, counts: number): number
 }
 
 const PAGE = 65_536
@@ -39,13 +40,14 @@ export function pdqEngine(webAssembly = true): (luma: Luma) => Pdq {
       size = key
     }
     // With the padding between its rows: one copy of all of it is quicker than one a row.
-    new Uint8Array(loops.memory.buffer).set(data.subarray(0, stride * (height - 1) + width), places.plane)
-    const [black, white] = shadesOf(luma.limited)
-    loops.shrink(places.plane, stride, width, ROWS, places.columns, places.line, CELLS, black, white)
+    const bytes = stride * (height - 1) + width
+    new Uint8Array(loops.memory.buffer).set(data.subarray(0, bytes), places.plane)
+    if (luma.limited) loops.show(places.plane, bytes)
+    loops.shrink(places.plane, stride, width, ROWS, places.columns, places.line, CELLS)
     loops.transform(CELLS, WAVES_AT, TURNED, HALF, DCT)
     const dct = new Float64Array(loops.memory.buffer, DCT, WAVES * WAVES).slice()
-    const quality = qualityOfSteps(loops.steps(CELLS, white - black))
-    return { hash: bitsOf(dct), quality, flat: isMostOfAll(loops.commonest(CELLS, (white - black) / 100, HALF)), dct }
+    const quality = qualityOfSteps(loops.steps(CELLS))
+    return { hash: bitsOf(dct), quality, flat: isMostOfAll(loops.commonest(CELLS, HALF)), dct }
   }
 }
 
