@@ -8,16 +8,16 @@ const one = (name: string, file: string, from: string, to: string): Group => ({ 
 export const GROUPS: readonly Group[] = [
   one(
     'the cue before its speaker: "…, said Lane"',
-    'who/find-cues.ts',
-    "if (!group.aux && (beforeGroup?.pos === 'QUOTE'",
-    "if (false as boolean && !group.aux && (beforeGroup?.pos === 'QUOTE'",
+    'who/verb-speakers.ts',
+    "if (!aux && (beforeGroup?.pos === 'QUOTE'",
+    "if (false as boolean && !aux && (beforeGroup?.pos === 'QUOTE'",
   ),
   one('"according to"', 'who/find-cues.ts', 'isAccording(units, v) ? accordingAt(units, v)', 'false ? accordingAt(units, v)'),
   one('passives that name nobody: "is believed to"', 'who/find-cues.ts', '(passiveAt(units, v) ?? verbAt(', '(verbAt('),
-  one('participles and infinitives: "adding that", "vowed to tell"', 'who/find-cues.ts', 'return participle(units, before, shared)', 'return null'),
+  one('participles and infinitives: "adding that", "vowed to tell"', 'who/verb-speakers.ts', 'return participle(units, before, verb)', 'return null'),
   one(
     'verbs with a particle: "pointed out", "lashed out"',
-    'who/find-cues.ts',
+    'who/saying-verbs.ts',
     'const particle = PARTICLE_CUES.get(unit.lower)?.find((cue) => cue.particle === next?.lower)',
     'const particle = undefined as Cue | undefined',
   ),

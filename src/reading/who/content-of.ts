@@ -2,7 +2,7 @@
 import { beginsAsSentence, endOf, endsAsSpeech, isClause, isTitle, onlyCircumstance, relativeClaim, startAfter, wordCount } from './contents.ts'
 import type { Stretch } from './contents.ts'
 import { CUES, WORD_NOUNS } from './cues.ts'
-import type { CueFound } from './find-cues.ts'
+import type { CueFound } from './cue-found.ts'
 import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { Unit } from '../words.ts'

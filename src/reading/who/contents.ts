@@ -2,7 +2,7 @@
 import { FOOTAGE_NOUNS } from './cues.ts'
 import type { Unit } from '../words.ts'
 import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
-import type { CueFound } from './find-cues.ts'
+import type { CueFound } from './cue-found.ts'
 
 /** Units from `from` up to `to`. */
 export type Stretch = { readonly from: number; readonly to: number }

@@ -18,6 +18,9 @@ export type Cue = {
   readonly particle: string | null // "pointed out": the word that must follow
 }
 
+/** Verbs that a desk added, by their form in lower case. */
+export type OwnCues = ReadonlyMap<string, Strength>
+
 // lemma, and irregular forms as base/s/past/ing where spelling rules do not give them.
 const GROUPS: readonly {
   readonly frames: readonly Frame[]

@@ -1,0 +1,202 @@
+// Which verbs are cues where they stand: a form of the lexicon (cues.ts) tells something only where it is a verb in this sentence and brings words.
+//
+// The tagger's small model takes many of them for nouns ("the crowd chants"), and many are no telling at all: part of a noun ("a racially charged
+// remark"), a name ("a group called Quay United"), a likeness ("the video recalls Leith"). Who speaks is left to verb-speakers.ts.
+import { CUES, FOOTAGE_NOUNS, PARTICLE_CUES } from './cues.ts'
+import type { Cue, OwnCues } from './cues.ts'
+import { endsAsSpeech, isClause } from './contents.ts'
+import type { VerbFound } from './cue-found.ts'
+import { isAdverb, isVerb } from './noun-phrases.ts'
+import type { Phrase } from './noun-phrases.ts'
+import { subjectLeft } from './subjects.ts'
+import { baseCanBeFinite, groupBefore } from './verb-group.ts'
+import type { Unit } from '../words.ts'
+
+export type SayingVerb = {
+  readonly verb: VerbFound
+  readonly aux: boolean // an auxiliary stands before it: "has said"
+  readonly depends: boolean // a participle or an infinitive, which hangs on the clause before it: "..., adding that", "vowed to tell"
+}
+
+/** The cue at unit `v` whose verb tells something here; null where its form is something else, or no cue at all. */
+export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): SayingVerb | null {
+  const unit = units[v] as Unit
+  const next = units[v + 1]
+  const particle = PARTICLE_CUES.get(unit.lower)?.find((cue) => cue.particle === next?.lower)
+  const cue = particle ?? CUES.get(unit.lower) ?? ownCue(unit, own) ?? voiceAt(units, v)
+  if (cue === undefined) return null
+  const left = units[v - 1]
+  if (unit.text === 'Said' && unit.pos === 'PROPN') return null
+  const promised = promises(units, v, cue) || bringsWords(units, v, cue) || (cue.form === 'ing' && /^(?:heard|overheard)$/.test(left?.lower ?? ''))
+  // "the paper's reporting", "384 pledged seats", "a racially charged remark", "so-called": part of a noun
+  if (cue.form === 'ing' && left?.pos === 'PART' && /^['’]s?$/.test(left.lower) && units[v - 2]?.pos !== 'PRON') return null
+  if (cue.form === 'past' && isAttribute(units, v)) return null
+  if (left?.pos === 'DET' && !/^(?:all|both|that|another|these|those|some|many|most|several|each|neither|either|few|this)$/.test(left.lower)) return null
+  if (left?.pos === 'ADJ' && unit.pos !== 'VERB' && !promised) return null
+  if (
+    cue.weak &&
+    unit.pos !== 'VERB' &&
+    !(cue.form === 'past' && next?.text === ':') &&
+    !promised &&
+    !(next?.lower === 'that' && cue.frames.has('clause') && (left?.text === ',' || isAdverb(left) || (left?.pos === 'PROPN' && cue.form === 's')))
+  )
+    return null
+  // Footage that shows something says nothing: what it shows is told by the publication.
+  if (cue.lemma === 'show' && showsFootage(units, v)) return null
+  if (/^(?:recall|echo|invoke|recount)$/.test(cue.lemma) && next?.lower !== 'that' && endsInFootage(units, v)) return null
+  if (cue.lemma === 'call' && namesItsSubject(units, v)) return null
+  if (/^(?:his|her|their|its|my|our|your)$/.test(left?.lower ?? '')) return null
+  const group = groupBefore(units, v)
+  if (group.passive) return null
+  const depends = group.infinitive || (cue.form === 'ing' && !group.aux)
+  if (
+    !depends &&
+    cue.form === 'base' &&
+    !group.aux &&
+    left?.lower !== 'who' &&
+    !promised &&
+    !baseCanBeFinite(units, v) &&
+    !isPlural(units, subjectLeft(units, v))
+  )
+    return null
+  const { from, perceived, negated, infinitive } = group
+  const to = particle === undefined ? v + 1 : v + 2
+  return { verb: { kind: 'verb', cue, from, at: v, to, perceived, negated, infinitive, via: null }, aux: group.aux, depends }
+}
+
+// A verb of the desk's own takes a clause, a thing or words in quotation marks: its list says no more than how strongly it speaks.
+function ownCue({ lower }: Unit, own: OwnCues): Cue | undefined {
+  const strength = own.get(lower)
+  if (strength === undefined) return undefined
+  const form = /ing$/.test(lower) ? 'ing' : /[^s]s$/.test(lower) ? 's' : 'past'
+  return { lemma: lower, form, frames: new Set(['clause', 'thing']), strength, weak: false, voice: false, particle: null }
+}
+
+// "is heard hollering": whatever is heard before a quotation is a voice.
+function voiceAt(units: readonly Unit[], v: number): Cue | undefined {
+  const unit = units[v] as Unit
+  if (!/[a-z]{2}ing$/.test(unit.lower) || !/^(?:heard|overheard)$/.test(units[v - 1]?.lower ?? '')) return undefined
+  return { lemma: unit.lower, form: 'ing', frames: new Set(['quote']), strength: 'says', weak: false, voice: true, particle: null }
+}
+
+function isAttribute(units: readonly Unit[], v: number): boolean {
+  const left = units[v - 1]
+  const noun = units[v + 1]?.pos === 'NOUN' || units[v + 1]?.pos === 'ADJ'
+  if (left?.text === '-' && left.end === units[v]?.start) return true
+  if (left?.pos === 'NUM' && noun) return true
+  return noun && isAdverb(left) && /ly$/.test(left?.lower ?? '') && (units[v - 2]?.pos === 'DET' || units[v - 2]?.pos === 'ADJ')
+}
+
+// "activists writing for the website vow to march": a noun for the tagger, a verb where a plural subject and an infinitive stand beside it.
+function promises(units: readonly Unit[], v: number, cue: Cue): boolean {
+  const next = units[v + 1]
+  const after = units[v + 2]
+  if (cue.form !== 'base') return false
+  const infinitive = cue.frames.has('to') && next?.lower === 'to' && (after?.pos === 'QUOTE' || after?.pos === 'VERB' || after?.pos === 'AUX')
+  const quotes = cue.particle === null ? cue.frames.has('clause') && next?.pos === 'QUOTE' : after?.pos === 'QUOTE'
+  if (!infinitive && !quotes) return false
+  const subject = subjectLeft(units, v)
+  if (subject === null) return false
+  const phrase = units.slice(subject.from, subject.to)
+  const cut = phrase.findIndex((unit, i) => i > 0 && (unit.pos === 'ADP' || unit.pos === 'VERB'))
+  const head = phrase[(cut > 0 ? cut : phrase.length) - 1]
+  return (
+    head !== undefined &&
+    /(?:[^s]s|people|police|men|women|children|they|we)$/.test(head.lower) &&
+    !units.slice(clauseOpening(units, subject.from), subject.from).some(isVerb)
+  )
+}
+
+// "a guard shouts “Back!”, and boys chant “Shame”": after a quotation and "and" a clause of its own begins.
+function clauseOpening(units: readonly Unit[], before: number): number {
+  if (!/^(?:and|but|while)$/.test(units[before - 1]?.lower ?? '')) return 0
+  return units[before - 2]?.pos === 'QUOTE' || (units[before - 2]?.text === ',' && units[before - 3]?.pos === 'QUOTE') ? before : 0
+}
+
+// "the crowd chants “Open”", "the channel claims that ...", "“Back,” a guard repeats": a noun for the tagger, and a verb where a whole subject opens
+// the clause before it and words follow, or a quotation stands before the two.
+function bringsWords(units: readonly Unit[], v: number, cue: Cue): boolean {
+  if (cue.form === 'ing') return false
+  const to = cue.particle === null ? v + 1 : v + 2
+  const next = units[to]
+  const quoted = next?.pos === 'QUOTE' || (next?.text === ':' && (units[to + 1]?.pos === 'QUOTE' || to + 1 === units.length))
+  const that =
+    next?.lower === 'that' &&
+    (cue.frames.has('clause') || cue.frames.has('quote')) &&
+    cue.form === 's' &&
+    isClause(units, to + 1, Math.min(units.length, to + 20))
+  const subject = subjectLeft(units, v)
+  if (subject === null) return false
+  const before = units[subject.from - 1]
+  const follows = endsAsSpeech(before) && (next === undefined || /^[.,:;]$/.test(next.text) || next.pos === 'SCONJ' || next.pos === 'ADP' || next.pos === 'ADV')
+  if (!(quoted && (cue.voice || cue.frames.has('quote') || cue.frames.has('clause'))) && !that && !follows) return false
+  const opener = units[subject.from]
+  if (opener === undefined || /^(?:this|that|these|those|it)$/.test(opener.lower)) return false
+  if (!(
+    opener.pos === 'DET' ||
+    opener.pos === 'NUM' ||
+    opener.pos === 'PROPN' ||
+    opener.pos === 'PRON' ||
+    /^(?:his|her|their|its|one|others|someone|somebody)$/.test(opener.lower)
+  ))
+    return cue.form === 'base' && subject.from === 0
+  const plural = /(?:[^s]s|people|police|men|women|children|they|we|others|some|many)$/.test(units[v - 1]?.lower ?? '')
+  if (
+    cue.form === 'base' &&
+    !plural &&
+    !units.slice(subject.from, subject.from + 4).some((unit) => /[^s]s$|^(?:group|crowd|mob|team|band|gang|couple|crew|staff|choir)$/.test(unit.lower))
+  )
+    return false
+  // "In Hull the crowd chants": past the place the clause begins with
+  if (before?.pos === 'PROPN' && opener.pos === 'DET' && units.slice(Math.max(0, subject.from - 4), subject.from).some((unit) => unit.pos === 'ADP'))
+    return true
+  return (
+    before === undefined ||
+    before.pos === 'QUOTE' ||
+    before.pos === 'CCONJ' ||
+    before.pos === 'SCONJ' ||
+    /^(?:[,;:—–]|while|when|as|but|then|now)$/.test(before.lower)
+  )
+}
+
+// "Sailors who were on the mole say": the subject is plural, though the noun beside the verb is not.
+function isPlural(units: readonly Unit[], subject: Phrase | null): boolean {
+  if (subject === null) return false
+  const cut = units.slice(subject.from, subject.to).findIndex((unit, i) => i > 0 && (unit.pos === 'ADP' || unit.pos === 'VERB'))
+  const head = units[(cut > 0 ? subject.from + cut : subject.to) - 1]
+  if ((head?.pos === 'NUM' && (head.lower !== 'one' || cut > 0)) || head?.pos === 'SYM' || head?.lower === 'percent') return true
+  return (
+    head !== undefined &&
+    (head.pos === 'NOUN' || head.pos === 'PROPN') &&
+    /(?:[^s]s|people|police|men|women|children|data|media|half|most|majority)$/.test(head.lower)
+  )
+}
+
+// "a group called Quay United chant", "calling itself": the name of what stands before it, and nobody's words.
+function namesItsSubject(units: readonly Unit[], v: number): boolean {
+  const next = units[v + 1]
+  if (/^(?:itself|themselves|himself|herself)$/.test(next?.lower ?? '')) return units[v]?.lower === 'calling'
+  if (units[v]?.lower !== 'called' || !/^[\p{Lu}]/u.test(next?.text ?? '') || next?.pos === 'QUOTE') return false
+  let k = v - 1
+  while (k > 0 && v - k < 6 && (units[k]?.pos === 'NOUN' || units[k]?.pos === 'ADJ') && !/^\p{Lu}/u.test(units[k]?.text ?? '')) k--
+  return k < v - 1 && /^(?:a|an|another|one|some|two|three)$/.test(units[k]?.lower ?? '')
+}
+
+function showsFootage(units: readonly Unit[], v: number): boolean {
+  const subject = subjectLeft(units, v)
+  const phrase = subject === null ? units.slice(Math.max(0, v - 1), v) : units.slice(subject.from, subject.to)
+  // "It shows some 50 dockers": what is shown, where "it shows that" can be a report's finding.
+  if (phrase.length === 1 && /^(?:it|they|this|these|that|which)$/.test(phrase[0]?.lower ?? '') && units[v + 1]?.lower !== 'that') return true
+  return phrase.some((unit) => FOOTAGE_NOUNS.has(unit.lower)) || (subject === null && units.slice(0, v).some((unit) => FOOTAGE_NOUNS.has(unit.lower)))
+}
+
+// "The video recalls scenes from Leith": likeness, and nobody's memory
+function endsInFootage(units: readonly Unit[], v: number): boolean {
+  const subject = subjectLeft(units, v)
+  return (
+    subject !== null &&
+    subject.to - subject.from <= 4 &&
+    /^(?:the|this|that|these|those|both)$/.test(units[subject.from]?.lower ?? '') &&
+    FOOTAGE_NOUNS.has(units[subject.to - 1]?.lower ?? '')
+  )
+}
