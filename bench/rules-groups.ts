@@ -92,11 +92,11 @@ export const GROUPS: readonly Group[] = [
   ),
   one(
     'deeds that are no sayings: "found a job"',
-    'who/content-of.ts',
+    'who/content-after.ts',
     'if (/^(?:maintain|boast|brag|charge|find)$/',
     'if (false as boolean && /^(?:maintain|boast|brag|charge|find)$/',
   ),
-  one('a time or place after the cue: "said in a statement they"', 'who/content-of.ts', '? clauseAfterPlace(units, at)', '? -1'),
+  one('a time or place after the cue: "said in a statement they"', 'who/content-after.ts', '? clauseAfterPlace(units, at)', '? -1'),
   ...['dateRows', 'clockRows', 'dayRows', 'relativeRows', 'periodRows', 'setRows', 'durationRows', 'referenceRows'].map((rows) =>
     one(`time rows: ${rows.replace('Rows', '')}`, 'extractors/time-phrases.ts', `...${rows}`, '...[]'),
   ),

@@ -4,7 +4,7 @@
 // cues are known (content-of.ts).
 import { FOOTAGE_NOUNS, PASSIVE } from './cues.ts'
 import type { Cue, OwnCues } from './cues.ts'
-import { isClause } from './contents.ts'
+import { isClause } from './clauses.ts'
 import type { CueFound } from './cue-found.ts'
 import { isAdverb, isVerb, nounPhraseRight } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'

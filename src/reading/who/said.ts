@@ -1,8 +1,9 @@
 // What a sentence says that somebody said: cue, speaker and content of each, as units. One sentence at a time; what reaches over
 // sentences and paragraphs (carry-over, a colon before the next paragraph) is the work of attribute.ts.
 import type { Strength } from '../../model/statement.ts'
-import { contentOf, endsHere } from './content-of.ts'
-import type { Stretch } from './contents.ts'
+import { endsHere } from './clauses.ts'
+import type { Stretch } from './clauses.ts'
+import { contentOf } from './content-of.ts'
 import { cuesIn } from './find-cues.ts'
 import type { CueFound } from './cue-found.ts'
 import type { OwnCues } from './cues.ts'

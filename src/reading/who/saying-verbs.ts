@@ -4,7 +4,7 @@
 // remark"), a name ("a group called Quay United"), a likeness ("the video recalls Leith"). Who speaks is left to verb-speakers.ts.
 import { CUES, FOOTAGE_NOUNS, PARTICLE_CUES } from './cues.ts'
 import type { Cue, OwnCues } from './cues.ts'
-import { endsAsSpeech, isClause } from './contents.ts'
+import { endsAsSpeech, isClause } from './clauses.ts'
 import type { VerbFound } from './cue-found.ts'
 import { isAdverb, isVerb } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'

@@ -1,8 +1,8 @@
 // Quotations and claims that no verb of the lexicon took: after a colon, beside any verb, or under a noun ("his claim that").
 import { CLAIM_NOUNS, CUES, WORD_NOUNS } from './cues.ts'
 import { ORG_NOUNS } from './entities.ts'
-import { beginsAsSentence, endsAsSpeech, isClause, isTitle, wordCount } from './contents.ts'
-import type { Stretch } from './contents.ts'
+import { beginsAsSentence, endsAsSpeech, isClause, isTitle, wordCount } from './clauses.ts'
+import type { Stretch } from './clauses.ts'
 import type { Saying } from './said.ts'
 import { isVerb, nounPhraseLeft, nounPhraseRight } from './noun-phrases.ts'
 import { doerOfClause, subjectLeft, subjectOfClause } from './subjects.ts'

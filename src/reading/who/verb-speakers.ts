@@ -4,7 +4,7 @@
 // Whether the verb is a cue at all is settled by then (saying-verbs.ts); how far a subject reaches is the work of subjects.ts and noun-phrases.ts.
 import { WORD_NOUNS } from './cues.ts'
 import type { Cue } from './cues.ts'
-import { endsAsSpeech, isClause } from './contents.ts'
+import { endsAsSpeech, isClause } from './clauses.ts'
 import type { CueFound, VerbFound } from './cue-found.ts'
 import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'

@@ -1,124 +1,11 @@
-// How far somebody's words reach: from the cue to the end of the clause, over the quotation before it, or both.
-import { FOOTAGE_NOUNS } from './cues.ts'
-import type { Unit } from '../words.ts'
-import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
+// Where somebody's words end: before another cue of its own, before what the publication adds in its own voice, with the clause they stand in, or
+// with the last quotation of a list.
+import { isClause } from './clauses.ts'
+import { relativeClaim } from './content-starts.ts'
 import type { CueFound } from './cue-found.ts'
-
-/** Units from `from` up to `to`. */
-export type Stretch = { readonly from: number; readonly to: number }
-
-const CLOSING = /^[.!?…;:,]$/
-
-/** Is this unit a quotation whose last words end as a whole utterance does, before a speaker is named? */
-export const endsAsSpeech = (unit: Unit | undefined): boolean => unit?.pos === 'QUOTE' && /[,.!?…—–-]\s?["”’'»“«]+$/.test(unit.text)
-
-/** "on “Morning Quay,” Lane said": a short title after a preposition or a noun is the name of a thing, not what is said. */
-export function isTitle(units: readonly Unit[], q: number): boolean {
-  const unit = units[q] as Unit
-  const before = units[q - 1]
-  if (
-    before === undefined ||
-    !(before.pos === 'ADP' || before.pos === 'DET' || before.pos === 'PART' || before.pos === 'NOUN' || before.pos === 'PROPN') ||
-    wordCount(unit) > 6
-  )
-    return false
-  const long = innerOf(unit).match(/\p{L}{4,}/gu) ?? []
-  return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word))
-}
-
-const innerOf = (unit: Unit): string => unit.text.replace(/^["“‘'`«»„]+|["”’'»«“]+$/g, '')
-export const wordCount = (unit: Unit): number => innerOf(unit).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-export const beginsAsSentence = (unit: Unit): boolean => /^[\s.…[(]*\p{Lu}/u.test(innerOf(unit))
-
-/** Where the words after a cue begin: past an addressee, a day, "in a statement", and "that". Returns the unit and what it stepped over. */
-export function startAfter(units: readonly Unit[], cue: CueFound): { readonly at: number; readonly that: boolean; readonly colon: boolean } {
-  let i = cue.to
-  let that = false
-  let colon = false
-  // "told the council that": a short look ahead for "that", a colon or a quotation with only nouns, days and prepositions between.
-  for (let j = i, n = 0; j < units.length && n < 22; j++, n++) {
-    const unit = units[j] as Unit
-    // "called at three houses that day"
-    if (unit.lower === 'that' && (isTimeWord(units[j + 1]) || /^(?:day|date|time|weekend)$/.test(units[j + 1]?.lower ?? '')) && !isVerb(units[j + 2])) break
-    if (unit.lower === 'that' && (j === i || units[j + 1]?.pos !== 'NOUN' || n > 0) && unit.pos !== 'PRON') {
-      if (n > 0 && !cue.cue.frames.has('clause')) break
-      return { at: j + 1, that: true, colon: false }
-    }
-    if (unit.lower === 'that' && isClauseAhead(units, j + 1)) return { at: j + 1, that: true, colon: false }
-    if (unit.text === ':') {
-      const next = units[j + 1]
-      if (next === undefined || next.pos === 'QUOTE' || n < 10) return { at: j + 1, that: false, colon: true }
-    }
-    if (unit.pos === 'QUOTE') {
-      if (isTitle(units, j) && n > 0 && units[j - 1]?.pos === 'ADP') continue
-      if (j === i || (units[j - 1]?.text === ',' && (beginsAsSentence(unit) || wordCount(unit) > 3))) return { at: j, that, colon }
-      // "responds with chants of “Out”"
-      if (units[j - 1]?.lower === 'of' && /^(?:chants|shouts|cries|calls|jeers|whistles)$/.test(units[j - 2]?.lower ?? '') && n <= 4)
-        return { at: j, that, colon }
-      if (/^(?:as|like|including|of|with)$/.test(units[j - 1]?.lower ?? '') && n <= 4 && cue.cue.voice) return { at: j, that, colon }
-      if (
-        ((cue.cue.frames.has('addressee') && !/^(?:to|that|about|of)$/.test(units[j - 1]?.lower ?? '')) ||
-          (cue.cue.voice && isNominal(units[j - 1])) ||
-          (cue.cue.frames.has('clause') && !cue.cue.frames.has('thing') && isNominal(units[j - 1]))) &&
-        n <= 6 &&
-        (beginsAsSentence(unit) || wordCount(unit) > 4)
-      )
-        return { at: j, that, colon }
-      break
-    }
-    if (isVerb(unit) && unit.pos === 'AUX') break
-    if (unit.pos === 'VERB' && !/ing$/.test(unit.lower)) break
-    if (unit.pos === 'SCONJ' || (unit.pos === 'CCONJ' && !(n > 1 && isNominal(units[j - 1]) && units[j + 1]?.pos === 'PROPN'))) break
-    if (unit.pos === 'PRON' && !/^(?:him|her|them|us|me|it|you|his|their|its|my|our)$/.test(unit.lower)) break
-    if (unit.text === ',' && units[j + 1]?.pos !== 'QUOTE' && !thatAfterInsert(units, j)) break
-  }
-  // No such sign: step over the addressee of "told", and over a day or place that only says when the words were said.
-  if (cue.cue.frames.has('addressee')) {
-    const next = units[i]
-    if (next !== undefined && /^(?:him|her|them|us|me|it|you)$/.test(next.lower)) i += 1
-    else if (!(next?.lower === 'to' || next?.lower === 'about' || next?.lower === 'of')) {
-      const phrase = nounPhraseRight(units, i)
-      // "As Lane told the Echo, the quay sank": the comma ends the clause that the cue stands in
-      const comma = phrase !== null && units[phrase.to]?.text === ',' && units[(cue.subject?.from ?? 0) - 1]?.lower === 'as'
-      if (phrase !== null && phrase.to < units.length && (comma || !CLOSING.test(units[phrase.to]?.text ?? ''))) i = phrase.to
-    }
-  }
-  while (
-    i < units.length &&
-    isAdverb(units[i]) &&
-    !isNominal(units[i]) &&
-    !(/^(?:more|most|less|fewer|nearly|almost|only)$/.test(units[i]?.lower ?? '') && (isNominal(units[i + 1]) || units[i + 1]?.pos === 'ADJ')) &&
-    !/^(?:not|no|how|why|there)$/.test(units[i]?.lower ?? '')
-  )
-    i++
-  for (let n = 0; n < 2; n++) {
-    if (units[i + 1]?.pos === 'PART' || /^['’]s$/.test(units[i + 1]?.lower ?? '')) break
-    if (isTimeWord(units[i])) i += isTimeWord(units[i + 1]) ? 2 : 1
-    else if (/^(?:on|last|this|late|early|in|earlier)$/.test(units[i]?.lower ?? '') && isTimeWord(units[i + 1])) i += 2
-    else if (
-      /^(?:on|earlier|in|late|early)$/.test(units[i]?.lower ?? '') &&
-      /^(?:last|this|early|late|the)$/.test(units[i + 1]?.lower ?? '') &&
-      isTimeWord(units[i + 2])
-    )
-      i += 3
-    else break
-  }
-  if (units[i]?.lower === 'that' && units[i]?.pos !== 'DET') return { at: i + 1, that: true, colon: false }
-  if (units[i]?.text === ':') return { at: i + 1, that: false, colon: true }
-  return { at: i, that, colon }
-}
-
-// "said, without giving a reason, that ...": from the comma over a short insert to its end and "that".
-function thatAfterInsert(units: readonly Unit[], comma: number): boolean {
-  if (units[comma + 1]?.lower === 'that') return true
-  for (let j = comma + 1; j < units.length && j < comma + 9; j++) if (units[j]?.text === ',') return units[j + 1]?.lower === 'that'
-  return false
-}
-
-function isClauseAhead(units: readonly Unit[], from: number): boolean {
-  for (let j = from, n = 0; j < units.length && n < 12; j++, n++) if (isVerb(units[j]) || units[j]?.pos === 'QUOTE') return true
-  return false
-}
+import { FOOTAGE_NOUNS } from './cues.ts'
+import { isAdverb, isNominal, isVerb } from './noun-phrases.ts'
+import type { Unit } from '../words.ts'
 
 /** Where a clause that begins at `from` ends: before another cue of its own, before "according to", at the end of the sentence. */
 export function endOf(units: readonly Unit[], from: number, cue: CueFound, others: readonly CueFound[]): number {
@@ -249,41 +136,19 @@ function isSubordinate(units: readonly Unit[], cue: CueFound): boolean {
   return opener !== undefined && cue.subject.from <= 6 && /^(?:after|while|although|though|when|as|because|since|before|even)$/.test(opener.lower)
 }
 
-/** "who they claim are ...", "whose owners they say are ...": the unit of the relative word that belongs to the cue's content, or -1. */
-export function relativeClaim(units: readonly Unit[], cue: CueFound): number {
-  const from = cue.subject?.from ?? -1
-  if (!cue.own || cue.inverted || from < 1 || !isVerb(units[cue.to])) return -1
-  if (/^(?:who|which|whom|that|what)$/.test(units[from - 1]?.lower ?? '')) return from - 1
-  for (let j = from - 1, n = 0; j > 0 && n < 5; j--, n++) {
-    if (units[j]?.lower === 'whose') return units[j - 1]?.text === ',' ? j : -1
-    if (!isNominal(units[j]) && units[j]?.pos !== 'ADJ') return -1
-  }
-  return -1
-}
-
 function trimmedEnd(units: readonly Unit[], from: number, to: number): number {
   let end = to
   while (end > from && (/^[,;:—–(-]$/.test(units[end - 1]?.text ?? '') || units[end - 1]?.pos === 'CCONJ')) end--
   return end
 }
 
-/** Does what follows the cue only say when, where or to whom the words were said? Then the words themselves stand before it. */
-export function onlyCircumstance(units: readonly Unit[], from: number): boolean {
-  const next = units[from]
-  if (next === undefined || CLOSING.test(next.text)) return true
-  if (next.pos === 'ADP' || next.pos === 'SCONJ' || isAdverb(next) || isTimeWord(next))
-    return !units.slice(from, from + 12).some((unit) => unit.lower === 'that' && unit.pos !== 'DET')
-  return /^(?:as|while|when|after|before|during|in|on|at|to|of|about|with)$/.test(next.lower)
-}
-
-/** Is there a whole clause between these units: somebody or something, and a verb? */
-export function isClause(units: readonly Unit[], from: number, to: number): boolean {
-  let nominal = false
-  for (let j = from; j < to; j++) {
-    if (nominal && units[j]?.pos === 'QUOTE' && wordCount(units[j] as Unit) > 1) return true
-    if (nominal && units[j]?.pos === 'NOUN' && /[a-z]{3}ed$/.test(units[j]?.lower ?? '') && units[j + 1]?.pos !== 'NOUN') return true
-    if (nominal && isVerb(units[j]) && !/ing$/.test(units[j]?.lower ?? '') && units[j - 1]?.lower !== 'to') return true
-    if (isNominal(units[j])) nominal = true
+/** "A" and "B": past a list of quotations that begins here. */
+export function endOfQuote(units: readonly Unit[], at: number): number {
+  let to = at + 1
+  for (;;) {
+    let next = to
+    while (/^(?:,|and|or|&)$/.test(units[next]?.lower ?? '')) next++
+    if (next === to || units[next]?.pos !== 'QUOTE') return to
+    to = next + 1
   }
-  return false
 }
