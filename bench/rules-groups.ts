@@ -68,7 +68,7 @@ export const GROUPS: readonly Group[] = [
     'if (part !== undefined && i >= part.start) {',
     'if (false as boolean && part !== undefined && i >= part.start) {',
   ),
-  one('plural verbs of saying: "polls show", "critics call it"', 'who/attribute.ts', 'withMendedTags(unitsOf(', '(unitsOf('),
+  one('plural verbs of saying: "polls show", "critics call it"', 'who/sentences-read.ts', 'withMendedTags(unitsOf(', '(unitsOf('),
   one(
     'the last named reports the whole: "…, the Echo reported"',
     'who/said.ts',

@@ -1,0 +1,42 @@
+// A speaker named behind a quotation, in a sentence of its own: `"It is a long game." - Mara Lane`, `"Would it hold?" Lane pressed.`
+import type { Paragraph } from '../paragraphs.ts'
+import type { Unit } from '../words.ts'
+import type { SentenceRead } from './drafts.ts'
+import { nounPhraseRight } from './noun-phrases.ts'
+import type { Saying } from './said.ts'
+
+/** Who signs the quotation that sentence `s` is, or is told to have pressed or sighed it, in the sentence after; null for nobody. */
+export function signatureAfter(sentences: readonly SentenceRead[], s: number, paragraph: Paragraph): Saying | null {
+  const after = sentences[s + 1]
+  const tag = after === undefined || after.start >= paragraph.end ? null : tagOf(after.units)
+  if (tag !== null) return tag
+  if (after === undefined || after.start >= paragraph.end || !/^[-–—]+$/.test(after.units[0]?.text ?? '')) return null
+  const speaker = nounPhraseRight(after.units, 1)
+  if (speaker === null || after.units.some((unit) => unit.pos === 'VERB' || unit.pos === 'AUX') || after.units.length > 24) return null
+  if (!after.units.slice(speaker.from, speaker.to).some((unit) => unit.pos === 'PROPN')) return null
+  return {
+    content: [],
+    cue: { from: 0, to: 1 },
+    speaker,
+    strength: 'says',
+    negated: false,
+    perceived: false,
+    voice: false,
+    own: true,
+    via: null,
+    opensNext: false,
+  }
+}
+
+// `"Would it hold?" Lane pressed.`: cut off behind the mark, and still the quotation's own speaker
+function tagOf(units: readonly Unit[]): Saying | null {
+  const speaker = nounPhraseRight(units, 0)
+  const verb = speaker === null ? undefined : units[speaker.to]
+  if (speaker === null || verb === undefined || units.length - speaker.to > 4 || !TAGS.test(verb.lower)) return null
+  if (units.slice(speaker.to).some((unit) => unit.pos === 'QUOTE' || /^[:,]$/.test(unit.text))) return null // "Lane said: “...”" brings words of its own
+  const cue = { from: speaker.to, to: speaker.to + 1 }
+  return { content: [], cue, speaker, strength: 'says', negated: false, perceived: false, voice: false, own: true, via: null, opensNext: false }
+}
+
+const TAGS =
+  /^(?:pressed|presses|asked|asks|wondered|wonders|sighed|sighs|laughed|laughs|fumed|fumes|joked|jokes|insisted|insists|continued|continues|interjected|interrupted|snapped|snaps|thundered|demanded|demands|murmured|whispered|shouted|shouts|yelled|yells|cried|cries|exclaimed|mused|muses|quipped|quips|replied|replies|responded|responds|answered|answers|added|adds|said|says)$/
