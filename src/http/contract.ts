@@ -4,6 +4,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { captureRoutes } from './capture-routes.ts'
 import * as evidence from './evidence-shapes.ts'
 import * as footage from './footage-shapes.ts'
+import * as questions from './question-shapes.ts'
+import * as reports from './report-shapes.ts'
 import * as shape from './shapes.ts'
 
 export type { Allowing, NewFetch, NewRedaction } from './capture-routes.ts'
@@ -32,23 +34,23 @@ const Judging = z.object({ status: shape.status, because: reason.nullable().opti
 const words = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
 const Correcting = z
   .union([
-    z.object({ field: shape.correctedField, choice: line.openapi({ description: 'The id of an alternative' }), because: reason.nullable().optional() }),
+    z.object({ field: reports.correctedField, choice: line.openapi({ description: 'The id of an alternative' }), because: reason.nullable().optional() }),
     z.object({
-      field: shape.correctedField,
+      field: reports.correctedField,
       written: line.openapi({ description: 'A time, a count, a place or a speaker, in words' }),
       because: reason.nullable().optional(),
     }),
     z.object({ field: z.literal('span'), spans: z.array(words).min(1).max(50), because: reason.nullable().optional() }),
-    z.object({ field: shape.correctedField, takeBack: z.literal(true), because: reason.nullable().optional() }),
+    z.object({ field: reports.correctedField, takeBack: z.literal(true), because: reason.nullable().optional() }),
   ])
   .openapi('Correcting')
-const NewSameEvent = z.object({ a: shape.eventEnd, b: shape.eventEnd, same: z.boolean(), because: reason }).openapi('NewSameEvent')
+const NewSameEvent = z.object({ a: questions.eventEnd, b: questions.eventEnd, same: z.boolean(), because: reason }).openapi('NewSameEvent')
 const Deciding = z
   .object({
     answer: line.openapi({ description: "The id or words of an answer, a value, or 'undetermined'" }),
     words: z.boolean().optional().openapi({ description: 'The answer is meant as free words, also where the question asks for a time or a count' }),
     because: reason.min(1, 'is empty: say why'),
-    kind: shape.findingKind.optional(),
+    kind: questions.findingKind.optional(),
     likelihood: line.nullable().optional(),
     confidence: line.nullable().optional(),
   })
@@ -123,7 +125,7 @@ export const routes = {
     path: '/api/incidents/{code}/reports',
     summary: 'Its reports',
     request: { params: Code },
-    responses: gives(z.array(shape.reportSummary).readonly(), 'Reports'),
+    responses: gives(z.array(reports.reportSummary).readonly(), 'Reports'),
   }),
   takeIn: createRoute({
     method: 'post',
@@ -155,35 +157,35 @@ export const routes = {
     path: '/api/incidents/{code}/questions',
     summary: 'Its questions with answers, conflicts and findings',
     request: { params: Code },
-    responses: gives(z.array(shape.question).readonly(), 'Questions'),
+    responses: gives(z.array(questions.question).readonly(), 'Questions'),
   }),
   question: createRoute({
     method: 'get',
     path: '/api/incidents/{code}/questions/{question}',
     summary: 'One question',
     request: { params: Code.extend({ question: text }) },
-    responses: gives(shape.question, 'The question'),
+    responses: gives(questions.question, 'The question'),
   }),
   decide: createRoute({
     method: 'post',
     path: '/api/incidents/{code}/questions/{question}/findings',
     summary: 'Record a finding, or what replaces one',
     request: { params: Code.extend({ question: text }), ...takes(Deciding) },
-    responses: gives(shape.question, 'The question with the finding'),
+    responses: gives(questions.question, 'The question with the finding'),
   }),
   drift: createRoute({
     method: 'get',
     path: '/api/incidents/{code}/drift',
     summary: 'Words given otherwise than where they stand in full',
     request: { params: Code },
-    responses: gives(z.array(shape.drift).readonly(), 'Drift, with both passages'),
+    responses: gives(z.array(reports.drift).readonly(), 'Drift, with both passages'),
   }),
   sameEvents: createRoute({
     method: 'get',
     path: '/api/incidents/{code}/same-events',
     summary: 'Which occurrences are the same',
     request: { params: Code },
-    responses: gives(z.array(shape.sameEvent).readonly(), 'Links, proposed and confirmed'),
+    responses: gives(z.array(questions.sameEvent).readonly(), 'Links, proposed and confirmed'),
   }),
   setSameEvent: createRoute({
     method: 'put',
@@ -259,14 +261,14 @@ export const routes = {
     path: '/api/reports/{id}',
     summary: 'One report whole',
     request: { params: ReportId },
-    responses: gives(shape.reportView, 'The report'),
+    responses: gives(reports.reportView, 'The report'),
   }),
   changesOf: createRoute({
     method: 'get',
     path: '/api/reports/{id}/changes',
     summary: 'What changed between two versions of its page',
     request: { params: ReportId },
-    responses: gives(shape.reportChanges, 'The changes, or null where there is one version only'),
+    responses: gives(reports.reportChanges, 'The changes, or null where there is one version only'),
   }),
   footage: createRoute({
     method: 'get',
@@ -322,7 +324,7 @@ export const routes = {
     path: '/api/reports/{id}',
     summary: 'Mend dateline, zone, publication, title or address by hand',
     request: { params: ReportId, ...takes(Mending) },
-    responses: gives(shape.reportView, 'The report, resolved again'),
+    responses: gives(reports.reportView, 'The report, resolved again'),
   }),
   judge: createRoute({
     method: 'put',
@@ -336,14 +338,14 @@ export const routes = {
     path: '/api/reports/{id}/readings/{reading}/alternatives',
     summary: 'What may be meant instead of what was read',
     request: { params: ReportId.extend({ reading: text }) },
-    responses: gives(z.array(shape.alternative).readonly(), 'Alternatives, the likeliest first'),
+    responses: gives(z.array(reports.alternative).readonly(), 'Alternatives, the likeliest first'),
   }),
   correct: createRoute({
     method: 'put',
     path: '/api/reports/{id}/readings/{reading}/correction',
     summary: 'Correct a reading, or take a correction back',
     request: { params: ReportId.extend({ reading: text }), ...takes(Correcting) },
-    responses: gives(shape.reportView, 'The report as it is read now'),
+    responses: gives(reports.reportView, 'The report as it is read now'),
   }),
   search: createRoute({
     method: 'get',
