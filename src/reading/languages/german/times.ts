@@ -2,8 +2,10 @@
 // 20.40 Uhr"). A row runs only where one of its words stands, so the cost grows with the length of the sentence and not faster.
 import type { SaidTime } from '../../../model/said-time.ts'
 import type { Extractor, TimeInWords } from '../../../model/sockets.ts'
-import { rows } from './time-rows.ts'
-import type { GermanRow } from './time-rows.ts'
+import { dateRows } from './date-rows.ts'
+import { dayRows } from './day-rows.ts'
+import { relativeRows } from './relative-rows.ts'
+import type { GermanRow } from './time-row.ts'
 
 type Piece = { readonly start: number; readonly end: number; readonly said: SaidTime; readonly onlyJoined: boolean }
 
@@ -36,7 +38,7 @@ export const germanTimes: Extractor<TimeInWords> = {
 }
 
 const byWord = new Map<string, GermanRow[]>()
-for (const row of rows) for (const word of new Set(row.begins)) byWord.set(word, [...(byWord.get(word) ?? []), row])
+for (const row of [...dateRows, ...dayRows, ...relativeRows]) for (const word of new Set(row.begins)) byWord.set(word, [...(byWord.get(word) ?? []), row])
 
 const WORD = /\p{L}+|\d+/gu
 const CONTEXT = 28

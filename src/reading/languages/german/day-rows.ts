@@ -1,0 +1,81 @@
+// Rows for days by name, parts of a day, and the clock: "am vergangenen Samstag", "Nacht zum Sonntag", "heute", "20.40 Uhr", "halb neun".
+import { germanNumber, NUMBER } from './numbers.ts'
+import { anaphoric, clock, form, relative, weekday } from './time-row.ts'
+import type { GermanRow } from './time-row.ts'
+import { LAST, NEXT, PART, partOf, shiftOf, THIS, WEEKDAY, weekdayOf, weekdayStarts, whichOf, whichStarts } from './time-words.ts'
+
+export const dayRows: readonly GermanRow[] = [
+  {
+    begins: [...weekdayStarts, ...whichStarts, 'folgenden'], // Samstag, am vergangenen Samstag, Samstag vor einer Woche
+    pattern: form(
+      `(?:(?<w>${LAST}|${NEXT}|${THIS}|folgenden) )?(?<d>${WEEKDAY})(?: (?<weeks>vor einer Woche|in einer Woche|vergangener Woche|letzter Woche|nächster Woche|kommender Woche|dieser Woche))?`,
+      'iyu',
+    ),
+    read({ w, d, weeks }) {
+      const day = weekdayOf(d ?? '')
+      if (weeks === undefined) return weekday(day, whichOf(w))
+      if (/^vor/.test(weeks)) return weekday(day, null, -2)
+      if (/^in/.test(weeks)) return weekday(day, null, 1)
+      const rel = weeks.split(' ')[0] ?? ''
+      return { form: 'weekday', weekday: day, which: null, weeks: 0, of: relative('week', shiftOf(rel), false, whichOf(rel)) }
+    },
+  },
+  {
+    // Samstagabend, am Samstag Nachmittag
+    begins: weekdayStarts.flatMap((day) => ['morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht', 'früh'].map((part) => day + part)),
+    pattern: form(`(?<d>${WEEKDAY})(?<p>morgen|vormittag|mittag|nachmittag|abend|nacht|früh)`, 'iyu'),
+    read: ({ d, p }) => ({ form: 'partOfDay', part: partOf(p ?? ''), of: weekday(weekdayOf(d ?? '')) }),
+  },
+  {
+    begins: ['nacht'], // in der Nacht zum Sonntag: it began on Saturday
+    pattern: form(`Nacht (?:zu|zum|auf|auf den) (?<d>${WEEKDAY})`),
+    read: ({ d }) => ({ form: 'partOfDay', part: 'night', of: weekday(((weekdayOf(d ?? '') + 5) % 7) + 1) }),
+  },
+  {
+    begins: ['heute', 'gestern', 'vorgestern', 'morgen', 'übermorgen'],
+    pattern: form(`(?<t>heute|vorgestern|gestern|übermorgen|morgen)(?: (?<p>${PART}))?`, 'yu'),
+    read({ t, p }, before) {
+      if (t === 'morgen' && p === undefined && /\b(?:am|guten|jeden) $/i.test(before)) return null
+      const of = relative('day', { heute: 0, gestern: -1, vorgestern: -2, morgen: 1, übermorgen: 2 }[t as 'heute'] ?? 0, false)
+      return p === undefined ? of : { form: 'partOfDay', part: partOf(p), of }
+    },
+  },
+  {
+    begins: ['vergangene', 'letzte', 'vergangenen', 'letzten'], // vergangene Nacht
+    pattern: form('(?:vergangene|letzte)[rn]? (?<p>Nacht)|(?:vergangenen|letzten) (?<p>Abend)', 'iyu'),
+    read: ({ p }) => ({ form: 'partOfDay', part: partOf(p ?? ''), of: relative('day', -1, false) }),
+  },
+  {
+    begins: ['morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht', 'frühen', 'späten'], // am Abend, in der Nacht, am frühen Morgen
+    pattern: form('(?:(?:frühen|späten) )?(?<p>Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht)'),
+    read: ({ p }, before) => {
+      if (/\b(?:am selben|an jenem|an diesem|in dieser|in jener|in derselben) $/i.test(before))
+        return { form: 'partOfDay', part: partOf(p ?? ''), of: anaphoric('day', 0) }
+      return /\b(?:am|gegen|seit dem|bis zum|in der|zum|vom) $/i.test(before) ? { form: 'partOfDay', part: partOf(p ?? ''), of: anaphoric('day', 0) } : null
+    },
+  },
+  {
+    begins: ['morgens', 'vormittags', 'mittags', 'nachmittags', 'abends', 'nachts'],
+    pattern: form('(?<p>morgens|vormittags|mittags|nachmittags|abends|nachts)', 'iyu'),
+    onlyJoined: true,
+    read: ({ p }) => ({ form: 'partOfDay', part: partOf(p ?? ''), of: null }),
+  },
+  {
+    begins: ['#'], // 20.40 Uhr, 20:40, 20 Uhr, 20:40 Uhr MEZ
+    pattern: form(
+      `(?<h>\\d{1,2})(?:[.:](?<m>\\d\\d))? ?Uhr(?: (?<z>MEZ|MESZ|UTC|GMT|Ortszeit))?|(?<h>[01]\\d|2[0-3]):(?<m>[0-5]\\d)(?: (?<z>MEZ|MESZ|UTC|GMT|Ortszeit))?`,
+    ),
+    read: ({ h, m, z }, before) => (/[\d.:/-]$/.test(before) ? null : clock(Number(h), m === undefined ? null : Number(m), 'known', z)),
+  },
+  {
+    begins: ['halb', 'viertel'], // um halb neun, Viertel nach acht
+    pattern: form(`(?<half>halb) (?<h>${NUMBER})|Viertel (?<dir>vor|nach) (?<h>${NUMBER})`, 'iyu'),
+    read({ half, dir, h }) {
+      const hour = germanNumber(h ?? '') ?? 99
+      if (hour < 1 || hour > 12) return null
+      const before = hour === 1 ? 12 : hour - 1
+      return half !== undefined ? clock(before, 30, null, undefined) : dir === 'vor' ? clock(before, 45, null, undefined) : clock(hour, 15, null, undefined)
+    },
+  },
+  { begins: ['mitternacht'], pattern: form('Mitternacht'), read: () => clock(24, 0, 'known', undefined) },
+]
