@@ -2,14 +2,30 @@
 //
 // German puts the verb second and its subject before or after it, and the other half of a separable verb at the end of the clause; reported
 // words follow after a comma with "dass", or as a main clause in the subjunctive, or stand before the cue ("..., sagte die Werft").
+// Whose words they are is found by subjects.ts, where clauses begin and end by clauses.ts.
 import type { Strength } from '../../../model/statement.ts'
 import type { Unit } from '../../words.ts'
+import {
+  after,
+  around,
+  clauseEnd,
+  commaNear,
+  endOfClauses,
+  frameEnd,
+  indexOf,
+  lastIndexOf,
+  lastQuoteBefore,
+  quotesFrom,
+  startOfClause,
+  startOfSentenceAfter,
+} from './clauses.ts'
+import type { Stretch } from './clauses.ts'
 import { CUES, NOBODY_SAYS, WORD_NOUNS } from './cues.ts'
 import type { GermanCue } from './cues.ts'
-import { isNoun, isTimeNoun, isVerb, pastAdverbials, phraseAt } from './phrases.ts'
+import { isNoun, isVerb, pastAdverbials, phraseAt } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
+import { heardBefore, subjectBefore, subjectOfSentence } from './subjects.ts'
 
-type Stretch = Phrase
 export type GermanSaying = {
   readonly content: readonly Stretch[]
   readonly cue: Stretch
@@ -20,6 +36,7 @@ export type GermanSaying = {
   readonly plural: boolean | null
   readonly opensNext: boolean // a colon ends the sentence: the next paragraph is what is said
 }
+
 export type OwnCues = ReadonlyMap<string, Strength>
 
 /** Every saying of the sentence in order. Words inside another's content are left to it. */
@@ -158,7 +175,7 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   // Words first: "„...“, sagte die Werft am Montag, „...“", "Der Kran sei alt, sagte sie."
   const previous = units[v - 1]
   if (previous !== undefined && (/^[,–—]$/.test(previous.text) || previous.pos === 'QUOTE')) {
-    const speaker = phraseAt(units, past(units, v + 1))
+    const speaker = phraseAt(units, pastAdverbials(units, v + 1))
     const close = units[v - 2]?.text === ',' ? null : speaker
     if (close !== null && !isRelativeClause(units, v)) {
       const content = around(units, previous.pos === 'QUOTE' ? v : v - 1, frameEnd(units, close.to), taken)
@@ -167,7 +184,7 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
     }
   }
   const left = heardBefore(units, v) ?? subjectBefore(units, v)
-  const speaker = left ?? phraseAt(units, past(units, v + 1))
+  const speaker = left ?? phraseAt(units, pastAdverbials(units, v + 1))
   if (speaker === null || (speaker.from < v && taken[speaker.from] === 1 && units[speaker.from]?.pos === 'QUOTE')) return null
   if (units.slice(speaker.from, speaker.to).every((u) => /^(?:es|man)$/.test(u.lower))) return null
   const from = Math.max(v + 1, speaker.to)
@@ -210,13 +227,13 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   const finite = lastIndexOf(units, v - 1, (u) => HAVE.test(u.lower), 16)
   if (cue.takes.has('thing') && cue.particle === null && finite >= speaker.to && finite < v - 1 && startOfClause(units, v) <= finite) {
     const relative = units[v + 1]?.text === ',' && units[v + 2]?.pos === 'RELATIVE' ? [{ from: v + 2, to: endOfClauses(units, v + 2) }] : []
-    const begin = past(units, finite + 1)
+    const begin = pastAdverbials(units, finite + 1)
     if (begin < v && opensThing(units[begin])) return { ...shared, content: [{ from: begin, to: v }, ...relative], cue: at, speaker }
   }
   // "bestätigte den Einsturz", "dementierte Vorwürfe"
   if (cue.takes.has('thing')) {
     const to = cue.particle === null ? end : end - 1
-    const begin = past(units, from)
+    const begin = pastAdverbials(units, from)
     // "bestätigte den Einsatz, der am Montag stattgefunden hat"
     const more =
       cue.particle === null && units[to]?.text === ',' && units[to + 1]?.pos === 'RELATIVE' ? [{ from: to + 1, to: endOfClauses(units, to + 1) }] : []
@@ -242,79 +259,6 @@ function colonAt(units: readonly Unit[], colon: number, taken: Uint8Array): Germ
   return speaker === null || speaker.from >= from ? null : plain([{ from: colon + 1, to: colon + 2 }], { from, to: colon + 1 }, speaker)
 }
 
-function subjectOfSentence(units: readonly Unit[], before: number): Phrase | null {
-  // "vom Verein, der das Video veröffentlichte, mit dem Kommentar:"
-  const relative = lastIndexOf(units, before - 1, (unit) => unit.pos === 'RELATIVE', 30)
-  const close = relative < 0 ? -1 : indexOf(units, relative, (unit) => unit?.text === ',', 24)
-  if (relative > 0 && close > relative && before - close < 8) {
-    const author = antecedent(units, relative - 2)
-    if (author !== null) return author
-  }
-  const first = phraseAt(units, 0)
-  if (first !== null && first.to < before && isVerb(units[first.to])) return first
-  const verb = indexOf(units, 0, isVerb, 12)
-  return verb < 0 || verb >= before ? null : phraseAt(units, past(units, verb + 1))
-}
-
-/** The subject left of a verb: the phrase the clause begins with, if nothing but adverbials and appositions stand between the two. */
-function subjectBefore(units: readonly Unit[], v: number): Phrase | null {
-  let from = startOfClause(units, v)
-  // "Anna Holm, Sprecherin der Werft, sagte": back over the apposition.
-  if (from === v && units[v - 1]?.text === ',') {
-    const opener = lastIndexOf(units, v - 2, (u) => u.text === ',' || u.text === ';', 16)
-    if (opener < 0 || units.slice(opener + 1, v - 1).some(isVerb) === true) {
-      const relative = relativeBefore(units, v)
-      return relative
-    }
-    from = startOfClause(units, opener)
-    const named = phraseAt(units, from)
-    return named !== null && named.to === opener ? named : null
-  }
-  const first = units[from]
-  // "die Frau, die „Hilfe“ ruft": whom the relative clause is about.
-  if (first?.pos === 'RELATIVE' && /^(?:der|die|das)$/.test(first.lower)) return antecedent(units, from - 2)
-  if (first?.pos === 'SCONJ' || first?.pos === 'CCONJ') from++
-  const phrase = phraseAt(units, from)
-  if (phrase === null || phrase.to > v || isTimeNoun(units[phrase.from])) return null
-  let k = phrase.to
-  while (k < v && (units[k]?.pos === 'ADV' || units[k]?.pos === 'ADP' || units[k]?.pos === 'QUOTE')) {
-    const further = units[k]?.pos === 'ADP' ? pastAdverbials(units, k) : k + 1
-    if (further === k) break
-    k = further
-  }
-  // "hat … gesagt": the finite verb stands between the two.
-  if (k < v && /^(?:hat|haben|hatte|hatten|habe|lässt|ließ|ließen|lassen)$/.test(units[k]?.lower ?? '')) return phrase
-  return k === v ? phrase : null
-}
-
-/** "Eine Anwohnerin ist zu hören, wie sie ruft": she. */
-function heardBefore(units: readonly Unit[], v: number): Phrase | null {
-  const open = startOfClause(units, v)
-  if (units[open]?.lower !== 'wie' || !/^(?:er|sie|es)$/.test(units[open + 1]?.lower ?? '')) return null
-  if (!units.slice(Math.max(0, open - 6), open).some((unit) => /^(?:hören|sehen)$/.test(unit.lower))) return null
-  const heard = phraseAt(units, startOfClause(units, open - 1))
-  return heard !== null && heard.to < open && isVerb(units[heard.to]) ? heard : null
-}
-
-function antecedent(units: readonly Unit[], at: number): Phrase | null {
-  for (let from = Math.max(0, at - 8); from <= at; from++) {
-    const phrase = phraseAt(units, from)
-    if (phrase !== null && phrase.to === at + 1 && (from === 0 || !/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(units[from - 1]?.pos ?? ''))) return phrase
-  }
-  return null
-}
-
-// "Die Werft, die den Kran betreibt, sagte": over the inserted clause.
-function relativeBefore(units: readonly Unit[], v: number): Phrase | null {
-  for (let k = v - 2, n = 0; k > 0 && n < 24; k--, n++) {
-    if (units[k]?.pos !== 'RELATIVE') continue
-    const found = antecedent(units, k - 2)
-    // "In einem Clip, der auftauchte, ruft eine Frau": what stands behind a preposition is no subject.
-    return found === null || units[found.from - 1]?.pos === 'ADP' ? null : found
-  }
-  return null
-}
-
 const isRelativeClause = (units: readonly Unit[], v: number): boolean => units[startOfClause(units, v)]?.pos === 'RELATIVE'
 
 const isPassive = (units: readonly Unit[], v: number): boolean =>
@@ -323,93 +267,12 @@ const isPassive = (units: readonly Unit[], v: number): boolean =>
 // The particle stands last in its clause: "teilte die Polizei am Montag mit".
 const hasParticle = (units: readonly Unit[], v: number, end: number, particle: string): boolean => end > v + 1 && units[end - 1]?.lower === particle
 
-/** The content around a frame that follows a comma at `comma`: what stands before it in the sentence, and a quotation that goes on after it. */
-function around(units: readonly Unit[], comma: number, frameTo: number, taken: Uint8Array): readonly Stretch[] {
-  const from = startOfSentenceAfter(units, comma, taken)
-  const out: Stretch[] = []
-  if (comma > from) out.push({ from, to: comma })
-  let next = frameTo
-  while (/^[,:]$/.test(units[next]?.text ?? '')) next++
-  if (units[next]?.pos === 'QUOTE' && next > frameTo && taken[next] === 0) out.push(...quotesFrom(units, next))
-  return out
-}
-
-/** After a comma: "dass ..." or a main clause; [] where only a relative clause or nothing follows. */
-function after(units: readonly Unit[], comma: number): readonly Stretch[] {
-  const first = units[comma + 1]
-  if (first === undefined || first.pos === 'RELATIVE') return []
-  const that = /^(?:dass|daß)$/.test(first.lower)
-  // "sagte, um 20 Uhr zu kommen" and "sagte, als er kam" are no reported clauses.
-  if (first.pos === 'SCONJ' && !that && !/^(?:ob|wie|wo|warum|wenn|es)$/.test(first.lower)) return []
-  const from = that ? comma + 2 : comma + 1
-  const to = endOfClauses(units, from)
-  return (that && to > from + 1) || units.slice(from, to).some((unit) => isVerb(unit) || unit.pos === 'QUOTE') ? [{ from, to }] : []
-}
-
-function quotesFrom(units: readonly Unit[], at: number): readonly Stretch[] {
-  let to = at + 1
-  while (units[to]?.pos === 'QUOTE') to++
-  return [{ from: at, to }]
-}
-
-function past(units: readonly Unit[], from: number): number {
-  return pastAdverbials(units, from)
-}
-
-// "sagte die Werft am Montag der Zeitung": to the comma, colon or end that closes the frame.
-function frameEnd(units: readonly Unit[], from: number): number {
-  for (let k = from, n = 0; k < units.length && n < 24; k++, n++) if (/^[,:;.!?–—]$/.test(units[k]?.text ?? '') || units[k]?.pos === 'QUOTE') return k
-  return units.length
-}
-
-function startOfClause(units: readonly Unit[], v: number): number {
-  for (let k = v - 1, n = 0; k >= 0 && n < 40; k--, n++) if (/^[,:;–—(]$/.test(units[k]?.text ?? '') || (units[k]?.pos === 'QUOTE' && k < v - 1)) return k + 1
-  return 0
-}
-
-/** Where the content before a frame begins: after what another has taken, at most the sentence's start; past "Und", "Doch". */
-function startOfSentenceAfter(units: readonly Unit[], before: number, taken: Uint8Array): number {
-  let from = before > 0 ? taken.lastIndexOf(1, before - 1) + 1 : 0
-  while (from < before && (/^[,:;–—]$/.test(units[from]?.text ?? '') || units[from]?.pos === 'CCONJ')) from++
-  return from
-}
-
-/** The end of the clause that `from` lies in: the next comma, colon, quotation mark or full stop. */
-function clauseEnd(units: readonly Unit[], from: number): number {
-  for (let k = from, n = 0; k < units.length && n < 60; k++, n++) if (/^[,:;.!?–—)]$/.test(units[k]?.text ?? '')) return k
-  return units.length
-}
-
-/** The end of everything that is told: the sentence without its last marks. */
-function endOfClauses(units: readonly Unit[], from: number): number {
-  let to = units.length
-  const stop = indexOf(units, from, (unit) => unit?.text === ';', 80)
-  if (stop >= 0) to = stop
-  while (to > from && /^[.!?…]$/.test(units[to - 1]?.text ?? '')) to--
-  return to
-}
-
-const commaNear = (units: readonly Unit[], from: number): number => indexOf(units, from, (unit) => unit?.text === ',', 20)
 const opensThing = (unit: Unit | undefined): boolean =>
   unit !== undefined && (unit.pos === 'DET' || unit.pos === 'ADJ' || unit.pos === 'NUM' || isNoun(unit) || unit.pos === 'QUOTE')
+
 const hasQuote = (units: readonly Unit[], { from, to }: Stretch): boolean => units.slice(from, to).some((unit) => unit.pos === 'QUOTE')
+
 // "bestreitet das": a bare pronoun holds nobody's words.
 const hasWords = (units: readonly Unit[], { from, to }: Stretch): boolean =>
   !(to === from + 1 && /^(?:das|dies|es|ihn|sie|ihnen|alles|nichts)$/.test(units[from]?.lower ?? '')) &&
   units.slice(from, to).some((unit) => /[\p{L}\p{N}]/u.test(unit.text))
-
-function indexOf(units: readonly Unit[], from: number, is: (unit: Unit | undefined) => boolean, reach: number): number {
-  for (let k = from; k < units.length && k < from + reach; k++) if (is(units[k])) return k
-  return -1
-}
-function lastIndexOf(units: readonly Unit[], from: number, is: (unit: Unit) => boolean, reach: number): number {
-  for (let k = from, n = 0; k >= 0 && n < reach; k--, n++) if (is(units[k] as Unit)) return k
-  return -1
-}
-function lastQuoteBefore(units: readonly Unit[], v: number): number {
-  for (let k = v - 1, n = 0; k >= 0 && n < 10; k--, n++) {
-    if (units[k]?.pos === 'QUOTE') return k
-    if (/^[,;:.]$/.test(units[k]?.text ?? '')) return -1
-  }
-  return -1
-}

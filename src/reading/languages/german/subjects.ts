@@ -1,0 +1,80 @@
+// Who speaks in a German sentence where a verb or a colon says that somebody does: the phrase the clause begins with, over appositions and inserted clauses,
+// or whom a relative clause is about.
+import type { Unit } from '../../words.ts'
+import { indexOf, lastIndexOf, startOfClause } from './clauses.ts'
+import { isTimeNoun, isVerb, pastAdverbials, phraseAt } from './phrases.ts'
+import type { Phrase } from './phrases.ts'
+
+/** The subject left of a verb: the phrase the clause begins with, if nothing but adverbials and appositions stand between the two. */
+export function subjectBefore(units: readonly Unit[], v: number): Phrase | null {
+  let from = startOfClause(units, v)
+  // "Anna Holm, Sprecherin der Werft, sagte": back over the apposition.
+  if (from === v && units[v - 1]?.text === ',') {
+    const opener = lastIndexOf(units, v - 2, (u) => u.text === ',' || u.text === ';', 16)
+    if (opener < 0 || units.slice(opener + 1, v - 1).some(isVerb) === true) {
+      const relative = relativeBefore(units, v)
+      return relative
+    }
+    from = startOfClause(units, opener)
+    const named = phraseAt(units, from)
+    return named !== null && named.to === opener ? named : null
+  }
+  const first = units[from]
+  // "die Frau, die „Hilfe“ ruft": whom the relative clause is about.
+  if (first?.pos === 'RELATIVE' && /^(?:der|die|das)$/.test(first.lower)) return antecedent(units, from - 2)
+  if (first?.pos === 'SCONJ' || first?.pos === 'CCONJ') from++
+  const phrase = phraseAt(units, from)
+  if (phrase === null || phrase.to > v || isTimeNoun(units[phrase.from])) return null
+  let k = phrase.to
+  while (k < v && (units[k]?.pos === 'ADV' || units[k]?.pos === 'ADP' || units[k]?.pos === 'QUOTE')) {
+    const further = units[k]?.pos === 'ADP' ? pastAdverbials(units, k) : k + 1
+    if (further === k) break
+    k = further
+  }
+  // "hat … gesagt": the finite verb stands between the two.
+  if (k < v && /^(?:hat|haben|hatte|hatten|habe|lässt|ließ|ließen|lassen)$/.test(units[k]?.lower ?? '')) return phrase
+  return k === v ? phrase : null
+}
+
+/** "Eine Anwohnerin ist zu hören, wie sie ruft": she. */
+export function heardBefore(units: readonly Unit[], v: number): Phrase | null {
+  const open = startOfClause(units, v)
+  if (units[open]?.lower !== 'wie' || !/^(?:er|sie|es)$/.test(units[open + 1]?.lower ?? '')) return null
+  if (!units.slice(Math.max(0, open - 6), open).some((unit) => /^(?:hören|sehen)$/.test(unit.lower))) return null
+  const heard = phraseAt(units, startOfClause(units, open - 1))
+  return heard !== null && heard.to < open && isVerb(units[heard.to]) ? heard : null
+}
+
+/** Whose words a colon brings: whom a relative clause before it is about, or the subject of the sentence. */
+export function subjectOfSentence(units: readonly Unit[], before: number): Phrase | null {
+  // "vom Verein, der das Video veröffentlichte, mit dem Kommentar:"
+  const relative = lastIndexOf(units, before - 1, (unit) => unit.pos === 'RELATIVE', 30)
+  const close = relative < 0 ? -1 : indexOf(units, relative, (unit) => unit?.text === ',', 24)
+  if (relative > 0 && close > relative && before - close < 8) {
+    const author = antecedent(units, relative - 2)
+    if (author !== null) return author
+  }
+  const first = phraseAt(units, 0)
+  if (first !== null && first.to < before && isVerb(units[first.to])) return first
+  const verb = indexOf(units, 0, isVerb, 12)
+  return verb < 0 || verb >= before ? null : phraseAt(units, pastAdverbials(units, verb + 1))
+}
+
+function antecedent(units: readonly Unit[], at: number): Phrase | null {
+  for (let from = Math.max(0, at - 8); from <= at; from++) {
+    const phrase = phraseAt(units, from)
+    if (phrase !== null && phrase.to === at + 1 && (from === 0 || !/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(units[from - 1]?.pos ?? ''))) return phrase
+  }
+  return null
+}
+
+// "Die Werft, die den Kran betreibt, sagte": over the inserted clause.
+function relativeBefore(units: readonly Unit[], v: number): Phrase | null {
+  for (let k = v - 2, n = 0; k > 0 && n < 24; k--, n++) {
+    if (units[k]?.pos !== 'RELATIVE') continue
+    const found = antecedent(units, k - 2)
+    // "In einem Clip, der auftauchte, ruft eine Frau": what stands behind a preposition is no subject.
+    return found === null || units[found.from - 1]?.pos === 'ADP' ? null : found
+  }
+  return null
+}
