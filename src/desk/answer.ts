@@ -11,7 +11,7 @@ import type { Db } from './record.ts'
 import { sharesOf, type Shares } from './shares.ts'
 import { MACHINE, type Workings } from './workings.ts'
 
-type Answering = {
+export type Answering = {
   /** The incident's reports, judgements, links or findings changed. */
   touched(incident: string): void
   /** No report of the incident is being read any more. */

@@ -84,3 +84,8 @@ export function reportsOf({ change }: Entry): readonly string[] {
       return []
   }
 }
+
+/** What nobody waits for and must not pass unseen. */
+export function complain(what: string, error: unknown): void {
+  process.stderr.write(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}
