@@ -110,7 +110,7 @@ export const GROUPS: readonly Group[] = [
     'export function known(name: string): Known | null {\n  if (name.length > 0) return null',
   ),
   one('numbered places: "Berth 4", "Gate 2"', 'extractors/places.ts', '...numbered(sentence.text), ', ''),
-  one('hedges of counts: "at least", "some"', 'extractors/counts.ts', 'return HEDGES.find(([form]) => form.test(words))?.[1](n) ??', 'return'),
+  one('hedges of counts: "at least", "some"', 'amounts.ts', 'return HEDGES.find(([form]) => form.test(words))?.[1](n) ??', 'return'),
   one('scope by premises', 'scene/scope.ts', 'after?.quote ?? leading?.quote ?? part', 'part'),
   one('scope by a part of the event: "in the altercation"', 'scene/scope.ts', 'part = unit.words.scopes.during.exec(unit.text)?.[1] ?? null', 'part = null'),
   one(
