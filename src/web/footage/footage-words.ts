@@ -53,7 +53,7 @@ export function relationsInWords(relations: readonly Relation[], isStill: boolea
 /** "mirrored, trimmed, overlaid": what a card has room for. */
 export function relationsInShort(relations: readonly Relation[], isStill: boolean): string {
   const words = done(relations, isStill).map((each) => (each === 'overlaid' ? each : DONE[each]))
-  return [...(isStill ? ['still'] : words.length === 0 ? ['copy'] : []), ...words].join(', ')
+  return [...(isStill ? ['still'] : words.length === 0 ? ['otherwise the same'] : []), ...words].join(', ')
 }
 
 /** How much of the stretch fits, by which of pictures and sound, and how far it stands out: scores count in what is just enough to be told. */
