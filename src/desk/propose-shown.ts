@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts'
 import { addressKey } from '../model/same-address.ts'
 import type { Tables } from '../store/schema.ts'
 import type { Draft } from './record.ts'
+import { printedPieces } from './sightings.ts'
 import { MACHINE, type Workings } from './workings.ts'
 
 type Db = Kysely<Tables>
@@ -72,13 +73,7 @@ type Ground = { readonly report: string; readonly because: string }
 
 /** In the order in which the pieces came in; none where a person, or this, has said something of the pair before. */
 async function proposalsIn(db: Db, incident: string): Promise<readonly Draft[]> {
-  const pieces = await db
-    .selectFrom('footage')
-    .innerJoin('reports', 'reports.id', 'footage.report')
-    .select(['reports.id', 'reports.original', 'reports.name', 'footage.json'])
-    .where('footage.incident', '=', incident)
-    .orderBy('footage.seq')
-    .execute()
+  const pieces = await printedPieces(db, incident)
   if (pieces.length === 0) return []
   const known = await db.selectFrom('footageNamed').select(['footage', 'report']).where('incident', '=', incident).execute()
   const answered = new Set(known.map(({ footage, report }) => `${footage} ${report}`))

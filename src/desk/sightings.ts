@@ -95,15 +95,19 @@ const minuteOf = (instant: string, zone: Zone, basis: Basis): Time => {
   return { earliest: from.toString(), latest: from.add({ minutes: 1 }).toString(), zone, granularity: 'minute', hedge: null, basis }
 }
 
-/** The pieces of the incident for the questions: what each was said to be, where it was seen, and what shares a stretch with it and was not rejected. */
-export async function piecesForQuestions(db: Db, incident: string, zone: Zone): Promise<readonly PieceForQuestions[]> {
-  const rows = await db
+/** The pieces of the incident that are printed, in the order in which their prints came in. */
+export const printedPieces = (db: Db, incident: string) =>
+  db
     .selectFrom('footage')
     .innerJoin('reports', 'reports.id', 'footage.report')
     .select(['reports.id', 'reports.original', 'reports.name', 'footage.json'])
     .where('footage.incident', '=', incident)
     .orderBy('footage.seq')
     .execute()
+
+/** The pieces of the incident for the questions: what each was said to be, where it was seen, and what shares a stretch with it and was not rejected. */
+export async function piecesForQuestions(db: Db, incident: string, zone: Zone): Promise<readonly PieceForQuestions[]> {
+  const rows = await printedPieces(db, incident)
   if (rows.length === 0) return []
   const named = await db.selectFrom('footageNamed').selectAll().where('incident', '=', incident).where('status', '=', 'confirmed').execute()
   const matches = await db.selectFrom('footageMatches').selectAll().where('incident', '=', incident).where('status', '!=', 'rejected').execute()

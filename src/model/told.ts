@@ -76,15 +76,18 @@ export type RenderingTold = {
   readonly textCut: boolean
   readonly requests: readonly { readonly address: string; readonly kind: string; readonly outcome: string; readonly bytes: number }[]
   readonly requestsLeftOut: number
-  readonly connections: readonly {
-    readonly host: string
-    readonly port: number
-    readonly address: string | null
-    readonly refused: { readonly code: string; readonly words: string } | null
-    readonly bytesSent: number
-    readonly bytesCame: number
-  }[]
+  readonly connections: readonly ConnectionAsked[]
   readonly obtained: readonly { readonly code: string; readonly words: string }[]
+}
+
+/** One connection that the browser asked for. `refused` is the code and sentence of why it reached nothing; null where it was let through. */
+export type ConnectionAsked = {
+  readonly host: string
+  readonly port: number
+  readonly address: string | null
+  readonly refused: { readonly code: string; readonly words: string } | null
+  readonly bytesSent: number
+  readonly bytesCame: number
 }
 
 /** A file made from a report's original with something taken out, as the record tells it. */

@@ -18,8 +18,8 @@ export function Originals({ code, evidence }: { code: string; evidence: Evidence
     <section aria-labelledby="custody">
       <h2 id="custody">Custody of the originals</h2>
       <p className="soft">
-        Nobody gets a byte of an original without a line here. What has to go is erased on the command line (<code>dateline erase</code>), which lists first
-        what goes with it; a legal hold (<code>dateline hold</code>) forbids it.
+        Dateline hands out no byte of an original without a line here; a backup, or a copy of the desk’s folder, leaves none. What has to go is erased on the
+        command line (<code>dateline erase</code>), which lists first what goes with it; a legal hold (<code>dateline hold</code>) forbids it.
       </p>
       {evidence.hold === null ? null : <OnHold hold={evidence.hold} what="All of this incident" />}
       {originals.length === 0 ? <Empty>This incident holds no originals yet.</Empty> : null}

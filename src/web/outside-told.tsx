@@ -1,11 +1,8 @@
 // What the evidence page says of outside time beside the stamps themselves: whether their certificates were taken back, and when the desk's own
 // clock was set.
-import { useState } from 'react'
-import { Button } from 'react-aria-components'
 import type { ClockStep, Revocation } from '../model/evidence.ts'
+import { base64Of, BringFiles } from './bring-files.tsx'
 import { useTakeRevocations } from './calls.ts'
-import { Refusal } from './pieces.tsx'
-import { base64Of } from './stamp-answer.tsx'
 import { counted, lengthOfSeconds, moment, shortDay } from './words.ts'
 
 /** "revocation not checked", or what the lists say that were brought. */
@@ -27,48 +24,34 @@ export function RevocationTold({ revocation }: { revocation: Revocation | null }
   )
 }
 
+const LIST = [
+  { field: 'list', label: 'The list (.crl), had from whoever issued the authority’s certificate', accept: '.crl,.pem,application/pkix-crl' },
+] as const
+
 /** Takes a revocation list in as a file: the desk fetches none. */
 export function BringList() {
-  const [isOpen, setOpen] = useState(false)
   const take = useTakeRevocations()
-  if (!isOpen)
-    return (
-      <>
-        <Button className="quiet" onPress={() => setOpen(true)}>
-          Bring a revocation list
-        </Button>
-        {take.data === undefined ? null : (
-          <p role="status">
-            Kept: the list of <bdi>{take.data.issuer}</bdi> of {shortDay(take.data.from)}, with {counted(take.data.revoked, 'certificate')} taken back.
-          </p>
-        )}
-      </>
-    )
+  const { data } = take
   return (
-    <form
-      className="bringAnswer"
-      aria-label="Bring a revocation list"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const file = new FormData(event.currentTarget).get('list')
-        if (!(file instanceof File) || file.size === 0) return
-        void file.bytes().then((bytes) => take.mutate(base64Of(bytes), { onSuccess: () => setOpen(false) }))
+    <BringFiles
+      name="Bring a revocation list"
+      files={LIST}
+      isPending={take.isPending}
+      error={take.error}
+      kept={
+        data === undefined ? null : (
+          <p role="status">
+            Kept: the list of <bdi>{data.issuer}</bdi> of {shortDay(data.from)}, with {counted(data.revoked, 'certificate')} taken back.
+          </p>
+        )
+      }
+      onBring={(files, done) => {
+        void files
+          .get('list')
+          ?.bytes()
+          .then((bytes) => take.mutate(base64Of(bytes), { onSuccess: done }))
       }}
-    >
-      <label>
-        The list (.crl), had from whoever issued the authority’s certificate
-        <input type="file" name="list" required accept=".crl,.pem,application/pkix-crl" />
-      </label>
-      <div className="row">
-        <Button type="submit" isDisabled={take.isPending}>
-          Check and keep it
-        </Button>
-        <Button className="quiet" onPress={() => setOpen(false)}>
-          Cancel
-        </Button>
-      </div>
-      <Refusal error={take.error} />
-    </form>
+    />
   )
 }
 

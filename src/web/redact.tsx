@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import type { ReportView } from '../model/incident.ts'
 import { mediaPath, useFootage, useReport } from './calls.ts'
 import { useRedact } from './capture-calls.ts'
-import { clock } from './footage/footage-words.ts'
+import { Scrub } from './footage/scrub.tsx'
 import { Frame } from './frame.tsx'
 import { Empty, Refusal, reportPath } from './pieces.tsx'
 import { AreaEditor, type Box, type Size } from './redact-areas.tsx'
@@ -178,25 +178,14 @@ function FilmEditor({ view, asked, onChange, hasPictures, duration }: EditorProp
       )}
       {isBroken ? <p className="soft">This browser does not play this kind of file; areas and stretches can be written as numbers all the same.</p> : null}
       {length > 0 && !isBroken ? (
-        <label className="scrub">
-          <span className="hiddenLabel">Where in the footage</span>
-          <input
-            type="range"
-            min={0}
-            max={length}
-            step={0.01}
-            value={Math.min(second ?? 0, length)}
-            aria-valuetext={`${clock(second ?? 0)} of ${clock(length)}`}
-            onChange={(event) => {
-              const to = Number(event.currentTarget.value)
-              setSecond(to)
-              if (player.current !== null) player.current.currentTime = to
-            }}
-          />
-          <span className="clock">
-            {clock(second ?? 0)} / {clock(length)}
-          </span>
-        </label>
+        <Scrub
+          to={length}
+          second={second ?? 0}
+          onGo={(to) => {
+            setSecond(to)
+            if (player.current !== null) player.current.currentTime = to
+          }}
+        />
       ) : null}
       {hasPictures && asked.areas.length > 0 ? <p className="soft">An area is taken out of the whole film, with 16 pixels around it.</p> : null}
       <div className="stretchesOf">

@@ -9,18 +9,9 @@
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { Problem } from '../../model/problem.ts'
+import type { ConnectionAsked } from '../../model/told.ts'
 import { checkedAddress, connected, connectTo, type Reach } from './checked-connection.ts'
 import { askedAddress } from './public-address.ts'
-
-/** One connection that the browser asked for. `refused` is the code and sentence of why it reached nothing; null where it was let through. */
-export type ConnectionAsked = {
-  readonly host: string
-  readonly port: number
-  readonly address: string | null
-  readonly refused: { readonly code: string; readonly words: string } | null
-  readonly bytesSent: number
-  readonly bytesCame: number
-}
 
 /** `bytes` that come in, over all connections together. */
 export type ProxyLimits = { readonly connections: number; readonly bytes: number; readonly connectSeconds: number }

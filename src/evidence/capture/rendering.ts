@@ -1,6 +1,6 @@
 // A rendering: what a page looked like in a browser of ours, a moment after the capture. Kept beside the WARC and apart from it, for it comes of further
 // requests, whose answers may have been others.
-import type { ConnectionAsked } from './checking-proxy.ts'
+import type { ConnectionAsked } from '../../model/told.ts'
 import type { Obtained } from './what-came.ts'
 
 /** A request as the browser tells it; `outcome` is a status ("200") or why it failed ("net::ERR_SOCKS_CONNECTION_FAILED"). */

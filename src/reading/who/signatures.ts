@@ -4,6 +4,7 @@ import type { Unit } from '../words.ts'
 import type { SentenceRead } from './drafts.ts'
 import { nounPhraseRight } from './noun-phrases.ts'
 import type { Saying } from './said.ts'
+import { plain } from './unclaimed.ts'
 
 /** Who signs the quotation that sentence `s` is, or is told to have pressed or sighed it, in the sentence after; null for nobody. */
 export function signatureAfter(sentences: readonly SentenceRead[], s: number, paragraph: Paragraph): Saying | null {
@@ -14,18 +15,7 @@ export function signatureAfter(sentences: readonly SentenceRead[], s: number, pa
   const speaker = nounPhraseRight(after.units, 1)
   if (speaker === null || after.units.some((unit) => unit.pos === 'VERB' || unit.pos === 'AUX') || after.units.length > 24) return null
   if (!after.units.slice(speaker.from, speaker.to).some((unit) => unit.pos === 'PROPN')) return null
-  return {
-    content: [],
-    cue: { from: 0, to: 1 },
-    speaker,
-    strength: 'says',
-    negated: false,
-    perceived: false,
-    voice: false,
-    own: true,
-    via: null,
-    opensNext: false,
-  }
+  return plain([], { from: 0, to: 1 }, speaker)
 }
 
 // `"Would it hold?" Lane pressed.`: cut off behind the mark, and still the quotation's own speaker
@@ -34,8 +24,7 @@ function tagOf(units: readonly Unit[]): Saying | null {
   const verb = speaker === null ? undefined : units[speaker.to]
   if (speaker === null || verb === undefined || units.length - speaker.to > 4 || !TAGS.test(verb.lower)) return null
   if (units.slice(speaker.to).some((unit) => unit.pos === 'QUOTE' || /^[:,]$/.test(unit.text))) return null // "Lane said: “...”" brings words of its own
-  const cue = { from: speaker.to, to: speaker.to + 1 }
-  return { content: [], cue, speaker, strength: 'says', negated: false, perceived: false, voice: false, own: true, via: null, opensNext: false }
+  return plain([], { from: speaker.to, to: speaker.to + 1 }, speaker)
 }
 
 const TAGS =

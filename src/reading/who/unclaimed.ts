@@ -228,7 +228,8 @@ function possessor(units: readonly Unit[], noun: number): Phrase | null {
   return null
 }
 
-const plain = (content: readonly Stretch[], cue: Stretch, speaker: Phrase): Saying => ({
+/** Said and nothing more: neither denied nor believed, with its own cue. */
+export const plain = (content: readonly Stretch[], cue: Stretch, speaker: Phrase): Saying => ({
   content,
   cue,
   speaker,

@@ -13,6 +13,7 @@ import { Composite, type Drawn } from './composite.tsx'
 import { Filmstrip } from './filmstrip.tsx'
 import { useFrameKeys } from './frame-keys.ts'
 import { amongInWords, certainty, clock, relationsInWords, shortName, speedInWords, stretch } from './footage-words.ts'
+import { Scrub } from './scrub.tsx'
 import { useLock } from './lock.ts'
 import { Colour, KeepOpen, StepButtons } from './player.tsx'
 import { NoPicture, useHold, VeiledPicture, type Held } from './veil.tsx'
@@ -149,21 +150,15 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
         </figure>
       )}
       {isStill ? null : (
-        <label className="scrub">
-          <span className="hiddenLabel">Where in the stretch that matches</span>
-          <input
-            type="range"
-            min={line.own[0]}
-            max={line.own[1]}
-            step={0.01}
-            value={Math.min(line.own[1], Math.max(line.own[0], lock.second))}
-            aria-valuetext={`${clock(lock.second)} of the one, ${clock(there)} of the other`}
-            onChange={(event) => lock.goTo(Number(event.currentTarget.value))}
-          />
-          <span className="clock">
-            {clock(lock.second)} · {clock(there)}
-          </span>
-        </label>
+        <Scrub
+          label="Where in the stretch that matches"
+          from={line.own[0]}
+          to={line.own[1]}
+          second={lock.second}
+          spoken={`${clock(lock.second)} of the one, ${clock(there)} of the other`}
+          shown={`${clock(lock.second)} · ${clock(there)}`}
+          onGo={lock.goTo}
+        />
       )}
       <div className="row">
         {isStill ? null : (

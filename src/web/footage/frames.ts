@@ -33,17 +33,34 @@ const MOST_TRIES = 16 // a quarter of a second: footage of fewer than four frame
 // How long a frame of this player was when it was last stepped, so that the next step is right at once.
 const learned = new WeakMap<HTMLVideoElement, number>()
 
-/** Goes to the frame after (1) or before (-1) the one at `from`: looked for in sixtieths of a second, because no file says its frame rate reliably. */
-export async function stepFrom(player: HTMLVideoElement, from: number, by: 1 | -1): Promise<void> {
+// Where a player was last asked to go: a step that is still looking for its frame gives way to whatever was asked after it.
+const lastAsked = new WeakMap<HTMLVideoElement, symbol>()
+
+/** Goes to this second, and ends a step that is still under way. */
+export function goTo(player: HTMLVideoElement, second: number): void {
+  lastAsked.set(player, Symbol())
+  player.currentTime = second
+}
+
+/**
+ * Goes to the frame after (1) or before (-1) the one at `from`: looked for in sixtieths of a second, because no file says its frame rate reliably.
+ * False where something else was asked of the player meanwhile.
+ */
+export async function stepFrom(player: HTMLVideoElement, from: number, by: 1 | -1): Promise<boolean> {
+  const own = Symbol()
+  lastAsked.set(player, own)
+  const isOvertaken = () => lastAsked.get(player) !== own
   const known = by === 1 ? Math.round((learned.get(player) ?? SOONEST) / SOONEST) : 1 // backwards the nearest earlier sixtieth lies in the frame before
   for (let tries = known; tries <= MOST_TRIES; tries++) {
     const second = from + by * tries * SOONEST + 0.001
-    if (second < 0 || second > player.duration) return
+    if (second < 0 || second > player.duration) break
     const shown = await seek(player, second)
+    if (isOvertaken()) return false
     if (shown === null || Math.abs(shown - from) < 1e-4) continue
     if (by === 1) learned.set(player, shown - from)
-    return
+    break
   }
+  return true
 }
 
 const NO_OTHER_FRAME_MS = 80

@@ -3,7 +3,7 @@
 // shown frame by frame, because no browser plays backwards.
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { otherAt, type Aligned } from './aligned.ts'
-import { eachFrame, seek, stepFrom, type Shown } from './frames.ts'
+import { eachFrame, goTo as goToSecond, seek, stepFrom, type Shown } from './frames.ts'
 
 const FAR_SECONDS = 0.2
 const NEARER = 0.15 // at most this much faster or slower
@@ -55,7 +55,7 @@ export function useLock({ leader, follower, line, havePictures, speed, onFrame }
       if (a === null) return
       setSecond(to)
       // Kept a hair inside the frame that begins there: seconds of frames are rounded by whoever wrote the file.
-      a.currentTime = to + 0.001
+      goToSecond(a, to + 0.001)
       if (b !== null) b.currentTime = otherAt(own.current, to) + 0.001
     },
     [leader, follower],
@@ -134,7 +134,8 @@ export function useLock({ leader, follower, line, havePictures, speed, onFrame }
     if (a === null) return
     pause()
     const from = shown.current.a?.second ?? a.currentTime
-    void stepFrom(a, from, by).then(async () => {
+    void stepFrom(a, from, by).then(async (isWhereAsked) => {
+      if (!isWhereAsked) return
       const to = shown.current.a?.second ?? a.currentTime
       if (b !== null) await seek(b, otherAt(own.current, to) + 0.001)
     })

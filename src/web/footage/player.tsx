@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 import type { HeldFootage } from '../../model/held-footage.ts'
 import { mediaPath } from '../calls.ts'
-import { clock } from './footage-words.ts'
-import { eachFrame, stepFrom } from './frames.ts'
+import { Scrub } from './scrub.tsx'
+import { eachFrame, goTo as goToSecond, stepFrom } from './frames.ts'
 import { useFrameKeys } from './frame-keys.ts'
 import { NoPicture, useHold, VeiledPicture, type Held } from './veil.tsx'
 
@@ -65,7 +65,7 @@ function Moving({ piece, held }: { piece: HeldFootage; held: Held }) {
   const goTo = (to: number) => {
     setAsked(true)
     setSecond(to)
-    if (player.current !== null) player.current.currentTime = to
+    if (player.current !== null) goToSecond(player.current, to)
   }
   const step = (by: 1 | -1) => {
     setAsked(true)
@@ -101,21 +101,7 @@ function Moving({ piece, held }: { piece: HeldFootage; held: Held }) {
           This browser does not play this kind of file. The stills below are what the desk’s decoder saw of it; the original can be saved and opened elsewhere.
         </p>
       ) : null}
-      <label className="scrub">
-        <span className="hiddenLabel">Where in the footage</span>
-        <input
-          type="range"
-          min={0}
-          max={duration}
-          step={0.01}
-          value={Math.min(second, duration)}
-          aria-valuetext={`${clock(second)} of ${clock(duration)}`}
-          onChange={(event) => goTo(Number(event.currentTarget.value))}
-        />
-        <span className="clock">
-          {clock(second)} / {clock(duration)}
-        </span>
-      </label>
+      <Scrub to={duration} second={second} onGo={goTo} />
       <div className="row">
         <Button onPress={toggle} isDisabled={isBroken}>
           {isPlaying ? 'Pause' : hasSound ? 'Play, with sound' : 'Play, sound off'}
