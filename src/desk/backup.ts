@@ -3,21 +3,26 @@
 //   files   name "desk.sqlite", "originals/ab/<sha256>", "log/checkpoint", "log/tile/0/000", "keys/log-ed25519.pem", ..., sha256, bytes
 //   pieces  name, number from 0, at most 4 MB of bytes
 //
-// It holds the private keys of the log, so it is readable by its owner alone. Written beside its name, synced, renamed; a restored desk is checked byte by byte before it is one.
+// It holds the private keys of the log, so it is readable by its owner alone from its first byte on. Written beside its name, synced, told in the log and in the custody of every
+// original, and only then renamed; a restored desk is checked byte by byte before it is one.
 import { createHash } from 'node:crypto'
-import { access, chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { DatabaseSync } from 'node:sqlite'
+import type { BackupMade } from '../model/evidence.ts'
 import { Problem } from '../model/problem.ts'
 import { databaseOf } from '../store/store.ts'
 import { disk } from '../evidence/log/disk.ts'
 import { makeFolder, originalsIn, syncFolder, type Originals } from '../store/originals.ts'
 import { logFiles, type LogFile } from './log-files.ts'
-import type { Workings } from './workings.ts'
+import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
 
 /** `derived`: files that the desk made of originals, such as prints, stills and redacted ones. */
-export type BackedUp = { readonly bytes: number; readonly originals: number; readonly derived: number; readonly entries: number }
+export type Restored = { readonly bytes: number; readonly originals: number; readonly derived: number; readonly entries: number }
+
+/** `leaf`: the act that tells of it in the log; null where the desk could record nothing, for a backup is wanted most then. */
+export type BackedUp = BackupMade & { readonly leaf: number | null }
 
 /** "DTLB" in application_id marks a backup, as "DTLN" marks a desk. */
 const BACKUP_ID = 0x44544c42
@@ -26,8 +31,12 @@ const FORM = 3
 const FORMS: readonly number[] = [1, 2, FORM]
 const PIECE_BYTES = 4 * 2 ** 20
 
-/** Writes the whole desk, as it stands between two entries, to `file`. Problems `file-exists`, `backup-damaged` (an original no longer fits its name), `disk-full`. */
-export async function backup({ folder, store, recorder, originals }: Workings, file: string): Promise<BackedUp> {
+/**
+ * Writes the whole desk, as it stands between two entries, to `file`, and records that. Problems `file-exists`, `original-damaged` (one no longer fits its name),
+ * `original-missing`, `disk-full`.
+ */
+export async function backup(workings: Workings, file: string): Promise<BackedUp> {
+  const { folder, store, recorder, originals } = workings
   const target = resolve(file)
   if (await exists(target)) throw new Problem('file-exists', `${file} exists already; name a new file.`)
   // Beside the backup and not in the desk: the desk's disk may be full, which is when a backup is wanted most.
@@ -36,16 +45,17 @@ export async function backup({ folder, store, recorder, originals }: Workings, f
     try {
       await rm(half, { force: true })
       await rm(snapshot, { force: true })
+      for (const path of [half, snapshot]) await ownersAlone(path)
       const log = await recorder.alone(async () => {
         await sql`vacuum into ${snapshot}`.execute(store.write)
         return logFiles(folder)
       })
       const counted = await packInto(half, folder, snapshot, log, originals)
-      await chmod(half, 0o600)
-      await syncFile(half)
+      const made = { to: target, ...counted, ...(await syncedDigest(half)) }
+      const leaf = await tell(workings, made)
       await rename(half, target)
       await syncFolder(dirname(target))
-      return { bytes: (await stat(target)).size, ...counted }
+      return { ...made, leaf }
     } finally {
       await rm(half, { force: true })
       await rm(snapshot, { force: true })
@@ -53,7 +63,23 @@ export async function backup({ folder, store, recorder, originals }: Workings, f
   })
 }
 
-async function packInto(path: string, folder: string, snapshot: string, log: readonly LogFile[], originals: Originals): Promise<Omit<BackedUp, 'bytes'>> {
+/** Before the file has its name, so that none is handed out untold. A desk that can record nothing (a full disk) gives it all the same, and says so. */
+async function tell(workings: Workings, made: BackupMade): Promise<number | null> {
+  const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
+  let leaf: number | null = null
+  const numbered = ([seq]: readonly number[]): Promise<void> => Promise.resolve(void (leaf = seq === undefined ? null : seq - 1))
+  const entries = [{ change: { kind: 'backedUp', ...made } as const, by, because: null }]
+  await workings.recorder
+    .record('that a backup was made', () => Promise.resolve({ entries, result: undefined, numbered }))
+    .catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error
+      // `log-full`: it is written down, and comes into the log as soon as there is space.
+      if (error.code !== 'log-full') leaf = null
+    })
+  return leaf
+}
+
+async function packInto(path: string, folder: string, snapshot: string, log: readonly LogFile[], originals: Originals): Promise<Omit<Restored, 'bytes'>> {
   const from = new DatabaseSync(snapshot, { readOnly: true })
   const into = new DatabaseSync(path)
   try {
@@ -93,7 +119,7 @@ async function checkFitsName(originals: Originals, sha256: string, name: string)
 
 const missing = (name: string): Problem => new Problem('original-missing', `The file ${name} is not on the disk, so no whole backup can be made.`)
 
-function countedIn(database: DatabaseSync): Omit<BackedUp, 'bytes'> {
+function countedIn(database: DatabaseSync): Omit<Restored, 'bytes'> {
   const count = (from: string): number => Number(database.prepare(`select count(*) as n from ${from}`).get()?.['n'])
   const originals = count('(select distinct original from captures where original is not null)')
   return { originals, derived: count('originals') - originals, entries: count('entries') }
@@ -127,7 +153,7 @@ function packBytes(into: DatabaseSync, name: string, bytes: Uint8Array): void {
 }
 
 /** Makes a desk of a backup in `folder`, which must be empty or new. Problems `not-a-backup`, `folder-not-empty`, `backup-damaged`. */
-export async function restoreDesk(file: string, folder: string): Promise<BackedUp> {
+export async function restoreDesk(file: string, folder: string): Promise<Restored> {
   const from = openBackup(file)
   const target = resolve(folder)
   try {
@@ -208,7 +234,7 @@ async function unpack(from: DatabaseSync, name: string, path: string, mode: numb
 }
 
 /** The database is sound, and every file that it names is there and opens to the bytes of its name. */
-async function checkWhole(folder: string): Promise<Omit<BackedUp, 'bytes'>> {
+async function checkWhole(folder: string): Promise<Omit<Restored, 'bytes'>> {
   const database = new DatabaseSync(databaseOf(folder), { readOnly: true })
   try {
     const sound = database.prepare('pragma integrity_check').get()?.['integrity_check']
@@ -230,10 +256,16 @@ async function checkWhole(folder: string): Promise<Omit<BackedUp, 'bytes'>> {
 
 const damaged = (how: string): Problem => new Problem('backup-damaged', `The backup is damaged: ${how}. Nothing was restored.`)
 
-async function syncFile(path: string): Promise<void> {
+/** Makes the file, empty, for SQLite to write to. */
+const ownersAlone = async (path: string): Promise<void> => (await open(path, 'wx', 0o600)).close()
+
+async function syncedDigest(path: string): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const file = await open(path, 'r+')
   try {
     await file.sync()
+    const hash = createHash('sha256')
+    for await (const piece of file.createReadStream({ autoClose: false, highWaterMark: PIECE_BYTES })) hash.update(piece as Buffer)
+    return { bytes: (await file.stat()).size, sha256: hash.digest('hex') }
   } finally {
     await file.close()
   }

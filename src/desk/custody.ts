@@ -1,7 +1,7 @@
 // The custody of an original: every act on it, in the order of the log: how it came, who opened, read, mended, redacted or handed it out, and what was erased.
 import { sql } from 'kysely'
 import type { Erased } from '../model/entry.ts'
-import type { CustodyTold, ErasedTold, OriginalCustody } from '../model/evidence.ts'
+import type { BackupMade, CustodyTold, ErasedTold, OriginalCustody } from '../model/evidence.ts'
 import type { Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import { csvTable } from '../evidence/bundle/csv.ts'
@@ -33,11 +33,12 @@ export async function custodyOf(workings: Workings, { code }: Incident, sha256: 
     .select(['entries.seq', 'entries.at', 'entries.by', 'entries.because', 'entries.kind'])
     .select(sql<string | null>`case when entries.kind = 'originalsOpened' then json_extract(entries.json, '$.purpose') end`.as('purpose'))
     .select(sql<number | null>`case when entries.kind = 'holdSet' then json_extract(entries.json, '$.held') end`.as('held'))
-    .where((e) => e.or([e('trail.incident', '=', code), e.and([e('trail.incident', 'is', null), e('entries.kind', '=', 'originalsOpened')])]))
+    .select(sql<string | null>`case when entries.kind = 'backedUp' then entries.json end`.as('copied'))
+    .where((e) => e.or([e('trail.incident', '=', code), e.and([e('trail.incident', 'is', null), e('entries.kind', 'in', ['originalsOpened', 'backedUp'])])]))
     .where(sql<boolean>`json_extract(entries.json, '$.erasedBy') is null`)
     .where((e) =>
       e.or([
-        e('entries.kind', '=', 'bundleExported'),
+        e('entries.kind', 'in', ['bundleExported', 'backedUp']),
         e.and([e('entries.kind', '=', 'originalsOpened'), opened(sha256)]),
         e.and([e('entries.kind', '=', 'holdSet'), sql<boolean>`coalesce(json_extract(entries.json, '$.original'), ${sha256}) = ${sha256}`]),
         e.and([e('entries.kind', '=', 'originalKept'), e(sql`json_extract(entries.json, '$.original.sha256')`, '=', sha256)]),
@@ -49,9 +50,20 @@ export async function custodyOf(workings: Workings, { code }: Incident, sha256: 
     .execute()
   const first = rows.find(({ kind }) => kind === 'originalKept')?.seq ?? 0
   const told = rows
-    .filter(({ seq }) => seq >= first)
-    .map(({ seq, at, by, because, kind, purpose, held }): CustodyTold => ({ leaf: seq - 1, at, by, because, what: purpose ?? (held === 0 ? 'holdLifted' : kind) })) // prettier-ignore
+    .map(({ copied, ...row }) => ({ ...row, copied: copied === null ? undefined : backupIn(copied) }))
+    // What came in while a backup was being written is not in it.
+    .filter(({ seq, copied }) => seq >= first && (copied === undefined || copied.entries >= first))
+    .map(({ seq, at, by, because, kind, purpose, held, copied }): CustodyTold => ({
+      ...{ leaf: seq - 1, at, by, because, what: purpose ?? (held === 0 ? 'holdLifted' : kind) },
+      ...(copied === undefined ? {} : { copied }),
+    }))
   return { original: sha256, ...kept, hold: (await holdOn(workings, code, sha256)) ?? (await holdOn(workings, code, null)), rows: told }
+}
+
+/** Of an entry's own words, so that nothing else of it goes out. */
+function backupIn(json: string): BackupMade {
+  const { to, originals, derived, entries, bytes, sha256 } = JSON.parse(json) as BackupMade
+  return { to, originals, derived, entries, bytes, sha256 }
 }
 
 const OF_NO_REPORT = ['originalKept', 'originalRead', 'originalNotRead', 'answersChanged', 'findingRecorded', 'originalsOpened', 'holdSet', 'originalErased'] as const // prettier-ignore
@@ -59,9 +71,27 @@ const OF_NO_REPORT = ['originalKept', 'originalRead', 'originalNotRead', 'answer
 const opened = (sha256: string) =>
   sql<boolean>`(json_extract(entries.json, '$.originals') = 'all' or exists (select 1 from json_each(entries.json, '$.originals') where value = ${sha256}))`
 
-/** A line an act. Times are the desk's claims. */
+/** A line an act. Times are the desk's claims. The last five are of a backup: what went into it, and the file. */
 export const custodyAsCsv = ({ original, rows }: OriginalCustody): string =>
-  csvTable([['leaf', 'time claimed', 'actor', 'act', 'because', 'sha256'], ...rows.map(({ leaf, at, by, what, because }) => [leaf, at, by, what, because, original])]) // prettier-ignore
+  csvTable([
+    [
+      'leaf',
+      'time claimed',
+      'actor',
+      'act',
+      'because',
+      'sha256',
+      'copied to',
+      'originals copied',
+      'files made of them',
+      'bytes of the copy',
+      'sha256 of the copy',
+    ],
+    ...rows.map(({ leaf, at, by, what, because, copied }) => [
+      ...[leaf, at, by, what, because, original],
+      ...(copied === undefined ? [null, null, null, null, null] : [copied.to, copied.originals, copied.derived, copied.bytes, copied.sha256]),
+    ]),
+  ])
 
 /** What of an incident was erased, in order, and the acts that were emptied with it. */
 export async function erasedIn({ store }: Workings, code: string): Promise<readonly ErasedTold[]> {

@@ -36,6 +36,7 @@ export const LEAF_TYPE: { readonly [K in RecordedKind]: LeafType } = {
   bundleExported: 'export',
   anchored: 'anchor',
   originalsOpened: 'note',
+  backedUp: 'export',
   holdSet: 'note',
   originalErased: 'erase',
 }

@@ -79,8 +79,8 @@ async function tellOpened(workings: Workings, sha256: string, purpose: Purpose):
 }
 const MOST_REMEMBERED = 10_000
 
-/** That all that is held was opened, by a backup or a check. A desk that can record nothing says nothing: neither hands a byte of it to anybody in the clear. */
-export async function tellAllOpened(workings: Workings, purpose: 'backup' | 'check'): Promise<void> {
+/** That all that is held was opened, by a check. A desk that can record nothing says nothing: it hands a byte of it to nobody. A backup tells itself (desk/backup.ts). */
+export async function tellAllOpened(workings: Workings, purpose: 'check'): Promise<void> {
   await tellOpenedAll(workings, null, purpose).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error
   })

@@ -87,6 +87,7 @@ export function speaksOf(change: Change, { sha256, reports, addresses }: About):
     case 'incidentOpened':
     case 'fetchingSet':
     case 'bundleExported':
+    case 'backedUp':
     case 'anchored':
     case 'originalErased':
     case 'emptied':

@@ -249,10 +249,7 @@ export function verbsOver(running: Running): Desk {
       if (checked.misfit === null) await tellAllOpened(workings, 'check')
       return checked
     },
-    async backup(file) {
-      await tellAllOpened(workings, 'backup')
-      return backup(workings, file)
-    },
+    backup: (file) => backup(workings, file),
     async close() {
       await fetches.stop()
       await exports.stop()

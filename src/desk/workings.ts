@@ -59,6 +59,7 @@ export const ABOUT: { readonly [K in Change['kind']]: DeskEvent['about'] } = {
   bundleExported: 'trail',
   anchored: 'trail',
   originalsOpened: 'trail',
+  backedUp: 'trail',
   holdSet: 'trail',
   originalErased: 'reports',
   emptied: 'trail',

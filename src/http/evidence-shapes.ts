@@ -26,7 +26,8 @@ const witness = z.object({ name: text, at: text, size: whole, coversAll: z.boole
 const handedOut = z.object({ leaf: whole, at: text, by: text, originals: whole, withheld: whole })
 
 const hold = z.object({ leaf: whole, at: text, by: text, because: text }).nullable()
-const custodyRow = z.object({ leaf: whole, at: text, by: text, what: text, because: text.nullable() })
+const copied = z.object({ to: text, originals: whole, derived: whole, entries: whole, bytes: whole, sha256: text })
+const custodyRow = z.object({ leaf: whole, at: text, by: text, what: text, because: text.nullable(), copied: copied.exactOptional() })
 const erased = z.object({ reports: z.array(text).readonly(), leaf: whole, at: text, by: text, because: text, rows: z.array(custodyRow).readonly() })
 
 export const evidence: z.ZodType<Evidence> = z

@@ -1,6 +1,6 @@
 // What the record is made of: every change is one entry. The tables are derived from the entries and can be built again from them.
 import type { CorrectedField, ReadingCorrection } from './correction.ts'
-import type { Anchor, Exported } from './evidence.ts'
+import type { Anchor, BackupMade, Exported } from './evidence.ts'
 import type { FootageMatch } from './footage.ts'
 import type { Printed, SightingByHand } from './held-footage.ts'
 import type { Capture, Incident } from './incident.ts'
@@ -67,6 +67,7 @@ export type Change =
   | { readonly kind: 'bundleExported'; readonly exported: Exported }
   | { readonly kind: 'anchored'; readonly anchor: Anchor }
   | ({ readonly kind: 'originalsOpened' } & Opened)
+  | ({ readonly kind: 'backedUp' } & BackupMade)
   | { readonly kind: 'holdSet'; readonly incident: string; readonly original: string | null; readonly held: boolean } // null: all of the incident
   | ({ readonly kind: 'originalErased' } & Erased)
   | { readonly kind: 'emptied'; readonly was: RecordedKind; readonly erasedBy: number; readonly incident: string | null } // never recorded: what an erasure leaves
@@ -74,7 +75,10 @@ export type Change =
 /** What an entry is of when it is recorded. */
 export type RecordedKind = Exclude<Change['kind'], 'emptied'>
 
-/** Why bytes that are held were opened. `read`: by a program that reads or prints them, where a stop kept it from telling what came of it. */
+/**
+ * Why bytes that are held were opened. `read`: by a program that reads or prints them, where a stop kept it from telling what came of it.
+ * `backup` stands in desks of before a backup was an act of its own.
+ */
 export type Purpose = 'download' | 'play' | 'page' | 'redact' | 'export' | 'read' | 'backup' | 'check' | 'workingCopy'
 
 /** Originals were opened. Several openings of one original by one person for one purpose are told once in ten minutes. */

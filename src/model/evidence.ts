@@ -62,7 +62,24 @@ export type ClockStep = { readonly leaf: number; readonly from: string; readonly
 export type WitnessTold = { readonly name: string; readonly at: string; readonly size: number; readonly coversAll: boolean }
 
 /** One line of custody. `leaf` is the number of the act in the log. */
-export type CustodyTold = { readonly leaf: number; readonly at: string; readonly by: string; readonly what: string; readonly because: string | null }
+/** Every original that the desk held, and what was made of them, went into one file. It holds the first `entries` entries; this one is not among them. */
+export type BackupMade = {
+  readonly to: string // the path of the file, as it was then
+  readonly originals: number
+  readonly derived: number
+  readonly entries: number
+  readonly bytes: number
+  readonly sha256: string // of the file
+}
+
+export type CustodyTold = {
+  readonly leaf: number
+  readonly at: string
+  readonly by: string
+  readonly what: string
+  readonly because: string | null
+  readonly copied?: BackupMade // of a backup: where to, with how much, and the digest of the file
+}
 
 /** What keeps an original, or a whole incident, from being erased. */
 export type Hold = { readonly leaf: number; readonly at: string; readonly by: string; readonly because: string }

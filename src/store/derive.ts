@@ -150,6 +150,7 @@ const STEPS: Steps = {
   async bundleExported() {},
   async anchored() {},
   async originalsOpened() {},
+  async backedUp() {},
   async emptied() {},
 }
 
@@ -158,6 +159,7 @@ async function incidentOf(db: Db, change: Change): Promise<string | null> {
     case 'deskNamed':
     case 'fetchingSet':
     case 'anchored':
+    case 'backedUp':
       return null
     case 'bundleExported':
       return change.exported.incident

@@ -173,6 +173,7 @@ const TELL: Teller = {
   originalsOpened: ({ originals }) => (
     <p>{originals === 'all' ? 'All originals were' : originals.length === 1 ? 'An original was' : 'Originals were'} opened.</p>
   ),
+  backedUp: ({ originals }) => <p>A backup of the whole desk was made, with {counted(originals, 'original')}.</p>,
   holdSet: ({ original, held }, code) => (
     <p>
       A legal hold was {held ? 'placed on' : 'lifted from'} {original === null ? 'all originals of this incident' : 'an original'}:{' '}

@@ -1,7 +1,7 @@
 // The custody of originals: who brought, opened, read, redacted and handed out each, what may not be erased, and what was erased and why.
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { CustodyTold, ErasedTold, Evidence, Hold } from '../model/evidence.ts'
+import type { BackupMade, CustodyTold, ErasedTold, Evidence, Hold } from '../model/evidence.ts'
 import { custodyFilePath, Refused, useCustody, useEvidence, useFootage, useReports } from './calls.ts'
 import { Empty, Refusal } from './pieces.tsx'
 import { bytesInWords, counted, moment } from './words.ts'
@@ -18,8 +18,9 @@ export function Originals({ code, evidence }: { code: string; evidence: Evidence
     <section aria-labelledby="custody">
       <h2 id="custody">Custody of the originals</h2>
       <p className="soft">
-        Dateline hands out no byte of an original without a line here; a backup, or a copy of the desk’s folder, leaves none. What has to go is erased on the
-        command line (<code>dateline erase</code>), which lists first what goes with it; a legal hold (<code>dateline hold</code>) forbids it.
+        Dateline hands out no byte of an original without a line here, a backup of the whole desk among them; a copy of the desk’s folder that somebody else
+        makes leaves none. What has to go is erased on the command line (<code>dateline erase</code>), which lists first what goes with it; a legal hold (
+        <code>dateline hold</code>) forbids it.
       </p>
       {evidence.hold === null ? null : <OnHold hold={evidence.hold} what="All of this incident" />}
       {originals.length === 0 ? <Empty>This incident holds no originals yet.</Empty> : null}
@@ -105,6 +106,7 @@ function Acts({ rows }: { rows: readonly CustodyTold[] }) {
                     , because: <span dir="auto">{row.because}</span>
                   </>
                 )}
+                {row.copied === undefined ? null : <Copied copied={row.copied} />}
               </td>
             </tr>
           ))}
@@ -113,6 +115,17 @@ function Acts({ rows }: { rows: readonly CustodyTold[] }) {
     </div>
   )
 }
+
+const Copied = ({ copied: { to, originals, bytes, sha256 } }: { copied: BackupMade }) => (
+  <span className="soft">
+    {': '}
+    {counted(originals, 'original')}, to <bdi>{to}</bdi> ({bytesInWords(bytes)}, SHA-256{' '}
+    <span className="digest" title={`SHA-256 ${sha256}`}>
+      {sha256.slice(0, 12)}
+    </span>
+    )
+  </span>
+)
 
 /** What was erased, with its ground; of the acts on it their time, sort and who are left. Nothing where nothing was. */
 export function Erased({ evidence: { erased } }: { evidence: Evidence }) {
@@ -183,6 +196,7 @@ const WHAT: Readonly<Record<string, string>> = {
   export: 'opened, to go on with a bundle',
   read: 'opened by a reader that a stop broke off',
   backup: 'in a backup of the whole desk',
+  backedUp: 'in a backup of the whole desk',
   check: 'checked against its name, with everything that is held',
   originalsOpened: 'opened',
   workingCopy: 'a working copy made for a decoder, and taken away when it ended',

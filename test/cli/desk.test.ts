@@ -110,7 +110,8 @@ test('rebuild finds the tables equal; a backup restores to the same record, and 
   expect(JSON.parse((await dateline('rebuild', '--json', ...data)).stdout)).toMatchObject({ equal: true, differs: [] })
   const other = folderForTest()
   const [file, copy] = [join(other, 'desk.backup'), join(other, 'copy')]
-  expect((await dateline('backup', file, ...data)).code).toBe(0)
+  const told = await dateline('backup', file, ...data)
+  expect(told).toMatchObject({ code: 0, stdout: expect.stringMatching(/\nSHA-256 [0-9a-f]{64}\nAct \d+ of the log tells that it was made\./) as string })
   expect((await dateline('restore', file, '--data', copy)).code).toBe(0)
   const record = await dateline('ask', CODE, '--json', ...data)
   expect((await dateline('ask', CODE, '--json', '--data', copy)).stdout).toBe(record.stdout)

@@ -29,7 +29,9 @@ test('a download and a hold stand in the custody, which is saved as a table', as
   await held.getByRole('cell', { name: /a legal hold placed, because: a court asked us to keep it/ }).waitFor()
   const [download] = await Promise.all([page.waitForEvent('download'), held.getByRole('link', { name: /table \(CSV\)/ }).click()])
   const csv = readFileSync(await download.path(), 'utf8')
-  expect(csv.split('\r\n')[0]).toBe('leaf,time claimed,actor,act,because,sha256')
+  expect(csv.split('\r\n')[0]).toBe(
+    'leaf,time claimed,actor,act,because,sha256,copied to,originals copied,files made of them,bytes of the copy,sha256 of the copy',
+  )
   expect(csv).toContain(',A. Editor,download,')
 }, 60_000)
 

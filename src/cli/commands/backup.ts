@@ -17,9 +17,13 @@ ${DESK_USAGE}`,
     noMoreThan(asked, 1)
     return await withDesk(deskFolder(asked.values), { create: false }, async (desk) => {
       step('writing the backup')
-      const { bytes, originals, derived, entries } = await desk.backup(path.resolve(file))
-      if (asked.values.json === true) await printJson({ file, bytes, originals, derived, entries })
-      else await show(`${file}: ${bytes} bytes, ${originals} originals, ${derived} files made of them, ${entries} entries.`)
+      const { bytes, originals, derived, entries, sha256, leaf } = await desk.backup(path.resolve(file))
+      if (asked.values.json === true) await printJson({ file, bytes, originals, derived, entries, sha256, leaf })
+      else {
+        await show(`${file}: ${bytes} bytes, ${originals} originals, ${derived} files made of them, ${entries} entries.`)
+        await show(`SHA-256 ${sha256}`)
+        await show(leaf === null ? 'The desk could not record that it was made.' : `Act ${leaf} of the log tells that it was made.`)
+      }
       return 0
     })
   },

@@ -1,7 +1,6 @@
 // What is proved of an incident's record, since when, and by whom outside.
 import { noMoreThan, wordsFor, type Command } from '../command.ts'
 import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts'
-import { csvRow } from '../csv.ts'
 import { print, printJson, show } from '../terminal.ts'
 import type { Evidence, Revocation } from '../../model/evidence.ts'
 
@@ -23,7 +22,7 @@ ${DESK_USAGE}`,
       if (original !== undefined) {
         const custody = await desk.custody(incident, original)
         if (asked.values.json === true) await printJson(custody)
-        else await print([['leaf', 'time claimed', 'who', 'what', 'because'], ...custody.rows.map((row) => [row.leaf, row.at, row.by, row.what, row.because])].map(csvRow).join('').trimEnd()) // prettier-ignore
+        else await print((await import('../../desk/custody.ts')).custodyAsCsv(custody).trimEnd())
         return 0
       }
       const found = await desk.evidence(incident)
