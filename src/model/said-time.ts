@@ -24,8 +24,15 @@ export type SaidTime =
       readonly of: SaidTime | null // "June last year"
     }
   /** "Saturday", "last Friday"; `weeks` counts further weeks: "Saturday week" is 1, "two Saturdays ago" and "the Saturday before last" -2,
-   *  "Friday last week" has `of`. */
-  | { readonly form: 'weekday'; readonly weekday: number; readonly which: Which | null; readonly weeks: number; readonly of: SaidTime | null }
+   *  "Friday last week" has `of`; "the first Monday of May" has the month there, and `nth` (5 for the last). */
+  | {
+      readonly form: 'weekday'
+      readonly weekday: number
+      readonly which: Which | null
+      readonly weeks: number
+      readonly of: SaidTime | null
+      readonly nth?: number
+    }
   /** A calendar unit counted from the time of writing: "yesterday" day -1, "last week" week -1, "this weekend" weekend 0.
    *  `counted`: "two weeks ago" is counted, "last week" names the unit. `amount: null`: "several years ago". */
   | { readonly form: 'relative'; readonly unit: Unit; readonly shift: number | null; readonly counted: boolean; readonly which: Which | null }

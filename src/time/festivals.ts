@@ -43,6 +43,7 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = t
   'veterans day': [11, 11],
   epiphany: [1, 6],
   'twelfth night': [1, 5],
+  '9/11': [9, 11],
 })
 
 const FROM_EASTER: Readonly<Record<string, number>> = table({
@@ -67,7 +68,7 @@ const COUNTED: Readonly<Record<string, readonly [month: number, weekday: number,
 })
 
 /** The nth such weekday of a month; the fifth is the last one where there are only four. */
-function nthWeekday(year: number, month: number, weekday: number, nth: number): Day {
+export function nthWeekday(year: number, month: number, weekday: number, nth: number): Day {
   const day = weekdayAfter(dayFrom(year, month, 1).subtract({ days: 1 }), weekday).add({ days: 7 * (nth - 1) })
   return day.month === month ? day : day.subtract({ days: 7 })
 }

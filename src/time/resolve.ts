@@ -105,7 +105,7 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     if (!later && phrase.said.form === 'weekday' && phrase.said.which !== 'next') namedDays.set(phrase.said.weekday, meaning)
     if (!later && phrase.said.form === 'partOfDay' && phrase.said.of?.form === 'weekday' && !namedDays.has(phrase.said.of.weekday))
       namedDays.set(phrase.said.of.weekday, meaningOf(phrase.said.of, setting))
-    if (isCalendarTime(meaning)) before = [...before.slice(-KEPT), { meaning, phrase }]
+    if (isCalendarTime(meaning) && !isNameOfAnEvent(phrase)) before = [...before.slice(-KEPT), { meaning, phrase }]
     return mentionOf(phrase, meaning, published.zone)
   })
 }
@@ -123,6 +123,9 @@ const ofSaying = (text: string, { start, end }: Phrase, meaning: Meaning): Meani
   SAID_BEFORE.test(text.slice(Math.max(0, start - 40), start)) || SAID_AFTER.test(text.slice(end, end + 40)) ? { ...meaning, ofSaying: true } : meaning
 const SAID_BEFORE = /\b(?:said|says|told (?:reporters|journalists)|reported|announced|added|confirmed)(?: in [a-z ]{1,20})? (?:on |late |early )?$/
 const SAID_AFTER = /^ (?:said|announced|confirmed|reported) that\b/
+
+/** "after 9/11": what comes next in the text is not told of that day. */
+const isNameOfAnEvent = ({ said }: Phrase): boolean => said.form === 'festival' && said.festival === '9/11'
 
 const isCalendarTime = (meaning: Meaning): boolean => meaning.type !== 'SET' && !meaning.value.endsWith('_REF')
 

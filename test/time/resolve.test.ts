@@ -233,7 +233,7 @@ test.each([
 })
 
 test.each([
-  'They ate 1/2 of it, all day 24/7, and spoke of 9/11.',
+  'They ate 1/2 of it, all day 24/7, and spoke of the 7/7 report.',
   'Exodus 18:21 was read at the 15:20 mark.',
   'It costs $15 an hour and flies 700 seats a week.',
   'It did not happen overnight.',

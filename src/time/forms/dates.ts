@@ -43,9 +43,9 @@ function plainDate(said: Extract<SaidTime, { form: 'date' }>, setting: Setting, 
   if (said.of !== null) {
     const year = resolve(said.of, setting)
     const start = dayOf(year)
-    return start === null
-      ? unfixed('DATE', dateText(null, month, day), dateText(null, month, day), unitSaid(said), year.reason, true)
-      : inYear(start.year, said, year.reason, true, setting)
+    if (start === null) return unfixed('DATE', dateText(null, month, day), dateText(null, month, day), unitSaid(said), year.reason, true)
+    // "the 21st of this month": what is said beside the day is the month.
+    return inYear(start.year, month === null && day !== null ? { ...said, month: start.month } : said, year.reason, true, setting)
   }
   const { written } = setting
   if (written === null)

@@ -2,6 +2,7 @@
 import type { SaidTime } from '../../model/said-time.ts'
 import { days, midnight, partOf, weekdayAfter, weekdayBefore, weekdayIn } from '../civil.ts'
 import type { Day } from '../civil.ts'
+import { nthWeekday } from '../festivals.ts'
 import { dayOf, fixed, isWithinDay, lastSaid, unfixed } from '../meaning.ts'
 import type { Meaning, Resolve, ResolveAny, Setting } from '../meaning.ts'
 import { weekdayName } from '../names.ts'
@@ -15,6 +16,10 @@ export const weekday: Resolve<'weekday'> = (said, setting, resolve) => {
   if (said.of !== null) {
     const week = resolve(said.of, setting)
     const start = dayOf(week)
+    if (start !== null && said.nth !== undefined) {
+      const day = nthWeekday(start.year, start.month, said.weekday, said.nth)
+      return { ...on(day, `${said.nth === 5 ? 'the last' : `number ${said.nth}`} ${name} of its month; ${week.reason}`), needsDateline: week.needsDateline }
+    }
     return start === null ? unknown(`a ${name}; ${week.reason}`) : on(weekdayIn(start, said.weekday), `the ${name} of ${week.reason}`)
   }
   if (said.which === 'previous' || said.which === 'following') {

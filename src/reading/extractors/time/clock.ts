@@ -5,7 +5,7 @@ import { pattern } from './row.ts'
 import type { Row } from './row.ts'
 
 const ZONE =
-  '(?:gmt|utc|bst|ist|cet|cest|eet|eest|msk|est|edt|et|cst|cdt|mst|mdt|pst|pdt|jst|aest|aedt|local time|local|eastern(?: standard| daylight)?(?: time)?|pacific time|central time|greenwich mean time|british summer time|z)'
+  '(?:(?:gmt|utc) ?[+-] ?\\d{1,2}(?::?\\d\\d)?|gmt|utc|bst|ist|cet|cest|eet|eest|msk|est|edt|et|cst|cdt|mst|mdt|pst|pdt|jst|aest|aedt|local time|local|eastern(?: standard| daylight)?(?: time)?|pacific time|central time|greenwich mean time|british summer time|z)'
 // "3pm (1400 GMT)": the second says the same again.
 const TAIL = `(?:${S}\\(?(?<z>${ZONE})(?![\\w])\\)?)?(?<!\\()(?:${S}\\(\\d{1,2}(?:[:.]?\\d\\d)?${S}?(?:gmt|utc)\\))?`
 const HALF = '(?:a\\.m\\.?|p\\.m\\.?|am|pm)(?![\\w])'
@@ -51,6 +51,9 @@ export const clockRows: readonly Row[] = [
     ),
     read(parts, quote, before, after) {
       if (/[\d.:/-]$/.test(before)) return null
+      // "the roughly 1600 hours of work", "spent 1400 hours": a length
+      if (/hours$/i.test(quote) && !/^0/.test(quote) && !/(?:\b(?:at|by|until|till|since|after|before|from|to|and|around|about|between)|[,(]) $/i.test(before))
+        return null
       if (/^0\d{3}$/.test(quote))
         return /\b(?:at|by|from|until|till|around|about|since) $/i.test(before) ? clock(Number(parts.h), Number(parts.m), null, 'known', undefined) : null
       const dottedAlone = parts.z === undefined && parts.hrs === undefined

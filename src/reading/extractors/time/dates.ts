@@ -41,6 +41,17 @@ export const dateRows: readonly Row[] = [
         : null,
   },
   {
+    name: 'the day known by its date', // 9/11, the Sept. 11 attacks: of 2001, whenever it is told
+    begins: ['#', 'sep', 'sept', 'september'],
+    pattern: pattern(
+      `9\\/11(?![/\\d]|\\.\\d)|sep(?:t|tember)?\\.?${S}11(?=${S}(?:terror(?:ist)?${S})?attacks)(?!${S}(?:terror(?:ist)?${S})?attacks${S}(?:on|in|at)${S})`,
+    ),
+    read: (_parts, quote, before) =>
+      /\b(?:on|until|till|dated|[a-z]{3,6}day,?|Fahrenheit) $/i.test(before) && /^9/.test(quote)
+        ? null
+        : { form: 'festival', festival: '9/11', year: 2001, which: null, ofYear: null },
+  },
+  {
     name: 'days of a month', // 13-15 May 2015, between 13 and 15 May
     begins: ['#'],
     pattern: pattern(`(?<a>\\d{1,2})${TH}${S}?(?<to>-|and|to|until)${S}?(?<b>\\d{1,2})${TH}(?: of)?${S}(?<m>${MONTH})(?:,?${S}(?<y>${YEAR}))?`),
@@ -59,6 +70,25 @@ export const dateRows: readonly Row[] = [
       `(?:the${S})?(?<d>\\d{1,2}${TH}|${ORDINAL_WORD}(?=${S}(?:day${S})?of))(?:${S}(?:day${S})?of)?(?:${S}|-)(?<m>${MONTH})(?:(?:,?${S}|-)(?<y>${YEAR})|,?${S}(?<rel>(?:last|this|next) year))?`,
     ),
     read: monthDay,
+  },
+  {
+    name: 'day of a month pointed at', // the 21st of this month, 5th of last month
+    begins: ['#', 'the'],
+    pattern: pattern(
+      `(?:the${S})?(?<d>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD}(?=${S}of))${S}(?:of${S})?(?<w>last|this|next|the${S}following|the${S}previous|the${S}same|that)${S}month`,
+    ),
+    read(parts) {
+      const day = ordinalOf(parts.d ?? '')
+      const word = (parts.w ?? '').toLowerCase()
+      const shift = /last|previous/.test(word) ? -1 : /next|following/.test(word) ? 1 : 0
+      if (day < 1 || day > 31) return null
+      return date({
+        day,
+        of: /the|that/.test(word)
+          ? { form: 'anaphoric', unit: 'month', shift, counted: false }
+          : { form: 'relative', unit: 'month', shift, counted: false, which: whichOf(word) },
+      })
+    },
   },
   {
     name: 'day of a month not said', // on the 13th
@@ -197,15 +227,19 @@ function monthAlone(month: string, before: string, after: string): boolean {
     !/(?:\b(?:in|since|until|by|of|from|during|through|before|after|early|late|last)|mid-) ?$/i.test(before)
   )
     return false
-  if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i.test(month)) return false
+  if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i.test(month))
+    return /^(?:feb|apr|jul|aug|sept?|oct|nov|dec)$/i.test(month) && /(?:\b(?:in|since|until|early|late|last|next)|mid-) ?$/i.test(before)
   const led =
-    /(?:\b(?:in|since|until|till|by|of|from|during|through|before|after|for|to|and|between|early|late|mid|every|each|or|until|the|on|around|next|last|ending|ended|end|its|a)|-|,|;|'s|\() ?$/i.test(
+    /(?:\b(?:in|since|until|till|by|of|from|during|through|before|after|for|to|and|between|early|late|mid|every|each|or|until|the|on|around|next|last|ending|ended|end|its|a)|-|,|;|'s|\(|["“]) ?$/i.test(
       before,
     )
   if (/^(?:may|march)$/i.test(month))
     return (
-      /(?:\b(?:in|since|until|till|by|of|from|during|through|before|after|for|to|and|between|early|late|every|each|or|around)|mid-) ?$/i.test(before) &&
-      !/\bof the $/i.test(before)
+      // "the March primary", "a May meeting"; never "the March for Peace", "a March on Washington"
+      (/\b(?:the|a|its|his|her|their|last|this|next) $/.test(before) &&
+        /^ (?!for\b|on\b|of\b|to\b|in\b|and\b|or\b|was\b|is\b|has\b|will\b|that\b|from\b|against\b|by\b|with\b)[a-z]/.test(after)) ||
+      (/(?:\b(?:in|since|until|till|by|of|from|during|through|before|after|for|to|and|between|early|late|every|each|or|around)|mid-) ?$/i.test(before) &&
+        !/\bof the $/i.test(before))
     )
   return led || /[a-z] $/.test(before) || before.trim() === ''
 }
@@ -214,9 +248,16 @@ function monthAlone(month: string, before: string, after: string): boolean {
 const COUNTED =
   /^ (?:passengers|workers|protesters|demonstrators|marchers|visitors|residents|villagers|refugees|migrants|soldiers|troops|officers|students|pupils|patients|homes|houses|jobs|votes|arrests|cars|vehicles|animals|books|copies|words|times|tickets|bodies|deaths|cases|members|supporters|followers|views)\b/
 
+const OLD_LED = /\b(?:in|since|from|of|by|until|till|before|after|circa|ca\.|c\.|between|early|late|and|year|\d{4} to) $/i
+/** "the 1863 proclamation", "his 1796 essay", "this 1833 map". */
+const OF_A_THING = /\b(?:the|his|her|its|their|this|an|[A-Za-z]+'s) $/i
+/** "(1821)", "(c. 1590-": as the years of a life, a book or a reign are given. */
+const isInBrackets = (before: string, after: string): boolean => /\((?:c\.|ca\.|born|b\.|d\.|died)? ?$/i.test(before) && /^ ?[-),;]/.test(after)
+
 /** Four digits are a year unless a currency, a number word or a counted noun stands by. */
 function looksLikeYear(year: number, before: string, after: string): boolean {
   if (/[$£€#]\s?$|\b(?:no\.?|nos\.?|number|route|flight|page|room|box|suite|flat|unit|highway|gate|bus|train|p\.) ?$/i.test(before)) return false
+  if (/^ ?(?:b\.?c|bce)\b/i.test(after)) return false
   if (/[\d][,.:/-]$/.test(before) || (/[A-Za-z]-$/.test(before) && !/(?:mid|post|pre|early|late|from|since)-$/i.test(before))) return false
   if (
     /^\s?(?:%|percent|per cent|km|mph|kg|feet|ft|metres|meters|miles|yards|euros|dollars|pounds|points|hours|hrs|gmt|a\.m|p\.m|am\b|pm\b|people|men|women|children|others|million|billion)/i.test(
@@ -232,7 +273,7 @@ function looksLikeYear(year: number, before: string, after: string): boolean {
     )
   if (year < 1900)
     return year >= 1500
-      ? /\b(?:in|since|from|of|by|until|till|before|after|circa|between|early|late|and|year) $/i.test(before) && !counted
+      ? !counted && (OLD_LED.test(before) || isInBrackets(before, after) || (year % 100 !== 0 && OF_A_THING.test(before) && /^ [A-Za-z]/.test(after)))
       : /\b(?:in|since|year) $/i.test(before) && !counted && !/^ [a-z]/.test(after)
   if (/\b(?:some|about|over|than|least|around|nearly|almost|up to|most|roughly|approximately|further|another|an estimated) $/i.test(before) && counted)
     return false

@@ -1,7 +1,7 @@
 // Rows for days by name, days beside the day of writing, and parts of the day: "Saturday", "yesterday", "this morning", "overnight".
 import type { SaidTime } from '../../../model/said-time.ts'
-import { FULL_WEEKDAY, PART, S, WEEKDAY, WEEKDAY_STARTS, amountOf, isName, partOf, weekdayOf } from './words.ts'
-import { pattern, whichOf } from './row.ts'
+import { FULL_WEEKDAY, MONTH, PART, S, WEEKDAY, WEEKDAY_STARTS, YEAR, amountOf, isName, monthOf, ordinalOf, partOf, weekdayOf } from './words.ts'
+import { date, pattern, whichOf } from './row.ts'
 import type { Row } from './row.ts'
 
 const day = (shift: number): SaidTime => ({ form: 'relative', unit: 'day', shift, counted: false, which: null })
@@ -10,9 +10,9 @@ const thatDay = (shift: number): SaidTime => ({ form: 'anaphoric', unit: 'day', 
 export const dayRows: readonly Row[] = [
   {
     name: 'weekday', // Saturday, last Friday, the following Monday, Friday last week, Saturday week
-    begins: [...WEEKDAY_STARTS, 'last', 'this', 'next', 'the'],
+    begins: [...WEEKDAY_STARTS, 'last', 'this', 'next', 'the', 'previous', 'preceding', 'following', 'coming', 'upcoming'],
     pattern: pattern(
-      `(?:(?<w>last|next|this coming|this past|this last|this|the previous|the preceding|the following|the next|the coming)${S})?(?<d>${WEEKDAY})(?!s)(?:${S}(?:of${S})?(?<rel>last|next|this)${S}week|${S}(?<weeks>week|fortnight)(?= *[.,;)]|$))?`,
+      `(?:(?<w>last|next|this coming|this past|this last|this|(?:the${S})?(?:previous|preceding|following|coming|upcoming|next))${S})?(?<d>${WEEKDAY})(?!s)(?:${S}(?:of${S})?(?<rel>last|next|this)${S}week|${S}(?<weeks>week|fortnight)(?= *[.,;)]|$))?`,
     ),
     read(parts, _quote, before, after) {
       const written = parts.d ?? ''
@@ -30,6 +30,8 @@ export const dayRows: readonly Row[] = [
           : { form: 'relative', unit: 'week', shift: { last: -1, this: 0, next: 1 }[parts.rel.toLowerCase()] ?? 0, counted: false, which: whichOf(parts.rel) }
       const weeks = parts.weeks === undefined ? 0 : parts.weeks.toLowerCase() === 'week' ? 1 : 2
       const which = /^the next$/i.test(parts.w ?? '') ? 'following' : whichOf(parts.w)
+      // "in the days following Friday's deadline": no Friday after another
+      if (/^(?:following|preceding)$/i.test(parts.w ?? '')) return null
       return { form: 'weekday', weekday: weekdayOf(written), which, weeks, of }
     },
   },
@@ -48,6 +50,24 @@ export const dayRows: readonly Row[] = [
       if (parts.on !== undefined) return far(/last/i.test(parts.on) ? -2 : 1)
       const count = amountOf(parts.n ?? '') ?? 1
       return far(/ago/i.test(parts.dir ?? '') ? -count : count - 1)
+    },
+  },
+  {
+    name: 'weekday of a month', // the first Monday of May, the last Friday in September 2014, the second Tuesday of next month
+    begins: ['the', 'first', 'second', 'third', 'fourth', 'last', '#'],
+    pattern: pattern(
+      `(?:the${S})?(?:(?<n>first|second|third|fourth|1st|2nd|3rd|4th)|(?<last>last))${S}(?<d>${FULL_WEEKDAY})${S}(?:of|in)${S}(?:(?<m>${MONTH})(?:,?${S}(?<y>${YEAR}))?|(?<rel>(?:this|last|next)${S}month)|(?<every>(?:each|every|the)${S}month))`,
+    ),
+    read(parts) {
+      if (!isName(parts.d ?? '') || (parts.m !== undefined && !isName(parts.m))) return null
+      const weekday = weekdayOf(parts.d ?? '')
+      if (parts.every !== undefined) return { form: 'set', unit: 'month', amount: 1, weekday: null, month: null, part: null }
+      const nth = parts.last !== undefined ? 5 : ordinalOf(parts.n ?? '')
+      const of: SaidTime =
+        parts.rel === undefined
+          ? date({ month: monthOf(parts.m ?? ''), year: parts.y === undefined ? null : Number(parts.y) })
+          : { form: 'relative', unit: 'month', shift: { last: -1, this: 0, next: 1 }[parts.rel.slice(0, 4).toLowerCase()] ?? 0, counted: false, which: null }
+      return { form: 'weekday', weekday, which: null, weeks: 0, of, nth }
     },
   },
   {

@@ -22,7 +22,14 @@ export function joinedUp(text: string, pieces: readonly Piece[]): readonly Piece
     for (const row of joins) found = joinedBy(row, text, found)
     if (found.length === before) break
   }
-  return found.map((piece, i) => inARow(text, found[i - 1], piece))
+  return found.map((piece, i) => ofTheWeek(text, found[i - 1], inARow(text, found[i - 1], piece)))
+}
+
+/** "next week on Tuesday", "last week, on Friday": a day of that week, whatever the tense would make of it. */
+function ofTheWeek(text: string, left: Piece | undefined, right: Piece): Piece {
+  if (left === undefined || left.said.form !== 'relative' || left.said.unit !== 'week' || left.said.counted || left.said.shift === null) return right
+  if (right.said.form !== 'weekday' || weekdayOf(right.said)?.which !== null || !/^(?:,? on | )$/.test(text.slice(left.end, right.start))) return right
+  return { ...right, said: { ...right.said, of: left.said } }
 }
 
 /** "Friday and Saturday", "Monday or early Tuesday": days in a row, so the second follows the first wherever the tense would put it. */

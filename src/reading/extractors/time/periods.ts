@@ -1,6 +1,6 @@
 // Rows for seasons, quarters, halves, decades, centuries and festivals, and for the edges of them: "early 1998", "the end of May".
 import type { SaidTime } from '../../../model/said-time.ts'
-import { ORDINAL_WORD, S, SEASON, YEAR, ordinalOf, seasonOf, unitOf } from './words.ts'
+import { FULL_WEEKDAY, MONTH, ORDINAL_WORD, S, SEASON, YEAR, ordinalOf, seasonOf, unitOf } from './words.ts'
 import { pattern, whichOf } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -44,9 +44,20 @@ export const periodRows: readonly Row[] = [
     name: 'quarter', // the third quarter, fourth-quarter, the fiscal first quarter, Q3 2015, the 1988 second quarter
     begins: ['#', 'the', 'first', 'second', 'third', 'fourth', 'final', 'fiscal', 'q', 'last', 'this', 'next'],
     pattern: pattern(
-      `(?:the${S})?(?:(?<y>${YEAR})${S}|(?<ago>year-(?:earlier|ago))${S})?(?<f>fiscal[- ])?(?:(?<o>${ORDERED})[- ](?<f2>fiscal[- ])?quarter|q(?<q>[1-4]))(?:,?${S}(?:of${S})?(?:fiscal${S})?(?<y2>${YEAR}))?`,
+      `(?:the${S})?(?:(?<y>${YEAR})${S}|(?<ago>year-(?:earlier|ago))${S})?(?<f>fiscal[- ])?(?:(?<o>${ORDERED})(?:-|${S})(?<f2>fiscal[- ])?quarter|q(?<q>[1-4]))(?:,?${S}(?:of${S})?(?:fiscal${S})?(?<y2>${YEAR}))?`,
     ),
-    read(parts) {
+    read(parts, _quote, before, after) {
+      // Q1 is also a quartile, a question or a road: without a year it wants a word that leads to a time, or a company's figures.
+      if (
+        parts.q !== undefined &&
+        parts.y === undefined &&
+        parts.y2 === undefined &&
+        !/\b(?:in|for|of|during|since|by|end|from|late|early|last|this|next|through|until|and|vs\.?|the|its|our|their) $/i.test(before) &&
+        !/^ (?:results|earnings|sales|revenue|revenues|profit|profits|loss|losses|net|gdp|growth|figures|guidance|report|numbers|adjusted|deliveries)\b/i.test(
+          after,
+        )
+      )
+        return null
       const quarter = parts.q !== undefined ? Number(parts.q) : /^final/i.test(parts.o ?? '') ? 4 : ordinalOf(parts.o ?? '')
       const year = parts.y ?? parts.y2
       const of: SaidTime | null = parts.ago === undefined ? null : { form: 'relative', unit: 'year', shift: -1, counted: true, which: null }
@@ -77,11 +88,11 @@ export const periodRows: readonly Row[] = [
     name: 'decade', // the 1990s, the '80s, the nineties
     begins: ['#', 'the', 'sixties', 'seventies', 'eighties', 'nineties'],
     pattern: pattern(`(?:the${S}(?:(?:early|mid|late)[- ])?)?(?:(?<d>(?:1[5-9]|20)\\d0)'?s|'?(?<dd>[1-9]0)'?s)`),
-    read(parts, quote, before) {
+    read(parts, quote, before, after) {
       if (parts.d !== undefined) return edged(quote, { form: 'decade', decade: Number(parts.d), shortYear: false })
-      // "in his 30s" is an age: only "the 80s" is a decade.
+      // "in his 30s" is an age, "highs in the 80s" the weather: only "the 80s" is a decade, and of those that are no heat the last ones first.
       if (!/^the/i.test(quote) && !quote.includes("'")) return null
-      if (/\b(?:in|into|to|hit) $/i.test(before) === false && !quote.includes("'")) return null
+      if (!quote.includes("'") && (HEAT.test(before) || /^ ?(?:°|degrees|per ?cent|%)/i.test(after))) return null
       return edged(quote, { form: 'decade', decade: 1900 + Number(parts.dd), shortYear: true })
     },
   },
@@ -123,7 +134,7 @@ export const periodRows: readonly Row[] = [
       'early',
       'late',
     ],
-    pattern: pattern(`(?:the${S})?(?:(?:early|mid|late)[- ])?(?<c>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})[- ]centur(?:y|ies)`),
+    pattern: pattern(`(?:the${S})?(?:(?:early|mid|late)[- ])?(?<c>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})(?:-|${S})centur(?:y|ies)`),
     read: (parts) => ({ form: 'century', century: ordinalOf(parts.c ?? '') }),
   },
   {
@@ -201,13 +212,24 @@ export const periodRows: readonly Row[] = [
     pattern:
       /(?:(?:the )?(?<s>(?:very )?(?:beginning|start|early (?:part|days|weeks|months|years)|(?:first|opening) (?:days?|weeks?|months?))) of|(?:the )?(?<e>(?:very )?(?:end|close|latter part|(?:last|final|closing) (?:days?|weeks?|months?|weekend))) of|(?:the )?(?<m>middle|(?:second|third) (?:week|weekend)) of|(?:the )?(?<mid>mid)(?=[- ])|(?:the )?(?<early>early)|(?:the )?(?<late>late)|(?<before>earlier)|(?<after>later)|(?<some>sometime))(?![\w])/iy,
     onlyJoined: true,
-    read(parts, quote, before) {
-      if (/^last (?:week|month|weekend) of$/i.test(quote) && !/\bthe $/i.test(before)) return null // "freed last week of all charges"
+    read(parts, quote, before, after) {
+      // "freed last week of all charges", "last week of May"
+      if (/^last (?:week|month|weekend) of$/i.test(quote) && !/\bthe $/i.test(before) && !OF_A_PERIOD.test(after)) return null
       if (parts.before !== undefined || parts.after !== undefined)
         return { form: 'edge', edge: parts.before !== undefined ? 'earlier' : 'later', of: { form: 'reference', to: 'present' } }
       const edge = parts.s !== undefined || parts.early !== undefined ? 'start' : parts.e !== undefined || parts.late !== undefined ? 'end' : 'mid'
       return { form: 'edge', edge, of: { form: 'reference', to: 'present' } }
     },
+  },
+  {
+    name: 'week of a day', // the week of Sept. 12, the week beginning 13 May: joined to its day
+    begins: ['the', 'week'],
+    pattern: pattern(
+      `(?:the${S})?week${S}(?:of|(?:beginning|starting|commencing|ending|ended)(?:${S}on)?)(?=${S}(?:the${S})?(?:${FULL_WEEKDAY}|${MONTH}|\\d))`,
+    ),
+    onlyJoined: true,
+    read: (_parts, _quote, before) =>
+      /\b(?:last|this|next|a|per|each|every|first|second|third|fourth|final) $/i.test(before) ? null : { form: 'beside', unit: 'week', shift: 0, of: null },
   },
   {
     name: 'end of the year', // year-end, year's end, around year end, month's end, the week's end
@@ -230,6 +252,8 @@ export const periodRows: readonly Row[] = [
   },
 ]
 
+const HEAT = /\b(?:highs?|lows?|temperatures?|scores?|shot|fahrenheit|mercury)[a-z ]{0,12} (?:in|into|to|hit) $/i
+const OF_A_PERIOD = /^ (?:[A-Z][a-z]{2,8}\b|(?:19|20)\d\d|(?:last|this|next|the|each|every) (?:month|year))/
 const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
 const isCapital = (written: string | undefined): boolean => /^[A-Z]/.test(written ?? '')
 

@@ -1,0 +1,40 @@
+// Phrases that news and pages use and that the first texts did not hold, with their look-alikes.
+import { expect, test } from 'vitest'
+import { timesIn } from './read-times.ts'
+
+const said = (text: string, published = '2015-05-26'): readonly string[] => timesIn(text, { published }).map(({ quote, value }) => `${quote} = ${value}`)
+
+test.each([
+  ['The treaty (1821) was kept.', ['1821 = 1821']],
+  ['His 1796 essay was read from 1598 to 1722.', ['1796 = 1796', '1598 = 1598', '1722 = 1722']],
+  ['Aides wrote in the 1863 proclamation.', ['1863 = 1863']],
+  ['The wall fell after 9/11.', ['9/11 = 2001-09-11']],
+  ['They met after the Sept. 11 attacks.', ['Sept. 11 = 2001-09-11']],
+  ['Voters chose in the March primary.', ['March = 2015-03']],
+  ['It opens on the 21st of next month.', ['the 21st of next month = 2015-06-21']],
+  ['They met on the first Monday of May.', ['the first Monday of May = 2015-05-04']],
+  ['They met on the last Friday in April 2014.', ['the last Friday in April 2014 = 2014-04-25']],
+  ['They meet on the second Tuesday of every month.', ['the second Tuesday of every month = P1M']],
+  ['He met them last week on Thursday.', ['last week = 2015-W21', 'Thursday = 2015-05-21']],
+  ['They will meet next week, on Tuesday.', ['next week = 2015-W23', 'Tuesday = 2015-06-02']],
+  ['It fell in the week of 11 May.', ['the week of 11 May = 2015-W20']],
+  ['It was built in the  19th  century.', ['the  19th  century = 18']],
+  ['It opened at 6.40 p.m. (GMT +8) on Sunday.', ['6.40 p.m. (GMT +8) on Sunday = 2015-05-24T18:40']],
+  ['She left in the last week of March 2014.', ['the last week of March 2014 = 2014-03']],
+  ['Prices fell in the 90s.', ['the 90s = 199']],
+] as const)('%s', (text, times) => {
+  expect(said(text)).toEqual(times)
+})
+
+test.each([
+  'She ran the 1500 metres.',
+  'Police closed the 1600 block of Elm Street.',
+  'Temple walls of 1200 BC stand there.',
+  'He watched Fahrenheit 9/11.',
+  'They joined the March for Peace.',
+  'It took roughly 1600 hours.',
+  'The first quartile (Q1) is the middle of the lower half.',
+  'Highs in the 80s are likely.',
+])('no time: %s', (text) => {
+  expect(said(text)).toEqual([])
+})
