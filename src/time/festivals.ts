@@ -13,6 +13,9 @@ export function festivalIn(festival: string, year: number): Day | null {
   if (shift !== undefined) return easter(year).add({ days: shift })
   const counted = COUNTED[name]
   if (counted !== undefined) return nthWeekday(year, ...counted)
+  // The day after Thanksgiving, and the Monday after that.
+  if (name === 'black friday') return nthWeekday(year, 11, 4, 4).add({ days: 1 })
+  if (name === 'cyber monday') return nthWeekday(year, 11, 4, 4).add({ days: 4 })
   // Tuesday after the first Monday of November.
   if (name === 'election day') return nthWeekday(year, 11, 1, 1).add({ days: 1 })
   return null
@@ -44,6 +47,17 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = t
   epiphany: [1, 6],
   'twelfth night': [1, 5],
   '9/11': [9, 11],
+  'groundhog day': [2, 2],
+  'womens day': [3, 8],
+  'international womens day': [3, 8],
+  'earth day': [4, 22],
+  'anzac day': [4, 25],
+  'cinco de mayo': [5, 5],
+  juneteenth: [6, 19],
+  'canada day': [7, 1],
+  'australia day': [1, 26],
+  'world aids day': [12, 1],
+  'human rights day': [12, 10],
 })
 
 const FROM_EASTER: Readonly<Record<string, number>> = table({
@@ -63,6 +77,11 @@ const COUNTED: Readonly<Record<string, readonly [month: number, weekday: number,
   thanksgiving: [11, 4, 4],
   'thanksgiving day': [11, 4, 4],
   'labor day': [9, 1, 1],
+  'columbus day': [10, 1, 2],
+  'presidents day': [2, 1, 3],
+  'martin luther king day': [1, 1, 3],
+  'martin luther king jr day': [1, 1, 3],
+  'fathers day': [6, 7, 3],
   'memorial day': [5, 1, 5],
   'remembrance sunday': [11, 7, 2],
 })

@@ -22,6 +22,14 @@ test.each([
   ['It opened at 6.40 p.m. (GMT +8) on Sunday.', ['6.40 p.m. (GMT +8) on Sunday = 2015-05-24T18:40']],
   ['She left in the last week of March 2014.', ['the last week of March 2014 = 2014-03']],
   ['Prices fell in the 90s.', ['the 90s = 199']],
+  ['It will open two weeks from tomorrow.', ['two weeks from tomorrow = 2015-06-10']],
+  ['It may one day reopen.', ['one day = FUTURE_REF']],
+  ['For the week, the index fell.', ['the week = 2015-W22']],
+  ['Over the years, much was lost.', ['the years = PXY']],
+  ['Sales fell in the last quarter.', ['the last quarter = 2015-Q1']],
+  ['Shops were full on Black Friday.', ['Black Friday = 2014-11-28']],
+  ["Banks closed on Presidents' Day.", ["Presidents' Day = 2015-02-16"]],
+  ["They marched on International Women's Day.", ["International Women's Day = 2015-03-08"]],
 ] as const)('%s', (text, times) => {
   expect(said(text)).toEqual(times)
 })
@@ -34,6 +42,8 @@ test.each([
   'They joined the March for Peace.',
   'It took roughly 1600 hours.',
   'The first quartile (Q1) is the middle of the lower half.',
+  'He won the race of the week.',
+  'One day he left.',
   'Highs in the 80s are likely.',
 ])('no time: %s', (text) => {
   expect(said(text)).toEqual([])

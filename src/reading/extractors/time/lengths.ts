@@ -125,7 +125,7 @@ export const durationRows: readonly Row[] = [
     name: 'unnumbered lengths', // for weeks, in recent years, over the years, coming months
     begins: ['recent', 'coming', 'past', 'the', 'seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries', 'future'],
     pattern: pattern(
-      `(?:(?<w>recent|the coming|coming|the past|past|the recent|the last|the next|future|the first)${S})?(?<u>minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?:${S}(?:and|or)${S}(?:hours|days|weeks|months|years|decades))?|(?:the${S})?(?<u>hours|days|weeks|months|years|decades)(?:${S}and${S}(?:weeks|months|years))?(?<ahead>${S}(?:ahead|to come))`,
+      `(?:(?<w>recent|the coming|coming|the past|past|the recent|the last|the next|future|the first|(?<=\\bover )the)${S})?(?<u>minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?:${S}(?:and|or)${S}(?:hours|days|weeks|months|years|decades))?|(?:the${S})?(?<u>hours|days|weeks|months|years|decades)(?:${S}and${S}(?:weeks|months|years))?(?<ahead>${S}(?:ahead|to come))`,
     ),
     read(parts, _quote, before, after) {
       const word = parts.u ?? ''
@@ -152,13 +152,18 @@ export const durationRows: readonly Row[] = [
     begins: ['the', 'past'],
     pattern: pattern(`(?:(?:the${S})?past|(?<last>the${S}last))${S}(?<u>day|week|month|quarter|year|decade|century)`),
     read: (parts, _quote, before, after) =>
-      parts.last === undefined
-        ? /^day$/i.test(parts.u ?? '')
+      // "over the last quarter" is the one of the calendar that is over: figures come by it
+      parts.last !== undefined && /^quarter$/i.test(parts.u ?? '')
+        ? /^ (?:of|before|after|century)\b|^-/i.test(after)
           ? null
-          : duration(1, unitOf(parts.u ?? '').unit, { where: 'past' })
-        : /\b(?:in|over|for|during|within|throughout) $/i.test(before) && !/^ (?:of|before|after|when|that)\b/i.test(after)
-          ? duration(1, unitOf(parts.u ?? '').unit, { where: 'past' })
-          : null,
+          : { form: 'relative', unit: 'quarter', shift: -1, counted: false, which: 'last' }
+        : parts.last === undefined
+          ? /^day$/i.test(parts.u ?? '')
+            ? null
+            : duration(1, unitOf(parts.u ?? '').unit, { where: 'past' })
+          : /\b(?:in|over|for|during|within|throughout) $/i.test(before) && !/^ (?:of|before|after|when|that)\b/i.test(after)
+            ? duration(1, unitOf(parts.u ?? '').unit, { where: 'past' })
+            : null,
   },
 ]
 

@@ -27,9 +27,9 @@ export const referenceRows: readonly Row[] = [
   },
   {
     name: 'the future', // soon, in the future, the near future, next time
-    begins: ['soon', 'the', 'a', 'next', 'some', 'someday'],
+    begins: ['soon', 'the', 'a', 'next', 'some', 'someday', 'one'],
     pattern: pattern(
-      `soon|some ?day|the (?:(?:near|not-too-distant|not too distant|immediate|distant) )?future|the near term|the short term|a later date|next time`,
+      `soon|some ?day|(?<=\\b(?:will|would|could|may|might|can|to) )one day|the (?:(?:near|not-too-distant|not too distant|immediate|distant) )?future|the near term|the short term|a later date|next time`,
     ),
     read: (_parts, quote, before, after) => {
       if (/^soon$/i.test(quote) && /\b(?:as|very|too|so|how) $/i.test(before) && /^ (?:as|after)\b/i.test(after)) return null

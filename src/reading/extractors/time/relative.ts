@@ -1,5 +1,5 @@
 // Rows for times counted from the time of writing or from a time said before: "last week", "two days ago", "that day", "a year earlier".
-import type { Unit } from '../../../model/said-time.ts'
+import type { SaidTime, Unit } from '../../../model/said-time.ts'
 import { CARDINAL, S, UNIT, VAGUE, amountOf, unitOf } from './words.ts'
 import { pattern, whichOf } from './row.ts'
 import type { Row } from './row.ts'
@@ -7,6 +7,10 @@ import type { Row } from './row.ts'
 const CALENDAR_UNIT = '(?:week|weekend|month|quarter|year|decade|century|half|day)'
 const COUNT = `(?:${CARDINAL}|${VAGUE}|a couple(?: of)?|half an?|an|a)`
 const ABOUT = `(?:(?:about|around|nearly|almost|some|roughly|approximately|more than|less than|just over|just under|at least|exactly|no less than|no more than|up to|as many as|barely|well over)${S})?`
+
+const COUNTED_FROM = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+const relativeBy = (unit: Unit, shift: number): SaidTime => ({ form: 'relative', unit, shift, counted: true, which: shift < 0 ? 'last' : 'next' })
 
 export const relativeRows: readonly Row[] = [
   {
@@ -154,6 +158,20 @@ export const relativeRows: readonly Row[] = [
     },
   },
   {
+    name: 'counted from a day that is named', // two weeks from today, three days before yesterday, two weeks from Friday
+    begins: ['#', 'a', 'an', ...COUNTED_FROM],
+    pattern: pattern(`(?<n>${CARDINAL}|an?)${S}(?<u>days?|weeks?|months?|years?)${S}(?<dir>from|after|before)${S}(?<day>today|tomorrow|yesterday|now)`),
+    read(parts) {
+      const amount = amountOf(parts.n ?? '')
+      const { unit, times } = unitOf(parts.u ?? '')
+      if (amount === null || (/^now$/i.test(parts.day ?? '') && !/^from$/i.test(parts.dir ?? ''))) return null
+      const days = { today: 0, now: 0, tomorrow: 1, yesterday: -1 }[(parts.day ?? '').toLowerCase()] ?? 0
+      const shift = amount * times * (/^before$/i.test(parts.dir ?? '') ? -1 : 1)
+      const inDays = unit === 'week' ? 7 : unit === 'day' ? 1 : null
+      return inDays === null || days === 0 ? relativeBy(unit, shift) : relativeBy('day', shift * inDays + days)
+    },
+  },
+  {
     name: 'long ago', // not so long ago, a long time ago, the other day
     begins: ['long', 'a', 'some', 'not', 'the'],
     pattern: pattern(
@@ -223,7 +241,11 @@ export const relativeRows: readonly Row[] = [
       // "the end of the month", "earlier in the year": those of the writing.
       if (/\b(?:end|beginning|start|middle|rest|earlier|later|early|late|half) (?:of|in) $/i.test(before))
         return { form: 'relative', unit: unitOf2(parts.u ?? ''), shift: 0, counted: false, which: 'this' }
-      if (/^(?:month|week)$/i.test(parts.u ?? '')) return null
+      // "for the week, the index fell", "he was away for the month": those of the writing.
+      if (/^(?:month|week)$/i.test(parts.u ?? ''))
+        return /\b(?:for|during|over) $/i.test(before) && /^ ?(?:[.,;:)"']|$|and\b)/.test(after)
+          ? { form: 'relative', unit: unitOf2(parts.u ?? ''), shift: 0, counted: false, which: null }
+          : null
       if (/^(?:quarter)$/i.test(parts.u ?? ''))
         return /^ (?:of|mile|final)/i.test(after) ? null : { form: 'anaphoric', unit: 'quarter', shift: 0, counted: false }
       return /\b(?:for|in|of|during|through|throughout) $/i.test(before) && !/^ (?:of|when|that|before|after|[12]\d{3})\b/i.test(after)
