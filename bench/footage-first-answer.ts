@@ -40,9 +40,9 @@ const random = (number: number): FootagePrint => {
 const library = new FootageLibrary<number>({ load: (name) => (name < 0 ? original : random(name)), threads })
 const begun = performance.now()
 const count = Math.round(frames / EACH)
-const pieces = Array.from({ length: count }, (_, name) => name)
-for (let from = 0; from < count; from += 16_000) library.add(pieces.slice(from, from + 16_000).map((name) => ({ name, print: random(name) })))
-library.add([{ name: -1, print: original }])
+library.add(Array.from({ length: count }, (_, name) => name))
+library.add([-1])
+await library.index()
 console.log(
   `library of ${frames + original.pictures!.times.length} frames in ${library.size} pieces, built in ${((performance.now() - begun) / 1000).toFixed(0)} s; load ${loadavg()[0]!.toFixed(1)}`,
 )

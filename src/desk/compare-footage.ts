@@ -1,14 +1,7 @@
 // Each piece of footage, once printed, is compared with all that the incident held before it; what shares a stretch stays on both until somebody answers it.
-import { Worker } from 'node:worker_threads'
-import type { FootageMatch } from '../model/footage.ts'
-import type { Printed } from '../model/held-footage.ts'
 import { Problem } from '../model/problem.ts'
-import type { ToMatch } from './match-worker.ts'
-import { derivedFile } from './open-original.ts'
-import { MACHINE, type Workings } from './workings.ts'
-
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? './match-worker.ts' : './match-worker.js', import.meta.url)
-const LONGEST_SECONDS = 600
+import type { FootageThread } from './footage-thread.ts'
+import { complain, MACHINE, type Workings } from './workings.ts'
 
 export type Comparing = {
   /** There may be a piece that was printed and not compared. */
@@ -17,11 +10,10 @@ export type Comparing = {
   close(): Promise<void>
 }
 
-export function startComparing(workings: Workings): Comparing {
+export function startComparing(workings: Workings, thread: FootageThread): Comparing {
   let turn: Promise<void> = Promise.resolve()
   let waiting = false
   let closed = false
-  let thread: Worker | null = null
 
   function nudge(): void {
     if (waiting || closed) return
@@ -31,7 +23,8 @@ export function startComparing(workings: Workings): Comparing {
       try {
         while (!closed && (await compareNext())) continue
       } catch (error) {
-        if (!closed) process.stderr.write(`comparing footage: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+        // Ended by an erasure: what is left is compared at the nudge that follows it.
+        if (!closed && !(error instanceof Problem && error.code === 'comparison-ended')) complain('comparing footage', error)
       }
     })
   }
@@ -41,41 +34,26 @@ export function startComparing(workings: Workings): Comparing {
     const { store, recorder } = workings
     const piece = await store.read.selectFrom('footage').selectAll().where('compared', '=', 0).orderBy('seq').limit(1).executeTakeFirst()
     if (piece === undefined) return false
+    const { incident, report } = piece
     const before = await store.read
       .selectFrom('footage')
-      .select(['report', 'json'])
-      .where('incident', '=', piece.incident)
+      .select('report')
+      .where('incident', '=', incident)
       .where('seq', '<', piece.seq)
       .orderBy('seq')
       .execute()
-    const held = await Promise.all(before.map(async ({ report, json }) => ({ name: report, at: await printOf(json) })))
-    const found = held.length === 0 ? [] : await inThread({ query: await printOf(piece.json), held })
+    const names = before.map((row) => row.report)
+    const { found, compared, of } = names.length === 0 ? { found: [], compared: 0, of: 0 } : await thread.match(report, names)
     if (closed) return false
-    const { incident, report } = piece
     await recorder.record('a comparison of footage', async (db) => {
       // What was erased meanwhile was not compared.
       const held = new Set((await db.selectFrom('footage').select('report').where('incident', '=', incident).execute()).map((row) => row.report))
       const matches = found.filter(({ name }) => held.has(name)).map(({ name, match }) => ({ with: name, match }))
-      const change = { kind: 'footageCompared', incident, report, among: before.length, found: matches } as const
+      const inPart = compared < of ? { compared } : {}
+      const change = { kind: 'footageCompared', incident, report, among: names.length, ...inPart, found: matches } as const
       return { entries: held.has(report) ? [{ change, by: MACHINE, because: null }] : [], result: undefined }
     })
     return true
-  }
-
-  const printOf = (json: string) => derivedFile(workings, (JSON.parse(json) as Printed).print.sha256)
-
-  function inThread(asked: ToMatch): Promise<readonly { readonly name: string; readonly match: FootageMatch }[]> {
-    const worker = (thread = new Worker(WORKER, { execArgv: [], env: {}, workerData: asked }))
-    return new Promise((resolve, reject) => {
-      const limit = setTimeout(() => void worker.terminate(), LONGEST_SECONDS * 1000)
-      worker.on('message', resolve)
-      worker.on('error', reject)
-      worker.on('exit', () => {
-        clearTimeout(limit)
-        thread = null
-        reject(new Problem('comparison-stopped', 'Comparing the footage was stopped; what was taken in is kept.'))
-      })
-    })
   }
 
   return {
@@ -86,7 +64,7 @@ export function startComparing(workings: Workings): Comparing {
     },
     async close() {
       closed = true
-      await thread?.terminate()
+      thread.end()
       await turn
     },
   }

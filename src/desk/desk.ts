@@ -1,7 +1,7 @@
 // The desk in hand: the verbs the doors call. Every verb that changes something goes through `record()` (desk/record.ts).
 //
 // Made by `openDesk` (desk/open.ts), which takes the folder's lock, recovers what a stopped machine left, and starts the jobs.
-import type { CarriedMedia, HeldFootage, HeldPrint, SightingWritten } from '../model/held-footage.ts'
+import type { CarriedMedia, HeldElsewhere, HeldFootage, HeldPrint, SightingWritten } from '../model/held-footage.ts'
 import type { TrailEntry } from '../model/entry.ts'
 import type { Drift, ReportChanges } from '../model/comparison.ts'
 import type { Alternative, CorrectedField } from '../model/correction.ts'
@@ -81,6 +81,10 @@ export type Desk = {
   /** Footage that the report's own file carries, and taking such in as a piece of its own. Problem `media-unknown`. */
   carried(report: string): Promise<readonly CarriedMedia[]>
   takeInCarried(report: string, sha256: string): Promise<TakenIn>
+  /** Looks for it among what the other incidents hold. Problem `footage-not-printed`. */
+  heldElsewhere(id: string): Promise<HeldElsewhere>
+  /** Takes a piece of another incident into this one, with the time since when the desk has it. */
+  bringOver(footage: string, into: string): Promise<TakenIn>
   /** The prints of all that is held, in every incident, for a comparison with something that is not held. */
   prints(): Promise<readonly HeldPrint[]>
   still(footage: string, n: number): Promise<Held>

@@ -77,6 +77,12 @@ export async function printsHeld(workings: Workings): Promise<readonly HeldPrint
   )
 }
 
+/** Where the print of a piece lies; Error where it has none. */
+export async function printPlace(workings: Workings, footage: string): Promise<HeldPrint['at']> {
+  const { json } = await workings.store.read.selectFrom('footage').select('json').where('report', '=', footage).executeTakeFirstOrThrow()
+  return derivedFile(workings, (JSON.parse(json) as Printed).print.sha256)
+}
+
 /** The n-th small picture of a piece, from 0. Problem `still-unknown`. */
 export async function stillOf(workings: Workings, footage: string, n: number): Promise<Held> {
   const { store } = workings

@@ -17,6 +17,8 @@ import { openDeskLog } from './desk-log.ts'
 import { makeDeskFolder, meaningOf, readableStore, shown } from './desk-place.ts'
 import type { Desk } from './desk.ts'
 import { finishErasing } from './erase.ts'
+import { printPlace } from './footage.ts'
+import { FootageThread } from './footage-thread.ts'
 import { modelSettingsIn, type ModelSettings } from './model-settings.ts'
 import { openedBefore } from './open-original.ts'
 import { ownWordsIn } from './own-words.ts'
@@ -105,7 +107,8 @@ async function openLocked(
       const reports = reportsOf(entry)
       const progress = kind === 'originalRead' || kind === 'originalNotRead' || kind === 'footagePrinted' ? { progress: 1 } : {}
       if (kind === 'originalRead') suggesting.wanted(reports)
-      if (kind === 'footagePrinted') comparing.nudge()
+      if (kind === 'originalErased') footageThread.end() // it may know the print of what went
+      if (kind === 'footagePrinted' || kind === 'originalErased') comparing.nudge()
       if (incident !== null && (kind === 'footagePrinted' || kind === 'originalRead')) proposing.nudge(incident)
       for (const report of reports) tell({ incident, about: ABOUT[kind], change: kind, report, ...progress })
       if (reports.length === 0) tell({ incident, about: ABOUT[kind], change: kind })
@@ -118,7 +121,8 @@ async function openLocked(
   if (store.toReadOnly !== true) await finishErasing(workings)
   const pool = readerPool(limits)
   const readings = startReadings(workings, pool, ownWords, limits.jail, (incident) => answering.settled(incident))
-  const comparing = startComparing(workings)
+  const footageThread = new FootageThread((footage) => printPlace(workings, footage))
+  const comparing = startComparing(workings, footageThread)
   const proposing = startProposing(workings, (incident) => !readings.isBusy(incident))
   const answering = startAnswering(workings, readings)
   const suggesting = model === null || store.toReadOnly === true ? NO_SUGGESTING : startSuggesting(workings, model)
@@ -134,7 +138,7 @@ async function openLocked(
 
   const who = { ...(browser === undefined ? {} : { browser }), ...(limits.jail === undefined ? {} : { jail: limits.jail }) }
   return verbsOver({
-    ...{ workings, pool, readings, comparing, proposing, answering, suggesting, listeners, network, who },
+    ...{ workings, pool, readings, comparing, proposing, answering, suggesting, listeners, network, who, footageThread },
     servedAt: (address) => lock.tellAddress(address),
     async close() {
       await readings.close()

@@ -10,6 +10,8 @@ import type { Answering } from './answer.ts'
 import { backup } from './backup.ts'
 import { changesOf } from './changes-of.ts'
 import type { Comparing } from './compare-footage.ts'
+import type { FootageThread } from './footage-thread.ts'
+import { bringOver, heldElsewhere } from './held-elsewhere.ts'
 import { alternativesTo, correct } from './correct.ts'
 import { decide } from './decide.ts'
 import type { Desk } from './desk.ts'
@@ -47,6 +49,7 @@ export type Running = {
   readonly workings: Workings
   readonly pool: ReaderPool
   readonly readings: Readings
+  readonly footageThread: FootageThread
   readonly comparing: Comparing
   readonly proposing: Proposing
   readonly answering: Answering
@@ -59,7 +62,7 @@ export type Running = {
 }
 
 export function verbsOver(running: Running): Desk {
-  const { workings, pool, readings, comparing, proposing, answering, suggesting, listeners, network, who } = running
+  const { workings, pool, readings, footageThread, comparing, proposing, answering, suggesting, listeners, network, who } = running
   const onTheWay: OnTheWay = new Map()
   let sample: Promise<void> = Promise.resolve()
 
@@ -202,6 +205,8 @@ export function verbsOver(running: Running): Desk {
       if (piece === undefined) throw new Problem('footage-unknown', `There is no piece of footage "${id}" on this desk.`)
       return piece
     },
+    heldElsewhere: async (id) => heldElsewhere(workings, footageThread, await desk.pieceOfFootage(id)),
+    bringOver: (footage, into) => bringOver(workings, footage, into, (code, file) => desk.takeIn(code, file)),
     prints: () => printsHeld(workings),
     still: (footage, n) => stillOf(workings, footage, n),
     judgeMatch: (match, status, because) => judgeMatch(workings, match, status, because),

@@ -168,6 +168,8 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     await desk.addSighting(id, { ...seen, by, at, address, note }, because)
     return c.json(await desk.pieceOfFootage(id), 200)
   })
+  app.openapi(routes.heldElsewhere, async (c) => c.json(await desk.heldElsewhere(c.req.valid('param').id), 200))
+  app.openapi(routes.bringOver, async (c) => c.json(await desk.bringOver(c.req.valid('json').footage, c.req.valid('param').code), 200))
   app.openapi(routes.carried, async (c) => c.json(await desk.carried(c.req.valid('param').id), 200))
   app.openapi(routes.takeInCarried, async (c) => c.json(await desk.takeInCarried(c.req.valid('param').id, c.req.valid('json').sha256), 200))
   app.openapi(routes.nameFootage, async (c) => {

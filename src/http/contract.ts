@@ -298,6 +298,20 @@ export const routes = {
     request: { params: FootageId, ...takes(footage.namedFootage) },
     responses: gives(footage.heldFootage, 'The piece'),
   }),
+  heldElsewhere: createRoute({
+    method: 'get',
+    path: '/api/footage/{id}/elsewhere',
+    summary: 'Looks for it among the footage of the other incidents of this desk',
+    request: { params: FootageId },
+    responses: gives(footage.elsewhere, 'What shares a stretch with it, the best first'),
+  }),
+  bringOver: createRoute({
+    method: 'post',
+    path: '/api/incidents/{code}/footage',
+    summary: 'Take in a piece of footage that another incident of this desk holds, with the time since when it is held',
+    request: { params: Code, ...takes(footage.broughtOver) },
+    responses: gives(TakenIn, 'Kept, and queued for printing'),
+  }),
   carried: createRoute({
     method: 'get',
     path: '/api/reports/{id}/carried',

@@ -1,6 +1,6 @@
 // What the door gives of footage that is held, and what it takes of it. Held to the model as in shapes.ts.
 import { z } from '@hono/zod-openapi'
-import type { CarriedMedia, HeldFootage, HeldMatch, Sighting } from '../model/held-footage.ts'
+import type { CarriedMedia, HeldElsewhere, HeldFootage, HeldMatch, Sighting } from '../model/held-footage.ts'
 import * as shape from './shapes.ts'
 
 const text = z.string()
@@ -26,12 +26,8 @@ const segment = z.object({
   share: z.number().openapi({ description: 'Of the frames of a in the stretch, the share that fits' }),
 })
 const relation = z.enum(['copyOf', 'trimmedFrom', 'cropped', 'mirrored', 'overlaid', 'spedUp', 'slowedDown', 'reversed', 'rotated'])
-const heldMatch: z.ZodType<HeldMatch> = z
-  .object({
-    ...{ id: text, a: text, b: text, among: z.number(), status: shape.status },
-    match: z.object({ segments: z.array(segment).readonly(), relations: z.array(relation).readonly() }),
-  })
-  .openapi('FootageMatch')
+const match = z.object({ segments: z.array(segment).readonly(), relations: z.array(relation).readonly() })
+const heldMatch: z.ZodType<HeldMatch> = z.object({ ...{ id: text, a: text, b: text, among: z.number(), status: shape.status }, match }).openapi('FootageMatch')
 
 export const heldFootage: z.ZodType<HeldFootage> = z
   .object({
@@ -47,6 +43,25 @@ export const heldFootage: z.ZodType<HeldFootage> = z
     mentions: z.array(z.object({ report: text, footage: text, status: shape.status, because: text.nullable() })).readonly(),
   })
   .openapi('Footage')
+
+export const elsewhere: z.ZodType<HeldElsewhere> = z
+  .object({
+    compared: z.number().openapi({ description: 'Pieces of other incidents that were compared in full' }),
+    of: z.number().openapi({ description: 'Pieces that other incidents hold printed' }),
+    found: z
+      .array(
+        z.object({
+          incident: z.object({ code: text, title: text }),
+          ...{ footage: text, name: text, match },
+          capturedAt: text.openapi({ description: 'When this desk first had it there' }),
+          address: text.nullable(),
+          held: text.nullable().openapi({ description: 'The piece of this incident that has the same bytes' }),
+        }),
+      )
+      .readonly(),
+  })
+  .openapi('HeldElsewhere')
+export const broughtOver = z.object({ footage: z.string().trim().min(1).max(500) }).openapi('BroughtOver')
 
 export const carriedMedia: z.ZodType<CarriedMedia> = z
   .object({ kind: z.enum(['image', 'video', 'audio']), address: text, sha256: text, held: text.nullable() })

@@ -27,6 +27,8 @@ const STATUS: Readonly<Record<string, Status>> = {
   'redaction-unknown': 404,
   'file-unknown': 404,
   'media-unknown': 404,
+  'footage-unknown': 404,
+  'footage-not-printed': 409,
   'route-unknown': 404,
   'method-unknown': 405,
   'desk-unnamed': 409, // the record takes no act without a name; give one first

@@ -60,7 +60,7 @@ export const capture: z.ZodType<Capture> = z
     id: text,
     incident: text,
     original: text.nullable(),
-    method: z.enum(['upload', 'folder', 'pasted', 'fetched', 'notFetched', 'sample', 'carried']),
+    method: z.enum(['upload', 'folder', 'pasted', 'fetched', 'notFetched', 'sample', 'carried', 'otherIncident']),
     name: text,
     address: text.nullable(),
     collector: text,

@@ -33,6 +33,7 @@ export type Change =
       readonly incident: string
       readonly report: string
       readonly among: number
+      readonly compared?: number // in full, where that were not all: the others gave neither frames nor sound that come near
       readonly found: readonly { readonly with: string; readonly match: FootageMatch }[]
     }
   | { readonly kind: 'matchJudged'; readonly incident: string; readonly match: string; readonly status: ReadingStatus }

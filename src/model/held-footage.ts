@@ -2,7 +2,7 @@
 //
 // A print is made by a decoder and a match by a comparison: both are the machine's, and a match stays proposed until somebody answers it.
 import type { FootageMatch } from './footage.ts'
-import type { Original } from './incident.ts'
+import type { Incident, Original } from './incident.ts'
 import type { ReadingStatus } from './statement.ts'
 import type { Basis, Time } from './time.ts'
 import type { Trouble } from './trouble.ts'
@@ -84,6 +84,19 @@ export type HeldPrint = {
   readonly incident: string
   readonly name: string
   readonly at: { readonly path: string; readonly key: Uint8Array | null }
+}
+
+/** Footage of the desk's other incidents that shares a stretch with a piece. `compared`: in full, `of` all that other incidents hold printed. */
+export type HeldElsewhere = { readonly compared: number; readonly of: number; readonly found: readonly FoundElsewhere[] }
+
+export type FoundElsewhere = {
+  readonly incident: Pick<Incident, 'code' | 'title'>
+  readonly footage: string
+  readonly name: string
+  readonly match: FootageMatch
+  readonly capturedAt: string // when this desk first had it there
+  readonly address: string | null
+  readonly held: string | null // the piece of this incident that has the same bytes
 }
 
 /** What the file of a report carries: by which address its page had it, and which piece of this incident has the same bytes. */

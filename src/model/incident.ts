@@ -15,7 +15,7 @@ export type Capture = {
   readonly id: string
   readonly incident: string
   readonly original: string | null
-  readonly method: 'upload' | 'folder' | 'pasted' | 'fetched' | 'notFetched' | 'sample' | 'carried'
+  readonly method: 'upload' | 'folder' | 'pasted' | 'fetched' | 'notFetched' | 'sample' | 'carried' | 'otherIncident'
   readonly name: string
   readonly address: string | null
   readonly collector: string

@@ -92,4 +92,5 @@ const METHOD = {
   notFetched: 'asked for',
   sample: 'part of the sample, taken in',
   carried: 'carried by the file of a report, taken in',
+  otherIncident: 'brought over from another incident of this desk',
 } as const

@@ -4,7 +4,7 @@ import type { TrailEntry } from '../model/entry.ts'
 import type { Alternative } from '../model/correction.ts'
 import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
 import type { Drift, ReportChanges } from '../model/comparison.ts'
-import type { CarriedMedia, HeldFootage } from '../model/held-footage.ts'
+import type { CarriedMedia, HeldElsewhere, HeldFootage } from '../model/held-footage.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
 import type { Question, SameEvent } from '../model/question.ts'
 import type { ReadingStatus } from '../model/statement.ts'
@@ -171,6 +171,11 @@ export const useTakeInCarried = (code: string, report: string) =>
     (sha256: string) => call<TakenIn>(`/reports/${encodeURIComponent(report)}/carried`, { method: 'POST', json: { sha256 } }),
     [...footageKeys(code), ['report', report, 'carried']],
   )
+/** Asked only where a person presses for it. */
+export const useElsewhere = (id: string, isAsked: boolean) =>
+  useQuery({ queryKey: ['elsewhere', id], queryFn: () => call<HeldElsewhere>(`/footage/${encodeURIComponent(id)}/elsewhere`), enabled: isAsked })
+export const useBringOver = (code: string, id: string) =>
+  useAct((footage: string) => call<TakenIn>(`${in_(code)}/footage`, { method: 'POST', json: { footage } }), [...footageKeys(code), ['elsewhere', id]])
 export const useAddSighting = (code: string, id: string) =>
   useAct((json: NewSighting) => call(`/footage/${encodeURIComponent(id)}/sightings`, { method: 'POST', json }), footageKeys(code))
 export const useNameFootage = (code: string, id: string) =>

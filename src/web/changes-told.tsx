@@ -66,10 +66,11 @@ const TELL: Teller = {
       {printed.duration === null ? '' : `, ${clock(printed.duration)} long`}, as {printed.decoder} decodes it.
     </p>
   ),
-  footageCompared: ({ report, among, found }, code) => (
+  footageCompared: ({ report, among, compared, found }, code) => (
     <p>
-      Compared <Link href={footagePath(code, report)}>a piece of footage</Link> with the others of {counted(among, 'piece')}:{' '}
-      {found.length === 0 ? 'nothing matches.' : `${counted(found.length, 'match', 'matches')}, `}
+      Compared <Link href={footagePath(code, report)}>a piece of footage</Link> with {counted(among, 'other piece')}
+      {compared === undefined ? '' : `, ${compared} of them in full`}:{' '}
+      {among === 0 ? 'it is the first.' : found.length === 0 ? 'nothing matches.' : `${counted(found.length, 'match', 'matches')}, `}
       {found.map(({ with: other, match }, i) => (
         <span key={other}>
           {i > 0 ? '; ' : ''}

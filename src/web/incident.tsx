@@ -40,7 +40,7 @@ export function IncidentScreen({ code }: { code: string }) {
   const bands = bandsOf(code, spoken ?? [], incident.zone)
   const shown = all ? spoken : spoken?.slice(0, CARDS)
   return (
-    <Frame title={incident.title} code={code} tab="questions" lede={lede(incident.openedAt, reports.data ?? [], questions.data ?? [])}>
+    <Frame title={incident.title} code={code} tab="questions" lede={lede(incident.openedAt, reports.data ?? [], spoken ?? [])}>
       <DropAnywhere onFiles={take} />
       <TakingInNotes state={state} />
       <section aria-labelledby="questions">
@@ -98,6 +98,7 @@ export function IncidentScreen({ code }: { code: string }) {
 }
 
 // "Nine reports since 14 March 2026. One question is in conflict, two are answered, two are open."
+// Questions that nothing held answers stand in a line of their own, and are not counted.
 function lede(openedAt: string, reports: readonly ReportSummary[], questions: readonly Question[]): string {
   if (reports.length === 0) return `Opened on ${shortDay(openedAt)}. It holds no reports yet.`
   const inState = (states: readonly Question['state'][]) => questions.filter((question) => states.includes(question.state)).length

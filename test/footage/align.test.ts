@@ -3,6 +3,7 @@ import { drawer, soundOf } from '../../scripts/draw/scene.ts'
 import { FootageLibrary } from '../../src/footage/align/library.ts'
 import { compare, matchAmong } from '../../src/footage/align/match.ts'
 import { turned } from '../../src/footage/decode/planes.ts'
+import { SoundIndex } from '../../src/footage/align/sound-index.ts'
 import { chromaprint } from '../../src/footage/prints/chromaprint.ts'
 import type { Luma } from '../../src/footage/prints/pdq.ts'
 import { printer } from '../../src/footage/prints/printer.ts'
@@ -282,8 +283,8 @@ test('an intro that several different pieces have is shown and marked; the clip 
 test('a library finds the same as comparing with each piece, by candidates from frames and sound; what is removed is not found', async () => {
   const pieces = [...held, { name: 'heard', print: printOf((t) => stripes(t * 2 + 9, 3), 8, pcm(4, 8)) }]
   const prints = new Map(pieces.map(({ name, print }) => [name, print]))
-  const library = new FootageLibrary<string>({ load: (name) => prints.get(name)! })
-  library.add(pieces)
+  const library = new FootageLibrary<string>({ load: (name) => prints.get(name)!, few: 0 })
+  library.add(prints.keys())
   const query = printOf((t) => original(t + 4), 5)
   expect((await library.match(query)).found.map(({ name }) => name)).toEqual(['original'])
   const cropped = printOf((t) => part(original(t), [0.2, 0, 0.6, 1], [192, HEIGHT]), 12)
@@ -293,5 +294,36 @@ test('a library finds the same as comparing with each piece, by candidates from 
   expect(await library.match(onItsSide)).toMatchObject({ found: [{ name: 'original', match: { relations: ['trimmedFrom', 'rotated'] } }], compared: 1 })
   library.remove('original')
   expect(await library.match(query)).toEqual({ found: [], compared: 3, of: 3 })
+  library.add(['original'])
+  expect((await library.match(query)).found.map(({ name }) => name)).toEqual(['original'])
+  expect(await library.match(query, { among: (name) => name !== 'original' })).toEqual({ found: [], compared: 3, of: 3 })
   await library.close()
+})
+
+test('a few pieces are all compared, and no index is made of them', async () => {
+  const prints = new Map(held.map(({ name, print }) => [name, print]))
+  const asked: string[] = []
+  const library = new FootageLibrary<string>({ load: (name) => (asked.push(name), prints.get(name)!) })
+  library.add(prints.keys())
+  expect(asked).toEqual([])
+  const query = printOf((t) => original(t + 4), 5)
+  expect(await library.match(query)).toEqual({ found: matchAmong(query, held), compared: 3, of: 3 })
+  expect(asked).toEqual([...prints.keys()])
+  await library.close()
+})
+
+test('sounds that come one after another are found as if they had come together', () => {
+  const items = (seed: number) => Uint32Array.from({ length: 40 }, (_, i) => Math.imul(i + 1, 2654435761 + 2 * seed) >>> 0)
+  const together = new SoundIndex()
+  const oneByOne = new SoundIndex()
+  for (let piece = 0; piece < 30; piece++) {
+    together.add(piece, items(piece % 25))
+    oneByOne.add(piece, items(piece % 25))
+    oneByOne.near(items(0))
+  }
+  for (let piece = 0; piece < 25; piece++) {
+    const near = [...together.near(items(piece).subarray(7))].sort()
+    expect(near.map(([owner]) => owner)).toContain(piece)
+    expect([...oneByOne.near(items(piece).subarray(7))].sort()).toEqual(near)
+  }
 })

@@ -1,11 +1,13 @@
 // The footage of the sample in a real browser: nothing bare before it is asked for, two pieces held to the same moment, a match answered, a sighting added.
 // What needs a jail, a decoder or a browser that plays H.264 is skipped where there is none, and says so.
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HeldFootage } from '../../src/model/held-footage.ts'
 import { openBrowser } from '../browser.ts'
+import { CASES } from '../case/expected.ts'
 import { openWorkbench, type Workbench } from './workbench.ts'
 
 // By address, as in workbench.ts: a browser's types do not know the server's rooms.
@@ -208,6 +210,28 @@ describe.skipIf(!isJailed)(`footage on screen${isJailed ? '' : ' (skipped: no ja
     await page.getByText('A match of footage was confirmed').first().waitFor()
     expect(workbench.complaints).toEqual([])
   }, 60_000)
+
+  test('a clip of another incident is found where somebody asks, and brought over with its time', async () => {
+    const { desk } = workbench
+    const other = await desk.openIncident('Loose mooring at the west basin', 'Europe/London')
+    const { report } = await desk.takeIn(other.code, {
+      ...{ name: 'boat-seen-again.mp4', bytes: readFileSync(join(CASES, 'crane', 'open-harbour-network-video.mp4')) },
+      ...{ mediaType: null, method: 'upload', byHand: {} },
+    })
+    await desk.idle()
+    const page = await workbench.open(`/incidents/${other.code}/footage/${report}`)
+    await page.getByRole('button', { name: 'Look in the other incidents of this desk' }).press('Enter')
+    const found = page.locator('.elsewhere li')
+    await found.filter({ hasText: 'channel-rower-video.mp4' }).waitFor()
+    expect(await page.locator('.elsewhere').textContent()).toContain('3 matches among 4 pieces')
+    expect(await found.filter({ hasText: 'channel-rower-video.mp4' }).textContent()).toMatch(/mirrored.*Held by this desk since Tuesday 10 March 2026, 18:20/)
+    await found.filter({ hasText: 'channel-rower-video.mp4' }).getByRole('button', { name: 'Bring it over, with that time' }).press('Enter')
+    await found.filter({ hasText: 'Held here too, with its time.' }).waitFor()
+    await desk.idle()
+    await page.goto(`${workbench.address}/incidents/${other.code}/footage`)
+    await page.locator('.matchMark', { hasText: 'channel-rower-video.mp4' }).waitFor()
+    expect(workbench.complaints).toEqual([])
+  }, 90_000)
 
   test('nothing runs over the edge of a narrow screen', async () => {
     const page = await workbench.open(at(), { viewport: { width: 360, height: 780 }, reducedMotion: 'reduce' })

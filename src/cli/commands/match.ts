@@ -1,6 +1,8 @@
 // Footage compared with what a desk holds, or with a folder of footage: which stretch of which file is which stretch of which other.
 import { realpath } from 'node:fs/promises'
-import { matchAmong, type Found, type Held } from '../../footage/align/match.ts'
+import { availableParallelism } from 'node:os'
+import { FootageLibrary } from '../../footage/align/library.ts'
+import { matchAmong } from '../../footage/align/match.ts'
 import { printFile } from '../../footage/print-file.ts'
 import { Problem } from '../../model/problem.ts'
 import { text, WrongUsage, type Command } from '../command.ts'
@@ -13,7 +15,7 @@ import { boundsInWords } from '../words.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Launch } from '../../footage/decode/launch.ts'
 import type { FootagePrint } from '../../model/footage.ts'
-import type { HeldFootage } from '../../model/held-footage.ts'
+import type { HeldFootage, HeldPrint } from '../../model/held-footage.ts'
 
 type Printed = NamedFile & { readonly print: FootagePrint; readonly real: string }
 type Queries = { readonly files: readonly Printed[]; readonly troubles: number }
@@ -62,21 +64,30 @@ ${DESK_USAGE}`,
 /** What waits to be printed is printed first; what could not be is told, because a search that leaves something out must say so. */
 async function withHeld(desk: Desk, { files }: Queries): Promise<Compared> {
   await desk.idle()
-  const { printIn } = await import('../../desk/match-worker.ts')
-  const held = (await desk.prints()).map((piece) => ({ name: piece, print: printIn(piece.at) }))
+  const { printIn } = await import('../../desk/library-worker.ts')
+  const held = new FootageLibrary<HeldPrint>({ load: ({ at }) => printIn(at), threads: availableParallelism() })
+  held.add(await desk.prints())
   const pieces = (
     await Promise.all((await desk.incidents()).map(async ({ code, zone }) => (await desk.footage(code)).map((piece) => ({ piece, zone }))))
   ).flat()
   const unprinted = pieces.filter(({ piece }) => piece.state !== 'printed')
   for (const { piece } of unprinted) for (const trouble of piece.troubles) sayProblem(new Problem(trouble.code, trouble.message), piece.name)
   const seen = new Map(pieces.map(({ piece, zone }) => [piece.id, earliestSeen(piece, zone)]))
-  const answers = compared(files, () => held).flatMap(({ query, found }) =>
-    found.map(({ name: { name, incident, footage }, match }): Answer => {
-      return { query, library: name, held: { incident, footage, seen: seen.get(footage) ?? null }, ...match }
-    }),
-  )
+  const answers: Answer[] = []
+  let fewest = held.size
+  for (const [i, query] of files.entries()) {
+    const progress = (n: number, of: number): void => pass(`comparing ${i + 1} of ${files.length}, ${query.name}: ${n} of ${of}`)
+    const { found, compared } = await held.match(query.print, { progress })
+    fewest = Math.min(fewest, compared)
+    for (const { name: piece, match } of found) {
+      const { name, incident, footage } = piece
+      answers.push({ query: query.name, library: name, held: { incident, footage, seen: seen.get(footage) ?? null }, ...match })
+    }
+  }
+  await held.close()
+  const inPart = fewest === held.size ? '' : `, of which those that came near in frames or sound (${fewest} at least) in full`
   const left = unprinted.length === 0 ? '' : ` (and not with ${unprinted.length} that ${unprinted.length === 1 ? 'was' : 'were'} not printed)`
-  return { answers, among: `${held.length} held by the desk${left}` }
+  return { answers, among: `${held.size} held by the desk${inPart}${left}` }
 }
 
 function earliestSeen({ sightings }: HeldFootage, zone: string): string | null {
@@ -87,20 +98,12 @@ function earliestSeen({ sightings }: HeldFootage, zone: string): string | null {
 
 /** A file says nothing about itself. */
 function withFiles({ files }: Queries, library: Queries): Compared {
-  const others = ({ real }: Printed): Held<string>[] => library.files.filter((other) => other.real !== real).map(({ name, print }) => ({ name, print }))
-  const answers = compared(files, others).flatMap(({ query, found }) => found.map(({ name, match }): Answer => ({ query, library: name, ...match })))
-  return { answers, among: String(library.files.length) }
-}
-
-function compared<Name>(
-  queries: readonly Printed[],
-  heldFor: (query: Printed) => readonly Held<Name>[],
-): readonly { readonly query: string; readonly found: readonly Found<Name>[] }[] {
-  return queries.map((query, i) => {
-    const held = heldFor(query)
-    const found = matchAmong(query.print, held, (n) => pass(`comparing ${i + 1} of ${queries.length}, ${query.name}: ${n} of ${held.length}`))
-    return { query: query.name, found }
+  const answers = files.flatMap((query, i): Answer[] => {
+    const held = library.files.filter((other) => other.real !== query.real)
+    const found = matchAmong(query.print, held, (n) => pass(`comparing ${i + 1} of ${files.length}, ${query.name}: ${n} of ${held.length}`))
+    return found.map(({ name, match }) => ({ query: query.name, library: name, ...match }))
   })
+  return { answers, among: String(library.files.length) }
 }
 
 /** Prints of files, as many at a time as there are cores; one that cannot be printed is told, and the others go on. */

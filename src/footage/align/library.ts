@@ -1,8 +1,7 @@
-// Many pieces of footage, and which of them are worth comparing with a query: those with frames within the exact radius of the query's, and those whose
-// sound has the same items in the same order. Prints themselves stay where they are kept and are fetched for the few.
+// Many pieces of footage, and which of them a query is worth comparing with. Few are all compared. Of many, those are with frames within the exact radius of
+// the query's, and those whose sound has the same items in the same order; prints themselves stay where they are kept and are fetched for the few.
 //
-// Where neither finds anything the search widens to every piece, while the library is small enough for it: the wide comparison grows with the library,
-// the exact search hardly does.
+// Where that finds nothing the search widens to every piece, while there are not too many: the wide comparison grows with the library, the exact search hardly does.
 import type { FootagePrint } from '../../model/footage.ts'
 import { FrameIndex } from '../search/frame-index.ts'
 import { matchAmong, type Found, type Held } from './match.ts'
@@ -11,79 +10,110 @@ import { SoundIndex } from './sound-index.ts'
 import { hashesTurned } from './views.ts'
 
 export type LibraryOptions<Name> = {
-  /** The print of a piece that was added. */
+  /** The print of a piece that was added: asked for when it is compared, and once when there come to be so many that they are indexed. */
   readonly load: (name: Name) => FootagePrint | Promise<FootagePrint>
   readonly threads?: number
+  /** Up to so many pieces are all compared in full. */
+  readonly few?: number
+}
+
+export type LibraryAsked<Name> = {
+  /** Only these are looked for. */
+  readonly among?: (name: Name) => boolean
+  readonly progress?: (compared: number, of: number) => void
 }
 
 export type LibraryAnswer<Name> = {
   readonly found: readonly Found<Name>[]
-  /** Pieces compared in full; `of` all. Fewer than all where the library is large: copies beyond the exact radius (crops, insets) may be missed then. */
+  /** Pieces compared in full; `of` all that were asked for. Fewer than all where there are many: copies beyond the exact radius (crops, insets) may be missed then. */
   readonly compared: number
   readonly of: number
 }
 
 const RADIUS = 31
 const CANDIDATES = 60
-/** A library of up to so many pieces is compared in full where the candidates gave nothing. */
+/** One piece is compared in 5 to 45 ms of processor time, so this many in seconds. */
+const FEW = 200
+/** Up to so many are compared in full where the candidates gave nothing. */
 const WIDE = 600
 const BACKGROUND = 12
+const AT_ONCE = 2048 // pieces whose prints are indexed together
 
 export class FootageLibrary<Name> {
   readonly #load: LibraryOptions<Name>['load']
+  readonly #few: number
   readonly #frames: FrameIndex
   readonly #sounds = new SoundIndex()
-  readonly #names: Name[] = []
+  readonly #held = new Set<Name>()
+  readonly #names: Name[] = [] // of what is indexed
   readonly #places = new Map<Name, { readonly number: number; readonly first: number; readonly count: number }>()
   #owners = new Int32Array(1024)
 
-  constructor({ load, threads = 0 }: LibraryOptions<Name>) {
+  constructor({ load, threads = 0, few = FEW }: LibraryOptions<Name>) {
     this.#load = load
+    this.#few = few
     this.#frames = new FrameIndex({ threads })
   }
 
   get size(): number {
-    return this.#places.size
+    return this.#held.size
   }
 
-  /** Adds pieces; many at once are sorted in once. */
-  add(pieces: readonly Held<Name>[]): void {
-    const hashes = pieces.map(({ print }) => tellingHashes(print))
-    const total = hashes.reduce((sum, { length }) => sum + length, 0)
-    const joint = new Uint8Array(total)
-    let at = 0
-    const first = this.#frames.frames
-    pieces.forEach(({ name, print }, i) => {
-      const number = this.#names.push(name) - 1
-      const count = hashes[i]!.length / 32
-      this.#own(first + at / 32, count, number)
-      this.#places.set(name, { number, first: first + at / 32, count })
-      joint.set(hashes[i]!, at)
-      at += hashes[i]!.length
-      if (print.sound !== null) this.#sounds.add(number, print.sound.items)
-    })
-    if (total > 0) this.#frames.add(joint)
+  has(name: Name): boolean {
+    return this.#held.has(name)
+  }
+
+  add(names: Iterable<Name>): void {
+    for (const name of names) this.#held.add(name)
   }
 
   /** The piece is not found any more. */
   remove(name: Name): void {
+    this.#held.delete(name)
     const place = this.#places.get(name)
     if (place === undefined) return
     for (let i = 0; i < place.count; i++) this.#frames.delete(place.first + i)
     this.#places.delete(name)
   }
 
-  async match(query: FootagePrint, progress?: (compared: number, of: number) => void): Promise<LibraryAnswer<Name>> {
+  async match(query: FootagePrint, { among = () => true, progress }: LibraryAsked<Name> = {}): Promise<LibraryAnswer<Name>> {
+    const asked = [...this.#held].filter(among)
+    const inFull = async (): Promise<LibraryAnswer<Name>> => {
+      const all = await this.#printsOf(asked)
+      return { found: matchAmong(query, all, (n) => progress?.(n, all.length)), compared: all.length, of: asked.length }
+    }
+    if (asked.length <= this.#few) return inFull()
+    await this.index()
     const votes = await this.#votes(query, queryHashes(query))
     if (votes.size === 0) for (const [number, count] of await this.#votes(query, turnedHashes(query))) votes.set(number, count)
     const candidates = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => this.#names[number] as Name)
-    const near = candidates.filter((name) => this.#places.has(name)).slice(0, CANDIDATES)
+    const near = candidates.filter((name) => this.#places.has(name) && among(name)).slice(0, CANDIDATES)
     // Some that have nothing to do with it say what unrelated footage comes to.
-    const others = (await this.#held(spread([...this.#places.keys()], BACKGROUND).filter((name) => !near.includes(name)))).map(({ print }) => print)
-    const found = near.length === 0 ? [] : matchAmong(query, await this.#held(near), (n) => progress?.(n, near.length), others)
-    if (found.length > 0 || this.size > WIDE) return { found, compared: near.length, of: this.size }
-    const all = await this.#held([...this.#places.keys()])
-    return { found: matchAmong(query, all, (n) => progress?.(n, all.length)), compared: all.length, of: this.size }
+    const others = (await this.#printsOf(spread(asked, BACKGROUND).filter((name) => !near.includes(name)))).map(({ print }) => print)
+    const found = near.length === 0 ? [] : matchAmong(query, await this.#printsOf(near), (n) => progress?.(n, near.length), others)
+    return found.length > 0 || asked.length > WIDE ? { found, compared: near.length, of: asked.length } : inFull()
+  }
+
+  /** Indexes what was added since the last time; `match` does so itself where it needs the index. */
+  async index(): Promise<void> {
+    const fresh = [...this.#held].filter((name) => !this.#places.has(name))
+    for (let from = 0; from < fresh.length; from += AT_ONCE) this.#index(await this.#printsOf(fresh.slice(from, from + AT_ONCE)))
+  }
+
+  // Many at once are sorted in once.
+  #index(pieces: readonly Held<Name>[]): void {
+    const hashes = pieces.map(({ print }) => tellingHashes(print))
+    let first = this.#frames.frames
+    const joint = joined(hashes)
+    pieces.forEach(({ name, print }, i) => {
+      const number = this.#names.push(name) - 1
+      const count = hashes[i]!.length / 32
+      this.#own(first, count, number)
+      this.#places.set(name, { number, first, count })
+      first += count
+      if (print.sound !== null) this.#sounds.add(number, print.sound.items)
+    })
+    if (joint.length > 0) this.#frames.add(joint)
   }
 
   async close(): Promise<void> {
@@ -113,7 +143,7 @@ export class FootageLibrary<Name> {
     this.#owners.fill(number, first, first + count)
   }
 
-  async #held(names: readonly Name[]): Promise<readonly Held<Name>[]> {
+  async #printsOf(names: readonly Name[]): Promise<readonly Held<Name>[]> {
     return await Promise.all(names.map(async (name) => ({ name, print: await this.#load(name) })))
   }
 }

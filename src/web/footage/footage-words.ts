@@ -69,7 +69,7 @@ export function certainty({ share, score, margin, by }: Aligned): readonly strin
 const times = (n: number): string => `${n >= 10 ? Math.round(n) : Math.round(n * 10) / 10} times`
 
 export const amongInWords = (among: number): string =>
-  among === 1 ? 'It was compared with the one other piece of footage held here.' : `Looked for among the ${counted(among, 'piece')} of footage held here.`
+  among === 1 ? 'It was compared with the one other piece of footage held here.' : `Looked for among the ${counted(among, 'other piece')} of footage held here.`
 
 export const speedInWords = (slope: number): string =>
   Math.abs(Math.abs(slope) - 1) < 0.005 ? '' : `one second here is ${Math.round(Math.abs(slope) * 100) / 100} seconds there`

@@ -7,6 +7,7 @@ import { Frame } from '../frame.tsx'
 import { matchPath, Refusal } from '../pieces.tsx'
 import { redactPath } from '../capture-calls.ts'
 import { boundsInWords } from '../words.ts'
+import { Elsewhere } from './elsewhere.tsx'
 import { Filmstrip } from './filmstrip.tsx'
 import { MatchMark, Progress } from './footage-list.tsx'
 import { amongInWords, clock, MATCH_STATUS, shortName, stretch } from './footage-words.ts'
@@ -41,7 +42,7 @@ export function FootageScreen({ code, id }: { code: string; id: string }) {
           <Player piece={piece} />
         </div>
         <div>
-          <Matches code={code} piece={piece} pieces={footage.data ?? []} />
+          <Matches code={code} piece={piece} pieces={footage.data ?? []} zone={zone} />
           <Pillars code={code} piece={piece} zone={zone} />
           <Facts code={code} piece={piece} />
           <SaysOfItself piece={piece} zone={zone} />
@@ -54,8 +55,9 @@ export function FootageScreen({ code, id }: { code: string; id: string }) {
   )
 }
 
-function Matches({ code, piece, pieces }: { code: string; piece: HeldFootage; pieces: readonly HeldFootage[] }) {
-  const among = Math.max(0, ...piece.matches.map((match) => match.among))
+function Matches({ code, piece, pieces, zone }: { code: string; piece: HeldFootage; pieces: readonly HeldFootage[]; zone: string }) {
+  // Each pair is compared when the later of the two is printed.
+  const among = pieces.filter(({ id, state }) => id !== piece.id && state === 'printed').length
   return (
     <section aria-labelledby="matches">
       <h2 id="matches">What it matches</h2>
@@ -75,6 +77,7 @@ function Matches({ code, piece, pieces }: { code: string; piece: HeldFootage; pi
           {among > 0 ? <p className="soft">{amongInWords(among)}</p> : null}
         </>
       )}
+      <Elsewhere code={code} piece={piece} pieces={pieces} zone={zone} />
     </section>
   )
 }
