@@ -43,12 +43,15 @@ export type Outcome =
   | { readonly kind: 'carried'; readonly bytes?: Uint8Array }
   | { readonly kind: 'notRead'; readonly troubles: readonly Trouble[] }
 
-/** A reader that goes page by page stops here and gives what it has; the desk ends the process some seconds later. */
-const SECONDS_OF_READING = 20
+/** A reader that goes page by page stops here and gives what it has; the desk ends the process somewhat later (desk/reader-pool.ts). The first is processor time. */
+const SECONDS_OF_READING = { worked: 20, waited: 200 }
 
-function after(seconds: number): () => boolean {
-  const until = performance.now() + seconds * 1000
-  return () => performance.now() > until
+function after({ worked, waited }: typeof SECONDS_OF_READING): () => boolean {
+  const [before, until] = [process.cpuUsage(), performance.now() + waited * 1000]
+  return () => {
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1e6 > worked || performance.now() > until
+  }
 }
 
 async function doTask(task: Task, bytes: Uint8Array): Promise<Outcome> {

@@ -1,4 +1,4 @@
-// Readers at work: a few jailed programs (jobs/jail.ts), each with one file in hand, a limit in time and in memory.
+// Readers at work: a few jailed programs (jobs/jail.ts), each with one file in hand, a limit in processor time (and a longer one by the clock) and in memory.
 //
 // A regular expression that runs away, a format that inflates, a parser that can be taken over: each ends with the process it ran in,
 // and the desk records that this file was not read.

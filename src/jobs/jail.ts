@@ -43,6 +43,8 @@ export type Jailed = {
   readonly ended: Promise<string | null>
   /** Memory that it holds now, Buffers and native code included; 0 where the system does not tell. */
   residentMegabytes(): number
+  /** Processor time that it has had, all its threads together, to the hundredth; null where the system does not tell (there is no /proc). */
+  cpuSeconds(): number | null
   /** Whether it keeps our own program from ending. */
   hold(on: boolean): void
   kill(): void
@@ -136,6 +138,7 @@ export function watched(child: ChildProcess, jail: Jail, infoAt = 3): Jailed {
     output,
     ended,
     residentMegabytes: () => (pid === null ? 0 : residentMegabytes(pid)),
+    cpuSeconds: () => (pid === null ? null : cpuSeconds(pid)),
     hold(on) {
       for (const part of [child, input, output] as unknown as readonly Holding[]) if (part.destroyed !== true) part[on ? 'ref' : 'unref']()
     },
@@ -177,6 +180,21 @@ function residentMegabytes(pid: number): number {
     return Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) / 1024
   } catch {
     return 0
+  }
+}
+
+/** Fields 14 and 15 of /proc/PID/stat, counted behind the name in brackets, which may hold anything; in hundredths of a second on every Linux (proc(5), USER_HZ). */
+function cpuSeconds(pid: number): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+      .map(Number)
+    return user === undefined || system === undefined ? null : (user + system) / 100
+  } catch {
+    return null
   }
 }
 

@@ -1,5 +1,8 @@
 // Jailed programs kept warm: each has one task in hand, a limit in time and memory for it, and an end to whoever oversteps it.
 //
+// The limit in time is one of processor time, so that a long file is not given up because the machine is busy with other things; far behind it stands
+// one by the clock, for whoever sleeps or waits for ever.
+//
 // A program that falls over takes one attempt with it: the task is tried once more in a new one, for the fault may be what the one before left
 // behind. One that is stopped for its time or memory is not tried again.
 import { findJail, holds, startJailed, type Jail, type Jailed, type JailOptions } from './jail.ts'
@@ -27,7 +30,12 @@ export type JailedPool = {
 
 export type PoolOptions = {
   readonly size: number
+  /** Of processor time, for one task; by the clock where the system does not tell processor time. */
   readonly seconds: number
+  /** By the clock, for one task: ten times as long, unless said otherwise. A machine may be busy with ten other programs for each of its cores. */
+  readonly wallSeconds?: number
+  /** Of processor time, for all the tasks of one program: then the system ends it, so a fresh one takes its place while a whole task would still fit in. */
+  readonly lifeSeconds?: number
   readonly megabytes: number
   readonly jail?: Promise<Jail>
   readonly options?: Pick<JailOptions, 'addons' | 'read' | 'args'>
@@ -40,18 +48,20 @@ type Member = {
   parts: unknown[]
   ready: boolean
   tasks: number
-  timer: NodeJS.Timeout | null
   watch: NodeJS.Timeout | null
 }
 
 const LONGEST_ANSWER = 300_000_000
 const MOST_PARTS = 1000
 const MOST_ATTEMPTS = 2
-/** Then a fresh one takes its place: what leaks, leaks no further, and the processor time of one life stays below its limit. */
+/** Then a fresh one takes its place: what leaks, leaks no further. */
 const TASKS_OF_A_LIFE = 2000
 const WATCH_MILLISECONDS = 100
 
-export function jailedPool(script: URL, { size, seconds, megabytes, jail: found, options = {} }: PoolOptions): JailedPool {
+export function jailedPool(
+  script: URL,
+  { size, seconds, wallSeconds = 10 * seconds, lifeSeconds = Math.max(900, 60 * seconds), megabytes, jail: found, options = {} }: PoolOptions,
+): JailedPool {
   const members = new Set<Member>()
   const endings = new Set<Promise<unknown>>()
   const waiting: Waiting[] = []
@@ -92,10 +102,7 @@ export function jailedPool(script: URL, { size, seconds, megabytes, jail: found,
     void (waited.work.bytes?.() ?? Promise.resolve(undefined)).then(
       (bytes) => {
         if (member.inHand !== waited) return // closed, or fallen over, meanwhile
-        member.timer = setTimeout(() => end(member, 'time', `it takes longer than ${seconds} seconds`), seconds * 1000)
-        member.watch = setInterval(() => {
-          if (member.program.residentMegabytes() > megabytes * 1.5) end(member, 'memory', `it needs more than ${Math.round(megabytes * 1.5)} MB`)
-        }, WATCH_MILLISECONDS)
+        watch(member)
         for (const part of frameOf(waited.work.task, bytes)) member.program.input.write(part)
       },
       (error: unknown) => {
@@ -106,9 +113,26 @@ export function jailedPool(script: URL, { size, seconds, megabytes, jail: found,
     )
   }
 
+  /** Looks at a program while it has a task in hand. */
+  function watch(member: Member): void {
+    const [{ program }, begun] = [member, performance.now()]
+    let before = program.cpuSeconds()
+    member.watch = setInterval(() => {
+      const [now, waited] = [program.cpuSeconds(), (performance.now() - begun) / 1000]
+      before ??= now
+      const worked = now === null || before === null ? waited : now - before
+      if (worked > seconds) end(member, 'time', `it takes more than ${seconds} seconds of work`)
+      else if (waited > wallSeconds) end(member, 'time', `it did not end within ${wallSeconds} seconds`)
+      else if (program.residentMegabytes() > megabytes * 1.5) end(member, 'memory', `it needs more than ${Math.round(megabytes * 1.5)} MB`)
+    }, WATCH_MILLISECONDS)
+  }
+
+  /** Whether the processor time of its life might run out in the middle of another task. */
+  const isOld = ({ tasks, program }: Member): boolean => tasks >= TASKS_OF_A_LIFE || (program.cpuSeconds() ?? 0) + seconds > lifeSeconds
+
   function start(held: Jail): void {
-    const program = startJailed(held, script, { ...options, megabytes, cpuSeconds: Math.max(900, 60 * seconds) })
-    const member: Member = { program, inHand: null, parts: [], ready: false, tasks: 0, timer: null, watch: null }
+    const program = startJailed(held, script, { ...options, megabytes, cpuSeconds: lifeSeconds })
+    const member: Member = { program, inHand: null, parts: [], ready: false, tasks: 0, watch: null }
     members.add(member)
     readFrames(
       program.output,
@@ -120,7 +144,7 @@ export function jailedPool(script: URL, { size, seconds, megabytes, jail: found,
           if (member.parts.push(partIn(frame)) > MOST_PARTS) end(member, 'fell', 'its answer has no end')
           return
         } else finish(member, { kind: 'answer', parts: member.parts.splice(0), ...frame })
-        if (member.tasks >= TASKS_OF_A_LIFE) end(member, 'fell', 'its time was over')
+        if (isOld(member)) end(member, 'fell', 'its time was over')
         next()
       },
       (why) => end(member, 'fell', why),
@@ -140,11 +164,9 @@ export function jailedPool(script: URL, { size, seconds, megabytes, jail: found,
   }
 
   function release(member: Member): Waiting | null {
-    if (member.timer !== null) clearTimeout(member.timer)
     if (member.watch !== null) clearInterval(member.watch)
     const waited = member.inHand
     member.inHand = null
-    member.timer = null
     member.watch = null
     member.parts = []
     return waited

@@ -34,6 +34,15 @@ const TRIES: Readonly<Record<string, (at: string, bytes: Uint8Array) => unknown>
     }
   },
   run: () => /^(a+)+$/.test(`${'a'.repeat(60)}b`),
+  sleep: () => new Promise(() => setInterval(() => undefined, 60_000)),
+  // So many seconds of processor time, and no more.
+  work: (at) => {
+    const before = process.threadCpuUsage()
+    for (;;) {
+      const { user, system } = process.threadCpuUsage(before)
+      if ((user + system) / 1e6 > Number(at)) return 'worked'
+    }
+  },
   temporary: () => tmpdir(),
 }
 

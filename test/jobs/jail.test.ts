@@ -1,21 +1,22 @@
 // What a program in the jail cannot do, tried for real in each kind of jail that this machine has.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { findJail, holds, jailTold, startJailed, type JailKind } from '../../src/jobs/jail.ts'
-import { jailedPool, type JailedPool } from '../../src/jobs/jailed-pool.ts'
+import { childrenOf, findJail, holds, jailTold, startJailed, type JailKind } from '../../src/jobs/jail.ts'
+import { jailedPool, type JailedPool, type PoolOptions } from '../../src/jobs/jailed-pool.ts'
 
 const CHILD = new URL('./jail-child.ts', import.meta.url)
 const HERE = join(import.meta.dirname)
 
-function poolIn(kind: JailKind, limits: { readonly seconds?: number; readonly megabytes?: number } = {}): JailedPool {
+function poolIn(kind: JailKind, limits: Partial<Pick<PoolOptions, 'seconds' | 'wallSeconds' | 'lifeSeconds' | 'megabytes'>> = {}): JailedPool {
   const pool = jailedPool(CHILD, {
     size: 1,
-    seconds: limits.seconds ?? 20,
-    megabytes: limits.megabytes ?? 128,
+    seconds: 20,
+    megabytes: 128,
+    ...limits,
     jail: Promise.resolve({ kind }),
     options: { read: [HERE] },
   })
@@ -25,6 +26,14 @@ function poolIn(kind: JailKind, limits: { readonly seconds?: number; readonly me
 const tried = async (pool: JailedPool, what: string, at = '', bytes = new Uint8Array(0)) => {
   const result = await pool.run({ task: { what, at }, bytes: () => Promise.resolve(bytes) })
   return result.kind === 'answer' ? (result.head as { did?: string; refused?: string }) : { ended: result.why, words: result.words }
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
+const processes = (pid: number): readonly number[] => childrenOf(pid).flatMap((child) => [child, ...processes(child)])
+/** The program itself, and not bubblewrap around it. */
+const isOurs = (pid: number): boolean => {
+  const [command = ''] = readFileSync(`/proc/${pid}/cmdline`, 'latin1').split('\0')
+  return command.endsWith('node') && readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('jail-child')
 }
 
 for (const kind of ['bwrap', 'permission'] as const) {
@@ -64,10 +73,32 @@ for (const kind of ['bwrap', 'permission'] as const) {
         expect(connections).toBe(0)
       })
 
-      test('is ended when it takes too long, and the next task finds a new one', async () => {
-        const pool = poolIn(kind, { seconds: 1 })
-        expect(await tried(pool, 'run')).toEqual({ ended: 'time', words: 'it takes longer than 1 seconds' })
-        expect(await tried(pool, 'echo', 'next')).toEqual({ did: 'next 0' })
+      test('is ended when it works too long, or sleeps for ever, and the next task finds a new one', async () => {
+        const busy = poolIn(kind, { seconds: 1 })
+        expect(await tried(busy, 'run')).toEqual({ ended: 'time', words: 'it takes more than 1 seconds of work' })
+        expect(await tried(busy, 'echo', 'next')).toEqual({ did: 'next 0' })
+        const asleep = poolIn(kind, { seconds: 20, wallSeconds: 1 })
+        expect(await tried(asleep, 'sleep')).toEqual({ ended: 'time', words: 'it did not end within 1 seconds' })
+        expect(await tried(asleep, 'echo', 'next')).toEqual({ did: 'next 0' })
+      })
+
+      test('is not ended because the machine lets it wait', { timeout: 60_000 }, async () => {
+        const pool = poolIn(kind, { seconds: 2, wallSeconds: 60 })
+        await tried(pool, 'echo')
+        // A machine so busy that the program gets nothing of it, for longer than its limit.
+        const program = processes(process.pid).filter(isOurs)
+        expect(program.length).toBeGreaterThan(0)
+        const working = tried(pool, 'work', '1')
+        await pause(200)
+        for (const pid of program) process.kill(pid, 'SIGSTOP')
+        await pause(3000)
+        for (const pid of program) process.kill(pid, 'SIGCONT')
+        expect(await working).toEqual({ did: 'worked' })
+      })
+
+      test('is renewed before the processor time of its life runs out in the middle of a task', { timeout: 60_000 }, async () => {
+        const pool = poolIn(kind, { seconds: 1, wallSeconds: 60, lifeSeconds: 3 })
+        for (let n = 0; n < 7; n++) expect(await tried(pool, 'work', '0.6')).toEqual({ did: 'worked' })
       })
 
       test('is ended when it holds too much, on the heap or beside it', async () => {
