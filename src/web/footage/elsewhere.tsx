@@ -34,7 +34,7 @@ export function Elsewhere({ code, piece, pieces, zone }: { code: string; piece: 
         <ul className="plain">
           {found.map((each) => (
             <li key={each.footage}>
-              <Found each={each} isStill={piece.kind === 'image'} zone={zone} />{' '}
+              <Found each={each} piece={piece} zone={zone} />{' '}
               {each.held !== null && hasTime(pieces, each) ? (
                 <Link href={footagePath(code, each.held)}>{each.held === piece.id ? 'Its time is among the sightings.' : 'Held here too, with its time.'}</Link>
               ) : (
@@ -50,7 +50,7 @@ export function Elsewhere({ code, piece, pieces, zone }: { code: string; piece: 
   )
 }
 
-function Found({ each: { incident, footage, name, match, capturedAt }, isStill, zone }: { each: FoundElsewhere; isStill: boolean; zone: string }) {
+function Found({ each: { incident, footage, name, match, capturedAt, held }, piece, zone }: { each: FoundElsewhere; piece: HeldFootage; zone: string }) {
   const [segment] = match.segments
   return (
     <>
@@ -62,8 +62,8 @@ function Found({ each: { incident, footage, name, match, capturedAt }, isStill, 
       <Link href={`/incidents/${encodeURIComponent(incident.code)}`}>
         <bdi>{incident.title}</bdi>
       </Link>
-      <span className="soft">: {relationsInShort(match.relations, isStill)}</span>. Held by this desk since{' '}
-      {boundsInWords({ earliest: capturedAt, latest: minuteAfter(capturedAt) }, zone)}.
+      <span className="soft">: {held === piece.id ? 'the same bytes' : relationsInShort(match.relations, piece.kind === 'image')}</span>. Held by this desk
+      since {boundsInWords({ earliest: capturedAt, latest: minuteAfter(capturedAt) }, zone)}.
     </>
   )
 }
