@@ -82,7 +82,7 @@ export const UNKNOWN: Readonly<Record<Unit, { readonly value: string; readonly e
 /** "P3D", "PT1M30S", "P2Y6M", "PXW" for several weeks. Weekends and quarters as TimeBank writes them. */
 export function durationText(amount: number | null, unit: Unit): string {
   const [before, letter] = LETTERS[unit]
-  if (amount === null) return `${before}X${letter}`
+  if (amount === null) return unit === 'decade' ? 'PXY' : `${before}X${letter}`
   const whole = Math.floor(amount)
   const rest = amount - whole
   const scale = unit === 'decade' ? 10 : unit === 'century' ? 100 : 1

@@ -7,7 +7,7 @@ import type { Row } from './row.ts'
 const ZONE =
   '(?:(?:gmt|utc) ?[+-] ?\\d{1,2}(?::?\\d\\d)?|gmt|utc|bst|ist|cet|cest|eet|eest|msk|est|edt|et|cst|cdt|mst|mdt|pst|pdt|jst|aest|aedt|local time|local|eastern(?: standard| daylight)?(?: time)?|pacific time|central time|greenwich mean time|british summer time|z)'
 // "3pm (1400 GMT)": the second says the same again.
-const TAIL = `(?:${S}\\(?(?<z>${ZONE})(?![\\w])\\)?)?(?<!\\()(?:${S}\\(\\d{1,2}(?:[:.]?\\d\\d)?${S}?(?:gmt|utc)\\))?`
+const TAIL = `(?:${S}\\(?(?<z>${ZONE})(?![\\w])\\)?)?(?<!\\()(?:${S}\\(\\d{1,2}(?:[:.]?\\d\\d)?${S}?(?:gmt|utc|[a-z]{2,3}t)\\))?`
 const HALF = '(?:a\\.m\\.?|p\\.m\\.?|am|pm)(?![\\w])'
 const WORD_HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 

@@ -19,7 +19,10 @@ export const dayRows: readonly Row[] = [
       if (!isName(written)) return null
       // "Sat", "Sun" and "Wed" without a point are other words unless a date follows.
       if (!/day$/i.test(written) && !/\.$/.test(written) && !/^,? (?:the )?(?:\d{1,2}\b|[A-Z][a-z]{2,8}\.? \d)/.test(after)) return null
-      if (!/day$/i.test(written) && (/\bthe $/i.test(before) || (/[A-Z][a-z]+ $/.test(before) && !/^,? ?\d/.test(after) && !/^\w+\.? [A-Z]/.test(after))))
+      if (
+        !/day$/i.test(written) &&
+        (/\bthe $/i.test(before) || (/[A-Z][a-z]+ $/.test(before) && !/^,? ?(?:\d|[A-Z][a-z]{2,8}\.? \d)/.test(after) && !/^\w+\.? [A-Z]/.test(after)))
+      )
         return null // The Sun
       if (/\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) $/i.test(before) && /^ (?:of|in)\b/i.test(after)) return null // the first Monday of May
       if (/\b(?:Super|Cyber|Fat|News) $/.test(before) || /^ Night (?:Live|Football)\b/.test(after)) return null // days that are names

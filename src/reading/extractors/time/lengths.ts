@@ -46,7 +46,7 @@ export const durationRows: readonly Row[] = [
       ]),
     ],
     pattern: pattern(
-      `(?:(?<h>${HEDGES})${S})?(?:(?<p>${PLACED})${S}|(?<the>the)${S})?(?<n>${CARDINAL}|${VAGUE}|(?:a |another )?(?:couple|pair)(?: of)?|half an?|a half|another|an|a)(?:${S}or${S}(?<n2>${CARDINAL})|${S}to${S}(?<n3>${CARDINAL})|(?<first>${S}and a half))?(?:${S}(?:more|full|whole|straight|consecutive|additional|further|long|short|trading|business|working|calendar|other|extra))?${S}(?<u>${UNIT})(?<half>${S}and a half)?(?:${S}or so|${S}or more)?`,
+      `(?:(?<h>${HEDGES})${S})?(?:(?<p>${PLACED})${S}|(?<the>the)${S})?(?<n>${CARDINAL}|${VAGUE}|(?:a |another )?(?:couple|pair)(?: of)?|half an?|a half|another|an|a)(?:${S}or${S}(?<n2>${CARDINAL})|${S}to${S}(?<n3>${CARDINAL})|(?<first>${S}and (?:a )?half))?(?:${S}(?:more|full|whole|straight|consecutive|additional|further|long|short|trading|business|working|calendar|other|extra))?${S}(?<u>${UNIT})(?<half>${S}and a half)?(?:${S}or so|${S}or more)?`,
     ),
     read(parts, quote, before, after) {
       const word = (parts.u ?? '').toLowerCase()
@@ -141,7 +141,6 @@ export const durationRows: readonly Row[] = [
         if (/^ (?:old|of age|ago|earlier|later)\b|^-/i.test(after)) return null
         if (/\b(?:early|small|office|opening|working|business|rush|visiting|long|happy|odd) $|[/-]$/i.test(before)) return null // hours of another kind
       }
-      if (/recent/.test(w) && /years/i.test(word)) return { form: 'reference', to: 'past' }
       if (/future|coming/.test(w) && /quarters|months/i.test(word)) return { form: 'reference', to: 'future' }
       if (/^past$/.test(w) && /years/i.test(word)) return { form: 'reference', to: 'past' }
       return duration(null, unitOf(word).unit, { where: /recent|past|last/.test(w) ? 'past' : /coming|next/.test(w) ? 'next' : null })
@@ -150,20 +149,24 @@ export const durationRows: readonly Row[] = [
   {
     name: 'the past year', // one unit, not counted; "the last week" is seven days, "last week" one of the calendar
     begins: ['the', 'past'],
-    pattern: pattern(`(?:(?:the${S})?past|(?<last>the${S}last))${S}(?<u>day|week|month|quarter|year|decade|century)`),
+    pattern: pattern(`(?:(?:the${S})?past|(?<last>the${S}last))${S}(?:(?<part>half|quarter)(?:-|${S}))?(?<u>day|week|month|quarter|year|decade|century)`),
     read: (parts, _quote, before, after) =>
-      // "over the last quarter" is the one of the calendar that is over: figures come by it
-      parts.last !== undefined && /^quarter$/i.test(parts.u ?? '')
-        ? /^ (?:of|before|after|century)\b|^-/i.test(after)
-          ? null
-          : { form: 'relative', unit: 'quarter', shift: -1, counted: false, which: 'last' }
-        : parts.last === undefined
-          ? /^day$/i.test(parts.u ?? '')
+      parts.part !== undefined
+        ? /^century$/i.test(parts.u ?? '') || (/^half$/i.test(parts.part) && !/^quarter$/i.test(parts.u ?? ''))
+          ? duration(/^half$/i.test(parts.part) ? 0.5 : 0.25, unitOf(parts.u ?? '').unit, { where: 'past' })
+          : null
+        : // "over the last quarter" is the one of the calendar that is over: figures come by it
+          parts.last !== undefined && /^quarter$/i.test(parts.u ?? '')
+          ? /^ (?:of|before|after|century)\b|^-/i.test(after)
             ? null
-            : duration(1, unitOf(parts.u ?? '').unit, { where: 'past' })
-          : /\b(?:in|over|for|during|within|throughout) $/i.test(before) && !/^ (?:of|before|after|when|that)\b/i.test(after)
-            ? duration(1, unitOf(parts.u ?? '').unit, { where: 'past' })
-            : null,
+            : { form: 'relative', unit: 'quarter', shift: -1, counted: false, which: 'last' }
+          : parts.last === undefined
+            ? /^day$/i.test(parts.u ?? '') && !/\b(?:in|over|for|during|within|throughout) $/i.test(before)
+              ? null
+              : duration(1, unitOf(parts.u ?? '').unit, { where: 'past' })
+            : /\b(?:in|over|for|during|within|throughout) $/i.test(before) && !/^ (?:of|before|after|when|that)\b/i.test(after)
+              ? duration(1, unitOf(parts.u ?? '').unit, { where: 'past' })
+              : null,
   },
 ]
 
@@ -177,7 +180,7 @@ function lengthOfOne(unit: string, before: string, after: string, hedge: string 
     return false
   if (hedge !== undefined) return true
   // "a day after the vote": so far from it. "He had a day before they came" is rare enough.
-  if (/^(?:minute|hour|day)$/.test(unit) && /^ (?:after|before|ahead of|following) (?!which\b)/.test(after)) return true
+  if (/^(?:minute|hour|day|week|month|year|decade)$/.test(unit) && /^ (?:after|before|ahead of|following) (?!which\b)/.test(after)) return true
   if (/\b(?:such|quite|what|is|was|be|as|not|had|have|has|per|good|great|bad) $|[a-z]s $/i.test(before) && !LEADS_TO_LENGTH.test(before)) return false
   return LEADS_TO_LENGTH.test(before) ? !/^(?:day|quarter)$/i.test(unit) : /^(?:week|month|year|decade|century)$/i.test(unit) && / $/.test(before)
 }

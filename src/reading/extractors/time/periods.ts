@@ -1,6 +1,6 @@
 // Rows for seasons, quarters, halves, decades, centuries and festivals, and for the edges of them: "early 1998", "the end of May".
 import type { SaidTime } from '../../../model/said-time.ts'
-import { FULL_WEEKDAY, MONTH, ORDINAL_WORD, S, SEASON, YEAR, ordinalOf, seasonOf, unitOf } from './words.ts'
+import { FULL_WEEKDAY, MONTH, MONTH_STARTS, ORDINAL_WORD, S, SEASON, YEAR, monthOf, ordinalOf, seasonOf, unitOf } from './words.ts'
 import { pattern, whichOf } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -62,6 +62,18 @@ export const periodRows: readonly Row[] = [
       const year = parts.y ?? parts.y2
       const of: SaidTime | null = parts.ago === undefined ? null : { form: 'relative', unit: 'year', shift: -1, counted: true, which: null }
       return { form: 'quarter', quarter, fiscal: parts.f !== undefined || parts.f2 !== undefined, year: year === undefined ? null : Number(year), of }
+    },
+  },
+  {
+    name: 'quarter by its months', // the September quarter, the July-September period, the April to June quarter of 2015
+    begins: [...MONTH_STARTS, 'the'],
+    pattern: pattern(
+      `(?:the${S})?(?:(?<m>march|june|september|december)${S}quarter|(?:(?<q1>jan(?:uary|\\.)?)|(?<q2>april|apr\\.?)|(?<q3>july|jul\\.?)|(?<q4>oct(?:ober|\\.)?))(?:-to-|${S}?(?:-|to${S}|through${S})${S}?)(?<end>march|mar\\.?|june|jun\\.?|sept(?:ember|\\.)?|dec(?:ember|\\.)?)(?:${S}(?:quarter|period))?)(?:,?${S}(?:of${S})?(?<y>${YEAR}))?`,
+    ),
+    read(parts) {
+      const last = monthOf(parts.m ?? parts.end ?? '')
+      const first = parts.q1 !== undefined ? 1 : parts.q2 !== undefined ? 2 : parts.q3 !== undefined ? 3 : parts.q4 !== undefined ? 4 : last / 3
+      return first * 3 === last ? { form: 'quarter', quarter: first, fiscal: false, year: parts.y === undefined ? null : Number(parts.y), of: null } : null
     },
   },
   {

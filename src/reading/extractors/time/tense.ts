@@ -146,6 +146,8 @@ function verbOf(word: string, next: string, previous: string, beforeThat: string
   if (listed === 'will' && NOUN_TOO.test(word) && DETERMINER.test(previous)) return null
   // "had been due on Friday" and "a record set on Aug. 6" look back; "due on Friday" and "set for Aug. 6" ahead; "due to injuries" is a reason.
   if (listed === 'ahead' && /^(?:been|had)$/.test(previous)) return 'past'
+  // "had been scheduled for July 25" may be over, "has been scheduled" is to come
+  if (/^(?:scheduled|slated|planned)$/.test(word) && (previous === 'last' || previous === 'had' || (previous === 'been' && beforeThat === 'had'))) return 'then'
   if (word === 'due' && next === 'to' && !BEFORE_DUE.test(previous)) return null
   if (listed === 'ahead' && word === 'set' && previous !== 'be')
     return /^(?:to|for)$/.test(next) ? 'will' : /^(?:is|are|be|was|were)$/.test(previous) && /^(?:|on|in|at|this|next)$/.test(next) ? 'will' : 'past'
