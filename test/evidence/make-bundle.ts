@@ -1,9 +1,10 @@
 // A bundle over a log made in memory: an invented incident among the acts of others, stamped by the authority of authority.ts, witnessed once.
 import { createHash, createPrivateKey, randomBytes } from 'node:crypto'
-import { custodyFile, entryFiles, logFiles, ownFiles, type StampShown } from '../../src/evidence/bundle/compose.ts'
-import type { Withheld } from '../../src/evidence/bundle/custody.ts'
-import type { Opening } from '../../src/evidence/bundle/opening.ts'
-import { bagOf, type PartToWrite } from '../../src/evidence/bundle/write.ts'
+import { entryFiles, logFiles, ownFiles, type StampShown } from '../../src/evidence/bundle/compose.ts'
+import { custodyCsv, type Withheld } from '../../src/evidence/bundle/custody.ts'
+import { CUSTODY } from '../../src/evidence/bundle/layout.ts'
+import { toldBy, type Opening } from '../../src/evidence/bundle/opening.ts'
+import { bagOf, partOf, type PartToWrite } from '../../src/evidence/bundle/write.ts'
 import { canonical, type Plain } from '../../src/evidence/log/canonical.ts'
 import { formatCheckpoint } from '../../src/evidence/log/checkpoint.ts'
 import { actorId, commitment, formatLeaf, type Leaf, type LeafType } from '../../src/evidence/log/leaf.ts'
@@ -109,7 +110,8 @@ export async function madeBundle({ originals: given, authority, withhold, second
   const disclosed = shown.map(({ opening }) => opening['change']?.payload ?? '').join()
   const kept = originals.filter((original) => disclosed.includes(original.sha256))
   const files = kept.map((original) => ({ ...original, name: `data/originals/${original.sha256}` }))
-  const parts = bagOf([...own, ...log, ...entries, custodyFile(shown), ...files], {
+  const custody = custodyCsv(shown.map(({ index, leaf, opening }) => ({ index, leaf, told: Object.keys(opening).length === 0 ? null : toldBy(opening) })))
+  const parts = bagOf([...own, ...log, ...entries, partOf(CUSTODY, custody), ...files], {
     incident: 'crane',
     origin: ORIGIN,
     size,

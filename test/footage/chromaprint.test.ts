@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { soundOf } from '../../scripts/draw/scene.ts'
 import { chromaprint } from '../../src/footage/prints/chromaprint.ts'
-import { emptySound } from '../../src/footage/prints/sound-gate.ts'
+import { soundStretches } from '../../src/footage/align/sound.ts'
 import { folderOfDrawings } from './drawn.ts'
 
 const folder = folderOfDrawings()
@@ -63,10 +63,13 @@ test('less than one item of sound has no print', () => {
   expect(itemsOf(samplesOf(1, 2.6))).toEqual([])
 })
 
-test('silence, a steady tone and a hum say nothing; a tune says something from end to end', () => {
-  const of = (value: (i: number) => number): Uint32Array => Uint32Array.from(itemsOf(Int16Array.from({ length: 11025 * 12 }, (_, i) => value(i))))
+test('silence, a steady tone and a hum match nothing, not even themselves; a tune is its own from end to end', () => {
+  const printOf = (samples: Int16Array) => ({ itemsPerSecond: 8.08, items: Uint32Array.from(itemsOf(samples)) })
+  const of = (value: (i: number) => number) => printOf(Int16Array.from({ length: 11025 * 12 }, (_, i) => value(i)))
   for (const still of [of(() => 0), of((i) => 9000 * Math.sin(i * 0.3)), of((i) => 4000 * Math.sin(i * 0.0285) + 700 * Math.sin(i * 0.057))])
-    expect(emptySound(still).every((one) => one === 1)).toBe(true)
-  expect(emptySound(Uint32Array.from(itemsOf(samplesOf(6, 20)))).some((one) => one === 1)).toBe(false)
-  expect(emptySound(new Uint32Array(0))).toHaveLength(0)
+    expect(soundStretches(still, still, 4)).toEqual([])
+  const tune = printOf(samplesOf(6, 20))
+  const [stretch] = soundStretches(tune, tune, 4)
+  expect(stretch).toMatchObject({ slope: 1, errors: 0 })
+  expect((stretch?.q[1] ?? 0) - (stretch?.q[0] ?? 0)).toBeGreaterThan(18)
 })

@@ -2,10 +2,10 @@
 import { formatLeaf, type Leaf } from '../log/leaf.ts'
 import type { Hash } from '../log/merkle.ts'
 import { formatProof } from '../log/proof.ts'
-import { custodyCsv, withheldCsv, type Withheld } from './custody.ts'
+import { withheldCsv, type Withheld } from './custody.ts'
 import * as layout from './layout.ts'
 import { VERIFY_MJS, VERIFY_PAGE } from './offline/built.ts'
-import { formatOpening, toldBy, type Opening } from './opening.ts'
+import { formatOpening, type Opening } from './opening.ts'
 import { readMe, type About } from './read-me.ts'
 import { partOf, type PartToWrite } from './write.ts'
 
@@ -80,11 +80,4 @@ export function logFiles({ checkpoint, size, vkeys, stamps, stamped, witnessed, 
 export function entryFiles({ index, leaf, opening, path }: EntryShown, checkpoint: string): readonly PartToWrite[] {
   const parts = [partOf(layout.entryPath(index), formatLeaf(leaf)), partOf(layout.proofPath(index), formatProof({ index, path, note: checkpoint }))]
   return Object.keys(opening).length === 0 ? parts : [...parts, partOf(layout.openingPath(index), formatOpening(opening))]
-}
-
-export function custodyFile(entries: readonly Omit<EntryShown, 'path'>[]): PartToWrite {
-  return partOf(
-    layout.CUSTODY,
-    custodyCsv(entries.map(({ index, leaf, opening }) => ({ index, leaf, told: Object.keys(opening).length === 0 ? null : toldBy(opening) }))),
-  )
 }

@@ -54,8 +54,14 @@ export function soundStretches(query: SoundPrint, other: SoundPrint, least: numb
 
 type Items = { readonly items: Uint32Array; readonly weight: Float32Array }
 
+// A query is held against many, and a long sound is weighed in a third of a second.
+const weighed = new WeakMap<SoundPrint, Items>()
+
 /** How much each item can tell: little where the items about it are all alike, and less the oftener it comes again in the same sound. */
-function telling({ items }: SoundPrint): Items {
+function telling(print: SoundPrint): Items {
+  const known = weighed.get(print)
+  if (known !== undefined) return known
+  const { items } = print
   const weight = new Float32Array(items.length)
   for (let i = 0; i < items.length; i++) {
     const from = Math.max(0, i - WINDOW / 2)
@@ -70,6 +76,7 @@ function telling({ items }: SoundPrint): Items {
     const lively = kinds.size < (to - from) / 3 ? 0 : Math.min(1, changed / Math.max(1, to - from - 1) / 3)
     weight[i] = lively / (1 + timesAgain(items, i) / 2)
   }
+  weighed.set(print, { items, weight })
   return { items, weight }
 }
 
