@@ -6,7 +6,7 @@ type Source = { readonly folder: URL; readonly name: string; readonly flags: str
 const PDQ: Source = {
   folder: new URL('../src/footage/prints/', import.meta.url),
   name: 'pdq',
-  flags: '--runtime stub --noAssert --use abort= --enable simd --initialMemory 4 -O3',
+  flags: '--runtime stub --noAssert --use abort= --enable simd,relaxed-simd --initialMemory 4 -O3',
 }
 const KERNEL: Source = {
   folder: new URL('../src/footage/search/', import.meta.url),

@@ -7,8 +7,9 @@ import type { Luma } from '../prints/pdq.ts'
 import type { Turn } from '../prints/variants.ts'
 import { opened } from './av-codec.ts'
 import type { Av, Ffmpeg } from './av-codec.ts'
+import { PlaneCopy } from './av-plane.ts'
 import { refuseRate, refuseSize, type FootageLimits } from './limits.ts'
-import { lumaOf, swapsSides, turned, turnOf } from './planes.ts'
+import { bytesOf, lumaOf, swapsSides, turned, turnOf } from './planes.ts'
 import type { Receiver } from './source.ts'
 
 export class Pictures {
@@ -29,6 +30,7 @@ export class Pictures {
   #next: Frame
   #from: number | null = null
   #decoded = 0
+  #plane: PlaneCopy
   #scaler: { readonly key: string; readonly context: SoftwareScaleContext } | null = null
 
   constructor(ffmpeg: Ffmpeg, stream: Stream, receiver: Receiver, limits: FootageLimits, threads: number, start: number) {
@@ -37,6 +39,7 @@ export class Pictures {
     refuseRate(rate, limits)
     refuseSize(codecpar.width, codecpar.height, limits)
     this.#ffmpeg = ffmpeg
+    this.#plane = new PlaneCopy(ffmpeg)
     this.#receiver = receiver
     this.#limits = limits
     this.index = stream.index
@@ -96,11 +99,10 @@ export class Pictures {
   #luma(frame: Frame): Luma {
     const { av, K } = this.#ffmpeg
     const name = av.avGetPixFmtName(frame.format as Parameters<Av['avGetPixFmtName']>[0]) ?? ''
-    const { width, height, linesize } = frame
     const limited = !name.startsWith('yuvj') && (frame.colorRange === K.AVCOL_RANGE_UNSPECIFIED ? this.#limited : frame.colorRange !== K.AVCOL_RANGE_JPEG)
-    const stride = linesize[0] ?? 0
-    const [data] = stride > 0 ? (frame.data ?? []) : []
-    return (data === undefined ? null : lumaOf(name, { data, stride, width, height, limited: limited && name !== 'gray' })) ?? this.#grey(frame)
+    const bytes = bytesOf(name)
+    const plane = bytes === null || (frame.linesize[0] ?? 0) <= 0 ? null : this.#plane.take(frame, bytes)
+    return (plane === null ? null : lumaOf(name, { ...plane, limited: limited && name !== 'gray' })) ?? this.#grey(frame)
   }
 
   /** Formats without a plane of brightness: FFmpeg's scaler makes one. */
@@ -132,6 +134,7 @@ export class Pictures {
 
   close(): void {
     this.#scaler?.context.freeContext()
+    this.#plane.free()
     this.#shown.free()
     this.#next.free()
     this.#codec.freeContext()

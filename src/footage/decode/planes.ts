@@ -10,6 +10,9 @@ const DEEP = /^(?:yuva?\d{3}p|gray)(9|10|12|14|16)le$/
 const HIGH = /^p[024]1[0-6]le$/
 const DEEPEST = 16
 
+/** Bytes a pixel of that plane; null: the format has none. */
+export const bytesOf = (format: string): 1 | 2 | null => (EIGHT.test(format) ? 1 : HIGH.test(format) || DEEP.test(format) ? 2 : null)
+
 /** Null: the format has no such plane (RGB, packed, bottom up), so that a scaler has to make one. */
 export function lumaOf(format: string, plane: Plane): Luma | null {
   const { data, stride, width, height, limited } = plane
