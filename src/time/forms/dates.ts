@@ -192,7 +192,7 @@ export const festival: Resolve<'festival'> = (said, setting) => {
         ? year
         : year - 1
       : gone
-        ? distance(find(year), written) < 60 && said.which === null
+        ? (tense === null ? distance(find(year), written) < SOON_MONTH : distance(find(year), written) < 60) && said.which === null
           ? year
           : year + 1
         : year

@@ -60,7 +60,7 @@ function hoursAgo(unit: Unit, shift: number, { written }: Setting): Meaning {
 
 export const anaphoric: Resolve<'anaphoric'> = (said, setting) => {
   const { unit, shift } = said
-  const told = antecedent(unit, said.counted, setting)
+  const told = antecedent(unit, said.counted, shift, setting)
   const day = told === null ? null : dayOf(told)
   if (!isCalendarUnit(unit))
     return day === null || told === null
@@ -76,8 +76,21 @@ export const anaphoric: Resolve<'anaphoric'> = (said, setting) => {
 }
 
 /** The time said before that a phrase of this unit can hang on: the last one at least as fine, or for a quarter the last one not itself an echo. */
-function antecedent(unit: Unit, counted: boolean, setting: Setting): Meaning | null {
-  const told = setting.before.filter((meaning) => meaning.type !== 'DURATION')
+function antecedent(unit: Unit, counted: boolean, shift: number, setting: Setting): Meaning | null {
+  const { written, tense } = setting
+  // "They met on Wednesday. He had said no the next day": what is past is not after the report.
+  const isPast = (meaning: Meaning): boolean => {
+    const day = dayOf(meaning)
+    return (
+      written === null ||
+      tense !== 'past' ||
+      shift <= 0 ||
+      day === null ||
+      !isCalendarUnit(unit) ||
+      Temporal.PlainDate.compare(moved(firstDayOf(day, counted ? 'day' : unit), unit, shift), written) <= 0
+    )
+  }
+  const told = setting.before.filter((meaning) => meaning.type !== 'DURATION' && isPast(meaning))
   const fits = (meaning: Meaning): boolean => {
     const own = meaning.granularity === 'partOfDay' ? 'day' : meaning.granularity
     const coarsest = ORDER.indexOf(unit) < ORDER.indexOf('day') ? 'day' : unit
@@ -98,10 +111,12 @@ function quarterSpokenOf({ before }: Setting): Meaning | null {
 const isLongPeriod = (meaning: Meaning): boolean => (meaning.type === 'DURATION' && meaning.granularity === 'month') || meaning.granularity === 'half'
 
 /** Nothing was said before: a quarter is the last full one, a counted time counts from the writing, "the year" is that of the report. */
-function withoutOne(said: Extract<SaidTime, { form: 'anaphoric' }>, { written }: Setting): Meaning {
+function withoutOne(said: Extract<SaidTime, { form: 'anaphoric' }>, { written, tense }: Setting): Meaning {
   const { unit, shift } = said
-  if (written === null || !isCalendarUnit(unit))
-    return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, `${NOTHING_BEFORE}; ${NO_DATELINE}`, true)
+  // "He died four days later": not after the report.
+  const isToCome = shift > 0 && tense === 'past'
+  if (written === null || !isCalendarUnit(unit) || isToCome)
+    return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, isToCome ? NOTHING_BEFORE : `${NOTHING_BEFORE}; ${NO_DATELINE}`, true)
   if (unit === 'quarter') return around(moved(written, 'quarter', shift - 1), 'quarter', `the last full quarter before ${dayWords(written)}`)
   if (said.counted || unit === 'year')
     return around(moved(written, unit, shift), unit, `${shift === 0 ? `the ${unit} of` : counts(shift, unit)} ${dayWords(written)}`)

@@ -95,12 +95,14 @@ export const dayRows: readonly Row[] = [
     name: 'part of a day beside the day of writing', // this morning, last night, tonight
     begins: ['this', 'last', 'tonight', 'the'],
     pattern: pattern(`(?<before>the night before last)|(?<w>this|last)${S}(?<p>${PART})|(?<t>tonight)`),
-    read: (parts) =>
-      parts.before !== undefined
-        ? { form: 'partOfDay', part: 'night', of: day(-2) }
-        : parts.t !== undefined
-          ? { form: 'partOfDay', part: 'night', of: day(0) }
-          : { form: 'partOfDay', part: partOf(parts.p ?? ''), of: day(/last/i.test(parts.w ?? '') ? -1 : 0) },
+    read: (parts, quote, before) =>
+      /^This/.test(quote) && /\b(?:[A-Z]{3}(?: News)?) $/.test(before) // a programme, "CBS This Morning"
+        ? null
+        : parts.before !== undefined
+          ? { form: 'partOfDay', part: 'night', of: day(-2) }
+          : parts.t !== undefined
+            ? { form: 'partOfDay', part: 'night', of: day(0) }
+            : { form: 'partOfDay', part: partOf(parts.p ?? ''), of: day(/last/i.test(parts.w ?? '') ? -1 : 0) },
   },
   {
     name: 'overnight',
@@ -183,9 +185,10 @@ export const dayRows: readonly Row[] = [
     onlyJoined: true,
     // "a good night on Tuesday" is no part of it.
     read: (parts, quote, before) =>
-      /^night$/i.test(quote) &&
-      /(?:^| )[a-z-]{1,20} $/.test(before) &&
-      !/\b(?:late|early|at|by|on|the|last|every|of|that|in|yesterday|today|tomorrow) $/i.test(before)
+      (/^[A-Z]/.test(quote) && /\bThis $/.test(before)) ||
+      (/^night$/i.test(quote) &&
+        /(?:^| )[a-z-]{1,20} $/.test(before) &&
+        !/\b(?:late|early|at|by|on|the|last|every|of|that|in|yesterday|today|tomorrow) $/i.test(before))
         ? null
         : {
             form: 'partOfDay',

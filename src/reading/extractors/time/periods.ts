@@ -99,11 +99,17 @@ export const periodRows: readonly Row[] = [
   {
     name: 'decade', // the 1990s, the '80s, the nineties
     begins: ['#', 'the', 'sixties', 'seventies', 'eighties', 'nineties'],
-    pattern: pattern(`(?:the${S}(?:(?:early|mid|late)[- ])?)?(?:(?<d>(?:1[5-9]|20)\\d0)'?s|'?(?<dd>[1-9]0)'?s)`),
+    pattern: pattern(
+      `(?:the${S}(?:(?:early|mid|late)[- ])?)?(?:(?<d>(?:1[5-9]|20)\\d0)'?s|(?<=\\d\\d\\d0'?s,? (?:and|or) (?:the )?(?:early |late |mid-)?)(?<dd2>[1-9]0)s|'?(?<dd>[1-9]0)'?s)`,
+    ),
     read(parts, quote, before, after) {
       if (parts.d !== undefined) return edged(quote, { form: 'decade', decade: Number(parts.d), shortYear: false })
+      if (parts.dd2 !== undefined)
+        return edged(quote, { form: 'decade', decade: Number(`${/(\d\d)\d0'?s,? (?:and|or) /.exec(before)?.[1] ?? '19'}${parts.dd2}`), shortYear: false })
       // "in his 30s" is an age, "highs in the 80s" the weather: only "the 80s" is a decade, and of those that are no heat the last ones first.
       if (!/^the/i.test(quote) && !quote.includes("'")) return null
+      // "in the mid-30s": of years of age, degrees or hundredths
+      if (!quote.includes("'") && /(?:early|mid|late)[- ][1-4]/i.test(quote)) return null
       if (!quote.includes("'") && (HEAT.test(before) || /^ ?(?:°|degrees|per ?cent|%)/i.test(after))) return null
       return edged(quote, { form: 'decade', decade: 1900 + Number(parts.dd), shortYear: true })
     },

@@ -21,7 +21,10 @@ export const referenceRows: readonly Row[] = [
     begins: ['recently', 'recent', 'more', 'the', 'lately'],
     pattern: pattern(`more recently|recently|recent times|recent|lately|the recent past|(?<=\\b(?:in|of|from) )the past`),
     read: (_parts, quote, _before, after) =>
-      /^the past$/i.test(quote) && /^ (?:few|several|couple|\d|[a-z]+ (?:days|weeks|months|years)|week|month|year|decade|quarter|two|three|summer)/i.test(after)
+      /^the past$/i.test(quote) &&
+      /^ (?:few|several|couple|\d|[a-z]+ (?:days|weeks|months|years)|week|month|year|decade|quarter|half|day|dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|summer|tense|participle)/i.test(
+        after,
+      )
         ? null
         : { form: 'reference', to: 'past' },
   },
