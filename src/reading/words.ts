@@ -1,10 +1,10 @@
 // The words of a sentence with their parts of speech, and quotations folded into one unit each.
 //
-// Tags come from wink-nlp's small English model. A quotation is folded so that rules walk over what the publication says and step
+// Tags come from the tagger (tagger.ts). A quotation is folded so that rules walk over what the publication says and step
 // over what others say in one stride; words of a quotation are never mistaken for a cue or a speaker.
-import winkNLP from 'wink-nlp'
-import model from 'wink-eng-lite-web-model'
 import type { Quotation, Range } from './quotations.ts'
+import { taggerInHand } from './tagger.ts'
+import type { Token } from './tagger.ts'
 
 export type Unit = Range & {
   readonly text: string
@@ -13,28 +13,13 @@ export type Unit = Range & {
   readonly quotation: Quotation | null
 }
 
-type Tagger = (text: string) => { readonly words: readonly string[]; readonly tags: readonly string[]; readonly gaps: readonly string[] }
-
-let tagger: Tagger | null = null
-
-// The model takes a tenth of a second to load, so it is loaded by the first sentence that needs it.
-function taggerInHand(): Tagger {
-  if (tagger !== null) return tagger
-  const nlp = winkNLP(model, ['pos'])
-  const its = nlp.its
-  tagger = (text) => {
-    const tokens = nlp.readDoc(text).tokens()
-    return { words: tokens.out<string>(its.value), tags: tokens.out<string>(its.pos), gaps: tokens.out<string>(its.precedingSpaces) }
-  }
-  return tagger
-}
-
-export type Word = Range & { readonly text: string; readonly pos: string }
+/** `lower` is the word in small letters. */
+export type Word = Range & { readonly text: string; readonly lower: string; readonly pos: string }
 
 /** Every word of a piece of the twin, with offsets in the twin. A word the tagger altered is found again by looking ahead. */
 export function wordsOf(plain: string, range: Range): readonly Word[] {
   const text = plain.slice(range.start, range.end)
-  const long = text.length < 120 ? null : text.match(LONG)
+  const long = hasLongRun(text) ? text.match(LONG) : null
   if (long === null) return tagged(text, range)
   const at = range.start + (long.index ?? 0)
   const end = at + long[0].length
@@ -42,45 +27,59 @@ export function wordsOf(plain: string, range: Range): readonly Word[] {
   // The tagger takes quadratic time over a run without spaces; nothing that long is a word.
   return [
     ...before,
-    { start: at, end, text: long[0], pos: 'X' },
+    { start: at, end, text: long[0], lower: long[0].toLowerCase(), pos: 'X' },
     ...(LONG.test(plain.slice(end, range.end)) ? [] : tagged(plain.slice(end, range.end), { start: end, end: range.end })),
   ]
 }
 
-const LONG = /\S{120,}/
+const LONGEST = 120
+const LONG = new RegExp(`\\S{${LONGEST},}`)
+
+/** Whether so many characters stand together without a space. Looks at one in a hundred, and back from it to the last space. */
+function hasLongRun(text: string): boolean {
+  for (let at = LONGEST - 1; at < text.length;) {
+    let space = at
+    while (space > at - LONGEST && text.charCodeAt(space) !== 0x20) space--
+    if (space === at - LONGEST) return true
+    at = space + LONGEST
+  }
+  return false
+}
 
 function tagged(text: string, range: Range): readonly Word[] {
-  const { words, tags, gaps } = taggerInHand()(text)
-  const titled = isTitleCase(words)
+  const { tokens, gaps, tags } = taggerInHand()(text)
+  const titled = isTitleCase(tokens)
   const out: Word[] = []
   let at = 0
-  for (const [i, word] of words.entries()) {
-    at += (gaps[i] ?? '').length
+  for (const [i, token] of tokens.entries()) {
+    const word = token.text
+    at += gaps[i] ?? 0
     if (!text.startsWith(word, at)) {
       const found = text.indexOf(word, at)
       if (found < 0 || found > at + 20) continue
       at = found
     }
-    out.push({
-      start: range.start + at,
-      end: range.start + at + word.length,
-      text: word,
-      pos: titled ? (tags[i] ?? 'X') : nameOr(tags[i] ?? 'X', word, words[i - 1]),
-    })
+    const tag = tags[i] ?? 'X'
+    const start = range.start + at
+    out.push({ start, end: start + word.length, text: word, lower: token.lower, pos: titled || !isNameHere(token, tokens[i - 1], tag) ? tag : 'PROPN' })
     at += word.length
   }
   return out
 }
 
 // "Mr Welch said": a capital inside a sentence is a name, whatever the model sees in it. In a title every word has one.
-function nameOr(tag: string, word: string, before: string | undefined): string {
-  if (!/^(?:VERB|AUX|ADJ|ADV|NOUN|INTJ|X)$/.test(tag) || before === undefined || !/^[\p{Lu}][\p{L}'’-]+$/u.test(word)) return tag
-  return /^[.!?:;“”"'‘’`«»(–—-]+$/.test(before) && before !== "'" ? tag : 'PROPN'
-}
+const isNameHere = (token: Token, before: Token | undefined, tag: string): boolean => token.name && before?.mark === false && TAKEN_FOR.has(tag)
+const TAKEN_FOR = new Set(['VERB', 'AUX', 'ADJ', 'ADV', 'NOUN', 'INTJ', 'X'])
 
-function isTitleCase(words: readonly string[]): boolean {
-  const long = words.filter((word) => /^\p{L}{4,}/u.test(word))
-  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length > 0.75 * long.length
+function isTitleCase(tokens: readonly Token[]): boolean {
+  let long = 0
+  let capitals = 0
+  for (const token of tokens) {
+    if (!token.opensLong) continue
+    long++
+    if (token.capital) capitals++
+  }
+  return long > 2 && capitals > 0.75 * long
 }
 
 /** The units of a sentence: its words, with each outermost quotation (the part in this sentence) as one unit of part of speech QUOTE. */
@@ -111,15 +110,15 @@ export function foldedUnits(
       continue
     }
     folded = null
-    const lower = word.text.toLowerCase()
-    out.push({ ...word, lower, pos: posOf(word, lower, out), quotation: null })
+    const { start, end, text, lower } = word
+    out.push({ start, end, text, lower, pos: posOf(word, lower, out), quotation: null })
   }
   return out
 }
 
 // "at the back of the queue": where the model sees an adverb.
 const englishPos = (word: Word, lower: string, before: readonly Unit[]): string =>
-  word.pos === 'PROPN' && isNameHere(word.text, before.at(-1))
+  word.pos === 'PROPN' && isNameToo(word.text, before.at(-1))
     ? 'PROPN'
     : before.at(-1)?.lower === 'the' && PARTS.test(lower)
       ? 'NOUN'
@@ -129,17 +128,14 @@ const englishPos = (word: Word, lower: string, before: readonly Unit[]): string 
 
 // "said Will Doyle", "Ms May": names that are helping verbs with a small letter
 const NAMES_TOO = /^(?:Will|May|Can|Must|Said)$/
-const isNameHere = (text: string, before: Unit | undefined): boolean =>
+const isNameToo = (text: string, before: Unit | undefined): boolean =>
   NAMES_TOO.test(text) && before !== undefined && (text === 'Said' ? before.pos === 'PROPN' : /^(?:\p{Ll}|[,"“”'‘’])/u.test(before.text))
 const PARTS = /^(?:back|front|top|bottom|rear|far|inside|outside)$/
 // "a pastor who sheltered four families": an adjective to the model
 const DID = /[a-z]{3}ed$/
 
 // What the model gets wrong often enough to matter here.
-function posOf(word: Word): string {
-  const lower = word.text.toLowerCase()
-  return FIXED.get(lower) ?? word.pos
-}
+const posOf = ({ lower, pos }: Word): string => FIXED.get(lower) ?? pos
 const FIXED = new Map<string, string>([
   ...'he she they it we i you who'.split(' ').map((word) => [word, 'PRON'] as const),
   ...'the a an'.split(' ').map((word) => [word, 'DET'] as const),

@@ -45,8 +45,8 @@ export function germanUnits(plain: string, range: Range, quotations: readonly Qu
     const last = words.at(-1)
     // "Dr. Holm": the stop belongs to the word.
     if (match[0] === '.' && last !== undefined && last.end === start && ABBREVIATED.test(last.text) && start + 1 < range.end)
-      words[words.length - 1] = { ...last, end: start + 1, text: `${last.text}.` }
-    else words.push({ start, end: start + match[0].length, text: match[0], pos: '' })
+      words[words.length - 1] = { ...last, end: start + 1, text: `${last.text}.`, lower: `${last.lower}.` }
+    else words.push({ start, end: start + match[0].length, text: match[0], lower: match[0].toLowerCase(), pos: '' })
   }
   const units = foldedUnits(plain, range, words, quotations, partOf)
   return units.map((unit, i) => {
