@@ -2,20 +2,18 @@
 // the ground. Every proof stays whole, since leaves hold salted commitments only.
 //
 // One transaction empties the entries, destroys salts and keys, records the erasure and notes what is still to be taken away (table `erasing`). Once it is in the
-// log the rest follows: tables derived anew, files, exports, the database's own pages and log. Only then is the person told that it is done. A stop in
-// between is gone on with at the next opening, before anything else; nobody sees the erased thing again once the transaction stands.
-import { readdir, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+// log the rest follows: first what can be seen (tables derived anew, files, exports, the search index), then what is buried in the database's own pages and log. Only
+// then is the person told that it is done. A stop in between is gone on with at the next opening, before anything else; nobody sees the erased thing again once
+// the transaction stands, so a desk whose disk is too full for the first part does not open (desk/erase-room.ts).
 import { sql } from 'kysely'
 import type { RecordedKind } from '../model/entry.ts'
 import type { Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import type { Question } from '../model/question.ts'
+import { refuseWithoutRoom } from './erase-room.ts'
 import { refuseErased, refuseErasedReport, markOf } from './erased.ts'
-import { exportFileOf } from './export.ts'
-import { syncFolder } from '../store/originals.ts'
+import { finishErasing, type Left } from './finish-erasing.ts'
 import { commonWith, sourceOf } from './quotes.ts'
-import { rebuildNow } from './rebuild.ts'
 import type { Db, Draft } from './record.ts'
 import { whatGoes, type Choice, type WhatGoes } from './what-goes.ts'
 import { actorOf, type Workings } from './workings.ts'
@@ -56,12 +54,16 @@ export async function previewErasure(
   return toldOf(await whatGoes(workings.store.read, sha256, choiceOf(choice, await givenByOthers(workings, sha256, questionsOf))), [])
 }
 
-/** Problems as `previewErasure`, and `because-missing`, `because-quotes`, `original-held`, `desk-unnamed`. Resolves when nothing of it is left. */
+/**
+ * Problems as `previewErasure`, and `because-missing`, `because-quotes`, `original-held`, `desk-unnamed`, `disk-full` (nothing erased, or not finished: the
+ * sentence says which). Resolves when nothing of it is left.
+ */
 export async function erase(workings: Workings, incident: Incident, word: string, asked: ErasureAsked, questionsOf: QuestionsOf): Promise<ErasureTold> {
   const by = await actorOf(workings)
   const because = asked.because.trim()
   if (because === '') throw new Problem('because-missing', 'Say why it is erased, with --because "...": the ground stays in the log.')
   const sha256 = await originalMeant(workings, incident, word)
+  await refuseWithoutRoom(workings.folder)
   const mark = await markOf(workings, sha256)
   const choice = choiceOf(asked, await givenByOthers(workings, sha256, questionsOf))
   const told = await workings.recorder.record('the erasure', async (db) => {
@@ -98,34 +100,6 @@ export async function erase(workings: Workings, incident: Incident, word: string
   return told
 }
 
-type Left = { readonly files: readonly string[]; readonly incidents: readonly string[] }
-
-/** Takes away what erasures that are recorded have left: after each, and at an opening where a stop came between. True where there was something. */
-export async function finishErasing(workings: Workings): Promise<boolean> {
-  const { folder, recorder, store, originals } = workings
-  const waiting = await store.read.selectFrom('erasing').selectAll().orderBy('seq').execute()
-  if (waiting.length === 0) return false
-  const left = waiting.map(({ json }) => JSON.parse(json) as Left)
-  await recorder.alone(() =>
-    recorder.onDisk('the rest of an erasure', async () => {
-      const write = store.write
-      // Whatever is taken out of the database from here on is written over where it stood.
-      await sql`pragma secure_delete = on`.execute(write)
-      await rebuildNow(workings)
-      for (const sha256 of left.flatMap(({ files }) => files)) if (!(await isNamed(workings, sha256))) await originals.erase(sha256)
-      for (const code of new Set(left.flatMap(({ incidents }) => incidents))) await removeExports(folder, code)
-      // The index keeps the words of rows that are gone until it is made anew; free pages and the log in front of the database keep everything else.
-      await sql`insert into texts (texts) values ('rebuild')`.execute(write)
-      await emptyLog(workings)
-      await sql`vacuum`.execute(write)
-      for (const { seq } of waiting) await write.deleteFrom('erasing').where('seq', '=', seq).execute()
-      await emptyLog(workings)
-      await sql`pragma secure_delete = off`.execute(write)
-    }),
-  )
-  return true
-}
-
 /** An entry keeps its place, its time, who and of which kind. Where no reason stood in it, the leaf's first part can still be shown. */
 async function empty(db: Db, seq: number, erasedBy: number, incident: string): Promise<void> {
   const row = await db.selectFrom('entries').select('because').where('seq', '=', seq).executeTakeFirstOrThrow()
@@ -133,30 +107,6 @@ async function empty(db: Db, seq: number, erasedBy: number, incident: string): P
   const salts = db.deleteFrom('salts').where('seq', '=', seq)
   await (row.because === null ? salts.where('name', '!=', 'act') : salts).execute()
 }
-
-/** The same bytes may have come again since, or another original may have made the same file. */
-async function isNamed({ store }: Workings, sha256: string): Promise<boolean> {
-  return (await store.read.selectFrom('originals').select('sha256').where('sha256', '=', sha256).executeTakeFirst()) !== undefined
-}
-
-async function removeExports(folder: string, code: string): Promise<void> {
-  const file = exportFileOf(folder, code)
-  const names = await readdir(dirname(file)).catch(() => [])
-  const gone = names.filter((name) => name.startsWith(basename(file)))
-  for (const name of gone) await rm(join(dirname(file), name), { force: true })
-  if (gone.length > 0) await syncFolder(dirname(file))
-}
-
-/** What stands in the log in front of the database goes into it, and the log becomes empty. Whoever reads just now is waited for. */
-async function emptyLog({ store }: Workings): Promise<void> {
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(store.write)
-    if (rows[0]?.busy === 0) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('the log of the database could not be emptied: somebody reads it without an end')
-}
-const MOST_TRIES = 200
 
 /** The original of a report, or one by the beginning of its SHA-256. Problems `original-unknown`, `original-ambiguous`, `original-erased`. */
 export async function originalMeant(workings: Workings, { code }: Incident, word: string): Promise<string> {

@@ -16,7 +16,7 @@ import { startComparing } from './compare-footage.ts'
 import { openDeskLog } from './desk-log.ts'
 import { makeDeskFolder, meaningOf, readableStore, shown } from './desk-place.ts'
 import type { Desk } from './desk.ts'
-import { finishErasing } from './erase.ts'
+import { finishAtOpening } from './finish-erasing.ts'
 import { printPlace } from './footage.ts'
 import { FootageThread } from './footage-thread.ts'
 import { modelSettingsIn, type ModelSettings } from './model-settings.ts'
@@ -117,8 +117,11 @@ async function openLocked(
     uptime,
   )
   const workings: Workings = { folder, store, originals, recorder, log: deskLog?.log ?? null, clock, tell }
-  // Before anybody sees the desk: what an erasure that a stop broke off has left.
-  if (store.toReadOnly !== true) await finishErasing(workings)
+  await finishAtOpening(workings).catch(async (error: unknown) => {
+    await store.close()
+    await deskLog?.close()
+    throw error
+  })
   const pool = readerPool(limits)
   const readings = startReadings(workings, pool, ownWords, limits.jail, (incident) => answering.settled(incident))
   const footageThread = new FootageThread((footage) => printPlace(workings, footage))
