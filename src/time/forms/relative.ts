@@ -115,8 +115,15 @@ function withoutOne(said: Extract<SaidTime, { form: 'anaphoric' }>, { written, t
   const { unit, shift } = said
   // "He died four days later": not after the report.
   const isToCome = shift > 0 && tense === 'past'
-  if (written === null || !isCalendarUnit(unit) || isToCome)
-    return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, isToCome ? NOTHING_BEFORE : `${NOTHING_BEFORE}; ${NO_DATELINE}`, true)
+  if (written !== null && isToCome)
+    return said.counted
+      ? unfixed('DURATION', durationText(shift, unit), '', unit, `so long after something that the text tells of`, false)
+      : unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, NOTHING_BEFORE, true)
+  if (written === null || !isCalendarUnit(unit))
+    return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, `${NOTHING_BEFORE}; ${NO_DATELINE}`, true)
+  // "the same period last year", where no quarter is spoken of: of that year.
+  if (unit === 'quarter' && said.counted && shift % 4 === 0)
+    return { ...around(moved(written, 'year', shift / 4), 'year', `${counts(shift / 4, 'year')} ${dayWords(written)}; no quarter is spoken of`), echo: true }
   if (unit === 'quarter') return around(moved(written, 'quarter', shift - 1), 'quarter', `the last full quarter before ${dayWords(written)}`)
   if (said.counted || unit === 'year')
     return around(moved(written, unit, shift), unit, `${shift === 0 ? `the ${unit} of` : counts(shift, unit)} ${dayWords(written)}`)

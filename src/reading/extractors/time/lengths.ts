@@ -94,7 +94,7 @@ export const durationRows: readonly Row[] = [
           : /less than|fewer|under|at most|up to|no more|within|as many/.test(hedge)
             ? 'atMost'
             : null
-      const vague = parts.n3 !== undefined && unit !== 'week'
+      const vague = parts.n3 !== undefined
       return duration(amount === null || vague ? null : (amount + (parts.half === undefined && parts.first === undefined ? 0 : 0.5)) * times, unit, {
         where,
         limit,

@@ -133,7 +133,7 @@ export const relativeRows: readonly Row[] = [
       'centuries',
     ],
     pattern: pattern(
-      `${ABOUT}(?:(?<n>${COUNT})(?:${S}or${S}(?<n2>${CARDINAL}))?(?<first>${S}and a half)?${S})?(?<u>${UNIT}|moments?|(?:quarter|half)[- ](?:of a )?century)(?<half>${S}and a half)?(?:${S}or so|${S}or two)?${S}(?<dir>ago|earlier|later|previously|from now|hence|beforehand|afterwards?)(?:${S}(?<today>today|tomorrow|yesterday)(?=[ ,.]))?`,
+      `${ABOUT}(?:(?<n>${COUNT})(?:${S}(?:or|to)${S}(?<n2>${CARDINAL}))?(?<first>${S}and a half)?${S})?(?<u>${UNIT}|moments?|(?:quarter|half)[- ](?:of a )?century)(?<half>${S}and a half)?(?:${S}or so|${S}or two)?${S}(?<dir>ago|earlier|later|previously|from now|hence|beforehand|afterwards?)(?:${S}(?<today>today|tomorrow|yesterday)(?=[ ,.]))?`,
     ),
     read(parts, _quote, _before, after) {
       const word = (parts.u ?? '').toLowerCase()
@@ -214,14 +214,12 @@ export const relativeRows: readonly Row[] = [
     name: 'a year before, in finance', // year-earlier, the year-ago quarter, the corresponding period last year
     begins: ['year', 'the'],
     pattern: pattern(
-      `(?:the${S})?(?:(?:corresponding|comparable|same)${S})?(?:year-(?:earlier|ago)(?:${S}(?:period|quarter))?|(?:corresponding|comparable|same)${S}(?:period|quarter)(?:${S}(?:of${S})?last year|${S}a year (?:ago|earlier)))`,
+      `(?:the${S})?(?:(?:corresponding|comparable|equivalent|same)${S})?(?:year-(?:earlier|ago)(?:${S}(?:period|quarter))?|(?:corresponding|comparable|equivalent|same)${S}(?:period|quarter|month)(?:${S}(?:of${S})?(?:last|the previous) year|${S}a year (?:ago|before|earlier)))`,
     ),
-    read: (_parts, quote) => ({
-      form: 'anaphoric',
-      unit: /quarter|period/i.test(quote) ? 'quarter' : 'year',
-      shift: /quarter|period/i.test(quote) ? -4 : -1,
-      counted: true,
-    }),
+    read: (_parts, quote) => {
+      const unit = /quarter|period/i.test(quote) ? 'quarter' : / month/i.test(quote) ? 'month' : 'year'
+      return { form: 'anaphoric', unit, shift: { quarter: -4, month: -12, year: -1 }[unit], counted: true }
+    },
   },
   {
     name: 'the latest period, in finance',
