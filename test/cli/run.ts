@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 export const CRANE = join(ROOT, 'fixtures/cases/crane')
@@ -28,7 +28,12 @@ function ended(child: ReturnType<typeof start>): Promise<Ran> {
   })
 }
 
-const startIn = (env: NodeJS.ProcessEnv, ...argv: string[]) => spawn(process.execPath, [BIN, ...argv], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+const startIn = (env: NodeJS.ProcessEnv, ...argv: string[]) => {
+  const child = spawn(process.execPath, [BIN, ...argv], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  // One that a test gave up waiting for would keep its desk from the tests that follow.
+  if (expect.getState().currentTestName !== undefined) onTestFinished(() => void child.kill('SIGKILL'))
+  return child
+}
 export const start = (...argv: string[]) => startIn(process.env, ...argv)
 
 /** A folder that is gone when the test is over. */
