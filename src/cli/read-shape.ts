@@ -3,7 +3,7 @@
 import type { ReadConflict, Report } from '../model/report.ts'
 
 export function readShape(doc: string, report: Report, conflicts: readonly ReadConflict[]): Record<string, unknown> {
-  const { text, layers, statements, narration, times, places, counts, events, footage, appearances, troubles } = report
+  const { text, layers, statements, narration, times, places, counts, events, footage, appearances, unasserted = [], troubles } = report
   return {
     doc,
     text,
@@ -17,6 +17,7 @@ export function readShape(doc: string, report: Report, conflicts: readonly ReadC
     events,
     footage,
     appearances: appearances.map((seen) => ({ ...seen, time: indexOfTime(report, seen.time) })),
+    unasserted,
     conflicts,
     troubles,
   }

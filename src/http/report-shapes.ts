@@ -121,6 +121,7 @@ const report: z.ZodType<Report> = z
         }),
       )
       .exactOptional(),
+    unasserted: z.array(z.object({ ...spanFields, as: z.enum(['denied', 'rumoured', 'open', 'supposed', 'asked']) })).exactOptional(),
     links: z.array(z.object({ address: text, start: position, end: position })),
     post: z
       .object({ platform: text, account: text, id: text.nullable(), postedAt: text.nullable(), replyTo: text.nullable(), repostOf: text.nullable() })

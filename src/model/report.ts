@@ -2,7 +2,18 @@
 import type { Bounds, Basis, Instant, Zone } from './time.ts'
 import type { Span } from './span.ts'
 import type { Trouble } from './trouble.ts'
-import type { AppearanceMention, CountMention, EventMention, FootageMention, Narration, PlaceMention, Statement, TimeMention, TimeRole } from './statement.ts'
+import type {
+  AppearanceMention,
+  CountMention,
+  EventMention,
+  FootageMention,
+  Narration,
+  PlaceMention,
+  Statement,
+  TimeMention,
+  TimeRole,
+  Unasserted,
+} from './statement.ts'
 import type { TimePhrase } from './phrase.ts'
 import type { Link, MediaFound, Post } from './page.ts'
 
@@ -42,6 +53,7 @@ export type Reading = {
   readonly footage: readonly FootageMention[]
   readonly appearances: readonly AppearanceMention[]
   readonly timesSaid?: readonly TimeRole[] // of layers whose language tells them itself
+  readonly unasserted?: readonly Unasserted[] // absent: none, or read before they were told
   readonly links: readonly Link[]
   readonly post: Post | null
   readonly media?: readonly MediaFound[] // what the page shows, or its file carries; absent: nothing
@@ -69,6 +81,7 @@ export type Report = {
   readonly footage: readonly FootageMention[]
   readonly appearances: readonly AppearanceMention[]
   readonly timesSaid?: readonly TimeRole[] // of layers whose language tells them itself
+  readonly unasserted?: readonly Unasserted[] // absent: none, or read before they were told
   readonly links: readonly Link[]
   readonly post: Post | null
   readonly troubles: readonly Trouble[]

@@ -23,7 +23,7 @@ export function reportOf(reading: Reading, { report, issuer, written, times, tro
     throw new Error(
       `a resolution of ${written.length} layers and ${times.length} times for a reading of ${reading.layers.length} and ${reading.phrases.length}`,
     )
-  const { text, language, sentences, statements, narration, places, counts, events, footage, appearances, timesSaid, links, post } = reading
+  const { text, language, sentences, statements, narration, places, counts, events, footage, appearances, timesSaid, unasserted, links, post } = reading
   const { title, publication, published, address } = report
   const added = new Set(troubles.map((trouble) => trouble.code))
   return {
@@ -40,6 +40,7 @@ export function reportOf(reading: Reading, { report, issuer, written, times, tro
     times: reading.phrases.map(({ id, start, end, quote, hedge }, i) => ({ id, start, end, quote, hedge, ...(times[i] as Resolution['times'][number]) })),
     ...{ places, counts, events, footage, appearances, links, post },
     ...(timesSaid === undefined ? {} : { timesSaid }),
+    ...(unasserted === undefined ? {} : { unasserted }),
     troubles: [...reading.troubles.filter((trouble) => !added.has(trouble.code)), ...troubles],
   }
 }

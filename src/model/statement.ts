@@ -30,6 +30,12 @@ export type Statement = {
 /** What the publication says in its own voice: one sentence or clause. `presupposes` marks what it takes for granted. */
 export type Narration = Span & { readonly id: string; readonly layer: LayerKind }
 
+/**
+ * Words whose content the text does not assert, whoever speaks: "Reports of 20 injured were false" (denied), "rumours of 12 dead" (rumoured), "could not
+ * confirm that three died" (open), "If the bridge had fallen" (supposed), "Could it have fallen on Friday?" (asked). standing.ts tells how a passage stands.
+ */
+export type Unasserted = Span & { readonly as: 'denied' | 'rumoured' | 'open' | 'supposed' | 'asked' }
+
 export type TimeMention = Span &
   Time & {
     readonly id: string

@@ -30,7 +30,7 @@ export function resolveReading(reading: Reading, byHand: ByHand, zone: Zone): Re
           },
         ]
       : []
-  const { text, language, sentences, statements, narration, places, counts, events, footage, appearances, timesSaid, links, post } = reading
+  const { text, language, sentences, statements, narration, places, counts, events, footage, appearances, timesSaid, unasserted, links, post } = reading
   return {
     text,
     report: {
@@ -51,6 +51,7 @@ export function resolveReading(reading: Reading, byHand: ByHand, zone: Zone): Re
     footage,
     appearances,
     ...(timesSaid === undefined ? {} : { timesSaid }),
+    ...(unasserted === undefined ? {} : { unasserted }),
     links,
     post,
     troubles: [...reading.troubles, ...troubles],
