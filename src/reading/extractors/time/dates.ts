@@ -238,7 +238,7 @@ function monthAlone(month: string, before: string, after: string): boolean {
       // "the March primary", "a May meeting"; never "the March for Peace", "a March on Washington"
       (/\b(?:the|a|its|his|her|their|last|this|next) $/.test(before) &&
         /^ (?!for\b|on\b|of\b|to\b|in\b|and\b|or\b|was\b|is\b|has\b|will\b|that\b|from\b|against\b|by\b|with\b)[a-z]/.test(after)) ||
-      (/(?:\b(?:in|since|until|till|by|of|from|during|through|before|after|for|to|and|between|early|late|every|each|or|around)|mid-) ?$/i.test(before) &&
+      (/(?:\b(?:in|since|until|till|by|of|from|during|through|before|after|for|to|and|between|early|late|mid|every|each|or|around)|mid-) ?$/i.test(before) &&
         !/\bof the $/i.test(before))
     )
   return led || /[a-z] $/.test(before) || before.trim() === ''

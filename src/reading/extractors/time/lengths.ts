@@ -108,6 +108,12 @@ export const durationRows: readonly Row[] = [
     read: (parts) => duration(1.5, unitOf(parts.u ?? '').unit),
   },
   {
+    name: 'quarter of an hour', // a quarter of an hour, three-quarters of an hour
+    begins: ['a', 'three', 'quarter'],
+    pattern: pattern(`(?:(?:a${S})?quarter|(?<three>three)(?:-|${S})quarters)${S}of${S}an${S}hour`),
+    read: (parts) => duration(parts.three === undefined ? 15 : 45, 'minute'),
+  },
+  {
     name: 'hyphened length', // five-year, 30-day, two-and-a-half-hour, several-year, day-long, decades-long
     begins: ['#', 'a', ...NUMBER_STARTS, 'quarter', 'day', 'week', 'month', 'year', 'decades', 'years', 'months', 'weeks', 'days', 'hours', 'hour', 'decade'],
     pattern: pattern(
@@ -149,7 +155,7 @@ export const durationRows: readonly Row[] = [
   {
     name: 'the past year', // one unit, not counted; "the last week" is seven days, "last week" one of the calendar
     begins: ['the', 'past'],
-    pattern: pattern(`(?:(?:the${S})?past|(?<last>the${S}last))${S}(?:(?<part>half|quarter)(?:-|${S}))?(?<u>day|week|month|quarter|year|decade|century)`),
+    pattern: pattern(`(?:(?:the${S})?past|(?<last>the${S}last))${S}(?:(?<part>half|quarter)(?:-|${S}))?(?<u>hour|day|week|month|quarter|year|decade|century)`),
     read: (parts, _quote, before, after) =>
       parts.part !== undefined
         ? /^century$/i.test(parts.u ?? '') || (/^half$/i.test(parts.part) && !/^quarter$/i.test(parts.u ?? ''))

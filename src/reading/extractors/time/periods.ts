@@ -268,9 +268,15 @@ export const periodRows: readonly Row[] = [
   },
   {
     name: 'end of the year', // year-end, year's end, around year end, month's end, the week's end
-    begins: ['year', 'month', 'week', 'quarter', 'decade', 'the'],
-    pattern: pattern(`(?:the${S})?(?:(?<u>year)(?:-|'s${S}|${S})|(?<u>week|month|quarter|decade)'s${S})end`),
-    read: (parts) => ({ form: 'edge', edge: 'end', of: { form: 'relative', unit: unitOf(parts.u ?? '').unit, shift: 0, counted: false, which: 'this' } }),
+    begins: ['year', 'month', 'week', 'quarter', 'decade', 'the', 'end', 'beginning', 'start'],
+    pattern: pattern(
+      `(?:the${S})?(?:(?:(?<u>year)(?:-|'s${S}|${S})|(?<u>week|month|quarter|decade)'s${S})end|(?:end|(?<start>beginning|start))${S}of${S}(?<u>year|month))`,
+    ),
+    read: (parts) => ({
+      form: 'edge',
+      edge: parts.start === undefined ? 'end' : 'start',
+      of: { form: 'relative', unit: unitOf(parts.u ?? '').unit, shift: 0, counted: false, which: 'this' },
+    }),
   },
   {
     name: 'middle of the week', // midweek, mid-week, midyear, midsummer

@@ -74,7 +74,7 @@ export const NUMBER_STARTS = [
   'hundreds',
 ]
 export const CARDINAL =
-  '(?:\\d{1,3}(?:,\\d{3}|\\d)?(?:\\.\\d)?(?: ?1/2)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\\b)?|one hundred|two hundred|(?:a )?hundred|(?:two|three) dozen|(?:(?:a )?half[- ](?:a[- ])?|a )dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)'
+  '(?:\\d{1,3}(?:,\\d{3}|\\d)?(?:\\.\\d)?(?: ?1/2)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\\b)?|(?:one|two|three|four|five|six|seven|eight|nine) hundred|(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twenty) )?thousand|(?:a )?hundred|(?:two|three) dozen|(?:(?:a )?half[- ](?:a[- ])?|a )dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)'
 export const ORDINAL_WORD =
   '(?:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)'
 /** Amounts that leave the number open. */
@@ -89,7 +89,8 @@ export function amountOf(words: string): number | null {
   if (/^(?:a |another )?(?:couple|pair)(?: of)?(?: more)?$/.test(said)) return 2
   if (/^(?:half an?|a half)$/.test(said)) return 0.5
   if (/dozen$/.test(said)) return 12 * (said.startsWith('two') ? 2 : said.startsWith('three') ? 3 : said.includes('half') ? 0.5 : 1)
-  if (/hundred$/.test(said)) return said.startsWith('two') ? 200 : 100
+  const many = /^(?:(\w+) )?(hundred|thousand)$/.exec(said)
+  if (many !== null) return (many[2] === 'hundred' ? 100 : 1000) * Math.max(1, ONES.indexOf(many[1] ?? ''), 10 * TENS.indexOf(many[1] ?? ''))
   const [first = '', second = ''] = said.split(/[- ]/)
   const ten = TENS.indexOf(first)
   if (ten >= 2) return ten * 10 + Math.max(0, ONES.indexOf(second))
