@@ -10,7 +10,7 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './redact-worker.ts' : 
 
 /** Problems `jail-missing`, `redact-stopped`, and those of opening a picture. */
 export async function drawAnew(bytes: () => Promise<Uint8Array>, areas: readonly Area[]): Promise<DrawnAnew> {
-  const pool = jailedPool(WORKER, { size: 1, seconds: 120, megabytes: 1024, options: { addons: true } })
+  const pool = jailedPool(WORKER, { size: 1, seconds: 120, megabytes: 1536, options: { addons: true } })
   try {
     const result = await pool.run({ task: { areas }, bytes })
     if (result.kind === 'ended')

@@ -24,7 +24,7 @@ export type JailOptions = {
   readonly read?: readonly string[]
   /** Programs of the system that it may start (ffmpeg), with the libraries that are bound anyway: only bwrap holds them. */
   readonly programs?: readonly string[]
-  /** Of JavaScript's heap. Whoever starts it may also watch `residentMegabytes`; the address space ends at twice this and 3 GB. */
+  /** Of JavaScript's heap. Whoever starts it may also watch `residentMegabytes`; the address space ends at twice this and what the program takes with nothing in hand. */
   readonly megabytes?: number
   /** Processor time over its whole life; then the system ends it. */
   readonly cpuSeconds?: number
@@ -89,13 +89,17 @@ export function startJailedProgram(jail: Jail, program: string, args: readonly s
 const filesOf = (programs: readonly string[]): readonly string[] =>
   programs.length === 0 ? [] : [...new Set([...programs, ...programs.map((program) => realpathSync(program)), '/etc/alternatives'])]
 
+// glibc reserves 64 MB of addresses for each thread otherwise, which the limit on addresses would count; and libvips would unpack what is larger than 100 MB
+// into a file, where there is no disk.
+const ENVIRONMENT = { MALLOC_ARENA_MAX: '2', VIPS_DISC_THRESHOLD: '4g' }
+
 function spawned(jail: Jail, options: JailOptions, program: readonly string[]): Jailed {
   return begun(jail, commandLine(jail, options, program), options)
 }
 
 function begun(jail: Jail, { command, args }: { readonly command: string; readonly args: readonly string[] }, { hand }: JailOptions): Jailed {
   const child = spawn(command, args, {
-    env: {},
+    env: ENVIRONMENT,
     stdio: ['pipe', 'pipe', 'pipe', 'pipe', ...(hand === undefined ? [] : (['pipe'] as const))],
     windowsHide: true,
   })
@@ -238,10 +242,15 @@ function commandLine(jail: Jail, options: JailOptions, program: readonly string[
 function limited(whole: readonly string[], options: JailOptions): { readonly command: string; readonly args: readonly string[] } {
   const [command = '', ...args] = whole
   if (process.platform === 'win32') return { command, args }
-  const kilobytes = (2 * (options.megabytes ?? 512) + 3072) * 1024
+  const kilobytes = (2 * (options.megabytes ?? 512) + (options.addons === true ? WITH_ADDONS : WITHOUT_ADDONS)) * 1024
   const blocks = options.hand === undefined ? 0 : Math.ceil(options.hand.bytes / 512) + 1
   return { command: '/bin/sh', args: ['-c', LIMITS, 'jail', String(kilobytes), String(Math.ceil(options.cpuSeconds ?? 900)), String(blocks), command, ...args] }
 }
+
+// Megabytes of address space that Node takes before it has opened anything, generously; with libvips or FFmpeg loaded it is 4,400. A picture of 100 million
+// pixels has to find room beside that (test/evidence/redact.test.ts).
+const WITHOUT_ADDONS = 3072
+const WITH_ADDONS = 6144
 
 // -f 0: not one byte into any file, whatever else should fail; so much as bubblewrap writes of what is handed in, where something is. A limit that this
 // system does not know is left to the others.
@@ -250,7 +259,20 @@ const LIMITS =
 
 export const SYSTEM = ['/lib', '/lib64', '/usr/lib', '/usr/lib64', '/etc/ld.so.cache', '/nix/store']
 const BWRAP = [
-  ...['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL', '--as-pid-1', '--info-fd', '3', '--dev', '/dev'],
+  ...[
+    '--unshare-all',
+    '--die-with-parent',
+    '--new-session',
+    '--clearenv',
+    ...Object.entries(ENVIRONMENT).flatMap(([name, value]) => ['--setenv', name, value]),
+    '--cap-drop',
+    'ALL',
+    '--as-pid-1',
+    '--info-fd',
+    '3',
+    '--dev',
+    '/dev',
+  ],
   ...SYSTEM.flatMap((folder) => ['--ro-bind-try', folder, folder]),
 ]
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
+import { drawAnew } from '../../src/desk/draw-picture.ts'
 import { findJail } from '../../src/jobs/jail.ts'
 import { ffmpegArguments } from '../../src/evidence/redact/film.ts'
 import { pdfOfText } from '../../src/evidence/redact/pdf.ts'
@@ -97,6 +98,16 @@ const holds = (bytes: Uint8Array, secret: string): boolean => {
   const all = Buffer.from(bytes)
   return [Buffer.from(secret), Buffer.from(secret, 'utf16le'), Buffer.from(Buffer.from(secret).toString('base64'))].some((form) => all.includes(form))
 }
+
+test.skipIf((await findJail()).kind !== 'bwrap')('a picture of nearly as many pixels as are opened finds room in the jail', { timeout: 60_000 }, async () => {
+  const [width, height] = [9990, 9990]
+  const plain = sharp({ create: { width, height, channels: 3, background: '#603020' }, limitInputPixels: false })
+  for (const picture of [
+    await plain.clone().withMetadata({ orientation: 6 }).jpeg({ progressive: true }).toBuffer(),
+    await plain.clone().webp({ effort: 0 }).toBuffer(),
+  ])
+    expect(await drawAnew(() => Promise.resolve(picture), [{ x: 0, y: 0, width: 100, height: 100 }])).toMatchObject({ width, height })
+})
 
 test('a picture of too many pixels, a damaged one, and an area outside are refused', async () => {
   expect(await codeOf(redactPicture(pngOf(19_000, 14_000), [{ x: 0, y: 0, width: 1, height: 1 }]))).toBe('picture-too-large')
