@@ -1,7 +1,8 @@
 // Rows for dates that name a month, a day of it, or a year: "13 May 2015", "May 13th", "13/05/2015", "2015-05-13", "last June", "2013".
 import type { SaidTime } from '../../../model/said-time.ts'
-import { MONTH, MONTH_STARTS, ORDINAL_WORD, S, YEAR, amountOf, isName, monthOf, ordinalOf } from './words.ts'
+import { MONTH, MONTH_STARTS, ORDINAL_WORD, S, YEAR, isName, monthOf, ordinalOf } from './words.ts'
 import { date, pattern, whichOf } from './row.ts'
+import { yearRows } from './years.ts'
 import type { Parts, Row } from './row.ts'
 
 const TH = '(?:st|nd|rd|th)?'
@@ -134,43 +135,7 @@ export const dateRows: readonly Row[] = [
       return date({ month: monthOf(month), which: whichOf(parts.w) })
     },
   },
-  {
-    name: 'fiscal year', // fiscal 1989, FY2015, fiscal year 1990
-    begins: ['fiscal', 'fy', 'financial'],
-    pattern: pattern(`(?:(?:fiscal|financial)(?:${S}year)?${S}|fy${S}?)(?<y>${YEAR})`),
-    read: (parts) => date({ year: Number(parts.y) }),
-  },
-  {
-    name: 'years', // 2013-14, 1914-1918
-    begins: ['#'],
-    pattern: pattern('(?<a>(?:1[5-9]|20)\\d\\d)[-/](?<b>(?:1[5-9]|20)?\\d\\d)(?![-/]\\d)'),
-    read(parts) {
-      const from = Number(parts.a)
-      const to = (parts.b ?? '').length === 4 ? Number(parts.b) : Math.floor(from / 100) * 100 + Number(parts.b)
-      return to > from && to - from < 60 ? { form: 'range', from: date({ year: from }), to: date({ year: to }) } : null
-    },
-  },
-  {
-    name: 'year', // 2013, the year 2000
-    begins: ['#', 'the'],
-    pattern: pattern(`(?:(?<the>the year)${S})?(?<y>${YEAR})(?!-W\\d)(?!-(?:day|week|month|year|page|seat|mile|metre|meter|foot|strong))`),
-    read(parts, _quote, before, after) {
-      const year = Number(parts.y)
-      return parts.the !== undefined || looksLikeYear(year, before, after) ? date({ year }) : null
-    },
-  },
-  {
-    name: 'year in words', // nineteen ninety-four, the year two thousand
-    begins: ['nineteen', 'the', 'two', 'twenty', 'eighteen'],
-    pattern: pattern(
-      `(?:the year )?(?:(?<c>nineteen|eighteen)${S}(?:hundred${S}(?:and )?)?(?<n>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|(?<k>two thousand)(?:${S}(?:and )?(?<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen))?)`,
-    ),
-    read(parts, quote, before) {
-      if (parts.k !== undefined && !/^the year/i.test(quote) && !/\b(?:in|since|by|until|of|year) $/i.test(before)) return null
-      const base = parts.k !== undefined ? 2000 : parts.c?.toLowerCase() === 'eighteen' ? 1800 : 1900
-      return date({ year: base + (parts.n === undefined ? 0 : (amountOf(parts.n) ?? 0)) })
-    },
-  },
+  ...yearRows,
 ]
 
 function calendarDay(year: number | null, month: number, day: number): SaidTime | null {
@@ -242,41 +207,4 @@ function monthAlone(month: string, before: string, after: string): boolean {
         !/\bof the $/i.test(before))
     )
   return led || /[a-z] $/.test(before) || before.trim() === ''
-}
-
-/** Things that reports count by the thousand. */
-const COUNTED =
-  /^ (?:passengers|workers|protesters|demonstrators|marchers|visitors|residents|villagers|refugees|migrants|soldiers|troops|officers|students|pupils|patients|homes|houses|jobs|votes|arrests|cars|vehicles|animals|books|copies|words|times|tickets|bodies|deaths|cases|members|supporters|followers|views)\b/
-
-const OLD_LED = /\b(?:in|since|from|of|by|until|till|before|after|circa|ca\.|c\.|between|early|late|and|year|\d{4} to) $/i
-/** "the 1863 proclamation", "his 1796 essay", "this 1833 map". */
-const OF_A_THING = /\b(?:the|his|her|its|their|this|an|[A-Za-z]+'s) $/i
-/** "(1821)", "(c. 1590-": as the years of a life, a book or a reign are given. */
-const isInBrackets = (before: string, after: string): boolean => /\((?:c\.|ca\.|born|b\.|d\.|died)? ?$/i.test(before) && /^ ?[-),;]/.test(after)
-
-/** Four digits are a year unless a currency, a number word or a counted noun stands by. */
-function looksLikeYear(year: number, before: string, after: string): boolean {
-  if (/[$£€#]\s?$|\b(?:no\.?|nos\.?|number|route|flight|page|room|box|suite|flat|unit|highway|gate|bus|train|p\.) ?$/i.test(before)) return false
-  if (/^ ?(?:b\.?c|bce)\b/i.test(after)) return false
-  if (/[\d][,.:/-]$/.test(before) || (/[A-Za-z]-$/.test(before) && !/(?:mid|post|pre|early|late|from|since)-$/i.test(before))) return false
-  if (
-    /^\s?(?:%|percent|per cent|km|mph|kg|feet|ft|metres|meters|miles|yards|euros|dollars|pounds|points|hours|hrs|gmt|a\.m|p\.m|am\b|pm\b|people|men|women|children|others|million|billion)/i.test(
-      after,
-    )
-  )
-    return false
-  if (COUNTED.test(after) && !/\b(?:in|since|of|from|by|until|during|the) $/i.test(before)) return false
-  const counted = /^ [a-z]+s\b/.test(after)
-  const led =
-    /\b(?:in|since|of|from|by|until|till|before|after|during|early|late|mid|circa|between|year|for|the|and|or|to|through|is|was|as|on|fall|spring|summer|winter|than|late|back) $|-$/i.test(
-      before,
-    )
-  if (year < 1900)
-    return year >= 1500
-      ? !counted && (OLD_LED.test(before) || isInBrackets(before, after) || (year % 100 !== 0 && OF_A_THING.test(before) && /^ [A-Za-z]/.test(after)))
-      : /\b(?:in|since|year) $/i.test(before) && !counted && !/^ [a-z]/.test(after)
-  if (/\b(?:some|about|over|than|least|around|nearly|almost|up to|most|roughly|approximately|further|another|an estimated) $/i.test(before) && counted)
-    return false
-  if (counted && year % 100 === 0 && !led) return false
-  return year < 2100
 }

@@ -1,6 +1,8 @@
-// Rows for seasons, quarters, halves, decades, centuries and festivals, and for the edges of them: "early 1998", "the end of May".
+// Rows for seasons, quarters, halves, decades and centuries; festivals and the edges of all these stand in files of their own.
 import type { SaidTime } from '../../../model/said-time.ts'
-import { FULL_WEEKDAY, MONTH, MONTH_STARTS, ORDINAL_WORD, S, SEASON, YEAR, monthOf, ordinalOf, seasonOf, unitOf } from './words.ts'
+import { MONTH_STARTS, ORDINAL_WORD, S, SEASON, YEAR, monthOf, ordinalOf, seasonOf } from './words.ts'
+import { edgeRows } from './edges.ts'
+import { festivalRows } from './festivals.ts'
 import { pattern, whichOf } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -155,148 +157,12 @@ export const periodRows: readonly Row[] = [
     pattern: pattern(`(?:the${S})?(?:(?:early|mid|late)[- ])?(?<c>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})(?:-|${S})centur(?:y|ies)`),
     read: (parts) => ({ form: 'century', century: ordinalOf(parts.c ?? '') }),
   },
-  {
-    name: 'festival', // Christmas Day, New Year's Eve 2014, last Thanksgiving, Easter Monday
-    begins: [
-      'christmas',
-      'new',
-      'boxing',
-      'halloween',
-      'easter',
-      'good',
-      'thanksgiving',
-      'independence',
-      'bastille',
-      'bonfire',
-      'valentine',
-      'st',
-      'april',
-      'may',
-      'armistice',
-      'remembrance',
-      'labor',
-      'memorial',
-      'veterans',
-      'palm',
-      'ash',
-      'whit',
-      'pentecost',
-      'ascension',
-      'twelfth',
-      'epiphany',
-      'hogmanay',
-      'guy',
-      'last',
-      'this',
-      'next',
-      'election',
-      'groundhog',
-      'international',
-      'women',
-      'earth',
-      'anzac',
-      'cinco',
-      'juneteenth',
-      'canada',
-      'australia',
-      'world',
-      'human',
-      'columbus',
-      'presidents',
-      'martin',
-      'father',
-      'black',
-      'cyber',
-    ],
-    pattern: pattern(
-      `(?:(?<w>last|this|next)${S})?(?<f>christmas(?:${S}(?:day|eve))|christmas|new${S}year's(?:${S}(?:day|eve))|boxing day|hallowe'?en|easter(?:${S}(?:sunday|monday|saturday))?|good friday|thanksgiving(?:${S}day)?|independence day|bastille day|bonfire night|guy fawkes night|(?:st\\.? )?valentine's day|st\\.? (?:patrick|george|andrew|david)'s day|april fools?'? day|may day|armistice day|veterans'? day|remembrance sunday|labor day|memorial day|palm sunday|ash wednesday|whit monday|pentecost|ascension day|epiphany|hogmanay|twelfth night|election day|groundhog day|(?:international )?women's day|earth day|anzac day|cinco de mayo|juneteenth|canada day|australia day|world aids day|human rights day|columbus day|presidents'? day|martin luther king(?:,? jr\\.?)? day|father's day|black friday|cyber monday)(?:,?${S}(?<y>${YEAR}))?`,
-    ),
-    read(parts, _quote, _before, after) {
-      const name = (parts.f ?? '').toLowerCase().replace(/ {2,8}/g, ' ')
-      if (
-        !isCapital(parts.f) ||
-        /^(?:-| (?:seals|vigil)\b)|^ (?:tree|card|present|gift|carol|dinner|lights|market|shopping|sales|egg|bunny|party|parade|island|rising|cake|bonus)/i.test(
-          after,
-        )
-      )
-        return null
-      if (name === 'easter' && /^ (?:sunday|monday|road|street)/i.test(after)) return null
-      return { form: 'festival', festival: name, year: parts.y === undefined ? null : Number(parts.y), which: whichOf(parts.w), ofYear: null }
-    },
-  },
-  {
-    name: 'edge of a period', // the end of 1990, early, mid-, the middle of, later
-    begins: [
-      'the',
-      'early',
-      'late',
-      'mid',
-      'earlier',
-      'later',
-      'end',
-      'beginning',
-      'start',
-      'sometime',
-      'middle',
-      'first',
-      'opening',
-      'last',
-      'final',
-      'closing',
-    ],
-    pattern:
-      /(?:(?:the )?(?<s>(?:very )?(?:beginning|start|early (?:part|days|weeks|months|years)|(?:first|opening) (?:days?|weeks?|months?))) of|(?:the )?(?<e>(?:very )?(?:end|close|latter part|(?:last|final|closing) (?:days?|weeks?|months?|weekend))) of|(?:the )?(?<m>middle|(?:second|third) (?:week|weekend)) of|(?:the )?(?<mid>mid)(?=[- ])|(?:the )?(?<early>early)|(?:the )?(?<late>late)|(?<before>earlier)|(?<after>later)|(?<some>sometime))(?![\w])/iy,
-    onlyJoined: true,
-    read(parts, quote, before, after) {
-      // "freed last week of all charges", "last week of May"
-      if (/^last (?:week|month|weekend) of$/i.test(quote) && !/\bthe $/i.test(before) && !OF_A_PERIOD.test(after)) return null
-      if (parts.before !== undefined || parts.after !== undefined)
-        return { form: 'edge', edge: parts.before !== undefined ? 'earlier' : 'later', of: { form: 'reference', to: 'present' } }
-      const edge = parts.s !== undefined || parts.early !== undefined ? 'start' : parts.e !== undefined || parts.late !== undefined ? 'end' : 'mid'
-      return { form: 'edge', edge, of: { form: 'reference', to: 'present' } }
-    },
-  },
-  {
-    name: 'week of a day', // the week of Sept. 12, the week beginning 13 May: joined to its day
-    begins: ['the', 'week'],
-    pattern: pattern(
-      `(?:the${S})?week${S}(?:of|(?:beginning|starting|commencing|ending|ended)(?:${S}on)?)(?=${S}(?:the${S})?(?:${FULL_WEEKDAY}|${MONTH}|\\d))`,
-    ),
-    onlyJoined: true,
-    read: (_parts, _quote, before) =>
-      /\b(?:last|this|next|a|per|each|every|first|second|third|fourth|final) $/i.test(before) ? null : { form: 'beside', unit: 'week', shift: 0, of: null },
-  },
-  {
-    name: 'end of the year', // year-end, year's end, around year end, month's end, the week's end
-    begins: ['year', 'month', 'week', 'quarter', 'decade', 'the', 'end', 'beginning', 'start'],
-    pattern: pattern(
-      `(?:the${S})?(?:(?:(?<u>year)(?:-|'s${S}|${S})|(?<u>week|month|quarter|decade)'s${S})end|(?:end|(?<start>beginning|start))${S}of${S}(?<u>year|month))`,
-    ),
-    read: (parts) => ({
-      form: 'edge',
-      edge: parts.start === undefined ? 'end' : 'start',
-      of: { form: 'relative', unit: unitOf(parts.u ?? '').unit, shift: 0, counted: false, which: 'this' },
-    }),
-  },
-  {
-    name: 'middle of the week', // midweek, mid-week, midyear, midsummer
-    begins: ['mid', 'midweek', 'midyear', 'midmonth', 'midsummer', 'midwinter'],
-    pattern: pattern(`mid-?(?:(?<u>week|month|year)|(?<s>summer|winter))`),
-    read: (parts) => ({
-      form: 'edge',
-      edge: 'mid',
-      of:
-        parts.s === undefined
-          ? { form: 'relative', unit: unitOf(parts.u ?? '').unit, shift: 0, counted: false, which: 'this' }
-          : { form: 'season', season: seasonOf(parts.s), year: null, which: null, of: null },
-    }),
-  },
+  ...festivalRows,
+  ...edgeRows,
 ]
 
 const HEAT = /\b(?:highs?|lows?|temperatures?|scores?|shot|fahrenheit|mercury)[a-z ]{0,12} (?:in|into|to|hit) $/i
-const OF_A_PERIOD = /^ (?:[A-Z][a-z]{2,8}\b|(?:19|20)\d\d|(?:last|this|next|the|each|every) (?:month|year))/
 const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
-const isCapital = (written: string | undefined): boolean => /^[A-Z]/.test(written ?? '')
 
 function edged(quote: string, said: SaidTime): SaidTime {
   const edge = /\b(early|mid|late)\b/i.exec(quote)?.[1]?.toLowerCase()
