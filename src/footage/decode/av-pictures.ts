@@ -50,7 +50,8 @@ export class Pictures {
     this.#limited = codecpar.colorRange !== ffmpeg.K.AVCOL_RANGE_JPEG
     ;[this.width, this.height] = swapsSides(this.#turn) ? [codecpar.height, codecpar.width] : [codecpar.width, codecpar.height]
     this.#codec = opened(ffmpeg, stream, (context) => {
-      context.threadCount = threads
+      // One more than cores, as FFmpeg itself reckons where it may choose: one of them waits for what another decodes most of the time.
+      context.threadCount = threads > 1 ? threads + 1 : 1
       context.setOption('max_pixels', String(limits.pixels))
     })
     this.#shown = new ffmpeg.av.Frame()

@@ -1,12 +1,14 @@
 // Small grey pictures of footage, evenly spread over it: what a person sees of a piece before asking for more. Made in the decoder process.
 //
 // How long the footage is shows only at its end, so twice as many as wanted are kept and every second one is let go when there are too many.
-import { crc32, deflateSync } from 'node:zlib'
 import type { Luma } from '../prints/pdq.ts'
 import type { Facts, Receiver } from './source.ts'
 import type { Still } from './wire.ts'
 
 const WIDTH = 240
+
+/** Loaded where there are pictures to make, because most prints are asked for without. */
+const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zlib')
 
 type Kept = { readonly at: number; readonly width: number; readonly height: number; readonly grey: Uint8Array }
 
@@ -67,13 +69,18 @@ function pngOf({ width, height, grey }: Omit<Kept, 'at'>): Uint8Array {
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head[8] = 8
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('IDAT', zlib().deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 function chunk(name: string, body: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), body])
   const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
   length.writeUInt32BE(body.length)
-  check.writeUInt32BE(crc32(named))
+  check.writeUInt32BE(zlib().crc32(named))
   return Buffer.concat([length, named, check])
 }

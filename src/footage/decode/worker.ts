@@ -1,7 +1,6 @@
 // The decoder process: one file, one print, and its end. It is started by decode/launch.ts, inside a jail where the caller has one, and may be killed at any time.
 // The job is the first line of its input; what it says goes to its output (decode/wire.ts).
-import { writeSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { Problem } from '../../model/problem.ts'
 import { fileSays } from '../file-says.ts'
 import { printer } from '../prints/printer.ts'
@@ -10,15 +9,33 @@ import { decodeByNodeAv, nodeAv } from './node-av.ts'
 import { keepingStills } from './small-pictures.ts'
 import { doorOf } from './sniff.ts'
 import type { Receiver } from './source.ts'
-import { decodeBySystemFfmpeg, systemFfmpeg } from './system-ffmpeg.ts'
 import { packed, type Job, type Said } from './wire.ts'
 
 /** Waits until all of it is taken: the decoder's calls do not let the event loop turn, so a stream would keep what it cannot pass on at once until the end. */
 function say(said: Said): void {
   const bytes = packed(said)
-  for (let at = 0; at < bytes.length;) {
+  for (let at = 0; at < bytes.length;) at += whenReady(() => writeSync(1, bytes, at))
+}
+
+/** The first line of the input. Read without a stream, which would take longer to load than to read. */
+function heard(): string {
+  const chunk = Buffer.alloc(65_536)
+  const parts: Buffer[] = []
+  for (;;) {
+    const bytes = chunk.subarray(
+      0,
+      whenReady(() => readSync(0, chunk)),
+    )
+    const end = bytes.indexOf('\n')
+    parts.push(Buffer.from(end < 0 ? bytes : bytes.subarray(0, end)))
+    if (end >= 0 || bytes.length === 0) return Buffer.concat(parts).toString()
+  }
+}
+
+function whenReady(call: () => number): number {
+  for (;;) {
     try {
-      at += writeSync(1, bytes, at)
+      return call()
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
       Atomics.wait(NEVER, 0, 0, 5)
@@ -43,7 +60,7 @@ async function work(job: Job): Promise<Said> {
     },
   })
   const { receiver, stills } = keepingStills(out, job.stills)
-  if (doorOf(await headOf(job.path)) === 'still') {
+  if (doorOf(headOf(job.path)) === 'still') {
     const { decodeStill } = await import('./stills.ts')
     await decodeStill(job.path, receiver, job.limits)
   } else await decodeMedia(job, receiver)
@@ -53,18 +70,19 @@ async function work(job: Job): Promise<Said> {
 async function decodeMedia({ path, limits, threads, decoder, programs }: Job, out: Receiver): Promise<void> {
   const ffmpeg = decoder === 'ffmpeg' ? null : await nodeAv()
   if (ffmpeg !== null) return await decodeByNodeAv(ffmpeg, path, out, limits, threads)
+  const { decodeBySystemFfmpeg, systemFfmpeg } = await import('./system-ffmpeg.ts')
   const found = decoder === 'node-av' || programs === null ? null : await systemFfmpeg(programs)
   if (found !== null) return await decodeBySystemFfmpeg(found, path, out, limits, threads)
   throw new Problem('decoder-missing', 'There is nothing here that decodes footage: neither node-av nor ffmpeg is installed. The original is kept.')
 }
 
-async function headOf(path: string): Promise<Uint8Array> {
-  const file = await open(path)
+function headOf(path: string): Uint8Array {
+  const file = openSync(path, 'r')
   try {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(4096), position: 0 })
-    return buffer.subarray(0, bytesRead)
+    const head = Buffer.alloc(4096)
+    return head.subarray(0, readSync(file, head, { position: 0 }))
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
@@ -75,24 +93,17 @@ async function alsoSays(path: string): Promise<string> {
 }
 const MOST_TOLD = 4
 
-let told = ''
-process.stdin.setEncoding('utf8').on('data', (chunk: string) => {
-  told += chunk
-  const end = told.indexOf('\n')
-  if (end < 0) return
-  process.stdin.pause()
-  const job = JSON.parse(told.slice(0, end)) as Job
-  work(job)
-    .catch(async (error: unknown): Promise<Said> => {
-      if (error instanceof Problem) return { kind: 'problem', code: error.code, sentence: `${error.message}${await alsoSays(job.path)}` }
-      throw error
-    })
-    .then(say)
-    .then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`${String(error)}\n`)
-        process.exit(70)
-      },
-    )
-})
+const job = JSON.parse(heard()) as Job
+work(job)
+  .catch(async (error: unknown): Promise<Said> => {
+    if (error instanceof Problem) return { kind: 'problem', code: error.code, sentence: `${error.message}${await alsoSays(job.path)}` }
+    throw error
+  })
+  .then(say)
+  .then(
+    () => process.exit(0),
+    (error: unknown) => {
+      process.stderr.write(`${String(error)}\n`)
+      process.exit(70)
+    },
+  )
