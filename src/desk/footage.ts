@@ -2,13 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import type { FootageMatch } from '../model/footage.ts'
 import { isFootageType, type HeldFootage, type HeldMatch, type HeldPrint, type Printed, type SightingWritten } from '../model/held-footage.ts'
-import type { Incident } from '../model/incident.ts'
+import type { Incident, Judgement } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import type { ReadingStatus } from '../model/statement.ts'
 import type { Time, Zone } from '../model/time.ts'
 import type { Trouble } from '../model/trouble.ts'
 import type { Held } from '../store/held-file.ts'
+import type { Tables } from '../store/schema.ts'
+import { entryOf } from '../store/store.ts'
 import { findIncident } from './incidents.ts'
 import { derivedFile, openDerived } from './open-original.ts'
 import { reportRow } from './reports.ts'
@@ -32,7 +34,8 @@ export async function listFootage(workings: Workings, { code, zone }: Incident, 
   const printed = new Map((await store.read.selectFrom('footage').selectAll().where('incident', '=', code).execute()).map((row) => [row.report, row]))
   const pieces = rows.filter((row) => printed.has(row.id) || (isFootageType(row.mediaType) && row.state !== 'read'))
   if (pieces.length === 0) return []
-  const matches = (await store.read.selectFrom('footageMatches').selectAll().where('incident', '=', code).execute()).map(matchOf)
+  const judgements = await judgementsOf(store.read, code)
+  const matches = (await store.read.selectFrom('footageMatches').selectAll().where('incident', '=', code).execute()).map((row) => matchOf(row, judgements))
   const named = await store.read.selectFrom('footageNamed').selectAll().where('incident', '=', code).execute()
   const seen = await sightingsOf(store.read, code, zone, pieces)
   return pieces.map((row): HeldFootage => {
@@ -55,9 +58,10 @@ export async function listFootage(workings: Workings, { code, zone }: Incident, 
   })
 }
 
-export const matchOf = (row: { id: string; a: string; b: string; among: number; status: string; json: string }): HeldMatch => ({
+const matchOf = (row: Tables['footageMatches'], judgements: ReadonlyMap<string, Judgement>): HeldMatch => ({
   ...{ id: row.id, a: row.a, b: row.b, among: row.among, status: row.status as ReadingStatus },
   match: JSON.parse(row.json) as FootageMatch,
+  judgement: judgements.get(row.id) ?? null,
 })
 
 /** The prints that the desk holds, of all its incidents, in the order in which they were made. */
@@ -92,15 +96,36 @@ export async function stillOf(workings: Workings, footage: string, n: number): P
   return openDerived(workings, still.sha256)
 }
 
+/** The last word on each match of an incident. */
+async function judgementsOf(db: Workings['store']['read'], incident: string): Promise<ReadonlyMap<string, Judgement>> {
+  const rows = await db
+    .selectFrom('trail')
+    .innerJoin('entries', 'entries.seq', 'trail.seq')
+    .selectAll('entries')
+    .where('trail.incident', '=', incident)
+    .where('entries.kind', '=', 'matchJudged')
+    .orderBy('trail.seq')
+    .execute()
+  return new Map(
+    rows.flatMap((row) => {
+      const { change, at, by, because } = entryOf(row)
+      return change.kind === 'matchJudged' ? [[change.match, { status: change.status, at, by, because }] as const] : []
+    }),
+  )
+}
+
 /** A person's word on a match. Problems `match-unknown`, `desk-unnamed`. */
 export async function judgeMatch(workings: Workings, match: string, status: ReadingStatus, because: string | null): Promise<void> {
   const by = await actorOf(workings)
   const row = await workings.store.read.selectFrom('footageMatches').select('incident').where('id', '=', match).executeTakeFirst()
   if (row === undefined) throw new Problem('match-unknown', `There is no match "${match}" on this desk.`)
-  await workings.recorder.record('the judgement', async () => ({
-    entries: [{ change: { kind: 'matchJudged', incident: row.incident, match, status }, by, because: because?.trim() || null }],
-    result: undefined,
-  }))
+  const ground = because?.trim() || null
+  await workings.recorder.record('the judgement', async (db) => {
+    // Said twice is said once.
+    const last = (await judgementsOf(db, row.incident)).get(match)
+    const isSaid = last?.status === status && last.by === by && (ground === null || ground === last.because)
+    return { entries: isSaid ? [] : [{ change: { kind: 'matchJudged', incident: row.incident, match, status }, by, because: ground }], result: undefined }
+  })
 }
 
 /** A sighting entered by hand. Problems `footage-unknown`, `sighting-empty`, `desk-unnamed`. */

@@ -13,10 +13,13 @@ export async function judge(workings: Workings, report: string, reading: string,
   const row = await reportRow(workings, report)
   if (row.resolved === null || !hasReading(JSON.parse(row.resolved) as Report, reading))
     throw new Problem('reading-unknown', `Report ${report} has no reading "${reading}".`)
-  await workings.recorder.record('the judgement', async () => ({
-    entries: [{ change: { kind: 'readingJudged', report, reading, status }, by, because: because === null || because.trim() === '' ? null : because.trim() }],
-    result: undefined,
-  }))
+  const ground = because?.trim() || null
+  await workings.recorder.record('the judgement', async (db) => {
+    // Said twice is said once: a key held down, a second press.
+    const last = await db.selectFrom('judgements').select(['status', 'by']).where('report', '=', report).where('reading', '=', reading).executeTakeFirst()
+    const isSaid = last?.status === status && last.by === by && ground === null
+    return { entries: isSaid ? [] : [{ change: { kind: 'readingJudged', report, reading, status }, by, because: ground }], result: undefined }
+  })
 }
 
 const hasReading = (report: Report, id: string): boolean =>

@@ -1,5 +1,6 @@
 // The trail of an incident: everything that changed, newest first, who and why. Texts are named, not repeated.
 import type { ChangeTold, Entry, TrailEntry } from '../model/entry.ts'
+import type { Report } from '../model/report.ts'
 import { entryOf } from '../store/store.ts'
 import type { Workings } from './workings.ts'
 
@@ -23,14 +24,37 @@ export async function trailOf(
     .orderBy('trail.seq', 'desc')
     .limit(Math.max(1, Math.min(limit, LONGEST_PAGE)))
     .execute()
-  return rows.map((row) => told(entryOf(row)))
+  const entries = rows.map(entryOf)
+  const wordsOf = await readingsIn(
+    store.read,
+    entries.flatMap(({ change }) => (change.kind === 'readingJudged' || change.kind === 'readingCorrected' ? [change.report] : [])),
+  )
+  return entries.map(({ change, ...entry }) => ({ ...entry, change: changeTold(change, wordsOf) }))
 }
 
-function told({ change, ...entry }: Entry): TrailEntry {
-  return { ...entry, change: changeTold(change) }
+type WordsOf = (report: string, reading: string) => string | null
+
+/** The words of a reading of one of these reports, as it has them now. */
+async function readingsIn(db: Workings['store']['read'], reports: readonly string[]): Promise<WordsOf> {
+  if (reports.length === 0) return () => null
+  const rows = await db
+    .selectFrom('reports')
+    .select(['id', 'resolved'])
+    .where('id', 'in', [...new Set(reports)])
+    .execute()
+  const read = new Map(rows.flatMap(({ id, resolved }) => (resolved === null ? [] : [[id, JSON.parse(resolved) as Report] as const])))
+  return (report, reading) => {
+    const held = read.get(report)
+    if (held === undefined) return null
+    const { statements, narration, times, places, counts, footage, appearances } = held
+    const whole = statements.find(({ id }) => id === reading)?.content ?? footage.find(({ id }) => id === reading)?.mentions.slice(0, 1)
+    const found = whole ?? [...narration, ...times, ...places, ...counts, ...appearances].filter(({ id }) => id === reading)
+    return found.length === 0 ? null : found.map(({ quote }) => quote).join(' … ')
+  }
 }
 
-function changeTold(change: Entry['change']): ChangeTold {
+function changeTold(change: Entry['change'], wordsOf: WordsOf): ChangeTold {
+  if (change.kind === 'readingJudged' || change.kind === 'readingCorrected') return { ...change, words: wordsOf(change.report, change.reading) }
   if (change.kind === 'reportMended') return { kind: change.kind, report: change.report, byHand: change.byHand }
   if (change.kind === 'modelAnswered') {
     const { incident, report, suggestions } = change

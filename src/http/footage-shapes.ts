@@ -27,7 +27,9 @@ const segment = z.object({
 })
 const relation = z.enum(['copyOf', 'trimmedFrom', 'cropped', 'mirrored', 'overlaid', 'spedUp', 'slowedDown', 'reversed', 'rotated'])
 const match = z.object({ segments: z.array(segment).readonly(), relations: z.array(relation).readonly() })
-const heldMatch: z.ZodType<HeldMatch> = z.object({ ...{ id: text, a: text, b: text, among: z.number(), status: shape.status }, match }).openapi('FootageMatch')
+const heldMatch: z.ZodType<HeldMatch> = z
+  .object({ ...{ id: text, a: text, b: text, among: z.number(), status: shape.status }, match, judgement: shape.judgement.nullable() })
+  .openapi('FootageMatch')
 
 export const heldFootage: z.ZodType<HeldFootage> = z
   .object({

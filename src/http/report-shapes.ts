@@ -11,11 +11,11 @@ import {
   dateline,
   granularity,
   instant,
+  judgement,
   layerKind,
   position,
   span,
   spanFields,
-  status,
   strength,
   text,
   timeFields,
@@ -166,7 +166,6 @@ const correctionMade: z.ZodType<CorrectionMade> = z
   .openapi('CorrectionMade')
 export const alternative: z.ZodType<Alternative> = z.object({ id: text, words: text, why: text, to: correctedTo }).openapi('Alternative')
 
-const judgement = z.object({ status, by: text, at: text, because: text.nullable() })
 export const reportView: z.ZodType<ReportView> = z
   .object({
     summary: reportSummary,
@@ -213,7 +212,7 @@ export const reportChanges: z.ZodType<ReportChanges> = z
       gone: layersCame,
       reanchored: z.array(z.object({ before: text, after: text.nullable(), spans: z.array(span), score: z.number() })),
       lost: z.array(z.object({ reading: text, spans: z.array(span) })),
-      carried: z.array(z.object({ before: text, after: text, judgement: judgement, words: text })).openapi({ description: 'Offered, not recorded' }),
+      carried: z.array(z.object({ before: text, after: text, judgement, words: text })).openapi({ description: 'Offered, not recorded' }),
       corrected: z
         .array(z.object({ before: text, after: text, field: correctedField, choice: text, was: text, words: text, by: text }))
         .openapi({ description: 'Offered: put as a correction with this choice' }),

@@ -36,6 +36,8 @@ const from = z.enum(['text', 'jsonLd', 'meta', 'address', 'byHand', 'none'])
 export const dateline = z.object({ earliest: instant, latest: instant, zone: text, from, basis })
 export const trouble = z.object({ code: text, message: text })
 export const status = z.enum(['proposed', 'confirmed', 'rejected', 'mended'])
+/** A person's last word on a reading or a match. */
+export const judgement = z.object({ status, by: z.string(), at: z.string(), because: z.string().nullable() })
 export const strength = z.enum(['says', 'confirms', 'denies', 'believes', 'presupposes'])
 
 export const span: z.ZodType<Span> = z.object(spanFields).openapi('Span')

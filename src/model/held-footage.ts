@@ -2,7 +2,7 @@
 //
 // A print is made by a decoder and a match by a comparison: both are the machine's, and a match stays proposed until somebody answers it.
 import type { FootageMatch } from './footage.ts'
-import type { Incident, Original } from './incident.ts'
+import type { Incident, Judgement, Original } from './incident.ts'
 import type { ReadingStatus } from './statement.ts'
 import type { Basis, Time } from './time.ts'
 import type { Trouble } from './trouble.ts'
@@ -52,6 +52,7 @@ export type HeldMatch = {
   /** Among how many pieces it was looked for. */
   readonly among: number
   readonly status: ReadingStatus
+  readonly judgement: Judgement | null // the last word of a person on it
 }
 
 /** What the decoder told of a piece when it was printed; the print itself and the stills are derived files, held like originals. */

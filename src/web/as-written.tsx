@@ -4,14 +4,14 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { CorrectedField } from '../model/correction.ts'
-import type { ReportView } from '../model/incident.ts'
+import type { Judgement, ReportView } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { useCorrect, useJudge } from './calls.ts'
 import { Correcting, fieldOf } from './correcting.tsx'
 import { DriftNotes } from './drift-notes.tsx'
 import { Refusal } from './pieces.tsx'
-import { ReadingCards, useReadingKeys } from './reading-cards.tsx'
+import { isJudged, ReadingCards, useReadingKeys } from './reading-cards.tsx'
 import { cardsOf, type Card, type ReadingKind } from './readings.ts'
 import { ReportText } from './report-text.tsx'
 import { useSigning } from './signing.tsx'
@@ -51,7 +51,7 @@ export function AsWritten({ code, id, view, report, onMend }: { code: string; id
     if (next) choose(next.id)
   }
   const signing = useSigning()
-  const say = (reading: string, status: 'confirmed' | 'rejected') => signing.sign(() => judge.mutate({ reading, status }))
+  const say = (reading: string, status: 'confirmed' | 'rejected' | 'proposed') => signing.sign(() => judge.mutate({ reading, status }))
   const correct = useCorrect(id)
   const takeBack = (reading: string, field: CorrectedField) => signing.sign(() => correct.mutate({ reading, field, takeBack: true }))
   const beginCorrecting = (field: CorrectedField | null) => {
@@ -71,12 +71,16 @@ export function AsWritten({ code, id, view, report, onMend }: { code: string; id
     else if (key === 'u') {
       const last = view.corrections.filter(({ reading }) => reading === chosen?.id).at(-1)
       if (last !== undefined && chosen !== undefined) takeBack(chosen.id, last.to.field)
+      else if (chosen !== undefined && isJudged(view.judgements[chosen.id])) say(chosen.id, 'proposed')
     } else if (chosen) say(chosen.id, key === 'y' ? 'confirmed' : 'rejected')
   })
   return (
     <div className="reader">
       <div>
         <Refusal error={judge.error ?? correct.error} />
+        <p className="hiddenLabel" role="status">
+          {chosen === undefined ? '' : inWords(chosen, view.judgements[chosen.id])}
+        </p>
         <p className="jump">
           <Button className="link" onPress={() => toReadings()}>
             Go to the {counted(all.length, 'reading')} below the text
@@ -119,6 +123,10 @@ export function AsWritten({ code, id, view, report, onMend }: { code: string; id
     </div>
   )
 }
+
+/** Said aloud when a reading is chosen or judged by key: the focus stays where it was. */
+const inWords = ({ name, notes, spans }: Card, judgement: Judgement | undefined): string =>
+  [name, ...notes, `“${spans.map(({ quote }) => quote).join(' … ')}”`, ...(isJudged(judgement) ? [judgement.status] : [])].join(', ')
 
 /** Where the window is narrow the readings come after the whole text. */
 function toReadings(): void {

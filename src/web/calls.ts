@@ -1,5 +1,5 @@
 // What the workbench asks of the desk, route by route, with the contract's types. A refusal is thrown as `Refused`, with the desk's sentence.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TrailEntry } from '../model/entry.ts'
 import type { Alternative } from '../model/correction.ts'
 import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
@@ -23,6 +23,7 @@ import type {
   StampAsked,
 } from '../http/contract.ts'
 import type { IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
+import { useOneAct } from './one-act.ts'
 
 /** The desk said no, in its own words. */
 export class Refused extends Error {
@@ -117,7 +118,7 @@ export const askForAddress = (code: string, address: string) => call<Capture>(`$
 /** An act, and which of what is on screen it makes old. */
 export function useAct<V, R>(act: (given: V) => Promise<R>, stale: readonly (readonly unknown[])[]) {
   const client = useQueryClient()
-  return useMutation({
+  return useOneAct({
     mutationFn: act,
     onSettled: () => Promise.all([...stale, ['trail']].map((queryKey) => client.invalidateQueries({ queryKey }))),
   })

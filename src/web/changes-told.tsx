@@ -116,16 +116,17 @@ const TELL: Teller = {
       {failed === null ? '' : `; it gave no further answer (${failed})`}.
     </p>
   ),
-  readingJudged: ({ report, reading, status }, code) => (
+  readingJudged: ({ report, reading, status, words }, code) => (
     <p>
-      A reading was {status}: <Link href={`${reportPath(code, report)}#${reading}`}>{reading}</Link>.
+      {status === 'proposed' ? 'What was said of a reading was taken back' : `A reading was ${status}`}:{' '}
+      <Link href={`${reportPath(code, report)}#${reading}`}>{quotedOr(words)}</Link>.
     </p>
   ),
-  readingCorrected: ({ report, reading, correction }, code) => (
+  readingCorrected: ({ report, reading, correction, words }, code) => (
     <p>
       {correction === null ? (
         <>
-          A correction was taken back: <Link href={`${reportPath(code, report)}#${reading}`}>{reading}</Link> stands again as it was read.
+          A correction was taken back: <Link href={`${reportPath(code, report)}#${reading}`}>{quotedOr(words)}</Link> stands again as it was read.
         </>
       ) : (
         <>
@@ -207,6 +208,7 @@ const EMPTIED: Readonly<Record<string, string>> = {
   redacted: 'A redacted file was made',
 }
 
+const quotedOr = (words: string | null): string => (words === null ? 'one that the report no longer has' : `“${shortened(words)}”`)
 const shortened = (words: string): string => (words.length > 80 ? `${words.slice(0, 79).trimEnd()} …` : words)
 
 const MENDED: Readonly<Record<string, string>> = { published: 'published', zone: 'zone', publication: 'publication', address: 'address', title: 'title' }

@@ -1,9 +1,11 @@
 // What stands around every screen: the way past the header, the header, the name acts are recorded under, and the headline.
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation, useSearch as useAddressSearch } from 'wouter'
+import { useAway } from './away.ts'
 import { useFootage, useIncident, useReports } from './calls.ts'
 import { signed } from './drawn/odd-characters.ts'
 import { Signed } from './signing.tsx'
+import { TakeInAnywhere } from './take-in.tsx'
 import { reportsIn } from './words.ts'
 
 type Props = {
@@ -26,6 +28,7 @@ export function Frame({ title, code, tab, lede, aside, titleIsSaid = false, chil
     if (window.location.hash === '' && document.activeElement !== document.body) heading.current?.focus({ preventScroll: true })
     if (window.location.hash === '') window.scrollTo(0, 0)
   }, [])
+  const isAway = useAway()
   return (
     <div className="screen">
       <a className="skip" href="#main">
@@ -47,6 +50,13 @@ export function Frame({ title, code, tab, lede, aside, titleIsSaid = false, chil
           {aside}
         </div>
         {lede === undefined ? null : <p className="lede">{lede}</p>}
+        {isAway ? (
+          <p className="refusal" role="alert">
+            The desk does not answer. What is on screen is as it was when it last did, and what you write stays; it is tried again by itself. Is the program
+            still running?
+          </p>
+        ) : null}
+        {code === null ? null : <TakeInAnywhere code={code} />}
         {children}
       </main>
       <Foot />

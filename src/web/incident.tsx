@@ -8,9 +8,9 @@ import { useIncident, useQuestions, useReports } from './calls.ts'
 import { fetchPath } from './capture-calls.ts'
 import { FootageSection } from './footage/footage-list.tsx'
 import { Frame } from './frame.tsx'
-import { Empty, questionPath, Refusal, Waiting } from './pieces.tsx'
+import { Empty, noSuch, questionPath, Refusal, Waiting } from './pieces.tsx'
 import { ReportsList } from './reports-list.tsx'
-import { DropAnywhere, TakeInRow, TakingInNotes } from './take-in.tsx'
+import { TakeInRow } from './take-in.tsx'
 import { useTakeIn, type Dropped } from './taking-in.ts'
 import { LineOfTime } from './line-of-time.tsx'
 import { bandsOf } from './bands.ts'
@@ -23,12 +23,12 @@ export function IncidentScreen({ code }: { code: string }) {
   const view = useIncident(code)
   const questions = useQuestions(code)
   const reports = useReports(code)
-  const { state, takeIn } = useTakeIn(code)
+  const { takeIn } = useTakeIn(code)
   const [all, setAll] = useState(false)
   const take = (dropped: readonly Dropped[]) => void takeIn(code, dropped)
-  if (view.error) {
+  if (view.data === undefined && view.error) {
     return (
-      <Frame title="No such incident" code={null}>
+      <Frame title={noSuch('incident', view.error)} code={null}>
         <Refusal error={view.error} />
       </Frame>
     )
@@ -41,8 +41,6 @@ export function IncidentScreen({ code }: { code: string }) {
   const shown = all ? spoken : spoken?.slice(0, CARDS)
   return (
     <Frame title={incident.title} code={code} tab="questions" lede={lede(incident.openedAt, reports.data ?? [], spoken ?? [])}>
-      <DropAnywhere onFiles={take} />
-      <TakingInNotes state={state} />
       <section aria-labelledby="questions">
         <h2 id="questions">Questions</h2>
         {questions.isPending ? <Waiting /> : null}

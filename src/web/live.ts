@@ -3,6 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { DeskEvent } from '../model/told.ts'
 import type { ReportSummary } from '../model/incident.ts'
+import { deskIsAway } from './away.ts'
 
 // While a thousand files are taken in, changes come by the hundred a second; asking twice a second is soon enough for the eye.
 const PATIENCE_MS = 500
@@ -26,7 +27,9 @@ export function useLive(): void {
       for (const queryKey of touched(event)) old.set(JSON.stringify(queryKey), queryKey)
       timer ??= window.setTimeout(flush, PATIENCE_MS)
     })
+    source.addEventListener('error', () => deskIsAway(true))
     source.addEventListener('ready', () => {
+      deskIsAway(false)
       if (connectedBefore) void client.invalidateQueries()
       connectedBefore = true
     })

@@ -76,6 +76,12 @@ function decoded(part: string): string {
   }
 }
 
+// A file dropped where nothing takes it in does not put itself in the place of the workbench.
+for (const kind of ['dragover', 'drop'] as const)
+  window.addEventListener(kind, (event) => {
+    if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault()
+  })
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no #root to draw in')
 createRoot(root).render(

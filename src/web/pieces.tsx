@@ -17,6 +17,10 @@ export function Refusal({ error }: { error: Error | null }) {
   )
 }
 
+/** The headline of a screen that cannot be shown: it is not there, or the desk was not reached. */
+export const noSuch = (what: string, error: Error | null): string =>
+  error instanceof Refused && error.code === 'desk-away' ? 'The desk does not answer' : `No such ${what}`
+
 export const Empty = ({ children }: { children: ReactNode }) => <p className="empty">{children}</p>
 
 /** Shown while something is asked for; says so only when it takes long enough to be noticed (see page.css). */

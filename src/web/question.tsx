@@ -10,7 +10,7 @@ import { Decide } from './decide.tsx'
 import { Frame } from './frame.tsx'
 import { State } from './incident.tsx'
 import { LineOfTime } from './line-of-time.tsx'
-import { Empty, Refusal } from './pieces.tsx'
+import { Empty, noSuch, Refusal } from './pieces.tsx'
 import { counted, FINDING_KIND, moment, some } from './words.ts'
 
 // What a person can weigh at once; the rest is one press away, and nothing is left out.
@@ -31,9 +31,9 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
   const zone = useIncident(code).data?.incident.zone
   const [all, setAll] = useState(false)
   const [deciding, setDeciding] = useState(false)
-  if (asked.error) {
+  if (asked.data === undefined && asked.error) {
     return (
-      <Frame title="No such question" code={code} tab="questions">
+      <Frame title={noSuch('question', asked.error)} code={code} tab="questions">
         <Refusal error={asked.error} />
       </Frame>
     )

@@ -1,5 +1,5 @@
 // The margin of the report: one card a reading, to confirm, reject or correct. Y, N, J and K do it from the keyboard, C and W correct
-// (correcting.tsx), U takes a correction back; E goes to the dateline.
+// (correcting.tsx), U takes a correction back, or else a judgement; E goes to the dateline.
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { CorrectedField, CorrectionMade } from '../model/correction.ts'
@@ -17,7 +17,7 @@ type Props = {
   readonly selected: string | null
   readonly onChoose: (id: string) => void
   readonly signing: ReactNode // the field that asks for a name, while the desk has none
-  readonly onJudge: (id: string, status: 'confirmed' | 'rejected') => void
+  readonly onJudge: (id: string, status: 'confirmed' | 'rejected' | 'proposed') => void
   readonly corrections: readonly CorrectionMade[]
   readonly onCorrect: (field: CorrectedField) => void // of the selected reading
   readonly onTakeBack: (id: string, field: CorrectedField) => void
@@ -81,7 +81,7 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
               <span className="soft"> {card.notes.join(' · ')}</span>
               <q dir="auto">{shortened(card.spans.map(({ quote }) => quote).join(' … '))}</q>
             </button>
-            <Judged judgement={judgements[card.id]} />
+            <Judged judgement={judgements[card.id]} onTakeBack={card.id === selected ? () => onJudge(card.id, 'proposed') : null} />
             <Corrected
               made={more.corrections.filter(({ reading }) => reading === card.id)}
               onTakeBack={card.id === selected ? (field) => more.onTakeBack(card.id, field) : null}
@@ -136,13 +136,23 @@ function correctable(card: Card): readonly CorrectedField[] {
   return field === null ? [] : [field, 'span']
 }
 
-function Judged({ judgement }: { judgement: Judgement | undefined }) {
-  if (judgement === undefined || judgement.status === 'proposed' || judgement.status === 'mended') return null
+export const isJudged = (judgement: Judgement | undefined): judgement is Judgement => judgement?.status === 'confirmed' || judgement?.status === 'rejected'
+
+function Judged({ judgement, onTakeBack }: { judgement: Judgement | undefined; onTakeBack: (() => void) | null }) {
+  if (!isJudged(judgement)) return null
   const sign = judgement.status === 'rejected' ? '✕' : '✓'
   return (
     <p className={`judged ${judgement.status}`}>
       <span aria-hidden="true">{sign} </span>
       {judgement.status} by <bdi>{judgement.by}</bdi>, <time dateTime={judgement.at}>{moment(judgement.at)}</time>
+      {onTakeBack === null ? null : (
+        <>
+          {' '}
+          <Button className="link" onPress={onTakeBack}>
+            Take it back
+          </Button>
+        </>
+      )}
     </p>
   )
 }

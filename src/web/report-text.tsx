@@ -97,7 +97,7 @@ export function ReportText({
     if (nearest) onChoose(nearest.id)
   }
   return (
-    <div className="text said" ref={box} onClick={choose}>
+    <div className="text said" ref={box} onClick={choose} lang={report.report.language === 'und' ? undefined : report.report.language}>
       {lines.map(({ pieces, layer, opens }) => (
         <div key={pieces[0]?.start} className={`line ${layer?.kind ?? 'unread'}`}>
           {opens && layer !== null && layer.kind !== 'body' ? <LayerName layer={layer} zone={zone} /> : null}

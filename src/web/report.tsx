@@ -15,15 +15,15 @@ import { isErased } from './custody.tsx'
 import { dayAtTop, type DayAtTop } from './day-at-top.ts'
 import { Frame } from './frame.tsx'
 import { Mend } from './mend.tsx'
-import { Empty, footagePath, Refusal } from './pieces.tsx'
+import { Empty, footagePath, noSuch, Refusal } from './pieces.tsx'
 import { datelineInWords, FROM, languageInWords } from './words.ts'
 
 export function ReportScreen({ code, id }: { code: string; id: string }) {
   const view = useReport(id)
   if (view.isPending) return null
-  if (view.error) {
+  if (view.error && (view.data === undefined || isErased(view.error))) {
     return (
-      <Frame title={isErased(view.error) ? 'Erased' : 'No such report'} code={code} tab="reports">
+      <Frame title={isErased(view.error) ? 'Erased' : noSuch('report', view.error)} code={code} tab="reports">
         <Refusal error={view.error} />
       </Frame>
     )
@@ -96,7 +96,8 @@ function Open({ code, id, view, report }: { code: string; id: string; view: Repo
       </p>
       {dateline === null ? (
         <p className="open">
-          <strong>No dateline: enter the date it was published.</strong> Until then “Saturday” is a Saturday before the report, and nothing is guessed.
+          <strong>No dateline: enter the date it was published.</strong> Until then a weekday in it is the one before the report, whenever that was, and nothing
+          is guessed.
           {atTop === null ? null : (
             <>
               {' '}

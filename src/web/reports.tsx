@@ -6,13 +6,13 @@ import { useReports } from './calls.ts'
 import { Frame } from './frame.tsx'
 import { Refusal } from './pieces.tsx'
 import { ReportsList } from './reports-list.tsx'
-import { DropAnywhere, TakeInRow, TakingInNotes } from './take-in.tsx'
+import { TakeInRow } from './take-in.tsx'
 import { useTakeIn, type Dropped } from './taking-in.ts'
 import { counted, reportsIn, some } from './words.ts'
 
 export function ReportsScreen({ code }: { code: string }) {
   const reports = useReports(code)
-  const { state, takeIn } = useTakeIn(code)
+  const { takeIn } = useTakeIn(code)
   const take = (dropped: readonly Dropped[]) => void takeIn(code, dropped)
   const [filter, setFilter] = useState('')
   const words = useDeferredValue(filter.trim().toLowerCase())
@@ -33,9 +33,7 @@ export function ReportsScreen({ code }: { code: string }) {
           : `${some(reportsIn(all), 'report')}${troubled > 0 ? `; ${counted(troubled, 'has', 'have')} something that was not read` : ''}.`
       }
     >
-      <DropAnywhere onFiles={take} />
       <TakeInRow code={code} onFiles={take} />
-      <TakingInNotes state={state} />
       <Refusal error={reports.error} />
       {all.length < 8 ? null : (
         <TextField value={filter} onChange={setFilter} className="filter">

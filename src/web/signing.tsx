@@ -44,7 +44,7 @@ const NameField = ({ value, onChange, input, error }: FieldProps) => (
   </div>
 )
 
-/** At the foot of every page: under which name acts are recorded, or the offer to give one. */
+/** At the foot of every page: under which name acts are recorded, or the offer to give one or another: what was recorded before keeps its own. */
 export function Signed() {
   const desk = useDesk()
   const name = useNameDesk()
@@ -52,16 +52,18 @@ export function Signed() {
   const [given, setGiven] = useState('')
   const input = useRef<HTMLInputElement>(null)
   if (desk.data === undefined) return null
-  if (desk.data.by !== null)
-    return (
-      <span>
-        Recorded as <bdi>{desk.data.by}</bdi>, not signed in
-      </span>
-    )
+  const { by } = desk.data
   if (!isOpen)
     return (
       <span>
-        No name given yet ·{' '}
+        {by === null ? (
+          'No name given yet'
+        ) : (
+          <>
+            Recorded as <bdi>{by}</bdi>, not signed in
+          </>
+        )}{' '}
+        ·{' '}
         <Button
           className="link"
           onPress={() => {
@@ -69,7 +71,7 @@ export function Signed() {
             requestAnimationFrame(() => input.current?.focus())
           }}
         >
-          Set the name acts are recorded under
+          {by === null ? 'Set the name acts are recorded under' : 'Record under another name'}
         </Button>
       </span>
     )
@@ -78,13 +80,22 @@ export function Signed() {
       aria-label="Name of this desk"
       onSubmit={(event) => {
         event.preventDefault()
-        if (given.trim() !== '') name.mutate(given.trim())
+        if (given.trim() === '') return
+        name.mutate(given.trim(), {
+          onSuccess: () => {
+            setOpen(false)
+            setGiven('')
+          },
+        })
       }}
     >
       <NameField value={given} onChange={setGiven} input={input} error={name.error} />
       <div className="row">
         <Button type="submit" className="quiet small" isDisabled={given.trim() === ''}>
-          Use this name
+          Use this name from now on
+        </Button>
+        <Button className="quiet small" onPress={() => setOpen(false)}>
+          Cancel
         </Button>
       </div>
     </form>

@@ -1,11 +1,12 @@
 // The start: open a new incident with what is at hand, open the sample, or go on with one of the desk's own.
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button, Input, Label, TextArea, TextField } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
 import type { IncidentSummary } from '../model/told.ts'
 import { openIncident, openSample, useIncidents } from './calls.ts'
 import { Frame } from './frame.tsx'
+import { useOneAct } from './one-act.ts'
 import { Empty, Refusal, Waiting } from './pieces.tsx'
 import { ChooseFiles, DropAnywhere, takeInWords } from './take-in.tsx'
 import { useTakeIn, type Dropped } from './taking-in.ts'
@@ -17,7 +18,7 @@ export function StartScreen() {
   const incidents = useIncidents()
   const [, go] = useLocation()
   const client = useQueryClient()
-  const sample = useMutation({
+  const sample = useOneAct({
     mutationFn: openSample,
     onSuccess: async (incident) => {
       await client.invalidateQueries({ queryKey: ['incidents'] })
@@ -84,7 +85,7 @@ function NewIncident() {
   const [files, setFiles] = useState<readonly Dropped[]>([])
   const [words, setWords] = useState('')
   const { takeIn } = useTakeIn(null)
-  const open = useMutation({
+  const open = useOneAct({
     mutationFn: async () => {
       const incident = await openIncident(title, zone)
       if (words.trim() !== '') await takeInWords(incident.code, words)

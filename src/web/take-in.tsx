@@ -1,23 +1,20 @@
 // Taking in from the screen: files and folders dropped anywhere, chosen from the machine, pasted text, or a link.
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Button, TextArea, TextField } from 'react-aria-components'
 import { askForAddress, takeInText } from './calls.ts'
 import { fetchPath } from './capture-calls.ts'
+import { useOneAct } from './one-act.ts'
 import { Link } from 'wouter'
 import { Refusal } from './pieces.tsx'
-import type { Dropped, TakingIn } from './taking-in.ts'
+import { useTakeIn, type Dropped, type TakingIn } from './taking-in.ts'
 import { counted } from './words.ts'
 
-export function TakingInNotes({ state }: { state: TakingIn }) {
+function TakingInNotes({ state }: { state: TakingIn }) {
   if (state.all === 0) return null
   return (
     <div className="takingIn" role="status">
-      <p>
-        {state.done < state.all
-          ? `Taking in: ${state.done.toLocaleString('en-GB')} of ${counted(state.all, 'file')}`
-          : `${counted(state.all - state.refused.length, 'file')} kept.`}
-      </p>
+      <p>{state.done < state.all ? `Taking in: ${state.done.toLocaleString('en-GB')} of ${counted(state.all, 'file')}` : keptInWords(state)}</p>
       {state.again.length === 0 ? null : (
         <p className="soft">
           Held already, byte for byte, and not doubled: {state.again.slice(0, 5).join(', ')}
@@ -30,6 +27,24 @@ export function TakingInNotes({ state }: { state: TakingIn }) {
         </p>
       ))}
     </div>
+  )
+}
+
+function keptInWords({ all, refused, again }: TakingIn): string {
+  const fresh = all - refused.length - again.length
+  return fresh === 0 && again.length > 0
+    ? 'Nothing new.'
+    : `${counted(fresh, again.length > 0 ? 'new file' : 'file', again.length > 0 ? 'new files' : 'files')} kept.`
+}
+
+/** On every screen of an incident: what is dropped is taken into it, and it is said what became of it. */
+export function TakeInAnywhere({ code }: { code: string }) {
+  const { state, takeIn } = useTakeIn(code)
+  return (
+    <>
+      <DropAnywhere onFiles={(dropped) => void takeIn(code, dropped)} />
+      <TakingInNotes state={state} />
+    </>
   )
 }
 
@@ -145,7 +160,7 @@ const A_LINE = 60
 function PasteForm({ code }: { code: string }) {
   const client = useQueryClient()
   const [words, setWords] = useState('')
-  const paste = useMutation({
+  const paste = useOneAct({
     mutationFn: () => takeInWords(code, words),
     onSuccess: () => {
       setWords('')

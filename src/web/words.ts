@@ -82,7 +82,7 @@ export function datelineInWords(published: Dateline | null): string | null {
 export const FROM: Readonly<Record<Dateline['from'], string>> = {
   text: 'found in the text',
   jsonLd: 'from the page’s own data',
-  meta: 'from the page’s own data',
+  meta: 'as the file itself gives it',
   address: 'from the address',
   byHand: 'entered by hand',
   none: 'not found',

@@ -11,7 +11,7 @@ const question = (kind: string, subject: string, more: Partial<Question> = {}): 
   ...more,
 })
 const match: HeldMatch = {
-  ...{ id: 'r4-r1', a: 'r4', b: 'r1', among: 1, status: 'proposed' },
+  ...{ id: 'r4-r1', a: 'r4', b: 'r1', among: 1, status: 'proposed', judgement: null },
   match: {
     segments: [{ q: [0, 12], r: [4, 16], slope: 1, mirrored: true, by: ['picture'], score: 9, margin: 8, share: 1 }],
     relations: ['trimmedFrom', 'mirrored'],

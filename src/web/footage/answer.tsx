@@ -5,6 +5,7 @@ import type { HeldMatch } from '../../model/held-footage.ts'
 import { useJudgeMatch } from '../calls.ts'
 import { Refusal } from '../pieces.tsx'
 import { useSigning } from '../signing.tsx'
+import { moment } from '../words.ts'
 import { useFrameKeys } from './frame-keys.ts'
 
 export function Answer({ code, match }: { code: string; match: HeldMatch }) {
@@ -23,7 +24,15 @@ export function Answer({ code, match }: { code: string; match: HeldMatch }) {
         ) : (
           <>
             <span aria-hidden="true">{match.status === 'rejected' ? '✕ ' : '✓ '}</span>
-            This match is {match.status}. It can be answered anew; what was said before stays in the trail.
+            This match is {match.status}
+            {match.judgement === null ? null : (
+              <>
+                {' '}
+                by <bdi>{match.judgement.by}</bdi>, <time dateTime={match.judgement.at}>{moment(match.judgement.at)}</time>
+                {match.judgement.because === null ? '' : `: ${match.judgement.because}`}
+              </>
+            )}
+            . It can be answered anew; what was said before stays in the trail.
           </>
         )}
       </p>

@@ -6,7 +6,7 @@ import { Link } from 'wouter'
 import type { HeldFootage, HeldMatch } from '../../model/held-footage.ts'
 import { mediaPath, useFootage } from '../calls.ts'
 import { Frame } from '../frame.tsx'
-import { Empty, footagePath, Refusal } from '../pieces.tsx'
+import { Empty, footagePath, noSuch, Refusal } from '../pieces.tsx'
 import { otherAt, seenFrom, type Aligned } from './aligned.ts'
 import { Answer } from './answer.tsx'
 import { Composite, type Drawn } from './composite.tsx'
@@ -28,7 +28,7 @@ export function CompareScreen({ code, id }: { code: string; id: string }) {
   const second = pieces.find((piece) => piece.id === match?.b)
   if (match === undefined || first === undefined || second === undefined) {
     return (
-      <Frame title="No such match" code={code} tab="footage">
+      <Frame title={noSuch('match', footage.error)} code={code} tab="footage">
         <Refusal error={footage.error} />
         {footage.error === null ? <Empty>No two pieces of this incident match under this address.</Empty> : null}
       </Frame>

@@ -4,7 +4,7 @@ import type { HeldFootage, HeldMatch } from '../../model/held-footage.ts'
 import { useFootage } from '../calls.ts'
 import { Frame } from '../frame.tsx'
 import { Empty, footagePath, matchPath, Refusal } from '../pieces.tsx'
-import { DropAnywhere, TakeInRow, TakingInNotes } from '../take-in.tsx'
+import { TakeInRow } from '../take-in.tsx'
 import { useTakeIn, type Dropped } from '../taking-in.ts'
 import { counted, some } from '../words.ts'
 import { seenFrom } from './aligned.ts'
@@ -25,7 +25,7 @@ export function FootageSection({ code }: { code: string }) {
 
 export function FootageListScreen({ code }: { code: string }) {
   const footage = useFootage(code)
-  const { state, takeIn } = useTakeIn(code)
+  const { takeIn } = useTakeIn(code)
   const take = (dropped: readonly Dropped[]) => void takeIn(code, dropped)
   const pieces = footage.data ?? []
   const open = new Set(pieces.flatMap(({ matches }) => matches.filter(({ status }) => status === 'proposed').map(({ id }) => id))).size
@@ -40,9 +40,7 @@ export function FootageListScreen({ code }: { code: string }) {
           : `${pieces.length === 0 ? 'None yet.' : `${some(pieces.length, 'piece')}.`}${open > 0 ? ` ${some(open, 'match waits', 'matches wait')} for an answer.` : ''}`
       }
     >
-      <DropAnywhere onFiles={take} />
       <TakeInRow code={code} onFiles={take} />
-      <TakingInNotes state={state} />
       <Refusal error={footage.error} />
       {footage.data?.length === 0 ? <Empty>Drop a video, a picture or a sound anywhere on this page.</Empty> : null}
       <Pieces code={code} pieces={pieces} />

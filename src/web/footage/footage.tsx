@@ -4,7 +4,7 @@ import type { HeldFootage } from '../../model/held-footage.ts'
 import { useFootage, useIncident } from '../calls.ts'
 import { NotHeld } from '../custody.tsx'
 import { Frame } from '../frame.tsx'
-import { matchPath, Refusal } from '../pieces.tsx'
+import { matchPath, noSuch, Refusal } from '../pieces.tsx'
 import { redactPath } from '../capture-calls.ts'
 import { boundsInWords } from '../words.ts'
 import { Elsewhere } from './elsewhere.tsx'
@@ -23,9 +23,9 @@ export function FootageScreen({ code, id }: { code: string; id: string }) {
   const zone = useIncident(code).data?.incident.zone ?? 'UTC'
   if (footage.isPending) return null
   const piece = footage.data?.find((each) => each.id === id)
-  if (footage.error !== null || piece === undefined) {
+  if (piece === undefined) {
     return (
-      <Frame title="No such footage" code={code} tab="footage">
+      <Frame title={noSuch('footage', footage.error)} code={code} tab="footage">
         <Refusal error={footage.error} />
         {footage.error === null ? <NotHeld code={code} id={id} what="piece of footage" /> : null}
       </Frame>

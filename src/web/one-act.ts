@@ -1,0 +1,31 @@
+// An act of a person, done once: what is pressed twice while it is under way was pressed once.
+import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query'
+import { useRef } from 'react'
+
+/** As useMutation; a second `mutate` with the same values, before the first has ended, does nothing. */
+export function useOneAct<R, V = void>(options: UseMutationOptions<R, Error, V>): UseMutationResult<R, Error, V> {
+  const underWay = useRef(new Set<string>())
+  const { mutationFn } = options
+  const mutation = useMutation<R, Error, V>({
+    ...options,
+    ...(mutationFn === undefined
+      ? {}
+      : {
+          async mutationFn(given, context) {
+            try {
+              return await mutationFn(given, context)
+            } finally {
+              underWay.current.delete(keyOf(given))
+            }
+          },
+        }),
+  })
+  const mutate: typeof mutation.mutate = (given, then) => {
+    if (underWay.current.has(keyOf(given))) return
+    underWay.current.add(keyOf(given))
+    mutation.mutate(given, then)
+  }
+  return { ...mutation, mutate }
+}
+
+const keyOf = (given: unknown): string => JSON.stringify(given) ?? ''

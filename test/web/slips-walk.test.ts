@@ -1,0 +1,86 @@
+// What hands do under a deadline: press twice, drop in the wrong place, say No and mean Yes, write while the program is down.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drop, openWorkbench, type Workbench } from './workbench.ts'
+
+let workbench: Workbench
+let code: string
+beforeAll(async () => {
+  workbench = await openWorkbench()
+  await workbench.desk.nameDesk('A. Editor')
+  code = (await workbench.desk.openSample()).code
+  await workbench.desk.idle()
+}, 60_000)
+afterAll(() => workbench.close())
+
+test('a double click opens one incident', async () => {
+  const page = await workbench.open()
+  await page.getByLabel('Title, in neutral words').fill('Loose mooring at the west basin')
+  await page.getByLabel('Or paste a text or a link').fill('The boat broke loose on Monday, the harbour master said.')
+  await page.getByRole('button', { name: 'Open the incident' }).dblclick()
+  await page.getByRole('heading', { level: 1, name: 'Loose mooring at the west basin' }).waitFor()
+  await workbench.desk.idle()
+  const opened = (await workbench.desk.incidents()).filter(({ title }) => title.startsWith('Loose mooring'))
+  expect(opened.map(({ reports }) => reports)).toEqual([1])
+  expect(workbench.complaints).toEqual([])
+}, 60_000)
+
+test('what is dropped on a question is taken into its incident, and dropped again it is nothing new', async () => {
+  const page = await workbench.open(`/incidents/${code}/questions/where`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await drop(page, 'late.txt', 'text/plain', 'Wexmouth Courier\n18 March 2026\n\nThe crane lies at Berth 6, the port authority said.')
+  await page.getByText('1 file kept.').waitFor()
+  await drop(page, 'late.txt', 'text/plain', 'Wexmouth Courier\n18 March 2026\n\nThe crane lies at Berth 6, the port authority said.')
+  await page.getByText('Nothing new.').waitFor()
+  expect((await workbench.desk.reports(code)).filter(({ name }) => name === 'late.txt')).toHaveLength(1)
+  expect(workbench.complaints).toEqual([])
+}, 60_000)
+
+test('a reading that was rejected is open again by one key, the trail names its words, and what is said twice is said once', async () => {
+  const { id } = (await workbench.desk.reports(code)).find(({ title }) => title.startsWith('Statement on the collapse')) ?? { id: '' }
+  const page = await workbench.open(`/incidents/${code}/reports/${id}`)
+  await page.locator('.reading').first().waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('n')
+  await page.locator('.reading.on .judged').getByText('rejected by').waitFor()
+  expect(await page.locator('p[role=status].hiddenLabel').textContent()).toMatch(/“.+”, rejected$/)
+  await page.keyboard.press('n')
+  await page.keyboard.press('u')
+  await page.locator('.reading.on .judged').waitFor({ state: 'detached' })
+  const said = (await workbench.desk.trail(code)).flatMap(({ change }) => (change.kind === 'readingJudged' ? [change] : []))
+  expect(said.map(({ status }) => status)).toEqual(['proposed', 'rejected'])
+  await page.goto(`${workbench.address}/incidents/${code}/trail`)
+  await page.getByText(`What was said of a reading was taken back: “${said[0]?.words}`).first().waitFor()
+  expect(workbench.complaints).toEqual([])
+}, 60_000)
+
+test('acts can be recorded under another name from now on', async () => {
+  const page = await workbench.open(`/incidents/${code}`)
+  await page.getByRole('button', { name: 'Record under another name' }).click()
+  await page.getByLabel('Under which name').fill('B. Editor')
+  await page.getByRole('button', { name: 'Use this name from now on' }).click()
+  await page.getByText('Recorded as B. Editor, not signed in').waitFor()
+  expect(workbench.complaints).toEqual([])
+}, 60_000)
+
+test('a finding written while the program is down stays in its form, and is recorded when it is back', async () => {
+  const before = workbench.complaints.length
+  const page = await workbench.open(`/incidents/${code}/questions/where`)
+  await page.getByRole('link', { name: 'Decide' }).click()
+  const form = page.getByRole('form', { name: 'Decide' })
+  await form.getByRole('radio', { name: 'Not determinable' }).check({ force: true })
+  await form.getByLabel('Because').fill('No plan of the quay is held.')
+  await page.route('**/api/**', (route) => route.abort())
+  await form.getByRole('button', { name: 'Record the finding' }).click()
+  await form.getByText('The desk does not answer.').waitFor()
+  expect(await form.getByLabel('Because').inputValue()).toBe('No plan of the quay is held.')
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Where did it happen?')
+  await page.unroute('**/api/**')
+  await form.getByRole('button', { name: 'Record the finding' }).click()
+  await page.locator('.lede').getByText('The desk finds this not determinable.').waitFor()
+  // A page that is opened while the program is down does not say that there is no such thing.
+  await page.route('**/api/**', (route) => route.abort())
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'The desk does not answer' }).waitFor()
+  await page.getByText('it is tried again by itself').waitFor()
+  workbench.complaints.length = before // a browser complains of every call that does not come through
+}, 60_000)
