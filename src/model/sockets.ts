@@ -6,7 +6,7 @@ import type { FileSaid } from './held-footage.ts'
 import type { Question, Answer, AnswerValue, Conflict, FootageGround, FootageSeen, ReportForQuestions, Said, SharedStretch } from './question.ts'
 import type { LayerKind } from './report.ts'
 import type { SaidTime } from './said-time.ts'
-import type { Count, FootageMention, Narration, PlaceKind, Statement, Strength, TimeRole } from './statement.ts'
+import type { Count, FootageMention, Narration, PlaceKind, Statement, Strength, TimeRole, Unasserted } from './statement.ts'
 import type { TimePhrase } from './phrase.ts'
 import type { Zone } from './time.ts'
 
@@ -117,6 +117,10 @@ export type SceneWords = {
     readonly ofThem: RegExp // in a count: "two of them"
     readonly those: RegExp // in a count: "the three men"
     readonly ofThe: RegExp // before a count: "of the five"
+    readonly outOf: RegExp // between a count and the larger one it is a part of: "20 of the 60"
+    readonly site: RegExp // premises by a common noun, group "site": "at the bakery", "from a garage". Global.
+    readonly opens: RegExp // what may stand before a site for all counts of its clause to be of it
+    readonly breaks: RegExp // between a count and a site behind it: the site is of another clause
   }
   /** What a time is said of. Null where the questions tell that themselves, as for English (questions/clauses.ts). */
   readonly saidOf:
@@ -155,6 +159,8 @@ export type LanguagePack = {
   readonly scene: SceneWords
   /** Statements and narration, each in the order of the text, ids "s1".. and "n1"... Linear in the length of the text. */
   whoSays(page: PageInPieces): { readonly statements: readonly Statement[]; readonly narration: readonly Narration[] }
+  /** Words of a sentence that nobody asserts, in its offsets: `from` is where what tells so begins ("rumours of"), `start` to `end` what it is told of. */
+  unasserted?(sentence: Sentence): readonly UnassertedInSentence[]
   /** A text, and everything that is said in it: who (as written beside the cue; null where nobody is named) and the words. `[]`: nobody says anything. */
   readonly samples: readonly {
     readonly text: string
@@ -162,12 +168,18 @@ export type LanguagePack = {
   }[]
 }
 
-/** What one passage gives for a question. `denied`: it says that this is not the answer. `assumes`: what must be granted for it to be one. */
+/** Why a passage gives no answer, though it names one: nobody asserts it, or its own report has replaced it since. */
+export type Stands = Unasserted['as'] | 'replaced'
+
+export type UnassertedInSentence = { readonly from: number; readonly start: number; readonly end: number; readonly as: Unasserted['as'] }
+
+/** What one passage gives for a question. `denied`: it is no answer; `stands` says why, and where it is left out the passage denies it. `assumes`: what must be granted for it to be one. */
 export type Given = {
   readonly subject: string | null // "f1"; null where the kind has one question only
   readonly value: AnswerValue
   readonly said: Said
   readonly denied: boolean
+  readonly stands?: Stands
   readonly assumes: string | null
 }
 

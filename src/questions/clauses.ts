@@ -10,6 +10,8 @@ import { touches } from '../model/span.ts'
 import {
   AFTERMATH,
   APPEARED,
+  BEGAN,
+  ENDED,
   EVENT_NOUNS,
   EVENT_VERBS,
   FOOTAGE_NOUNS,
@@ -31,8 +33,8 @@ export type Role = {
   readonly denied: boolean
   readonly inPassing: boolean
   readonly hedge: string | null
-  /** What the report alone does not settle: it holds where the headlines of the other reports have this verb, and one of these subjects. */
-  readonly onlyIf: { readonly verb: string | null; readonly subjects: readonly string[] } | null
+  /** What the report alone does not settle: it holds where the headlines of the other reports name one of these subjects. Their verbs settle nothing. */
+  readonly onlyIf: { readonly subjects: readonly string[] } | null
 }
 
 export function roleOf(reader: Reader, time: TimeMention): Role | null {
@@ -95,8 +97,11 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   if (/^\s*,?\s*that\b/.test(flat.slice(time.end, time.end + 8)) && before.some((word) => REPORTED.has(word.text))) return null
 
   const denied = /\b(?:not|never|rather than|instead of)(?: (?:on|in|at|during|from))?(?: the)? $/.test(lead)
-  const found = nearestVerb(before.toReversed(), reader) ?? nearestVerb(after, reader)
-  if (found === null || isAhead(lead)) return null
+  const back = nearestVerb(before.toReversed(), reader)
+  // "The mayor said on Tuesday it fell on Monday": Tuesday is when it was said.
+  if (back !== null && back.kind === 'ends' && ONLY_BETWEEN.test(flat.slice(back.end, time.start))) return null
+  const found = back === null || back.kind === 'ends' ? nearestVerb(after, reader) : back
+  if (found === null || found.kind === 'ends' || isAhead(lead)) return null
   const isDenied = denied || /\b(?:not|never|n't)(?: \w+){0,2} $/.test(flat.slice(clause.start, found.start))
   if (found.kind === 'recorded') return recorded(reader, clause, sentence, time, isDenied, found)
   const spoken = speaksOfTheEvent(reader, clause, sentence, found)
@@ -125,29 +130,34 @@ function toldByLanguage(report: Report, time: TimeMention): Role | null | undefi
 }
 
 type Verb = Word & { readonly kind: 'happened' | 'recorded' | 'own' | 'other' }
+/** One that answers nothing, and ends the search: of saying, of appearing, of coming to an end. */
+type Ends = Word & { readonly kind: 'ends' }
+const ONLY_BETWEEN = /^ (?:(?:on|in|at|by|early|earlier|late|later|last|this|the|local) )*$/i
 
-/** The first verb on the way, told by its kind; null when it is one that answers nothing. */
-function nearestVerb(words: readonly Word[], reader: Reader): Verb | null {
+/** The first verb on the way, told by its kind; null where there is none. */
+function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends | null {
   for (const [i, word] of words.entries()) {
     const neighbours = [words[i - 1]?.text, words[i + 1]?.text]
     if (word.text === 'place' && neighbours.some((w) => PLACE_VERBS.has(w ?? ''))) return { ...word, kind: 'happened' }
-    if (COMING.has(word.text) && /^ (?:down|apart|loose|off|over)\b/.test(reader.flat.slice(word.end, word.end + 7))) return { ...word, kind: 'happened' }
+    if (COMING.has(word.text) && /^ (?:down|apart|loose|off|over|under|way(?! to)|up in flames)\b/.test(reader.flat.slice(word.end, word.end + 14)))
+      return { ...word, kind: 'happened' }
     if (word.text === 'broke' && /^ out\b/.test(reader.flat.slice(word.end, word.end + 4))) return { ...word, kind: 'happened' }
-    if (HAPPENED.has(word.text) || EVENT_VERBS.has(word.text)) return { ...word, kind: 'happened' }
+    if (HAPPENED.has(word.text) || EVENT_VERBS.has(word.text) || BEGAN.has(word.text)) return { ...word, kind: 'happened' }
     if (RECORDED.has(word.text) && !(word.text === 'taken' && /^\s*(?:to|into|away|by ambulance)\b/.test(reader.flat.slice(word.end, word.end + 14))))
       return { ...word, kind: 'recorded' }
     if (word.text === 'made' && FOOTAGE_MADE.test(reader.flat.slice(Math.max(0, word.start - 60), word.start))) return { ...word, kind: 'recorded' }
     if (DONE.has(word.text) && DONE_TO.test(reader.flat.slice(Math.max(0, word.start - 60), word.start))) return { ...word, kind: 'happened' }
-    if (APPEARED.has(word.text)) return null
+    if (word.text === 'opened' && /^ fire\b/.test(reader.flat.slice(word.end, word.end + 6))) return { ...word, kind: 'happened' }
+    if (APPEARED.has(word.text) || ENDED.has(word.text)) return { ...word, kind: 'ends' }
     const isNoun = DETERMINER.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))
     if (isNoun && EVENT_NOUNS.has(word.text)) continue
     if (reader.verbs.has(stemOf(word.text)) && isVerbOfEvent(word.text)) return { ...word, kind: 'own' }
-    if (REPORTED.has(word.text)) return null
+    if (REPORTED.has(word.text)) return { ...word, kind: 'ends' }
     if (word.text === 'was' || word.text === 'were') {
       // "the collapse was on 9 March": only prepositions and adverbs may stand between.
-      return EVENT_NOUNS.has(words[i + 1]?.text ?? '') || i <= 2 ? { ...word, kind: 'happened' } : null
+      return EVENT_NOUNS.has(words[i + 1]?.text ?? '') || i <= 2 ? { ...word, kind: 'happened' } : { ...word, kind: 'ends' }
     }
-    if (looksLikeVerb(word.text)) return STOP.has(word.text) ? null : { ...word, kind: 'other' }
+    if (looksLikeVerb(word.text)) return STOP.has(word.text) ? { ...word, kind: 'ends' } : { ...word, kind: 'other' }
   }
   return null
 }
@@ -231,18 +241,22 @@ function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stretch, ve
   const isAftermath = noun !== undefined && AFTERMATH.has(noun.text) && !reader.headline.has(stemOf(noun.text))
   if (isAftermath) return isOwnVisit(reader, sentence, noun, flat)
   const subjects = words.filter((w) => w.text.length > 2 && !STOP.has(w.text) && !FOOTAGE_NOUNS.has(w.text)).map((w) => stemOf(w.text))
-  if (verb.kind === 'other') return subjects.length === 0 ? false : { verb: stemOf(verb.text), subjects }
+  if (verb.kind === 'other') return false
   if (noun !== undefined && EVENT_NOUNS.has(noun.text)) return true
   if (verb.kind === 'own') return true
   if (head !== undefined && FOOTAGE_NOUNS.has(head.text)) return false
-  if (words.some((w) => !STOP.has(w.text) && stems.has(stemOf(w.text)))) return true
+  if (BEGAN.has(verb.text)) return /^\s*["“]?(?:it|this)\b/.test(subject)
+  if (words.some((w) => !STOP.has(w.text) && isNamed(stems, stemOf(w.text)))) return true
   if (/^\s*["“]?(?:it|this|that|all this)\b/.test(subject)) return true
   if (isRelative && /\b(?:the|this|that)\b/.test(subject)) return true
   // "the blockade happened on": a thing that happens and is already known by "the" is the occurrence, whatever it is called.
   if (!EVENT_VERBS.has(verb.text) && /\b(?:the|this|that|these) (?:[\w-]+ ){1,2}(?:(?:in fact|actually|really) |(?:had|has) )?(?:took )?$/.test(subject))
     return true
-  return subjects.length === 0 ? false : { verb: null, subjects }
+  return subjects.length === 0 ? false : { subjects }
 }
+
+/** By the word itself, or by one that it is the end of: "the bridge" of a report on a footbridge. */
+const isNamed = (stems: ReadonlySet<string>, stem: string): boolean => stems.has(stem) || (stem.length > 3 && [...stems].some((known) => known.endsWith(stem)))
 
 /** On a page about officials at work, "the visit" or "the inspection" of an update is the occurrence; anywhere else it follows from one. */
 function isOwnVisit(reader: Reader, sentence: Stretch, noun: Word, flat: string): boolean {
@@ -269,8 +283,12 @@ export function hedgeIn(words: string): string | null {
 
 /** The stretch around a time that its verb must stand in. */
 function clauseAround(flat: string, sentence: Stretch, time: Stretch): Stretch {
-  const before = flat.slice(sentence.start, time.start)
-  const after = flat.slice(time.end, sentence.end)
+  // The bridge fell "just after four": a few words in quotation marks belong to the clause around them.
+  const opens = /["“]([^"“”]{0,30})$/.exec(flat.slice(sentence.start, time.start))
+  const closes = /^[^"“”]{0,12}["”]/.exec(flat.slice(time.end, sentence.end))
+  const isWithin = opens !== null && closes !== null && !wordsIn(opens[1] ?? '', 0, 30).some(({ text }) => looksLikeVerb(text))
+  const before = isWithin ? flat.slice(sentence.start, sentence.start + opens.index) + ' '.repeat(opens[0].length) : flat.slice(sentence.start, time.start)
+  const after = isWithin ? ' '.repeat(closes[0].length) + flat.slice(time.end + closes[0].length, sentence.end) : flat.slice(time.end, sentence.end)
   let start = 0
   for (const match of before.matchAll(LEFT)) start = match[0].startsWith(',') ? match.index : match.index + (/^["“”;:—–]/.test(match[0]) ? 1 : 0)
   const right = RIGHT.exec(after)

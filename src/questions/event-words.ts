@@ -37,10 +37,14 @@ export const EVENT_NOUNS = new Set(
 )
 /** Verbs that tell an occurrence whatever the headline says; what they are said of must still be the one in question. */
 export const EVENT_VERBS = new Set(
-  'collapsed collapses crashed crashes collided exploded explodes derailed capsized sank erupted attacked stormed raided clashed flooded toppled overturned ignited detonated ambushed bombed shelled torched'.split(
+  'collapsed collapses crashed crashes collided exploded explodes derailed capsized sank erupted attacked stormed raided clashed flooded toppled overturned ignited detonated ambushed bombed shelled torched fell plunged plummeted grounded struck hit burst burned burnt sunk crumbled buckled'.split(
     ' ',
   ),
 )
+/** Said of an occurrence ("the fire began") they tell when it happened, said of a thing or a body they do not. */
+export const BEGAN = new Set('began begun started'.split(' '))
+/** How an occurrence ends, and what is routine, is not when it happened: "the bridge opened from 10 to 11". */
+export const ENDED = new Set('ended ends finished stopped lasted opened opens sits meets met'.split(' '))
 /** Things that take place because of the occurrence, and are not it. */
 export const AFTERMATH = new Set(
   'meeting hearing trial inquest funeral vigil interview briefing conference inspection inquiry vote election investigation appeal ceremony review statement call talks visit visits sentencing service match game concert exercise training anniversary repair repairs'.split(

@@ -1,6 +1,7 @@
 // What a reader should know beside the answers: who denies one, which counts have other scopes, which assumption an answer rests on.
 import type { Given, Material, QuestionKind } from '../model/sockets.ts'
 import type { Weighed } from './weigh.ts'
+import { shortened } from './sentences.ts'
 import { numberInWords, valueInWords } from './wording.ts'
 
 type Asked = { readonly kind: QuestionKind; readonly subject: string | null; readonly answers: readonly Weighed[] }
@@ -13,11 +14,27 @@ export function notesOn(
   all: readonly Asked[],
   material: Material,
 ): readonly string[] {
-  const denials = given.filter((g) => g.denied).map((g) => `${g.said.speakers.join(', citing ')} denies ${valueInWords(g.value)}.`)
+  const unasserted = given.filter((g) => g.denied && g.assumes === null).map(toldAs)
   const assumed = kind === 'recorded' ? speakOfIt(answers.reduce((sum, a) => sum + a.assumed.size, 0)) : []
   const scopes = kind === 'count' ? otherScopes(subject, all) : []
   const grounds = kind === 'sameEvent' ? (material.others.find((o) => o.name === subject)?.grounds ?? []).map((g) => `Held apart for now: ${g}.`) : []
-  return [...new Set([...denials, ...assumed, ...scopes, ...grounds])]
+  return [...new Set([...unasserted, ...assumed, ...scopes, ...grounds])]
+}
+
+/** "The Post, citing the union, denies Saturday 14 March 2026 (“it did not fall on Saturday”)." What is no answer is told as what it is. */
+function toldAs({ said, value, stands = 'denied' }: Given): string {
+  const [outer = said.title, ...inner] = said.speakers
+  const who = inner.length === 0 ? outer : `${outer}, citing ${inner.join(', who cites ')},`
+  return `${who} ${TOLD[stands](valueInWords(value))} (“${shortened(said.span.quote)}”).`
+}
+
+const TOLD: Readonly<Record<NonNullable<Given['stands']>, (value: string) => string>> = {
+  denied: (value) => `denies ${value}`,
+  rumoured: (value) => `tells ${value} as a rumour only`,
+  open: (value) => `does not confirm ${value}`,
+  supposed: (value) => `only supposes ${value}`,
+  asked: (value) => `asks about ${value}`,
+  replaced: (value) => `gave ${value} before, and has replaced it`,
 }
 
 function otherScopes(subject: string | null, all: readonly Asked[]): string[] {

@@ -92,8 +92,8 @@ function sketchOf(given: ReportForQuestions): Sketch {
     if (place.within !== null) sketch.places.set(place.within.toLowerCase(), place.within)
   }
   for (const stem of reader.stems) if (!AFTERMATH.has(stem) && !PLACE_WORDS.has(stem)) sketch.stems.add(stemOf(stem))
-  for (const { time, onlyIf } of timesSaid(given)) {
-    if (onlyIf !== null) continue
+  for (const { time, onlyIf, denied } of timesSaid(given)) {
+    if (onlyIf !== null || denied) continue
     if (time.earliest !== null) sketch.earliest = Math.min(sketch.earliest, Date.parse(time.earliest))
     if (time.latest !== null) sketch.latest = Math.max(sketch.latest, Date.parse(time.latest))
   }

@@ -144,7 +144,7 @@ export function whoGives(said: Said): string {
   return `${outer}, citing ${inner.join(', who cites ')}, ${verb}`
 }
 
-const shortened = (quote: string, most = 140): string => {
+export const shortened = (quote: string, most = 140): string => {
   const plain = quote.replace(/\s+/g, ' ').trim()
   return plain.length <= most ? plain : `${plain.slice(0, most - 3).replace(/\s\S*$/, '')} …`
 }

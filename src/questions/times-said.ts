@@ -5,7 +5,8 @@ import type { TimeMention } from '../model/statement.ts'
 import type { Report } from '../model/report.ts'
 import { roleOf, type Role } from './clauses.ts'
 import { readerOf, type Reader } from './reader.ts'
-import { saidOf, statementAt } from './said.ts'
+import { saidOf } from './said.ts'
+import { standsAt } from './stands-at.ts'
 
 export type TimeSaid = Given & {
   readonly of: Role['of']
@@ -37,10 +38,9 @@ function find(given: ReportForQuestions): TimeSaid[] {
     const role = roleOf(reader, time)
     if (role === null) return []
     const passage = saidOf(given, time, role.inPassing, time.hedge ?? role.hedge)
-    const statement = statementAt(given.report, time)
-    const denied = role.denied !== (statement !== null && (statement.strength === 'denies' || statement.negated) && !role.denied)
+    const stands = standsAt(given.report, time, role.denied)
     const subject = role.of === 'recorded' ? (role.footage === null || role.footage === reader.mainFootage ? 'f1' : `${given.id}/${role.footage}`) : null
-    return [{ ...role, time, subject, value: timeValue(time), said: passage, denied, assumes: null }]
+    return [{ ...role, time, subject, value: timeValue(time), said: passage, ...stands, assumes: null }]
   })
 }
 
@@ -49,7 +49,7 @@ export const timeValue = (time: TimeMention): AnswerValue => {
   return { kind: 'time', value, edtf, earliest, latest, zone, granularity, hedge, basis }
 }
 
-/** What stands on a report's own words, and what the headlines of the others settle: "fell" tells the fall that they all have in their titles. */
+/** What stands on a report's own words, and what the headlines of the others settle: "the gantry" is what they all have in their titles. */
 export function allTimesSaid(material: Material): readonly TimeSaid[] {
   const known = settled.get(material)
   if (known !== undefined) return known
@@ -57,11 +57,9 @@ export function allTimesSaid(material: Material): readonly TimeSaid[] {
   for (const { report } of material.reports) for (const stem of readerFor(report).headline) headlines.set(stem, (headlines.get(stem) ?? 0) + 1)
   const often = Math.ceil(material.reports.length * OFTEN)
   const isCommon = (stem: string): boolean => (headlines.get(stem) ?? 0) >= often
-  const times = material.reports
-    .flatMap(timesSaid)
-    .filter(({ onlyIf }) => onlyIf === null || ((onlyIf.verb === null || isCommon(onlyIf.verb)) && onlyIf.subjects.some(isCommon)))
+  const times = material.reports.flatMap(timesSaid).filter(({ onlyIf }) => onlyIf === null || onlyIf.subjects.some(isCommon))
   settled.set(material, times)
   return times
 }
 const settled = new WeakMap<Material, readonly TimeSaid[]>()
-const OFTEN = 0.05 // of the headlines: one of twenty, so that a thousand reports do not make every verb a word for the occurrence
+const OFTEN = 0.05 // of the headlines: one of twenty, so that a thousand reports do not make every noun a word for the occurrence

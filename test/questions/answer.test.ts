@@ -172,7 +172,7 @@ describe('when', () => {
     })
     const q = question('happened', report)
     expect(words(q)).toEqual(['Monday 9 March 2026'])
-    expect(q.notes).toContain('Post denies Saturday 14 March 2026.')
+    expect(q.notes).toContain('Post denies Saturday 14 March 2026 (“The collapse took place on 9 March, not on Saturday.”).')
   })
 
   test('a rejected reading answers nothing any more', () => {

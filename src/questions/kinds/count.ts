@@ -6,6 +6,7 @@ import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { ReportForQuestions } from '../../model/question.ts'
 import type { CountMention } from '../../model/statement.ts'
 import { saidOf } from '../said.ts'
+import { standsAt } from '../stands-at.ts'
 import { readerFor } from '../times-said.ts'
 import { EVENT_NOUNS, STOP, stemOf } from '../event-words.ts'
 import { sentenceAt } from '../reader.ts'
@@ -51,7 +52,7 @@ function countsOf(given: ReportForQuestions): (Given & { readonly isFate: boolea
     const { atLeast, atMost, about, of: noun } = mention
     return [
       {
-        ...{ subject, denied: false, assumes: null, isFate: fate !== null },
+        ...{ subject, assumes: null, isFate: fate !== null, ...standsAt(given.report, mention, false) },
         value: { kind: 'count' as const, atLeast, atMost, about, of: noun, scope },
         said: saidOf(given, mention, false, null),
       },

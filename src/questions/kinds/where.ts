@@ -6,6 +6,7 @@ import type { PlaceMention } from '../../model/statement.ts'
 import { sentenceAt } from '../reader.ts'
 import { OTHERS, STOP, stemOf } from '../event-words.ts'
 import { saidOf } from '../said.ts'
+import { standsAt } from '../stands-at.ts'
 import { readerFor } from '../times-said.ts'
 
 /** Where traffic goes instead is no place of the occurrence. */
@@ -30,7 +31,7 @@ function placesOf(given: ReportForQuestions): Given[] {
     seen.add(key)
     return [
       {
-        ...{ subject: null, denied: false, assumes: null },
+        ...{ subject: null, assumes: null, ...standsAt(report, place, false) },
         value: { kind: 'place' as const, name: place.name, place: place.kind, within: place.within },
         said: saidOf(given, place, false, null),
       },
