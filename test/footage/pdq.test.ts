@@ -53,12 +53,21 @@ test.each([5, 63, 64, 65, 127, 128, 129, 200, 480, 854, 1080, 1921, 4320])('an a
 test('WebAssembly and TypeScript give the same prints to the last bit', () => {
   const fast = pdqEngine()
   expect(fast).not.toBe(pdq)
-  const sizes = [[64, 64, 64], [5, 5, 5], [4, 900, 4], [854, 480, 896], [127, 129, 128], [33, 2100, 40], [1300, 40, 1312], [1920, 1080, 1920], [2161, 3841, 2176]] as const // prettier-ignore
+  const sizes = [[64, 64, 64], [5, 5, 5], [4, 900, 4], [854, 480, 896], [127, 129, 128], [33, 2100, 40], [1300, 40, 1312], [1920, 1080, 1920], [300, 3841, 304], [8065, 40, 8080], [40, 8065, 48]] as const // prettier-ignore
   for (const [i, [width, height, stride]] of sizes.entries()) {
-    const luma = noise(i + 1, width, height, stride)
-    const [a, b] = [fast(luma), pdq(luma)]
-    expect(a).toEqual(b)
+    for (const limited of [true, false]) {
+      const luma = { ...noise(i + 1, width, height, stride), limited }
+      expect(fast(luma), `${width} x ${height}`).toEqual(pdq(luma))
+    }
   }
+})
+
+test('all 256 codes of brightness are shown alike by both, those beyond black and white too', () => {
+  // At 64 x 64 a pixel is a cell, so that one code shown otherwise would move every wave.
+  const data = Uint8Array.from({ length: 64 * 64 }, (_, i) => i * 77)
+  const luma: Luma = { data, width: 64, height: 64, stride: 64, limited: true }
+  expect(new Set(data).size).toBe(256)
+  expect(pdqEngine()(luma)).toEqual(pdq(luma))
 })
 
 test('a picture turned or mirrored has the print that its waves foretell, and nearly the one its bits do', () => {

@@ -7,7 +7,7 @@ import type { Still } from './wire.ts'
 
 const WIDTH = 240
 
-/** Loaded where there are pictures to make, because most prints are asked for without. */
+/** Loaded where there are pictures to make: a process that only prints starts without. */
 const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zlib')
 
 type Kept = { readonly at: number; readonly width: number; readonly height: number; readonly grey: Uint8Array }
