@@ -24,6 +24,7 @@ import { sceneOf } from './scene/scene.ts'
 import { sentencesOf } from './sentences.ts'
 import type { SentenceRange } from './sentences.ts'
 import { twinOf } from './twin.ts'
+import { unassertedIn } from './unasserted.ts'
 
 /** The readings of an original, one a page. Throws the readers' Problem when nothing can be read at all. */
 export async function readOriginal(
@@ -80,6 +81,7 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
     if (whole !== null) said.push(whole)
   }
   const { statements, narration } = inOneOrder(said)
+  const unasserted = guard('standing', [], () => unassertedIn(text, read.map(sentenceInHand(plain, quotations)), packAt, statements, narration))
   const unread = unreadIn(read, packAt, languageHere)
   if (unread !== null) troubles.push(unread)
 
@@ -125,6 +127,7 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
     narration,
     phrases,
     ...scene,
+    ...(unasserted.length === 0 ? {} : { unasserted }),
     links: page.links,
     post: page.post,
     ...mediaKept(page.media),

@@ -9,6 +9,7 @@ import { attribute } from '../../who/attribute.ts'
 import { statementsOf } from '../../who/chains.ts'
 import { narrationOf } from '../../who/narration.ts'
 import { englishScene } from './scene-words.ts'
+import { unasserted } from './unasserted.ts'
 
 export const english: LanguagePack = {
   code: 'en',
@@ -27,6 +28,7 @@ export const english: LanguagePack = {
   placesAgain: false,
   counts,
   scene: englishScene,
+  unasserted,
 
   whoSays({ text, plain, publication, paragraphs, layers, quotations, sentences, ownWords }) {
     const own = ownIndexOf(ownWords)

@@ -1,0 +1,310 @@
+// English words by which a clause is not asserted: "it is not true that", "reports of ... were false", "rumours of", "could not confirm", "whether",
+// "if", and questions.
+//
+// Told by what introduces the clause, or by the verdict behind it ("... were false"); the clause then reaches to where another begins. A claim that is
+// left out costs a reader a look, a denial read as an affirmation costs the truth: in doubt a clause reaches further.
+import type { Sentence, UnassertedInSentence } from '../../../model/sockets.ts'
+
+type As = UnassertedInSentence['as']
+type Reach = (text: string, from: number) => number
+// `needs`: a word without which the form cannot hold, so that most sentences are passed over at little cost.
+type Lead = { readonly needs: RegExp; readonly form: RegExp; readonly as: As; readonly reach: Reach }
+
+const REPORTS =
+  '(?:reports?|rumou?rs?|claims?|allegations?|suggestions?|speculation|assertions?|accusations?|accounts?|stories|posts?|messages?|talk|theor(?:y|ies)|notions?|ideas?|statements?|information|news)'
+const ABOUT = '(?:that|of|about|saying|suggesting|claiming|alleging|stating)'
+const FEW = "(?: [\\p{L}\\p{N}'’-]+)"
+const REPORTED = `${REPORTS}(?:, [^,.;]{2,60},|${FEW}{0,6}?) ${ABOUT}`
+const BE = "(?:is|are|was|were|be|been|being|['’]s|['’]re)"
+const FALSE =
+  '(?:false|untrue|unfounded|baseless|groundless|wrong|incorrect|inaccurate|fabricated|bogus|fake(?: news)?|nonsense|mistaken|misleading|invented|exaggerated|not (?:true|correct|accurate|right)|a (?:complete |total )?(?:hoax|lie|myth|fabrication|fiction)|hoaxes|lies|denied|dismissed|rejected|refuted|rebutted|debunked|disproved|disproven|discredited|quashed|retracted|withdrawn|contradicted)'
+const UNSURE =
+  '(?:unconfirmed|unverified|unsubstantiated|unproven|disputed|unclear|not (?:yet |been |independently ){0,3}(?:confirmed|verified|substantiated|proven)|(?:being |under )(?:checked|investigated|verified|investigation|review))'
+const DENY =
+  '(?:dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|refut(?:ed?|es|ing)|rebut(?:ted|s|ting)?|rubbish(?:ed|es|ing)?|debunk(?:ed|s|ing)?|discredit(?:ed|s|ing)?|disprov(?:ed?|es|ing)|den(?:y|ied|ies|ying)|contradict(?:ed|s|ing)?|dispel(?:led|s|ling)?|quash(?:ed|es|ing)?|scotch(?:ed|es|ing)?|contest(?:ed|s|ing)?|disput(?:ed?|es|ing)|repudiat(?:ed?|es|ing)|rul(?:ed?|es|ing) out|brush(?:ed|es|ing)? (?:aside|off)|laugh(?:ed|s|ing)? off|sh(?:oo|o)t(?:s|ing)? down|pour(?:ed|s|ing)? (?:cold water|scorn) on|retract(?:ed|s|ing)?|with(?:drew|draws?|drawn))'
+const SAID =
+  '(?:claim(?:ed|s|ing)?|report(?:ed|s|ing)?|stat(?:ed?|es|ing)|said|says?|saying|suggest(?:ed|s|ing)?|alleg(?:ed?|es|ing)|assert(?:ed|s|ing)?|announc(?:ed?|es|ing)|wr(?:ote|itten|iting)|believ(?:ed?|es|ing)|thought|assum(?:ed?|es|ing)|told|put|gave|given|describ(?:ed?|es|ing)|listed|labell?ed|captioned|presented|shared|posted|circulated|misstated|indicated)'
+const WRONGLY = '(?:falsely|wrongly|incorrectly|mistakenly|erroneously|inaccurately|untruthfully|misleadingly)'
+const NUMBER =
+  '(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|hundreds|thousands)'
+
+const AMOUNT = new RegExp(`^${NUMBER}(?![\\p{L}\\p{N}])`, 'iu')
+const any = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')
+
+// Where a clause ends: another begins, another voice frames it, or the sentence is over.
+const STOP =
+  /[;:]|[.!?]["”’')\]]*\s+(?=["“‘']?\p{Lu})| [–—-] |,? but (?!for\b)|, (?:and|so|yet|while|whereas|though|although|however|adding|saying|instead|which|who|it|he|she|they|we|there)(?![\p{L}\p{N}])| (?:while|whereas|although|though|because|even though)(?![\p{L}\p{N}])| (?:prompted|spread|circulated|emerged|surfaced|are circulating|were circulating|continued to|began to)(?![\p{L}\p{N}])/u
+
+const clause: Reach = (text, from) => {
+  const stop = STOP.exec(text.slice(from))
+  return stop === null ? text.length : from + stop.index
+}
+/** To the first comma; one right behind the opening word closes an insert: "If, as is said, it fell on Sunday, ...". */
+const comma: Reach = (text, from) => {
+  const to = clause(text, from)
+  let at = text.indexOf(',', from)
+  if (at >= 0 && at <= from + 1) at = text.indexOf(',', text.indexOf(',', at + 1) + 1)
+  return at < 0 || at > to ? to : at
+}
+const amount: Reach = (text, from) => {
+  const stop = /,| but | as |;|\.(?:\s|$)/.exec(text.slice(from))
+  return stop === null ? text.length : from + stop.index
+}
+
+const VERITY =
+  /true|correct|accura|fals|fake|bogus|baseless|groundless|debunk|fabricat|discredit|erroneous|unfounded|mistake|wrong|mislead|the case| lie| myth| hoax|nonsense/i
+const DENIAL =
+  /dismiss|reject|refut|rebut|rubbish|debunk|discredit|disprov|den[iy]|contradict|dispel|quash|scotch|contest|disput|repudiat| out | off | aside| down | on |retract|withd/i
+
+const LEADS: readonly Lead[] = [
+  {
+    needs: VERITY,
+    form: any(
+      `(?:it|this|that)(?: ${BE}|['’]s|(?: has| had)(?: not)? been|(?: would| could) be|(?: is|was)n['’]t)${FEW}{0,2}? (?:(?:not )?(?:true|correct|accurate|the case)|untrue|false|incorrect|inaccurate|a (?:lie|myth|hoax)|nonsense|fake) that`,
+    ),
+    as: 'denied',
+    reach: clause,
+  },
+  {
+    needs: /true/i,
+    form: any(`(?:(?:not|n['’]t) (?:\\p{L}+ly )?true|untrue)(?! (?:that|of|for|to|until|and|or|but|love|story))(?= [\\p{L}\\p{N}])`),
+    as: 'denied',
+    reach: clause,
+  },
+  {
+    needs: VERITY,
+    form: any(
+      `(?:wrong|incorrect|false|misleading|inaccurate|untrue|not (?:true|correct|right|accurate)) to (?:say|claim|suggest|report|state|imply)(?: that)?`,
+    ),
+    as: 'denied',
+    reach: clause,
+  },
+  {
+    needs: / truth| substance| basis| foundation| merit/i,
+    form: any(`no (?:truth|substance|basis|foundation|merit)(?: whatsoever| at all)? (?:in|to|for|behind)${FEW}{0,4}? ${REPORTED}`),
+    as: 'denied',
+    reach: clause,
+  },
+  { needs: DENIAL, form: any(`${DENY}(?: as ${FALSE}(?: and ${FALSE})?)?${FEW}{0,4}? ${REPORTED}`), as: 'denied', reach: clause },
+  { needs: /rul\p{L}+ out that/iu, form: any('rul(?:ed?|es|ing) out that'), as: 'denied', reach: clause },
+  {
+    needs: /(?:fals|wrong|incorrect|mistaken|erroneous|inaccurate|untruthful|misleading)ly/i,
+    form: any(`${WRONGLY}(?: been)? ${SAID}(?: (?:on|in) [\\p{L} ]{3,20}?)?(?: that| to| as)?`),
+    as: 'denied',
+    reach: clause,
+  },
+  {
+    needs: VERITY,
+    form: any(
+      `(?:false|fake|untrue|bogus|baseless|unfounded|groundless|debunked|fabricated|discredited|erroneous|inaccurate|incorrect|mistaken|misleading)${FEW}{0,2}? (?:${REPORTS}|beliefs?|impression)${FEW}{0,5}? ${ABOUT}`,
+    ),
+    as: 'denied',
+    reach: clause,
+  },
+  {
+    needs: / (?:myth|lie|hoax|falsehood|misconception|fiction) that/i,
+    form: any('(?:myth|lie|hoax|falsehood|misconception|fiction) that'),
+    as: 'denied',
+    reach: clause,
+  },
+  { needs: /contrary to/i, form: any(`contrary to (?:what|${REPORTED}|${FEW}{1,3}? ${REPORTED})`), as: 'denied', reach: comma },
+  { needs: /contrary to/i, form: any(`contrary to${FEW}{1,3}? ${REPORTED}`), as: 'denied', reach: comma },
+  {
+    needs: /ignore|disregard|beware|n[o'’]t |never/i,
+    form: any(
+      `(?:ignore|disregard|beware of|(?:do not|don['’]t|never|please don['’]t) (?:believe|share|spread|trust|repeat|fall for))${FEW}{0,4}? ${REPORTED}`,
+    ),
+    as: 'denied',
+    reach: clause,
+  },
+  {
+    needs: /(?:version|edition|headline|caption|report)s? /i,
+    form: any(
+      `(?:earlier|previous|original|first|initial) (?:version|edition|headline|caption|report)s?(?: of (?:this|the|our|an?|that)${FEW}{1,3}?)?(?: had| has)?(?: \\p{L}+ly)? ${SAID}(?: that)?`,
+    ),
+    as: 'denied',
+    reach: clause,
+  },
+  {
+    needs: /(?:originally|initially|previously|first|earlier) /i,
+    form: any(
+      `(?:this|the|our) (?:article|story|report|post|page|headline|caption)(?: had| has)? (?:originally|initially|previously|first|earlier)(?: \\p{L}+ly)? ${SAID}(?: that)?`,
+    ),
+    as: 'denied',
+    reach: clause,
+  },
+  { needs: /not /i, form: any(`(?<!or )(?<!if )not(?= ${NUMBER}(?![\\p{L}\\p{N}]))`), as: 'denied', reach: amount },
+
+  {
+    needs: /rumou?r|speculation|gossip|hearsay|unconfirmed|unverified|unsubstantiated|conflicting/i,
+    form: any(
+      `(?:rumou?rs?|speculation|gossip|hearsay|(?:unconfirmed|unverified|unsubstantiated|conflicting)${FEW}{0,2}? (?:${REPORTS}))${FEW}{0,5}? ${ABOUT}`,
+    ),
+    as: 'rumoured',
+    reach: clause,
+  },
+  { needs: /rumou?r/i, form: any('rumou?red (?:to|that)|rumou?r has it(?: that)?'), as: 'rumoured', reach: clause },
+  {
+    needs: /there \p{L}+ .{0,30}reports /iu,
+    form: any(`there (?:are|were|have been|had been)${FEW}{0,2}? reports (?:that|of)`),
+    as: 'rumoured',
+    reach: clause,
+  },
+  {
+    needs: /despite|amid|following|after/i,
+    form: any(`(?:despite|amid|following|after)${FEW}{0,3}? (?:reports?|rumou?rs?|claims?|speculation)${FEW}{0,3}? (?:that|of)`),
+    as: 'rumoured',
+    reach: comma,
+  },
+
+  {
+    needs: /confirm|verif|corroborat|substantiat/i,
+    form: any(
+      `(?:not|n['’]t|never|cannot|unable to|yet to|declin(?:ed?|es|ing) to|refus(?:ed?|es|ing) to|fail(?:ed|s|ing)? to|impossible to|nor|without)${FEW}{0,2}? (?:confirm(?:ed|ing|s)?|verif(?:y|ied|ying)|corroborat(?:ed?|ing)|substantiat(?:ed?|ing))(?! until)`,
+    ),
+    as: 'open',
+    reach: clause,
+  },
+  {
+    needs: /(?:say|said|saying|know|known|tell|claim|claimed|suggest|suggested|believe|think) (?:that|if) /i,
+    form: any(
+      `(?:not|n['’]t|never|cannot|unable to|declin(?:ed?|es|ing) to|refus(?:ed?|es|ing) to|impossible to|nor) (?:\\p{L}+ ){0,2}?(?:say|said|saying|know|known|tell|claim|claimed|suggest|suggested|believe|think) (?:that|if)`,
+    ),
+    as: 'open',
+    reach: clause,
+  },
+  { needs: /whether/i, form: any('whether'), as: 'open', reach: clause },
+  {
+    needs: / if /i,
+    form: any(
+      '(?:ask(?:ed|s|ing)?|wonder(?:ed|s|ing)?|know|knows|knew|see|unclear|uncertain|unsure|not sure|determin(?:ed?|ing)|establish(?:ed|ing)?|check(?:ed|ing)?|inquired?|enquired?|find out|doubt(?:ed|s|ful)?|questioned)(?: \\p{L}+){0,2}? if',
+    ),
+    as: 'open',
+    reach: clause,
+  },
+  {
+    needs: /(?:^|\s)no /i,
+    form: any(
+      `no(?! (?:truth|substance|basis|foundation|merit))${FEW}{0,2}? (?:evidence|indications?|proof|signs?|suggestion|confirmation|word|record|information|reports?)${FEW}{0,3}? (?:that|of|to suggest)`,
+    ),
+    as: 'open',
+    reach: clause,
+  },
+  {
+    needs: /doubt|ptical that|unconvinced|unlikely/i,
+    form: any(
+      '(?<!no )(?<!without )(?<!beyond )(?<!little )doubt(?:ed|s|ing|ful)? that|(?:cast|casts|casting|raised|raising) doubts? (?:on|about|over)|(?:sceptical|skeptical|unconvinced) that|unlikely that',
+    ),
+    as: 'open',
+    reach: clause,
+  },
+  {
+    needs: /investigat|check|examin|verify|look|prob|assess/i,
+    form: any(
+      `(?:investigat|check|examin|verify|look(?:ed|s|ing)? into|prob|assess)(?:e|es|ed|ing|s)?${FEW}{0,3}? (?:reports?|rumou?rs?|claims?|allegations?|suggestions?)${FEW}{0,4}? (?:that|of)`,
+    ),
+    as: 'open',
+    reach: clause,
+  },
+
+  {
+    needs: /if|unless|suppos|assum|provid|lest|imagine|in case|as though|in the event/i,
+    form: any(
+      '(?:if|unless|supposing|suppose|assuming|provided|providing|lest|imagine|in case|as though|in the event (?:that|of))(?! (?:not|any|anything|ever|possible|necessary|so|needed|required|you|that is)(?![\\p{L}]))(?! (?:by|for|with|to|a|an|food|care|help)(?![\\p{L}])(?<=pro\\p{L}+ \\p{L}+))',
+    ),
+    as: 'supposed',
+    reach: comma,
+  },
+]
+
+const VERDICT =
+  /true|correct|accura|fals|fake|bogus|baseless|groundless|debunk|fabricat|discredit|unfounded|mistake|wrong|mislead| lie| myth| hoax|nonsense|invented|exagg|deni|dismissed|rejected|refuted|rebutted|dispro|quashed|retracted|withdrawn|contradicted|un(?:confirm|verif|substan|proven|clear)|disputed|confirmed|verified|being |under /i
+const VERDICTS: readonly { readonly form: RegExp; readonly as: As }[] = [
+  { words: FALSE, as: 'denied' as const },
+  { words: UNSURE, as: 'rumoured' as const },
+].flatMap(({ words, as }) => {
+  const verdict = `(?:(?:has|have|had) )?(?:not )?(?:${BE}|been|prov(?:ed|en|es)|turn(?:ed|s)? out|remain(?:ed|s)?)(?: to be)?(?: \\p{L}+ly| also| all| both| later| since| soon| now| still| just){0,2} ${words}`
+  return [
+    // "Reports of 20 injured were false", "The figure of twelve dead was wrong"
+    { form: any(`(?:${REPORTED}|(?:figures?|toll|number|estimates?|count|date) of)(?<about>) (?<told>[^.;?]{3,220}?),? ${verdict}`), as },
+    // "That seven people died is untrue"
+    { form: new RegExp(`^(?:["“]?)That(?<about>) (?<told>[^.;,?]{3,160}?) ${BE} (?:simply |just |\\p{L}+ly )?${words}(?![\\p{L}])`, 'gu'), as },
+    {
+      form: any(`(?:${REPORTED})(?<about>) (?<told>[^.;?]{3,220}?),? (?:could|can) ?not be (?:independently |immediately )?(?:confirmed|verified)`),
+      as: 'rumoured' as const,
+    },
+  ]
+})
+
+export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] {
+  const out: UnassertedInSentence[] = []
+  const add = (from: number, start: number, end: number, as: As): void => {
+    let to = end
+    while (start < to && /\s/.test(text[start] ?? '')) start++
+    if (/ about $/.test(text.slice(start - 7, start)) && AMOUNT.test(text.slice(start, to))) start -= 6 // "posts about 20 deaths": it may be a hedge, too
+    while (to > start && /[\s.,]/.test(text[to - 1] ?? '')) to--
+    if (to > start) out.push({ from, start, end: to, as })
+  }
+  if (VERDICT.test(text))
+    for (const { form, as } of VERDICTS)
+      for (const match of text.matchAll(form)) {
+        const told = match.groups?.['told'] ?? ''
+        const start = match.index + match[0].indexOf(told)
+        add(match.index, start, start + told.length, as)
+      }
+  for (const { needs, form, as, reach } of LEADS) {
+    if (!needs.test(text)) continue
+    for (const match of text.matchAll(form)) {
+      const start = match.index + match[0].length
+      const end = reach(text, start)
+      // "did not deny reports that", "refused to rule out that": no denial
+      const turned = as === 'denied' && TURNED.test(text.slice(Math.max(0, match.index - 24), match.index))
+      add(match.index, start, end, turned ? 'open' : as)
+    }
+  }
+  for (const { start, end } of [...counterfactual(text, out), ...questions(text)]) add(start, start, end, text[end - 1] === '?' ? 'asked' : 'supposed')
+  return out
+}
+
+const TURNED = /(?:\bnot|n['’]t|\bnever|\bcannot|\bneither|\bnor|\bwithout|(?:refus|declin|fail)(?:ed|es|ing|s)? to|unable to)(?: \p{L}+){0,1} $/iu
+
+type Range = { readonly start: number; readonly end: number }
+
+// "Had the gate held, nobody would have died", "If it falls, forty could die": the clause of "had" and each with "would" beside a condition; "would have"
+// also alone.
+function counterfactual(text: string, found: readonly UnassertedInSentence[]): readonly Range[] {
+  if (!/(?<!\p{L})(?:would|could|might|['’]d)(?!\p{L})/iu.test(text)) return []
+  const out: Range[] = []
+  const inverted = [
+    ...text.matchAll(
+      /(?:^["“‘']?|, )(?:Had|had|Were|were|Should|should)(?= (?:the|a|an|it|he|she|they|we|there|this|that|these|those|his|her|their|its|not|\p{Lu}\p{L}+)(?![\p{L}]))/gu,
+    ),
+  ]
+  for (const { index } of inverted) out.push({ start: index, end: comma(text, index + 2) })
+  const isConditional =
+    out.length > 0 || found.some(({ as }) => as === 'supposed') || /(?<!\p{L})(?:without|but for|otherwise|had it not|were it not)(?!\p{L})/iu.test(text)
+  for (const part of partsOf(text)) {
+    const words = text.slice(part.start, part.end)
+    if ((isConditional && /(?<!\p{L})(?:would|could|might)(?!\p{L})/iu.test(words)) || /(?<!\p{L})would (?:not |never |\p{L}+ly )?have(?!\p{L})/iu.test(words))
+      out.push(part)
+  }
+  return out
+}
+
+function partsOf(text: string): readonly Range[] {
+  const cuts = [...text.matchAll(/[,;:]|(?<!\p{L})(?:and|but|because|although|while|which|who|that|said|says)(?!\p{L})/giu)]
+  return cuts
+    .map(({ index, 0: cut }, c) => ({ start: index + cut.length, end: cuts[c + 1]?.index ?? text.length }))
+    .concat([{ start: 0, end: cuts[0]?.index ?? text.length }])
+}
+
+/** From the opening of the question, or of the quotation it stands in, to its mark. */
+function questions(text: string): readonly Range[] {
+  let from = 0
+  const out: Range[] = []
+  for (const { index, 0: mark } of text.matchAll(/[.!](?=["”’')]*\s)|[?“"]|: /g)) {
+    if (mark === '?') out.push({ start: from, end: index + 1 })
+    from = index + mark.length
+  }
+  return out
+}

@@ -1,0 +1,45 @@
+// Words that a page does not assert, whoever speaks there: denied from outside ("Reports of 20 injured were false"), rumoured, left open, supposed, asked.
+//
+// Each language finds the words of a sentence that introduce such a clause (its pack's `unasserted`); here they are cut to the words of the one voice
+// they stand in, and a denial that is itself the cue of a statement ("denied reports that") is left to the statement, which carries it.
+import { spanOf, touches } from '../model/span.ts'
+import type { LanguagePack, Sentence } from '../model/sockets.ts'
+import type { Narration, Statement, Unasserted } from '../model/statement.ts'
+
+export function unassertedIn(
+  text: string,
+  sentences: readonly Sentence[],
+  packAt: (at: number) => LanguagePack | null,
+  statements: readonly Statement[],
+  narration: readonly Narration[],
+): readonly Unasserted[] {
+  const voices = [...statements.flatMap((statement) => statement.content.map(({ start, end }) => ({ start, end, statement }))), ...narration]
+    .map((voice) => ({ statement: null, ...voice }))
+    .sort((a, b) => a.start - b.start)
+  const out: Unasserted[] = []
+  let v = 0
+  for (const sentence of sentences) {
+    const sentenceEnd = sentence.start + sentence.text.length
+    const found = packAt(sentence.start)?.unasserted?.(sentence) ?? []
+    if (found.length === 0) continue
+    while (v < voices.length && (voices[v]?.end ?? 0) <= sentence.start) v++
+    const here: (typeof voices)[number][] = []
+    for (let i = v; i < voices.length && (voices[i]?.start ?? 0) < sentenceEnd; i++) here.push(voices[i] as (typeof voices)[number])
+    for (const { from, start, end, as } of found) {
+      const at = { from: sentence.start + from, start: sentence.start + start, end: sentence.start + end }
+      // "The union denied reports that three had died": told by the statement already.
+      const lead = { start: at.from, end: at.start }
+      if (
+        as === 'denied' &&
+        lead.end > lead.start &&
+        here.some(({ statement }) => statement?.strength === 'denies' && statement.cue !== null && touches(statement.cue, lead))
+      )
+        continue
+      // "It is not true that seven died, the hospital said, adding that ...": no further than the words it opens in.
+      const voice = here.findLast((one) => one.start <= at.start && at.start < one.end)
+      const to = Math.min(at.end, voice?.end ?? at.end)
+      if (to > at.start && /[\p{L}\p{N}]/u.test(text.slice(at.start, to))) out.push({ ...spanOf(text, at.start, to), as })
+    }
+  }
+  return out
+}
