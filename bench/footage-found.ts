@@ -18,7 +18,7 @@ const { values } = parseArgs({
   options: {
     edits: { type: 'string', multiple: true, default: [] },
     library: { type: 'string', multiple: true, default: [] },
-    prints: { type: 'string', default: '../corpora/footage/prints' },
+    prints: { type: 'string', default: '../corpora/footage/prints-small' },
     families: { type: 'string', default: 'chair,pattern' },
     siblings: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },

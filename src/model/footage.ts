@@ -58,7 +58,7 @@ export type Segment = {
   readonly share: number
   /** The part of the query's picture and of the other's that both show, as each is seen. Absent: it could not be measured. */
   readonly box?: { readonly q: PictureBox; readonly r: PictureBox }
-  /** Where something else lies over the shared part: boxes in the query's picture, a sixteenth of it exact. */
+  /** Where something else lies over the shared part: boxes in the query's picture, a hundredth of its longer side exact. */
   readonly overlays?: readonly PictureBox[]
   /** Degrees clockwise by which the query has to be turned (after its mirror image was taken, where it is mirrored) to lie as the other does. */
   readonly turned?: 90 | 180 | 270

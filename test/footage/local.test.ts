@@ -45,9 +45,28 @@ test('the bytes of a print give its frames again; bytes of something else give n
   const frames = localFrames(bytes)
   expect(frames.map(({ time, stands }) => [time, stands])).toEqual([[0, 5], [5, 5]]) // prettier-ignore
   expect([...frames[0]!.words]).toEqual([...described(scene(3, 1)).words])
+  expect(frames[0]!.small).toEqual(described(scene(3, 1)).small)
   expect(localFrames({ bytes: bytes.bytes.subarray(0, bytes.bytes.length - 1) })).toEqual([])
   expect(localFrames({ bytes: new Uint8Array(3) })).toEqual([])
   expect(localPrinter().finish(0)).toBeNull()
+})
+
+test('a print of before, without small pictures, still has its corners', () => {
+  const print = localPrinter()
+  for (let k = 0; k < 3; k++) print.take(scene(3, k), k, false)
+  const { bytes } = print.finish(3)!
+  const [{ words, small } = { words: new Uint32Array(), small: null }] = localFrames({ bytes })
+  // The head is two bytes shorter there, and no small picture follows the corners.
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  const before: number[] = [...'DLL1'].map((letter) => letter.charCodeAt(0))
+  for (let at = 4; at < bytes.length;) {
+    const corners = 36 * view.getUint16(at + 8, true)
+    before.push(...bytes.subarray(at, at + 14), ...bytes.subarray(at + 16, at + 16 + corners))
+    at += 16 + corners + small!.data.length
+  }
+  const read = localFrames({ bytes: Uint8Array.from(before) })
+  expect(read.map((each) => each.small)).toEqual([null, null, null])
+  expect([...read[0]!.words]).toEqual([...words])
 })
 
 test('the corners of a long film are handed on in parts, and together are what they are in one piece', () => {

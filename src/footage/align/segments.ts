@@ -48,7 +48,7 @@ export function segmentsOf({ pictures, sounds, corners }: Evidence, least: Thres
 /** The segment with the boxes of what both pictures show, where their corners tell; pictures that are turned have corners that do not compare. */
 export function withAreas(segment: Segment, query: FootagePrint, other: FootagePrint): Segment {
   if (!segment.by.includes('picture') || segment.turned !== undefined || query.local === null || other.local === null) return segment
-  const area = sharedArea(query.local, other.local, segment)
+  const area = sharedArea(query.local, other.local, segment, other.box === null ? query.box : null)
   if (area === null) return segment
   return { ...segment, box: { q: area.q, r: area.r }, ...(area.overlays.length === 0 ? {} : { overlays: area.overlays }) }
 }

@@ -1,15 +1,16 @@
 // The corners of some frames of a piece of footage, as bytes: what is left to recognise where a picture was cropped to a corner, cut upright, set into
 // another, or filmed from a screen.
 //
-// One frame a second, fewer where nothing moves. The bytes: "DLL1"; for each frame a head of 14: time and how long it stands in milliseconds (u32 each),
-// number of corners, width and height in 65,535ths of the longer side (u16 each); for each corner x and y in the same measure (u16 each) and the 32 bytes of
-// its descriptor. About 6 kB a frame. Little-endian.
+// One frame a second, fewer where nothing moves. The bytes: "DLL2"; for each frame a head of 16: time and how long it stands in milliseconds (u32 each),
+// number of corners, width and height in 65,535ths of the longer side (u16 each), width and height of the small picture (u8 each); for each corner x and y in
+// the same measure (u16 each) and the 32 bytes of its descriptor; then the small picture, a byte of brightness a pixel, row by row. About 11 kB a frame.
+// Little-endian. "DLL1", the version before it, had a head of 14 and no small pictures: it is still read.
 import type { LocalPrint } from '../../model/footage.ts'
 import { GrowingBytes } from '../prints/growing.ts'
 import type { Luma } from '../prints/pdq.ts'
 import { corners, spreadCorners } from './corners.ts'
 import { describe, REACH } from './descriptors.ts'
-import { fitted, reduced } from './plane.ts'
+import { fitted, reduced, type Plane } from './plane.ts'
 
 /** Places in lengths of the frame's longer side; eight `words` a corner. */
 export type LocalFrame = {
@@ -19,9 +20,12 @@ export type LocalFrame = {
   readonly height: number
   readonly places: Float32Array // x, y, x, y
   readonly words: Uint32Array
+  /** The frame itself, 96 pixels on the longer side: with it two frames whose corners agree are held against each other (overlays.ts). Null in prints of before. */
+  readonly small: Plane | null
 }
 
 const SIDE = 384
+export const SMALL_SIDE = 96
 const FACTOR = 1.25
 const LEVELS = 6 // 1 to 3: an inset of a third of the width is found still
 const CORNERS = 180
@@ -65,8 +69,9 @@ export function localPrinter(hand?: (bytes: Uint8Array) => void): LocalPrinter {
   }
 }
 
-export function described(luma: Luma): Pick<LocalFrame, 'width' | 'height' | 'places' | 'words'> {
+export function described(luma: Luma): Omit<LocalFrame, 'time' | 'stands'> {
   let plane = fitted(luma, SIDE)
+  const small = fitted({ ...plane, stride: plane.width }, SMALL_SIDE)
   const longer = Math.max(plane.width, plane.height)
   const [width, height] = [plane.width / longer, plane.height / longer]
   const places: number[] = []
@@ -77,44 +82,56 @@ export function described(luma: Luma): Pick<LocalFrame, 'width' | 'height' | 'pl
     words.push(...describe(plane, chosen))
     plane = reduced(plane, FACTOR)
   }
-  return { width, height, places: Float32Array.from(places), words: Uint32Array.from(words) }
+  return { width, height, places: Float32Array.from(places), words: Uint32Array.from(words), small }
 }
 
-const MAGIC = 'DLL1'
-const HEAD = 14
+const MAGIC = 'DLL2'
+const BEFORE = 'DLL1'
+const HEAD = 16
+const HEAD_BEFORE = 14
 const CORNER = 36
 const UNIT = 65_535
 
-function packed({ time, stands, width, height, places, words }: LocalFrame): Uint8Array {
-  const out = new DataView(new ArrayBuffer(HEAD + (CORNER * words.length) / 8))
+function packed({ time, stands, width, height, places, words, small }: LocalFrame): Uint8Array {
+  const corners = HEAD + (CORNER * words.length) / 8
+  const out = new DataView(new ArrayBuffer(corners + (small?.data.length ?? 0)))
   out.setUint32(0, Math.round(time * 1000), true)
   out.setUint32(4, Math.round(stands * 1000), true)
   ;[words.length / 8, width * UNIT, height * UNIT].forEach((value, i) => out.setUint16(8 + 2 * i, Math.round(value), true))
+  out.setUint8(14, small?.width ?? 0)
+  out.setUint8(15, small?.height ?? 0)
   for (let i = 0, at = HEAD; i < words.length / 8; i++, at += CORNER) {
     out.setUint16(at, Math.round(places[2 * i]! * UNIT), true)
     out.setUint16(at + 2, Math.round(places[2 * i + 1]! * UNIT), true)
     for (let k = 0; k < 8; k++) out.setUint32(at + 4 + 4 * k, words[8 * i + k]!, true)
   }
-  return new Uint8Array(out.buffer)
+  const bytes = new Uint8Array(out.buffer)
+  if (small !== null) bytes.set(small.data, corners)
+  return bytes
 }
 
 /** Bytes of another version, or cut short, give no frames: the print can be made again. */
 export function localFrames({ bytes }: LocalPrint): readonly LocalFrame[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (bytes.length < 4 || String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC) return []
+  const version = bytes.length < 4 ? '' : String.fromCharCode(...bytes.subarray(0, 4))
+  if (version !== MAGIC && version !== BEFORE) return []
+  const head = version === MAGIC ? HEAD : HEAD_BEFORE
   const frames: LocalFrame[] = []
-  for (let at = 4; at + HEAD <= bytes.length;) {
+  for (let at = 4; at + head <= bytes.length;) {
     const count = view.getUint16(at + 8, true)
-    if (at + HEAD + CORNER * count > bytes.length) return []
+    const [across, down] = version === MAGIC ? [view.getUint8(at + 14), view.getUint8(at + 15)] : [0, 0]
+    const end = at + head + CORNER * count + across * down
+    if (end > bytes.length) return []
     const [places, words] = [new Float32Array(2 * count), new Uint32Array(8 * count)]
-    for (let i = 0, from = at + HEAD; i < count; i++, from += CORNER) {
+    for (let i = 0, from = at + head; i < count; i++, from += CORNER) {
       places[2 * i] = view.getUint16(from, true) / UNIT
       places[2 * i + 1] = view.getUint16(from + 2, true) / UNIT
       for (let k = 0; k < 8; k++) words[8 * i + k] = view.getUint32(from + 4 + 4 * k, true)
     }
     const [width, height] = [view.getUint16(at + 10, true) / UNIT, view.getUint16(at + 12, true) / UNIT]
-    frames.push({ time: view.getUint32(at, true) / 1000, stands: view.getUint32(at + 4, true) / 1000, width, height, places, words })
-    at += HEAD + CORNER * count
+    const small = Math.min(across, down) < 2 ? null : { data: bytes.subarray(end - across * down, end), width: across, height: down }
+    frames.push({ time: view.getUint32(at, true) / 1000, stands: view.getUint32(at + 4, true) / 1000, width, height, places, words, small })
+    at = end
   }
   return frames
 }

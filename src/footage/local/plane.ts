@@ -4,7 +4,7 @@ import type { Luma } from '../prints/pdq.ts'
 export type Plane = { readonly data: Uint8Array; readonly width: number; readonly height: number }
 
 /** Scaled down so that its longer side is `side`, each pixel the mean of those it covers; smaller pictures are left as they are. */
-export function fitted({ data, width, height, stride }: Luma, side: number): Plane {
+export function fitted({ data, width, height, stride }: Pick<Luma, 'data' | 'width' | 'height' | 'stride'>, side: number): Plane {
   const scale = Math.min(1, side / Math.max(width, height))
   const [w, h] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]
   const out = new Uint8Array(w * h)

@@ -7,7 +7,7 @@ import type { LocalPrint, PictureBox } from '../../model/footage.ts'
 import { mirroredDescriptors } from './descriptors.ts'
 import { placed, type Movement, type Placed } from './geometry.ts'
 import { localFrames, type LocalFrame } from './local-print.ts'
-import { unpairedAreas } from './unpaired.ts'
+import { overlaysOf } from './overlays.ts'
 
 /** The line of a stretch: seconds of both, slope as in a segment. */
 export type TimeLine = { readonly q: readonly [number, number]; readonly r: readonly [number, number]; readonly slope: number; readonly mirrored: boolean }
@@ -29,8 +29,11 @@ const APART = 0.6
 const LEAST_SHARE = 0.3
 const WANDERS = 0.12
 
-/** Null: the corners do not say. `mirrored` queries lie in the other as their mirror image. */
-export function sharedArea(query: LocalPrint, other: LocalPrint, line: TimeLine): SharedArea | null {
+/**
+ * Null: the corners do not say. `mirrored` queries lie in the other as their mirror image. `unbarred`: what bars leave of the query, as it is seen, where the other
+ * has none: they may lie over a part of the picture, and what is behind them is not shown.
+ */
+export function sharedArea(query: LocalPrint, other: LocalPrint, line: TimeLine, unbarred: PictureBox | null = null): SharedArea | null {
   const [ours, theirs] = [localFrames(query), localFrames(other)]
   const pairs = spread(pairsAlong(ours, theirs, line), FRAMES).map(([a, b]): Pair => {
     const words = line.mirrored ? mirroredDescriptors(a.words) : a.words
@@ -44,11 +47,13 @@ export function sharedArea(query: LocalPrint, other: LocalPrint, line: TimeLine)
   const move = middleOf(steady.map(({ place }) => place!))
   const [a, b] = [pairs[0]!.a, pairs[0]!.b]
   const edge = steady.length < FEW ? EDGE_OF_FEW : EDGE
-  const r = clipped(mapped(move, { left: 0, top: 0, right: a.width, bottom: a.height }), b.width, b.height, edge)
-  const q = clipped(mapped(inverse(move), { left: 0, top: 0, right: b.width, bottom: b.height }), a.width, a.height, edge)
-  if (r === null || q === null) return null
   const seen = (box: PictureBox): PictureBox => (line.mirrored ? { ...box, left: 1 - box.right, right: 1 - box.left } : box)
-  const overlays = unpairedAreas(steady.map((pair) => ({ ...pair, move: pair.place! })), line.mirrored, q) // prettier-ignore
+  const part = unbarred === null ? WHOLE : seen(unbarred)
+  const r = clipped(mapped(move, scaled(part, a.width, a.height)), b.width, b.height, edge)
+  const q = both(clipped(mapped(inverse(move), scaled(WHOLE, b.width, b.height)), a.width, a.height, edge), part)
+  if (r === null || q === null) return null
+  const laid = steady.map((pair) => ({ a: pair.a, b: pair.b, move: pair.place! }))
+  const overlays = overlaysOf(laid, line.mirrored, q)
   return { q: seen(q), r, overlays: overlays.map(seen), frames: steady.length }
 }
 
@@ -99,6 +104,24 @@ function mapped({ a, b, c, d }: Movement, { left, top, right, bottom }: PictureB
 function clipped({ left, top, right, bottom }: PictureBox, width: number, height: number, edge: number): PictureBox | null {
   const share = (value: number): number => Math.round(1000 * (value < edge ? 0 : value > 1 - edge ? 1 : value)) / 1000
   const box = { left: share(left / width), top: share(top / height), right: share(right / width), bottom: share(bottom / height) }
+  return box.right - box.left < 0.05 || box.bottom - box.top < 0.05 ? null : box
+}
+
+const WHOLE: PictureBox = { left: 0, top: 0, right: 1, bottom: 1 }
+
+function scaled({ left, top, right, bottom }: PictureBox, width: number, height: number): PictureBox {
+  return { left: left * width, top: top * height, right: right * width, bottom: bottom * height }
+}
+
+/** What lies in both; null: hardly anything. */
+function both(one: PictureBox | null, other: PictureBox): PictureBox | null {
+  if (one === null) return null
+  const box = {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  }
   return box.right - box.left < 0.05 || box.bottom - box.top < 0.05 ? null : box
 }
 
