@@ -121,6 +121,10 @@ export type SceneWords = {
     readonly site: RegExp // premises by a common noun, group "site": "at the bakery", "from a garage". Global.
     readonly opens: RegExp // what may stand before a site for all counts of its clause to be of it
     readonly breaks: RegExp // between a count and a site behind it: the site is of another clause
+    readonly outOf: RegExp // between a count and the larger one it is a part of: "20 of the 60"
+    readonly site: RegExp // premises by a common noun, group "site": "at the bakery", "from a garage". Global.
+    readonly opens: RegExp // what may stand before a site for all counts of its clause to be of it
+    readonly breaks: RegExp // between a count and a site behind it: the site is of another clause
   }
   /** What a time is said of. Null where the questions tell that themselves, as for English (questions/clauses.ts). */
   readonly saidOf:

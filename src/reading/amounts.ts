@@ -15,10 +15,11 @@ export type Amount = {
   readonly none: boolean
   readonly vague: boolean
   readonly nobody?: boolean // "no one", "nobody", "none": what is counted is not named, or behind "of"
+  readonly both?: boolean // points back at two, and counts only where something happened to both
 }
 
 const START =
-  /(?<![\p{L}\p{N}£$€#@.,:/–-]|\b[Nn]o )(?:no one|no-one|nobody|none|\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|a pair of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}£$€#@.,:/–-]|\b[Nn]o )(?:no one|no-one|nobody|none|not a single|a single|both|\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|a pair of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/giu
 
 /** Where in the text an amount may begin. */
 export const startsIn = (text: string): readonly number[] => [...text.matchAll(START)].map((match) => match.index)
@@ -41,6 +42,13 @@ export function amountAt(text: string, start: number): Amount | null {
   }
   const nobody = /^(?:no one|no-one|nobody|none)(?![\p{L}\p{N}’'])/iu.exec(text.slice(start, start + 8))
   if (nobody !== null) return { start, number: 0, end: start + nobody[0].length, atLeast: 0, atMost: 0, about: false, none: true, vague: false, nobody: true }
+  const single = /^(not )?a single(?= (?!mother|father|parent|dad|traveller|supplement)\p{Ll})/iu.exec(text.slice(start, start + 28))
+  if (single !== null) {
+    const n = single[1] === undefined ? 1 : 0
+    return { start, number: n, end: start + single[0].length, atLeast: n, atMost: n, about: false, none: n === 0, vague: false }
+  }
+  if (/^both /i.test(text.slice(start, start + 5)))
+    return { start, number: 2, end: start + 4, atLeast: 2, atMost: 2, about: false, none: false, vague: false, both: true }
   if (/^no more (?!than\b)/i.test(text.slice(start, start + 12))) return null // "No more night raids" wishes, and counts nothing
   if (/^no(?![\p{L}\p{N}’'])/iu.test(text.slice(start, start + 3))) {
     const limit = /^no (more|fewer|less) than (?=\S)/i.exec(text.slice(start, start + 20))
@@ -80,8 +88,17 @@ export function amountAt(text: string, start: number): Amount | null {
       vague: false,
     }
   }
-  // "five to seven", "five or six", "5-10", "between 5 and 10"
-  const range = /^(?: to | or |-|–| and )/.exec(text.slice(end, end + 5))
+  // "rose from 12 to 17": what it was is no range's lower end, and counts no more
+  if (CHANGED_FROM.test(text.slice(Math.max(0, start - 60), start)) && /^ to \S/.test(text.slice(end, end + 5))) return null
+  // "more than 1,000 but fewer than 1,500"
+  const cap = hedged.atMost === null ? BUT_FEWER.exec(text.slice(end, end + 32)) : null
+  const upto = cap === null ? null : numberAt(text, end + cap[0].length)
+  if (cap !== null && upto !== null && upto.value > read.value) {
+    const most = upto.value - (/n[o']t? more|at most/.test(cap[0]) ? 0 : 1)
+    return { start, number: read.value, end: end + cap[0].length + upto.length, atLeast: hedged.atLeast, atMost: most, about: false, none: false, vague: false }
+  }
+  // "five to seven", "five or six", "5-10", "between 5 and 10", "two, maybe three"
+  const range = /^(?: to | or (?:(?:maybe|perhaps|possibly|even) )?|-|–| and |, (?:or )?(?:maybe|perhaps|possibly) )/.exec(text.slice(end, end + 14))
   const between = /\bbetween $/i.test(before(text, start))
   if (range !== null && (range[0] !== ' and ' || between)) {
     const upper = numberAt(text, end + range[0].length)
@@ -101,15 +118,26 @@ export function amountAt(text: string, start: number): Amount | null {
   return { start, number: read.value, end, ...hedged, none: read.value === 0, vague: false }
 }
 
+const CHANGED_FROM =
+  /\b(?:rose|risen|rising|rises|grew|grown|growing|climbed|climbing|jumped|fell|fallen|falling|dropped|dropping|went|gone|increased|decreased|up|down|raised|revised|cut|lowered|corrected)(?: (?:again|further|sharply|slightly|overnight|up|down|upwards|downwards))? from (?:(?:at least|about|around|some|nearly|almost) )?$/i
+const BUT_FEWER = /^,? (?:but|and) (?:fewer than|less than|under|below|no more than|not more than|at most) /i
+
 /** What stands before, as far as a hedge reaches. */
 export const before = (text: string, start: number): string => text.slice(Math.max(0, start - 24), start)
 
 /** Hedges, each as it ends before the number: what stands before, the range it makes of `n`. */
 const HEDGES: readonly (readonly [RegExp, (n: number) => Pick<Amount, 'atLeast' | 'atMost' | 'about'>])[] = [
-  [/\b(?:at least|a minimum of|no fewer than|no less than|not fewer than) $/i, (n) => ({ atLeast: n, atMost: null, about: false })],
+  // A denied hedge bounds the other side, so it is asked first: "not more than five" is at most five.
+  [
+    /(?:\bat least|\ba minimum of|(?:\bno|\bnot|\bnever|\bnor|\p{L}+n[’']t) (?:(?:any|many) )?(?:fewer|less) than|(?:\bnot|\bnever|\p{L}+n[’']t) (?:under|below)) $/iu,
+    (n) => ({ atLeast: n, atMost: null, about: false }),
+  ],
+  [
+    /(?:\bup to|\bat most|\bas many as|\ba maximum of|(?:\bno|\bnot|\bnever|\bnor|\p{L}+n[’']t) (?:(?:any|many) )?more than|(?:\bnot|\bnever|\p{L}+n[’']t) (?:over|above|in excess of|exceed(?:ed|ing)?)) $/iu,
+    (n) => ({ atLeast: null, atMost: n, about: false }),
+  ],
   [/\b(?:more than|over|in excess of|upwards of|well over|above) $/i, (n) => ({ atLeast: n + 1, atMost: null, about: false })],
   [/\b(?:fewer than|less than|under|below) $/i, (n) => ({ atLeast: null, atMost: n - 1, about: false })],
-  [/\b(?:up to|at most|as many as|a maximum of|no more than|not more than) $/i, (n) => ({ atLeast: null, atMost: n, about: false })],
   [
     /\b(?:some|about|around|roughly|approximately|nearly|almost|an estimated|estimated|close to|perhaps|maybe|circa) $/i,
     (n) => ({ atLeast: n, atMost: n, about: true }),

@@ -51,8 +51,55 @@ test.each([
   ['Five or six men ran.', 5, 6],
   ['There were no casualties.', 0, 0],
   ['At least two dozen homes were evacuated.', 24, null],
+  // a denied hedge bounds the other side
+  ['Not more than five crew survived.', null, 5],
+  ['There were never more than six guards.', null, 6],
+  ['The crew weren’t more than nine men.', null, 9],
+  ['Not over 40 people stayed.', null, 40],
+  ['Not fewer than ten people came.', 10, null],
+  ['It took not less than three tugs.', 3, null],
+  ['More than five crew survived.', 6, null],
+  ['Over 1,000 but fewer than 1,500 fans stayed.', 1001, 1499],
+  ['At least 10 but no more than 12 boats came.', 10, 12],
+  ['He saw “two, maybe three” men run.', 2, 3],
+  ['Two or possibly three men ran.', 2, 3],
+  ['“Between 40 and 60” people were there.', 40, 60],
+  ['Casualties rose from 12 to 17 overnight.', 17, 17],
+  ['The number of injured rose from three to five.', 5, 5],
+  ['From 12 to 17 people came.', 12, 17],
+  ['There was no school fire.', 0, 0],
+  ['No knife was found.', 0, 0],
+  ['Both drivers were injured.', 2, 2],
+  ['A single shot was fired.', 1, 1],
+  ['Not a single person was hurt.', 0, 0],
+  ['The match drew about 300.', 300, 300],
 ])('%s', (text, atLeast, atMost) => {
   expect(ranges(text).map(([, ...range]) => range)).toEqual([[atLeast, atMost]])
+})
+
+test.each([
+  'There was no doubt, and no evidence was found.',
+  'Both sides were said to be ready, and both papers called it a success.',
+  'A woman of 45 was charged. A single mother came.',
+  'He lives at 24 Mill Street and 9 Dock Road.',
+  'The firm put the cost at 112, and it drew 300 from the bank.',
+])('nothing is counted in “%s”', (text) => {
+  expect(ranges(text)).toEqual([])
+})
+
+test('what stands in another’s place is of the same', () => {
+  expect(found('The rally drew 20,000 people; police estimated 4,500.').map(({ value }) => [value.of, value.atLeast])).toEqual([
+    ['people', 20_000],
+    ['people', 4500],
+  ])
+  expect(found('She said 90 sailors were held; the navy put the number at 112.').map(({ value }) => [value.of, value.atLeast, value.verb])).toEqual([
+    ['sailors', 90, 'held'],
+    ['sailors', 112, 'held'],
+  ])
+  expect(found('No more than 20 of the 60 boats came back.').map(({ quote, value }) => [quote, value.of])).toEqual([
+    ['No more than 20', 'boats'],
+    ['the 60 boats', 'boats'],
+  ])
 })
 
 test('what happened to people stands beside the count', () => {

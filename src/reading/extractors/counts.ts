@@ -21,7 +21,9 @@ export const counts: Extractor<Count> = {
       if (amount === null) continue
       const previous = found.at(-1)?.value ?? null
       const counted =
-        amount.nobody === true ? nobodyAfter(text, amount, previous) : (countedAfter(text, amount) ?? tollAt(text, amount) ?? elsewhere(text, amount, found))
+        amount.nobody === true
+          ? nobodyAfter(text, amount, previous)
+          : (countedAfter(text, amount) ?? tollAt(text, amount) ?? elsewhere(text, amount, found) ?? ofTheSame(text, amount, previous))
       if (counted === null || !mayBeCounted(text, amount, counted)) continue
       const offset = hedgeStart(text, amount)
       end = counted.end
@@ -82,6 +84,18 @@ export const counts: Extractor<Count> = {
       text: 'Two cooks were fined at the inn, and none at the bar.',
       finds: [{ quote: 'Two cooks' }, { quote: 'none', value: { atLeast: 0, atMost: 0, of: 'cooks', verb: 'fined' } }],
     },
+    {
+      text: 'Not more than five crew survived; no fewer than eight boats sank.',
+      finds: [
+        { quote: 'Not more than five crew', value: { atLeast: null, atMost: 5 } },
+        { quote: 'no fewer than eight boats', value: { atLeast: 8, atMost: null } },
+      ],
+    },
+    {
+      text: 'There was no bus fire, no weapon was found and both schools were destroyed.',
+      finds: [{ quote: 'no bus fire' }, { quote: 'no weapon' }, { quote: 'both schools', value: { atLeast: 2, atMost: 2 } }],
+    },
+    { text: 'A man of 31 from 24 Mill Street owns both papers.', finds: [] },
     { text: 'No more late buses! Nobody knows, and no one was there; none of it was true.', finds: [] },
     { text: 'There were no plans, no longer any doubt, and no comment.', finds: [] },
   ],
@@ -90,7 +104,8 @@ export const counts: Extractor<Count> = {
 /** What is counted: the first plural within a few words, or the people of "12 injured", "two more were arrested". */
 type Counted = { readonly of: string; readonly end: number; readonly verb: string | null }
 
-const STEP = /^(?: of (?:the |these |those |their |his |her |its |our |my )?| )(\p{L}[\p{L}\p{M}'’-]*)/u
+// A quotation may end at the amount: “between 40 and 60” people.
+const STEP = /^["”’']?(?: of (?:the |these |those |their |his |her |its |our |my )?| )(\p{L}[\p{L}\p{M}'’-]*)/u
 
 function countedAfter(text: string, amount: Amount): Counted | null {
   let at = amount.end
@@ -105,6 +120,13 @@ function countedAfter(text: string, amount: Amount): Counted | null {
   // "A crowd of some 200 fills the street": the verb is no noun.
   if (/\bcrowds? of (?:[a-z]+ ){0,2}$/.test(before(text, amount.start)) && /^ \p{Ll}+s (?:\p{Lu}|the |a |an |in |on |at )/u.test(text.slice(at, at + 24)))
     return { of: 'people', end: at, verb: null }
+  // "20 of the 60 boats": a part of the next amount, and of the same
+  const whole = amount.none ? null : /^ of (?:the|these|those|its|their|his|her|our) /.exec(text.slice(amount.end, amount.end + 12))
+  const total = whole === null ? null : amountAt(text, amount.end + whole[0].length)
+  if (total !== null && total.number > amount.number) {
+    const counted = countedAfter(text, total)
+    if (counted !== null) return { ...counted, end: amount.end }
+  }
   const single = amount.number === 1 && amount.atLeast === 1 && !amount.vague
   const begun = at
   for (let steps = 0; steps < 6; steps++) {
@@ -114,9 +136,11 @@ function countedAfter(text: string, amount: Amount): Counted | null {
     const lower = word.toLowerCase()
     if (steps > 0 && step[0].startsWith(' of ')) break
     if (steps === 0 && !amount.vague && step[0].startsWith(' of ') && (amount.number < 2 || amount.none)) break
-    if (CASUALTY.has(lower) && steps <= 1) return { of: 'people', end: at + step[0].length, verb: lower }
+    const isThing = single && COUNTED_AT_ONE(lower) && SINGLE.test(text.slice(amount.start, amount.end)) // "a single shot was fired"
+    if (CASUALTY.has(lower) && steps <= 1 && !isThing) return { of: 'people', end: at + step[0].length, verb: lower }
     if (STOPS.has(lower) || /ly$/.test(lower)) break
     at += step[0].length
+    if (STREETS.has(word) && /^\d/.test(text.slice(amount.start, amount.end))) return null // "24 Mill Street"
     const plural = isPlural(lower)
     if (single || (amount.number === 1 && amount.atMost === 1)) {
       if (COUNTED_AT_ONE(lower)) {
@@ -132,8 +156,8 @@ function countedAfter(text: string, amount: Amount): Counted | null {
       return { of: lower, end: at, verb: null }
     }
     if (amount.none && steps === 0 && COUNTED_AT_NONE.has(lower)) return { of: lower, end: at, verb: null }
-    // "no inspector was injured"
-    if (amount.none && COUNTED_AT_ONE(lower) && FARED.test(text.slice(at, at + 60))) return { of: lower, end: at, verb: null }
+    // "no inspector was injured", "no weapon was found", "there was no bus fire"
+    if (amount.none && COUNTED_AT_ONE(lower) && isNone(text, amount, at)) return { of: lower, end: at, verb: null }
   }
   // "Killing 12 and injuring at least five."
   const ahead = amount.none ? null : HAPPENED_TO.exec(text.slice(Math.max(0, hedgeStart(text, amount) - 16), hedgeStart(text, amount)))
@@ -158,15 +182,48 @@ function countedAfter(text: string, amount: Amount): Counted | null {
   return null
 }
 
+const STREETS: ReadonlySet<string> = new Set('Street Road Lane Avenue Drive Close Square Place Row Terrace Crescent Gardens Walk Parade Boulevard'.split(' '))
+
+/** Whether a single thing of which there is none is counted: something might have happened to it or been found, or "there was" none. */
+function isNone(text: string, amount: Amount, at: number): boolean {
+  const after = text.slice(at, at + 60)
+  if (FARED.test(after) || FOUND.test(after)) return true
+  const next = /^ (\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? ''
+  return THERE_WAS.test(before(text, amount.start)) && !COUNTED_AT_ONE(next)
+}
+
+const FOUND =
+  /^(?: (?:was|were|is|are|has been|have been|had been) (?:\p{L}+ly |also |ever |later )?(?:found|seen|recovered|discovered|fired|seized|used|sighted|heard|stolen|lost|hit)(?![\p{L}]))/u
+const THERE_WAS = /\bthere (?:was|were|is|are|has been|have been|had been|would be|will be) (?:\p{Ll}+ly )?$/iu
+
 // "The death toll rose to 43": people, and what happened to them is in the word.
 function tollAt(text: string, amount: Amount): Counted | null {
-  if (!/toll /i.test(text.slice(Math.max(0, amount.start - 80), amount.start))) return null
   const start = hedgeStart(text, amount)
-  const lead = /\b(death |injury )?toll (?:\p{L}+ ){0,4}(?:to|at|of|reached|hit|is|was) $/iu.exec(text.slice(Math.max(0, start - 60), start))
-  if (lead === null || amount.none || !/^(?:[,.;:!?]|$| (?:and|in|at|on|after|as|by|with|from|people)\b)/.test(text.slice(amount.end, amount.end + 8)))
-    return null
-  return { of: 'people', end: amount.end, verb: /injury/i.test(lead[1] ?? '') ? 'injured' : /death/i.test(lead[1] ?? '') ? 'killed' : null }
+  const lead = amount.none ? null : TOLL.exec(text.slice(Math.max(0, start - 80), start))
+  if (lead === null || !AT_AN_END.test(text.slice(amount.end, amount.end + 12))) return null
+  const counted = lead[1]?.toLowerCase() ?? ''
+  const verb = /injur|wounded/.test(counted) ? 'injured' : /death|fatalit|dead/.test(counted) ? 'killed' : /arrest/.test(counted) ? 'arrested' : null
+  return { of: /toll|^the /.test(counted) ? 'people' : counted, end: amount.end, verb }
 }
+
+const TOLL =
+  /\b((?:death |injury )?toll|casualties|fatalities|deaths|injuries|arrests|(?<=\bnumber of )(?:the )?(?:dead|injured|wounded|missing|people|victims)) (?:\p{L}+ |\d[\d,]* ){0,6}(?:to|at|of|reached|hit|is|was) $/iu
+const AT_AN_END = /^["”’']?(?:[,.;:!?]|$| (?:and|in|at|on|after|as|by|with|from|people|overnight|so|while|but|this|last)\b)/
+
+/** "Police estimated 4,500", "who put the number at 112", "the rally drew about 300": as many of what was counted before, or people. */
+function ofTheSame(text: string, amount: Amount, previous: Count | null): Counted | null {
+  if (amount.none || amount.both === true) return null
+  const start = hedgeStart(text, amount)
+  const lead = text.slice(Math.max(0, start - 60), start)
+  if (!AT_AN_END.test(text.slice(amount.end, amount.end + 12))) return null
+  if (/\b(?:drew|draws|drawn|attracted|attracts) (?:\p{Ll}+ ){0,2}$/u.test(lead) && !/^ from/.test(text.slice(amount.end)))
+    return { of: 'people', end: amount.end, verb: null }
+  const again = previous !== null && (ESTIMATED.test(lead) || ESTIMATED.test(text.slice(Math.max(0, amount.start - 60), amount.start)))
+  return again ? { of: previous.of, end: amount.end, verb: previous.verb } : null
+}
+
+const ESTIMATED =
+  /\b(?:estimate[sd]?|counted|counts|reckon(?:s|ed)?|put(?:s|ting)? (?:it|that|them|the (?:number|figure|total|count|crowd|turnout)|its (?:number|size)|their number) (?:closer |nearer )?(?:at|to)) $/i
 
 // "two men at the market and five at the station": as many of the same, elsewhere
 function elsewhere(text: string, amount: Amount, found: readonly { readonly value: Count }[]): Counted | null {
@@ -194,18 +251,22 @@ function nobodyAfter(text: string, amount: Amount, previous: Count | null): Coun
   const of = isNone ? /^ of (?:the|those|these|its|their) (?:\p{L}+ ){0,2}?(\p{L}+)(?= (?:was|were|is|are|has|have|had|died)\b)/u.exec(rest) : null
   const clause = of === null ? rest : rest.slice(of[0].length)
   const verb = FARED.exec(clause)
-  const fate = verb === null ? null : (verb[1] ?? verb[2] ?? '').toLowerCase()
+  const fate = verb === null ? null : (verb[1] ?? verb[2] ?? verb[3] ?? '').toLowerCase()
   if (fate !== null) return { of: of?.[1]?.toLowerCase() ?? 'people', end: amount.end + (of?.[0].length ?? 0), verb: fate === '' ? 'treated' : fate }
   const alike = isNone && previous !== null && /^ (?:at|from|in|on|inside|outside|near) /.test(rest)
   return alike && /,? (?:and|but|or|with) $/.test(before(text, amount.start)) ? { of: previous.of, end: amount.end, verb: previous.verb } : null
 }
 
 const FARED =
-  /^(?: else)?(?: (?:in|on|at|from|inside|aboard|outside) [^,.;:]{1,40}?)?(?: (?:was|were|is|are|has been|have been|had been) (?:\p{L}+ly |also |reported |believed |ever |later |found )*(?:to (?:be|have been) )?(killed|injured|hurt|wounded|harmed|arrested|detained|missing|hospitali[sz]ed|rescued|evacuated|trapped|charged|fined|held|shot|stabbed|deported|questioned|cautioned|jailed|prosecuted|suspended|expelled|removed|sacked|dismissed|summonsed|punished|sanctioned|prosecuted|penali[sz]ed|ejected|evicted|struck|hit|treated)(?![\p{L}])| (died)\b| (?:needed|required|received) (?:\p{L}+ )?(?:treatment|attention|care)\b)/u
+  /^(?: else)?(?: (?:in|on|at|from|inside|aboard|outside) [^,.;:]{1,40}?)?(?: (?:was|were|is|are|has been|have been|had been) (?:\p{L}+ly |also |reported |believed |ever |later |found )*(?:to (?:be|have been) )?(killed|injured|hurt|wounded|harmed|arrested|detained|missing|hospitali[sz]ed|rescued|evacuated|trapped|charged|fined|held|shot|stabbed|deported|questioned|cautioned|jailed|prosecuted|suspended|expelled|removed|sacked|dismissed|summonsed|punished|sanctioned|prosecuted|penali[sz]ed|ejected|evicted|struck|hit|treated)(?![\p{L}])| (died)\b| (?:was|were|had been) (inside|aboard|on board)\b| (?:needed|required|received) (?:\p{L}+ )?(?:treatment|attention|care)\b)/u
 
 /** A pair of these is one thing. */
 const WORN =
   /^(?:gloves|shoes|boots|trousers|jeans|shorts|pants|glasses|sunglasses|goggles|scissors|socks|tights|binoculars|handcuffs|pliers|pyjamas|pajamas|hands|eyes|wings)$/
+
+const AGED = /\b(?:a|an|the|another|one) (?:\p{Ll}+ ){0,2}(?:man|woman|boy|girl|youth|child|\p{Ll}+(?:er|or|ist|man|woman|eer)) of $/iu
+const SINGLE = /^a single$/i
+const FARED_BOTH = /^,?(?: \p{L}+){0,4}? (?:was|were|is|are|has been|have been|had been|died)\b/u
 
 const SAYS = /^(?:said|says|told|tells|added|wrote|recalled|explained|complained|insisted|argued|described|claimed)$/
 const HAPPENED_TO = /\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|arresting|detained|detaining|hurt|hurting|hospitali[sz]ed) $/i
@@ -217,12 +278,22 @@ function mayBeCounted(text: string, amount: Amount, counted: Counted): boolean {
   if (NOT_COUNTED.has(counted.of)) return false
   if (amount.nobody === true) return true
   if (/^a pair of/i.test(text.slice(amount.start, amount.end)) && WORN.test(counted.of)) return false
+  if (amount.both === true || SINGLE.test(text.slice(amount.start, amount.end)))
+    return (
+      FOUND.test(text.slice(counted.end, counted.end + 60)) ||
+      (verbOf(text, amount.start, counted.end) !== null && FARED_BOTH.test(text.slice(counted.end, counted.end + 80)))
+    )
   if (amount.none) {
     const verb = counted.verb ?? verbOf(text, amount.start, counted.end)
-    return COUNTED_AT_NONE.has(counted.of) || (verb !== null && (CASUALTY.has(verb) || /^(?:damaged|destroyed|seized)$/.test(verb)))
+    return (
+      COUNTED_AT_NONE.has(counted.of) ||
+      (COUNTED_AT_ONE(counted.of) && isNone(text, amount, counted.end)) ||
+      (verb !== null && (CASUALTY.has(verb) || /^(?:damaged|destroyed|seized)$/.test(verb)))
+    )
   }
   const lead = before(text, amount.start)
   if (/\b(?:one|two|three|four|\d) in $/i.test(lead)) return false // "one in five voters" is a share
+  if (AGED.test(lead) && counted.end === amount.end) return false // "a man of 31 was held"
   const after = text.slice(amount.end, amount.end + 14)
   if (/^(?:-|–|\.\d|:\d|%|st\b|nd\b|rd\b|th\b| ?per ?cent|p\b|pm\b|am\b|,\d)/.test(after)) return false
   if (

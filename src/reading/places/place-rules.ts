@@ -124,11 +124,14 @@ function aBusiness({ scan, all, opening, closing, whole, setting }: Candidate): 
 }
 
 function aKnownName(candidate: Candidate): Verdict {
-  const { scan, all, opening, closing, whole } = candidate
+  const { scan, all, opening, closing, whole, setting } = candidate
   if (all.length === 1 && NOT_PLACES.has(whole)) return 'none'
   if (all.length > 5) return null
   const city = known(whole) ?? (all.length > 1 && MODIFIERS.has(opening.text) ? known(between(scan, all[1] ?? opening, closing)) : null)
   if (city === null) return null
+  // Towns take no article: "at the Red Lion" is a house of that name.
+  if (setting.before === 'at' && setting.article === 'the' && city.kind === 'city' && !/^The /.test(whole))
+    return placeFrom(candidate, opening, closing, 'premises')
   return acceptsKnown(candidate, city) ? placeFrom(candidate, opening, closing, city.kind) : all.length === 1 && city.people < 60_000 ? null : 'none'
 }
 

@@ -3,9 +3,10 @@
 // A berth or a gate with a number is as narrow as premises. Two counts of different scope never conflict ("three arrested at the shop", "no arrests in the altercation"), so a scope is given only
 // where the words give one; what is said of the event as a whole has none.
 import type { CountInText, PlaceInText } from './scene.ts'
+import { touches } from '../../model/span.ts'
 import { byUnit, type Unit } from './scene-units.ts'
 
-/** The scope of each count, as written ("K&K Butchers", "the altercation"), or null. `units` holds the clause of each count, by position. */
+/** The scope of each count, as written ("K&K Butchers", "the altercation", "the bakery"), or null. `unitOf` holds the clause of each count, by position. */
 export function scopesOf(
   counts: readonly CountInText[],
   unitOf: readonly (number | null)[],
@@ -14,10 +15,11 @@ export function scopesOf(
 ): readonly (string | null)[] {
   const several = places.some((place) => place.kind === 'premises') // beside premises, "at Brandt" is read as one of them
   const placesOf = byUnit(units, places)
-  const scopes: (string | null)[] = []
+  const scopes: (Scope | null)[] = []
   let last: Unit | null = null
   let part: string | null = null
   let premises: readonly PlaceInText[] = []
+  let sites: readonly Site[] = []
   for (const [index, count] of counts.entries()) {
     const unit = units[unitOf[index] ?? -1]
     if (unit === undefined) {
@@ -28,8 +30,11 @@ export function scopesOf(
       last = unit
       part = unit.words.scopes.during.exec(unit.text)?.[1] ?? null
       premises = (placesOf.get(unitOf[index] ?? -1) ?? []).filter(
-        (place) => isNarrow(place, several, unit.words.scopes.elsewhere) && unit.words.scopes.sited.test(before(unit, place.start)),
+        (place) =>
+          isNarrow(place, several || AT_THE.test(before(unit, place.start)), unit.words.scopes.elsewhere) &&
+          unit.words.scopes.sited.test(before(unit, place.start)),
       )
+      sites = sitesIn(unit).filter((site) => !premises.some((place) => touches(place, site)))
     }
     const next = counts[index + 1]?.start ?? Infinity
     const after = premises.find((place) => place.start >= count.end && place.start <= next)
@@ -40,9 +45,62 @@ export function scopesOf(
       previous !== undefined &&
       (unit.words.scopes.ofThem.test(count.quote) || (unit.words.scopes.those.test(count.quote) && count.of === previous.of)) &&
       units[unitOf[index - 1] ?? -1]?.paragraph === unit.paragraph
-    scopes.push(after?.quote ?? leading?.quote ?? part ?? (anaphor ? (scopes[index - 1] ?? null) : null))
+    const named = after?.quote ?? leading?.quote ?? part
+    const site = named === null ? siteOf(count, next, unit, sites) : null
+    scopes.push(named !== null ? { words: named, site: null } : site !== null ? { words: site.quote, site } : anaphor ? (scopes[index - 1] ?? null) : null)
   }
-  return scopes
+  return withoutTheWhole(scopes, units)
+}
+
+type Scope = { readonly words: string; readonly site: Site | null }
+/** Premises by a common noun. `noun` is its last word, by which it is known again. */
+type Site = { readonly start: number; readonly end: number; readonly quote: string; readonly noun: string; readonly leads: boolean }
+
+const AT_THE = /\bat the $/i
+
+function sitesIn(unit: Unit): readonly Site[] {
+  const { site, elsewhere, opens } = unit.words.scopes
+  return [...unit.text.matchAll(site)].flatMap((match) => {
+    const quote = match.groups?.site ?? ''
+    const end = match.index + match[0].length
+    if (elsewhere.test(quote)) return []
+    const by = match.groups?.by ?? 'in'
+    const relative = RELATIVE.test(unit.text.slice(end, end + 60))
+    if (by === 'to' && !relative) return []
+    if (by === 'from' && !TAKEN.test(unit.text)) return []
+    const leads = relative || opens.test(unit.text.slice(0, match.index))
+    return [{ start: unit.start + end - quote.length, end: unit.start + end, quote, noun: /[\p{L}-]+$/u.exec(quote)?.[0].toLowerCase() ?? '', leads }]
+  })
+}
+
+/** "The warehouse in Dock Street, where nobody was inside." */
+const RELATIVE = /^(?: (?:in|on|at|near) [^,.;]{2,40})?,? (?:where|in which|at which|on which|wo|in dem|in der) /
+/** "From a flat": only what is taken from there. */
+const TAKEN = /(?<!\p{L})(?:seized?|seizes|recovered|took|taken|stole|stolen|removed|rescued|evacuated|pulled|freed|saved|cleared|looted|missing)(?!\p{L})/iu
+
+/** The site right behind the count, before the next count and in its clause; else the one that opens the clause, or whose "where" it stands behind. */
+function siteOf(count: CountInText, next: number, unit: Unit, sites: readonly Site[]): Site | null {
+  const behind = sites.find((site) => site.start >= count.end && site.start <= next)
+  if (behind !== undefined && !unit.words.scopes.breaks.test(unit.text.slice(count.end - unit.start, behind.start - unit.start))) return behind
+  return sites.findLast((site) => site.leads && site.end <= count.start) ?? null
+}
+
+/**
+ * A site by its common noun is a scope where the page counts at another one too, or has not spoken of it before: "nine workers were hurt at the factory"
+ * in the report of a factory's fire is of the whole event, and meets what others count there.
+ */
+function withoutTheWhole(scopes: readonly (Scope | null)[], units: readonly Unit[]): readonly (string | null)[] {
+  const kinds = new Set(scopes.flatMap((scope) => (scope === null ? [] : [scope.site?.noun ?? scope.words])))
+  if (kinds.size > 1 || scopes.every((scope) => (scope?.site ?? null) === null)) return scopes.map((scope) => scope?.words ?? null)
+  const noun = scopes.find((scope) => (scope?.site ?? null) !== null)?.site?.noun ?? ''
+  const first = Math.min(...scopes.flatMap((scope) => scope?.site?.start ?? []))
+  const known = new RegExp(`(?<!\\p{L})${noun}s?(?!\\p{L})`, 'iu')
+  const whole = units.some(
+    (unit) =>
+      (unit.layer === 'headline' || unit.start < first) &&
+      known.test(unit.text.slice(0, Math.max(0, (unit.layer === 'headline' ? unit.end : first) - unit.start))),
+  )
+  return scopes.map((scope) => (scope === null || (whole && scope.site !== null) ? null : scope.words))
 }
 
 const isNarrow = (place: PlaceInText, several: boolean, elsewhere: RegExp): boolean =>
@@ -71,6 +129,15 @@ export function partsOf(
         unit.words.scopes.ofThe.test(unit.text.slice(Math.max(0, previous.start - unit.start - 12), previous.start - unit.start))
       if (divided) return index - 1
     }
+    // "20 of the 60 boats"
+    const next = counts[index + 1]
+    if (
+      next !== undefined &&
+      unit !== undefined &&
+      next.start - count.end === 4 &&
+      unit.words.scopes.outOf.test(unit.text.slice(count.end - unit.start, next.start - unit.start))
+    )
+      return index + 1
     const anaphor = unit?.words.scopes.ofThem.test(count.quote) === true
     for (let earlier = index - 1; earlier >= 0 && earlier > index - 12; earlier--) {
       const whole = counts[earlier]
