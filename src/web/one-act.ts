@@ -1,5 +1,5 @@
 // An act of a person, done once: what is pressed twice while it is under way was pressed once.
-import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query'
+import { useMutation, type MutateOptions, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query'
 import { useRef } from 'react'
 
 /** As useMutation; a second `mutate` with the same values, before the first has ended, does nothing. */
@@ -20,12 +20,14 @@ export function useOneAct<R, V = void>(options: UseMutationOptions<R, Error, V>)
           },
         }),
   })
-  const mutate: typeof mutation.mutate = (given, then) => {
+  const begin = mutation.mutate as Mutate<R, V>
+  const mutate: Mutate<R, V> = (given, then) => {
     if (underWay.current.has(keyOf(given))) return
     underWay.current.add(keyOf(given))
-    mutation.mutate(given, then)
+    begin(given, then)
   }
-  return { ...mutation, mutate }
+  return { ...mutation, mutate: mutate as typeof mutation.mutate }
 }
+type Mutate<R, V> = (given: V, then?: MutateOptions<R, Error, V>) => void
 
 const keyOf = (given: unknown): string => JSON.stringify(given) ?? ''

@@ -204,7 +204,7 @@ describe.skipIf(!isJailed)(`footage on screen${isJailed ? '' : ' (skipped: no ja
     await page.goto(workbench.address + at(`/matches/${match.id}`))
     await page.getByRole('heading', { name: 'Do the two show the same recording?' }).waitFor()
     await page.keyboard.press('y')
-    await page.getByText('This match is confirmed.').waitFor()
+    await page.getByText('This match is confirmed by A. Editor').waitFor()
     for (const mark of await marks()) expect(mark).toContain('confirmed')
     await page.goto(workbench.address + at('/trail'))
     await page.getByText('A match of footage was confirmed').first().waitFor()
