@@ -11,6 +11,7 @@ const REMARKS: ReadonlySet<string> = new Set([
   'file-two-kinds',
   'warc-digest',
   'wacz-digest',
+  'text-as-rendered',
   'text-encoding',
   'text-from-data',
   'date-ambiguous',

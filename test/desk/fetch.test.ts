@@ -10,10 +10,18 @@ import { codeOf, file, openTestDesk } from './open-test-desk.ts'
 
 let asked = 0
 const PAGE = `<html><body><h1>Crane falls at the east quay</h1><p>A crane fell on Saturday, the port authority said. ${'Nobody was below when it fell. '.repeat(10)}</p></body></html>`
+const LONG = 'Nobody was below when it fell. '.repeat(10)
+const BY_SCRIPT = `<!doctype html><html><head><title>Crane falls at the east quay | Harbour Post</title><meta property="article:published_time" content="2026-03-16T09:00:00Z"></head>
+  <body><noscript>Enable JavaScript.</noscript><div id="root"></div><script>
+  document.getElementById('root').innerHTML = '<nav><p>News</p><p>Sport</p></nav><h1>Crane falls at the east quay</h1><p>A crane fell on Saturday, the port authority said. ${LONG}</p>'
+  </script></body></html>`
 const server = createServer((request, response) => {
   asked++
   if (request.url === '/never') return
   if (request.url === '/crane') response.setHeader('Content-Type', 'text/html').end(PAGE)
+  else if (request.url === '/script') response.setHeader('Content-Type', 'text/html').end(BY_SCRIPT)
+  else if (request.url === '/script-login')
+    response.setHeader('Content-Type', 'text/html').end(BY_SCRIPT.replace('<nav>', '<input type=password><nav>').replace(LONG, ''))
   else if (request.url === '/log.txt') response.setHeader('Content-Type', 'text/plain').end('The crane fell on 9 March, its log says.')
   else response.setHeader('Content-Type', 'text/html').end('<form>Log in <input type=password></form>')
 })
@@ -113,6 +121,38 @@ test.skipIf(why !== '')(
     expect(await codeOf(desk.startFetch(code, 'http://127.0.0.2/', {}))).toBeNull()
     expect(await codeOf(desk.startFetch(code, 'ftp://harbourpost.example/', {}))).toBe('address-not-understood')
     expect((await told()).problem?.code).toBe('net-private')
+  },
+)
+
+test.skipIf(why !== '')(
+  `words that come by script alone are read as a browser of this desk saw them, and the report says so${why === '' ? '' : `: skipped, ${why}`}`,
+  { timeout: 60_000 },
+  async () => {
+    const desk = await openTestDesk({ network, browser: findBrowser() })
+    const { code } = await desk.openIncident('Crane', 'UTC')
+    await desk.nameDesk('Ada')
+    await desk.allowFetching(true, null)
+    const { taken, obtained } = await desk.fetchAddress(code, at('/script'), {})
+    expect(obtained.map(({ code }) => code)).toEqual(['capture-empty'])
+    await desk.idle()
+    const { report, summary } = await desk.report(taken[0]?.report ?? '')
+    expect(summary).toMatchObject({ title: 'Crane falls at the east quay', state: 'read' })
+    expect(report?.text).toContain('A crane fell on Saturday, the port authority said.')
+    expect(report?.report.published).toMatchObject({ from: 'meta' })
+    expect(report?.statements.some(({ speakers }) => JSON.stringify(speakers).includes('the port authority'))).toBe(true)
+    const told = report?.troubles.find(({ code }) => code === 'text-as-rendered')
+    expect(told?.message).toMatch(/as rendered by .*Chrom.* on this desk at 2026-03-20T09:00:00.*, and are not in the bytes that were kept/)
+
+    // The same archive from somebody else is read by what was sent: what it says of a browser is its word.
+    const archive = await (await desk.openOriginal(taken[0]?.original ?? '', 'download')).whole()
+    const other = await desk.openIncident('Another', 'UTC')
+    const given = await desk.takeIn(other.code, file('theirs.wacz', archive))
+    // A page that asks for a password when its script has run is not read as the page.
+    const login = await desk.fetchAddress(code, at('/script-login'), {})
+    await desk.idle()
+    expect(JSON.stringify(await desk.report(given.report))).not.toContain('A crane fell on Saturday')
+    expect(JSON.stringify(await desk.report(login.taken[0]?.report ?? ''))).not.toContain('A crane fell on Saturday')
+    expect((await desk.rebuild()).equal).toBe(true)
   },
 )
 

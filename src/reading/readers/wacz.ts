@@ -1,9 +1,11 @@
-// WACZ 1.1.1: a ZIP of a web archive with its list of pages and a checksum for each file. The pages it lists are the reports.
+// WACZ 1.1.1: a ZIP of a web archive with its list of pages and a checksum for each file. The pages it lists are the reports. Of one that this desk made, and
+// whose page has no words of its own, those that a browser of this desk saw are read (pages/as-rendered.ts).
 import { createHash } from 'node:crypto'
 import type { Page } from '../../model/page.ts'
 import type { Reader } from '../../model/sockets.ts'
 import type { Trouble } from '../../model/trouble.ts'
 import { Problem } from '../../model/problem.ts'
+import { asRendered, renderedWords } from '../pages/as-rendered.ts'
 import { endsWith } from '../pages/file-facts.ts'
 import { smallZip } from '../pages/small-zip.ts'
 import { memberBytes, zipMembers } from '../pages/zip.ts'
@@ -31,23 +33,25 @@ export const wacz: Reader = {
     if (archives.length === 0) throw new Problem('wacz-without-archive', `"${facts.name}" has no WARC in its folder "archive". The original is kept.`)
     const sums = checksums(read('datapackage.json'))
     const wanted = pagesListed(read('pages/pages.jsonl'))
-    const found: Page[] = []
+    const [sent, isOurs]: [Page[], boolean] = [[], facts.ours === true]
     let refused: unknown = null
     for (const member of archives) {
       const content = memberBytes(bytes, member, facts.name)
       const sum = sums.get(member.name)
       const wrong = sum !== undefined && sum !== createHash('sha256').update(content).digest('hex')
       try {
-        const inner = { name: member.name, mediaType: null, ours: facts.ours === true }
-        const pages = pagesOfWarc(content, inner, wanted.size === 0 ? null : wanted)
-        found.push(...pages.map((page) => (wrong ? { ...page, troubles: [...page.troubles, ALTERED(member.name)] } : page)))
+        const inner = { name: member.name, mediaType: null, ours: isOurs }
+        const pages = pagesOfWarc(content, inner, wanted.size === 0 ? null : wanted, isOurs)
+        sent.push(...pages.map((page) => (wrong ? { ...page, troubles: [...page.troubles, ALTERED(member.name)] } : page)))
       } catch (error) {
         refused = error // another of its archives may hold the page
       }
     }
+    const rendered = isOurs ? renderedWords(read, [...wanted][0] ?? null) : null
+    const found = rendered === null ? sent.filter(({ blocks }) => blocks.length > 0) : sent.map((page) => asRendered(rendered, page))
     if (found.length === 0)
       throw refused instanceof Problem ? refused : new Problem('wacz-without-page', `"${facts.name}" holds no web page with words. The original is kept.`)
-    const told = obtainedOf(read('dateline/capture.json'), facts.ours === true)
+    const told = obtainedOf(read('dateline/capture.json'), isOurs)
     found[0] = { ...(found[0] as Page), troubles: [...(found[0]?.troubles ?? []), ...told] }
     return Promise.resolve(found.map((page, index) => ({ ...page, part: found.length > 1 ? `page ${index + 1}` : null })))
   },

@@ -48,8 +48,11 @@ export const warc: Reader = {
 
 const MOST_PAGES = 200
 
-/** The pages of this archive: those of these addresses, or, where none are named, those that nothing says were only part of another. */
-export function pagesOfWarc(bytes: Uint8Array, facts: FileFacts, wanted: ReadonlySet<string> | null): readonly Page[] {
+/**
+ * The pages of this archive: those of these addresses, or, where none are named, those that nothing says were only part of another. `wordless`: also one
+ * without a word, for what else it says of itself.
+ */
+export function pagesOfWarc(bytes: Uint8Array, facts: FileFacts, wanted: ReadonlySet<string> | null, wordless = false): readonly Page[] {
   const { records, cut } = warcRecords(bytes, facts.name)
   if (records.length === 0)
     throw new Problem('warc-damaged', `"${facts.name}" is called a web archive, but no record of one could be read in it. The original is kept.`)
@@ -64,7 +67,7 @@ export function pagesOfWarc(bytes: Uint8Array, facts: FileFacts, wanted: Readonl
     const address = (record.headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '')
     if (wanted === null ? parts.has(address) : !wanted.has(address)) continue
     const page = pageOf(record, address, software, facts)
-    if (page !== null) found.push(page)
+    if (page !== null && (wordless || page.blocks.length > 0)) found.push(page)
   }
   if (found.length === 0)
     throw new Problem(
@@ -90,7 +93,6 @@ function pageOf(record: WarcRecord, address: string, software: string | null, fa
     const charset = declaredCharset({ name: facts.name, mediaType }) ?? metaCharset(answer.body)
     const { text, troubles } = decoded(answer.body, charset, 8_000_000)
     const page = pageOfHtml(text, /^https?:/i.test(address) ? address : null, answer.body.length)
-    if (page.blocks.length === 0) return null
     return {
       ...page,
       address: page.address ?? (address || null),
