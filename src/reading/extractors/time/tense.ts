@@ -20,6 +20,7 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   )
     return 'past'
   const isNear = said !== undefined && isOfThisWeek(said)
+  if (isNear && HELD_ON.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
   if (isNear && lead.includes('til') && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
   const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
   const next = sentence.slice(end, end + WINDOW)
@@ -42,7 +43,7 @@ function belongsToNext(before: Found, after: Found, lead: string, next: string):
   const isClose = before.tense === 'future' && before.distance <= 2 // "talks to begin on Monday were moved"
   if (after.distance === 0 && after.tense === 'past' && !isClose && !PARTICIPLE.test(next)) return true
   if (/\band (?:on |in )?$/.test(lead) && /^, /.test(next)) return true // "... to be extended, and on Sunday, the group said"
-  return before.distance > 12 || (before.saying && before.distance > 3 && after.distance <= 8)
+  return (before.distance > 12 && after.distance < before.distance) || (before.saying && before.distance > 3 && after.distance <= 8)
 }
 const TELLS_THAT = /^ (?:and [A-Z][a-z]+ )?that (?:the|a|an|he|she|it|they|we|his|her|its|their|[A-Z])/
 const PARTICIPLE = /^,? [a-z]+ (?:by|in|at|with|on|from|for|against|as)\b/
@@ -66,6 +67,8 @@ const LOOKS_AHEAD =
 // "adjourned until Tuesday", "gave them until Friday": the day to which something is put off. "It was open until Friday" is past.
 const PUT_OFF =
   /\b(?:adjourn|postpon|delay|extend|put|defer|recess|suspend|remand|giv|gave|held|wait|hold)[a-z]{0,4}(?: [A-Za-z'.-]{1,16}){0,6} (?:until|till) (?:late |early |at least )?$|\b(?:has|have|had) (?:only )?until $/i
+// "the state holds its caucuses on Saturday", "there is an election on Tuesday"
+const HELD_ON = /\b(?:holds|hosts|votes|there(?:'s| is| are)(?: also)?(?: an?)?)(?: [A-Za-z'-]{1,16}){0,5} (?:on |this )$/i
 const MAYBE_AHEAD =
   /\b(?:to|until|till|by|through|of record|the|a|an|his|her|its|their) (?:on |at )?$|\b(?:elections?|vote|poll|polls|referendum|ballot|primary|summit|meeting|conference|congress|hearing|trial|talks|deadline|visit|trip|games?|tournament|final|concert|festival|inauguration|wedding|funeral|opening|launch) on $|\b(?:summit|conference) in $/i
 
@@ -152,8 +155,16 @@ function verbOf(word: string, next: string, previous: string, beforeThat: string
   if (listed === 'ahead' && word === 'set' && previous !== 'be')
     return /^(?:to|for)$/.test(next) ? 'will' : /^(?:is|are|be|was|were)$/.test(previous) && /^(?:|on|in|at|this|next)$/.test(next) ? 'will' : 'past'
   if (word === 'set' && previous === 'be' && VERBS.get(beforeThat) !== undefined) return VERBS.get(beforeThat) === 'will' ? 'will' : 'open'
-  if (listed === 'ahead') return /^(?:to|for|in|on|by|at)$/.test(next) || /^(?:is|are|be|was|were)$/.test(previous) ? 'will' : null
+  if (listed === 'ahead')
+    return /^(?:to|for|in|on|by|at)$/.test(next) || /^(?:is|are|be|was|were|she's|he's|it's|they're|we're|i'm)$/.test(previous) ? 'will' : null
   if (listed === 'open') return next === 'have' || (word === 'could' && next === 'not') || word === "couldn't" ? 'past' : 'open'
+  // "he will do well in Tuesday's primary", "it could have a say on Monday", "what she needs to do on Friday"
+  if (listed === 'present' && INFINITIVE_TOO.test(word)) {
+    if (previous === 'to') return null
+    const modal = VERBS.get(previous)
+    if (modal === 'will' && !NOUN_TOO.test(previous)) return 'will'
+    if (modal === 'open' && word !== 'have') return 'open'
+  }
   if (listed === 'present') return next === 'to' && word !== 'has' && word !== 'have' ? 'will' : listed
   const past = listed === 'past' || (listed === undefined && word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word) && !/^un(?!til|der|it)/.test(word))
   if (!past) return listed ?? null
@@ -176,6 +187,7 @@ const TIMETABLE: ReadonlySet<string> = new Set(
   ),
 )
 const ONE_FORM = /^(?:cast|broadcast|cut|hit|put|let|set|shut|split|spread|read|lay)$/
+const INFINITIVE_TOO = /^(?:have|do|say|show|remain)$/
 const NOUN_TOO = /^(?:plans?|hopes?)$/
 const DETERMINER = /^(?:the|a|an|this|that|its|his|her|their|our|no|any|new|such|of|first)$/
 const NOT_INFINITIVE = new Set([
