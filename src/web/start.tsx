@@ -1,7 +1,7 @@
 // The start: open a new incident with what is at hand, open the sample, or go on with one of the desk's own.
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button, Input, Label, TextArea, TextField } from 'react-aria-components'
+import { Button, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
 import type { IncidentSummary } from '../model/told.ts'
 import { openIncident, openSample, useIncidents } from './calls.ts'
@@ -111,6 +111,9 @@ function NewIncident() {
         <TextField value={title} onChange={setTitle} isRequired>
           <Label>Title, in neutral words</Label>
           <Input placeholder="Crane at the east quay" maxLength={300} dir="auto" />
+          <Text slot="description" className="soft">
+            It can be neither changed nor erased later, so it should name no private person.
+          </Text>
         </TextField>
         <ZoneField label="Time zone of the place" value={zone} onChange={setZone} isRequired />
         <div className="dropzone">

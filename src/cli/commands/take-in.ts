@@ -27,7 +27,8 @@ Keeps the files as they are, reads them and answers the incident's questions aga
 their own and compared with what the incident holds. Hidden files in folders are left out.
 An address is fetched where the desk allows it (see: dateline fetching), else noted as asked for.
 
-  --new TITLE           opens a new incident of that title, with --zone as its time zone
+  --new TITLE           opens a new incident of that title, with --zone as its time zone; a title can be neither
+                        changed nor erased later, so it should name no private person
 ${BY_HAND_USAGE}
 ${MODEL_USAGE}
 ${ACTING_USAGE}
