@@ -148,7 +148,9 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
       if (cur.pos === 'DET' && /^(?:all|both|half)$/.test(left.lower)) k--
       break
     }
-    if (left.pos === 'PROPN' && !isTimeWord(left)) k--
+    // "the Sunday Echo": a paper of that name
+    const named = isTimeWord(left) && /^\p{Lu}/u.test(left.text) && cur.pos === 'PROPN' && units[k - 2]?.pos === 'DET'
+    if (named || (left.pos === 'PROPN' && !isTimeWord(left))) k--
     else if (left.pos === 'NOUN' && (!isTimeWord(left) || cur.text === '-')) {
       if (cur.pos === 'PROPN' && /[^s]s$/.test(left.lower)) break
       k--
@@ -220,6 +222,12 @@ export function nounPhraseRight(units: readonly Unit[], from: number): Phrase | 
   let nominal = -1
   for (let n = 0; k < units.length && n < REACH; k++, n++) {
     const unit = units[k] as Unit
+    // "the Post's Today programme": a name, after its owner
+    const isName = /^\p{Lu}/u.test(unit.text) && /^['’]s?$/.test(units[k - 1]?.text ?? '')
+    if (isName) {
+      nominal = k
+      continue
+    }
     if (nominal >= 0 && (isTimeWord(unit) || /^(?:that|who|which)$/.test(unit.lower))) break
     if (unit.pos === 'PRON' && !POSSESSIVE.has(unit.lower) && nominal >= 0) break
     if (unit.pos === 'PRON' && !POSSESSIVE.has(unit.lower)) {

@@ -84,7 +84,15 @@ function outermost(
   const content = contentOf(units, cue, cues, new Uint8Array(units.length))
   const only = content?.length === 1 ? content[0] : undefined
   if (only === undefined || only.to < frameFrom - 1 || only.from > first.at || only.from > (first.subject?.from ?? first.from)) return null
-  const plain = first.own && !first.cue.weak && first.kind === 'verb' && first.cue.form !== 'ing' && first.cue.form !== 'base' && first.cue.frames.has('clause')
+  // "Lane never said it fell, the Echo reported": what was not said is the outer one's word
+  const plain =
+    first.own &&
+    !first.negated &&
+    !first.cue.weak &&
+    first.kind === 'verb' &&
+    first.cue.form !== 'ing' &&
+    first.cue.form !== 'base' &&
+    first.cue.frames.has('clause')
   // A quotation that goes on behind both names is still the first one's.
   const inside = units.slice(frameTo).some((unit) => unit.pos === 'QUOTE') ? units : units.slice(0, frameFrom)
   return { cue, inside, content: plain && contentOf(inside, first, cues, new Uint8Array(units.length)) !== null ? null : content }

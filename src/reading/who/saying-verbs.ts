@@ -47,7 +47,7 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   if (cue.lemma === 'call' && namesItsSubject(units, v)) return null
   if (/^(?:his|her|their|its|my|our|your)$/.test(left?.lower ?? '')) return null
   const group = groupBefore(units, v)
-  if (group.passive) return null
+  if (group.passive || leavesOpen(units, v, cue, group.negated)) return null
   const depends = group.infinitive || (cue.form === 'ing' && !group.aux)
   if (
     !depends &&
@@ -62,6 +62,15 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   const { from, perceived, negated, infinitive } = group
   const to = particle === undefined ? v + 1 : v + 2
   return { verb: { kind: 'verb', cue, from, at: v, to, perceived, negated, infinitive, via: null }, aux: group.aux, depends }
+}
+
+// "neither confirmed nor denied that", "would not confirm or deny that": both ways, so nobody says either.
+function leavesOpen(units: readonly Unit[], v: number, { strength }: Cue, negated: boolean): boolean {
+  if (strength !== 'confirms' && strength !== 'denies') return false
+  const other = strength === 'confirms' ? 'denies' : 'confirms'
+  const beside = (at: number, joint: number): boolean => CUES.get(units[at]?.lower ?? '')?.strength === other && /^(?:nor|or)$/.test(units[joint]?.lower ?? '')
+  if (beside(v + 2, v + 1)) return negated
+  return beside(v - 2, v - 1) && (units[v - 1]?.lower === 'nor' || groupBefore(units, v - 2).negated)
 }
 
 // A verb of the desk's own takes a clause, a thing or words in quotation marks: its list says no more than how strongly it speaks.

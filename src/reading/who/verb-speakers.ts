@@ -42,6 +42,7 @@ export function withSpeaker(units: readonly Unit[], { verb, aux, depends }: Sayi
   if (subject !== null) {
     if (cue.form === 'past' && !aux && units[verb.at + 1]?.lower === 'by') return null
     if (subject.to === subject.from + 1 && isAnybody(units[subject.from] as Unit, cue)) return null
+    if (isNobody(units, subject) || isSupposed(units, subject)) return null
     return { ...verb, subject, own: true, inverted: false }
   }
   if (
@@ -115,6 +116,20 @@ const isOwnPage = (units: readonly Unit[]): boolean =>
   units.length <= 4 &&
   /^(?:this|an|earlier)$/.test(units[0]?.lower ?? '') &&
   /^(?:story|article|report|page|piece|version|headline)$/.test(units.at(-1)?.lower ?? '')
+
+// "Nobody from the firm has said", "no one at the port", "none of the officers", "neither man": what none of them says is nobody's word.
+function isNobody(units: readonly Unit[], { from }: Phrase): boolean {
+  const first = units[from]?.lower ?? ''
+  return (
+    /^(?:nobody|no-one|none|neither)$/.test(first) ||
+    (first === 'no' && !/^\d/.test(units[from + 1]?.text ?? '')) ||
+    (units[from - 1]?.lower === 'no' && units[from]?.lower === 'one')
+  )
+}
+
+// "If the police say it was an accident": supposed, not said. "If, as the police say, ..." is said.
+const isSupposed = (units: readonly Unit[], { from }: Phrase): boolean =>
+  /^(?:if|unless)$/.test(units[from - 1]?.lower ?? '') || (units[from - 1]?.lower === 'that' && units[from - 2]?.lower === 'suppose')
 
 // "you may call it", "everybody says", "we thought": nobody in particular, or the writer
 const isAnybody = ({ lower }: Unit, cue: Cue): boolean =>

@@ -173,6 +173,22 @@ const LEADS: readonly Lead[] = [
     as: 'open',
     reach: clause,
   },
+  {
+    needs: /neither/i,
+    form: any(
+      `neither (?:confirm|den|admit|acknowledg|verif|disput|refut)\\p{L}* nor (?:confirm|den|admit|acknowledg|verif|disput|refut)\\p{L}*(?:${FEW}{0,3}? ${REPORTED}| that)?`,
+    ),
+    as: 'open',
+    reach: clause,
+  },
+  {
+    needs: /nobody|no[ -]one|none|neither/i,
+    form: any(
+      `(?:nobody|no[ -]one|none|neither)(?: (?!was|were|is|are|died|hurt|killed|knew|knows)[\\p{L}\\p{N}'’-]+){0,5}? (?:says?|said|claims?|claimed|confirm(?:s|ed)|reported|suggested)(?: that|(?= (?:the|a|an|his|her|its|their|it|he|she|they|there|\\p{Lu}\\p{Ll}+) ))`,
+    ),
+    as: 'open',
+    reach: clause,
+  },
   { needs: /whether/i, form: any('whether'), as: 'open', reach: clause },
   {
     needs: / if /i,
