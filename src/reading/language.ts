@@ -31,28 +31,21 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
  * more than twice as many as the page's own. A headline of three words, a name or a quotation decides nothing.
  */
 export function languageOfLayer(words: string, ofPage: string): string {
-  const heard = lettersIn(words.slice(0, 3_000).toLowerCase())
-  const counts = new Map<string, number>()
-  for (const word of heard) for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const { counts, heard } = commonIn(words.slice(0, 3_000).toLowerCase(), false)
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
   if (best === undefined || best[0] === ofPage) return ofPage
-  return best[1] >= 4 && best[1] >= heard.length / 8 && best[1] > 2 * (counts.get(ofPage) ?? 0) ? best[0] : ofPage
+  return best[1] >= 4 && best[1] >= heard / 8 && best[1] > 2 * (counts.get(ofPage) ?? 0) ? best[0] : ofPage
 }
 
 /** The language of the text's words: 'en' and a few neighbours by their commonest words, other scripts by their letters (Ukrainian by those that Russian has not), 'und' if nothing speaks. */
 export function languageOf(text: string, declared: string | null): string {
   const head = text.slice(0, 6_000)
   const lower = head.toLowerCase()
-  const words = lettersIn(lower)
-  const counts = new Map<string, number>()
-  for (const word of words) {
-    if (word.length > LONGEST && word < '{') continue // no common word, and no other script
-    for (const language of LANGUAGES_OF.get(word) ?? (/^[a-z]/.test(word) ? [] : scriptsOf(word))) counts.set(language, (counts.get(language) ?? 0) + 1)
-  }
-  const few = words.length < 12
+  const { counts, heard } = commonIn(lower, true)
+  const few = heard < 12
   const declaredShort = declared?.toLowerCase().match(/^[a-z]{2,3}\b/)?.[0] ?? null
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1])
-  if (best === undefined || best[1] < Math.max(1, 0.04 * words.length)) return declaredShort ?? (words.length === 0 || isLatin(head) ? 'en' : 'und')
+  if (best === undefined || best[1] < Math.max(1, 0.04 * heard)) return declaredShort ?? (heard === 0 || isLatin(head) ? 'en' : 'und')
   // A line or two decides nothing against what the page itself declares.
   if (declaredShort !== null && few) return declaredShort
   if (few && best[1] < 3 && isLatin(head)) return 'en'
@@ -60,13 +53,41 @@ export function languageOf(text: string, declared: string | null): string {
   return byItsOwnLetters(best[0], lower)
 }
 
-// Letters by their properties are found at a third of the speed; most English pages need none beyond a to z.
-const lettersIn = (lower: string): readonly string[] => lower.match(/[^\0-\x7f\u2000-\u206f]/.test(lower) ? /\p{L}+/gu : /[a-z]+/g) ?? []
-
 const LANGUAGES_OF = new Map<string, string[]>()
 for (const [language, common] of Object.entries(COMMON)) for (const word of common) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language])
 
 const LONGEST = Math.max(...[...LANGUAGES_OF.keys()].map((word) => word.length))
+
+/**
+ * How often each language's commonest words stand in a text of small letters, in the order in which the languages were met, and how many words there are; with `scripts` words that
+ * are no common ones of any count for the languages of their script. Letters by their properties are found at a third of the speed, and most English pages need none beyond a to z.
+ */
+function commonIn(lower: string, scripts: boolean): { readonly counts: ReadonlyMap<string, number>; readonly heard: number } {
+  const counts = new Map<string, number>()
+  const count = (languages: readonly string[]): void => {
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  let heard = 0
+  if (/[^\0-\x7f\u2000-\u206f]/.test(lower)) {
+    for (const word of lower.match(/\p{L}+/gu) ?? []) {
+      heard++
+      count(LANGUAGES_OF.get(word) ?? (!scripts || /^[a-z]/.test(word) ? [] : scriptsOf(word)))
+    }
+    return { counts, heard }
+  }
+  for (let at = 0; at < lower.length; at++) {
+    if (!isSmallLetter(lower.charCodeAt(at))) continue
+    const start = at
+    do at++
+    while (at < lower.length && isSmallLetter(lower.charCodeAt(at)))
+    heard++
+    if (at - start > LONGEST) continue
+    const languages = LANGUAGES_OF.get(lower.slice(start, at))
+    if (languages !== undefined) count(languages)
+  }
+  return { counts, heard }
+}
+const isSmallLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a
 
 const scriptsOf = (word: string): readonly string[] => SCRIPTS.filter(([, letter]) => letter.test(word[0] ?? '')).map(([language]) => language)
 

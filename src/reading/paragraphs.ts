@@ -1,5 +1,6 @@
 // Paragraphs: the pieces in which a page is read. The page's blocks say what they are; where there are none, line ends do.
 import type { Block, Page } from '../model/page.ts'
+import { isSpace } from './spaces.ts'
 
 export type Paragraph = Block
 
@@ -27,7 +28,7 @@ function linesOf(text: string): readonly Paragraph[] {
 
 function trimmed(text: string, block: Block): Paragraph | null {
   let { start, end } = block
-  while (start < end && /\s/.test(text[start] ?? '')) start++
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--
+  while (start < end && isSpace(text, start)) start++
+  while (end > start && isSpace(text, end - 1)) end--
   return start < end ? { start, end, role: block.role } : null
 }

@@ -93,6 +93,7 @@ function runsOn(twin: string, mark: Mark, paragraph: Paragraph, next: Paragraph 
 // `"I knew at once. ¶ We all did," Lane said.`: the mark was not repeated, and the next paragraph's first one can only close.
 function closesFirst(twin: string, next: Paragraph): boolean {
   for (let i = next.start; i < next.end && i < next.start + 3000; i++) {
+    if (!mayBeMark(twin.charCodeAt(i))) continue
     const mark = markAt(twin, i, next)
     if (mark?.kind === 'double') return mark.way === 'close'
     if (mark !== null) i += mark.width - 1
@@ -125,6 +126,7 @@ const opensSingle = (twin: string, range: Range): boolean => {
 function marksOf(twin: string, range: Range, mayRunOn: boolean, turns: ReadonlySet<string>): readonly Mark[] {
   const out: Mark[] = []
   for (let i = range.start; i < range.end; i++) {
+    if (!mayBeMark(twin.charCodeAt(i))) continue
     const mark = turns.has(twin[i] ?? '') ? turnedAt(twin, i, range) : markAt(twin, i, range)
     if (mark === null) continue
     out.push(mark)
@@ -149,6 +151,9 @@ function settled(twin: string, marks: readonly Mark[], mayRunOn: boolean): reado
   }
   return out.reverse()
 }
+
+/** Letters, digits and spaces, which most characters are, are no marks in any language. */
+const mayBeMark = (code: number): boolean => code > 0xaa || code === 0x22 || code === 0x27 || code === 0x60
 
 function markAt(twin: string, i: number, range: Range): Mark | null {
   const c = twin[i]

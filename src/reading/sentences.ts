@@ -1,6 +1,7 @@
 // Sentences: pieces of a paragraph, never cut inside a quotation nor after an abbreviation.
 import type { Paragraph } from './paragraphs.ts'
 import type { Quotation, Range } from './quotations.ts'
+import { isSpace } from './spaces.ts'
 
 export type SentenceRange = Range & { readonly paragraph: number }
 
@@ -20,8 +21,8 @@ export function sentencesOf(
     const push = (to: number): void => {
       let start = from
       let end = to
-      while (start < end && /\s/.test(twin[start] ?? '')) start++
-      while (end > start && /\s/.test(twin[end - 1] ?? '')) end--
+      while (start < end && isSpace(twin, start)) start++
+      while (end > start && isSpace(twin, end - 1)) end--
       if (start < end) out.push({ start, end, paragraph: p })
       from = to
     }
@@ -34,10 +35,10 @@ export function sentencesOf(
         if (endsAfterQuotation(twin, part, paragraph.end)) push(part.end)
         continue
       }
-      if (!/[.!?…]/.test(twin[i] ?? '')) continue
+      if (!isStop(twin.charCodeAt(i))) continue
       let end = i + 1
       while (end < paragraph.end && /[.!?…)\]”’"']/.test(twin[end] ?? '') && !(parts[q] !== undefined && end >= (parts[q] as Range).start)) end++
-      if (end < paragraph.end && !/\s/.test(twin[end] ?? '')) continue
+      if (end < paragraph.end && !isSpace(twin, end)) continue
       if (!opensSentence(twin, end, paragraph.end)) continue
       if (twin[i] === '.' && end === i + 1 && endsNone(twin, i, from)) continue
       push(end)
@@ -47,6 +48,8 @@ export function sentencesOf(
   }
   return out
 }
+
+const isStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 // . ! ? …
 
 function endsAfterQuotation(twin: string, part: Range, paragraphEnd: number): boolean {
   if (part.end >= paragraphEnd) return false
@@ -64,7 +67,7 @@ const SPEAKS_AFTER =
 
 function opensSentence(twin: string, from: number, end: number): boolean {
   let i = from
-  while (i < end && /\s/.test(twin[i] ?? '')) i++
+  while (i < end && isSpace(twin, i)) i++
   if (i >= end) return true
   return /[\p{Lu}\p{N}“"‘'«»„‚›‹`[(@#•*–—-]/u.test(twin.slice(i, i + 2)[0] ?? '')
 }
@@ -76,6 +79,11 @@ const ABBREVIATIONS = new Set(
 )
 const MAY_END = new Set(['a.m', 'p.m', 'etc', 'inc', 'ltd', 'co', 'corp', 'jr', 'sr', 'al', 'no', 'ed', 'ave', 'rd', 'sun', 'mar', 'may'])
 
+const SPEECH_FOLLOWS = /^\s+["“][\p{Lu}][^"”\n]{2,280}[,.!?…]["”]/u
+const BEGINS_ANEW =
+  /^\s+(?:["“][\p{Lu}][^"”\n]{2,280}[,.!?…]["”]|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|Local|Eastern|Central|Pacific|Mountain|Greenwich|[A-Z]{2,5}\b)\p{Lu}\p{Ll}+ (?:\p{Ll}|\p{Lu}\p{Ll}+ \p{Ll}))/u
+const OPENS_WITH_TIME = /^["“‘']?(?:At|By|Around|About|Shortly|Just|Before|After|From|Until|Since|Between|On|In|As)\b/
+
 /** Whether the stop at `dot` belongs to an abbreviation or an initial. */
 export function isAbbreviation(twin: string, dot: number, from: number): boolean {
   let start = dot
@@ -83,6 +91,10 @@ export function isAbbreviation(twin: string, dot: number, from: number): boolean
   const word = twin.slice(start, dot)
   const lower = word.toLowerCase()
   if (/^\p{Lu}$/u.test(word)) return true // J. Smith
+  // "out by 7 a.m. “I saw it,” said Lane", "fell at 9 p.m. Nobody saw it": an hour may end a sentence, and whoever is quoted next begins one
+  const after = twin.slice(dot + 1, dot + 300)
+  if (/^[ap]\.m$/.test(lower) && dot - from > 24 && !OPENS_WITH_TIME.test(twin.slice(from, from + 12)) && BEGINS_ANEW.test(after)) return false
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) && SPEECH_FOLLOWS.test(after)) return false
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word))
     return !/^\s+(?:The|A|An|In|On|At|He|She|It|They|But|And|This|That|We|I|His|Her|Its|Their)\b/.test(twin.slice(dot + 1, dot + 8)) // U.S. officials
   if (!ABBREVIATIONS.has(lower)) return false

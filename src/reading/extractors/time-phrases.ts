@@ -63,6 +63,27 @@ const shelf: readonly Row[] = [...dateRows, ...clockRows, ...dayRows, ...relativ
 const rowsByWord = new Map<string, Row[]>()
 for (const row of shelf) for (const word of new Set(row.begins)) rowsByWord.set(word, [...(rowsByWord.get(word) ?? []), row])
 
+/** For words that begin many rows: whether any of them matches at a place, told by one pattern. Made when it is first asked for. */
+const anyByWord = new Map<string, RegExp | null>()
+const anyByRows = new Map<string, RegExp | null>()
+const FEW = 3
+
+function anyOf(word: string, rows: readonly Row[]): RegExp | null {
+  const known = anyByWord.get(word)
+  if (known !== undefined) return known
+  const key = rows.map(({ name }) => name).join('|')
+  const any = anyByRows.get(key) ?? together(rows.map(({ pattern }) => pattern))
+  anyByRows.set(key, any)
+  anyByWord.set(word, any)
+  return any
+}
+
+/** One pattern for several, without the names of their groups; null where they are few, or one of them refers to its own groups. */
+function together(patterns: readonly RegExp[]): RegExp | null {
+  if (patterns.length <= FEW || patterns.some(({ source, flags }) => flags !== 'iy' || /\\(?:k<|[1-9])/.test(source))) return null
+  return new RegExp(patterns.map(({ source }) => `(?:${source.replace(/\(\?<(?![=!])[^>]+>/g, '(?:')})`).join('|'), 'iy')
+}
+
 const startsIn = startsOf(rowsByWord.keys())
 
 /** Any white space is a space, curly marks are straight, long dashes short: equal length, so that offsets hold. */
@@ -102,6 +123,11 @@ function startsInside(text: string, at: number): boolean {
 function pieceAt(text: string, at: number, word: string): Piece | null {
   const candidates = rowsByWord.get(word)
   if (candidates === undefined) return null
+  const any = anyOf(word, candidates)
+  if (any !== null) {
+    any.lastIndex = at
+    if (!any.test(text)) return null
+  }
   const before = text.slice(Math.max(0, at - CONTEXT), at)
   let best: Piece | null = null
   for (const row of candidates) {

@@ -76,9 +76,7 @@ function wideWithoutMark(bytes: Uint8Array): string | null {
   const head = bytes.subarray(0, 2048 - (bytes.length % 2))
   if (head.length < 4) return null
   const zeros = [0, 0]
-  head.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
-  })
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
   const half = head.length / 2
   const [even = 0, odd = 0] = zeros
   if (odd > half * 0.6 && even < half * 0.05) return 'utf-16le'
@@ -143,7 +141,11 @@ export function refuseBinary(bytes: Uint8Array, name: string): void {
   if (what !== undefined) throw new Problem('binary-not-text', `"${name}" holds ${what.says}, not text. The original is kept; nothing was read from it.`)
   if (byteOrderMark(bytes) !== null || wideWithoutMark(bytes) !== null) return
   const head = bytes.subarray(0, 8192)
-  const controls = head.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127 ? 1 : 0), 0)
+  let controls = 0
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at] ?? 0
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) controls++
+  }
   if (controls > head.length / 50)
     throw new Problem('binary-not-text', `"${name}" holds binary data, not text. The original is kept; nothing was read from it.`)
 }

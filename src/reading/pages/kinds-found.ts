@@ -35,6 +35,9 @@ const KINDS: readonly Kind[] = [
   { name: 'a shell script', found: (head) => head.startsWith('#!') },
 ]
 
+/** What text can be beside itself. */
+const CARRIERS = KINDS.filter(({ name }) => name === 'a PDF' || name === 'a ZIP archive')
+
 const beforePdf = (head: string): string => head.slice(0, Math.max(0, head.slice(0, 1029).indexOf('%PDF-')))
 
 // Each frame of MPEG sound says how long it is, so the next begins where it ends. Four in a row are no accident.
@@ -76,6 +79,7 @@ export function severalKinds(bytes: Uint8Array): Trouble | null {
   const [head, tail] = [latin(bytes.subarray(0, 65_536)), latin(bytes.subarray(-65_600))]
   // Text may speak of anything; only data that is no text can be two things.
   const isBinary = /[\0-\b\u000e-\u001a]/.test(head)
+  if (!isBinary && !CARRIERS.some((kind) => kind.found(head, tail))) return null
   const found = KINDS.filter((kind) => kind.found(head, tail)).map(({ name }) => name)
   const own = found.filter((name) => !HOLDS.some(([outer, inner]) => inner === name && found.includes(outer) && outer === found[0]))
   if (own.length < 2 || (!isBinary && !own.includes('a PDF') && !own.includes('a ZIP archive'))) return null

@@ -1,12 +1,18 @@
 // The header lines at the start of an e-mail or a part of one (RFC 5322, section 2.2), only as much as is needed to tell what it is.
+import { westernText } from './file-facts.ts'
 
 /** Header fields by lower-case name, the first of each. `known` counts those that only mail has. Stops at the first line that is no header. */
 export function headersOf(head: Uint8Array): { readonly headers: ReadonlyMap<string, string>; readonly known: number } {
-  const text = new TextDecoder('windows-1252').decode(head)
+  const text = westernText(head)
   const headers = new Map<string, string>()
   let known = 0
   let last = ''
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
+  for (let at = 0; at <= text.length;) {
+    const feed = text.indexOf('\n', at)
+    const end = feed < 0 ? text.length : feed
+    const line = text.slice(at, feed > at && text[feed - 1] === '\r' ? end - 1 : end)
+    const index = at
+    at = end + 1
     if (index === 0 && /^From \S/.test(line)) continue // the line an mbox puts before each message
     if (line === '') break
     if (/^[ \t]/.test(line) && last !== '') {
