@@ -8,7 +8,7 @@ import { endOf, endOfQuote } from './content-ends.ts'
 import { relativeClaim } from './content-starts.ts'
 import type { Start } from './content-starts.ts'
 import type { CueFound } from './cue-found.ts'
-import { WORD_NOUNS } from './cues.ts'
+import { CLAIM_NOUNS, ONLY_OF_CLAIMS, WORD_NOUNS } from './cues.ts'
 import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
 import type { Unit } from '../words.ts'
 
@@ -79,6 +79,7 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
     if (cue.cue.strength === 'believes' && !isClause(units, at, Math.min(units.length, at + 14))) return null
     if (cue.cue.lemma === 'believe' && /^(?:in)$/.test(first.lower)) return null
   }
+  if (ONLY_OF_CLAIMS.has(cue.cue.lemma) && !start.that && !opensClaim(units, at)) return null
   let end = endOf(units, at, cue, cues)
   // "denied it: "It is safe."": what is denied ends at the colon; the quotation is found by itself.
   if (cue.cue.strength === 'denies') for (let j = at + 1; j < end - 1; j++) if (units[j]?.text === ':' && units[j + 1]?.pos === 'QUOTE') end = j
@@ -88,6 +89,14 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
   const relative = relativeClaim(units, cue)
   if (relative >= 0) out.unshift({ from: relative, to: frameFrom })
   return out
+}
+
+// "rejected media reports that", "ruled out suggestions of"
+function opensClaim(units: readonly Unit[], at: number): boolean {
+  const noun = units
+    .slice(at, at + 5)
+    .findIndex((unit) => CLAIM_NOUNS.has(unit.lower) || /^(?:reports?|rumou?rs?|speculation|talk|ideas?|notions?|theor(?:y|ies))$/.test(unit.lower))
+  return noun >= 0 && units.slice(at + noun + 1, at + noun + 7).some((unit) => /^(?:that|of|about)$/.test(unit.lower))
 }
 
 /** A name and nothing more before the clause ends. */

@@ -1,6 +1,6 @@
 // Where somebody's words end: before another cue of its own, before what the publication adds in its own voice, with the clause they stand in, or
 // with the last quotation of a list.
-import { isClause } from './clauses.ts'
+import { beginsAsSentence, endsAsSpeech, isClause } from './clauses.ts'
 import { relativeClaim } from './content-starts.ts'
 import type { CueFound } from './cue-found.ts'
 import { FOOTAGE_NOUNS } from './cues.ts'
@@ -17,6 +17,12 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
   }
   // "the clip, which is said to have been filmed at dawn, was uploaded": it ends with the relative clause.
   if ((cue.kind === 'passive' || cue.subject?.relative) && /^(?:which|who|that)$/.test(units[cue.from - 1]?.lower ?? '') && units[cue.from - 2]?.text === ',') {
+    for (let j = from + 1; j < end; j++)
+      if (units[j]?.text === ',' && (isVerb(units[j + 1]) || (isAdverb(units[j + 1]) && isVerb(units[j + 2])))) return trimmedEnd(units, from, j)
+  }
+  // "The clip, which the army says was filmed in March, was posted in 2024": what the army says ends with the inserted clause.
+  const relative = relativeClaim(units, cue)
+  if (relative > 0 && units[relative - 1]?.text === ',') {
     for (let j = from + 1; j < end; j++)
       if (units[j]?.text === ',' && (isVerb(units[j + 1]) || (isAdverb(units[j + 1]) && isVerb(units[j + 2])))) return trimmedEnd(units, from, j)
   }
@@ -50,6 +56,17 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
     if (other.own && before !== undefined) {
       // "would not close the quay, said Lane, who": the words before are Lane's
       if (other.inverted && before.text === ',' && other.kind === 'verb' && other.subject !== null && !cue.inverted) return trimmedEnd(units, from, own)
+      // `said the fire was out by 7 a.m. "It burns," said Lane`: a quotation with a frame of its own
+      if (
+        other.inverted &&
+        other.kind === 'verb' &&
+        before.pos === 'QUOTE' &&
+        own - 1 > from &&
+        !cue.inverted &&
+        beginsAsSentence(before) &&
+        endsAsSpeech(before)
+      )
+        return trimmedEnd(units, from, own - 1)
       if (before.text === ';') return trimmedEnd(units, from, own)
       const opens = opensWithPlace(units, own)
       if (opens > from && units[opens - 1]?.text === ';') return trimmedEnd(units, from, opens)

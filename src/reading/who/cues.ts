@@ -78,10 +78,14 @@ const GROUPS: readonly {
     lemmas:
       'post/posts/posted/posting continue comment/comments/commented/commenting reply respond/responds/responded/responding answer/answers/answered/answering read/reads/read/reading wonder/wonders/wondered/wondering',
   },
+  { frames: ['thing'], strength: 'denies', lemmas: 'reject rubbish/rubbishes/rubbished/rubbishing debunk repudiate dispel/dispels/dispelled/dispelling' },
   { frames: ['clause'], strength: 'believes', lemmas: 'believe suspect/suspects/suspected/suspecting think/thinks/thought/thinking' },
 ]
+/** Verbs that tell something only of claims: "rejected suggestions that", not "rejected the bid". */
+export const ONLY_OF_CLAIMS = new Set(['reject', 'rubbish', 'debunk', 'repudiate', 'dispel', 'rule'])
 const PARTICLES: readonly (readonly [string, string, readonly Frame[]])[] = [
   ['point', 'out', ['clause', 'thing']],
+  ['rule', 'out', ['thing']],
   ['point', 'to', ['thing']],
   ['refer', 'to', ['thing']],
   ['allude', 'to', ['thing']],
@@ -138,7 +142,15 @@ function particles(): ReadonlyMap<string, readonly Cue[]> {
   const out = new Map<string, Cue[]>()
   for (const [lemma, particle, frames] of PARTICLES) {
     for (const [form, written] of formsOf(lemma, IRREGULAR[lemma]?.split('/') ?? [])) {
-      const cue: Cue = { lemma, form, frames: new Set(frames), strength: 'says', weak: true, voice: frames.includes('quote'), particle }
+      const cue: Cue = {
+        lemma,
+        form,
+        frames: new Set(frames),
+        strength: lemma === 'rule' ? 'denies' : 'says',
+        weak: true,
+        voice: frames.includes('quote'),
+        particle,
+      }
       out.set(written, [...(out.get(written) ?? []), cue])
     }
   }

@@ -51,7 +51,8 @@ export function namedBy(units: readonly Unit[], plain: string, common: ReadonlyS
 
   const spokes = core.findIndex((unit) => FOR_BODY.test(unit.lower))
   if (spokes >= 0) {
-    const body = bodyOf(words, spokes)
+    const comma = words.findIndex((unit, i) => i > spokes && unit.text === ',')
+    const body = bodyOf(comma < 0 ? words : words.slice(0, comma), spokes) // "a spokeswoman for the port, Mara Lane": for the port
     if (body !== null) return { display, id: body.id, kind: 'org', heads, body, proper: true }
   }
   const apposed = cut > 0 && words[cut]?.text === ',' ? nameRun(words.slice(cut + 1)) : null

@@ -102,7 +102,7 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
   if (head.text === ')' || (head.text === "'" && at > 0)) return head.text === ')' ? overBrackets(units, at) : nounPhraseLeft(units, at - 1)
   if (!isNominal(head) && head.pos !== 'ADJ' && head.pos !== 'DET') return null
   if (head.pos === 'DET' && !PRONOUNS.has(head.lower)) return null
-  if (NEVER.has(head.lower) || /^\d{4}$/.test(head.text)) return null
+  if (NEVER.has(head.lower) || /^(?:\d{4}|[ap]\.?m\.?)$/i.test(head.text)) return null
   if (head.pos === 'ADJ' && !/^(?:the|an?)$/.test(units[at - 1]?.lower ?? '') && !PRONOUNS.has(head.lower)) return null
   if (isTimeWord(head) && head.lower !== 'week' && at > 0 && !isNominal(units[at - 1])) return null
   let k = at

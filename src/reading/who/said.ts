@@ -3,6 +3,7 @@
 import type { Strength } from '../../model/statement.ts'
 import { endsHere } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
+import { citingIn, withSource } from './citing.ts'
 import { contentOf } from './content-of.ts'
 import { cuesIn } from './find-cues.ts'
 import type { CueFound } from './cue-found.ts'
@@ -28,6 +29,12 @@ export type Saying = {
 export function sayingsIn(sentence: readonly Unit[], own: OwnCues): readonly Saying[] {
   // What is longer than this is a list or a slip, and every step below looks around itself.
   const units = sentence.length > 600 ? sentence.slice(0, 600) : sentence
+  const citing = citingIn(units)
+  if (citing === null) return sayingsOf(units, own)
+  return withSource(sayingsOf([...units.slice(0, citing.at.from), ...units.slice(citing.at.to)], own), citing)
+}
+
+function sayingsOf(units: readonly Unit[], own: OwnCues): readonly Saying[] {
   const cues = cuesIn(units, own)
   const out: Saying[] = []
   const taken = new Uint8Array(units.length)

@@ -2,7 +2,7 @@
 //
 // The tagger's small model takes many of them for nouns ("the crowd chants"), and many are no telling at all: part of a noun ("a racially charged
 // remark"), a name ("a group called Quay United"), a likeness ("the video recalls Leith"). Who speaks is left to verb-speakers.ts.
-import { CUES, FOOTAGE_NOUNS, PARTICLE_CUES } from './cues.ts'
+import { CUES, FOOTAGE_NOUNS, ONLY_OF_CLAIMS, PARTICLE_CUES } from './cues.ts'
 import type { Cue, OwnCues } from './cues.ts'
 import { endsAsSpeech, isClause } from './clauses.ts'
 import type { VerbFound } from './cue-found.ts'
@@ -23,7 +23,8 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   const unit = units[v] as Unit
   const next = units[v + 1]
   const particle = PARTICLE_CUES.get(unit.lower)?.find((cue) => cue.particle === next?.lower)
-  const cue = particle ?? CUES.get(unit.lower) ?? ownCue(unit, own) ?? voiceAt(units, v)
+  const listed = CUES.get(unit.lower)
+  const cue = particle ?? (ONLY_OF_CLAIMS.has(listed?.lemma ?? '') ? (ownCue(unit, own) ?? listed) : listed) ?? ownCue(unit, own) ?? voiceAt(units, v)
   if (cue === undefined) return null
   const left = units[v - 1]
   if (unit.text === 'Said' && unit.pos === 'PROPN') return null
@@ -196,7 +197,27 @@ function showsFootage(units: readonly Unit[], v: number): boolean {
   const phrase = subject === null ? units.slice(Math.max(0, v - 1), v) : units.slice(subject.from, subject.to)
   // "It shows some 50 dockers": what is shown, where "it shows that" can be a report's finding.
   if (phrase.length === 1 && /^(?:it|they|this|these|that|which)$/.test(phrase[0]?.lower ?? '') && units[v + 1]?.lower !== 'that') return true
-  return phrase.some((unit) => FOOTAGE_NOUNS.has(unit.lower)) || (subject === null && units.slice(0, v).some((unit) => FOOTAGE_NOUNS.has(unit.lower)))
+  const pictures = (unit: Unit): boolean => FOOTAGE_NOUNS.has(unit.lower) || PICTURE_NOUNS.test(unit.lower)
+  if (phrase.some(pictures) || (subject === null && units.slice(0, v).some(pictures))) return true
+  if (units[v + 1]?.lower === 'that') return false
+  // "A video posted by the mayor at 9 p.m. on Monday shows", "It was posted on Monday and shows": what the clause opens with is shown, however much is
+  // said of it in between.
+  const opener = clauseOpener(units, v)
+  const head = units.slice(opener, Math.min(v, opener + 8)).findIndex((unit) => unit.pos === 'ADP' || isVerb(unit) || unit.text === ',')
+  const opening = units.slice(opener, head < 0 ? v : opener + head)
+  return opening.some(pictures) || (opening.length === 1 && /^(?:it|they|this|these)$/.test(opening[0]?.lower ?? ''))
+}
+
+const PICTURE_NOUNS = /^(?:photos?|photographs?|images?|imagery|pictures?|screenshots?|stills?|frames?|selfies?|snaps?|maps?|cctv)$/
+
+// The clause that the verb at `v` belongs to begins behind a semicolon, a quotation, a cue's "that", or at the head of the sentence.
+function clauseOpener(units: readonly Unit[], v: number): number {
+  for (let j = v - 1, n = 0; j >= 0 && n < 40; j--, n++) {
+    const unit = units[j] as Unit
+    if (/^[;:]$/.test(unit.text) || unit.pos === 'QUOTE' || unit.pos === 'SCONJ' || /^(?:that|but|while|because)$/.test(unit.lower)) return j + 1
+    if (unit.pos === 'VERB' && CUES.get(unit.lower)?.frames.has('clause') === true && !/^(?:show|find|report|question|call)/.test(unit.lower)) return j + 1
+  }
+  return 0
 }
 
 // "The video recalls scenes from Leith": likeness, and nobody's memory

@@ -113,9 +113,15 @@ function quotedAsSaying(units: readonly Unit[], cue: Cue, from: number): { subje
 
 // "This story originally said": the publication speaking of itself.
 const isOwnPage = (units: readonly Unit[]): boolean =>
-  units.length <= 4 &&
-  /^(?:this|an|earlier)$/.test(units[0]?.lower ?? '') &&
-  /^(?:story|article|report|page|piece|version|headline)$/.test(units.at(-1)?.lower ?? '')
+  (units.length <= 4 &&
+    /^(?:this|an|earlier)$/.test(units[0]?.lower ?? '') &&
+    /^(?:story|article|report|page|piece|version|headline)$/.test(units.at(-1)?.lower ?? '')) ||
+  // "an earlier version of this article said"
+  (units.some(
+    (unit, i) =>
+      /^(?:versions?|editions?|headline|caption)$/.test(unit.lower) && units[i + 1]?.lower === 'of' && /^(?:this|the|our)$/.test(units[i + 2]?.lower ?? ''),
+  ) &&
+    /^(?:story|article|report|page|piece|post|caption)$/.test(units.at(-1)?.lower ?? ''))
 
 // "Nobody from the firm has said", "no one at the port", "none of the officers", "neither man": what none of them says is nobody's word.
 function isNobody(units: readonly Unit[], { from }: Phrase): boolean {

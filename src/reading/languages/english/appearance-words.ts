@@ -121,7 +121,7 @@ function platformInMention(mentions: ClauseInHand['mentions']): readonly SeenSom
 }
 
 const NAME = "(?:the )?(?:\\p{Lu}[\\p{L}\\p{N}’'&.-]*|@[\\p{L}\\p{N}_.]+)(?: (?:of |the |and |for )?\\p{Lu}[\\p{L}\\p{N}’'&.-]*){0,5}"
-const SOMEBODY = `(?:${NAME}|@[\\p{L}\\p{N}_.]+|(?:a|an|the) (?:[\\p{L}’'-]+ ){0,3}(?:user|account|resident|page|witness|channel|group|network|activist|bystander|passer-by|website|outlet|newspaper|broadcaster|agency|man|woman|driver|worker|union|charity|campaign|organisation|organization)s?(?: (?:called|named) (?:@?[\\p{L}\\p{N}_.]+)| ${NAME})?)`
+const SOMEBODY = `(?:(?:user|account|handle|blogger|channel) @?[\\p{L}\\p{N}_.]*[\\p{L}\\p{N}_]|${NAME}|@[\\p{L}\\p{N}_.]+|(?:a|an|the) (?:[\\p{L}’'-]+ ){0,3}(?:user|account|resident|page|witness|channel|group|network|activist|bystander|passer-by|website|outlet|newspaper|broadcaster|agency|man|woman|driver|worker|union|charity|campaign|organisation|organization|mayor|councillor|minister|ministry|army|police|military|government|council|authority|embassy|fisherman|official|officer|spokesman|spokeswoman|journalist|reporter|photographer|blogger|student|teacher|tourist|passenger|neighbour|survivor|soldier|lawyer|politician|party|company)s?(?: (?:called|named) (?:@?[\\p{L}\\p{N}_.]+)| ${NAME})?)`
 const BY = new RegExp(`^[^.;]{0,60}? by (${SOMEBODY})`, 'u')
 const SUBJECT = new RegExp(
   `(${SOMEBODY})(?:, (?:which|who)| (?:which|who|that))?(?: (?:has|had|have|also|first|then|later|since|itself|himself|herself|initially|subsequently|reportedly))*$`,
@@ -136,7 +136,7 @@ function byWhom(text: string, verb: number, length: number): string | null {
       after,
     )
   )
-    return after.replace(/[.,’']+$/, '')
+    return after.replace(/[.,’']+$/, '').replace(/^(?:user|account|handle) (?=@)/, '')
   // Footage emerges and surfaces by itself: who stands before such a verb did not post it.
   if (!/^(?:post|upload|shar|repost|reshar|retweet|tweet|publish|air|broadcast|stream|livestream|releas|delet|remov)/i.test(text.slice(verb, verb + length)))
     return null
