@@ -4,7 +4,7 @@
 // and Saturday afternoon while these are rivals: it says neither, and its origins must not be counted for one of them. It also makes sure
 // that whatever cannot be true beside one of them cannot be true beside any of them, so that no conflict is lost by joining.
 import type { AnswerValue } from '../model/question.ts'
-import { amountsAgree, calendarOf, clash, clashOfCalendars, type Calendar } from './compatible.ts'
+import { amountsAgree, calendarOf, clash, clashOfCalendars, isEdgeOf, type Calendar } from './compatible.ts'
 import { slug } from './kinds/count.ts'
 import { placeKey, type Within } from './within.ts'
 
@@ -60,6 +60,8 @@ function relation(a: Facts, b: Facts, within: Within): Relation {
 }
 
 function relationOfTimes(a: Facts, b: Facts): Relation {
+  const [x, y] = [a.value, b.value]
+  if (x.kind === 'time' && y.kind === 'time' && (isEdgeOf(x, y) || isEdgeOf(y, x))) return 'agrees'
   if (isDated(a) && isDated(b))
     return !overlaps(a, b) ? 'apart' : (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to) ? 'agrees' : 'neither'
   if (clashOfCalendars(a.calendar, b.calendar).clash) return 'apart'

@@ -18,6 +18,7 @@ import { notesOn } from './notes.ts'
 import { reuseMemory, type ReuseMemory } from './reuse.ts'
 import { occurrences, nameOfOccurrence, proposeSameEvents as propose } from './same-event.ts'
 import { explainedLinks } from './same-in-incident.ts'
+import { withoutReplaced } from './replaced.ts'
 import { NO_TALLY, tallyOf } from './tally.ts'
 import { weigh, type Weighed } from './weigh.ts'
 import { zonesNamed } from './zones-named.ts'
@@ -49,7 +50,8 @@ export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reu
   const reuse = memory.update(reports)
   const footage = footageInQuestion(input.footage ?? [], material.reports)
   const weighed = kinds.flatMap((kind) =>
-    subjectsOf(kind, material, footage).map(({ id, subject, given }) => {
+    subjectsOf(kind, material, footage).map(({ id, subject, given: all }) => {
+      const given = withoutReplaced(all, byId, reuse.roots)
       const held = footage.get(subject ?? '')
       const byFootage = held === undefined ? [] : (kind.byFootage?.(held, input.zone) ?? [])
       return { kind, id, subject, given, held, answers: withGrounds(zonesNamed(weigh(given, byId, reuse)), byFootage) }
@@ -58,7 +60,7 @@ export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reu
   const answersTo = (id: string): readonly Weighed[] => weighed.find((q) => q.id === id)?.answers ?? []
   const asked = weighed.map((q) => {
     const tally = q.kind.name === 'count' ? tallyOf(q.answers, byId) : NO_TALLY
-    const { conflicts: rival, capped } = conflictsAmong(q.kind.name, q.answers, tally.rose)
+    const { conflicts: rival, capped } = conflictsAmong(q.kind.name, q.answers, q.kind.name === 'recorded' ? areBothAssumed : tally.rose)
     const late = q.id === 'recorded:f1' ? recordedTooLate(q.answers, answersTo('appeared:f1')) : []
     const seen = q.kind.name === 'recorded' ? recordedAfterSeen(q.answers, q.held?.seen ?? [], input.zone) : []
     return { ...q, tally, capped, conflicts: [...rival, ...late, ...seen] }
@@ -137,6 +139,9 @@ export const explainSameEvents = (reports: readonly ReportForQuestions[], links:
     links,
     questions.flatMap((q) => q.conflicts),
   )
+
+/** Two that date the footage only if it shows the incident contradict one another about the incident: it is told where that is asked. */
+const areBothAssumed = (a: Weighed, b: Weighed): boolean => a.assumes.length > 0 && b.assumes.length > 0
 
 function seenThen(held: FootageInQuestion | undefined): Pick<Question, 'seen'> {
   if (held === undefined || held.seen.length === 0) return {}

@@ -5,8 +5,9 @@
 // backdated, so it binds softly and says so. `latest` of the model is exclusive; the network's bounds are inclusive, hence the second less.
 import type { Constraint } from '../model/network.ts'
 import type { FootageSeen, ReasonedBounds, ReportForQuestions } from '../model/question.ts'
-import type { Bounds, Zone } from '../model/time.ts'
+import { overlap, type Bounds, type Zone } from '../model/time.ts'
 import { solve } from '../time/network.ts'
+import { isEdgeOf } from './compatible.ts'
 import { isHard, seenInWords } from './footage-told.ts'
 import { nameOf } from './said.ts'
 import { SAME_AS_SHOWN } from './kinds/recorded.ts'
@@ -42,9 +43,12 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
     ['recorded', wanted.recorded],
   ] as const)
     // Each value in an answer binds as exactly as it was said: an hour within a day that all agree on narrows the day.
-    for (const part of answers.flatMap((a) => a.parts)) {
-      if (part.value.kind !== 'time' || part.assumes.length > 0) continue
-      const span = inclusive(part.value)
+    for (const { part, all } of answers.flatMap((a) => a.parts.map((each) => ({ part: each, all: a.parts })))) {
+      const { value } = part
+      if (value.kind !== 'time' || part.assumes.length > 0) continue
+      // "Sunday morning" beside ten to six binds at no sharp hour.
+      if (all.some((other) => other.value.kind === 'time' && overlap(other.value, value) === null && isEdgeOf(other.value, value))) continue
+      const span = inclusive(value)
       const said = part.firm[0] ?? part.statements[0]
       if (span !== null && said !== undefined) say({ from: null, to: event, ...span, label: `${whoGives(said)} ${part.words}`, soft: part.firm.length === 0 })
     }

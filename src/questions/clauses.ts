@@ -7,10 +7,12 @@
 import type { Report } from '../model/report.ts'
 import type { TimeMention } from '../model/statement.ts'
 import { touches } from '../model/span.ts'
+import { isTimeOfAnother } from './another.ts'
 import {
   AFTERMATH,
   APPEARED,
   BEGAN,
+  DENIABLE,
   ENDED,
   EVENT_NOUNS,
   EVENT_VERBS,
@@ -106,7 +108,7 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   if (found.kind === 'recorded') return recorded(reader, clause, sentence, time, isDenied, found)
   const spoken = speaksOfTheEvent(reader, clause, sentence, found)
   // "has not answered us by Tuesday": what did not happen is a denial only where it is surely said of the occurrence.
-  if (spoken === false || (isDenied && spoken !== true)) return null
+  if (spoken === false || (isDenied && spoken !== true) || isTimeOfAnother(reader, time, clause)) return null
   return {
     of: 'happened',
     footage: null,
@@ -142,6 +144,8 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends | null
     if (COMING.has(word.text) && /^ (?:down|apart|loose|off|over|under|way(?! to)|up in flames)\b/.test(reader.flat.slice(word.end, word.end + 14)))
       return { ...word, kind: 'happened' }
     if (word.text === 'broke' && /^ out\b/.test(reader.flat.slice(word.end, word.end + 4))) return { ...word, kind: 'happened' }
+    if (DENIABLE.has(word.text) && /\b(?:not|never|n't) (?:\w+ )?$/.test(reader.flat.slice(Math.max(0, word.start - 20), word.start)))
+      return { ...word, kind: 'happened' }
     if (HAPPENED.has(word.text) || EVENT_VERBS.has(word.text) || BEGAN.has(word.text)) return { ...word, kind: 'happened' }
     if (RECORDED.has(word.text) && !(word.text === 'taken' && /^\s*(?:to|into|away|by ambulance)\b/.test(reader.flat.slice(word.end, word.end + 14))))
       return { ...word, kind: 'recorded' }
@@ -208,7 +212,10 @@ function recorded(reader: Reader, clause: Stretch, sentence: Stretch, time: Stre
   const inSentence = inClause ?? mentioned.filter((m) => touches(m, { start: sentence.start, end: until })).at(-1)
   const subject = flat.slice(sentence.start, until).toLowerCase()
   const namesFootage = inSentence !== undefined || /\b(?:footage|video|clip|film|recording|picture|photo|photograph|image|livestream)s?\b/.test(subject)
-  const isPronoun = /^\s*(?:["“]?)(?:it|this|that|they|both|which)\b/.test(subject)
+  const isPronoun =
+    /^\s*(?:["“]?)(?:it|this|that|they|both|which)\b|\b(?:said|says|say|added|claimed|insisted|believes?|that) (?:it|this) (?:was|is|had|has)\b[^,;]*$/.test(
+      subject,
+    )
   const onCamera =
     verb !== null && /^\s*(?:on|by) (?:camera|video|film|(?:a|his|her|their) (?:mobile )?phone|cctv)/.test(flat.slice(verb.end, verb.end + 24).toLowerCase())
   const carried = isPronoun ? (mentioned.filter((m) => m.end <= sentence.start).at(-1) ?? null) : null

@@ -1,6 +1,7 @@
 // Can two answers both be true? Only a plain no makes a conflict: bounds that do not meet, or calendars that never do.
 import type { AnswerValue } from '../model/question.ts'
 import { overlap } from '../model/time.ts'
+import { table } from '../model/table.ts'
 import { slug } from './kinds/count.ts'
 import { MONTHS, WEEKDAYS, withoutYear, type SaidWithoutYear } from './wording.ts'
 
@@ -27,9 +28,21 @@ export function clash(a: AnswerValue, b: AnswerValue): Verdict {
 }
 
 function clashOfTimes(a: TimeValue, b: TimeValue): Verdict {
-  if (isResolved(a) && isResolved(b)) return overlap(a, b) === null ? YES : NO
+  if (isResolved(a) && isResolved(b)) return overlap(a, b) === null && !isEdgeOf(a, b) && !isEdgeOf(b, a) ? YES : NO
   return clashOfCalendars(calendarOf(a), calendarOf(b))
 }
+
+/** Who says "Sunday morning" means ten to six as well: at a clock time parts of the day have no sharp ends. */
+export function isEdgeOf(clock: TimeValue, part: TimeValue): boolean {
+  const edges = EDGES[/T(MO|AF|EV|NI)$/.exec(part.value)?.[1] ?? '']
+  if (edges === undefined || !isResolved(clock) || !isResolved(part) || lengthOf(clock) > HOUR) return false
+  const [before, after] = edges
+  return Date.parse(clock.earliest!) >= Date.parse(part.earliest!) - before * HOUR && Date.parse(clock.latest!) <= Date.parse(part.latest!) + after * HOUR
+}
+const HOUR = 3_600_000
+const lengthOf = (time: TimeValue): number => Date.parse(time.latest!) - Date.parse(time.earliest!)
+/** Hours before and after. */
+const EDGES: Readonly<Record<string, readonly [number, number]>> = table({ MO: [3, 1], AF: [1, 1], EV: [2, 1], NI: [1, 1] })
 
 /** Of two times of which at least one has no year. */
 export function clashOfCalendars(x: Calendar | null, y: Calendar | null): Verdict {

@@ -42,7 +42,9 @@ export const EVENT_VERBS = new Set(
   ),
 )
 /** Said of an occurrence ("the fire began") they tell when it happened, said of a thing or a body they do not. */
-export const BEGAN = new Set('began begun started'.split(' '))
+export const BEGAN = new Set('began begun started begin start'.split(' '))
+/** Behind "did not": what is said not to have happened on a day. */
+export const DENIABLE = new Set('happen occur start begin collapse fall crash sink explode erupt burn capsize derail strike hit break come'.split(' '))
 /** How an occurrence ends, and what is routine, is not when it happened: "the bridge opened from 10 to 11". */
 export const ENDED = new Set('ended ends finished stopped lasted opened opens sits meets met'.split(' '))
 /** Things that take place because of the occurrence, and are not it. */

@@ -11,6 +11,7 @@ export type Reader = {
   readonly stems: ReadonlySet<string>
   readonly verbs: ReadonlySet<string> // those of the headline, and of the first clause of the body
   readonly headline: ReadonlySet<string> // those of the title and headline alone
+  readonly lead: number // where its headline and the first sentence of its body end
   readonly mainEvent: string | null
   readonly mainFootage: string | null
 }
@@ -25,6 +26,7 @@ export function readerOf(report: Report): Reader {
     stems: stemsOf(report, flat, 2),
     verbs: new Set([...stemsOf(report, flat, 0), ...firstClause(report, flat)]),
     headline: stemsOf(report, flat, 0),
+    lead: leadOf(report)[0]?.end ?? 0,
     mainEvent: main?.id ?? null,
     mainFootage: footage?.id ?? null,
   }

@@ -5,6 +5,8 @@
 import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { ReportForQuestions } from '../../model/question.ts'
 import type { CountMention } from '../../model/statement.ts'
+import { isOfAnother } from '../another.ts'
+import { inEnglish } from '../nouns.ts'
 import { saidOf } from '../said.ts'
 import { standsAt } from '../stands-at.ts'
 import { readerFor } from '../times-said.ts'
@@ -42,14 +44,15 @@ const FATES: Readonly<Record<string, { readonly asked: string; readonly words: R
 })
 
 function countsOf(given: ReportForQuestions): (Given & { readonly isFate: boolean })[] {
-  const { mainEvent } = readerFor(given.report)
+  const reader = readerFor(given.report)
   return given.report.counts.flatMap((mention) => {
-    if (mention.partOf !== null || (mention.event !== null && mention.event !== mainEvent)) return []
+    if (mention.partOf !== null || (mention.event !== null && mention.event !== reader.mainEvent) || isOfAnother(reader, mention)) return []
     const fate = fateOf(mention)
     const scope = mention.scope ?? (fate === null ? null : placeBeside(given, mention))
-    const of = fate ?? [mention.of, mention.verb === null ? null : stemOf(mention.verb)].filter((w) => w !== null).join(' ')
+    const of = fate ?? [inEnglish(mention.of), mention.verb === null ? null : stemOf(mention.verb)].filter((w) => w !== null).join(' ')
     const subject = [slug(of), ...(scope === null ? [] : [slug(scope)])].join(':')
-    const { atLeast, atMost, about, of: noun } = mention
+    const { atLeast, atMost, about } = mention
+    const noun = inEnglish(mention.of)
     return [
       {
         ...{ subject, assumes: null, isFate: fate !== null, ...standsAt(given.report, mention, false) },

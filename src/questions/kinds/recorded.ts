@@ -2,10 +2,11 @@
 //
 // Who dates the occurrence dates the footage of it too, provided that the footage shows that occurrence. Nobody may have said so; the
 // assumption is carried with the answer, and is one of the ways out of a conflict.
-import type { Given, QuestionKind } from '../../model/sockets.ts'
+import type { AnswerValue } from '../../model/question.ts'
+import type { Given, Material, QuestionKind } from '../../model/sockets.ts'
 import { clash } from '../compatible.ts'
 import { footageInWords } from '../footage-in-question.ts'
-import { allTimesSaid } from '../times-said.ts'
+import { allTimesSaid, readerFor, type TimeSaid } from '../times-said.ts'
 
 export const SAME_AS_SHOWN = 'what the footage shows is the incident that is spoken of'
 
@@ -23,14 +24,37 @@ export const recorded: QuestionKind = {
       direct.filter((t) => t.subject === 'f1' && !t.denied),
       (t) => t.said.report,
     )
-    // A report that says itself when the footage was recorded need not be read as saying it a second time.
+    // A report that says itself when the footage was recorded need not be read as saying it a second time. Where somebody dates the footage to months before,
+    // whether it shows the incident is the very question: only who speaks of the footage dates it then.
+    const dated = direct.filter((t) => t.subject === 'f1' && !t.denied)
     const carried = times
       .filter((t) => t.of === 'happened' && !t.denied && !(own.get(t.said.report) ?? []).some((d) => !clash(d.value, t.value).clash || t.inPassing))
+      .filter((t) => !dated.some((d) => isLongBefore(d.value, t.value)) || namesFootage(t, material))
       .map((t): Given => ({ ...t, subject: 'f1', assumes: SAME_AS_SHOWN }))
     return [...direct, ...carried]
   },
   samples: [
+    {
+      text: 'Watch: crane falls\n\nA crane fell at the quay on Saturday.\n\nThe clip that is shared as one of the fall was filmed in August 2019.\n',
+      gives: ['August 2019'],
+    },
     { text: 'Watch: crane falls\n\nThe footage is believed to have been shot on Saturday afternoon.\n', gives: ['Saturday 14 March 2026, afternoon'] },
     { text: 'Watch: crane falls\n\nA video of the fall was posted on Murmur on Sunday.\n', gives: [] },
   ],
+}
+
+const LONG_BEFORE = 60 * 86_400_000
+
+function isLongBefore(footage: AnswerValue, event: AnswerValue): boolean {
+  if (footage.kind !== 'time' || event.kind !== 'time' || footage.latest === null || event.earliest === null) return false
+  return Date.parse(footage.latest) < Date.parse(event.earliest) - LONG_BEFORE
+}
+
+/** "A video shows the footbridge collapsing on Tuesday". */
+function namesFootage({ said }: TimeSaid, { reports }: Material): boolean {
+  const report = reports.find(({ id }) => id === said.report)?.report
+  if (report === undefined) return false
+  const { mainFootage } = readerFor(report)
+  const { start, end } = said.sentence
+  return report.footage.some((f) => f.id === mainFootage && f.mentions.some((m) => m.start >= start && m.end <= end))
 }

@@ -5,6 +5,7 @@ import type { ReportForQuestions } from '../../model/question.ts'
 import type { PlaceMention } from '../../model/statement.ts'
 import { sentenceAt } from '../reader.ts'
 import { OTHERS, STOP, stemOf } from '../event-words.ts'
+import { isOfAnother } from '../another.ts'
 import { saidOf } from '../said.ts'
 import { standsAt } from '../stands-at.ts'
 import { readerFor } from '../times-said.ts'
@@ -41,15 +42,32 @@ function placesOf(given: ReportForQuestions): Given[] {
   /** The scene says so, and the sentence speaks of the occurrence in the headline's words: a detour through a lane is no place of a collapse. */
   function isOfMain(place: PlaceMention): boolean {
     if (place.event !== null && place.event !== reader.mainEvent) return false
+    const { start, end } = sentenceAt(report, place.start)
+    if (isOfFootage(reader.flat.slice(start, place.start), reader.flat.slice(place.end, end)) || isOfAnother(reader, place)) return false
     // Words are compared in English only; in another language the scene alone says so.
     if (languageAt(report, place.start) !== 'en') return place.event !== null
-    const { start, end } = sentenceAt(report, place.start)
     const around = `${reader.flat.slice(start, place.start)} ${reader.flat.slice(place.end, end)}`.toLowerCase()
     if (/\d[a-z]? $/.test(reader.flat.slice(start, place.start)) || DETOUR.test(around)) return false
     const shared = around.split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !STOP.has(w) && reader.stems.has(stemOf(w)))
     return shared.length >= (place.event === null ? 2 : 1) && !(place.event === null && OTHERS.test(around))
   }
 }
+
+/**
+ * Where footage was recorded, and what it shows, is told of the footage: it may be of another place. "A video filmed at the quay shows the crane falling" tells
+ * both in one.
+ */
+function isOfFootage(before: string, after: string): boolean {
+  if (RECORDED_AT.test(before)) return !/^[^,;.]{0,30},? (?:shows?|showed|showing) /.test(after)
+  return (
+    (SHOWN.test(before) && /^(?:,? (?:and|or|but|in|not)\b|[,.;!?]|\s*$)/.test(after)) ||
+    /^[^,;]{0,60}\b(?:aufgenommen|gefilmt|gedreht|entstand\p{Ll}*)\b/u.test(after)
+  )
+}
+const RECORDED_AT =
+  /\b(?:footage|video|clip|film|recording|image|photo|picture|photograph|it|this)s?\b[^;.]*\b(?:filmed|recorded|shot|captured|taken|videoed|photographed)\b(?![^;.]*\b(?:shows?|showed|showing|after|when|as|during the)\b)[^,;.]{0,60}\b(?:at|in|on|near|from|outside)(?: the)? $/i
+const SHOWN =
+  /\b(?:footage|video|clip|film|recording|image|photo|picture|photograph|it|this)s?\b[^;.]*\b(?:shows?|showed|depicts?|depicted|stammt aus|zeigt) (?:the |die |den |das )?$/i
 
 const languageAt = ({ layers, report }: ReportForQuestions['report'], at: number): string =>
   layers.find((layer) => layer.kind !== 'boilerplate' && layer.start <= at && at < layer.end)?.language ?? report.language

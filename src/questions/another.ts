@@ -1,0 +1,45 @@
+// Whether a sentence tells of another occurrence than the one in question: "In 2019 a pier at Marsh collapsed, killing nine people", "another trawler ran
+// aground at Holm Sound". What it counts and where it is answer nothing here.
+//
+// It is another where the sentence says so ("another", "a similar"), or where it tells something months before the report and the lead does not speak of
+// that time. "The collapse took place in 2019" says when this one was, and stays an answer: only what is new to the reader, or was "also" so, is another.
+import type { TimeMention } from '../model/statement.ts'
+import { sentenceAt, type Reader, type Stretch } from './reader.ts'
+
+const DAY = 86_400_000
+/** Reports of something that happened dwell on the weeks around it. */
+const LONG_BEFORE = 60 * DAY
+
+/** For a count or a place. */
+export function isOfAnother(reader: Reader, at: Stretch): boolean {
+  const sentence = sentenceAt(reader.report, at.start)
+  if (ANOTHER.test(reader.flat.slice(sentence.start, at.start))) return true
+  const times = reader.report.times.filter((t) => t.start >= sentence.start && t.end <= sentence.end)
+  return times.some((t) => isLongBefore(reader, t)) && times.every((t) => isLongBefore(reader, t))
+}
+
+/** For a time: what is told of it is new to the reader, or was so before. */
+export function isTimeOfAnother(reader: Reader, time: TimeMention, clause: Stretch): boolean {
+  return isLongBefore(reader, time) && NEW_OR_AGAIN.test(reader.flat.slice(clause.start, clause.end))
+}
+
+function isLongBefore(reader: Reader, time: TimeMention): boolean {
+  const { report, flat, lead } = reader
+  const written = report.report.published.latest
+  if (time.latest === null || time.earliest === null || written === null || time.start < lead) return false
+  if (WORKS.test(flat.slice(Math.max(0, time.start - 40), time.start))) return false
+  const until = Date.parse(time.latest)
+  const isOfLead = report.times.some(
+    (t) => t.start < lead && t.earliest !== null && t.latest !== null && Math.abs(Date.parse(t.earliest) - Date.parse(time.earliest!)) < LONG_BEFORE,
+  )
+  return until < Date.parse(written) - LONG_BEFORE && !isOfLead
+}
+
+/** "another trawler", and not "another three people", who are more of the same. */
+const ANOTHER =
+  /\b(?:(?:another|a different|an unrelated) (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|dozen\b|hundred\b|few\b|man\b|men\b|woman\b|women\b|person\b|people\b|worker|victim|passenger|officer|child)|a (?:similar|separate|second) (?:\w+ )?(?:incident|accident|attack|collapse|fire|crash|blast|explosion|protest|flood|raid|shooting|case)\b)/i
+const NEW_OR_AGAIN =
+  /\b(?:a|an|another|two|three|several|similar) (?:[\w-]+ ){1,4}?(?:[\w-]+(?:ed|ing)|fell|sank|broke|burst|burnt|struck|hit|was|were)\b|\b(?:also|previously|before that|once before|already)\b/i
+/** What was built or looked at long ago is the thing in question, whatever it is called. */
+const WORKS =
+  /\b(?:built|opened|erected|constructed|installed|founded|established|launched|renovated|repaired|inspected|serviced|bought|born|registered|since)(?: \w+)? (?:in |on |by )?(?:the )?$/i

@@ -1,0 +1,77 @@
+// What a report said before and has replaced itself: by its update or correction, in the same voice, or in so many words ("an earlier version of this
+// article said"). It is told as replaced, and is no rival of what replaced it.
+//
+// An update that gives another voice replaces nothing: the council's date beside the one that was believed is a rival, and the desk sees both.
+import type { ReportForQuestions } from '../model/question.ts'
+import type { Given } from '../model/sockets.ts'
+import { keyOf } from './answer-id.ts'
+import { clash } from './compatible.ts'
+import { nameOf } from './said.ts'
+import { flatten } from './reader.ts'
+
+/** The givens of one question in their order, those that were replaced marked. */
+export function withoutReplaced(
+  givens: readonly Given[],
+  reports: ReadonlyMap<string, ReportForQuestions>,
+  roots: ReadonlyMap<string, string>,
+): readonly Given[] {
+  const late = givens.filter(isLate)
+  const took = givens.filter((g) => !isOther(g) && (TAKEN_BACK.test(wordsBefore(g, reports)) || (isLate(g) && g.denied && g.said.layer !== 'update')))
+  if (late.length === 0 && took.length === 0) return givens
+  const rootOf = (g: Given): string => roots.get(g.said.report) ?? g.said.report
+  const outletOf = (g: Given): string => {
+    const report = reports.get(g.said.report)
+    return (report === undefined ? '' : nameOf(report)).toLowerCase()
+  }
+  const isTaken = (g: Given): boolean =>
+    took.some(
+      (t) =>
+        t === g ||
+        // What an outlet takes back it takes back on every page of its own.
+        ((rootOf(t) === rootOf(g) || (outletOf(t) === outletOf(g) && outletOf(t) !== '')) && !isLate(g) && isBefore(g, t) && isSame(t, g)),
+    )
+  const isReplaced = (g: Given): boolean =>
+    isTaken(g) ||
+    late.some(
+      (l) =>
+        l !== g && !l.denied && !took.includes(l) && rootOf(l) === rootOf(g) && isBefore(g, l) && voiceOf(l) === voiceOf(g) && clash(l.value, g.value).clash,
+    )
+  return givens.map((g) => (!isOther(g) && (!g.denied || took.includes(g)) && isReplaced(g) ? { ...g, denied: true, stands: 'replaced' as const } : g))
+
+  /** What stands on the page before it is added to; of two updates the one that was written sooner. */
+  function isBefore(a: Given, b: Given): boolean {
+    if (!isLate(a)) return isLate(b) || took.includes(b)
+    const [x, y] = [writtenAt(a), writtenAt(b)]
+    return isLate(b) && x !== null && y !== null && x < y
+  }
+  function writtenAt({ said }: Given): number | null {
+    const layer = reports.get(said.report)?.report.layers.find((l) => l.start <= said.span.start && said.span.start < l.end)
+    const written = layer?.written.earliest ?? null
+    return written === null ? null : Date.parse(written)
+  }
+}
+
+const isLate = ({ said }: Given): boolean => said.layer === 'update' || said.layer === 'correction' || said.layer === 'editorsNote'
+/** Supposed, asked and rumoured words were never given. */
+const isOther = ({ stands }: Given): boolean => stands !== undefined && stands !== 'denied'
+
+const voiceOf = ({ said }: Given): string =>
+  (said.speakers.at(-1) ?? '')
+    .toLowerCase()
+    .replace(/^(?:the|die|der|das) /, '')
+    .trim()
+
+/** The same value, or one that was told more or less exactly in the same words: "15:50" taken back takes back "15:50 to 15:51". */
+const isSame = (a: Given, b: Given): boolean => keyOf(a.value) === keyOf(b.value)
+
+/** The words of the sentence up to the end of the passage. */
+function wordsBefore({ said }: Given, reports: ReadonlyMap<string, ReportForQuestions>): string {
+  const text = reports.get(said.report)?.report.text
+  return text === undefined
+    ? ''
+    : flatten(text.slice(Math.max(said.sentence.start, said.span.start - LONGEST), Math.min(said.span.end, said.span.start + LONGEST)))
+}
+const LONGEST = 300
+
+const TAKEN_BACK =
+  /\b(?:earlier|previous|original|first|prior) version(?: of (?:this|the|our) [\w-]+)?\b(?:(?! but | although ).)*\b(?:said|stated|gave|reported|had|put|misstated|wrongly|incorrectly|that)\b|\b(?:this|the) (?:article|story|report|post|page|item) (?:(?:had|has) )?(?:originally|initially|previously|first|wrongly|incorrectly|earlier) (?:said|stated|gave|reported|put)\b|\bwe (?:(?:had|have|also) )*(?:originally|initially|previously|first|wrongly|incorrectly|earlier) (?:said|stated|gave|reported|put|wrote)\b|\b(?:had |have )?(?:initially|originally|at first|previously) (?:said|told|stated|reported|put|gave|believed|thought)\b|\b(?:früheren?|ersten?|ursprünglichen?) (?:Version|Fassung)\b/i
