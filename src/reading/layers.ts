@@ -19,8 +19,10 @@ const NO_WORDS: LayerWords = { layerWords: [], notices: [], capitals: true }
 
 /** The layers in order of where they start. Body layers never overlap others; a boilerplate layer may lie inside a headline. */
 export function layersOf(twin: string, paragraphs: readonly Paragraph[], title: string | null, words: LayerWords = NO_WORDS): readonly LayerRange[] {
-  const isNotice = (text: string): boolean => text.length <= 320 && [...NOTICES, ...words.notices].some((form) => form.test(text))
-  const markerOf = (text: string): { kind: LayerKind; length: number } | null => announced(text, words)
+  const notices = [...NOTICES, ...words.notices]
+  const isNotice = asked((text) => text.length <= 320 && notices.some((form) => form.test(text)))
+  const markers = [...MARKERS, ...words.layerWords]
+  const markerOf = asked((text) => announced(text, markers))
   const out: LayerRange[] = []
   const headline = headlineAt(twin, paragraphs, title, (text) => isNotice(text) || markerOf(text) !== null, words.capitals)
   let open: { kind: LayerKind; start: number; end: number; marker: Range | null } | null = null
@@ -113,12 +115,24 @@ function storyAfter(twin: string, paragraphs: readonly Paragraph[], marker: numb
 const STORY =
   /^(?:[-*_–—=]{3,}$|(?:[\p{L}\p{N}-]+ ){0,4}(?:video|footage|clip|film|recording|images?|pictures?|photos?|photographs?)\b.*\b(?:emerged|appeared|surfaced|circulat\w+|shared|posted|uploaded|published|shows?|showing|spread\w*|gone viral)\b)/iu
 
+/** The same answer without asking twice, for a paragraph that is looked at as a headline and again as what it is. */
+function asked<V>(question: (text: string) => V): (text: string) => V {
+  const answers = new Map<string, V>()
+  return (text) => {
+    const known = answers.get(text)
+    if (known !== undefined) return known
+    const answer = question(text)
+    answers.set(text, answer)
+    return answer
+  }
+}
+
 /** What a paragraph's first words announce, and how long the announcement is. */
-function announced(text: string, words: LayerWords): { kind: LayerKind; length: number } | null {
+function announced(text: string, markers: LayerWords['layerWords']): { kind: LayerKind; length: number } | null {
   const head = text.slice(0, 160)
-  for (const { kind, form } of [...MARKERS, ...words.layerWords]) {
-    const match = head.match(form)
-    if (match) return { kind, length: match[0].length }
+  for (const { kind, form } of markers) {
+    const match = form.exec(head)
+    if (match !== null) return { kind, length: match[0].length }
   }
   return null
 }
