@@ -8,6 +8,7 @@ import type { AnswerValue, ReportForQuestions } from '../../model/question.ts'
 import { NOBODY, saidOf } from '../said.ts'
 import { footageInWords } from '../footage-in-question.ts'
 import { footageSentences, type FootageSentence } from '../footage-sentences.ts'
+import { footageWords, type FootageWords } from '../footage-words/words.ts'
 import { appeared } from './appeared.ts'
 import { slug } from './count.ts'
 
@@ -40,24 +41,6 @@ export const author: QuestionKind = {
 }
 
 const NAME = `@[\\p{L}\\p{N}_.-]{2,40}|(?:the )?\\p{Lu}[\\p{L}\\p{N}'&.-]*(?: (?:of |the |and |& )?\\p{Lu}[\\p{L}\\p{N}'&.-]*){0,4}`
-const SOMEBODY = `(?:[Aa]n?|[Oo]ne of (?:the|its|their)|[Tt]he) (?:[\\p{Ll}'-]+ ){0,3}(?:passer-by|bystander|onlooker|witness|eyewitness|resident|neighbour|neighbor|worker|docker|driver|passenger|tourist|visitor|student|journalist|reporter|photographer|officer|soldier|user|member|employee|protester|demonstrator|customer|motorist|cyclist|pilot|walker|teenager|man|woman|boy|girl|crew|camera|drone|dashcam|bodycam|phone|union|company|witnesses|police|agency|channel|website|group|organisation|organization|ministry|army|council|authority)(?![\\p{L}])|(?:somebody|someone)(?: (?:on|aboard|in|from) (?:an?|the) [\\p{Ll}-]+(?: (?:boat|ship|train|car|bus|bridge|window|roof|building|crowd|street|house|quay))?)?(?![\\p{L}])|(?:witnesses|residents|bystanders|passers-by|police|CCTV(?: cameras?)?|security cameras?|surveillance cameras?|journalists|protesters|tourists|workers|a local)(?![\\p{L}])`
-const WHO = `(${SOMEBODY}|${NAME})`
-const DID = `(?:filmed|recorded|shot|captured|videoed|videotaped|taken|photographed|taped)`
-const RECORDED = `(?:filmed|recorded|shot|captured|videoed|videotaped|took|photographed|taped)`
-const THING = `(?:the |this |that )?(?:(?:short |phone |mobile phone )?(?:footage|video|clip|recording|photo|photograph|picture|images?)|it\\b|scene\\b)`
-
-// "The video, which is believed to have been filmed on Saturday by a docker"; in "the video shows a man shot by police" another verb stands between.
-const BETWEEN = `(?: (?:of|from|showing) [^.;,“”"]{0,60})?,?(?: (?:which|that|is|was|were|has|had|have|been|being|be|to|believed|thought|said|understood|reported|apparently|reportedly|allegedly|also|first|originally|appears?|seems?|and|released|posted|shared|in fact)){0,8}`
-const BY = new RegExp(
-  `\\b(?:footage|videos?|clips?|recording|photos?|photographs?|pictures?|images?|it)\\b${BETWEEN},?( not| never)?(?: been)? ${DID}(?: [^.;,“”"]{1,40}?)? by ${WHO}`,
-  'u',
-)
-const WHO_DID = new RegExp(`${WHO},? who (?:says? (?:s?he|they) |said (?:s?he|they) )?(?:had )?(did not |didn't )?${RECORDED} ${THING}`, 'u')
-const ACTIVE = new RegExp(`(?:^|[.,;:] |\\bthat |\\bsaid )${WHO} (?:had |has )?${RECORDED} ${THING}`, 'u')
-const I_DID =
-  /\b(?:I|[Ww]e)(?: have|'ve| had)?( did not| didn't| never)?(?: just)? (?:film|record|shot|shoot|captur|took|take|video)(?:ed|d)? (?:this|it|the (?:video|footage|clip|photo|picture)|that)\b|\b(?:[Mm]y|[Oo]ur) (?:own )?(?:video|footage|clip|photo|recording|picture)\b/
-const CREDIT =
-  /(?:^|[.(–—|] ?)(?:[Pp]hoto(?:graph)?|[Vv]ideo|[Ff]ootage|[Pp]icture|[Ii]mage|[Cc]redit|[Cc]ourtesy(?: of)?|[Ss]ource|[Ff]oto|[Bb]ild|[Qq]uelle)s?(?: by|:| courtesy of) ?/u
 // The whole of the credit, so that "Image: Jose, left, has replaced ..." is none: a name, whom it was for, and through whom it came.
 const CREDITED = new RegExp(`^(${NAME})(?: ?(/|,|for) ?(${NAME}))?(?: ?/ ?(?:${NAME}))?(?:,? via ${NAME})?(?: for ${NAME})?\\s*[).]?\\s*(?:$|[;|])`, 'u')
 
@@ -81,50 +64,49 @@ function namesKnown({ reports }: Material): Known {
 const accountKey = (name: string): string => slug(name).replace(/^the-/, '').replaceAll('-', '')
 
 function recordersIn(given: ReportForQuestions, sentence: FootageSentence, known: Known): Given[] {
-  const { start, words, subject, layer, byPost } = sentence
+  const { start, words, subject, layer, byPost, language } = sentence
+  const told = footageWords(language)
+  const { body } = told
   const give = (who: string, at: number, length: number, denied: boolean, did: 'recorded' | 'credited' = 'recorded'): Given => ({
     ...{ subject, value: { kind: 'authorship', who, did }, denied, assumes: null },
     said: saidOf(given, { start: start + at, end: start + at + length }, false, null),
   })
-  const mine = I_DID.exec(words)
+  const mine = told.mine.exec(words)
   if (mine !== null) {
     const { speakers } = saidOf(given, { start: start + mine.index, end: start + mine.index + mine[0].length }, false, null)
     const isOwn = speakers.length === 1
     const voice = isOwn ? (given.report.post?.account ?? NOBODY) : (speakers.at(-1) ?? NOBODY)
     // In a post it is its account, in a quotation the speaker; "my photo" in a column is none of this footage.
-    return voice === NOBODY ? [] : [give(isOwn ? voice : named(voice, given, known), mine.index, mine[0].length, mine[1] !== undefined)]
+    return voice === NOBODY ? [] : [give(isOwn ? voice : named(voice, given, known, told), mine.index, mine[0].length, mine.groups?.['not'] !== undefined)]
   }
-  const credit = layer === 'caption' || words.length < 90 ? CREDIT.exec(words) : null
+  const credit = layer === 'caption' || words.length < 90 ? told.credit.exec(words) : null
   if (credit !== null) {
     const behind = words.slice(credit.index + credit[0].length)
     const found = CREDITED.exec(behind)
     if (found?.[1] !== undefined) {
       const [whole, first, between, second] = found
       // "Photo: Meg Kinnard, AP" is a credit, "Photos: Europa, Moon of Jupiter" is not.
-      if (between === ',' && second !== undefined && !BODY.test(second)) return []
+      if (between === ',' && second !== undefined && !body.test(second)) return []
       const isAccount = second === undefined || known.platforms.has(accountKey(second)) || PLATFORMS.test(second)
       // "Jan Novak/Coastwire": the agency answers for it.
-      const who = isAccount ? named(first, given, known, second !== undefined) : BODY.test(second) ? second : named(first, given, known)
+      const who = isAccount ? named(first, given, known, told, second !== undefined) : body.test(second) ? second : named(first, given, known, told)
       return [give(who, credit.index + credit[0].length, whole.trimEnd().length, false, 'credited')]
     }
   }
   if (byPost) return []
-  const hit = BY.exec(words) ?? null
-  if (hit?.[2] !== undefined) return [give(named(hit[2], given, known), hit.index, hit[0].length, hit[1] !== undefined)]
-  const who = WHO_DID.exec(words)
-  if (who?.[1] !== undefined) return [give(named(who[1], given, known), who.index, who[0].length, who[2] !== undefined)]
-  const active = ACTIVE.exec(words)
-  return active?.[1] === undefined ? [] : [give(named(active[1], given, known), active.index, active[0].length, false)]
+  for (const pattern of told.recorded) {
+    const match = pattern.exec(words)
+    const { who, not } = match?.groups ?? {}
+    if (match !== null && who !== undefined) return [give(named(told.asNamed(who), given, known, told), match.index, match[0].length, not !== undefined)]
+  }
+  return []
 }
 
 const PLATFORMS = /^(?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Snapchat|Reddit|Bluesky|Mastodon|Threads|Vimeo|VK)$/
-const BODY =
-  /\b(?:Police|Fire|Service|Union|Council|Authority|Agency|News|Times|Post|Press|Media|Network|Watch|Ministry|Army|Navy|Guard|Club|Association|Society|Group|Company|Ltd|Inc|TV|Radio|Channel|Lights|Reuters|Images|Pictures|Agence|Associated|Bureau|Department|Office|CCTV|\p{Lu}{2,})\b/u
-
 /** An account, a publication, a body or a description as it is; a person's name stays in the passage. */
-function named(who: string, given: ReportForQuestions, { names }: Known, isAccount = false): string {
+function named(who: string, given: ReportForQuestions, { names }: Known, { body }: FootageWords, isAccount = false): string {
   const plain = who.replace(/[.,]+$/, '').replace(/^([AT]he|An?|One|Witnesses|Residents|Bystanders|Passers-by)\b/, (word) => word.toLowerCase())
-  if (isAccount || plain.startsWith('@') || /^\p{Ll}/u.test(plain) || names.has(accountKey(plain)) || BODY.test(plain)) return plain
+  if (isAccount || plain.startsWith('@') || /^\p{Ll}/u.test(plain) || names.has(accountKey(plain)) || body.test(plain)) return plain
   const entity = given.report.statements.find(({ speakers }) => speakers.at(-1) === plain)?.entity
   if (entity?.startsWith('org') === true) return plain
   return `a person named by ${given.alone === true ? 'the report' : (given.publication ?? given.report.report.publication ?? 'the report')}`

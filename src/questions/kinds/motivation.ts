@@ -4,6 +4,7 @@ import type { Given, QuestionKind } from '../../model/sockets.ts'
 import { saidOf } from '../said.ts'
 import { footageInWords } from '../footage-in-question.ts'
 import { footageSentences } from '../footage-sentences.ts'
+import { footageWords } from '../footage-words/words.ts'
 
 export const motivation: QuestionKind = {
   name: 'motivation',
@@ -12,19 +13,13 @@ export const motivation: QuestionKind = {
   asks: (subject, given, footage) => `Why was ${footageInWords(subject, given[0]?.said.span.quote, footage)} recorded, or shared?`,
   from: (material) =>
     material.reports.flatMap((report) =>
-      footageSentences(report).flatMap(({ start, words, subject, byPost }): Given[] => {
-        const match = PURPOSE.exec(words)
-        const [whole, hedge, not, verb = '', what = '', why = ''] = match ?? []
+      footageSentences(report).flatMap(({ start, words, subject, byPost, language }): Given[] => {
+        const told = footageWords(language).purpose(words)
         // In a post that does not name what it carries, "it" and "this" are the footage; in other sentences the footage is named anyway.
-        if (match === null || whole === undefined || (byPost && !/\b(?:this|it)\b/.test(`${verb} ${what}`))) return []
-        const at = { start: start + match.index + (hedge === undefined ? 0 : hedge.length), end: start + match.index + whole.length }
-        const of = /^(?:film|record|shot|shoot|captur|took|taken|tak|video|photograph)/i.test(verb) ? 'recording' : 'sharing'
-        return [
-          {
-            ...{ subject, value: { kind: 'purpose', of, words: why.trim().replace(/\s+/g, ' ') }, denied: not !== undefined, assumes: null },
-            said: saidOf(report, at, false, hedge?.trim() ?? null),
-          },
-        ]
+        if (told === null || (byPost && !told.pointsAtIt)) return []
+        const { of, why, hedge, denied } = told
+        const value = { kind: 'purpose', of, words: why.trim().replace(/\s+/g, ' ') } as const
+        return [{ subject, value, denied, assumes: null, said: saidOf(report, { start: start + told.start, end: start + told.end }, false, hedge) }]
       }),
     ),
   samples: [
@@ -35,9 +30,3 @@ export const motivation: QuestionKind = {
     { text: 'Watch: crane falls\n\nThe video shows men who ran to warn others.\n', gives: [] },
   ],
 }
-
-const VERB = `(?:(?:film|record)(?:ed|ing)|shot|captur(?:ed|ing)|took|taken|posted|posting|shar(?:ed|ing)|upload(?:ed|ing)|publish(?:ed|ing)|releas(?:ed|ing)|repost(?:ed|ing)|leak(?:ed|ing)|circulat(?:ed|ing)|put online|made public)`
-const AIM = `show|warn|prove|document|raise|draw|highlight|expose|mock|embarrass|discredit|alert|inform|record|remind|ask|appeal|call|demand|support|help|keep|stir|mislead|deceive|sell|gain|promote|provoke|incite|protect|share|tell|encourage|urge|put pressure|shame|honour|commemorate|entertain|intimidate|threaten|recruit|preserve|identify|find|trace`
-const END = `(?=[.,;:!?”"()]|$| the \\p{L}+ said| (?:said|says|according)\\b)`
-const WHY = `((?:in order |so as )?to (?:${AIM})\\b[^.;:!?,”"()]{0,90}?|in (?:an attempt|a bid|an effort|the hope|protest)\\b[^.;:!?,”"()]{0,90}?|so (?:that )?(?:people|others|everyone|nobody|the|they|it)\\b[^.;:!?,”"()]{0,90}?|because [^.;:!?,”"()]{2,90}?|as (?:a |an )?(?:warning|protest|proof|evidence|reminder|joke|prank|appeal|plea|record|advertisement|threat|tribute)\\b[^.;:!?,”"()]{0,60}?|for (?:evidence|insurance|training|safety reasons|the record|fun|propaganda|publicity)\\b[^.;:!?,”"()]{0,60}?)`
-const PURPOSE = new RegExp(`((?:apparently|allegedly|reportedly|seemingly|possibly) )?(not |n't |never )?\\b(${VERB})\\b([^.;:!?”"]{0,60}?) ${WHY}${END}`, 'iu')

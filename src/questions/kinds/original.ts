@@ -2,12 +2,13 @@
 //
 // That nothing earlier is held does not make a piece the original; the answer then says just that.
 import type { FootageInQuestion, Given, GivenByFootage, QuestionKind } from '../../model/sockets.ts'
-import type { FootageSeen, Provenance, SharedStretch } from '../../model/question.ts'
+import type { FootageSeen, SharedStretch } from '../../model/question.ts'
 import type { Zone } from '../../model/time.ts'
 import { saidOf } from '../said.ts'
 import { footageInWords } from '../footage-in-question.ts'
 import { earliestSeen, isHard, seenBy, seenInWords, whereInWords } from '../footage-told.ts'
 import { footageSentences } from '../footage-sentences.ts'
+import { footageWords } from '../footage-words/words.ts'
 
 export const original: QuestionKind = {
   name: 'original',
@@ -16,15 +17,16 @@ export const original: QuestionKind = {
   asks: (subject, given, footage) => `Is ${footageInWords(subject, given[0]?.said.span.quote, footage)} the original, or a copy of something earlier?`,
   from: (material) =>
     material.reports.flatMap((report) =>
-      footageSentences(report).flatMap(({ start, words, subject }): Given[] =>
-        CLAIMS.flatMap(([is, pattern]) => {
+      footageSentences(report).flatMap(({ start, words, subject, language }): Given[] => {
+        const { claims, denies, hedged, unsure } = footageWords(language)
+        return claims.flatMap(([is, pattern]) => {
           const match = pattern.exec(words)
-          if (match === null) return []
+          if (match === null || unsure.test(words.slice(Math.max(0, match.index - OPEN), match.index))) return []
           const at = { start: start + match.index, end: start + match.index + match[0].length }
-          const denied = /\b(?:not|never|isn't|wasn't|no)\b/.test(match[0].replace(/\bnot (?:been )?(?:edited|altered|doctored|manipulated|staged|cut)/, ''))
-          return [{ subject, value: { kind: 'provenance', is }, said: saidOf(report, at, false, HEDGED.exec(match[0])?.[0] ?? null), denied, assumes: null }]
-        }),
-      ),
+          const said = saidOf(report, at, false, hedged.exec(match[0])?.[0] ?? null)
+          return [{ subject, value: { kind: 'provenance', is }, said, denied: denies(match[0]), assumes: null }]
+        })
+      }),
     ),
   byFootage: (footage, zone) => [...earlierCopies(footage, zone), ...madeFrom(footage)],
   samples: [
@@ -33,33 +35,13 @@ export const original: QuestionKind = {
     { text: 'Watch: crane falls\n\nThe footage is old and has been online since 2019, a blog said.\n', gives: ['older: shown before, or of something else'] },
     { text: 'Watch: crane falls\n\nThe original crane was edited out of the plans. The video was posted on Sunday.\n', gives: [] },
     { text: 'Watch: crane falls\n\nThe video shows an old crane.\n', gives: [] },
+    { text: 'Watch: crane falls\n\nIt is not known whether the video is genuine.\n', gives: [] },
     { text: 'Watch: crane falls\n\nThe video that has been shared since Saturday shows the fall.\n', gives: [] },
   ],
 }
 
-const HEDGED = /\b(?:appears?|seems?|believed|thought|may|might|could|allegedly|reportedly|likely|probably)\b/
-// What is said of the footage follows it: "the clip, which ... , had been edited".
-const BE = `(?:is|was|were|are|has been|had been|have been|appears? to (?:be|have been)|seems? to (?:be|have been)|may have been|isn't|wasn't)(?: (?:not|never|indeed|in fact|actually|clearly|probably|likely|apparently|heavily|digitally|selectively|said to be|believed to be|thought to be|reportedly|allegedly))*`
-const NOT_FAR = `[^.;“”"]{0,80}?`
-const FOOTAGE = `\\b(?:footage|videos?|clips?|recording|photos?|photographs?|pictures?|images?|it)\\b`
-const claim = (what: string): RegExp => new RegExp(`${FOOTAGE}${NOT_FAR}\\b(?:${what})`, 'iu')
-const CLAIMS: readonly (readonly [Provenance, RegExp])[] = [
-  ['original', claim(`${BE} the original(?: (?:footage|video|clip|recording|photo|file|post|upload))?(?=[.,;]|$| and| posted| of)`)],
-  ['unaltered', claim(`${BE} (?:genuine|authentic|unedited|unaltered|not (?:been )?(?:edited|altered|doctored|manipulated|staged))\\b`)],
-  [
-    'altered',
-    claim(
-      `${BE} (?:edited|altered|doctored|manipulated|cropped|cut|trimmed|mirrored|flipped|slowed down|sped up|dubbed|staged|generated|fabricated|created with)\\b`,
-    ),
-  ],
-  ['copy', claim(`${BE} (?:a|an) (?:\\p{L}+ )?(?:copy|repost|re-upload|excerpt|screen recording|version) of\\b`)],
-  [
-    'older',
-    claim(
-      `(?:${BE} (?:old|older|archive|recycled|years old|months old|from (?:an? )?(?:earlier|previous|other|another|different|unrelated|(?:19|20)\\d\\d))\\b|(?:has|had|have) been (?:online|circulating|shared|in circulation) since (?:at least )?(?:the )?(?:early |late |spring |summer |autumn |winter |\\p{L}+ )?(?:(?:19|20)\\d\\d|last year)\\b|(?:first|previously|already) (?:appeared|been posted|posted|shared|uploaded|published) (?:in|online in|years|months) )`,
-    ),
-  ],
-]
+/** Characters before a claim in which "whether" leaves it open. */
+const OPEN = 40
 
 /** Of two pieces with one stretch, the one that was known to be anywhere sooner. A displayed time can be backdated, so what rests on it is hedged. */
 function earlierCopies({ seen, shares, own }: FootageInQuestion, zone: Zone): readonly GivenByFootage[] {

@@ -56,10 +56,12 @@ function seenIn(whole: ClauseInHand): readonly SeenSomewhere[] {
     const by = BY_ITSELF.test(own) ? null : poster
     if (here.length === 0) {
       const [time] = times
-      if (said === undefined || time === undefined || (by === null && !RELEASED.test(said))) continue
-      used.add(time.id)
+      if (said === undefined || (by === null && (time === undefined || !RELEASED.test(said)))) continue
+      // "Die Stadtwerke veröffentlichten das Video": by whom is enough; "zeigte" and "stellte" say more things than that, and need a time.
+      if (time === undefined && !RELEASED.test(said)) continue
+      if (time !== undefined) used.add(time.id)
       const at = text.toLowerCase().indexOf(said, piece.start)
-      found.push({ start: clause.start + at, end: clause.start + at + said.length, where: by ?? 'not said', by, time: time.id, verb: said })
+      found.push({ start: clause.start + at, end: clause.start + at + said.length, where: by ?? 'not said', by, time: time?.id ?? null, verb: said })
       continue
     }
     for (const [n, where] of here.entries()) {
@@ -145,9 +147,14 @@ function wheresIn(clause: ClauseInHand, text: string): readonly { readonly start
 
 const SOMEBODY =
   '(?:(?:Der|Die|Das|Ein|Eine|der|die|das|dem|den|einem|einer|ein|eine) )?(?:[\\p{Ll}-]+(?:e|er|en|es) )?\\p{Lu}[\\p{L}&-]*(?: (?:\\p{Lu}[\\p{L}&-]*|für|der|des|und|vom|am|von|alle|gegen))*|@[\\p{L}\\p{N}_.]+'
-const POSTING = '(?:veröffentlicht|veröffentlichte|postete|stellte|stellten|teilte|teilten|lud|verbreitete|verbreiteten|repostete|löschte|sendete)'
+const POSTING =
+  '(?:veröffentlicht|veröffentlichte|veröffentlichten|postete|posteten|stellte|stellten|teilte|teilten|lud|verbreitete|verbreiteten|repostete|löschte|sendete)'
 // "Die Gruppe Dach für alle stellte das Video", and not "Am Samstag stellte es ein Nutzer"
-const FIRST = new RegExp(`^(${SOMEBODY}) ${POSTING} (?!(?:ein|eine) )`, 'u')
+const FIRST = new RegExp(`^(?:(?:Der|Die|Das) (?:Nutzer(?:in)?|Kanal|Konto|Account) )?(${SOMEBODY}) ${POSTING} (?!(?:ein|eine) )`, 'u')
+const PERFECT = new RegExp(
+  `^(${SOMEBODY}) (?:hat|haben|habe|hatten?) (?:das|die|den|ein|eine|einen|mehrere) (?:[\\p{Ll}-]+ )?\\p{L}*(?:[Vv]ideos?|[Cc]lips?|[Ff]ilm|[Aa]ufnahmen?|[Bb]ilder|[Ff]otos?|[Mm]itschnitt) (?:[^,;]{0,60} )?(?:veröffentlicht|geteilt|hochgeladen|gepostet|verbreitet|gestellt)(?![\\p{L}])`,
+  'u',
+)
 const BEHIND = new RegExp(
   `(?<![\\p{L}])${POSTING} (?:es|sie|ihn|das \\p{Lu}\\p{L}+|die \\p{Lu}\\p{L}+|den \\p{Lu}\\p{L}+) ((?:ein|eine|der|die|das) (?:[\\p{Ll}-]+ )?\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*)*)`,
   'u',
@@ -165,12 +172,21 @@ const RELATIVE = new RegExp(
   `(?:von|vom) (${SOMEBODY}), (?:das|der|die) [^,;]{0,90}(?:veröffentlichte|veröffentlicht hat|postete|stellte|teilte|hochlud|verbreitete)(?![\\p{L}])`,
   'u',
 )
+// "einen Clip, den die Stadtwerke am Freitag veröffentlichten"
+const OBJECT = new RegExp(
+  `(?:[Vv]ideos?|[Cc]lips?|[Ff]ilms?|[Aa]ufnahmen?|[Bb]ilder|[Ff]otos?|[Mm]itschnitts?), (?:das|den|die) (${SOMEBODY}) (?:[^,;]{0,60} )?(?:veröffentlichten?|veröffentlicht (?:hat|haben|hatten?)|posteten?|teilten?|hochluden?|hochlud|verbreiteten?)(?![\\p{L}])`,
+  'u',
+)
+/** "die Stadtwerke am Freitag": a name goes on with "am" only before a place. */
+const TIME_BEHIND = / (?:am|vom) (?:\p{L}*(?:tag|abend|morgen|mittag|nacht|woch)|Sonnabend|\d).*$/u
 const NOBODY =
   /^(?:Das|Der|Die|Ein|Eine|das|der|die|ein|eine)? ?(?:[\p{Ll}-]+ )?(?:\p{L}*(?:video|clip|film|aufnahmen?|bilder|fotos?|mitschnitt|stand))$|^(?:Am|Im|In|Auf|Es|Sie|Er|Zuerst|Dann|Darin|Zu|Nach|Laut) |^(?:Samstag|Sonntag|Montag)/iu
 
 function byWhom(text: string, clause: ClauseInHand): string | null {
-  const name = (FIRST.exec(text) ?? RELATIVE.exec(text) ?? INVERTED.exec(text) ?? PASSIVE.exec(text) ?? BEHIND.exec(text))?.[1]
-  if (name === undefined || NOBODY.test(name) || clause.places.some((place) => place.name === name)) return null
+  const names = [FIRST, PERFECT, RELATIVE, OBJECT, INVERTED, PASSIVE, BEHIND].map((pattern) => pattern.exec(text)?.[1]?.replace(TIME_BEHIND, ''))
+  // "Auf X teilte ..." begins like "Die Gruppe teilte ...": the next pattern knows better.
+  const name = names.find((each) => each !== undefined && !NOBODY.test(each) && !clause.places.some((place) => place.name === each))
+  if (name === undefined) return null
   return inNominative(name)
 }
 
