@@ -32,6 +32,27 @@ const CASES: readonly Case[] = [
     ['Quay Post > Mara Lane', 'Quay Post > a spokeswoman'],
   ],
   [
+    'a name behind the office',
+    '“All are safe,” the head teacher, Rosa Klein, said. “It is shut,” said its director, Olga Brandt.',
+    ['Quay Post > the head teacher, Rosa Klein', 'Quay Post > its director, Olga Brandt'],
+    '“All are safe,” the head teacher, who was there, said. “It is shut,” said its director, Monday.',
+    ['Quay Post > the head teacher', 'Quay Post > its director'],
+  ],
+  [
+    'a spokesman named before',
+    'Tom Reed, a spokesman for the yard, confirmed the delay. The spokesman added that two ships were waiting.',
+    ['Quay Post > Tom Reed', 'Quay Post > Tom Reed'],
+    'Tom Reed, a docker at the yard, confirmed the delay. The spokesman added that two ships were waiting.',
+    ['Quay Post > Tom Reed', 'Quay Post > the spokesman'],
+  ],
+  [
+    'an office named before',
+    'Mara Lane, mayor of Kell, said the quay was shut. The mayor added that it would open.',
+    ['Quay Post > Mara Lane', 'Quay Post > Mara Lane'],
+    'Mara Lane, mayor of Kell, said the quay was shut. The nurse added that it would open.',
+    ['Quay Post > Mara Lane', 'Quay Post > the nurse'],
+  ],
+  [
     'a voice in footage',
     'The video shows two guards at the gate. A man is heard shouting “Get back!”',
     ['Quay Post > the footage > a man'],

@@ -73,3 +73,16 @@ test('a note above the story is not the story', () => {
     ['body', 'A video'],
   ])
 })
+
+test.each([
+  ['UPDATE (24 March 2026, 09:00): The clip is of Saturday, the port said.', 'The clip is of Saturday'],
+  ['Update, 09:00: the clip is of Saturday, the port said.', 'the clip is of Saturday'],
+  ['Correction, 9 June, 17.05: the clip is of Saturday, the port said.', 'the clip is of Saturday'],
+  ['UPDATE: the gate was shut at 17:30, the port said.', 'the gate was shut at 17:30'],
+])('an hour inside the announcement does not end it: %s', (paragraph, words) => {
+  expect(
+    readText(`${BODY}${paragraph}`)
+      .statements.at(-1)
+      ?.content.map(({ quote }) => quote),
+  ).toEqual([words])
+})

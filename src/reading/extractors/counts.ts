@@ -251,14 +251,14 @@ function nobodyAfter(text: string, amount: Amount, previous: Count | null): Coun
   const of = isNone ? /^ of (?:the|those|these|its|their) (?:\p{L}+ ){0,2}?(\p{L}+)(?= (?:was|were|is|are|has|have|had|died)\b)/u.exec(rest) : null
   const clause = of === null ? rest : rest.slice(of[0].length)
   const verb = FARED.exec(clause)
-  const fate = verb === null ? null : (verb[1] ?? verb[2] ?? verb[3] ?? '').toLowerCase()
+  const fate = verb === null ? null : (verb[1] ?? verb[2] ?? '').toLowerCase()
   if (fate !== null) return { of: of?.[1]?.toLowerCase() ?? 'people', end: amount.end + (of?.[0].length ?? 0), verb: fate === '' ? 'treated' : fate }
   const alike = isNone && previous !== null && /^ (?:at|from|in|on|inside|outside|near) /.test(rest)
   return alike && /,? (?:and|but|or|with) $/.test(before(text, amount.start)) ? { of: previous.of, end: amount.end, verb: previous.verb } : null
 }
 
 const FARED =
-  /^(?: else)?(?: (?:in|on|at|from|inside|aboard|outside) [^,.;:]{1,40}?)?(?: (?:was|were|is|are|has been|have been|had been) (?:\p{L}+ly |also |reported |believed |ever |later |found )*(?:to (?:be|have been) )?(killed|injured|hurt|wounded|harmed|arrested|detained|missing|hospitali[sz]ed|rescued|evacuated|trapped|charged|fined|held|shot|stabbed|deported|questioned|cautioned|jailed|prosecuted|suspended|expelled|removed|sacked|dismissed|summonsed|punished|sanctioned|prosecuted|penali[sz]ed|ejected|evicted|struck|hit|treated)(?![\p{L}])| (died)\b| (?:was|were|had been) (inside|aboard|on board)\b| (?:needed|required|received) (?:\p{L}+ )?(?:treatment|attention|care)\b)/u
+  /^(?: else)?(?: (?:in|on|at|from|inside|aboard|outside) [^,.;:]{1,40}?)?(?: (?:was|were|is|are|has been|have been|had been) (?:\p{L}+ly |also |reported |believed |ever |later |found )*(?:to (?:be|have been) )?(killed|injured|hurt|wounded|harmed|arrested|detained|missing|hospitali[sz]ed|rescued|evacuated|trapped|charged|fined|held|shot|stabbed|deported|questioned|cautioned|jailed|prosecuted|suspended|expelled|removed|sacked|dismissed|summonsed|punished|sanctioned|prosecuted|penali[sz]ed|ejected|evicted|struck|hit|treated)(?![\p{L}])| (died)\b| (?:needed|required|received) (?:\p{L}+ )?(?:treatment|attention|care)\b)/u
 
 /** A pair of these is one thing. */
 const WORN =

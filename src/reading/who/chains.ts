@@ -114,7 +114,10 @@ const viaOf = (draft: Draft): readonly string[] =>
 // "Free Camp, an online magazine, said": the apposition tells what kind of bearer the name has, and what it can be called later.
 function withApposition(named: Named | null, draft: Draft): Named | null {
   const noun = draft.apposition.find((unit) => ORG_NOUNS.has(unit.lower))
-  if (named === null || noun === undefined || !named.proper || named.kind !== 'person') return named
+  if (named === null || !named.proper || named.kind !== 'person') return named
+  // "Mara Lane, a spokeswoman for the port, ... The spokeswoman added": what she is can stand for her
+  const office = draft.apposition.findLast((unit) => unit.pos === 'NOUN')
+  if (noun === undefined) return office === undefined ? named : { ...named, heads: [...named.heads, office.lower] }
   return { ...named, kind: 'org', id: `org:${named.id.slice(named.id.indexOf(':') + 1)}`, heads: [...named.heads, noun.lower] }
 }
 

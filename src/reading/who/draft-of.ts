@@ -71,7 +71,9 @@ function rangeOf(units: readonly Unit[], { from, to }: { from: number; to: numbe
 }
 
 function appositionAt(units: readonly Unit[], to: number): readonly Unit[] {
-  if (units[to]?.text !== ',' || units[to + 1]?.pos !== 'DET') return []
+  const first = units[to + 1]
+  const office = first?.pos === 'NOUN' && !/[^s]s$/.test(first.lower) && /^(?:of|for|at)$/.test(units[to + 2]?.lower ?? '') // "Mara Lane, mayor of Varn,"
+  if (units[to]?.text !== ',' || (first?.pos !== 'DET' && !office)) return []
   const end = units.slice(to + 1, to + 12).findIndex((unit) => /^[,.]$/.test(unit.text) || unit.pos === 'ADP' || unit.pos === 'VERB')
   return end < 0 ? [] : units.slice(to + 1, to + 1 + end)
 }

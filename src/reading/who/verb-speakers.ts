@@ -32,7 +32,7 @@ export function withSpeaker(units: readonly Unit[], { verb, aux, depends }: Sayi
       (beforeGroup !== undefined || /^[:,]$/.test(after?.text ?? '')) &&
       (!isVerb(after) || (leftSubject === null && endsAsSpeech(beforeGroup) && isReduced(units, right.to)))
     )
-      return { ...verb, subject: right, own: true, inverted: true }
+      return { ...verb, subject: withName(units, right), own: true, inverted: true }
   }
   const found = (cue.lemma === 'read' ? signedBy(units, to) : null) ?? afterQuotation(units, from) ?? subjectLeft(units, from)
   const subject = found === null || found.relative ? found : fromQuotation(units, found)
@@ -85,12 +85,30 @@ function afterQuotation(units: readonly Unit[], from: number): Phrase | null {
     const unit = units[j] as Unit
     if (unit.pos === 'QUOTE') {
       const name = endsAsSpeech(unit) ? nounPhraseRight(units, j + 1) : null
-      return name !== null && units[name.to]?.text === ',' ? name : null
+      return name !== null && units[name.to]?.text === ',' ? withName(units, name) : null
     }
     if (unit.pos === 'AUX') return null
   }
   return null
 }
+
+// "said its director, Mara Lane", "the head teacher, Mara Lane, said": the name behind the office belongs to the mention.
+function withName(units: readonly Unit[], office: Phrase): Phrase {
+  const last = units[office.to - 1]
+  if (
+    last?.pos !== 'NOUN' ||
+    units[office.to]?.text !== ',' ||
+    units.slice(office.from, office.to).some((unit) => unit.pos === 'PROPN' && !isOwner(units, unit))
+  )
+    return office
+  let to = office.to + 1
+  while (units[to]?.pos === 'PROPN' && !isTimeWord(units[to]) && to - office.to <= 5) to++
+  const after = units[to]
+  return to > office.to + 1 && (after === undefined || /^[,.;(]$/.test(after.text)) ? { ...office, to } : office
+}
+
+// "Varn's mayor": whose office it is
+const isOwner = (units: readonly Unit[], unit: Unit): boolean => /^['’]s?$/.test(units[units.indexOf(unit) + 1]?.text ?? '')
 
 // `"...," Minister for Trade, Ports and the Arts Mara Lane said`: all that stands between the quotation and the verb, where no verb stands in it.
 function fromQuotation(units: readonly Unit[], subject: Phrase): Phrase {
