@@ -9,6 +9,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Entry } from '../model/entry.ts'
+import type { Anchor } from '../model/evidence.ts'
 import { Problem } from '../model/problem.ts'
 import { formatPolicy } from '../evidence/log/policy.ts'
 import { replaceFile, type Files } from '../evidence/log/files.ts'
@@ -34,6 +35,10 @@ export type DeskLog = {
   /** Whether the disk has space for what an act still writes once it is in the database. */
   hasRoom(): Promise<boolean>
   idle(): Promise<void>
+  /** Keeps in the database how much the log covers by now. */
+  noteCovered(db: Db): Promise<void>
+  /** The log that was found covered fewer leaves than it had before: an older copy of it was put in its place, and it went on from the record. */
+  readonly continued: Extract<Anchor, { readonly of: 'logContinued' }> | null
   close(): Promise<void>
 }
 
@@ -54,6 +59,8 @@ export async function openDeskLog({ store, ...place }: Place & { readonly store:
   const { files, folder, clock } = place
   const held = leavesIn(store)
   const { log, keys } = await recoverLog(place, held)
+  const covered = (await store.read.selectFrom('covered').select('size').executeTakeFirstOrThrow()).size
+  const found = log.size()
   const sequencer = sequencerOver(log)
   const sw = await program()
   await takeInLater(store, keys, sw, clock)
@@ -64,11 +71,20 @@ export async function openDeskLog({ store, ...place }: Place & { readonly store:
     cover: (seq, leaves) => sequencer.cover(seq - 1, leaves),
     hasRoom: async () => ((await files.free(folder)) ?? ROOM_BYTES) >= ROOM_BYTES,
     idle: () => sequencer.idle(),
+    noteCovered: async (db) => noteCovered(db, log.size()),
+    continued: found < covered ? { of: 'logContinued', from: found, to: covered } : null,
     async close() {
       await sequencer.idle()
       await log.close()
     },
   }
+}
+
+export const wentBackInWords = ({ from, to }: Extract<Anchor, { readonly of: 'logContinued' }>): string =>
+  `The log in the folder of the desk had gone back: it covered ${from} acts, and ${to} had been covered. An older copy stood in its place. It went on from the record when the desk was opened, which is an act of its own; nothing is lost, but find out who put it there.`
+
+async function noteCovered(db: Db, size: number): Promise<void> {
+  await db.updateTable('covered').set({ size }).where('size', '<', size).execute()
 }
 
 /** The log as a stop left it, or a new one, and the keys. Problems as evidence/log/recover.ts, `log-missing`, `log-key-missing`, and `log-ahead`, `log-other`. */

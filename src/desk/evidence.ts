@@ -38,6 +38,7 @@ export async function evidenceOf(workings: Workings, { code }: Incident): Promis
     authorities: authoritiesIn(anchors).map(({ name, address }) => ({ name, address })),
     renewalDue: renewalDue(kept),
     clockSteps: clockStepsIn(anchors),
+    setBack: only(anchors, 'logContinued').map(({ seq, anchor: { from, to } }) => ({ leaf: seq - 1, from, to })).toReversed(), // prettier-ignore
     exports: await exportsOf(workings, code),
     erased: await erasedIn(workings, code),
     hold: await holdOn(workings, code, null),

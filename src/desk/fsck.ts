@@ -13,7 +13,7 @@ import type { Entry, Erased } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import type { EntryRow } from '../store/schema.ts'
 import { entryOf } from '../store/store.ts'
-import { keysFolderOf, vkeysOf } from './desk-log.ts'
+import { keysFolderOf, vkeysOf, wentBackInWords } from './desk-log.ts'
 import { mayHaveType, payloadsOf } from './leaf-of.ts'
 import { compareTables } from './rebuild.ts'
 import type { Workings } from './workings.ts'
@@ -64,7 +64,8 @@ export async function fsck(workings: Workings): Promise<DeskChecked> {
     Object.assign(told, { originals: originals.checked, derived: originals.derived, strays: originals.strays })
     if (originals.misfit !== null) return { ...told, misfit: originals.misfit }
     const [differs] = (await compareTables(workings)).differs
-    return { ...told, misfit: differs ?? null }
+    if (differs !== undefined) return { ...told, misfit: differs }
+    return { ...told, misfit: workings.logContinued === null ? null : wentBackInWords(workings.logContinued).replace(/\.$/, '') }
   })
 }
 

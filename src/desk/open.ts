@@ -13,7 +13,7 @@ import { openStore } from '../store/store.ts'
 import { startAnswering } from './answer.ts'
 import { machineUptime, type Uptime } from './clock-steps.ts'
 import { startComparing } from './compare-footage.ts'
-import { openDeskLog } from './desk-log.ts'
+import { openDeskLog, wentBackInWords, type DeskLog } from './desk-log.ts'
 import { makeDeskFolder, meaningOf, readableStore, shown } from './desk-place.ts'
 import type { Desk } from './desk.ts'
 import { finishAtOpening } from './finish-erasing.ts'
@@ -25,11 +25,11 @@ import { ownWordsIn } from './own-words.ts'
 import { startProposing } from './propose-shown.ts'
 import { readerPool, type PoolLimits } from './reader-pool.ts'
 import { startReadings } from './readings.ts'
-import { recorderOver } from './record.ts'
+import { recorderOver, type Draft } from './record.ts'
 import { strayOriginals } from './stray-originals.ts'
 import { NO_SUGGESTING, startSuggesting } from './suggesting.ts'
 import { verbsOver } from './verbs.ts'
-import { ABOUT, complain, reportsOf, type Workings } from './workings.ts'
+import { ABOUT, complain, MACHINE, reportsOf, type Workings } from './workings.ts'
 
 export type DeskOptions = {
   readonly clock?: () => Temporal.Instant
@@ -116,7 +116,7 @@ async function openLocked(
     },
     uptime,
   )
-  const workings: Workings = { folder, store, originals, recorder, log: deskLog?.log ?? null, clock, tell }
+  const workings: Workings = { folder, store, originals, recorder, log: deskLog?.log ?? null, logContinued: deskLog?.continued ?? null, clock, tell }
   await finishAtOpening(workings).catch(async (error: unknown) => {
     await store.close()
     await deskLog?.close()
@@ -131,7 +131,7 @@ async function openLocked(
   const suggesting = model === null || store.toReadOnly === true ? NO_SUGGESTING : startSuggesting(workings, model)
 
   await recorder
-    .record('the queue', async (db) => ({ entries: await openedBefore(db), result: await recoverJobs(db) }))
+    .record('the queue', async (db) => ({ entries: [...continuedIn(deskLog), ...(await openedBefore(db))], result: await recoverJobs(db) }))
     .catch((error: unknown) => {
       // Readings that were broken off wait for the next opening; what is held can be read meanwhile.
       if (!(error instanceof Problem && error.code === 'disk-full')) throw error
@@ -149,7 +149,15 @@ async function openLocked(
       await proposing.close()
       await suggesting.close()
       await answering.close()
-      await recorder.alone(() => store.close())
+      await recorder.alone(async () => {
+        // What it covers when nothing is under way any more; a disk that takes nothing has said so before.
+        if (deskLog !== null)
+          await store.write
+            .transaction()
+            .execute((db) => deskLog.noteCovered(db))
+            .catch(() => undefined)
+        await store.close()
+      })
       await deskLog?.close()
       await lock.release()
     },
@@ -169,3 +177,11 @@ const ANSWERS_DEPEND_ON: ReadonlySet<string> = new Set([
   'footageSeen',
   'footageNamed',
 ])
+
+/** That an older copy of the log was found and went on from the record is an act of its own, and is told where the desk was started. */
+function continuedIn(deskLog: DeskLog | null): readonly Draft[] {
+  const anchor = deskLog?.continued ?? null
+  if (anchor === null) return []
+  process.stderr.write(`${wentBackInWords(anchor)}\n`)
+  return [{ change: { kind: 'anchored', anchor }, by: MACHINE, because: null }]
+}

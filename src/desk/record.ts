@@ -40,7 +40,7 @@ type Leafed = Appended & { readonly leaf: Uint8Array }
 type Waiting = { readonly what: string; run(db: Db): Promise<readonly Leafed[]>; done(): void; failed(error: unknown): void }
 type Written = { readonly act: Waiting; readonly entries: readonly Leafed[] }
 /** What the recorder asks of the desk's log. */
-export type LogForRecord = Pick<DeskLog, 'keepLeaf' | 'cover' | 'idle' | 'hasRoom'>
+export type LogForRecord = Pick<DeskLog, 'keepLeaf' | 'cover' | 'idle' | 'hasRoom' | 'noteCovered'>
 
 const MOST_TOGETHER = 64
 const NO_LEAF = new Uint8Array()
@@ -104,6 +104,7 @@ export function recorderOver(
           const entries = await writeOne(db, act)
           if (entries !== null) written.push({ act, entries })
         }
+        if (log !== null && written.some(({ entries }) => entries.length > 0)) await log.noteCovered(db)
       })
     } catch (error) {
       for (const act of batch) act.failed(meaning(error, act.what))

@@ -1,6 +1,7 @@
 // What the verbs of an open desk share: the store, the one recorder, the originals, the clock, and who listens.
 import type { DeskEvent } from '../model/told.ts'
 import type { Change, Entry } from '../model/entry.ts'
+import type { Anchor } from '../model/evidence.ts'
 import { Problem } from '../model/problem.ts'
 import type { TiledLog } from '../evidence/log/tiled-log.ts'
 import type { Originals } from '../store/originals.ts'
@@ -13,6 +14,7 @@ export type Workings = {
   readonly originals: Originals
   readonly recorder: Recorder
   readonly log: TiledLog | null // null where nothing can be written
+  readonly logContinued: Extract<Anchor, { readonly of: 'logContinued' }> | null // an older copy of it was found when the desk was opened
   readonly clock: () => string // RFC 3339, UTC
   readonly tell: (event: DeskEvent) => void
 }

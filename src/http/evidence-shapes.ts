@@ -45,6 +45,7 @@ export const evidence: z.ZodType<Evidence> = z
     hold,
     held: z.array(text).readonly(),
     clockSteps: z.array(z.object({ leaf: whole, from: text, to: text, seconds: z.number().int() })).readonly(),
+    setBack: z.array(z.object({ leaf: whole, from: whole, to: whole })).readonly(),
   })
   .openapi('Evidence')
 

@@ -19,6 +19,7 @@ export type Anchor =
     }
   | { readonly of: 'revocations'; readonly issuer: string; readonly list: string; readonly from: string; readonly next: string | null } // list: base64 of the DER
   | { readonly of: 'clockStepped'; readonly from: string; readonly to: string; readonly seconds: number } // how far off what had passed; below 0: back
+  | { readonly of: 'logContinued'; readonly from: number; readonly to: number } // the log on the disk covered `from` leaves, and `to` had been covered
   | { readonly of: 'cosigned'; readonly size: number; readonly checkpoint: string; readonly by: readonly string[] }
 
 /** What an export vouches for: the files written for it, by name and SHA-256; how much it shows and leaves out. */
@@ -112,6 +113,7 @@ export type Evidence = {
   readonly authorities: readonly { readonly name: string; readonly address: string | null }[]
   readonly renewalDue: string | null
   readonly clockSteps: readonly ClockStep[] // newest first
+  readonly setBack: readonly { readonly leaf: number; readonly from: number; readonly to: number }[] // an older copy of the log was found; newest first
   readonly exports: readonly { readonly leaf: number; readonly at: string; readonly by: string; readonly originals: number; readonly withheld: number }[] // newest first
   readonly erased: readonly ErasedTold[] // in order
   readonly hold: Hold | null // on all of the incident

@@ -103,6 +103,14 @@ const MIGRATIONS: readonly { readonly number: number; readonly sql: string }[] =
       alter table "footageNamed" add column because text;
     `,
   },
+  {
+    // How many leaves the log covered when the last entry was written: a log that covers fewer is an older copy.
+    number: 7,
+    sql: `
+      create table covered (one integer primary key check (one = 1), size integer not null) strict;
+      insert into covered values (1, 0);
+    `,
+  },
 ]
 
 export const NEWEST = MIGRATIONS.at(-1)?.number ?? 0

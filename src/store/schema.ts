@@ -1,10 +1,11 @@
-// The tables as types. `entries` is the record, `leaves` and `salts` what its log holds of it; the others are derived from the entries and can be built again;
+// The tables as types. `entries` is the record, `leaves` and `salts` what its log holds of it, `covered` how much of that it had covered; the others are derived from the entries and can be built again;
 // work in hand is in `jobs` (src/jobs) and `erasing`; `originalKeys` opens the files.
 import type { Change } from '../model/entry.ts'
 import type { Capture } from '../model/incident.ts'
 
 export type Tables = {
   readonly entries: EntryRow
+  readonly covered: { one: number; size: number }
   readonly desk: { key: string; value: string }
   readonly incidents: IncidentRow
   readonly originals: { sha256: string; bytes: number; mediaType: string }
@@ -124,6 +125,6 @@ export const DERIVED = {
   texts: ['report'],
 } as const satisfies { readonly [T in Exclude<keyof Tables, NotDerived>]: readonly (keyof Tables[T])[] }
 
-type NotDerived = 'entries' | 'leaves' | 'salts' | 'originalKeys' | 'erasing'
+type NotDerived = 'entries' | 'leaves' | 'salts' | 'originalKeys' | 'erasing' | 'covered'
 
 export type DerivedTable = keyof typeof DERIVED

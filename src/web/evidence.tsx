@@ -5,7 +5,7 @@ import { exportFilePath, useAskForStamp, useEvidence, useExport, useSendForStamp
 import { Erased, Originals } from './custody.tsx'
 import { Frame } from './frame.tsx'
 import { Refusal, Waiting } from './pieces.tsx'
-import { BringList, ClockSteps, RevocationTold } from './outside-told.tsx'
+import { BringList, ClockSteps, RevocationTold, SetBack } from './outside-told.tsx'
 import { BringAnswer } from './stamp-answer.tsx'
 import { bytesInWords, counted, listed, moment, shortDay, some } from './words.ts'
 
@@ -86,6 +86,7 @@ function Proved({ evidence }: { evidence: Evidence }) {
           )}
         </dd>
         <ClockSteps steps={evidence.clockSteps} />
+        <SetBack times={evidence.setBack} />
       </dl>
       <p className="soft">None of this proves that what the originals say is true, or when a picture was taken.</p>
     </section>

@@ -1,6 +1,6 @@
 // What the evidence page says of outside time beside the stamps themselves: whether their certificates were taken back, and when the desk's own
 // clock was set.
-import type { ClockStep, Revocation } from '../model/evidence.ts'
+import type { ClockStep, Evidence, Revocation } from '../model/evidence.ts'
 import { base64Of, BringFiles } from './bring-files.tsx'
 import { useTakeRevocations } from './calls.ts'
 import { counted, lengthOfSeconds, moment, shortDay } from './words.ts'
@@ -56,6 +56,26 @@ export function BringList() {
 }
 
 /** When the desk's clock was set: what it claimed before and after cannot be laid on one line. For the list of what is proved. */
+/** An older copy of the log was found in the place of the newer one. */
+export function SetBack({ times }: { times: Evidence['setBack'] }) {
+  if (times.length === 0) return null
+  return (
+    <>
+      <dt>The log was set back</dt>
+      <dd>
+        <ul>
+          {times.map(({ leaf, from, to }) => (
+            <li key={leaf}>
+              An older copy of it was found, as act {leaf} says: it covered {counted(from, 'act')}, and {to.toLocaleString('en-GB')} had been covered. It went
+              on from the record; nothing is lost.
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  )
+}
+
 export function ClockSteps({ steps }: { steps: readonly ClockStep[] }) {
   if (steps.length === 0) return null
   return (

@@ -34,7 +34,7 @@ export async function openBareDesk(folder: string, files: Files = disk): Promise
   await originals.sweep()
   const deskLog = await openDeskLog({ files, folder, store, clock })
   const recorder = recorderOver(store, deskLog, clock, () => undefined)
-  const workings = { folder, store, originals, recorder, log: deskLog.log, clock, tell: () => undefined } as Workings
+  const workings = { folder, store, originals, recorder, log: deskLog.log, logContinued: deskLog.continued, clock, tell: () => undefined } as Workings
   return {
     ...{ store, originals, log: deskLog.log, workings },
     openIncident: () =>

@@ -95,7 +95,7 @@ function withoutLog(folder: string): void {
   const db = new DatabaseSync(databaseOf(folder))
   const triggers = db.prepare("select name, sql from sqlite_schema where type = 'trigger' and tbl_name = 'leaves'").all()
   for (const { name } of triggers) db.exec(`drop trigger "${String(name)}"`)
-  db.exec('delete from leaves; delete from salts')
+  db.exec('delete from leaves; delete from salts; update covered set size = 0')
   for (const { sql } of triggers) db.exec(String(sql))
   db.close()
 }
@@ -176,3 +176,28 @@ test("another desk's log, a missing log and missing keys are refused", { timeout
   await rm(join(base, 'two/keys/log-ed25519.pem'))
   expect(await codeOf(openBareDesk(join(base, 'two')))).toBe('log-key-missing')
 })
+
+test(
+  'an older copy of the log in the place of the newer one is found: it goes on from the record, and an act and fsck say so once',
+  { timeout: 60_000 },
+  async () => {
+    const { folder, desk, code } = await aDay()
+    await desk.close()
+    const older = join(folder, '..', 'older-log')
+    await cp(join(folder, 'log'), older, { recursive: true })
+    const before = (await leavesOf(folder)).length
+    const later = await openTestDesk({ in: folder })
+    await later.decide(code, 'happened', { answer: 'undetermined', because: 'Nothing new.', kind: 'correction' })
+    await later.close()
+    await rm(join(folder, 'log'), { recursive: true })
+    await cp(older, join(folder, 'log'), { recursive: true })
+
+    const found = await openTestDesk({ in: folder })
+    expect((await found.fsck()).misfit).toMatch(new RegExp(`had gone back: it covered ${before} acts, and ${before + 1} had been covered`))
+    expect((await found.evidence(code)).setBack).toEqual([{ leaf: before + 1, from: before, to: before + 1 }])
+    await found.close()
+    const after = await openTestDesk({ in: folder })
+    expect((await after.fsck()).misfit).toBeNull()
+    expect((await after.evidence(code)).setBack).toHaveLength(1)
+  },
+)

@@ -33,7 +33,7 @@ ${DESK_USAGE}`,
   },
 }
 
-function inWords(title: string, { origin, vkey, size, acts, stamps, witnesses, renewalDue, clockSteps, exports }: Evidence): string {
+function inWords(title: string, { origin, vkey, size, acts, stamps, witnesses, renewalDue, clockSteps, setBack, exports }: Evidence): string {
   const confirmed = stamps.filter(({ state }) => state === 'confirmed')
   const revoked = stamps.filter(({ state }) => state === 'revoked')
   const waiting = stamps.length - confirmed.length - revoked.length
@@ -51,6 +51,10 @@ function inWords(title: string, { origin, vkey, size, acts, stamps, witnesses, r
     ...clockSteps.map(
       ({ leaf, from, to, seconds }) =>
         `The desk's clock was set ${seconds < 0 ? 'back' : 'on'} by ${Math.round(Math.abs(seconds) / 60)} minutes (act ${leaf}): the act before claims ${from}, the next ${to}.`,
+    ),
+    ...setBack.map(
+      ({ leaf, from, to }) =>
+        `An older copy of the log was found (act ${leaf}): it covered ${from} acts, and ${to} had been covered; it went on from the record.`,
     ),
     witnesses.length === 0 ? 'No witness has signed the log.' : 'Signed by witnesses:',
     ...witnesses.map((each) => `  ${each.name} at ${each.at}${each.coversAll ? ', all of it' : `, the first ${each.size} acts of the log`}`),

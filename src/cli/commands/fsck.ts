@@ -10,6 +10,7 @@ export const fsck: Command = {
   usage: `Usage: dateline fsck [--json]
 
 Originals against their names, entries against the log, the log against its checkpoint, tables against the entries. Mends nothing.
+Opening the desk, as every command does, takes up what a stop kept from the log; that an older copy of the log was found is a misfit, once.
 
 ${DESK_USAGE}`,
   options: { ...deskOptions },
