@@ -13,13 +13,19 @@ export function agreeing(values: readonly AnswerValue[], within: Within): readon
   const compared = values.slice(0, MOST_COMPARED)
   const facts = compared.map(factsOf)
   const relations = facts.map((a) => facts.map((b) => (a === b ? 'agrees' : relation(a, b, within))))
-  const opposition = relations.map((row) => row.flatMap((r, j) => (r === 'apart' ? [j] : [])).join())
+  const opposed = (isCounted: (j: number) => boolean): readonly string[] =>
+    relations.map((row) => row.flatMap((r, j) => (r === 'apart' && isCounted(j) ? [j] : [])).join())
+  const opposition = opposed(() => true)
+  // Whether a month and a day in it are one answer does not hang on whether somebody else says "a Tuesday".
+  const byDated = opposed((j) => !isUndated(facts[j]!))
+  const isOpposedAlike = (i: number, j: number): boolean =>
+    isUndated(facts[i]!) || isUndated(facts[j]!) ? opposition[i] === opposition[j] : byDated[i] === byDated[j]
   const leader = [...values.keys()]
   const join = (from: number, to: number): void => {
     if (from !== to) for (const [k, l] of leader.entries()) if (l === from) leader[k] = to
   }
   for (const [i, row] of relations.entries())
-    for (const [j, r] of row.entries()) if (j > i && r === 'agrees' && opposition[i] === opposition[j]) join(leader[j]!, leader[i]!)
+    for (const [j, r] of row.entries()) if (j > i && r === 'agrees' && isOpposedAlike(i, j)) join(leader[j]!, leader[i]!)
   // "A Saturday" cannot be set against every stretch of days as a dated Saturday can. It joins the one day that it fits, where it fits no rival of it.
   for (const [i, row] of relations.entries()) {
     if (!isUndated(facts[i]!)) continue
@@ -30,7 +36,7 @@ export function agreeing(values: readonly AnswerValue[], within: Within): readon
         ? [j]
         : [],
     )
-    if (new Set(fits.map((j) => opposition[j])).size === 1) join(leader[i]!, leader[fits[0]!]!)
+    if (new Set(fits.map((j) => byDated[j])).size === 1) join(leader[i]!, leader[fits[0]!]!)
   }
   return [...Map.groupBy(values.keys(), (i) => leader[i]!).values()].map((members) => [...members])
 }

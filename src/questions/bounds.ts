@@ -92,10 +92,11 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
     // A bound beside rivals is nobody's verdict: it says first on what it rests. Where firm answers clash none of them bounds anything.
     const onWhat = (chains: readonly string[]): readonly string[] => {
       if (!isContested) return chains
-      if (firmClash(event)) return [chains.length === 0 ? 'No bound: what is firmly said cannot all be true.' : `${CLASHING} ${chains[0]}`, ...chains.slice(1)]
+      if (firmClash(event))
+        return [chains.length === 0 ? 'No bound: what is firmly said cannot all be true.' : `${CLASHING} ${lower(chains[0]!)}`, ...chains.slice(1)]
       if (chains.length === 0) return ['No bound: what is said cannot all be true, and none of it is said firmly.']
       const [first = '', ...more] = chains
-      return [`If what is ${rests.every(isFirm) ? 'firmly ' : ''}said holds: ${first.slice(0, 1).toLowerCase()}${first.slice(1)}`, ...more]
+      return [`If what is ${rests.every(isFirm) ? 'firmly ' : ''}said holds: ${lower(first)}`, ...more]
     }
     const isOneReason = found.earliestBecause.join() === found.latestBecause.join()
     if (found.earliest !== null && found.latest !== null && isOneReason) {
@@ -117,7 +118,8 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
   return { happened: boundsFor('happened'), recorded: boundsFor('recorded') }
 }
 
-const CLASHING = 'What is firmly said cannot all be true, and bounds nothing.'
+const CLASHING = 'The answers that are firmly said and cannot all be true set no bound. Without them:'
+const lower = (sentence: string): string => sentence.slice(0, 1).toLowerCase() + sentence.slice(1)
 
 /** "Within Monday 9 March 2026" where one day holds it, else both ends to the minute. */
 function withinWords(earliest: string, latest: string, zone: Zone): string {

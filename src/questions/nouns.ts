@@ -5,7 +5,7 @@ const ENGLISH: Readonly<Record<string, string>> = table({
   ...{
     mensch: 'people',
     menschen: 'people',
-    person: 'people',
+    person: 'person',
     personen: 'people',
     leute: 'people',
     leuten: 'people',

@@ -140,11 +140,28 @@ function voicesMet(): { like(name: string): Voice | undefined; add(name: string,
 }
 
 const nameWords = (name: string): string[] =>
-  name
+  personIn(name)
     .replace(OFFICE, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((w) => w !== '' && !WEAK.has(w))
+
+/**
+ * The person without office: "Feuerwehrchef Alan Prewett", "Chief Fire Officer Alan Prewett" and "a spokeswoman for the authority, Alan Prewett" are one
+ * voice. A name of two words is left at least, and a body is none.
+ */
+function personIn(name: string): string {
+  const last = name.slice(name.lastIndexOf(',') + 1).trim()
+  const own = name.includes(',') && PERSON.test(last) ? last : name
+  const words = own.split(' ')
+  let from = 0
+  while (from < words.length - 2 && TITLE.test(words[from] ?? '')) from++
+  const rest = words.slice(from).join(' ')
+  return from > 0 && PERSON.test(rest) ? rest : own
+}
+const PERSON = /^\p{Lu}[\p{L}.'’-]+(?: (?:van|von|de|der|den|la|le|el|bin|al|\p{Lu}\.))*(?: \p{Lu}[\p{L}'’-]+){1,2}$/u
+const TITLE =
+  /^(?:the|a|an|der|die|das|chief|deputy|assistant|acting|senior|former|fire|police|harbour|port|station|district|area|detective|officer|inspector|superintendent|sergeant|constable|commissioner|commander|captain|lieutenant|colonel|major|general|admiral|sheriff|marshal|mayor|councillor|president|chancellor|minister|secretary|director|manager|chair(?:man|woman)?|head|leader|coach|bishop|father|sister|rabbi|imam|judge|justice|prosecutor|lawyer|solicitor|doctor|dr\.?|prof(?:essor|\.)?|sir|lady|lord|mr\.?|mrs\.?|ms\.?|miss|herr|frau|spokes(?:man|woman|person)|witness|eyewitness|resident|neighbour|engineer|prime|foreign|interior|pressesprecher(?:in)?|einsatzleiter(?:in)?|\p{L}+(?:chef|leiter|sprecher|minister|meister|präsident|direktor|kommissar|inspektor|offizier|zeuge|anwalt)(?:in)?|chefin?|sprecher(?:in)?|bürgermeister(?:in)?|augenzeuge|augenzeugin|anwohner(?:in)?|zeug(?:e|in))$/iu
 
 /** "the port authority" and "Wexmouth Port Authority": the shorter name is the end of the longer. */
 const isSameVoice = (a: readonly string[], b: readonly string[]): boolean => {

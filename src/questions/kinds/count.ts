@@ -13,6 +13,7 @@ import { readerFor } from '../times-said.ts'
 import { EVENT_NOUNS, STOP, stemOf } from '../event-words.ts'
 import { sentenceAt } from '../reader.ts'
 import { rootsOf } from '../versions.ts'
+import { standingAt } from '../../model/standing.ts'
 import { table } from '../../model/table.ts'
 
 export const count: QuestionKind = {
@@ -32,7 +33,12 @@ export const count: QuestionKind = {
     const reports = Map.groupBy(found, (f) => f.subject)
     return found.filter((f) => f.isFate || new Set((reports.get(f.subject) ?? []).map((g) => roots.get(g.said.report))).size > 1)
   },
-  samples: [{ text: 'Crane falls\n\nA crane fell at the East Quay. Three workers were injured.\n', gives: ['three workers'] }],
+  samples: [
+    { text: 'Crane falls\n\nA crane fell at the East Quay. Three workers were injured.\n', gives: ['three workers'] },
+    { text: 'Crane falls\n\nA crane fell at the East Quay. The port denied that anyone was hurt.\n', gives: ['no people'] },
+    { text: 'Crane falls\n\nA crane fell at the East Quay. It is not true that seven people died, the port said.\n', gives: [] },
+    { text: 'Crane falls\n\nA crane fell at the East Quay. In 2019 a crane at Marsh fell, killing nine people.\n', gives: [] },
+  ],
 }
 
 const FATES: Readonly<Record<string, { readonly asked: string; readonly words: RegExp }>> = table({
@@ -45,7 +51,7 @@ const FATES: Readonly<Record<string, { readonly asked: string; readonly words: R
 
 function countsOf(given: ReportForQuestions): (Given & { readonly isFate: boolean })[] {
   const reader = readerFor(given.report)
-  return given.report.counts.flatMap((mention) => {
+  const counted = given.report.counts.flatMap((mention) => {
     if (mention.partOf !== null || (mention.event !== null && mention.event !== reader.mainEvent) || isOfAnother(reader, mention)) return []
     const fate = fateOf(mention)
     const scope = mention.scope ?? (fate === null ? null : placeBeside(given, mention))
@@ -61,7 +67,31 @@ function countsOf(given: ReportForQuestions): (Given & { readonly isFate: boolea
       },
     ]
   })
+  return [...counted, ...nobodyIn(given)]
 }
+
+/** "Police deny that anyone was killed" counts nobody, as much as "nobody was killed, police said" does. */
+function nobodyIn(given: ReportForQuestions): ReturnType<typeof countsOf> {
+  const { flat } = readerFor(given.report)
+  return given.report.statements.flatMap((statement) =>
+    statement.strength !== 'denies' || statement.negated
+      ? []
+      : statement.content.flatMap((content) => {
+          const match = ANYBODY.exec(flat.slice(content.start, Math.min(content.end, content.start + LONGEST)))
+          const fate = match === null ? undefined : Object.entries(FATES).find(([, { words }]) => words.test((match[1] ?? match[2] ?? '').toLowerCase()))?.[0]
+          if (match === null || fate === undefined) return []
+          const at = { start: content.start + match.index, end: content.start + match.index + match[0].length }
+          if (standingAt(given.report, at, statement) !== 'denied') return []
+          // The whole sentence: "anyone was killed" alone reads as the opposite.
+          const said = saidOf(given, at, false, null)
+          const value = { kind: 'count' as const, atLeast: 0, atMost: 0, about: false, of: 'people', scope: null }
+          return [{ subject: fate, assumes: null, isFate: true, denied: false, value, said: { ...said, span: said.sentence } }]
+        }),
+  )
+}
+const LONGEST = 300
+const ANYBODY =
+  /\b(?:any(?:one|body)|any (?:people|person|of \w+|\w+s)) (?:else )?(?:(?:was|were|is|are|had|has|have|been|being|got|get) )*(killed|died|dead|hurt|injured|wounded|arrested|detained|missing|evacuated)\b|\b(?:there (?:was|were|had been|have been) |suffered |made )(?:any )?(deaths|injuries|casualties|fatalities|arrests)\b/i
 
 /** "No arrests were made at the railway station": where the page's scene names no scope, the words right behind the count may. */
 function placeBeside(given: ReportForQuestions, mention: CountMention): string | null {
