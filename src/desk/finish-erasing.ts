@@ -70,19 +70,21 @@ async function takeOutOfSight(workings: Workings, waiting: readonly Waiting[]): 
   for (const code of new Set(visible.flatMap(({ left }) => left.incidents))) await removeExports(folder, code)
   // The index keeps the words of rows that are gone until it is made anew.
   await sql`insert into texts (texts) values ('rebuild')`.execute(store.write)
-  for (const { seq, left } of visible) {
-    const json = JSON.stringify({ ...left, isOutOfSight: true } satisfies Left)
-    await store.write.updateTable('erasing').set({ json }).where('seq', '=', seq).execute()
-  }
+  // The digests of what is gone go with it.
+  const json = JSON.stringify({ files: [], incidents: [], isOutOfSight: true } satisfies Left)
+  for (const { seq } of visible) await store.write.updateTable('erasing').set({ json }).where('seq', '=', seq).execute()
 }
 
-/** Free pages, and the log in front of the database, keep everything else. */
+/**
+ * Free pages, and the log in front of the database, keep everything else. The note that there is something to finish goes last, when the database's file
+ * itself has been written over: a stop before that begins this again, a stop after it has nothing to find.
+ */
 async function takeOutOfPages(workings: Workings, waiting: readonly Waiting[]): Promise<void> {
   const { write } = workings.store
   await emptyLog(workings)
   await sql`vacuum`.execute(write)
-  for (const { seq } of waiting) await write.deleteFrom('erasing').where('seq', '=', seq).execute()
   await emptyLog(workings)
+  for (const { seq } of waiting) await write.deleteFrom('erasing').where('seq', '=', seq).execute()
 }
 
 /** The same bytes may have come again since, or another original may have made the same file. */

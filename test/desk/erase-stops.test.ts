@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { file, openTestDesk, testFolder } from './open-test-desk.ts'
+import { codeOf, file, openTestDesk, testFolder } from './open-test-desk.ts'
 
 const PLANTED = 'Quillfeather'
 const CHILD = join(import.meta.dirname, 'erase-child.ts')
@@ -15,15 +16,18 @@ async function aDesk() {
   await desk.nameDesk('Ada')
   const { code } = await desk.openIncident('Crane', 'UTC')
   await desk.takeIn(code, file('other.txt', 'The crane fell on Friday, the port authority said.', { published: '2026-03-17' }))
-  const { report } = await desk.takeIn(code, file(`${PLANTED}.txt`, `${PLANTED} saw the crane fall on Saturday, police said.`, { published: '2026-03-16' }))
+  const { report, original } = await desk.takeIn(
+    code,
+    file(`${PLANTED}.txt`, `${PLANTED} saw the crane fall on Saturday, police said.`, { published: '2026-03-16' }),
+  )
   await desk.idle()
   await desk.close()
-  return { folder, code, report }
+  return { folder, code, report, original }
 }
 
-async function traces(folder: string): Promise<readonly string[]> {
+async function traces(folder: string, word = PLANTED): Promise<readonly string[]> {
   const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
-  const holding = await Promise.all(found.map(async (entry) => ((await readFile(join(entry.parentPath, entry.name))).toString('latin1').toLowerCase().includes(PLANTED.toLowerCase()) ? [entry.name] : []))) // prettier-ignore
+  const holding = await Promise.all(found.map(async (entry) => ((await readFile(join(entry.parentPath, entry.name))).toString('latin1').toLowerCase().includes(word.toLowerCase()) ? [entry.name] : []))) // prettier-ignore
   return holding.flat()
 }
 
@@ -44,6 +48,26 @@ async function eraseAndKill(folder: string, code: string, report: string, millis
   await once(child, 'close')
   return said.includes('erased')
 }
+
+test('before the desk forgets that there is an erasure to finish, no file of it holds a word or a digest of what is gone', { timeout: 60_000 }, async () => {
+  const { folder, code, report, original } = await aDesk()
+  const inDatabase = (statement: string): void => {
+    const database = new DatabaseSync(join(folder, 'desk.sqlite'))
+    database.exec(statement)
+    database.close()
+  }
+  // A stop at that very moment.
+  inDatabase(`create trigger stop before delete on erasing begin select raise(abort, 'a stop'); end`)
+  const desk = await openTestDesk({ in: folder })
+  await expect(desk.erase(code, report, { because: 'A person asked to be forgotten.' })).rejects.toThrow('a stop')
+  expect(await traces(folder)).toEqual([])
+  expect(await traces(folder, original)).toEqual([])
+  await desk.close()
+  inDatabase('drop trigger stop')
+  const after = await openTestDesk({ in: folder })
+  expect(await codeOf(after.report(report))).toBe('original-erased')
+  expect((await after.fsck()).misfit).toBeNull()
+})
 
 test('killed ever later in an erasure, until it is acknowledged, a desk has all of it or nothing', { timeout: 120_000 }, async () => {
   const { folder, code, report } = await aDesk()
