@@ -48,7 +48,9 @@ function ownSpeaker(draft: Draft | undefined, statement: Statement): readonly { 
 // What is left of a marker's own sentence ("to add a statement."), or ends in the air ("Campers respond by").
 const isScrap = (quote: string, sentence: SentenceRead, from: number): boolean =>
   (from > sentence.start && sentence.layer?.marker?.end !== undefined && sentence.start < sentence.layer.marker.end && /^\p{Ll}/u.test(quote)) ||
-  /^\S+(?: \S+){0,3} (?:by|of|with|in|on|at|to|and)$/.test(quote)
+  /^\S+(?: \S+){0,3} (?:by|of|with|in|on|at|to|and)$/.test(quote) ||
+  // "Am Montag hat": the rest of it is the cue
+  /^\S+(?: \S+){0,6} (?:hat|haben|hatte|hatten)$/.test(quote)
 
 /** A clause of its own: a noun, then a finite verb, and no preposition at its head. */
 function narrates(units: readonly Unit[]): boolean {

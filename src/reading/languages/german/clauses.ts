@@ -3,7 +3,7 @@
 //
 // They know commas, colons and quotations alone; who speaks is told by subjects.ts, and what counts as said by sayings.ts. Bounded in how far each looks.
 import type { Unit } from '../../words.ts'
-import { isVerb } from './phrases.ts'
+import { isTitle, isVerb } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 
 /** Units from `from` up to `to`. */
@@ -17,7 +17,8 @@ export function frameEnd(units: readonly Unit[], from: number): number {
 
 /** The first unit of the clause that `v` stands in. */
 export function startOfClause(units: readonly Unit[], v: number): number {
-  for (let k = v - 1, n = 0; k >= 0 && n < 40; k--, n++) if (/^[,:;–—(]$/.test(units[k]?.text ?? '') || (units[k]?.pos === 'QUOTE' && k < v - 1)) return k + 1
+  for (let k = v - 1, n = 0; k >= 0 && n < 40; k--, n++)
+    if (/^[,:;–—(]$/.test(units[k]?.text ?? '') || (units[k]?.pos === 'QUOTE' && k < v - 1 && !isTitle(units, k))) return k + 1
   return 0
 }
 

@@ -122,7 +122,7 @@ export const WORD_NOUNS: ReadonlySet<string> = new Set(
 
 /** Verbs in the subjunctive of reported speech whose form cannot be the indicative: by them a sentence without a cue is still somebody's. */
 export const REPORTED = new Set(
-  'sei seien habe werde könne müsse dürfe wolle solle möge gebe komme stehe liege gehe wisse bleibe sehe halte laufe bestehe nehme finde gelte lasse trage ziehe fahre handele handle drohe führe bringe denke sitze befinde zeige'.split(
+  'sei seien habe werde könne müsse dürfe wolle solle möge gebe komme stehe liege gehe wisse bleibe sehe halte laufe bestehe nehme finde gelte lasse trage ziehe fahre handele handle drohe führe bringe denke sitze befinde zeige stamme entstamme datiere entstehe geschehe passiere ereigne stürze breche sterbe brenne beginne fehle gehöre betreffe stimme treffe'.split(
     ' ',
   ),
 )

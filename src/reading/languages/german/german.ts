@@ -7,6 +7,7 @@ import { germanScene } from './scene-words.ts'
 import { stopsNothing } from './stops.ts'
 import { germanTimes } from './times.ts'
 import { whoSays } from './who-says.ts'
+import { unasserted } from './unasserted.ts'
 
 export const german: LanguagePack = {
   code: 'de',
@@ -25,6 +26,7 @@ export const german: LanguagePack = {
   placesAgain: true,
   counts: germanCounts,
   scene: germanScene,
+  unasserted,
   whoSays,
 
   samples: [

@@ -11,6 +11,14 @@ export const isNoun = (unit: Unit | undefined): boolean => unit !== undefined &&
 export const isVerb = (unit: Unit | undefined): boolean => unit !== undefined && (unit.pos === 'VERB' || unit.pos === 'AUX')
 const LINKS = /^(?:von|vom|der|des|für|aus|bei|beim|in|im|an|am|auf|mit|zu|zum|zur|gegen|ohne|vor|über|unter|neben|nahe)$/
 
+/** "die Zeitung „Bote“": a short quotation behind a noun names a thing. */
+export const isTitle = (units: readonly Unit[], at: number): boolean => {
+  const unit = units[at]
+  return (
+    unit?.pos === 'QUOTE' && unit.end - unit.start < 40 && isNoun(units[at - 1]) && !/[,.!?…]["“”‘«»]+$/.test(unit.text) && /^["„‚«»“]\p{Lu}/u.test(unit.text)
+  )
+}
+
 /** The noun phrase that begins exactly at `from`, or null: "ein Sprecher der Hafenbehörde in Wexmar", "Anna Holm", "er". */
 export function phraseAt(units: readonly Unit[], from: number): Phrase | null {
   const first = units[from]
@@ -27,7 +35,10 @@ export function phraseAt(units: readonly Unit[], from: number): Phrase | null {
       noun = k
       continue
     }
-    if (unit.pos === 'QUOTE' && unit.end - unit.start < 40 && noun >= 0 && isNoun(units[k - 1])) continue
+    if (isTitle(units, k) && noun >= 0) {
+      noun = k
+      continue
+    }
     if (/^(?:dr|prof|st)\.?$/.test(unit.lower)) continue
     if (unit.pos === 'DET' || unit.pos === 'ADJ' || unit.pos === 'NUM') {
       // After a noun only a genitive goes on: "Sprecherin der Werft", "des Hafens". "Mehrere", "ein" begin something new.

@@ -23,6 +23,8 @@ export function subjectBefore(units: readonly Unit[], v: number): Phrase | null 
   // "die Frau, die „Hilfe“ ruft": whom the relative clause is about.
   if (first?.pos === 'RELATIVE' && /^(?:der|die|das)$/.test(first.lower)) return antecedent(units, from - 2)
   if (first?.pos === 'SCONJ' || first?.pos === 'CCONJ') from++
+  const behind = subjectBehindHave(units, from, v)
+  if (behind !== null) return behind
   const phrase = phraseAt(units, from)
   if (phrase === null || phrase.to > v || isTimeNoun(units[phrase.from])) return null
   let k = phrase.to
@@ -34,6 +36,14 @@ export function subjectBefore(units: readonly Unit[], v: number): Phrase | null 
   // "hat … gesagt": the finite verb stands between the two.
   if (k < v && /^(?:hat|haben|hatte|hatten|habe|lässt|ließ|ließen|lassen)$/.test(units[k]?.lower ?? '')) return phrase
   return k === v ? phrase : null
+}
+
+// "Vorgestern hatte die Behörde noch erklärt": the clause opens with a day or a place, and the subject stands behind the finite verb.
+function subjectBehindHave(units: readonly Unit[], from: number, v: number): Phrase | null {
+  const have = pastAdverbials(units, from)
+  if (have === from || have >= v || !/^(?:hat|haben|hatte|hatten|habe)$/.test(units[have]?.lower ?? '')) return null
+  const phrase = phraseAt(units, pastAdverbials(units, have + 1))
+  return phrase !== null && phrase.to <= v && pastAdverbials(units, phrase.to) === v ? phrase : null
 }
 
 /** "Eine Anwohnerin ist zu hören, wie sie ruft": she. */

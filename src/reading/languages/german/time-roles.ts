@@ -83,7 +83,7 @@ const AFTERMATH = b(
 const OTHERS = b(
   'ähnlich(?:e|en|er|es|em)|früher(?:e|en|er|es|em)|älter(?:e|en|er|es|em)|vergleichbar(?:e|en|er|es|em)|weiter(?:e|en|er|es|em)|ander(?:e|en|er|es|em)',
 )
-const DENIED = /(?<![\p{L}])(?:nicht|nie|keineswegs)(?: erst| schon| bereits)?(?: (?:am|im|in|an))?(?: der| dem)? $/iu
+const DENIED = /(?<![\p{L}])(?:nicht|nie|keineswegs)(?: erst| schon| bereits)?(?: (?:am|im|in|an|vom|von|aus|seit|zum))?(?: der| dem)? $/iu
 const HEDGE =
   /(?<![\p{L}])(?:soll|sollen|vermutlich|offenbar|mutmaßlich|angeblich|wohl|möglicherweise|wahrscheinlich|dürfte|dürften|anscheinend|nach bisherigen Erkenntnissen|ersten Erkenntnissen zufolge)(?![\p{L}])/iu
 const FOOTAGE = /(?:video|videos|clip|clips|film|films|aufnahmen?|mitschnitt|bilder|bildern|fotos?)(?![\p{L}])/iu

@@ -14,7 +14,7 @@ import { isAllQuoted, lastSentenceOf } from '../../who/drafts.ts'
 import type { Draft, SentenceRead } from '../../who/drafts.ts'
 import { narrationOf } from '../../who/narration.ts'
 import type { Unit } from '../../words.ts'
-import { REPORTED } from './cues.ts'
+import { CUE_FORMS, REPORTED } from './cues.ts'
 import { germanSayings } from './sayings.ts'
 import type { GermanSaying, OwnCues } from './sayings.ts'
 import { bearerOf, displayOf, nominative, Spoken } from './whom.ts'
@@ -93,6 +93,8 @@ function isReported(units: readonly Unit[]): boolean {
   const at = units.findIndex((unit) => REPORTED.has(unit.lower))
   if (at < 1 || at > 12 || units.at(-1)?.text === '?') return false
   const before = units[at - 1]?.lower ?? ''
+  // "Die Zeitung hatte gemeldet, drei Menschen seien tot": another's telling, whoever it is
+  if (units.slice(0, at).some((unit) => CUE_FORMS.has(unit.lower) || /^(?:hat|haben|hatte|hatten)$/.test(unit.lower))) return false
   return !/^(?:als|ich|es|man)$/.test(before) && !units.slice(0, at).some((unit) => /^(?:wenn|falls|als|ich|wie|man)$/.test(unit.lower) && unit.pos !== 'ADP')
 }
 

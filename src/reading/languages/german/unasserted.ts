@@ -1,0 +1,128 @@
+// German words by which a clause is not asserted: "es stimmt nicht, dass", "Gerüchte über", "konnte nicht bestätigen", "ob", "falls", "wenn ... wäre", and
+// questions. As in English, in doubt a clause reaches further.
+import type { Sentence, UnassertedInSentence } from '../../../model/sockets.ts'
+
+type As = UnassertedInSentence['as']
+type Reach = (text: string, from: number) => number
+
+const REPORTS =
+  '(?:(?:\\p{L}*-)?(?:Berichte[ns]?|Bericht|Gerüchte[ns]?|Gerücht|Meldung(?:en)?|Behauptung(?:en)?|Vermutung(?:en)?|Spekulation(?:en)?|Darstellung(?:en)?|Vorwürfe[n]?|Vorwurf|Zahl(?:en)?|Angaben|Beiträge[n]?|Posts?|Nachricht(?:en)?|Aussage[n]?))'
+const FEW = '(?: [\\p{L}\\p{N}-]+)'
+const ABOUT = `(?:${FEW}{0,5}? (?:über|von|um)(?= )|,? (?:wonach|dass|denen zufolge|nach denen))`
+const FALSE =
+  '(?:falsch|unwahr|unzutreffend|erfunden|frei erfunden|gelogen|haltlos|unbegründet|gefälscht|irreführend|nicht (?:wahr|richtig|zutreffend|korrekt)|(?:eine )?(?:Lüge|Erfindung|Falschmeldung|Ente|Unsinn)|dementiert|zurückgewiesen|bestritten|widerlegt|zurückgezogen)'
+
+const any = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')
+const STOP =
+  /[;:]|[.!?]["“‘']*\s+(?=["„‚]?\p{Lu})| [–—-] |,? (?:aber|sondern|jedoch|während|obwohl)(?![\p{L}])|, (?:und|so|sagte|teilte|erklärte|hieß|berichtete|meldete|wie)(?![\p{L}])/u
+
+const clause: Reach = (text, from) => {
+  const stop = STOP.exec(text.slice(from))
+  return stop === null ? text.length : from + stop.index
+}
+const comma: Reach = (text, from) => {
+  const to = clause(text, from)
+  const at = text.indexOf(',', from)
+  return at < 0 || at > to ? to : at
+}
+
+const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly as: As; readonly reach: Reach }[] = [
+  {
+    needs: /wahr|richtig|falsch|zutreff|trifft|treffe|stimm|gelogen|Lüge|erfunden|der Fall/,
+    form: any(
+      `(?:es|das|dies) (?:ist|sei|war|wäre|stimmt|stimme|trifft|treffe)${FEW}{0,2}? (?:nicht(?: (?:wahr|richtig|zutreffend|korrekt|der Fall|zu))?|falsch|unwahr|unzutreffend|gelogen|erfunden|eine Lüge), dass`,
+    ),
+    as: 'denied',
+    reach: clause,
+  },
+  { needs: /falsch|unwahr|Lüge/i, form: any('(?:falsch|unwahr|eine Lüge|unzutreffend), dass'), as: 'denied', reach: clause },
+  { needs: /fälschlich|irrtümlich/i, form: any('(?:fälschlich(?:erweise)?|irrtümlich(?:erweise)?)'), as: 'denied', reach: clause },
+  { needs: /entgegen|anders als/i, form: any(`(?:entgegen|anders als)${FEW}{0,3}? ${REPORTS}${ABOUT}`), as: 'denied', reach: comma },
+  {
+    needs: /wies|weis|dementier|widerspr|bestr|widerleg/i,
+    form: any(
+      `(?:wies(?:en)?|weist|weisen|dementiert(?:e|en)?|widersprach(?:en)?|widerspricht|bestreitet|bestritt(?:en)?|widerlegt(?:e|en)?)${FEW}{0,6}? ${REPORTS}${ABOUT}`,
+    ),
+    as: 'denied',
+    reach: clause,
+  },
+  {
+    needs: /nicht /,
+    form: any(
+      `nicht(?= (?:\\d[\\d.]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig|hundert)(?![\\p{L}\\p{N}])[^,.;]{0,60}, sondern)`,
+    ),
+    as: 'denied',
+    reach: comma,
+  },
+  { needs: /zurück|dementiert/i, form: any(`${REPORTS}${FEW}{0,6}? (?:zurück|dementiert|zurückgewiesen), (?:dass|wonach)`), as: 'denied', reach: clause },
+  {
+    needs: /Fassung|Version/,
+    form: any(
+      `(?:frühere[nr]?|erste[nr]?|ursprüngliche[nr]?) (?:Fassung|Version)${FEW}{0,4}? (?:hieß es|stand|hatten wir geschrieben|war zu lesen)(?: zunächst)?,`,
+    ),
+    as: 'denied',
+    reach: clause,
+  },
+  { needs: /Gerücht|unbestätigt/i, form: any(`(?:Gerüchte[n]?|Gerücht|unbestätigte[nr]? ${REPORTS})(?:${ABOUT})?`), as: 'rumoured', reach: clause },
+  {
+    needs: /bestätig/i,
+    form: any(`(?:nicht|weder|keine|nie|noch nicht)${FEW}{0,3}? (?:bestätig(?:en|t)|zu bestätigen)(?:,)?(?: (?:dass|wonach))?`),
+    as: 'open',
+    reach: clause,
+  },
+  { needs: /bestätig/i, form: any(`(?:wollte|konnte|mochte)n?(?= [^,.;]{3,120} nicht bestätigen)`), as: 'open', reach: comma },
+  { needs: /(?:^|\s)ob /i, form: any('ob'), as: 'open', reach: clause },
+  {
+    needs: /Hinweise|Belege|Beweise|Anzeichen/,
+    form: any(`keine (?:Hinweise|Belege|Beweise|Anzeichen)(?: dafür| darauf)?,? (?:dass|auf|für)`),
+    as: 'open',
+    reach: clause,
+  },
+  { needs: /falls|sofern|es sei denn|angenommen/i, form: any('(?:falls|sofern|es sei denn|angenommen),?'), as: 'supposed', reach: comma },
+]
+
+const VERDICTS: readonly RegExp[] = [
+  any(`${REPORTS}(?<about>${ABOUT}) (?<told>[^.;?]{3,200}?),? (?:ist|sind|sei|seien|war|waren|wurden?|haben sich als|erwiesen sich als)${FEW}{0,3}? ${FALSE}`),
+]
+
+export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] {
+  const out: UnassertedInSentence[] = []
+  const add = (from: number, start: number, end: number, as: As): void => {
+    let to = end
+    while (start < to && /\s/.test(text[start] ?? '')) start++
+    while (to > start && /[\s.,]/.test(text[to - 1] ?? '')) to--
+    if (to > start) out.push({ from, start, end: to, as })
+  }
+  for (const form of VERDICTS)
+    for (const match of text.matchAll(form)) {
+      const told = match.groups?.['told'] ?? ''
+      const start = match.index + match[0].indexOf(told)
+      add(match.index, start, start + told.length, 'denied')
+    }
+  for (const { needs, form, as, reach } of LEADS) {
+    if (!needs.test(text)) continue
+    for (const match of text.matchAll(form)) {
+      const start = match.index + match[0].length
+      add(match.index, start, reach(text, start), as)
+    }
+  }
+  // "Wenn die Brücke am Sonntag eingestürzt wäre, wären Menschen gestorben", "Wäre sie eingestürzt, hätte es Tote gegeben": both halves
+  if (UNREAL.test(text))
+    for (const part of partsOf(text))
+      if (/(?<!\p{L})(?:wäre|hätte|würde|könnte)n?(?!\p{L})|(?<!\p{L})wenn(?!\p{L})/iu.test(text.slice(part.start, part.end)))
+        add(part.start, part.start, part.end, 'supposed')
+  let from = 0
+  for (const { index, 0: mark } of text.matchAll(/[.!](?=["“’')]*\s)|[?„“"]|: /g)) {
+    if (mark === '?') add(from, from, index + 1, 'asked')
+    from = index + mark.length
+  }
+  return out
+}
+
+const UNREAL =
+  /(?<!\p{L})[Ww]enn(?!\p{L})[^.;]{2,200}(?<!\p{L})(?:wäre|hätte|würde)n?(?!\p{L})|^(?:Wäre|Hätte|Würde)n?(?!\p{L})[^.;?]{2,200}, (?:dann |so )?(?:wäre|hätte|würde|könnte)n?(?!\p{L})/u
+
+function partsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const cuts = [...text.matchAll(/[,;:]/g)].map(({ index }) => index)
+  return [-1, ...cuts].map((at, c) => ({ start: at + 1, end: cuts[c] ?? text.length }))
+}
