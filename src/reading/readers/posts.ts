@@ -32,7 +32,7 @@ export const posts: Reader = {
     const { posts: found, of, wrong } = listOf(parsed(text, facts.name), facts.name)
     // What is wrong with an entry has no page of its own; it is told once, on the first that was read.
     const told = (index: number): readonly Trouble[] => (index === 0 ? [...troubles, ...wrong] : troubles)
-    return Promise.resolve(found.map(({ post, number }, index) => pageOf(post, of === 1 ? null : `post ${number}`, told(index))))
+    return Promise.resolve(found.map(({ post, number }, index) => postPage(post, of === 1 ? null : `post ${number}`, told(index))))
   },
 
   samples: [
@@ -125,7 +125,8 @@ function notAPost(entry: unknown, number: number, name: string): Trouble {
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function pageOf(post: Json, part: string | null, fileTroubles: readonly Trouble[]): Page {
+/** The page of one post: its fields as the page of the format names them. A row of a table is one, too. */
+export function postPage(post: Json, part: string | null, fileTroubles: readonly Trouble[]): Page {
   const text = (post['text'] as string).slice(0, MAX_TEXT)
   const account = (accountOf(post) ?? '').replace(/^@/, '')
   const platform = written(post['platform']) ?? 'unnamed platform'

@@ -3,7 +3,8 @@
 //   title,publication,date,address,text
 //   Crane falls,Harbour Post,2026-03-16,https://harbourpost.example/crane,"A crane fell."
 //
-// Columns in any order and case; comma, semicolon or tab. The first row after the header is row 1.
+// Columns in any order and case; comma, semicolon or tab. The first row after the header is row 1. A table with a column of accounts, and neither titles nor
+// publications, is one of posts: each row is the post that its cells say (docs/formats/post.md).
 import { parse } from 'csv-parse/sync'
 import type { Page } from '../../model/page.ts'
 import type { Reader } from '../../model/sockets.ts'
@@ -15,9 +16,10 @@ import { declaredCharset, emptyPage, endsWith, glimpse, typeOf } from '../pages/
 import { ambiguous, addressDates, sortedDates } from '../pages/page-dates.ts'
 import { writtenDate } from '../pages/written-date.ts'
 import { table } from '../../model/table.ts'
+import { postPage } from './posts.ts'
 
-const COLUMNS = ['title', 'publication', 'date', 'address', 'text'] as const
-type Column = (typeof COLUMNS)[number]
+type Column = 'title' | 'publication' | 'date' | 'address' | 'text' | OfPosts
+type OfPosts = 'account' | 'platform' | 'id' | 'replyTo' | 'repostOf' | 'media' | 'language'
 type Row = Readonly<Partial<Record<Column, string>>>
 
 export const reportsCsv: Reader = {
@@ -44,7 +46,13 @@ export const reportsCsv: Reader = {
     const rows = rowsOf(text, delimiter, columns, facts.name)
     if (rows.length === 0) throw new Problem('csv-empty', `"${facts.name}" has a header but no row: there is no report in it.`)
     const order = orderOf(rows)
-    const pages = rows.slice(0, MAX_ROWS).map(({ row, number }) => pageOf(row, number, order, troubles))
+    const isOfPosts = columns.includes('account') && !columns.includes('title') && !columns.includes('publication')
+    const unread = names.filter((name, at) => name !== '' && (columns[at] === null || columns[at] === undefined || (!isOfPosts && OF_POSTS.has(columns[at]))))
+    const told = unread.length === 0 ? troubles : [...troubles, columnsNotRead(unread)]
+    const pages = rows.slice(0, MAX_ROWS).map(({ row, number }, index) => {
+      const here = index === 0 ? told : troubles
+      return isOfPosts && row.account ? postOf(row, number, order, here) : pageOf(row, number, order, here)
+    })
     const last = pages.at(-1)
     if (rows.length <= MAX_ROWS || last === undefined) return Promise.resolve(pages)
     const more: Trouble = {
@@ -66,6 +74,16 @@ export const reportsCsv: Reader = {
         dates: [{ value: '2026-03-16', raw: '16 March 2026', from: 'meta', modified: false }],
       },
     },
+    {
+      name: 'posts, a row each',
+      bytes: 'id,author,published,text,url\n7,@mo,2026-03-14T20:40:00Z,Crane down,https://social.example/mo/7\n',
+      finds: {
+        part: 'row 1',
+        text: 'Crane down',
+        publication: '@mo on social.example',
+        post: { platform: 'social.example', account: 'mo', id: '7', postedAt: '2026-03-14T20:40:00+00:00', replyTo: null, repostOf: null },
+      },
+    },
     { name: 'a date that can be read two ways is not used', bytes: 'title,date,text\nCrane,03/04/2026,It fell.\n', finds: { dates: [] } },
   ],
 }
@@ -85,7 +103,52 @@ const NAMES: Record<string, Column | undefined> = table({
   url: 'address',
   link: 'address',
   body: 'text',
+  // As the page of posts names them (docs/formats/post.md).
+  ...{ account: 'account', author: 'account', user: 'account', username: 'account', handle: 'account', screen_name: 'account' },
+  ...{ postedat: 'date', posted_at: 'date', createdat: 'date', created_at: 'date', publishedat: 'date', published_at: 'date', timestamp: 'date' },
+  ...{ platform: 'platform', id: 'id', language: 'language', media: 'media' },
+  ...{ replyto: 'replyTo', reply_to: 'replyTo', repostof: 'repostOf', repost_of: 'repostOf' },
 })
+const OF_POSTS: ReadonlySet<string> = new Set<OfPosts>(['account', 'platform', 'id', 'replyTo', 'repostOf', 'media', 'language'])
+
+const columnsNotRead = (names: readonly string[]): Trouble => ({
+  code: 'columns-not-read',
+  message: `The table has ${names.length === 1 ? 'a column' : 'columns'} that nothing was read from: ${names.slice(0, 10).join(', ').slice(0, 200)}. The file is kept whole.`,
+})
+
+const PLATFORMS: Readonly<Record<string, string>> = table({
+  'x.com': 'X',
+  'twitter.com': 'X',
+  'facebook.com': 'Facebook',
+  'instagram.com': 'Instagram',
+  'tiktok.com': 'TikTok',
+  'youtube.com': 'YouTube',
+  'youtu.be': 'YouTube',
+  't.me': 'Telegram',
+  'bsky.app': 'Bluesky',
+  'reddit.com': 'Reddit',
+  'threads.net': 'Threads',
+  'vk.com': 'VK',
+})
+
+/** A row of a table of posts. Where no column names the platform, the address does. */
+function postOf(row: Row, number: number, order: 'dayFirst' | 'monthFirst' | null, fileTroubles: readonly Trouble[]): Page {
+  const address = row.address || null
+  const host = address !== null && URL.canParse(address) ? new URL(address).hostname.replace(/^(?:www|m|mobile)\./, '') : null
+  const date = row.date ? writtenDate(row.date, order) : null
+  const post = {
+    ...{ account: row.account, text: row.text ?? '', address },
+    platform: row.platform || (host === null ? null : (PLATFORMS[host] ?? host)),
+    id: row.id || null,
+    postedAt: date?.kind === 'date' ? date.value : row.date || null,
+    ...{ replyTo: row.replyTo || null, repostOf: row.repostOf || null, language: row.language || null },
+    media: (row.media ?? '').split(/[\s|;]+/).filter((one) => /^https?:/i.test(one)),
+  }
+  const page = postPage(post, `row ${number}`, fileTroubles)
+  return date?.kind === 'ambiguous'
+    ? { ...page, dates: [], troubles: [...page.troubles.filter(({ code }) => !code.startsWith('date')), ambiguous(row.date ?? '')] }
+    : page
+}
 
 function headerOf(line: string): { readonly delimiter: string; readonly columns: readonly (Column | null)[]; readonly names: readonly string[] } {
   const delimiter = [',', ';', '\t'].map((sign) => ({ sign, count: line.split(sign).length })).sort((a, b) => b.count - a.count)[0]?.sign ?? ','
