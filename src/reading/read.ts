@@ -18,6 +18,8 @@ import type { Paragraph } from './paragraphs.ts'
 import { plainDates } from './plain-dates.ts'
 import { quotationsOf, withPlainApostrophes } from './quotations.ts'
 import type { Quotation } from './quotations.ts'
+import { quotedMail, underWriters, withHeadsApart, withoutMarks } from './quoted-mail.ts'
+import type { QuotedMail } from './quoted-mail.ts'
 import { withinReach } from './reach.ts'
 import { pagesOf } from './readers.ts'
 import { sceneOf } from './scene/scene.ts'
@@ -48,9 +50,10 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
     }
   }
   const { text } = page
-  const twin = twinOf(text)
+  const mails = guard('quoted mails', [] as readonly QuotedMail[], () => quotedMail(text))
+  const twin = withoutMarks(twinOf(text), mails)
   const language = guard('language', 'en', () => languageOf(text, page.language))
-  const paragraphs = guard('paragraphs', [] as readonly Paragraph[], () => paragraphsOf(page))
+  const paragraphs = guard('paragraphs', [] as readonly Paragraph[], () => withHeadsApart(paragraphsOf(page), mails))
   const layers = guard('layers', [] as readonly LayerRange[], () =>
     layersOf(twin, paragraphs, page.title, { ...OTHERS_WORDS, capitals: packFor(language)?.titleCase ?? true }),
   )
@@ -80,7 +83,7 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
     const whole = guard('attribution', null, () => pack.whoSays(pieces))
     if (whole !== null) said.push(whole)
   }
-  const { statements, narration } = inOneOrder(said)
+  const { statements, narration } = underWriters(text, inOneOrder(said), mails, page.publication)
   const unasserted = guard('standing', [], () => unassertedIn(text, read.map(sentenceInHand(plain, quotations)), packAt, statements, narration))
   const unread = unreadIn(read, packAt, languageHere)
   if (unread !== null) troubles.push(unread)
