@@ -71,3 +71,13 @@ export function problemOfFile(error: unknown, file: string): unknown {
   if (code === 'ERR_FS_FILE_TOO_LARGE') return new Problem('original-too-large', `${file} is larger than 2 GiB.`)
   return error
 }
+
+/** The same of a file that was to be written. */
+export function problemOfWriting(error: unknown, file: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new Problem('folder-missing', `There is no folder in which ${file} could be written. Nothing was written.`)
+  if (code === 'EISDIR') return new Problem('file-is-folder', `${file} is a folder. Give the name of a file in it.`)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new Problem('file-not-allowed', `${file} may not be written by this user.`)
+  return error
+}

@@ -60,7 +60,11 @@ async function recordKept(workings: Workings, incident: Incident, file: FileIn, 
     if (held === undefined || held.state === 'failed') await queueReading(db, { report, incident: incident.code, original: sha256, name, mediaType })
     return {
       entries: [{ change, by, because: null }],
-      result: { original: sha256, bytes, report, again: held !== undefined, ...(held === undefined ? {} : { heldAs: held.name }) },
+      result: {
+        ...{ original: sha256, bytes, report, again: held !== undefined },
+        ...(held === undefined ? {} : { heldAs: held.name }),
+        ...(kept.healed ? { healed: true as const } : {}),
+      },
     }
   })
 }

@@ -62,6 +62,7 @@ const TakenIn = z
     report: text,
     again: z.boolean().openapi({ description: 'These very bytes were held already' }),
     heldAs: text.exactOptional().openapi({ description: 'The name under which they are held' }),
+    healed: z.literal(true).exactOptional().openapi({ description: 'What was held of them had changed on the disk: these stand in its place' }),
     erasedBefore: text.exactOptional().openapi({ description: 'They were erased from this desk before: when, by whom and why' }),
   })
   .openapi('TakenIn')

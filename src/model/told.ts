@@ -9,6 +9,7 @@ export type TakenIn = {
   readonly report: string
   readonly again: boolean
   readonly heldAs?: string
+  readonly healed?: true // what was held of these bytes had changed on the disk: those given now stand in its place
   readonly erasedBefore?: string // the same bytes were erased from this desk: when, by whom and why, in a sentence
 }
 

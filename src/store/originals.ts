@@ -15,7 +15,8 @@ import type { Files } from '../evidence/log/files.ts'
 import { heldAt, isSealedFile, orDamaged, overwrite, unreadable, type Held } from './held-file.ts'
 import type { KeyOf } from './original-keys.ts'
 
-export type Kept = { readonly sha256: string; readonly bytes: number; readonly made: boolean; readonly head: Uint8Array }
+/** `healed`: these bytes were held, and what was held of them had changed on the disk; they are in its place now. */
+export type Kept = { readonly sha256: string; readonly bytes: number; readonly made: boolean; readonly healed: boolean; readonly head: Uint8Array }
 
 export type Originals = {
   /** Keeps the bytes; resolves when they and their name are on the disk. `made` is false when these bytes were held before. */
@@ -70,20 +71,38 @@ export async function originalsIn(folder: string, files: Files = disk, keyInReco
     return result
   }
 
-  /** Gives the file that waits its name, unless the same bytes are held. True where it did. */
-  async function shelve(waiting: string, sha256: string, bytes: number, key: Uint8Array): Promise<boolean> {
+  async function digestOf(sha256: string): Promise<{ readonly sha256: string; readonly bytes: number }> {
+    const key = await knownKey(sha256)
+    // What no entry speaks of and has no key may be of before there were keys.
+    const held = await heldAt(pathOf(sha256), sha256, key ?? 'plain').catch(orDamaged)
+    const hash = createHash('sha256')
+    let bytes = 0
+    try {
+      for await (const piece of held?.range() ?? []) {
+        hash.update(piece)
+        bytes += piece.byteLength
+      }
+    } catch (error) {
+      orDamaged(error)
+      return { sha256: '', bytes }
+    }
+    return { sha256: held === null ? '' : hash.digest('hex'), bytes }
+  }
+
+  /** Gives the file that waits its name, unless the same bytes are held whole. */
+  async function shelve(waiting: string, sha256: string, bytes: number, key: Uint8Array): Promise<Pick<Kept, 'made' | 'healed'>> {
     const held = await knownKey(sha256)
     const size = await files.size(pathOf(sha256))
-    if (held !== null && size === (held === 'plain' ? bytes : sealedSize(bytes))) {
+    if (held !== null && size === (held === 'plain' ? bytes : sealedSize(bytes)) && (await digestOf(sha256)).sha256 === sha256) {
       await files.remove(waiting)
-      return false
+      return { made: false, healed: false }
     }
-    // The record has a key and the file is gone or cut short: the same bytes under the same key are the same file again.
+    // The record has a key and the file is gone, cut short or changed: the same bytes under the same key are the same file again.
     if (held !== null && held !== 'plain') await sealAnew(files, waiting, key, held)
     else if (held === null) fresh.set(sha256, key)
     else await sealAnew(files, waiting, key, null)
     await files.rename(waiting, pathOf(sha256))
-    return true
+    return { made: true, healed: held !== null && size !== null }
   }
 
   return {
@@ -100,11 +119,11 @@ export async function originalsIn(folder: string, files: Files = disk, keyInReco
           await files.makeFolder(shelf)
           await files.syncFolder(root)
         }
-        const made = await inTurn(written.sha256, () => shelve(waiting, written.sha256, written.bytes, key))
+        const shelved = await inTurn(written.sha256, () => shelve(waiting, written.sha256, written.bytes, key))
         // Also when it was held: a crash may have come between its rename and the folder's fsync.
         await files.syncFolder(shelf)
         known.add(shelf)
-        return { ...written, made }
+        return { ...written, ...shelved }
       } catch (error) {
         await files.remove(waiting).catch(() => undefined)
         throw error
@@ -143,23 +162,7 @@ export async function originalsIn(folder: string, files: Files = disk, keyInReco
 
     isSealed: (sha256) => isSealedFile(pathOf(sha256)),
 
-    async digestOf(sha256) {
-      const key = await knownKey(sha256)
-      // What no entry speaks of and has no key may be of before there were keys.
-      const held = await heldAt(pathOf(sha256), sha256, key ?? 'plain').catch(orDamaged)
-      const hash = createHash('sha256')
-      let bytes = 0
-      try {
-        for await (const piece of held?.range() ?? []) {
-          hash.update(piece)
-          bytes += piece.byteLength
-        }
-      } catch (error) {
-        orDamaged(error)
-        return { sha256: '', bytes }
-      }
-      return { sha256: held === null ? '' : hash.digest('hex'), bytes }
-    },
+    digestOf,
 
     async held() {
       const shelves = (await files.list(root)).filter((name) => /^[0-9a-f]{2}$/.test(name))
@@ -169,7 +172,12 @@ export async function originalsIn(folder: string, files: Files = disk, keyInReco
   }
 }
 
-async function writeHashing(files: Files, path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>, key: Uint8Array): Promise<Omit<Kept, 'made'>> {
+async function writeHashing(
+  files: Files,
+  path: string,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+  key: Uint8Array,
+): Promise<Omit<Kept, 'made' | 'healed'>> {
   const hash = createHash('sha256')
   const head: Uint8Array[] = []
   let length = 0

@@ -21,6 +21,9 @@ function TakingInNotes({ state }: { state: TakingIn }) {
           {state.again.length > 5 ? ` and ${state.again.length - 5} more` : ''}.
         </p>
       )}
+      {state.healed.length === 0 ? null : (
+        <p>What was held of these had changed on the disk, and the bytes given now stand in its place: {state.healed.join(', ')}.</p>
+      )}
       {state.refused.map((sentence) => (
         <p key={sentence} className="refusal">
           {sentence}

@@ -6,11 +6,17 @@ import { takeInFile } from './calls.ts'
 
 /** A file as it was dropped, with its path where it came in a folder. */
 export type Dropped = { readonly file: File; readonly name: string; readonly inFolder: boolean }
-export type TakingIn = { readonly done: number; readonly all: number; readonly again: readonly string[]; readonly refused: readonly string[] }
+export type TakingIn = {
+  readonly done: number
+  readonly all: number
+  readonly again: readonly string[]
+  readonly healed: readonly string[]
+  readonly refused: readonly string[]
+}
 
 // Three at a time keep the desk busy without holding a thousand requests open.
 const AT_ONCE = 3
-const NOTHING: TakingIn = { done: 0, all: 0, again: [], refused: [] }
+const NOTHING: TakingIn = { done: 0, all: 0, again: [], healed: [], refused: [] }
 const isUnderWay = ({ done, all }: TakingIn): boolean => done < all
 
 const states = new Map<string, TakingIn>()
@@ -50,7 +56,12 @@ export function useTakeIn(code: string | null) {
         const { file, name, inFolder } = next
         try {
           const taken = await takeInFile(into, file, name, inFolder ? 'folder' : 'upload')
-          change(into, (s) => ({ ...s, done: s.done + 1, again: taken.again ? [...s.again, name] : s.again }))
+          change(into, (s) => ({
+            ...s,
+            done: s.done + 1,
+            again: taken.again ? [...s.again, name] : s.again,
+            healed: taken.healed ? [...s.healed, name] : s.healed,
+          }))
         } catch (error) {
           const sentence = error instanceof Error ? error.message : 'It could not be taken in.'
           change(into, (s) => ({ ...s, done: s.done + 1, refused: [...s.refused, `${name}: ${sentence}`] }))

@@ -79,6 +79,8 @@ test('a stranger reaches valid by the commands of READ-ME-FIRST.txt, in at most 
 
 test('plain Node and the verifier in the bundle reach valid', () => {
   expect(execFileSync(process.execPath, ['data/verify/verify.mjs'], { cwd: unpacked }).toString()).toMatch(/^valid/)
+  for (const here of ['.', './', 'data/..'])
+    expect(execFileSync(process.execPath, ['data/verify/verify.mjs', here], { cwd: unpacked }).toString()).toMatch(/^valid/)
   expect(execFileSync(process.execPath, [join(unpacked, 'data/verify/verify.mjs'), zip]).toString()).toMatch(/^valid/)
 })
 

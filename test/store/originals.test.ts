@@ -49,3 +49,17 @@ test('what a crash left half-written is swept', async () => {
   await originals.sweep()
   expect(await readdir(join(folder, 'incoming'))).toEqual([])
 })
+
+test('what has changed on the disk is put right by the same bytes, under the key it had', async () => {
+  const folder = await testFolder()
+  const originals = await originalsIn(folder)
+  await originals.keep(crane)
+  const sealed = await readFile(originals.pathOf(sha256))
+  const changed = Buffer.from(sealed)
+  changed.writeUInt8((changed.at(-1) ?? 0) ^ 1, changed.length - 1)
+  await writeFile(originals.pathOf(sha256), changed)
+  expect(await originals.digestOf(sha256)).toMatchObject({ sha256: '' })
+  expect(await originals.keep(crane)).toMatchObject({ sha256, made: true, healed: true })
+  expect(Buffer.from(await (await originals.openHeld(sha256)).whole())).toEqual(crane)
+  expect(await originals.keep(crane)).toMatchObject({ made: false, healed: false })
+})

@@ -1,6 +1,7 @@
 // Hands an incident out as an evidence bundle: one file that a stranger can check without us.
 import path from 'node:path'
 import { noMoreThan, text, wordsFor, WrongUsage, type Command } from '../command.ts'
+import { problemOfWriting } from '../files.ts'
 import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts'
 import { pass, printJson, say, show } from '../terminal.ts'
 
@@ -28,7 +29,9 @@ ${DESK_USAGE}`,
       const { code: incident } = await desk.incident(code)
       const progress = (bytes: number, of: number): void =>
         pass(`writing: ${Math.round((100 * bytes) / Math.max(1, of))} % of ${of.toLocaleString('en-GB')} bytes`)
-      const done = await desk.exportBundle(incident, { file: path.resolve(out), withhold, because: text(asked.values, 'because') ?? null, progress })
+      const done = await desk
+        .exportBundle(incident, { file: path.resolve(out), withhold, because: text(asked.values, 'because') ?? null, progress })
+        .catch((error: unknown) => Promise.reject(problemOfWriting(error, out)))
       if (done.resumedAt !== null)
         say(`Went on with the export that was begun, from byte ${done.resumedAt.toLocaleString('en-GB')}; what was recorded since is not in it.`)
       if (asked.values.json === true) await printJson({ file: out, ...done })

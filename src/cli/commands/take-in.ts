@@ -126,7 +126,8 @@ async function takeAllIn(desk: Desk, code: string, words: readonly string[], byH
       const handle = await open(file).catch((error: unknown) => Promise.reject(problemOfFile(error, file)))
       await handle.close() // only to tell a missing file from a failing disk before anything is begun
       const taken = await desk.takeIn(code, { name, bytes: createReadStream(file), mediaType: null, method: inFolder ? 'folder' : 'upload', byHand })
-      if (taken.again)
+      if (taken.healed) say(`${name}: what was held of these bytes had changed on the disk; the bytes of this file stand in its place now.`)
+      else if (taken.again)
         say(
           taken.heldAs === undefined || taken.heldAs === name
             ? `${name}: these very bytes are held in this incident already; nothing was added.`

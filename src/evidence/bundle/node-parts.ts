@@ -1,7 +1,7 @@
 // A bundle on the disk, as its ZIP or unpacked, opened for checking in Node. Touches the file system, and reads only.
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { ML_DSA_44, signatureHolds } from '../log/note-keys.ts'
 import { inOrder } from './layout.ts'
@@ -50,7 +50,7 @@ function folderParts(folder: string): Parts {
   for (const found of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (found.isDirectory()) continue
     const path = join(found.parentPath, found.name)
-    sizes.set(path.slice(join(folder, '/').length).replaceAll('\\', '/'), statSync(path).size)
+    sizes.set(relative(folder, path).replaceAll('\\', '/'), statSync(path).size)
   }
   return {
     names: inOrder([...sizes.keys()]),

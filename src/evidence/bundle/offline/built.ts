@@ -1,7 +1,7 @@
 // Made by scripts/build-verify.ts from the other files of src/evidence/. Do not edit: a test builds it again and compares.
 
 export const VERIFY_MJS = [
-  'import { dirname, join, resolve } from "node:path";',
+  'import { dirname, join, relative, resolve } from "node:path";',
   'import { fileURLToPath } from "node:url";',
   'import { createHash, createPublicKey, generateKeyPairSync, hash, verify } from "node:crypto";',
   'import { closeSync, fstatSync, openSync, readSync, readdirSync, statSync } from "node:fs";',
@@ -1948,7 +1948,7 @@ export const VERIFY_MJS = [
   '\t})) {',
   '\t\tif (found.isDirectory()) continue;',
   '\t\tconst path = join(found.parentPath, found.name);',
-  '\t\tsizes.set(path.slice(join(folder, "/").length).replaceAll("\\\\", "/"), statSync(path).size);',
+  '\t\tsizes.set(relative(folder, path).replaceAll("\\\\", "/"), statSync(path).size);',
   '\t}',
   '\treturn {',
   '\t\tnames: inOrder([...sizes.keys()]),',
