@@ -152,6 +152,7 @@ const MARKERS: readonly { readonly kind: LayerKind; readonly form: RegExp }[] = 
     kind: 'correction',
     form: /^[*[(•_ ]{0,3}(?:this|the) (?:article|story|report|post|piece|page|headline|item)(?: and (?:its )?headline)? (?:was|has been|have been) (?:amended|corrected|edited|clarified)\b[^.:;\n]{0,60}?(?:(?= to\b| because\b| after\b)|[.:;])/i,
   },
+  { kind: 'correction', form: /^[*[(•_ ]{0,3}(?:Corrected|Amended|Clarified)(?: on| at|,) [^:.\n]{3,40}? (?=(?:to|because|after) [a-z])/ },
   { kind: 'correction', form: /^[*[(•_ ]{0,3}an earlier version of this (?:article|story|report|post|piece|page|headline)\b/i },
   {
     kind: 'update',
@@ -159,6 +160,7 @@ const MARKERS: readonly { readonly kind: LayerKind; readonly form: RegExp }[] = 
   },
   { kind: 'update', form: /^[*[(•_ ]{0,3}(?:UPDATE[DS]?|Updated?)\b(?:[^:.\n]|(?<=\d)[:.](?=\d\d(?!\d))){0,50}[:\]–—]+(?!\d\d(?!\d))/ },
   { kind: 'update', form: /^[*[(•_ ]{0,3}(?:UPDATE[DS]?|Updated?)\s+[-–—]\s/ },
+  { kind: 'update', form: /^[*[(•_ ]{0,3}Updated(?: on| at|,) [^:.\n]{3,40}? (?=(?:to|with|after) [a-z])/ },
   { kind: 'update', form: /^[*[(•_ ]{0,3}(?:UPDATED?|Updated?)\b(?: (?:at|on) )?[^:\n]{0,12}\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?[^:\n]{0,30}[:\]–—]/ },
 ]
 

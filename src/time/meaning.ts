@@ -25,6 +25,7 @@ export type Setting = {
   readonly before: readonly Meaning[] // dates, times and lengths said before in the same layer, in order
   readonly sameSentence: Meaning | null // the last of them, if it stands in the same sentence
   readonly zone: Zone
+  readonly ownDate?: true // it is the date that a layer states for itself: "Correction, 9 June"
 }
 
 export type Resolve<Form extends SaidTime['form']> = (said: Extract<SaidTime, { form: Form }>, setting: Setting, resolve: ResolveAny) => Meaning

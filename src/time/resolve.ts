@@ -74,13 +74,15 @@ function layerWritten({ stated, ...layer }: Reading['layers'][number], published
   return { ...layer, written: bounds ?? { earliest: published.earliest, latest: null } }
 }
 
-/** A layer's own date is never before the report it was added to: "UPDATE, 24 March" on a page of 16 March is eight days later, not last year. */
+/** A layer's own date is the one nearest to the report it was added to: "UPDATE, 24 March" on a page of 16 March is eight days later, "Correction, 9 June" on one
+ *  that bears 10 June a day before. */
 const ownDate = (published: Dateline, publishedDay: Day | null): Setting => ({
   written: publishedDay,
   tense: 'future',
   before: [],
   sameSentence: null,
   zone: published.zone,
+  ownDate: true,
 })
 
 function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline, publishedDay: Day | null): readonly TimeMention[] {

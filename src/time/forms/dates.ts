@@ -97,7 +97,8 @@ function leapYearFor(written: Day, { tense }: Setting): { year: number; reason: 
 
 /** "on the 13th": the last such day, or the next where the text looks ahead. A month too short for it is passed over. */
 function dayOfMonth(day: number, written: Day, setting: Setting): Meaning {
-  const ahead = setting.tense === 'future'
+  // "Updated on the 9th", of a page that bears the 10th
+  const ahead = setting.tense === 'future' && !(setting.ownDate === true && day < written.day && written.day - day <= DAYS_BEFORE_ITS_REPORT)
   for (let step = 0; step < 3; step++) {
     const month = written.with({ day: 1 }).add({ months: ahead ? step : -step })
     const found = dayFrom(month.year, month.month, day)
@@ -127,6 +128,10 @@ function yearFor(said: Extract<SaidTime, { form: 'date' }>, written: Day, settin
     const near = [0, -1, 1].map((shift) => year + shift).find((y) => start(y).dayOfWeek === weekday)
     if (near !== undefined && near !== year) return { year: near, reason: `${words} of ${near}, the nearest year in which it is a ${weekdayName(weekday)}` }
     if (near === year) return { year, reason: `${words} of the year of the report, ${year}, a ${weekdayName(weekday)}` }
+  }
+  if (setting.ownDate === true && which === null) {
+    const found = [year - 1, year, year + 1].find((y) => start(y).until(written).days <= BEFORE_ITS_REPORT) ?? year
+    return { year: found, reason: `${words} of ${found}, the nearest to ${dayWords(written)} that a note on a report of that day can bear` }
   }
   if (which === 'last' || which === 'previous') {
     const found = ended(year) ? year : year - 1
@@ -160,6 +165,10 @@ function yearFor(said: Extract<SaidTime, { form: 'date' }>, written: Day, settin
 /** In days. Of the open cases in TimeBank, AQUAINT and pages dated by their own day most of what was ahead lay within these. */
 const SOON_MONTH = 150
 const SOON_DAY = 120
+
+/** In days. A note on a report is later than it; where pages bear the day of their last change it is earlier, by days or weeks and hardly by a third of a year. */
+const BEFORE_ITS_REPORT = 120
+const DAYS_BEFORE_ITS_REPORT = 10 // of a day of the month alone
 
 const distance = (a: Day, b: Day): number => Math.abs(a.until(b).days)
 
