@@ -85,7 +85,8 @@ const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String
 
 function answerInWords(answer: Answer): string[] {
   const many = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
-  const stands = answer.reports === 0 ? 'by the footage that is held' : `${many(answer.reports, 'report')}, ${many(answer.origins, 'origin')}`
+  const vague = answer.vaguer === undefined ? '' : `, ${answer.vaguer.reports} of them as vaguely as “${answer.vaguer.words}”`
+  const stands = answer.reports === 0 ? 'by the footage that is held' : `${many(answer.reports, 'report')}${vague}, ${many(answer.origins, 'origin')}`
   return [
     `  - ${answer.words}${answer.hedged ? ' (hedged)' : ''}: ${stands}`,
     ...(answer.grounds ?? []).map(({ words }) => `      ${words}`),

@@ -65,6 +65,10 @@ const answer = z
         ),
       }),
     ),
+    vaguer: z
+      .object({ reports: z.number(), words: text })
+      .exactOptional()
+      .openapi({ description: 'Of `reports` those that give it only less exactly, and the words of the first of them' }),
     variants: z
       .array(z.object({ id: text, value: answerValue, words: text }))
       .exactOptional()

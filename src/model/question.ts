@@ -82,6 +82,7 @@ export type Answer = {
   readonly reports: number // one report in two versions counts once
   readonly origins: number
   readonly originsOf: readonly Origin[]
+  readonly vaguer?: { readonly reports: number; readonly words: string } // of `reports` those that give it only as loosely as "August 2019"
   readonly variants?: readonly { readonly id: string; readonly value: AnswerValue; readonly words: string }[] // what its passages give more or less exactly
   readonly grounds?: readonly FootageGround[] // what held footage gives for it, where no passage need say so
 }

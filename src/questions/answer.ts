@@ -200,8 +200,8 @@ function stateOf(findings: readonly Finding[], conflicts: readonly Conflict[]): 
   return conflicts.length > 0 ? 'conflict' : 'open'
 }
 
-function plain({ id, value, words, hedged, statements, reports, origins, originsOf, variants, grounds }: Weighed): Answer {
-  const more = { ...(variants === undefined ? {} : { variants }), ...(grounds === undefined ? {} : { grounds }) }
+function plain({ id, value, words, hedged, statements, reports, origins, originsOf, vaguer, variants, grounds }: Weighed): Answer {
+  const more = { ...(vaguer === undefined ? {} : { vaguer }), ...(variants === undefined ? {} : { variants }), ...(grounds === undefined ? {} : { grounds }) }
   return { id, value, words, hedged, statements, reports, origins, originsOf, ...more }
 }
 

@@ -3,7 +3,7 @@
 // The reports of an incident were put together by someone, so sameness is what is presumed; two events are held where both place and time
 // speak against it, or where one of them does and nothing else speaks for it. A false merge invents conflicts, a missed one costs a click.
 import type { ReportForQuestions, SameEvent } from '../model/question.ts'
-import { AFTERMATH, stemOf } from './event-words.ts'
+import { AFTERMATH, BEGAN, DENIABLE, EVENT_NOUNS, EVENT_VERBS, HAPPENED, stemOf } from './event-words.ts'
 import { readerFor, timesSaid } from './times-said.ts'
 import { rootsOf } from './versions.ts'
 
@@ -73,12 +73,19 @@ export function proposeSameEvents(reports: readonly ReportForQuestions[], links:
   })
 }
 
-type Sketch = { readonly places: Map<string, string>; readonly stems: Set<string>; earliest: number; latest: number; written: number | null }
+type Sketch = {
+  readonly places: Map<string, string>
+  readonly stems: Set<string>
+  readonly things: Set<string>
+  earliest: number
+  latest: number
+  written: number | null
+}
 type Growing = { reports: ReportForQuestions[]; roots: Set<string>; sketch: Sketch }
 type Verdict = { readonly score: number; readonly grounds: readonly string[] }
 
 const DAY = 86_400_000
-const emptySketch = (): Sketch => ({ places: new Map(), stems: new Set(), earliest: Infinity, latest: -Infinity, written: null })
+const emptySketch = (): Sketch => ({ places: new Map(), stems: new Set(), things: new Set(), earliest: Infinity, latest: -Infinity, written: null })
 const sketches = new WeakMap<ReportForQuestions, Sketch>()
 
 function sketchOf(given: ReportForQuestions): Sketch {
@@ -92,6 +99,7 @@ function sketchOf(given: ReportForQuestions): Sketch {
     if (place.within !== null) sketch.places.set(place.within.toLowerCase(), place.within)
   }
   for (const stem of reader.stems) if (!AFTERMATH.has(stem) && !PLACE_WORDS.has(stem)) sketch.stems.add(stemOf(stem))
+  if (given.report.report.language === 'en') for (const stem of sketch.stems) if (!HAPPENING.has(stem)) sketch.things.add(stem)
   for (const { time, onlyIf, denied } of timesSaid(given)) {
     if (onlyIf !== null || denied) continue
     if (time.earliest !== null) sketch.earliest = Math.min(sketch.earliest, Date.parse(time.earliest))
@@ -133,10 +141,21 @@ function compare(a: Sketch, b: Sketch): Verdict {
     grounds.push(`other times: ${gap} days apart`)
   }
   const words = [...b.stems].filter((stem) => a.stems.has(stem))
+  // "A crane fell on 3 May" among reports of a bridge that fell in April: the verb alone is no subject.
+  if (gap !== null && gap > 0 && shared.length === 0 && a.things.size > 0 && b.things.size > 0 && ![...b.things].some((thing) => isAmong(a.things, thing))) {
+    score -= 2
+    grounds.push(`of something else: ${[...a.things].slice(0, 2).join(', ')}; ${[...b.things].slice(0, 2).join(', ')}`)
+  }
   if (words.length >= 2) score += 1
   else if (words.length === 0 && a.stems.size > 3 && b.stems.size > 3) score -= 1
   return { score, grounds }
 }
+
+/** The words by which any occurrence is told, as stems. What is left of a headline and a lead is what it happened to. */
+const HAPPENING = new Set([...EVENT_NOUNS, ...EVENT_VERBS, ...HAPPENED, ...BEGAN, ...DENIABLE].map(stemOf))
+/** The same word, or one within the other: "bridge" and "footbridge". */
+const isAmong = (things: ReadonlySet<string>, thing: string): boolean =>
+  things.has(thing) || (thing.length > 3 && [...things].some((other) => other.endsWith(thing) || (other.length > 3 && thing.endsWith(other))))
 
 const nests = (x: string, y: string): boolean => x.length > 4 && y.length > 4 && (x.includes(y) || y.includes(x))
 
@@ -158,6 +177,7 @@ function add(cluster: Growing, report: ReportForQuestions, root: string, sketch:
   cluster.roots.add(root)
   for (const [key, name] of sketch.places) cluster.sketch.places.set(key, name)
   for (const stem of sketch.stems) cluster.sketch.stems.add(stem)
+  for (const thing of sketch.things) cluster.sketch.things.add(thing)
   cluster.sketch.earliest = Math.min(cluster.sketch.earliest, sketch.earliest)
   cluster.sketch.latest = Math.max(cluster.sketch.latest, sketch.latest)
   if (sketch.written !== null) cluster.sketch.written = Math.max(cluster.sketch.written ?? -Infinity, sketch.written)

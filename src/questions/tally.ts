@@ -40,7 +40,8 @@ export function tallyOf(answers: readonly Weighed[], reports: ReadonlyMap<string
 
 const accrues = ({ value, statements }: Weighed): boolean =>
   value.kind === 'count' && (FATE.test(value.of) || statements.every((said) => FATE.test(said.sentence.quote))) // "three people", of whom the sentence says that they were killed
-const FATE = /\b(?:dead|deaths?|died|killed|fatalit(?:y|ies)|bodies|hurt|injur(?:y|ies|ed)|wounded|casualt(?:y|ies)|arrests?|arrested|detained|detentions?)\b/i
+const FATE =
+  /\b(?:dead|deaths?|died|killed|fatalit(?:y|ies)|bodies|hurt|injur(?:y|ies|ed)|wounded|casualt(?:y|ies)|arrests?|arrested|detained|detentions?)\b|\b(?:verletz|tot|tödlich|getötet|starb|gestorben|umgekommen|ums leben|festgenommen|verhaftet)/i
 
 /** The day on which a passage was written: of its update where it stands in one, else of its report. */
 function dayOf(said: Said, reports: ReadonlyMap<string, ReportForQuestions>): Temporal.PlainDate | null {

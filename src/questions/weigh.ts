@@ -42,6 +42,7 @@ export function weigh(givens: readonly Given[], reports: ReadonlyMap<string, Rep
   const groups = [...equal].map(([key, group]) => ({ group, value: valueOf(group, key) }))
   const order = new Map(givens.map((g, i) => [g, i]))
   const ids = new Map<string, number>()
+  const rootOf = (s: Said): string => reuse.roots.get(s.report) ?? s.report
   return agreeing(
     groups.map((g) => g.value),
     within,
@@ -52,6 +53,16 @@ export function weigh(givens: readonly Given[], reports: ReadonlyMap<string, Rep
       own.map(({ value }) => value),
     )
   })
+
+  /** Reports that give it only less exactly: "August 2019" beside the 9th. They do not contradict it, and do not say it. */
+  function vaguerOf(parts: readonly Part[], giving: ReadonlySet<number>): NonNullable<Answer['vaguer']> | null {
+    const exact = new Set(parts.flatMap((part, i) => (giving.has(i) ? part.statements.map(rootOf) : [])))
+    const vague = parts.flatMap((part, i) =>
+      giving.has(i) ? [] : part.statements.filter((s) => !exact.has(rootOf(s))).map((s) => ({ root: rootOf(s), words: part.words })),
+    )
+    const [first] = vague
+    return first === undefined ? null : { reports: new Set(vague.map(({ root }) => root)).size, words: first.words }
+  }
 
   function answerOf(groupsOf: readonly (readonly Given[])[], values: readonly AnswerValue[]): Weighed {
     const all = groupsOf.flat().toSorted((a, b) => order.get(a)! - order.get(b)!)
@@ -89,6 +100,7 @@ export function weigh(givens: readonly Given[], reports: ReadonlyMap<string, Rep
     })
     const giving = [...new Set(stands.giving.flatMap((i) => parts[i]?.statements ?? []))]
     const origins = originsOf(statements, reports, reuse)
+    const vaguer = vaguerOf(parts, new Set(stands.giving))
     const variants = parts.filter((p) => p.words !== value.words).map(({ id, value: v, words }) => ({ id, value: v, words }))
     return {
       id: count === 1 ? base : `${base}~${count}`,
@@ -98,6 +110,7 @@ export function weigh(givens: readonly Given[], reports: ReadonlyMap<string, Rep
       reports: new Set(statements.map((s) => reuse.roots.get(s.report) ?? s.report)).size,
       origins: origins.length,
       originsOf: origins,
+      ...(vaguer === null ? {} : { vaguer }),
       ...(variants.length === 0 ? {} : { variants }),
       assumes: assumptionsOf(all),
       inPassing: statements.every((s) => s.strength === 'presupposes' && s.directness === 'narration'),

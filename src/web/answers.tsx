@@ -104,7 +104,9 @@ function Origins({ code, answer }: { code: string; answer: Answer }) {
   const shared = answer.originsOf.some(({ passages }) => passages.length > 0)
   const counts = (
     <>
-      {counted(answer.reports, 'report')}, <b>{counted(answer.origins, 'origin')}</b>
+      {counted(answer.reports, 'report')}
+      {answer.vaguer === undefined ? '' : `, ${answer.vaguer.reports} of them as vaguely as “${answer.vaguer.words}”`},{' '}
+      <b>{counted(answer.origins, 'origin')}</b>
     </>
   )
   if (answer.originsOf.length === 0) return <span className="origins">{counts}</span>

@@ -161,8 +161,11 @@ function Silent({ code, questions }: { code: string; questions: readonly Questio
 }
 const SILENT = 24
 
-const standsOn = ({ reports, origins }: Answer): string =>
-  reports === 0 ? 'by held footage' : reports === origins ? counted(reports, 'report') : `${counted(reports, 'report')}, ${counted(origins, 'origin')}`
+const standsOn = ({ reports, origins, vaguer }: Answer): string => {
+  if (reports === 0) return 'by held footage'
+  const vague = vaguer === undefined ? '' : `, ${vaguer.reports} of them vaguely`
+  return `${counted(reports, 'report')}${vague}${reports === origins ? '' : `, ${counted(origins, 'origin')}`}`
+}
 
 /** The state in words and in a shape: a clash is two halves apart, a finding a full disc, open an empty ring. */
 export function State({ question }: { question: Question }) {
