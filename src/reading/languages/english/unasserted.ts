@@ -88,7 +88,7 @@ const LEADS: readonly Lead[] = [
   { needs: DENIAL, form: any(`${DENY}(?: as ${FALSE}(?: and ${FALSE})?)?${FEW}{0,4}? ${REPORTED}`), as: 'denied', reach: clause },
   { needs: /rul\p{L}+ out that/iu, form: any('rul(?:ed?|es|ing) out that'), as: 'denied', reach: clause },
   {
-    needs: /(?:fals|wrong|incorrect|mistaken|erroneous|inaccurate|untruthful|misleading)ly/i,
+    needs: /(?:false|wrong|incorrect|mistaken|erroneous|inaccurate|untruthful|misleading)ly/i,
     form: any(`${WRONGLY}(?: been)? ${SAID}(?: (?:on|in) [\\p{L} ]{3,20}?)?(?: that| to| as)?`),
     as: 'denied',
     reach: clause,
