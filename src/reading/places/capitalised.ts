@@ -10,45 +10,91 @@ export type Word = {
   readonly until: number // after it
   readonly capital: boolean
   readonly possessive: boolean
+  readonly long: boolean // begins with four letters
 }
 
 /** `first` to `last` are positions in the words of the sentence, both inclusive. */
 export type Phrase = { readonly first: number; readonly last: number }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-.'’&@/](?=[\p{L}\p{N}]))*(?:(?<=\b\p{Lu}\.\p{Lu})\.)?/gu
-// The same where no letter stands but a to z: asked without the properties of letters it takes a third of the time.
-const PLAIN_WORD = /[A-Za-z0-9](?:[A-Za-z0-9]|[-.'’&@/](?=[A-Za-z0-9]))*(?:(?<=\b[A-Z]\.[A-Z])\.)?/g
+const WORD_ANYWHERE = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-.'’&@/](?=[\p{L}\p{N}]))*(?:(?<=\b\p{Lu}\.\p{Lu})\.)?/gu
 const BEYOND_PLAIN = /[^\0-\x7f\u2000-\u206f]/
 const POSSESSIVE = /(?:['’]s)$/
 
 /** The words of a sentence in order. "St." and "U.S." keep their stop; addresses on the web are one word each and never capitalised. */
 export function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(BEYOND_PLAIN.test(text) ? WORD : PLAIN_WORD)].map((match) => {
-    const whole = match[0]
-    const start = match.index
-    const until = start + whole.length
-    if (PLAIN.test(whole)) {
-      const before = text[start - 1]
-      const owns = whole.endsWith('s') && endsInS(text, start, until)
-      const capital = whole < 'a' && before !== '@' && before !== '#'
-      return { text: whole, start, end: until, until: owns ? until + 1 : until, capital, possessive: owns }
+  const out: Word[] = []
+  if (BEYOND_PLAIN.test(text)) for (const match of text.matchAll(WORD_ANYWHERE)) out.push(wordAt(text, match.index, match.index + match[0].length))
+  else {
+    // The same pattern where no letter stands but a to z, by the numbers of the characters.
+    for (let at = 0; at < text.length; at++) {
+      if (kindAt(text, at) < LETTER) continue
+      const start = at
+      let onlyLetters = kindAt(text, at) === LETTER
+      for (at++; at < text.length; at++) {
+        const kind = kindAt(text, at)
+        if (kind === LETTER) continue
+        if (kind === OTHER || (kind === JOINT && kindAt(text, at + 1) < LETTER)) break
+        onlyLetters = false
+      }
+      if (text[at] === '.' && endsAsInitial(text, at)) at++
+      out.push(onlyLetters && text[at - 1] !== '.' ? plainWordAt(text, start, at) : wordAt(text, start, at))
+      at--
     }
-    const ending = POSSESSIVE.exec(whole)
-    const bare = ending === null ? whole : whole.slice(0, ending.index)
-    const bareEndsInS = ending === null && whole.endsWith('s') && endsInS(text, start, until)
-    const handle = text[start - 1] === '@' || text[start - 1] === '#' || /[@/]|\.\p{L}{2,}/u.test(whole)
-    return {
-      text: bare,
-      start,
-      end: start + bare.length,
-      until: bareEndsInS ? until + 1 : until,
-      capital: /^\p{Lu}/u.test(whole) && !handle,
-      possessive: ending !== null || bareEndsInS,
-    }
-  })
+  }
+  return out
 }
 
-// Most words are only letters, and need nothing else asked of them.
+const OTHER = 0
+const JOINT = 1 // stands inside a word: - . ' ’ & @ /
+const LETTER = 2
+const DIGIT = 3
+const KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  return /[A-Za-z]/.test(character) ? LETTER : /[0-9]/.test(character) ? DIGIT : /[-.'&@/]/.test(character) ? JOINT : OTHER
+})
+const kindAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at)
+  return code < 0x80 ? (KINDS[code] ?? OTHER) : code === 0x2019 ? JOINT : OTHER
+}
+
+/** "U.S" before a stop. */
+const endsAsInitial = (text: string, at: number): boolean =>
+  text[at - 2] === '.' && isCapital(text.charCodeAt(at - 1)) && isCapital(text.charCodeAt(at - 3)) && kindAt(text, at - 4) < LETTER && text[at - 4] !== '_'
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a
+
+/** Most words are only letters, and need nothing else asked of them. */
+function plainWordAt(text: string, start: number, end: number): Word {
+  const owns = text[end - 1] === 's' && endsInS(text, start, end)
+  const before = text[start - 1]
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    until: owns ? end + 1 : end,
+    capital: isCapital(text.charCodeAt(start)) && before !== '@' && before !== '#',
+    possessive: owns,
+    long: end - start > 3,
+  }
+}
+
+function wordAt(text: string, start: number, until: number): Word {
+  const whole = text.slice(start, until)
+  if (PLAIN.test(whole)) return plainWordAt(text, start, until)
+  const ending = POSSESSIVE.exec(whole)
+  const bare = ending === null ? whole : whole.slice(0, ending.index)
+  const bareEndsInS = ending === null && whole.endsWith('s') && endsInS(text, start, until)
+  const handle = text[start - 1] === '@' || text[start - 1] === '#' || /[@/]|\.\p{L}{2,}/u.test(whole)
+  return {
+    text: bare,
+    start,
+    end: start + bare.length,
+    until: bareEndsInS ? until + 1 : until,
+    capital: /^\p{Lu}/u.test(whole) && !handle,
+    possessive: ending !== null || bareEndsInS,
+    long: /^\p{L}{4,}/u.test(bare),
+  }
+}
+
 const PLAIN = /^[A-Za-z]+$/
 
 /** "The dockers’ union": a mark after the s that closes no quotation and begins no word. */

@@ -74,7 +74,8 @@ function namesOfPeople(units: readonly ScannedUnit[]): ReadonlySet<string> {
       const last = words[phrase.last]
       if (first === undefined || last === undefined) continue
       const titled = TITLES.has(first.text) || TITLES.has(words[phrase.first - 1]?.text ?? '')
-      if (SPEAKS.test(text.slice(last.until, last.until + 70)) || titled) {
+      const next = text[last.until]
+      if (titled || ((next === ' ' || next === ',') && SPEAKS.test(text.slice(last.until, last.until + 70)))) {
         names.add(text.slice(first.start, last.end))
         names.add(last.text)
       }
@@ -89,7 +90,8 @@ function again(text: string, kept: readonly PlaceInText[], units: readonly Scann
   for (const place of kept)
     if (place.within !== null && !byName.has(place.within) && known(place.within) === null)
       byName.set(place.within, { ...place, kind: 'city', name: place.within, within: null })
-  const taken = new Set(kept.flatMap((place) => [...Array(place.end - place.start).keys()].map((offset) => place.start + offset)))
+  const taken = new Set<number>()
+  for (const { start, end } of kept) for (let at = start; at < end; at++) taken.add(at)
   return units.flatMap((unit) => {
     const { words } = unit
     return unit.phrases.flatMap((phrase) => {

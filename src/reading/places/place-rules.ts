@@ -109,16 +109,8 @@ const NAMESAKES = /^(?:King|Queen|Prince|Princess|Duke|Earl|Lord|Bishop|General|
 
 /** "a West End restaurant", "the Blue Lamp pub": the business, in the place where that is known. */
 function aBusiness({ scan, all, opening, closing, whole, setting }: Candidate): Verdict {
-  const end = businessAfter(scan.text, closing)
-  if (
-    end === null ||
-    setting.article === null ||
-    DEMONYM.test(whole) ||
-    closing.possessive ||
-    NOT_PLACES.has(whole) ||
-    all.some((word) => BODY_WORDS.has(word.text))
-  )
-    return null
+  const end = setting.article === null ? null : businessAfter(scan.text, closing)
+  if (end === null || DEMONYM.test(whole) || closing.possessive || NOT_PLACES.has(whole) || all.some((word) => BODY_WORDS.has(word.text))) return null
   const start = opening.start - (/(?:the|a|an) $/i.exec(scan.text.slice(Math.max(0, opening.start - 4), opening.start))?.[0].length ?? 0)
   return { start, end, kind: 'premises', name: scan.text.slice(opening.start, end), within: setting.article === 'a' || known(whole) !== null ? whole : null }
 }

@@ -19,14 +19,14 @@ export type Scan = {
 
 export function scanOf(sentence: Sentence): Scan {
   const words = wordsOf(sentence.text)
-  const long = words.filter((word) => /^\p{L}{4,}/u.test(word.text))
-  const capitals = long.filter((word) => word.capital).length
-  const titleCase =
-    words.length >= 4 &&
-    long.length >= 3 &&
-    capitals / long.length >= 0.75 &&
-    (long.length >= 7 || !/\.["'”’]?\s*$/.test(sentence.text)) &&
-    verbsAreCapital(words)
+  let long = 0
+  let capitals = 0
+  for (const word of words) {
+    if (!word.long) continue
+    long++
+    if (word.capital) capitals++
+  }
+  const titleCase = words.length >= 4 && long >= 3 && capitals / long >= 0.75 && (long >= 7 || !/\.["'”’]?\s*$/.test(sentence.text)) && verbsAreCapital(words)
   const phrases = phrasesOf(sentence.text, words)
   return { text: sentence.text, words, phrases, byFirst: new Map(phrases.map((phrase) => [phrase.first, phrase])), titleCase }
 }
@@ -135,7 +135,7 @@ function settingOf(scan: Scan, phrase: Phrase): Setting {
     before,
     twoBefore,
     article,
-    afterComma: opening !== undefined && /, $/.test(text.slice(Math.max(0, opening.start - 2), opening.start)),
+    afterComma: opening !== undefined && text.startsWith(', ', opening.start - 2),
     atStart: phrase.first === 0,
     after: gapAfter === ' ' ? (words[phrase.last + 1]?.text ?? '') : '',
     gapAfter,

@@ -172,12 +172,17 @@ function bodyNamed(run: readonly Unit[], definite: boolean): { display: string; 
 
 /** "The Home Office" inside a sentence is "the Home Office": a leading article loses its capital, line ends become spaces. */
 export const displayOf = (words: string): string =>
-  words
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:The|A|An|Another|Some|Several|Many|One|His|Her|Their)\b/, (word) => word.toLowerCase())
+  (NO_PLAIN_SPACES.test(words) ? words.replace(/\s+/g, ' ').trim() : words).replace(/^(?:The|A|An|Another|Some|Several|Many|One|His|Her|Their)\b/, (word) =>
+    word.toLowerCase(),
+  )
 
-export const kebab = (words: string): string =>
+const NO_PLAIN_SPACES = /^\s|\s$|\s\s|[^\S ]/
+
+/** A name as an id: small letters and digits without accents, joined by hyphens. Most names are words of a to z with a space between. */
+export const kebab = (words: string): string => (PLAIN_NAME.test(words) ? words.toLowerCase().replaceAll(' ', '-') : kebabOfAny(words))
+const PLAIN_NAME = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+
+const kebabOfAny = (words: string): string =>
   words
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

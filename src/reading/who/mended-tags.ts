@@ -4,7 +4,7 @@
 // "according to recent polling" for verbs. Only where a whole subject opens the clause, and no other verb stands in it yet, is a noun
 // read as the verb. The rest of the rules may then trust the tags.
 import { CUES } from './cues.ts'
-import { isNominal, isVerb } from './noun-phrases.ts'
+import { isNominal, isVerb, PERIODICALS } from './noun-phrases.ts'
 import type { Unit } from '../words.ts'
 
 /** The same units, some with another tag. Looks a bounded way around each word. */
@@ -20,7 +20,7 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
     if (unit.pos === 'NOUN' && saysHere(now, v)) retag(v, 'VERB')
     else if (unit.pos === 'VERB' && isSourceNoun(now, v)) retag(v, 'NOUN')
     // "the business daily reported"; `"...," Hull Council said`
-    else if (/^(?:dai|week|month|quarter)ly$/.test(unit.lower) && isNominal(now[v - 1]) && isVerb(now[v + 1])) retag(v, 'NOUN')
+    else if (PERIODICALS.has(unit.lower) && isNominal(now[v - 1]) && isVerb(now[v + 1])) retag(v, 'NOUN')
     else if (unit.pos === 'VERB' && now[v - 1]?.pos === 'QUOTE' && now[v + 1]?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(unit.text)) retag(v, 'PROPN')
   }
   return out ?? units

@@ -84,10 +84,12 @@ export const isNominal = (unit: Unit | undefined): boolean =>
 export const isVerb = (unit: Unit | undefined): boolean => unit !== undefined && (unit.pos === 'VERB' || unit.pos === 'AUX')
 export const isAdverb = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
-  (unit.pos === 'ADV' || SKIPPED.has(unit.lower) || (/[a-z]ly$/.test(unit.lower) && unit.pos !== 'NOUN')) &&
-  !/^(?:dai|week|month|quarter)ly$/.test(unit.lower) &&
-  !['not', "n't", 'how', 'why', 'when', 'where'].includes(unit.lower) &&
-  unit.pos !== 'PROPN'
+  unit.pos !== 'PROPN' &&
+  (unit.pos === 'ADV' || SKIPPED.has(unit.lower) || (unit.pos !== 'NOUN' && unit.lower.endsWith('ly') && /[a-z]ly$/.test(unit.lower))) &&
+  !NO_ADVERBS.has(unit.lower)
+/** "the business daily": how often a paper appears. */
+export const PERIODICALS: ReadonlySet<string> = new Set(['daily', 'weekly', 'monthly', 'quarterly'])
+const NO_ADVERBS = new Set([...PERIODICALS, 'not', "n't", 'how', 'why', 'when', 'where'])
 export const isTimeWord = (unit: Unit | undefined): boolean => unit !== undefined && TIME_WORDS.has(unit.lower)
 
 /** The noun phrase that ends at unit `at`, or null. */

@@ -85,7 +85,8 @@ function ownCue({ lower }: Unit, own: OwnCues): Cue | undefined {
 // "is heard hollering": whatever is heard before a quotation is a voice.
 function voiceAt(units: readonly Unit[], v: number): Cue | undefined {
   const unit = units[v] as Unit
-  if (!/[a-z]{2}ing$/.test(unit.lower) || !/^(?:heard|overheard)$/.test(units[v - 1]?.lower ?? '')) return undefined
+  const left = units[v - 1]?.lower
+  if ((left !== 'heard' && left !== 'overheard') || !/[a-z]{2}ing$/.test(unit.lower)) return undefined
   return { lemma: unit.lower, form: 'ing', frames: new Set(['quote']), strength: 'says', weak: false, voice: true, particle: null }
 }
 

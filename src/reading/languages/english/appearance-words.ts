@@ -20,8 +20,8 @@ function seenIn(unit: ClauseInHand): readonly SeenSomewhere[] {
   const verbs = [...unit.text.matchAll(VERB)].filter((verb) => isOfFootage(unit, verb, mentions))
   // Words that are quoted after the verb say nothing about where it was posted.
   const quoted = verbs[0] === undefined ? -1 : unit.text.slice(verbs[0].index).search(/[“"]/)
-  const wheres = wheresIn(unit).filter((where) => quoted < 0 || where.start < (verbs[0]?.index ?? 0) + quoted)
   if (verbs.length === 0) return platformInMention(mentions)
+  const wheres = wheresIn(unit).filter((where) => quoted < 0 || where.start < (verbs[0]?.index ?? 0) + quoted)
   const recorded = [...unit.text.matchAll(RECORDED)].map((match) => match.index)
   const times = phrases
     .filter((phrase) => isMoment(phrase) && !/^['’]s/.test(unit.text.slice(phrase.end - unit.start, phrase.end - unit.start + 2)))
