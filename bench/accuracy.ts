@@ -1,4 +1,4 @@
-// How often the readings are right, all in one: `npm run bench:accuracy -- --corpora DIR` (add `--score FOLDER` for the acceptance cases).
+// How often the readings are right, all in one: `npm run bench:accuracy -- --corpora DIR` (the acceptance case is a bench of its own, acceptance.ts).
 //
 // DIR holds the corpora as cloned (docs/testing.md names them). Each bench is a program of its own; this one runs them in turn, says what is
 // missing rather than leaving it out silently, and ends with 1 when one of them failed.
