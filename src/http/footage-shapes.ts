@@ -15,6 +15,8 @@ const sighting: z.ZodType<Sighting> = z
   })
   .openapi('Sighting')
 
+const share = z.number().openapi({ description: 'Of the width or the height of the picture, 0 to 1' })
+const box = z.object({ left: share, top: share, right: share, bottom: share })
 const segment = z.object({
   q: stretch,
   r: stretch,
@@ -24,6 +26,10 @@ const segment = z.object({
   score: z.number(),
   margin: z.number().openapi({ description: 'How far the score lies above the best of a wrong candidate' }),
   share: z.number().openapi({ description: 'Of the frames of a in the stretch, the share that fits' }),
+  box: z.object({ q: box, r: box }).exactOptional().openapi({ description: 'The part of the picture of a, and of that of b, that both show' }),
+  overlays: z.array(box).readonly().exactOptional().openapi({ description: 'Where something else lies over the picture of a' }),
+  turned: z.union([z.literal(90), z.literal(180), z.literal(270)]).exactOptional(),
+  shared: z.literal(true).exactOptional(),
 })
 const relation = z.enum(['copyOf', 'trimmedFrom', 'cropped', 'mirrored', 'overlaid', 'spedUp', 'slowedDown', 'reversed', 'rotated'])
 const match = z.object({ segments: z.array(segment).readonly(), relations: z.array(relation).readonly() })

@@ -49,11 +49,12 @@ export function overlaysOf(frames: readonly Laid[], mirrored: boolean, shared: P
   const usual = inner.map((at) => differs[at]!).sort((x, y) => x - y)[inner.length >> 1] ?? 0
   const over = ({ step, timesUsual }: typeof CLEAR): Uint8Array =>
     Uint8Array.from(differs, (each, at) => Number(each > Math.max(step, timesUsual * usual * Math.min(1, spread[at]! / UNSTEADY))))
+  const share = (pixels: number, size: number): number => Math.round((1000 * pixels) / size) / 1000
   return boxesAbout(over(ANY), over(CLEAR), width, height).map(({ left, top, right, bottom }) => ({
-    left: left / width,
-    top: top / height,
-    right: right / width,
-    bottom: bottom / height,
+    left: share(left, width),
+    top: share(top, height),
+    right: share(right, width),
+    bottom: share(bottom, height),
   }))
 }
 

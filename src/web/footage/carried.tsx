@@ -1,4 +1,5 @@
 // Films, sounds and pictures that the file of a report carries: each can be taken in as a piece of footage of its own, and then be compared with what is held.
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import { useCarried, useTakeInCarried } from '../calls.ts'
@@ -12,12 +13,13 @@ export function Carried({ code, report }: { code: string; report: string }) {
   const carried = useCarried(report)
   const take = useTakeInCarried(code, report)
   const all = carried.data ?? []
+  const [isWhole, setWhole] = useState(false)
   if (all.length === 0) return null
   return (
     <>
       <h2>What its file carries</h2>
       <ul className="plain carried">
-        {all.slice(0, FIRST).map(({ kind, address, sha256, held }) => (
+        {all.slice(0, isWhole ? all.length : FIRST).map(({ kind, address, sha256, held }) => (
           <li key={sha256 + address}>
             {KIND[kind]}, <bdi className="address">{address}</bdi>:{' '}
             {held === null ? (
@@ -30,8 +32,14 @@ export function Carried({ code, report }: { code: string; report: string }) {
           </li>
         ))}
       </ul>
-      {all.length > FIRST ? <p className="soft">and {counted(all.length - FIRST, 'more', 'more')}.</p> : null}
-      <p className="soft">What is taken in is printed, compared with what is held, and proposed to be what this report speaks of.</p>
+      {all.length > FIRST && !isWhole ? (
+        <Button className="quiet small" onPress={() => setWhole(true)}>
+          Show {counted(all.length - FIRST, 'more', 'more')}
+        </Button>
+      ) : null}
+      <p className="soft">
+        None of these is printed or compared with anything until somebody takes it in; then it is, and is proposed to be what this report speaks of.
+      </p>
       <Refusal error={take.error} />
     </>
   )

@@ -7,7 +7,7 @@ import type { HeldFootage, HeldMatch } from '../../model/held-footage.ts'
 import { mediaPath, useFootage } from '../calls.ts'
 import { Frame } from '../frame.tsx'
 import { Empty, footagePath, noSuch, Refusal } from '../pieces.tsx'
-import { otherAt, seenFrom, type Aligned } from './aligned.ts'
+import { otherAt, seenFrom, type Aligned, type Marked } from './aligned.ts'
 import { Answer } from './answer.tsx'
 import { Composite, type Drawn } from './composite.tsx'
 import { Filmstrip } from './filmstrip.tsx'
@@ -15,6 +15,7 @@ import { useFrameKeys } from './frame-keys.ts'
 import { amongInWords, certainty, clock, relationsInWords, shortName, speedInWords, stretch } from './footage-words.ts'
 import { Scrub } from './scrub.tsx'
 import { useLock } from './lock.ts'
+import { hasMarks, Marks, MarksTold } from './marks.tsx'
 import { Colour, KeepOpen, StepButtons } from './player.tsx'
 import { NoPicture, useHold, VeiledPicture, type Held } from './veil.tsx'
 import { Waveforms } from './waveform.tsx'
@@ -77,6 +78,7 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
   const [isTurned, setTurned] = useState(false)
   const [share, setShare] = useState(0.5)
   const [colour, setColour] = useState(false)
+  const [isMarked, setMarked] = useState(true)
   const [heard, setHeard] = useState<Heard>('none')
   const [speed, setSpeed] = useState(1)
   const held = useHold()
@@ -110,6 +112,7 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
   useFrameKeys({ p: toggle, '.': () => lock.step(1), ',': () => lock.step(-1) })
   const there = otherAt(line, lock.second)
   const isStill = a.kind === 'image'
+  const marks = isMarked ? line.marks : NOTHING.marks
   return (
     <section aria-label="The two pieces" className="compare">
       <p className="soft veilNote">
@@ -118,16 +121,42 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
       <div className={`pair ${mode === 'beside' ? '' : 'behind'}`}>
         <Side code={code} piece={a} at={isStill ? null : lock.second}>
           {isStill ? (
-            <ImageFrame piece={a} held={held} colour={colour} isTurned={false} frame={null} onLoad={() => undefined} />
+            <ImageFrame piece={a} held={held} colour={colour} isTurned={false} marked={marks.own} frame={null} onLoad={() => undefined} />
           ) : (
-            <VideoFrame piece={a} held={held} colour={colour} isTurned={false} frame={leader} isHeard={heard === 'a'} onBroken={() => setBroken(true)} />
+            <VideoFrame
+              piece={a}
+              held={held}
+              colour={colour}
+              isTurned={false}
+              marked={marks.own}
+              frame={leader}
+              isHeard={heard === 'a'}
+              onBroken={() => setBroken(true)}
+            />
           )}
         </Side>
         <Side code={code} piece={b} at={isPicture ? null : there}>
           {isPicture ? (
-            <ImageFrame piece={b} held={held} colour={colour} isTurned={isTurned} frame={picture} onLoad={() => composite.current?.draw()} />
+            <ImageFrame
+              piece={b}
+              held={held}
+              colour={colour}
+              isTurned={isTurned}
+              marked={marks.other}
+              frame={picture}
+              onLoad={() => composite.current?.draw()}
+            />
           ) : (
-            <VideoFrame piece={b} held={held} colour={colour} isTurned={isTurned} frame={follower} isHeard={heard === 'b'} onBroken={() => setBroken(true)} />
+            <VideoFrame
+              piece={b}
+              held={held}
+              colour={colour}
+              isTurned={isTurned}
+              marked={marks.other}
+              frame={follower}
+              isHeard={heard === 'b'}
+              onBroken={() => setBroken(true)}
+            />
           )}
         </Side>
       </div>
@@ -176,8 +205,14 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
           </ToggleButton>
         ) : null}
         <Colour isOn={colour} onChange={setColour} />
+        {both && hasMarks(line.marks) ? (
+          <ToggleButton className="quiet toggle" isSelected={isMarked} onChange={setMarked}>
+            Lines about what lies over it
+          </ToggleButton>
+        ) : null}
         <KeepOpen held={held} />
       </div>
+      {both ? <MarksTold a={a} b={b} marks={line.marks} /> : null}
       {line.mirrored && !isTurned && both ? (
         <p className="soft">The one is the other as a mirror shows it; turned over, they can be laid over one another.</p>
       ) : null}
@@ -242,7 +277,17 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
   )
 }
 const NONE: RefObject<HTMLVideoElement | null> = { current: null }
-const NOTHING: Aligned = { own: [0, 0], other: [0, 0], slope: 1, mirrored: false, by: [], score: 0, margin: 0, share: 0 }
+const NOTHING: Aligned = {
+  own: [0, 0],
+  other: [0, 0],
+  slope: 1,
+  mirrored: false,
+  by: [],
+  score: 0,
+  margin: 0,
+  share: 0,
+  marks: { own: { part: null, over: [] }, other: { part: null, over: [] } },
+}
 
 function Modes({ mode, onMode }: { mode: Mode; onMode: (mode: Mode) => void }) {
   return (
@@ -281,7 +326,7 @@ function Side({ code, piece, at, children }: { code: string; piece: HeldFootage;
   )
 }
 
-type FrameProps = { readonly piece: HeldFootage; readonly held: Held; readonly colour: boolean; readonly isTurned: boolean }
+type FrameProps = { readonly piece: HeldFootage; readonly held: Held; readonly colour: boolean; readonly isTurned: boolean; readonly marked: Marked }
 
 /** Loaded at once, because a frame of it is to be held to view; muted unless it is the one that is listened to. */
 function VideoFrame({
@@ -289,6 +334,7 @@ function VideoFrame({
   held,
   colour,
   isTurned,
+  marked,
   frame,
   isHeard,
   onBroken,
@@ -315,6 +361,7 @@ function VideoFrame({
               onBroken()
             }}
           />
+          <Marks piece={piece} marked={marked} />
         </VeiledPicture>
       </div>
       {isBroken ? <p className="refusal">This browser does not play this kind of file; a still of it is shown.</p> : null}
@@ -322,11 +369,20 @@ function VideoFrame({
   )
 }
 
-function ImageFrame({ piece, held, colour, isTurned, frame, onLoad }: FrameProps & { frame: RefObject<HTMLImageElement | null> | null; onLoad: () => void }) {
+function ImageFrame({
+  piece,
+  held,
+  colour,
+  isTurned,
+  marked,
+  frame,
+  onLoad,
+}: FrameProps & { frame: RefObject<HTMLImageElement | null> | null; onLoad: () => void }) {
   const [isBroken, setBroken] = useState(false)
   return (
     <VeiledPicture piece={piece} held={held} colour={colour} isLoaded={!isBroken} className={isTurned ? 'turned' : ''}>
       {isBroken ? null : <img ref={frame} src={mediaPath(piece.id)} alt="" draggable={false} onLoad={onLoad} onError={() => setBroken(true)} />}
+      <Marks piece={piece} marked={marked} />
     </VeiledPicture>
   )
 }
