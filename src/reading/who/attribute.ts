@@ -16,10 +16,12 @@ import { footageScenes } from './footage-scenes.ts'
 import { withImplicit } from './implicit.ts'
 import { labelledIn } from './labelled.ts'
 import type { Labelled } from './labelled.ts'
+import { isAdverb, isTimeWord } from './noun-phrases.ts'
 import { sayingsIn } from './said.ts'
 import type { Saying } from './said.ts'
 import { sentencesRead } from './sentences-read.ts'
 import { signatureAfter } from './signatures.ts'
+import type { Unit } from '../words.ts'
 
 export type Attributed = { readonly drafts: readonly Draft[]; readonly sentences: readonly SentenceRead[] }
 
@@ -101,8 +103,8 @@ export function attribute(input: {
     }
     if ((said[s] ?? []).length > 0) continue
     // A sentence that is nothing but a quotation continues the last speaker's, if that one spoke just before.
-    if (!isAllQuoted(units)) continue
-    const quotation = opener?.quotation
+    if (!isAllQuoted(units) && !onlyTold(units)) continue
+    const quotation = units.find((unit) => unit.pos === 'QUOTE')?.quotation
     if (quotation === undefined || quotation === null || claimed.has(quotation) || willBeClaimed.has(quotation)) continue
     const signature = signatureAfter(sentences, s, paragraph)
     if (signature !== null) {
@@ -123,6 +125,20 @@ export function attribute(input: {
     for (const unit of units) if (unit.quotation !== null) claimed.set(unit.quotation, last)
   }
   return { drafts: withImplicit(drafts, sentences), sentences }
+}
+
+// `Then, on Tuesday: "We were wrong."`: only when, and the words
+function onlyTold(units: readonly Unit[]): boolean {
+  const colon = units.findIndex((unit) => unit.text === ':')
+  if (colon < 1 || units[colon + 1]?.pos !== 'QUOTE' || !isAllQuoted(units.slice(colon + 1))) return false
+  return units
+    .slice(0, colon)
+    .every(
+      (unit) =>
+        isTimeWord(unit) ||
+        isAdverb(unit) ||
+        /^(?:and|then|later|on|in|at|the|an?|,|last|this|next|day|days|hour|hours|minutes|after|afterwards|again|same|\d+)$/.test(unit.lower),
+    )
 }
 
 function endsParagraph(draft: Draft, paragraphs: readonly Paragraph[], sentences: readonly SentenceRead[]): boolean {

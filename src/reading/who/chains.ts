@@ -9,6 +9,7 @@ import type { Referent } from './coreference.ts'
 import { displayOf, namedBy, ORG_NOUNS } from './entities.ts'
 import type { Named, OwnNames } from './entities.ts'
 import { bracketsIn } from '../quotations.ts'
+import type { Unit } from '../words.ts'
 
 export const NOBODY = 'nobody named'
 export const FOOTAGE = 'the footage'
@@ -68,7 +69,8 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
     const paragraph = (sentences[draft.sentence] as SentenceRead).paragraph
     const from = sentences.find((sentence) => sentence.paragraph >= paragraph - 2)?.start ?? 0
     const openings: number[] = []
-    for (let s = draft.sentence; s >= 0 && sentences[s]?.paragraph === paragraph && openings.length < 8; s--) openings.push(sentences[s]?.units[0]?.start ?? at)
+    for (let s = draft.sentence; s >= 0 && sentences[s]?.paragraph === paragraph && openings.length < 8; s--)
+      openings.push(openingAt(sentences[s]?.units ?? [])?.start ?? at)
     const found = memory.pronoun(word, at, from, openings)
     const one = found.length === 1 ? found[0] : undefined
     if (one !== undefined) return { entity: one.id, names: namesOf(one), ambiguous: [] }
@@ -106,6 +108,15 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
   // "revellers, one of whom is heard": nobody whom a later "she" could mean
   if (speakerUnits.at(-1)?.lower !== 'whom') memory.remember({ ...named, id: full.id, kind: full.kind, display: full.display }, at)
   return { entity: full.id, names: namesOf({ ...full, display: named.display, body: named.body }), ambiguous: [] }
+}
+
+// "Another, Karim, nodded. “We stood,” he said.": the name that a sentence is about, behind the word it begins with
+function openingAt(units: readonly Unit[]): Unit | undefined {
+  const comma = units.findIndex((unit, u) => u < 5 && unit.text === ',')
+  let to = comma + 1
+  while (comma > 0 && units[to]?.pos === 'PROPN') to++
+  const apposed = comma > 0 && to > comma + 1 && units[to]?.text === ',' && /^(?:another|one|the|a|an|his|her|their)$/.test(units[0]?.lower ?? '')
+  return apposed ? units[comma + 1] : units[0]
 }
 
 const viaOf = (draft: Draft): readonly string[] =>

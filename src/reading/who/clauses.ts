@@ -25,6 +25,13 @@ export function isClause(units: readonly Unit[], from: number, to: number): bool
 /** Is this unit a quotation whose last words end as a whole utterance does, before a speaker is named? */
 export const endsAsSpeech = (unit: Unit | undefined): boolean => unit?.pos === 'QUOTE' && /[,.!?…—–-]\s?["”’'»“«]+$/.test(unit.text)
 
+/** `"It fell", the foreman says`: a sentence in quotation marks whose comma stands behind them; titles and single words do not. */
+export const isBritish = (units: readonly Unit[], q: number): boolean => {
+  const unit = units[q]
+  if (unit?.pos !== 'QUOTE' || units[q + 1]?.text !== ',' || !beginsAsSentence(unit) || wordCount(unit) < 2) return false
+  return (innerOf(unit).match(/\p{L}+/gu) ?? []).slice(1).some((word) => /^\p{Ll}/u.test(word) && !/^(?:of|the|and|in|for|a|an|to|on)$/.test(word))
+}
+
 /** "on “Morning Quay,” Lane said": a short title after a preposition or a noun is the name of a thing, not what is said. */
 export function isTitle(units: readonly Unit[], q: number): boolean {
   const unit = units[q] as Unit

@@ -16,7 +16,9 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
     for (let j = from + 1; j < end; j++) if (units[j]?.text === ',') return trimmedEnd(units, from, j)
   }
   // "the clip, which is said to have been filmed at dawn, was uploaded": it ends with the relative clause.
-  if ((cue.kind === 'passive' || cue.subject?.relative) && /^(?:which|who|that)$/.test(units[cue.from - 1]?.lower ?? '') && units[cue.from - 2]?.text === ',') {
+  let opener = cue.from - 1
+  while (opener > 0 && isAdverb(units[opener])) opener--
+  if ((cue.kind === 'passive' || cue.subject?.relative) && /^(?:which|who|that)$/.test(units[opener]?.lower ?? '') && units[opener - 1]?.text === ',') {
     for (let j = from + 1; j < end; j++)
       if (units[j]?.text === ',' && (isVerb(units[j + 1]) || (isAdverb(units[j + 1]) && isVerb(units[j + 2])))) return trimmedEnd(units, from, j)
   }
@@ -29,6 +31,9 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
   // "After saying it was safe, Lane left": up to the clause that names who says it
   if (cue.subject !== null && !cue.own && cue.subject.from > from && cue.subject.from < end) return trimmedEnd(units, from, cue.subject.from)
   end = beforeOwnVoice(units, from, end)
+  // `called it “childish”; her office deleted it`: what was called so, and a deed
+  if (!cue.cue.frames.has('clause') || cue.cue.weak)
+    for (let j = from + 1; j < end; j++) if (units[j]?.text === ';' && units[j - 1]?.pos === 'QUOTE') return trimmedEnd(units, from, j)
   // "called it “a shame” but declined to say when it happened": the next thing the speaker did
   for (let j = from + 1; j < end - 1; j++) {
     if (units[j]?.pos !== 'CCONJ' || units[j - 1]?.pos !== 'QUOTE' || units[j + 1]?.pos !== 'VERB' || cue.cue.form !== 'past') continue
@@ -130,6 +135,8 @@ function beforeOwnVoice(units: readonly Unit[], from: number, end: number): numb
         if (units[k]?.text === ',' || /^(?:not|rather|instead)$/.test(units[k]?.lower ?? '')) return trimmedEnd(units, from, k)
       return trimmedEnd(units, from, j)
     }
+    // ", contradicting the police chief, who put it at 12": the publication weighs
+    if (/^(?:contradicting|disputing|rebutting|echoing|unlike)$/.test(unit.lower) && units[j - 1]?.text === ',') return trimmedEnd(units, from, j)
     if (unit.lower !== 'after' || !isClause(units, from, j)) continue
     const seen = units
       .slice(j + 1, Math.min(end, j + 6))

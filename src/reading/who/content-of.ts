@@ -1,7 +1,7 @@
 // The content of one cue: which of the frames holds, words before it, around it, after it, or beside "according to".
 //
 // The edges of each frame are told by content-starts.ts and content-ends.ts, and what counts after a verb by content-after.ts.
-import { endsAsSpeech, endsHere, isClause, isTitle, onlyCircumstance, wordCount } from './clauses.ts'
+import { endsAsSpeech, endsHere, isBritish, isClause, isTitle, onlyCircumstance, wordCount } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
 import { contentAfter, quantifies, some } from './content-after.ts'
 import { endOf, endOfQuote } from './content-ends.ts'
@@ -32,7 +32,7 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
     !isTitle(units, q) &&
     taken[q] === 0 &&
     (cue.cue.frames.has('clause') || cue.cue.frames.has('quote') || cue.via !== null) &&
-    (endsAsSpeech(units[q]) || (cue.inverted && wordCount(units[q] as Unit) > 2))
+    (endsAsSpeech(units[q]) || isBritish(units, q) || (cue.inverted && wordCount(units[q] as Unit) > 2))
   ) {
     const from = precedingStart(units, q, taken)
     const out: Stretch[] = [{ from, to: q + 1 }]
@@ -63,6 +63,7 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
             ]
           : some(from, frameFrom - 1)
     }
+    if (units[frameTo]?.pos === 'QUOTE' && units[frameTo - 1]?.text === ':') return some(frameTo, endOfQuote(units, frameTo)) // "Said Mara Lane, a docker: “...”"
     if (/^[:,]$/.test(units[frameTo]?.text ?? '')) return some(frameTo + 1, endOf(units, frameTo + 1, cue, cues))
     return null
   }
@@ -80,6 +81,9 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
     const from = clauseStart(units, frameFrom - 1, taken)
     const comma = insertEnd(units, cue.to)
     const to = endOf(units, comma + 1, cue, cues)
+    // "the room where, a guide said, 30 men had slept": only what hangs on "where"
+    if (/^(?:where|when|because|that|whether|although|though)$/.test(units[frameFrom - 2]?.lower ?? '') && isClause(units, comma + 1, to))
+      return some(comma + 1, to)
     if (
       to > comma + 1 &&
       (!/ing$/.test(units[comma + 1]?.lower ?? '') || OUTCOME.test(units[comma + 1]?.lower ?? '')) &&
@@ -157,6 +161,16 @@ function accordingTo(units: readonly Unit[], cue: CueFound, cues: readonly CueFo
   const from = clauseStart(units, cue.from, taken)
   // "..., according to the port.": whatever stands before it, when nothing else follows
   const last = before?.text === ',' && cue.from - from > 4 && endsHere(units, to)
+  // "One man, according to the mayor, was hurt": the insert stands between a subject and its verb
+  if (!last && before?.text === ',' && units[to]?.text === ',' && isVerb(units[to + 1]) && !isClause(units, from, cue.from - 1) && cue.from - 1 > from) {
+    const other = cues.find(({ kind, at }) => kind === 'according' && at > to)
+    const joint = units.findIndex((unit, j) => j > to + 1 && unit.text === ',' && units[j + 1]?.pos === 'CCONJ' && other !== undefined && j < other.at)
+    const end = joint > 0 ? joint : endOf(units, to + 1, cue, cues)
+    return [
+      { from, to: cue.from - 1 },
+      { from: to + 1, to: end },
+    ]
+  }
   if (!last && (before === undefined || before.pos === 'CCONJ' || !isClause(units, from, cue.from))) {
     const at = afterSource(units, to)
     if (at > to || units[at]?.pos === 'QUOTE') return at >= units.length ? (units[to]?.text === ':' ? [] : null) : some(at, endOf(units, at, cue, cues))

@@ -165,6 +165,7 @@ export function continuation(units: readonly Unit[], from: number): number {
     if (unit.pos === 'QUOTE') {
       const before = units[j - 1]
       if (units.slice(from, j).some(({ pos }) => pos === 'CCONJ') && hasOwnFrame(units, j)) return -1
+      if (units[j - 1]?.text === ';' && units[j + 1]?.text === ',') return -1 // `Lane said; "it stood", says the union`
       return before !== undefined && /^[,:.;—–-]$/.test(before.text) && (wordCount(unit) > 2 || endsAsSpeech(unit) || n === 1) ? j : -1
     }
     if (isVerb(unit) && /(?:ing)$/.test(unit.lower) && unit.pos === 'VERB' && ['adding', 'saying', 'noting', 'telling', 'calling'].includes(unit.lower))

@@ -79,7 +79,7 @@ const GROUPS: readonly {
       'post/posts/posted/posting continue comment/comments/commented/commenting reply respond/responds/responded/responding answer/answers/answered/answering read/reads/read/reading wonder/wonders/wondered/wondering',
   },
   { frames: ['thing'], strength: 'denies', lemmas: 'reject rubbish/rubbishes/rubbished/rubbishing debunk repudiate dispel/dispels/dispelled/dispelling' },
-  { frames: ['clause'], strength: 'believes', lemmas: 'believe suspect/suspects/suspected/suspecting think/thinks/thought/thinking' },
+  { frames: ['clause'], strength: 'believes', lemmas: 'believe suspect/suspects/suspected/suspecting think/thinks/thought/thinking fear/fears/feared/fearing' },
 ]
 /** Verbs that tell something only of claims: "rejected suggestions that", not "rejected the bid". */
 export const ONLY_OF_CLAIMS = new Set(['reject', 'rubbish', 'debunk', 'repudiate', 'dispel', 'rule'])
@@ -114,7 +114,7 @@ const IRREGULAR: Readonly<Record<string, string>> = table({
 })
 
 const ALSO_NOUNS = new Set(
-  'roar roars taunt taunts jeer jeers sang notes note claims claim state states promise promises pledge pledges tweet tweets retweet joke jokes quip quips remark remarks comment comments warning boast stress mention cry cries shout shouts chant chants vow vows dispute caution counter credit credits blame blast slam hint hints rant rants bash reveal post rip mock hail praise ask cites suspect suspects thought'.split(
+  'roar roars taunt taunts jeer jeers sang notes note claims claim state states promise promises pledge pledges tweet tweets retweet joke jokes quip quips remark remarks comment comments warning boast stress mention cry cries shout shouts chant chants vow vows dispute caution counter credit credits blame blast slam hint hints rant rants bash reveal post rip mock hail praise ask cites suspect suspects thought fear fears'.split(
     ' ',
   ),
 )

@@ -17,7 +17,22 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
   for (let v = 1; v < units.length; v++) {
     const unit = units[v] as Unit
     const now = out ?? units
-    if (unit.pos === 'NOUN' && saysHere(now, v)) retag(v, 'VERB')
+    // "on 5 May", "in March"
+    if (
+      isVerb(unit) &&
+      /^(?:May|March)$/.test(unit.text) &&
+      (now[v - 1]?.pos === 'NUM' || /^(?:in|on|of|last|next|since|until)$/.test(now[v - 1]?.lower ?? ''))
+    )
+      retag(v, 'PROPN')
+    // "the police chief, who"
+    else if (
+      unit.pos === 'ADJ' &&
+      /^(?:chief|general|official|elder|regular)$/.test(unit.lower) &&
+      /^[,.;:]$/.test(now[v + 1]?.text ?? '.') &&
+      isNominal(now[v - 1])
+    )
+      retag(v, 'NOUN')
+    else if (unit.pos === 'NOUN' && saysHere(now, v)) retag(v, 'VERB')
     else if (unit.pos === 'VERB' && isSourceNoun(now, v)) retag(v, 'NOUN')
     // "the business daily reported"; `"...," Hull Council said`
     else if (PERIODICALS.has(unit.lower) && isNominal(now[v - 1]) && isVerb(now[v + 1])) retag(v, 'NOUN')

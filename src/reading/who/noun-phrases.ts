@@ -102,6 +102,11 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
   const head = units[at]
   if (head === undefined) return null
   if (head.text === ')' || (head.text === "'" && at > 0)) return head.text === ')' ? overBrackets(units, at) : nounPhraseLeft(units, at - 1)
+  // "the minister himself"
+  if (/^(?:him|her|it)self$|^themselves$/.test(head.lower) && isNominal(units[at - 1]) && units[at - 1]?.pos !== 'PRON') {
+    const stressed = nounPhraseLeft(units, at - 1)
+    return stressed === null ? null : { ...stressed, to: at + 1 }
+  }
   if (!isNominal(head) && head.pos !== 'ADJ' && head.pos !== 'DET') return null
   if (head.pos === 'DET' && !PRONOUNS.has(head.lower)) return null
   if (NEVER.has(head.lower) || /^(?:\d{4}|[ap]\.?m\.?)$/i.test(head.text)) return null

@@ -4,7 +4,7 @@
 // remark"), a name ("a group called Quay United"), a likeness ("the video recalls Leith"). Who speaks is left to verb-speakers.ts.
 import { CUES, FOOTAGE_NOUNS, ONLY_OF_CLAIMS, PARTICLE_CUES } from './cues.ts'
 import type { Cue, OwnCues } from './cues.ts'
-import { endsAsSpeech, isClause } from './clauses.ts'
+import { endsAsSpeech, isBritish, isClause } from './clauses.ts'
 import type { VerbFound } from './cue-found.ts'
 import { isAdverb, isVerb } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'
@@ -24,10 +24,13 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   const next = units[v + 1]
   const particle = PARTICLE_CUES.get(unit.lower)?.find((cue) => cue.particle === next?.lower)
   const listed = CUES.get(unit.lower)
-  const cue = particle ?? (ONLY_OF_CLAIMS.has(listed?.lemma ?? '') ? (ownCue(unit, own) ?? listed) : listed) ?? ownCue(unit, own) ?? voiceAt(units, v)
+  const cue =
+    particle ?? (ONLY_OF_CLAIMS.has(listed?.lemma ?? '') ? (ownCue(unit, own) ?? listed) : listed) ?? ownCue(unit, own) ?? voiceAt(units, v) ?? putAt(units, v)
   if (cue === undefined) return null
   const left = units[v - 1]
-  if (unit.text === 'Said' && unit.pos === 'PROPN') return null
+  // "Said Hassan, a shop owner, opened his door": a name, unless words follow
+  if (unit.text === 'Said' && (unit.pos === 'PROPN' || (v === 0 && next?.pos === 'PROPN' && !units.some(({ pos, text }) => pos === 'QUOTE' || text === ':'))))
+    return null
   const promised = promises(units, v, cue) || bringsWords(units, v, cue) || (cue.form === 'ing' && /^(?:heard|overheard)$/.test(left?.lower ?? ''))
   // "the paper's reporting", "384 pledged seats", "a racially charged remark", "so-called": part of a noun
   if (cue.form === 'ing' && left?.pos === 'PART' && /^['’]s?$/.test(left.lower) && units[v - 2]?.pos !== 'PRON') return null
@@ -90,6 +93,19 @@ function voiceAt(units: readonly Unit[], v: number): Cue | undefined {
   return { lemma: unit.lower, form: 'ing', frames: new Set(['quote']), strength: 'says', weak: false, voice: true, particle: null }
 }
 
+// "the army put the toll at two": a number somebody gives
+function putAt(units: readonly Unit[], v: number): Cue | undefined {
+  if (!/^(?:put|puts|putting)$/.test(units[v]?.lower ?? '')) return undefined
+  const at = units.slice(v + 1, v + 9).findIndex((unit) => unit.lower === 'at')
+  const number = units.slice(v + 2 + at, v + 7 + at).some((unit) => unit.pos === 'NUM')
+  const figure = units.slice(v + 1, v + 1 + at)
+  if (at < 1 || !number || !(figure.some((unit) => FIGURES.test(unit.lower)) || (at === 1 && figure[0]?.lower === 'it'))) return undefined
+  const form = units[v]?.lower === 'putting' ? 'ing' : units[v]?.lower === 'puts' ? 's' : 'past'
+  return { lemma: 'put', form, frames: new Set(['thing']), strength: 'says', weak: false, voice: false, particle: null }
+}
+
+const FIGURES = /^(?:toll|number|numbers|figure|total|count|crowd|turnout|attendance|cost|costs|damage|losses|size|dead|injured|missing|casualties)$/
+
 function isAttribute(units: readonly Unit[], v: number): boolean {
   const left = units[v - 1]
   const noun = units[v + 1]?.pos === 'NOUN' || units[v + 1]?.pos === 'ADJ'
@@ -131,15 +147,22 @@ function bringsWords(units: readonly Unit[], v: number, cue: Cue): boolean {
   const to = cue.particle === null ? v + 1 : v + 2
   const next = units[to]
   const quoted = next?.pos === 'QUOTE' || (next?.text === ':' && (units[to + 1]?.pos === 'QUOTE' || to + 1 === units.length))
+  // "reports from Varn that"
+  let than = to
+  if (/^(?:from|in|at)$/.test(next?.lower ?? '') && units[to + 1]?.pos === 'PROPN') {
+    than = to + 2
+    while (units[than]?.pos === 'PROPN') than++
+  }
   const that =
-    next?.lower === 'that' &&
+    units[than]?.lower === 'that' &&
     (cue.frames.has('clause') || cue.frames.has('quote')) &&
     cue.form === 's' &&
-    isClause(units, to + 1, Math.min(units.length, to + 20))
+    isClause(units, than + 1, Math.min(units.length, than + 20))
   const subject = subjectLeft(units, v)
   if (subject === null) return false
   const before = units[subject.from - 1]
-  const follows = endsAsSpeech(before) && (next === undefined || /^[.,:;]$/.test(next.text) || next.pos === 'SCONJ' || next.pos === 'ADP' || next.pos === 'ADV')
+  const spoken = endsAsSpeech(before) || isBritish(units, subject.from - 2)
+  const follows = spoken && (next === undefined || /^[.,:;]$/.test(next.text) || next.pos === 'SCONJ' || next.pos === 'ADP' || next.pos === 'ADV')
   if (!(quoted && (cue.voice || cue.frames.has('quote') || cue.frames.has('clause'))) && !that && !follows) return false
   const opener = units[subject.from]
   if (opener === undefined || /^(?:this|that|these|those|it)$/.test(opener.lower)) return false
@@ -187,10 +210,22 @@ function isPlural(units: readonly Unit[], subject: Phrase | null): boolean {
 function namesItsSubject(units: readonly Unit[], v: number): boolean {
   const next = units[v + 1]
   if (/^(?:itself|themselves|himself|herself)$/.test(next?.lower ?? '')) return units[v]?.lower === 'calling'
-  if (units[v]?.lower !== 'called' || !/^[\p{Lu}]/u.test(next?.text ?? '') || next?.pos === 'QUOTE') return false
+  const named = next?.pos === 'QUOTE' ? isNameInMarks(next) : /^[\p{Lu}]/u.test(next?.text ?? '')
+  if (units[v]?.lower !== 'called' || !named) return false
   let k = v - 1
   while (k > 0 && v - k < 6 && (units[k]?.pos === 'NOUN' || units[k]?.pos === 'ADJ') && !/^\p{Lu}/u.test(units[k]?.text ?? '')) k--
   return k < v - 1 && /^(?:a|an|another|one|some|two|three)$/.test(units[k]?.lower ?? '')
+}
+
+// "a user called “mvdb88”", "a bar called “The Hole”": one word, or capitals
+const isNameInMarks = (unit: Unit): boolean => {
+  const inner = unit.text.replace(/^["“‘'«]+|["”’'»]+$/g, '')
+  const words = inner.split(/\s+/)
+  return (
+    !/[.,!?]$/.test(inner) &&
+    words.length <= 4 &&
+    (words.length === 1 || words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || /^(?:of|the|and|for|in)$/.test(word)))
+  )
 }
 
 function showsFootage(units: readonly Unit[], v: number): boolean {
@@ -215,7 +250,13 @@ const PICTURE_NOUNS = /^(?:photos?|photographs?|images?|imagery|pictures?|screen
 function clauseOpener(units: readonly Unit[], v: number): number {
   for (let j = v - 1, n = 0; j >= 0 && n < 40; j--, n++) {
     const unit = units[j] as Unit
-    if (/^[;:]$/.test(unit.text) || unit.pos === 'QUOTE' || unit.pos === 'SCONJ' || /^(?:that|but|while|because)$/.test(unit.lower)) return j + 1
+    if (
+      /^[;:]$/.test(unit.text) ||
+      (unit.pos === 'QUOTE' && units[j - 1]?.lower !== 'called') ||
+      unit.pos === 'SCONJ' ||
+      /^(?:that|but|while|because)$/.test(unit.lower)
+    )
+      return j + 1
     if (unit.pos === 'VERB' && CUES.get(unit.lower)?.frames.has('clause') === true && !/^(?:show|find|report|question|call)/.test(unit.lower)) return j + 1
   }
   return 0

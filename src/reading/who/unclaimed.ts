@@ -1,7 +1,7 @@
 // Quotations and claims that no verb of the lexicon took: after a colon, beside any verb, or under a noun ("his claim that").
 import { CLAIM_NOUNS, CUES, WORD_NOUNS } from './cues.ts'
 import { ORG_NOUNS } from './entities.ts'
-import { beginsAsSentence, endsAsSpeech, isClause, isTitle, wordCount } from './clauses.ts'
+import { beginsAsSentence, endsAsSpeech, isBritish, isClause, isTitle, wordCount } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
 import type { Saying } from './said.ts'
 import { isVerb, nounPhraseLeft, nounPhraseRight } from './noun-phrases.ts'
@@ -40,7 +40,7 @@ export function colons(units: readonly Unit[], taken: Uint8Array, earlier: reado
       later ??
       earlier.find((saying) => saying.own && saying.speaker !== null)?.speaker ??
       doer ??
-      (j <= 8 ? nounPhraseLeft(units, j - 1) : null)
+      (j <= 8 ? (openingName(units, j) ?? nounPhraseLeft(units, j - 1)) : null)
     if (speaker === null || (quote !== undefined && signedBy(units, j) === null && isAsked(units, j))) continue
     out.push({
       content: quote === undefined ? [] : [{ from: j + 1, to: j + 2 }],
@@ -66,6 +66,13 @@ function creditedAt(units: readonly Unit[], colon: number): Phrase | null {
   const before = units[from - 1]
   const credits = before !== undefined && (/^[-–—]$/.test(before.text) ? before.end < (units[from]?.start ?? 0) : /^(?:from|via)$/.test(before.lower))
   return credits && from < colon && colon - from <= 5 ? phrase(from, colon) : null
+}
+
+// "Mara Lane, a docker: “...”": the name, and not what stands behind it
+function openingName(units: readonly Unit[], colon: number): Phrase | null {
+  let to = 0
+  while (to < colon && units[to]?.pos === 'PROPN') to++
+  return to > 0 && units[to]?.text === ',' && units[to + 1]?.pos === 'DET' ? phrase(0, to) : null
 }
 
 // "Lane was asked: “Why?”": who asks is not said
@@ -149,6 +156,15 @@ export function adjacent(units: readonly Unit[], taken: Uint8Array): readonly Sa
         }
       }
     }
+    // `"It stood", answers the union`: the comma behind the marks, and a verb the tagger took for a noun
+    const form = CUES.get(units[j + 2]?.lower ?? '')?.form
+    if ((isBritish(units, j) || (units[j - 1]?.text === ';' && units[j + 1]?.text === ',')) && (form === 's' || form === 'past')) {
+      const inverted = nounPhraseRight(units, j + 3)
+      if (inverted !== null && (units[inverted.to] === undefined || /^[.,;]$/.test(units[inverted.to]?.text ?? ''))) {
+        out.push(plain([{ from: j, to: j + 1 }], { from: j + 2, to: j + 3 }, inverted))
+        continue
+      }
+    }
     // Lane wrote of the plan — or: `Lane went further: "..."` is told by colons(); `Lane was blunt, "..."` needs a whole sentence.
     if (units[j - 1]?.text === ',' && beginsAsSentence(quote) && wordCount(quote) > 3 && endsAsSpeech(quote) && j === units.length - 1) {
       const speaker = speakerBeside(units, j - 1)
@@ -163,6 +179,16 @@ export function headlines(units: readonly Unit[], taken: Uint8Array): readonly S
   if (units.length > 18 || units.length < 4 || taken.includes(1)) return []
   const q = units.findIndex((unit) => unit.pos === 'QUOTE')
   if (q < 0 || /[.!?]$/.test(units.at(-1)?.text ?? '')) return []
+  // "Bridge ‘unsafe’, say engineers"
+  const says = units.findLastIndex((unit) => /^(?:says?|claims?|warns?|admits?|insists?|vows?|hears?)$/.test(unit.lower))
+  if (
+    says > q &&
+    units[says - 1]?.text === ',' &&
+    says < units.length - 1 &&
+    units.length - says <= 6 &&
+    !units.slice(says + 1).some((unit) => isVerb(unit) || unit.text === ',')
+  )
+    return [plain([{ from: 0, to: says - 1 }], { from: says, to: says + 1 }, phrase(says + 1, units.length))]
   const colon = units.findIndex((unit) => unit.text === ':')
   if (colon > 0 && colon < q && isSource(units, 0, colon))
     return [plain([{ from: colon + 1, to: units.length }], { from: colon, to: colon + 1 }, phrase(0, colon))]
