@@ -94,7 +94,13 @@ function part(from: ReportForQuestions, reading: string | null, at: { start: num
 function voiceOf(from: ReportForQuestions, { speakers, entity }: Statement): Voice | null {
   const names = speakers.slice(1).filter((name) => name !== NOBODY)
   const shown = names.at(-1)
-  return shown === undefined ? null : { report: from.id, names: names.map(folded), entity, shown }
+  return shown === undefined ? null : { report: from.id, names: [...new Set([...names.map(folded), ...bearerOf(entity)])], entity, shown }
+}
+
+/** "Director Mara Lane" and "its director, Mara Lane" are Mara Lane: the name without the office, where it has two words. */
+function bearerOf(entity: string | null): readonly string[] {
+  const name = /^person:(.+-.+)$/.exec(entity ?? '')?.[1]
+  return name === undefined ? [] : [folded(name.replaceAll('-', ' '))]
 }
 
 /** Runs in quotation marks inside a stretch, without the marks. */

@@ -139,7 +139,7 @@ const MASKED = '*'
 const keysOf = new WeakMap<Full, ReadonlySet<string>>()
 
 function isSamePassage({ content, quoted, whole }: Given, { content: like, share }: Pick<Aligned, 'content' | 'share'>, same: 0 | 1 | 2): boolean {
-  if (!quoted) return same === 2 && like >= 4 && share >= 0.85
+  if (!quoted) return same === 2 && ((like >= 4 && share >= 0.85) || (like >= 5 && share >= 0.8))
   if (like >= UNMISTAKABLE && share >= 0.8) return true
   if (same === 0) return false
   if (content >= 3) return like >= 3 && share >= 0.7
