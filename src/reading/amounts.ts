@@ -144,15 +144,23 @@ const HEDGES: readonly (readonly [RegExp, (n: number) => Pick<Amount, 'atLeast' 
   ],
 ]
 
+const BESIDE_HEDGES = [/\bbetween $/i, /\b(?:exactly|only|just|another|a further|the|these|those|all|a total of|the other) $/i]
+const HEDGE_FORMS = [...HEDGES.map(([form]) => form), ...BESIDE_HEDGES]
+/** All of them as one: before most numbers stands none. */
+const ANY_HEDGE = new RegExp(HEDGE_FORMS.map(({ source }) => `(?:${source})`).join('|'), 'iu')
+
 function boundsOf(words: string, n: number): Pick<Amount, 'atLeast' | 'atMost' | 'about'> {
+  if (!ANY_HEDGE.test(words)) return { atLeast: n, atMost: n, about: false }
   return HEDGES.find(([form]) => form.test(words))?.[1](n) ?? { atLeast: n, atMost: n, about: false }
 }
 
 /** Where the amount begins with its hedge. */
 export function hedgeStart(text: string, amount: Amount): number {
   const words = before(text, amount.start)
-  const match = [...HEDGES.map(([form]) => form), /\bbetween $/i, /\b(?:exactly|only|just|another|a further|the|these|those|all|a total of|the other) $/i]
-    .map((form) => form.exec(words))
-    .find((found) => found !== null)
-  return match === null || match === undefined ? amount.start : amount.start - (words.length - match.index)
+  if (!ANY_HEDGE.test(words)) return amount.start
+  for (const form of HEDGE_FORMS) {
+    const match = form.exec(words)
+    if (match !== null) return amount.start - (words.length - match.index)
+  }
+  return amount.start
 }

@@ -42,8 +42,12 @@ const ZONES: Readonly<Record<string, Zone>> = table({
 
 /** RFC 3339 with the zone's offset: "2015-05-23T12:00:00+01:00". A wall-clock time that a change of clocks skips moves on, as clocks do. */
 export function instantIn(wall: Temporal.PlainDateTime, zone: Zone): Instant {
+  // Where clocks never change, the wall's own time and the offset are all there is to write.
+  const offset = zone === 'UTC' ? '+00:00' : FIXED.test(zone) ? zone : null
+  if (offset !== null && wall.year > 0 && wall.year < 10_000) return `${wall.toString({ calendarName: 'never', smallestUnit: 'second' })}${offset}`
   return written(wall.toZonedDateTime(zone))
 }
+const FIXED = /^(?!-00:00)[+-](?:0\d|1\d|2[0-3]):[0-5]\d$/
 
 /** The same for an instant that is known as such. */
 export const written = (at: Temporal.ZonedDateTime): Instant => at.toString({ timeZoneName: 'never', calendarName: 'never', smallestUnit: 'second' })
@@ -52,10 +56,15 @@ export const written = (at: Temporal.ZonedDateTime): Instant => at.toString({ ti
 export const writesMonthFirst = (zone: Zone): boolean => MONTH_FIRST.test(zone)
 const MONTH_FIRST = /^US\/|^Pacific\/Honolulu$|^America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Anchorage|Detroit|Boise|Juneau|Indiana\/|Kentucky\/)/
 
+const MOST_ZONES = 1000
+const knownZones = new Set<string>(['UTC'])
+
 /** Whether the runtime knows a zone. */
 export function isZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    if (knownZones.size < MOST_ZONES) knownZones.add(zone)
     return true
   } catch {
     return false

@@ -65,15 +65,18 @@ const ROUNDS = 3 // a time of more parts than that is not said
 const REACH = 24 // characters that can stand between two pieces, or lead to the first
 
 function joinedBy(row: Join, text: string, pieces: readonly Piece[]): readonly Piece[] {
-  const out: Piece[] = []
-  for (const right of pieces) {
-    const left = out.at(-1)
+  let out: Piece[] | null = null // most rows join nothing
+  for (const [p, right] of pieces.entries()) {
+    const left: Piece | undefined = out === null ? pieces[p - 1] : out.at(-1)
     const said =
       left === undefined || right.start - left.end > REACH || !row.left(left.said) || !row.right(right.said) ? null : saidTogether(row, text, left, right)
-    if (left === undefined || said === null) out.push(right)
-    else out[out.length - 1] = { start: left.start, end: right.end, said, rows: [...left.rows, ...right.rows], onlyJoined: left.onlyJoined && right.onlyJoined }
+    if (left === undefined || said === null) out?.push(right)
+    else {
+      out ??= pieces.slice(0, p)
+      out[out.length - 1] = { start: left.start, end: right.end, said, rows: [...left.rows, ...right.rows], onlyJoined: left.onlyJoined && right.onlyJoined }
+    }
   }
-  return out
+  return out ?? pieces
 }
 
 function saidTogether(row: Join, text: string, left: Piece, right: Piece): SaidTime | null {

@@ -35,9 +35,14 @@ const STRONG: ReadonlySet<string> = new Set(
 /** A finder of the places in a text where a row can begin, in order. `begins` are the words that begin any row, in lower case. One walk, whatever the text. */
 export function startsOf(begins: Iterable<string>): (text: string) => readonly Start[] {
   const opens = new Set(begins)
+  // What each word of interest is, told by one look-up.
+  const roles = new Map<string, number>()
+  for (const word of [...opens, ...OF_TIME])
+    roles.set(word, (opens.has(word) ? OPENS : 0) | (OF_TIME.has(word) ? IS_TIME : 0) | (OF_TIME.has(word) || STRONG.has(word) ? SURE : 0))
   // Whether any word of interest has this first letter and length: most words are passed over by that alone.
   const plausible = new Uint8Array(32 * (LONGEST + 1))
   for (const word of [...opens, ...OF_TIME]) if (word.length <= LONGEST) plausible[32 * word.length + (word.charCodeAt(0) & 31)] = 1
+  const opensFigures = IS_TIME | SURE | (opens.has('#') ? OPENS : 0)
   return (text) => {
     const found: Start[] = []
     const sure: boolean[] = []
@@ -54,11 +59,11 @@ export function startsOf(begins: Iterable<string>): (text: string) => readonly S
       const isWord = kind === LETTER && end - at <= LONGEST && plausible[32 * (end - at) + (first & 31)] === 1
       if (isWord || kind === DIGIT) {
         const word = isWord ? text.slice(at, end).toLowerCase() : '#'
-        const isOfTime = !isWord || OF_TIME.has(word)
-        if (isOfTime) for (; waiting < found.length; waiting++) sure[waiting] ||= at - (found[waiting]?.at ?? at) <= REACH
-        if (opens.has(word)) {
+        const role = isWord ? (roles.get(word) ?? 0) : opensFigures
+        if ((role & IS_TIME) !== 0) for (; waiting < found.length; waiting++) sure[waiting] ||= at - (found[waiting]?.at ?? at) <= REACH
+        if ((role & OPENS) !== 0) {
           found.push({ at, word })
-          sure.push(isOfTime || STRONG.has(word))
+          sure.push((role & SURE) !== 0)
         }
       }
       at = end
@@ -66,6 +71,10 @@ export function startsOf(begins: Iterable<string>): (text: string) => readonly S
     return found.length === 0 ? found : found.filter((_, i) => sure[i])
   }
 }
+
+const OPENS = 1 // begins a row
+const IS_TIME = 2
+const SURE = 4 // needs no word of time behind it
 
 const OTHER = 0
 const LETTER = 1

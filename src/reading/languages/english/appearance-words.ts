@@ -13,6 +13,8 @@ const WHERE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:on|to|via|in|from|across|onto|through|reached) (?:the )?((?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))*|internet|web|social media|social networks|messaging apps|(?:its|their|his|her|a|an|the|our|several|many|various|other|different|two|three) (?:[\\p{L}\\p{N}’'&.-]+ ){0,4}?(?:sites?|websites?|web page|webpage|blog|channels?|pages?|accounts?|feed|groups?|profile|platforms?|timeline|server|forum|app|homepage))|(online))(?![\\p{L}\\p{N}])`,
   'gu',
 )
+const SEVERAL_PLATFORMS = new RegExp(`^(?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))+$`, 'u')
+const PLATFORM_IN_MENTION = new RegExp(`(?<![\\p{L}])(?:${PLATFORM})(?= )`, 'u')
 const NAMED = /(?<![\p{L}\p{N}])(?:on|to|via) (\p{Lu}[\p{L}\p{N}.]*(?: \p{Lu}[\p{L}\p{N}.]*)?)/gu // a platform nobody has heard of
 
 function seenIn(unit: ClauseInHand): readonly SeenSomewhere[] {
@@ -89,7 +91,7 @@ function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readon
     const words = match[1] ?? match[2] ?? ''
     const start = match.index + match[0].length - words.length
     // "X and Telegram": two places.
-    if (new RegExp(`^(?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))+$`, 'u').test(words)) {
+    if (SEVERAL_PLATFORMS.test(words)) {
       return [...words.matchAll(/\p{L}+/gu)]
         .filter((word) => !/^(?:and|or)$/.test(word[0]))
         .map((word) => ({ start: start + word.index, end: start + word.index + word[0].length, name: word[0] }))
@@ -113,7 +115,7 @@ function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readon
 /** "Similar YouTube videos": the platform inside the mention says where. */
 function platformInMention(mentions: ClauseInHand['mentions']): readonly SeenSomewhere[] {
   return mentions.slice(0, 1).flatMap((mention) => {
-    const match = new RegExp(`(?<![\\p{L}])(?:${PLATFORM})(?= )`, 'u').exec(mention.quote)
+    const match = PLATFORM_IN_MENTION.exec(mention.quote)
     return match === null || match[0] === 'X'
       ? []
       : [{ start: mention.start + match.index, end: mention.start + match.index + match[0].length, where: match[0], by: null, time: null, verb: 'seen' }]
