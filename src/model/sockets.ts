@@ -121,10 +121,6 @@ export type SceneWords = {
     readonly site: RegExp // premises by a common noun, group "site": "at the bakery", "from a garage". Global.
     readonly opens: RegExp // what may stand before a site for all counts of its clause to be of it
     readonly breaks: RegExp // between a count and a site behind it: the site is of another clause
-    readonly outOf: RegExp // between a count and the larger one it is a part of: "20 of the 60"
-    readonly site: RegExp // premises by a common noun, group "site": "at the bakery", "from a garage". Global.
-    readonly opens: RegExp // what may stand before a site for all counts of its clause to be of it
-    readonly breaks: RegExp // between a count and a site behind it: the site is of another clause
   }
   /** What a time is said of. Null where the questions tell that themselves, as for English (questions/clauses.ts). */
   readonly saidOf:
@@ -175,7 +171,8 @@ export type LanguagePack = {
 /** Why a passage gives no answer, though it names one: nobody asserts it, or its own report has replaced it since. */
 export type Stands = Unasserted['as'] | 'replaced'
 
-export type UnassertedInSentence = { readonly from: number; readonly start: number; readonly end: number; readonly as: Unasserted['as'] }
+/** `agent`: somebody does the denying ("dismissed claims that"), and where the words are not read as theirs nobody else denies anything. */
+export type UnassertedInSentence = { readonly from: number; readonly start: number; readonly end: number; readonly as: Unasserted['as']; readonly agent?: true }
 
 /** What one passage gives for a question. `denied`: it is no answer; `stands` says why, and where it is left out the passage denies it. `assumes`: what must be granted for it to be one. */
 export type Given = {

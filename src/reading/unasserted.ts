@@ -25,16 +25,14 @@ export function unassertedIn(
     while (v < voices.length && (voices[v]?.end ?? 0) <= sentence.start) v++
     const here: (typeof voices)[number][] = []
     for (let i = v; i < voices.length && (voices[i]?.start ?? 0) < sentenceEnd; i++) here.push(voices[i] as (typeof voices)[number])
-    for (const { from, start, end, as } of found) {
+    for (const { from, start, end, as: told, agent } of found) {
       const at = { from: sentence.start + from, start: sentence.start + start, end: sentence.start + end }
       // "The union denied reports that three had died": told by the statement already.
       const lead = { start: at.from, end: at.start }
-      if (
-        as === 'denied' &&
-        lead.end > lead.start &&
-        here.some(({ statement }) => statement?.strength === 'denies' && statement.cue !== null && touches(statement.cue, lead))
-      )
-        continue
+      const own = lead.end > lead.start ? here.find(({ statement }) => statement !== null && statement.cue !== null && touches(statement.cue, lead)) : undefined
+      if (told === 'denied' && own?.statement?.strength === 'denies') continue
+      // "The minister retracted her statement that three had died": she does, and not the page that tells it
+      const as = agent === true && own === undefined ? 'open' : told
       // "It is not true that seven died, the hospital said, adding that ...": no further than the words it opens in.
       const voice = here.findLast((one) => one.start <= at.start && at.start < one.end)
       const to = Math.min(at.end, voice?.end ?? at.end)

@@ -42,6 +42,9 @@ describe('in English', () => {
     ['Police would not confirm reports that five people were missing.', 'five people', 'open'],
     ['Police could not rule out that two more had died.', 'two more', 'open'],
     ['The ministry has not denied that two soldiers were killed.', 'two soldiers', 'open'],
+    // Others deny it, and the page does not: whose denial it is cannot be told from these words alone.
+    ['Rumours that ten people had died were dismissed by the mayor.', 'ten people', 'open'],
+    ['The minister retracted her statement that three men had died.', 'three men', 'open'],
     ['It is not known whether two others were hurt on Sunday.', 'on Sunday', 'open'],
     ['Reporters asked whether six people had died.', 'six people', 'open'],
     ['She asked if two men had been arrested.', 'two men', 'open'],
@@ -61,6 +64,7 @@ describe('in English', () => {
 
   test.each([
     ['Three people were killed on Sunday, police confirmed.', 'Three people'],
+    ['It is true that seven people died, the hospital said.', 'seven people'],
     ['It is untrue that two died, Lane said, adding that four men were hurt.', 'four men'],
     ['Contrary to reports that the quay fell on Monday, it fell on Tuesday.', 'on Tuesday'],
     ['There is no doubt that 15 people died.', '15 people'],

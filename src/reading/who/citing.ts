@@ -18,7 +18,7 @@ export function citingIn(units: readonly Unit[]): Citing | null {
     if (!/^(?:citing|quoting)$/.test(units[c]?.lower ?? '')) continue
     const opens = c === 0
     if (!opens && units[c - 1]?.text !== ',') continue
-    const found = nounPhraseRight(units, c + 1)
+    const found = wholeSource(units, c + 1)
     const close = found === null ? undefined : units[found.to]
     if (found === null || !(close === undefined || /^[,.;]$/.test(close.text))) continue
     const inserted = close?.text === ','
@@ -60,7 +60,15 @@ export function withSource(sayings: readonly Saying[], { at, source }: Citing): 
   })
 }
 
-// "citing a statement by the army", "citing a report in the Echo": whose words they are, where it is said
+// "a statement by the army", "a report in the Echo": papers with their author
+function wholeSource(units: readonly Unit[], from: number): Phrase | null {
+  const paper = nounPhraseRight(units, from)
+  if (paper === null || !/^(?:by|in|from)$/.test(units[paper.to]?.lower ?? '') || !WORD_NOUNS.has(units[paper.to - 1]?.lower ?? '')) return paper
+  const author = nounPhraseRight(units, paper.to + 1)
+  return author === null ? paper : { ...paper, to: author.to }
+}
+
+// "citing a statement by the army": whose words they are, where it is said
 function sourceOf(units: readonly Unit[], found: Phrase): Phrase {
   const link = units.slice(found.from, found.to).findIndex((unit, i) => i > 0 && /^(?:by|from|in)$/.test(unit.lower))
   const head = units[found.from + link - 1]

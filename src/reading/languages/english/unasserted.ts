@@ -8,7 +8,7 @@ import type { Sentence, UnassertedInSentence } from '../../../model/sockets.ts'
 type As = UnassertedInSentence['as']
 type Reach = (text: string, from: number) => number
 // `needs`: a word without which the form cannot hold, so that most sentences are passed over at little cost.
-type Lead = { readonly needs: RegExp; readonly form: RegExp; readonly as: As; readonly reach: Reach }
+type Lead = { readonly needs: RegExp; readonly form: RegExp; readonly as: As; readonly reach: Reach; readonly agent?: true }
 
 const REPORTS =
   '(?:reports?|rumou?rs?|claims?|allegations?|suggestions?|speculation|assertions?|accusations?|accounts?|stories|posts?|messages?|talk|theor(?:y|ies)|notions?|ideas?|statements?|information|news)'
@@ -17,9 +17,10 @@ const FEW = "(?: [\\p{L}\\p{N}'’-]+)"
 const REPORTED = `${REPORTS}(?:, [^,.;]{2,60},|${FEW}{0,6}?) ${ABOUT}`
 const BE = "(?:is|are|was|were|be|been|being|['’]s|['’]re)"
 const FALSE =
-  '(?:false|untrue|unfounded|baseless|groundless|wrong|incorrect|inaccurate|fabricated|bogus|fake(?: news)?|nonsense|mistaken|misleading|invented|exaggerated|not (?:true|correct|accurate|right)|a (?:complete |total )?(?:hoax|lie|myth|fabrication|fiction)|hoaxes|lies|denied|dismissed|rejected|refuted|rebutted|debunked|disproved|disproven|discredited|quashed|retracted|withdrawn|contradicted)'
+  '(?:false|untrue|unfounded|baseless|groundless|wrong|incorrect|inaccurate|fabricated|bogus|fake(?: news)?|nonsense|mistaken|misleading|invented|exaggerated|not (?:true|correct|accurate|right)|a (?:complete |total )?(?:hoax|lie|myth|fabrication|fiction)|hoaxes|lies|debunked|disproved|disproven|discredited)'
+const BY_OTHERS = '(?:denied|dismissed|rejected|refuted|rebutted|quashed|retracted|withdrawn|contradicted|disputed)'
 const UNSURE =
-  '(?:unconfirmed|unverified|unsubstantiated|unproven|disputed|unclear|not (?:yet |been |independently ){0,3}(?:confirmed|verified|substantiated|proven)|(?:being |under )(?:checked|investigated|verified|investigation|review))'
+  '(?:unconfirmed|unverified|unsubstantiated|unproven|unclear|not (?:yet |been |independently ){0,3}(?:confirmed|verified|substantiated|proven)|(?:being |under )(?:checked|investigated|verified|investigation|review))'
 const DENY =
   '(?:dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|refut(?:ed?|es|ing)|rebut(?:ted|s|ting)?|rubbish(?:ed|es|ing)?|debunk(?:ed|s|ing)?|discredit(?:ed|s|ing)?|disprov(?:ed?|es|ing)|den(?:y|ied|ies|ying)|contradict(?:ed|s|ing)?|dispel(?:led|s|ling)?|quash(?:ed|es|ing)?|scotch(?:ed|es|ing)?|contest(?:ed|s|ing)?|disput(?:ed?|es|ing)|repudiat(?:ed?|es|ing)|rul(?:ed?|es|ing) out|brush(?:ed|es|ing)? (?:aside|off)|laugh(?:ed|s|ing)? off|sh(?:oo|o)t(?:s|ing)? down|pour(?:ed|s|ing)? (?:cold water|scorn) on|retract(?:ed|s|ing)?|with(?:drew|draws?|drawn))'
 const SAID =
@@ -60,7 +61,7 @@ const LEADS: readonly Lead[] = [
   {
     needs: VERITY,
     form: any(
-      `(?:it|this|that)(?: ${BE}|['’]s|(?: has| had)(?: not)? been|(?: would| could) be|(?: is|was)n['’]t)${FEW}{0,2}? (?:(?:not )?(?:true|correct|accurate|the case)|untrue|false|incorrect|inaccurate|a (?:lie|myth|hoax)|nonsense|fake) that`,
+      `(?:it|this|that)(?: (?:is|was|has been|had been|would be|could be)|['’]s)(?: (?!not |never )\\p{L}+){0,2}? (?:not (?:\\p{L}+ly )?(?:true|correct|accurate|the case)|untrue|false|incorrect|inaccurate|a (?:complete |total )?(?:lie|myth|hoax)|nonsense|fake) that|(?:is|was|would)n['’]t (?:be )?(?:\\p{L}+ly )?(?:true|correct|accurate|the case) that`,
     ),
     as: 'denied',
     reach: clause,
@@ -85,8 +86,8 @@ const LEADS: readonly Lead[] = [
     as: 'denied',
     reach: clause,
   },
-  { needs: DENIAL, form: any(`${DENY}(?: as ${FALSE}(?: and ${FALSE})?)?${FEW}{0,4}? ${REPORTED}`), as: 'denied', reach: clause },
-  { needs: /rul\p{L}+ out that/iu, form: any('rul(?:ed?|es|ing) out that'), as: 'denied', reach: clause },
+  { needs: DENIAL, form: any(`${DENY}(?: as ${FALSE}(?: and ${FALSE})?)?${FEW}{0,4}? ${REPORTED}`), as: 'denied', reach: clause, agent: true },
+  { needs: /rul\p{L}+ out that/iu, form: any('rul(?:ed?|es|ing) out that'), as: 'denied', reach: clause, agent: true },
   {
     needs: /(?:false|wrong|incorrect|mistaken|erroneous|inaccurate|untruthful|misleading)ly/i,
     form: any(`${WRONGLY}(?: been)? ${SAID}(?: (?:on|in) [\\p{L} ]{3,20}?)?(?: that| to| as)?`),
@@ -237,6 +238,7 @@ const VERDICT =
   /true|correct|accura|fals|fake|bogus|baseless|groundless|debunk|fabricat|discredit|unfounded|mistake|wrong|mislead| lie| myth| hoax|nonsense|invented|exagg|deni|dismissed|rejected|refuted|rebutted|dispro|quashed|retracted|withdrawn|contradicted|un(?:confirm|verif|substan|proven|clear)|disputed|confirmed|verified|being |under /i
 const VERDICTS: readonly { readonly form: RegExp; readonly as: As }[] = [
   { words: FALSE, as: 'denied' as const },
+  { words: BY_OTHERS, as: 'open' as const }, // "were dismissed by the mayor": whoever denies it, it is not the page
   { words: UNSURE, as: 'rumoured' as const },
 ].flatMap(({ words, as }) => {
   const verdict = `(?:(?:has|have|had) )?(?:not )?(?:${BE}|been|prov(?:ed|en|es)|turn(?:ed|s)? out|remain(?:ed|s)?)(?: to be)?(?: \\p{L}+ly| also| all| both| later| since| soon| now| still| just){0,2} ${words}`
@@ -254,12 +256,12 @@ const VERDICTS: readonly { readonly form: RegExp; readonly as: As }[] = [
 
 export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] {
   const out: UnassertedInSentence[] = []
-  const add = (from: number, start: number, end: number, as: As): void => {
+  const add = (from: number, start: number, end: number, as: As, agent = false): void => {
     let to = end
     while (start < to && /\s/.test(text[start] ?? '')) start++
     if (/ about $/.test(text.slice(start - 7, start)) && AMOUNT.test(text.slice(start, to))) start -= 6 // "posts about 20 deaths": it may be a hedge, too
     while (to > start && /[\s.,]/.test(text[to - 1] ?? '')) to--
-    if (to > start) out.push({ from, start, end: to, as })
+    if (to > start) out.push({ from, start, end: to, as, ...(agent ? { agent } : {}) })
   }
   if (VERDICT.test(text))
     for (const { form, as } of VERDICTS)
@@ -268,14 +270,14 @@ export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] 
         const start = match.index + match[0].indexOf(told)
         add(match.index, start, start + told.length, as)
       }
-  for (const { needs, form, as, reach } of LEADS) {
+  for (const { needs, form, as, reach, agent = false } of LEADS) {
     if (!needs.test(text)) continue
     for (const match of text.matchAll(form)) {
       const start = match.index + match[0].length
       const end = reach(text, start)
       // "did not deny reports that", "refused to rule out that": no denial
       const turned = as === 'denied' && TURNED.test(text.slice(Math.max(0, match.index - 24), match.index))
-      add(match.index, start, end, turned ? 'open' : as)
+      add(match.index, start, end, turned ? 'open' : as, agent)
     }
   }
   for (const { start, end } of [...counterfactual(text, out), ...questions(text)]) add(start, start, end, text[end - 1] === '?' ? 'asked' : 'supposed')

@@ -10,7 +10,8 @@ const REPORTS =
 const FEW = '(?: [\\p{L}\\p{N}-]+)'
 const ABOUT = `(?:${FEW}{0,5}? (?:über|von|um)(?= )|,? (?:wonach|dass|denen zufolge|nach denen))`
 const FALSE =
-  '(?:falsch|unwahr|unzutreffend|erfunden|frei erfunden|gelogen|haltlos|unbegründet|gefälscht|irreführend|nicht (?:wahr|richtig|zutreffend|korrekt)|(?:eine )?(?:Lüge|Erfindung|Falschmeldung|Ente|Unsinn)|dementiert|zurückgewiesen|bestritten|widerlegt|zurückgezogen)'
+  '(?:falsch|unwahr|unzutreffend|erfunden|frei erfunden|gelogen|haltlos|unbegründet|gefälscht|irreführend|nicht (?:wahr|richtig|zutreffend|korrekt)|(?:eine )?(?:Lüge|Erfindung|Falschmeldung|Ente|Unsinn)|widerlegt)'
+const BY_OTHERS = '(?:dementiert|zurückgewiesen|bestritten|zurückgezogen)'
 
 const any = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')
 const STOP =
@@ -26,7 +27,7 @@ const comma: Reach = (text, from) => {
   return at < 0 || at > to ? to : at
 }
 
-const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly as: As; readonly reach: Reach }[] = [
+const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly as: As; readonly reach: Reach; readonly agent?: true }[] = [
   {
     needs: /wahr|richtig|falsch|zutreff|trifft|treffe|stimm|gelogen|Lüge|erfunden|der Fall/,
     form: any(
@@ -45,6 +46,7 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
     ),
     as: 'denied',
     reach: clause,
+    agent: true,
   },
   {
     needs: /nicht /,
@@ -54,7 +56,13 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
     as: 'denied',
     reach: comma,
   },
-  { needs: /zurück|dementiert/i, form: any(`${REPORTS}${FEW}{0,6}? (?:zurück|dementiert|zurückgewiesen), (?:dass|wonach)`), as: 'denied', reach: clause },
+  {
+    needs: /zurück|dementiert/i,
+    form: any(`${REPORTS}${FEW}{0,6}? (?:zurück|dementiert|zurückgewiesen), (?:dass|wonach)`),
+    as: 'denied',
+    reach: clause,
+    agent: true,
+  },
   {
     needs: /Fassung|Version/,
     form: any(
@@ -81,29 +89,32 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
   { needs: /falls|sofern|es sei denn|angenommen/i, form: any('(?:falls|sofern|es sei denn|angenommen),?'), as: 'supposed', reach: comma },
 ]
 
-const VERDICTS: readonly RegExp[] = [
-  any(`${REPORTS}(?<about>${ABOUT}) (?<told>[^.;?]{3,200}?),? (?:ist|sind|sei|seien|war|waren|wurden?|haben sich als|erwiesen sich als)${FEW}{0,3}? ${FALSE}`),
+const verdict = (words: string): RegExp =>
+  any(`${REPORTS}(?<about>${ABOUT}) (?<told>[^.;?]{3,200}?),? (?:ist|sind|sei|seien|war|waren|wurden?|haben sich als|erwiesen sich als)${FEW}{0,3}? ${words}`)
+const VERDICTS = [
+  { form: verdict(FALSE), as: 'denied' as const },
+  { form: verdict(BY_OTHERS), as: 'open' as const },
 ]
 
 export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] {
   const out: UnassertedInSentence[] = []
-  const add = (from: number, start: number, end: number, as: As): void => {
+  const add = (from: number, start: number, end: number, as: As, agent = false): void => {
     let to = end
     while (start < to && /\s/.test(text[start] ?? '')) start++
     while (to > start && /[\s.,]/.test(text[to - 1] ?? '')) to--
-    if (to > start) out.push({ from, start, end: to, as })
+    if (to > start) out.push({ from, start, end: to, as, ...(agent ? { agent } : {}) })
   }
-  for (const form of VERDICTS)
+  for (const { form, as } of VERDICTS)
     for (const match of text.matchAll(form)) {
       const told = match.groups?.['told'] ?? ''
       const start = match.index + match[0].indexOf(told)
-      add(match.index, start, start + told.length, 'denied')
+      add(match.index, start, start + told.length, as)
     }
-  for (const { needs, form, as, reach } of LEADS) {
+  for (const { needs, form, as, reach, agent = false } of LEADS) {
     if (!needs.test(text)) continue
     for (const match of text.matchAll(form)) {
       const start = match.index + match[0].length
-      add(match.index, start, reach(text, start), as)
+      add(match.index, start, reach(text, start), as, agent)
     }
   }
   // "Wenn die Brücke am Sonntag eingestürzt wäre, wären Menschen gestorben", "Wäre sie eingestürzt, hätte es Tote gegeben": both halves
