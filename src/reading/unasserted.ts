@@ -2,7 +2,7 @@
 //
 // Each language finds the words of a sentence that introduce such a clause (its pack's `unasserted`); here they are cut to the words of the one voice
 // they stand in, and a denial that is itself the cue of a statement ("denied reports that") is left to the statement, which carries it.
-import { spanOf, touches } from '../model/span.ts'
+import { spanOf } from '../model/span.ts'
 import type { LanguagePack, Sentence } from '../model/sockets.ts'
 import type { Narration, Statement, Unasserted } from '../model/statement.ts'
 
@@ -28,8 +28,9 @@ export function unassertedIn(
     for (const { from, start, end, as: told, agent } of found) {
       const at = { from: sentence.start + from, start: sentence.start + start, end: sentence.start + end }
       // "The union denied reports that three had died": told by the statement already.
-      const lead = { start: at.from, end: at.start }
-      const own = lead.end > lead.start ? here.find(({ statement }) => statement !== null && statement.cue !== null && touches(statement.cue, lead)) : undefined
+      // Whose cue the denying verb is. "Police dismissed her claim that": not hers
+      const own =
+        at.start > at.from ? here.find(({ statement }) => (statement?.cue?.start ?? Infinity) <= at.from && at.from < (statement?.cue?.end ?? 0)) : undefined
       if (told === 'denied' && own?.statement?.strength === 'denies') continue
       // "The minister retracted her statement that three had died": she does, and not the page that tells it
       const as = agent === true && own === undefined ? 'open' : told

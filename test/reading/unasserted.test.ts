@@ -44,6 +44,7 @@ describe('in English', () => {
     ['The ministry has not denied that two soldiers were killed.', 'two soldiers', 'open'],
     // Others deny it, and the page does not: whose denial it is cannot be told from these words alone.
     ['Rumours that ten people had died were dismissed by the mayor.', 'ten people', 'open'],
+    ['Police dismissed her claim that three men had died.', 'three men', 'denied'],
     ['The minister retracted her statement that three men had died.', 'three men', 'open'],
     ['It is not known whether two others were hurt on Sunday.', 'on Sunday', 'open'],
     ['Reporters asked whether six people had died.', 'six people', 'open'],
