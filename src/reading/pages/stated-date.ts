@@ -17,7 +17,8 @@ export function statedDates(text: string, blocks: readonly Block[]): readonly Da
     for (const line of words.length > MAX_LINE ? [] : words.split('\n')) found.push(...inLine(line, foot))
     if (index < 4 && block.role === 'paragraph') found.push(...agencyDate(words))
     // A headline, or the words below a picture, may date what they tell of in the same form.
-    if (index > 0 && !foot && (block.role === 'paragraph' || block.role === 'byline')) issued.push(...issuerDate(words))
+    if ((index > 0 || block.role === 'byline') && !foot && (block.role === 'paragraph' || block.role === 'byline'))
+      issued.push(...issuerDate(index === 0 ? words.replace(OF_A_STATEMENT, '') : words))
   }
   return [...found, ...issued]
 }
@@ -57,6 +58,25 @@ function issuerDate(words: string): readonly DateFound[] {
   const isName = /^\p{Lu}/u.test(name[0] ?? '') && name.length <= 10 && name.every((word) => PART_OF_A_NAME.test(word)) && !/day$/.test(name.at(-1) ?? '')
   return !isName || OF_A_LAYER.test(line.toUpperCase()) || OF_A_PICTURE.test(line) ? [] : dated(match?.[1] ?? '', false)
 }
+
+/**
+ * Who issues a text whose first line is a name and a date: "Harbour Post, 16 March 2026", "Statement of the Port of Varn, 15 March 2026". Null for any
+ * other line; "Quay Fire, 12 May 2026" is a headline that dates what it tells of, so the name must be a paper's or a body's.
+ */
+export function issuerOf(line: string): string | null {
+  const words = line.length > MAX_LINE ? '' : line.trim()
+  const bare = words.replace(OF_A_STATEMENT, '')
+  const match = AFTER_A_NAME.exec(bare)
+  if (match === null || issuerDate(bare).length === 0) return null
+  const name = bare.slice(0, match.index)
+  const head = / (?:of|for) /.test(name) ? name.slice(0, name.search(/ (?:of|for) /)) : name // "Port of Varn"
+  return bare !== words || ISSUERS.test(head.slice(head.lastIndexOf(' ') + 1)) ? name : null
+}
+
+const OF_A_STATEMENT =
+  /^(?:(?:Press |Media |News )?(?:Statement|Release|Notice|Announcement|Bulletin|Communiqué|Report|Mitteilung|Pressemitteilung|Erklärung)) (?:of|by|from|der|des|von) (?:the )?/i
+const ISSUERS =
+  /^(?:Post|Times|Echo|Courier|Herald|Gazette|Tribune|Chronicle|Observer|Telegraph|Journal|Argus|News|Mail|Daily|Weekly|Press|Agency|TV|Television|Radio|Broadcasting|Network|Ledger|Mirror|Star|Sun|Guardian|Dispatch|Standard|Independent|Express|Record|Review|Globe|Examiner|Inquirer|Enquirer|Sentinel|Monitor|Advertiser|Evening|Register|Messenger|Reporter|Newspaper|Magazine|Today|Online|FM|Authority|Police|Ministry|Council|Office|Service|Services|Union|Department|Committee|Commission|Board|Port|University|Hospital|Association|Federation|Society|Institute|Foundation|Trust|Company|Ltd|Inc|Group|Army|Navy|Coastguard|Constabulary|Government|Embassy|Court|Directorate|Brigade|Zeitung|Nachrichten|Anzeiger|Blatt|Bote|Kurier|Rundschau|Tageblatt|Polizei|Stadt|Behörde|Ministerium|Amt|\p{Lu}\p{Ll}+(?:bote|blatt|zeitung|kurier|anzeiger|post|polizei|amt|ministerium|behörde))$/u
 
 function inLine(line: string, foot: boolean): readonly DateFound[] {
   const labelled = [...line.matchAll(LABELLED)].flatMap((match) => dated(match[2] ?? '', /updated|modified|aktualisier|stand/i.test(match[1] ?? '')))

@@ -8,6 +8,7 @@ import { paragraphsOf, writtenLinks } from '../pages/blocks.ts'
 import { decoded, refuseBinary } from '../pages/charset.ts'
 import { declaredCharset, emptyPage, endsWith, typeOf } from '../pages/file-facts.ts'
 import { pageDates } from '../pages/page-dates.ts'
+import { issuerOf } from '../pages/stated-date.ts'
 
 export const plainText: Reader = {
   name: 'plain text',
@@ -39,6 +40,24 @@ export const plainText: Reader = {
       },
     },
     {
+      name: 'a first line that names the paper and the day',
+      bytes: 'Harbour Post, 16 March 2026\n\nA crane fell at the quay.\n',
+      finds: {
+        title: null,
+        publication: 'Harbour Post',
+        dates: [{ value: '2026-03-16', raw: '16 March 2026', from: 'text', modified: false }],
+        blocks: [
+          { start: 0, end: 27, role: 'byline' },
+          { start: 29, end: 54, role: 'paragraph' },
+        ],
+      },
+    },
+    {
+      name: 'a headline that dates what it tells of',
+      bytes: 'Quay Fire, 16 March 2026\n\nA crane fell at the quay.\n',
+      finds: { title: 'Quay Fire, 16 March 2026', publication: null, dates: [] },
+    },
+    {
       name: 'a paragraph alone is no headline',
       bytes: 'A crane fell at the quay.',
       finds: { title: null, blocks: [{ start: 0, end: 25, role: 'paragraph' }], dates: [] },
@@ -48,11 +67,30 @@ export const plainText: Reader = {
 
 /** A page of text that stays as it is. */
 export function textPage(text: string): Page {
-  const paragraphs = paragraphsOf(text)
-  const blocks: Block[] = paragraphs.map(({ start, end }, index) => ({ start, end, role: roleOf(text.slice(start, end), index, paragraphs.length) }))
-  const first = blocks[0]
+  const [paragraphs, publication] = afterIssuer(text, paragraphsOf(text))
+  const head = publication === null ? 0 : 1
+  const blocks: Block[] = paragraphs.map(({ start, end }, index) => ({
+    start,
+    end,
+    role: index < head ? 'byline' : roleOf(text.slice(start, end), index - head, paragraphs.length - head),
+  }))
+  const first = blocks[head]
   const title = first?.role === 'heading' ? text.slice(first.start, first.end) : null
-  return { ...emptyPage, text, title, blocks, links: writtenLinks(text), ...pageDates([], text, blocks, null) }
+  return { ...emptyPage, text, title, publication, blocks, links: writtenLinks(text), ...pageDates([], text, blocks, null) }
+}
+
+type Stretch = { readonly start: number; readonly end: number }
+
+/** A first line that names the paper or body and the day is a block of its own, and no headline: "Harbour Post, 16 March 2026". */
+function afterIssuer(text: string, paragraphs: readonly Stretch[]): readonly [paragraphs: readonly Stretch[], publication: string | null] {
+  const first = paragraphs[0]
+  if (first === undefined) return [paragraphs, null]
+  const line = text.slice(first.start, Math.min(first.end, first.start + 240)).split('\n', 1)[0] ?? ''
+  const publication = issuerOf(line)
+  const end = first.start + line.length
+  const rest = end < first.end ? [{ start: end + 1 + (/^\s*/.exec(text.slice(end + 1, first.end))?.[0].length ?? 0), end: first.end }] : []
+  if (publication === null || rest.length + paragraphs.length < 2) return [paragraphs, null]
+  return [[{ start: first.start, end: first.start + line.trimEnd().length }, ...rest, ...paragraphs.slice(1)], publication]
 }
 
 function roleOf(words: string, index: number, count: number): Block['role'] {
