@@ -67,12 +67,16 @@ function relation(a: Facts, b: Facts, within: Within): Relation {
 
 function relationOfTimes(a: Facts, b: Facts): Relation {
   const [x, y] = [a.value, b.value]
-  if (x.kind === 'time' && y.kind === 'time' && (isEdgeOf(x, y) || isEdgeOf(y, x))) return 'agrees'
+  if (x.kind === 'time' && y.kind === 'time' && (isEdgeOf(x, y) || isEdgeOf(y, x) || isNightOf(x.value, y.value) || isNightOf(y.value, x.value)))
+    return 'agrees'
   if (isDated(a) && isDated(b))
     return !overlaps(a, b) ? 'apart' : (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to) ? 'agrees' : 'neither'
   if (clashOfCalendars(a.calendar, b.calendar).clash) return 'apart'
   return a.calendar !== null && b.calendar !== null && isOneDay(a.calendar, b.calendar) ? 'agrees' : 'neither'
 }
+
+/** "Sunday night" runs into Monday, and whoever says "Sunday" means it. */
+const isNightOf = (night: string, day: string): boolean => night === `${day}TNI`
 
 const isUndated = (f: Facts): boolean => f.value.kind === 'time' && !isDated(f)
 const isDated = ({ from, to }: Facts): boolean => from !== -Infinity && to !== Infinity

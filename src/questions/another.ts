@@ -39,7 +39,7 @@ function isLongBefore(reader: Reader, time: TimeMention): boolean {
 const ANOTHER =
   /\b(?:(?:another|a different|an unrelated) (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|dozen\b|hundred\b|few\b|man\b|men\b|woman\b|women\b|person\b|people\b|worker|victim|passenger|officer|child)|a (?:similar|separate|second) (?:\w+ )?(?:incident|accident|attack|collapse|fire|crash|blast|explosion|protest|flood|raid|shooting|case)\b)/i
 const NEW_OR_AGAIN =
-  /\b(?:a|an|another|two|three|several|similar) (?:[\w-]+ ){1,4}?(?:[\w-]+(?:ed|ing)|fell|sank|broke|burst|burnt|struck|hit|was|were)\b|\b(?:also|previously|before that|once before|already)\b/i
+  /\b(?:a|an|another|two|three|several|similar) (?:[\w-]+ ){1,6}?(?:[\w-]+(?:ed|ing)|fell|sank|broke|burst|burnt|struck|hit|was|were)\b|\b(?:also|previously|before that|once before|already)\b/i
 /** What was built or looked at long ago is the thing in question, whatever it is called. */
 const WORKS =
   /\b(?:built|opened|erected|constructed|installed|founded|established|launched|renovated|repaired|inspected|serviced|bought|born|registered|since)(?: \w+)? (?:in |on |by )?(?:the )?$/i

@@ -59,7 +59,7 @@ export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reu
   )
   const answersTo = (id: string): readonly Weighed[] => weighed.find((q) => q.id === id)?.answers ?? []
   const asked = weighed.map((q) => {
-    const tally = q.kind.name === 'count' ? tallyOf(q.answers, byId) : NO_TALLY
+    const tally = q.kind.name === 'count' ? tallyOf(q.subject, q.answers, byId) : NO_TALLY
     const { conflicts: rival, capped } = conflictsAmong(q.kind.name, q.answers, q.kind.name === 'recorded' ? areBothAssumed : tally.rose)
     const late = q.id === 'recorded:f1' ? recordedTooLate(q.answers, answersTo('appeared:f1')) : []
     const seen = q.kind.name === 'recorded' ? recordedAfterSeen(q.answers, q.held?.seen ?? [], input.zone) : []

@@ -232,7 +232,7 @@ function recorded(reader: Reader, clause: Stretch, sentence: Stretch, time: Stre
 
 /** The subject names the occurrence: a word of it, a word of the headline, or "it", "this", "which" standing for it. */
 function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stretch, verb: Verb): boolean | NonNullable<Role['onlyIf']> {
-  const { flat, stems } = reader
+  const { flat } = reader
   const isRelative = /^,? ?(?:which|that|who)\b/.test(flat.slice(clause.start, clause.start + 8))
   // "In a statement the union said the collapse ...": what is said begins after the verb of saying.
   const start = isRelative ? sentence.start : clause.start
@@ -240,6 +240,8 @@ function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stretch, ve
   const from = saying?.end ?? start
   const subject = flat.slice(from, verb.start).toLowerCase()
   const words = wordsIn(flat, from, verb.start)
+  // "A lorry overturned near the pass": what the second sentence brings in is not named by having been brought in.
+  const stems = sentence.start >= reader.lead && /^\s*(?:an?|another) /.test(subject) ? reader.opening : reader.stems
   const head = (isRelative ? wordsIn(flat, sentence.start, clause.start) : words).filter((w) => /^[a-z]/.test(w.text)).at(-1)
   if (OTHERS.test(subject.slice(-60))) return false
   // The head comes first in "a meeting about the collapse", and last before ", which".

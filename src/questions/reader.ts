@@ -9,6 +9,7 @@ export type Reader = {
   readonly report: Report
   readonly flat: string
   readonly stems: ReadonlySet<string>
+  readonly opening: ReadonlySet<string> // those without the second sentence, so that it does not name what it brings in itself
   readonly verbs: ReadonlySet<string> // those of the headline, and of the first clause of the body
   readonly headline: ReadonlySet<string> // those of the title and headline alone
   readonly lead: number // where its headline and the first sentence of its body end
@@ -24,6 +25,7 @@ export function readerOf(report: Report): Reader {
     report,
     flat,
     stems: stemsOf(report, flat, 2),
+    opening: stemsOf(report, flat, 1),
     verbs: new Set([...stemsOf(report, flat, 0), ...firstClause(report, flat)]),
     headline: stemsOf(report, flat, 0),
     lead: leadOf(report)[0]?.end ?? 0,

@@ -10,13 +10,15 @@ import { nameOf } from './said.ts'
 import { flatten } from './reader.ts'
 
 /** The givens of one question in their order, those that were replaced marked. */
-export function withoutReplaced(
-  givens: readonly Given[],
+export function withoutReplaced<G extends Given>(
+  givens: readonly G[],
   reports: ReadonlyMap<string, ReportForQuestions>,
   roots: ReadonlyMap<string, string>,
-): readonly Given[] {
-  const late = givens.filter(isLate)
-  const took = givens.filter((g) => !isOther(g) && (TAKEN_BACK.test(wordsBefore(g, reports)) || (isLate(g) && g.denied && g.said.layer !== 'update')))
+): readonly G[] {
+  const late: readonly Given[] = givens.filter(isLate)
+  const took: readonly Given[] = givens.filter(
+    (g) => !isOther(g) && (TAKEN_BACK.test(wordsBefore(g, reports)) || (isLate(g) && g.denied && g.said.layer !== 'update')),
+  )
   if (late.length === 0 && took.length === 0) return givens
   const rootOf = (g: Given): string => roots.get(g.said.report) ?? g.said.report
   const outletOf = (g: Given): string => {
@@ -51,7 +53,9 @@ export function withoutReplaced(
   }
 }
 
-const isLate = ({ said }: Given): boolean => said.layer === 'update' || said.layer === 'correction' || said.layer === 'editorsNote'
+const isLate = ({ said }: Given): boolean =>
+  said.layer === 'update' || said.layer === 'correction' || said.layer === 'editorsNote' || (said.layer === 'body' && NOW_SAYS.test(said.sentence.quote))
+const NOW_SAYS = /\bnow (?:say|says|said|put|puts|report|reports|confirm|confirms|believe|believes|give|gives)\b/i
 /** Supposed, asked and rumoured words were never given. */
 const isOther = ({ stands }: Given): boolean => stands !== undefined && stands !== 'denied'
 

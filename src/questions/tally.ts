@@ -11,13 +11,13 @@ export type Tally = { readonly rose: (a: Weighed, b: Weighed) => boolean; readon
 
 export const NO_TALLY: Tally = { rose: () => false, notes: [] }
 
-/** `answers` are those of one count in one scope. Reports without a date are on no day, and their counts stand as they are. */
-export function tallyOf(answers: readonly Weighed[], reports: ReadonlyMap<string, ReportForQuestions>): Tally {
+/** `answers` are those of one count in one scope, `subject` that of their question. Reports without a date are on no day, and their counts stand as they are. */
+export function tallyOf(subject: string | null, answers: readonly Weighed[], reports: ReadonlyMap<string, ReportForQuestions>): Tally {
   const tallies = answers.flatMap((answer) => {
     const days = answer.statements.map((said) => dayOf(said, reports))
     const known = days.filter((day) => day !== null).toSorted((a, b) => Temporal.PlainDate.compare(a, b))
     const { value } = answer
-    if (value.kind !== 'count' || known.length !== days.length || known.length === 0 || !accrues(answer)) return []
+    if (value.kind !== 'count' || known.length !== days.length || known.length === 0 || !(ACCRUING.test(subject ?? '') || accrues(answer))) return []
     const n = value.atLeast ?? value.atMost ?? 0
     return [{ answer, n, most: value.atMost ?? n, first: known[0]!, last: known.at(-1)! }]
   })
@@ -40,8 +40,8 @@ export function tallyOf(answers: readonly Weighed[], reports: ReadonlyMap<string
 
 const accrues = ({ value, statements }: Weighed): boolean =>
   value.kind === 'count' && (FATE.test(value.of) || statements.every((said) => FATE.test(said.sentence.quote))) // "three people", of whom the sentence says that they were killed
-const FATE =
-  /\b(?:dead|deaths?|died|killed|fatalit(?:y|ies)|bodies|hurt|injur(?:y|ies|ed)|wounded|casualt(?:y|ies)|arrests?|arrested|detained|detentions?)\b|\b(?:verletz|tot|tödlich|getötet|starb|gestorben|umgekommen|ums leben|festgenommen|verhaftet)/i
+const ACCRUING = /^(?:arrests|injuries|deaths|evacuated)(?::|$)/
+const FATE = /\b(?:dead|deaths?|died|killed|fatalit(?:y|ies)|bodies|hurt|injur(?:y|ies|ed)|wounded|casualt(?:y|ies)|arrests?|arrested|detained|detentions?)\b/i
 
 /** The day on which a passage was written: of its update where it stands in one, else of its report. */
 function dayOf(said: Said, reports: ReadonlyMap<string, ReportForQuestions>): Temporal.PlainDate | null {

@@ -4,7 +4,7 @@
 // them: a page is full of numbers, and a card for each would hide the few that matter.
 import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { ReportForQuestions } from '../../model/question.ts'
-import type { CountMention } from '../../model/statement.ts'
+import type { CountMention, PlaceMention } from '../../model/statement.ts'
 import { isOfAnother } from '../another.ts'
 import { inEnglish } from '../nouns.ts'
 import { saidOf } from '../said.ts'
@@ -44,7 +44,7 @@ export const count: QuestionKind = {
 const FATES: Readonly<Record<string, { readonly asked: string; readonly words: RegExp }>> = table({
   arrests: { asked: 'arrested', words: /^(?:arrest(?:s|ed)?|detained|detentions?)$/ },
   injuries: { asked: 'injured', words: /^(?:injur(?:y|ies|ed)|hurt|wounded|wounds|casualt(?:y|ies))$/ },
-  deaths: { asked: 'killed', words: /^(?:deaths?|dead|died|killed|fatalit(?:y|ies)|dying)$/ },
+  deaths: { asked: 'killed', words: /^(?:deaths?|dead|died|killed|killing|drowned|perished|fatalit(?:y|ies)|dying)$/ },
   missing: { asked: 'reported missing', words: /^missing$/ },
   evacuated: { asked: 'evacuated', words: /^(?:evacuated|evacuations?)$/ },
 })
@@ -104,11 +104,16 @@ function placeBeside(given: ReportForQuestions, mention: CountMention): string |
   const place = match?.[1]
   if (place === undefined) return null
   const words = place.toLowerCase().split(' ')
+  const isTown = (name: string): boolean => given.report.places.some((p) => p.name === name && TOWNS.has(p.kind))
   const isWhole =
+    (isTown(place) && given.report.places.every((p) => p.kind !== 'city' || p.name.includes(place) || place.includes(p.name))) ||
     words.some((w) => EVENT_NOUNS.has(w) || (!STOP.has(w) && reader.stems.has(stemOf(w)) && reader.headline.has(stemOf(w)))) ||
     words.some((w) => /^(?:hospital|custody|connection|total|all|case)$/.test(w))
   return isWhole ? null : place
 }
+
+/** Of the one town that a report is about its counts speak as a whole. */
+const TOWNS: ReadonlySet<PlaceMention['kind']> = new Set(['city', 'district', 'region', 'country'])
 
 function fateOf(mention: CountMention): string | null {
   if (mention.fate !== undefined) return mention.fate

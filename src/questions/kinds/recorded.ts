@@ -6,6 +6,8 @@ import type { AnswerValue } from '../../model/question.ts'
 import type { Given, Material, QuestionKind } from '../../model/sockets.ts'
 import { clash } from '../compatible.ts'
 import { footageInWords } from '../footage-in-question.ts'
+import { withoutReplaced } from '../replaced.ts'
+import { rootsOf } from '../versions.ts'
 import { allTimesSaid, readerFor, type TimeSaid } from '../times-said.ts'
 
 export const SAME_AS_SHOWN = 'what the footage shows is the incident that is spoken of'
@@ -27,8 +29,13 @@ export const recorded: QuestionKind = {
     // A report that says itself when the footage was recorded need not be read as saying it a second time. Where somebody dates the footage to months before,
     // whether it shows the incident is the very question: only who speaks of the footage dates it then.
     const dated = direct.filter((t) => t.subject === 'f1' && !t.denied)
-    const carried = times
-      .filter((t) => t.of === 'happened' && !t.denied && !(own.get(t.said.report) ?? []).some((d) => !clash(d.value, t.value).clash || t.inPassing))
+    const happened = withoutReplaced(
+      times.filter((t) => t.of === 'happened'),
+      new Map(material.reports.map((r) => [r.id, r])),
+      rootsOf(material.reports),
+    )
+    const carried = happened
+      .filter((t) => !t.denied && !(own.get(t.said.report) ?? []).some((d) => !clash(d.value, t.value).clash || t.inPassing))
       .filter((t) => !dated.some((d) => isLongBefore(d.value, t.value)) || namesFootage(t, material))
       .map((t): Given => ({ ...t, subject: 'f1', assumes: SAME_AS_SHOWN }))
     return [...direct, ...carried]

@@ -48,7 +48,8 @@ function placesOf(given: ReportForQuestions): Given[] {
     if (languageAt(report, place.start) !== 'en') return place.event !== null
     const around = `${reader.flat.slice(start, place.start)} ${reader.flat.slice(place.end, end)}`.toLowerCase()
     if (/\d[a-z]? $/.test(reader.flat.slice(start, place.start)) || DETOUR.test(around)) return false
-    const shared = around.split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !STOP.has(w) && reader.stems.has(stemOf(w)))
+    const stems = start >= reader.lead ? reader.opening : reader.stems
+    const shared = around.split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !STOP.has(w) && stems.has(stemOf(w)))
     return shared.length >= (place.event === null ? 2 : 1) && !(place.event === null && OTHERS.test(around))
   }
 }
