@@ -37,6 +37,8 @@ describe('in English', () => {
     ['An earlier version of this article said the quay fell on Tuesday.', 'on Tuesday', 'denied'],
     ['The figure of twelve dead was wrong, the mayor said.', 'twelve dead', 'denied'],
     ['Two people died, not three as first reported.', 'three', 'denied'],
+    ['The quay fell at 9.40 p.m., not 9.14 p.m. as the mayor had said.', '9.14 p.m.', 'denied'],
+    ['It is not true that it fell at 9.14 p.m.', '9.14 p.m.', 'denied'],
     ['There were rumours that three men had drowned.', 'three men', 'rumoured'],
     ['Unconfirmed reports of two deaths spread at noon.', 'two deaths', 'rumoured'],
     ['Police would not confirm reports that five people were missing.', 'five people', 'open'],

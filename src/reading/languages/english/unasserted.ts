@@ -48,7 +48,7 @@ const comma: Reach = (text, from) => {
   return at < 0 || at > to ? to : at
 }
 const amount: Reach = (text, from) => {
-  const stop = /,| but | as |;|\.(?:\s|$)/.exec(text.slice(from))
+  const stop = /,| but | as |;|(?<![ap]\.m)\.(?:\s|$)/.exec(text.slice(from))
   return stop === null ? text.length : from + stop.index
 }
 
@@ -260,7 +260,7 @@ export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] 
     let to = end
     while (start < to && /\s/.test(text[start] ?? '')) start++
     if (/ about $/.test(text.slice(start - 7, start)) && AMOUNT.test(text.slice(start, to))) start -= 6 // "posts about 20 deaths": it may be a hedge, too
-    while (to > start && /[\s.,]/.test(text[to - 1] ?? '')) to--
+    while (to > start && /[\s,]/.test(text[to - 1] ?? '')) to--
     if (to > start) out.push({ from, start, end: to, as, ...(agent ? { agent } : {}) })
   }
   if (VERDICT.test(text))

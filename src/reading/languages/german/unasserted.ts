@@ -101,7 +101,7 @@ export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] 
   const add = (from: number, start: number, end: number, as: As, agent = false): void => {
     let to = end
     while (start < to && /\s/.test(text[start] ?? '')) start++
-    while (to > start && /[\s.,]/.test(text[to - 1] ?? '')) to--
+    while (to > start && /[\s,]/.test(text[to - 1] ?? '')) to--
     if (to > start) out.push({ from, start, end: to, as, ...(agent ? { agent } : {}) })
   }
   for (const { form, as } of VERDICTS)
