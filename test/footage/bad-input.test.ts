@@ -107,6 +107,17 @@ describe('what would cost too much', () => {
     expect(await codeOf(written('long.mkv', long))).toBe('footage-too-long')
   })
 
+  test('frames that stand hours apart are not printed for all those hours', async () => {
+    // stts: version and flags, how many entries, how many frames, how long each stands
+    const slow = Buffer.from(bytes)
+    slow.writeUInt32BE(0x0fff_ffff, slow.indexOf('stts', 0, 'latin1') + 16)
+    const outcome = await printFile(written('slow.mp4', slow)).then(
+      ({ duration }) => duration,
+      ({ code }: { code: string }) => code,
+    )
+    expect(outcome === 'footage-too-long' || (typeof outcome === 'number' && outcome <= 30), String(outcome)).toBe(true)
+  })
+
   test('limits hold where the header says nothing: seconds, frames a second', async () => {
     expect(await codeOf(clip, { limits: { seconds: 2 } })).toBe('footage-too-long')
     expect(await codeOf(clip, { limits: { framesPerSecond: 10 } })).toBe('footage-too-fast')

@@ -8,9 +8,12 @@ import type { Turn } from '../prints/variants.ts'
 import { opened } from './av-codec.ts'
 import type { Av, Ffmpeg } from './av-codec.ts'
 import { PlaneCopy } from './av-plane.ts'
-import { refuseRate, refuseSize, type FootageLimits } from './limits.ts'
+import { type FootageLimits, refuseMoment, refuseRate, refuseSize } from './limits.ts'
 import { bytesOf, lumaOf, swapsSides, turned, turnOf } from './planes.ts'
 import type { Receiver } from './source.ts'
+
+/** Seconds for which a last frame is believed to stand by what the header says of it. */
+const LONGEST_FRAME = 10
 
 export class Pictures {
   readonly index: number
@@ -45,7 +48,7 @@ export class Pictures {
     this.index = stream.index
     this.#second = timeBase.num / timeBase.den
     this.#start = start
-    this.#usual = rate > 0 ? 1 / rate : 0.04
+    this.#usual = rate > 0 ? Math.min(1 / rate, LONGEST_FRAME) : 0.04
     this.#turn = turnOf(codecpar.getCodedSideData(ffmpeg.K.AV_PKT_DATA_DISPLAYMATRIX))
     this.#limited = codecpar.colorRange !== ffmpeg.K.AVCOL_RANGE_JPEG
     ;[this.width, this.height] = swapsSides(this.#turn) ? [codecpar.height, codecpar.width] : [codecpar.width, codecpar.height]
@@ -71,6 +74,7 @@ export class Pictures {
     const { AV_NOPTS_VALUE } = this.#ffmpeg.K
     const time = stamp === AV_NOPTS_VALUE ? (this.#from ?? -this.#usual) + this.#usual : Number(stamp) * this.#second - this.#start
     this.#decoded++
+    refuseMoment(time, this.#limits) // before the frame that stood until then is printed for all that time
     if (this.#from === null) this.#from = Math.max(0, time < 0.25 ? 0 : time)
     else {
       if (time <= this.#from) return this.#next.unref() // shown for no time, or out of order
@@ -87,7 +91,7 @@ export class Pictures {
   last(): void {
     if (this.#from === null) return
     const said = Number(this.#shown.duration) * this.#second
-    this.#give(this.#from + (said > 0 && said < 10 ? said : this.#usual))
+    this.#give(this.#from + (said > 0 && said < LONGEST_FRAME ? said : this.#usual))
   }
 
   #give(until: number): void {

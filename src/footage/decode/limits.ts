@@ -55,6 +55,15 @@ export function refuseLength(seconds: number, limits: FootageLimits): void {
     throw new Problem('footage-too-long', `It says that it lasts ${Math.round(seconds)} seconds; up to ${limits.seconds} are decoded. The original is kept.`)
 }
 
+/** A header may say little, and a frame stand hours later. */
+export function refuseMoment(second: number, limits: FootageLimits): void {
+  if (second > limits.seconds)
+    throw new Problem(
+      'footage-too-long',
+      `One of its frames stands at ${Math.round(second)} seconds; up to ${limits.seconds} are decoded. The original is kept.`,
+    )
+}
+
 export function refuseRate(framesPerSecond: number, limits: FootageLimits): void {
   if (framesPerSecond > limits.framesPerSecond)
     throw new Problem(
