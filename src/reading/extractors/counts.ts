@@ -74,6 +74,8 @@ export const counts: Extractor<Count> = {
       finds: [{ quote: 'at least 43', value: { atLeast: 43, atMost: null, of: 'people', verb: 'killed' } }],
     },
     { text: 'One in five voters stayed away in May and three in June.', finds: [] },
+    { text: 'The clinic said that three had died.', finds: [{ quote: 'three', value: { atLeast: 3, atMost: 3, of: 'people', verb: 'died' } }] },
+    { text: 'A man of 45 died in 2019. Lane, 62, died too.', finds: [] },
     { text: 'Two more were arrested.', finds: [{ quote: 'Two more', value: { atLeast: 2, atMost: 2, of: 'people', verb: 'arrested' } }] },
     { text: 'The 34-year-old man, aged 34, lost £30 at 9.30 on 13 May 2014.', finds: [] },
     { text: 'One of them said no one had a comment for the first two hours.', finds: [] },
@@ -179,6 +181,17 @@ function countedAfter(text: string, amount: Amount): Counted | null {
   if (bare !== null && !amount.none && CASUALTY.has((bare[1] ?? '').toLowerCase())) {
     return { of: 'people', end: begun, verb: (bare[1] ?? '').toLowerCase() }
   }
+  // "three had died"; figures only where a clause begins, for "a man of 45 died" counts nobody
+  const spelled =
+    /^\p{L}/u.test(text.slice(amount.start, amount.end)) ||
+    /(?:^|[.;:,“"] ?|\b(?:that|and|said|says|least|most|some|about|when|where|than) )$/.test(before(text, amount.start))
+  if (
+    !amount.none &&
+    amount.number > 1 &&
+    spelled &&
+    /^ (?:(?:have|had) (?:\p{L}+ly |since |also |now |already )?)?died(?!\p{L})/u.test(text.slice(amount.end, amount.end + 40))
+  )
+    return { of: 'people', end: begun, verb: 'died' }
   return null
 }
 
