@@ -154,13 +154,13 @@ async function originalsAgainstRecord({
   const isOriginal = new Set(captured.map(({ original }) => original))
   const held = new Set(await originals.held())
   const told = { checked: 0, derived: 0, strays: 0 }
+  const called = (sha256: string): string => `${isOriginal.has(sha256) ? 'the original' : 'a file that the desk made of an original,'} ${sha256}`
   for (const sha256 of [...held].sort()) {
     const found = await originals.digestOf(sha256)
     const bytes = named.get(sha256)
     // A file that no entry speaks of, left by a stop, has no key to be opened with.
-    if (found.sha256 !== sha256 && bytes !== undefined) return { ...told, misfit: `the original ${sha256} holds other bytes than its name says` }
-    if (bytes !== undefined && bytes !== found.bytes)
-      return { ...told, misfit: `the original ${sha256} has ${found.bytes} bytes, and the record says ${bytes}` }
+    if (found.sha256 !== sha256 && bytes !== undefined) return { ...told, misfit: `${called(sha256)} holds other bytes than its name says` }
+    if (bytes !== undefined && bytes !== found.bytes) return { ...told, misfit: `${called(sha256)} has ${found.bytes} bytes, and the record says ${bytes}` }
     if (bytes === undefined) told.strays++
     else if (isOriginal.has(sha256)) told.checked++
     else told.derived++
@@ -168,6 +168,6 @@ async function originalsAgainstRecord({
   const missing = [...named.keys()].find((sha256) => !held.has(sha256))
   return {
     ...told,
-    misfit: missing === undefined ? null : `the original ${missing} is not on the disk`,
+    misfit: missing === undefined ? null : `${called(missing)} is not on the disk`,
   }
 }
