@@ -2,7 +2,7 @@
 import type { Granularity } from '../model/time.ts'
 import type { TimeType } from '../model/phrase.ts'
 import type { SaidTime } from '../model/said-time.ts'
-import type { Zone } from '../model/time.ts'
+import type { Instant, Zone } from '../model/time.ts'
 import type { Day, Stretch } from './civil.ts'
 
 export type Meaning = {
@@ -25,6 +25,8 @@ export type Setting = {
   readonly before: readonly Meaning[] // dates, times and lengths said before in the same layer, in order
   readonly sameSentence: Meaning | null // the last of them, if it stands in the same sentence
   readonly zone: Zone
+  readonly until?: Instant | null // by when its layer was written at the latest: what is told as past is over by then
+  readonly onward?: boolean // nothing between it and the time told before it says that it lies before that
   readonly ownDate?: true // it is the date that a layer states for itself: "Correction, 9 June"
 }
 
@@ -59,6 +61,10 @@ export const dayOf = (meaning: Meaning): Day | null => meaning.bounds?.from.toPl
 /** Whether a meaning lies within one day. */
 export const isWithinDay = (meaning: Meaning): boolean =>
   ['day', 'partOfDay', 'hour', 'minute', 'second'].includes(meaning.granularity) && meaning.type !== 'DURATION'
+
+/** Of "Monday to Wednesday" a clock time is of none. */
+export const isOneDay = (meaning: Meaning): boolean =>
+  isWithinDay(meaning) && (meaning.bounds === null || Temporal.PlainDateTime.compare(meaning.bounds.to, meaning.bounds.from.add({ hours: 36 })) < 0)
 
 /** The last time said before that fits; one that only dates the telling gives way to any other. */
 export const lastSaid = (before: readonly Meaning[], fits: (meaning: Meaning) => boolean): Meaning | null =>

@@ -100,9 +100,18 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     const last = before.at(-1)
     const sameSentence = last !== undefined && sentenceOf(last.phrase) === sentenceOf(phrase) ? last.meaning : null
     const isOwnDate = reading.layers.some(({ kind, stated }) => stated?.start === phrase.start && LATER.has(kind))
+    const isNear = last !== undefined && sentenceOf(phrase) - sentenceOf(last.phrase) <= 1
     const setting: Setting = isOwnDate
       ? ownDate(published, publishedDay)
-      : { written, tense: phrase.tense, before: before.map((told) => told.meaning), sameSentence, zone: published.zone }
+      : {
+          written,
+          tense: phrase.tense,
+          before: before.map((told) => told.meaning),
+          sameSentence,
+          zone: published.zone,
+          until: layer === null ? published.latest : layer.written.latest,
+          onward: isNear && !LOOKS_BACK.test(reading.text.slice(last.phrase.end, phrase.start)),
+        }
     const later = layer !== null && LATER.has(layer.kind)
     const meaning = ofSaying(reading.text, phrase, (later ? dayAlreadyNamed(phrase, reading.text, namedDays) : null) ?? meaningOf(phrase.said, setting))
     if (!later && phrase.said.form === 'weekday' && phrase.said.which !== 'next') namedDays.set(phrase.said.weekday, meaning)
@@ -112,6 +121,8 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     return mentionOf(phrase, meaning, published.zone)
   })
 }
+/** "It was out by 11pm. It had begun at 2am." */
+const LOOKS_BACK = /\b(?:had|having|earlier|before|since|after|following|previous|previously|from|war|hatte|hatten|zuvor|vorher|seit|nach)\b/i
 const KEPT = 20 // times a later "that day" can still mean: a page of text
 
 /** "Saturday's collapse" in an update is the Saturday that the report told of, however late the update is. */

@@ -7,8 +7,32 @@ export function zoneOf(word: string | null, incident: Zone): Zone {
   if (word === null) return incident
   const said = word.toLowerCase().replace(/\./g, '')
   if (/^[+-]\d\d:?\d\d$/.test(said)) return said.includes(':') ? said : `${said.slice(0, 3)}:${said.slice(3)}`
-  return ZONES[said] ?? ZONES[said.split(' ')[0] ?? ''] ?? incident
+  return ZONES[said] ?? ZONES[said.split(' ')[0] ?? ''] ?? zoneOfCity(said) ?? incident
 }
+
+/** "Kyiv time", "New York time": by the name that the list of zones has for it. */
+function zoneOfCity(said: string): Zone | null {
+  if (!said.endsWith(' time')) return null
+  const name = said.slice(0, -5).replaceAll(' ', '_')
+  cities ??= new Map([
+    ...Intl.supportedValuesOf('timeZone').map((zone) => [zone.slice(zone.lastIndexOf('/') + 1).toLowerCase(), zone] as const),
+    ...OTHER_NAMES,
+  ])
+  return cities.get(name) ?? null
+}
+let cities: Map<string, Zone> | null = null
+const OTHER_NAMES: readonly (readonly [string, Zone])[] = [
+  ['kyiv', 'Europe/Kyiv'],
+  ['beijing', 'Asia/Shanghai'],
+  ['washington', 'America/New_York'],
+  ['boston', 'America/New_York'],
+  ['delhi', 'Asia/Kolkata'],
+  ['new_delhi', 'Asia/Kolkata'],
+  ['mumbai', 'Asia/Kolkata'],
+  ['kolkata', 'Asia/Kolkata'],
+  ['tel_aviv', 'Asia/Jerusalem'],
+  ['uk', 'Europe/London'],
+]
 
 const ZONES: Readonly<Record<string, Zone>> = table({
   gmt: 'UTC',

@@ -3,11 +3,12 @@ import type { SaidTime } from '../../model/said-time.ts'
 import { days, midnight, partOf, weekdayAfter, weekdayBefore, weekdayIn } from '../civil.ts'
 import type { Day } from '../civil.ts'
 import { nthWeekday } from '../festivals.ts'
-import { dayOf, fixed, isWithinDay, lastSaid, unfixed } from '../meaning.ts'
+import { dayOf, fixed, isOneDay, isWithinDay, lastSaid, unfixed } from '../meaning.ts'
 import type { Meaning, Resolve, ResolveAny, Setting } from '../meaning.ts'
 import { weekdayName } from '../names.ts'
 import { PARTS, two, unitText } from '../notation.ts'
 import { NO_DATELINE, dayWords } from '../reasons.ts'
+import { instantIn, zoneOf } from '../zones.ts'
 
 export const weekday: Resolve<'weekday'> = (said, setting, resolve) => {
   const name = weekdayName(said.weekday)
@@ -52,10 +53,10 @@ export const weekday: Resolve<'weekday'> = (said, setting, resolve) => {
 }
 
 /** The day a part or a clock time without a day of its own belongs to: one just said, else the day of writing. */
-function dayHeld(of: SaidTime | null, setting: Setting, resolve: ResolveAny): Meaning | null {
+function dayHeld(of: SaidTime | null, setting: Setting, resolve: ResolveAny, fits = isWithinDay): Meaning | null {
   if (of !== null) return resolve(of, setting)
   const { sameSentence } = setting
-  const told = sameSentence !== null && sameSentence.ofSaying === undefined && isWithinDay(sameSentence) ? sameSentence : lastSaid(setting.before, isWithinDay)
+  const told = sameSentence !== null && sameSentence.ofSaying === undefined && fits(sameSentence) ? sameSentence : lastSaid(setting.before, fits)
   const said = told === null ? null : dayOf(told)
   // "The summit opens on Saturday. He left at 5:30 p.m.": what is past is not of a day to come.
   const isToCome = said !== null && setting.written !== null && setting.tense === 'past' && Temporal.PlainDate.compare(said, setting.written) > 0
@@ -118,8 +119,64 @@ function nightOf(written: Day, setting: Setting): Meaning {
 // ISO 8601, which TIMEX3 follows, marks the one zone that has a letter; other zones stand in the field for them.
 const SAYS_UTC = /^(?:gmt|utc|z|greenwich mean time)$/i
 
+/** What is told as past is over when it is told: by then the hour of the day of writing is not, so it was of the day before; of a weekday it cannot be told. */
+function isAfterReport(at: Temporal.PlainDateTime, zone: string | null, { tense, until, zone: incident }: Setting): boolean {
+  return (
+    tense === 'past' &&
+    until !== undefined &&
+    until !== null &&
+    Temporal.Instant.compare(Temporal.Instant.from(instantIn(at, zoneOf(zone, incident))), until) >= 0
+  )
+}
+
+/** "left at 23:40 on Saturday and came home at 1:15", "on Saturday night. At 2am": past midnight, unless that is after the report. */
+function pastMidnight(said: Extract<SaidTime, { form: 'clock' }>, setting: Setting): boolean {
+  const told = setting.before.at(-1)
+  return (
+    said.of === null &&
+    said.hour < SMALL_HOURS &&
+    setting.onward === true &&
+    told?.bounds !== null &&
+    told?.bounds !== undefined &&
+    told.ofSaying === undefined &&
+    isWithinDay(told) &&
+    told.granularity !== 'day' &&
+    told.zone === said.zone &&
+    told.bounds.from.hour >= EVENING &&
+    told.bounds.from.until(told.bounds.to).total('hours') <= 12
+  )
+}
+const SMALL_HOURS = 6
+const EVENING = 18
+
+/** The day that the clock itself shows: "2am on Saturday night" is of Sunday. */
+function dayShown(said: Extract<SaidTime, { form: 'clock' }>, held: Meaning, setting: Setting): Meaning {
+  const told = dayOf(held)
+  if (told === null) return held
+  const on = (day: Day, why: string): Meaning => fixed(unitText(day, 'day'), 'day', days(day, day.add({ days: 1 })), why, held.needsDateline)
+  const at = (day: Day): Temporal.PlainDateTime => midnight(day).add({ hours: said.hour, minutes: said.minute ?? 0, seconds: said.second ?? 0 })
+  const ofNight = said.of?.form === 'partOfDay' && (said.of.part === 'night' || said.of.part === 'evening')
+  const next = told.add({ days: 1 })
+  if (ofNight && said.hour < SMALL_HOURS) return on(next, `${held.reason}; past midnight`)
+  if (pastMidnight(said, setting) && !isAfterReport(at(next), said.zone, setting)) return on(next, `${held.reason}; past midnight`)
+  if (!isAfterReport(at(told), said.zone, setting)) return held
+  const { written } = setting
+  if (said.of === null && written?.equals(told) === true) return on(told.subtract({ days: 1 }), `the day before ${dayWords(told)}, by when it was past`)
+  if (said.of?.form === 'weekday' && said.of.which === null && said.of.weeks === 0 && said.of.of === null && written?.equals(told) === true)
+    return unfixed(
+      'DATE',
+      `XXXX-WXX-${said.of.weekday}`,
+      'XXXX-XX-XX',
+      'day',
+      `told as past on a ${weekdayName(said.of.weekday)}, before that hour: which one is not said`,
+      true,
+    )
+  return held
+}
+
 export const clock: Resolve<'clock'> = (said, setting, resolve) => {
-  const held = dayHeld(said.of, setting, resolve)
+  const holds = dayHeld(said.of, setting, resolve, isOneDay)
+  const held = holds === null ? null : dayShown(said, holds, setting)
   const time = `T${two(said.hour)}${said.minute === null ? ':00' : `:${two(said.minute)}`}${said.second === null ? '' : `:${two(said.second)}`}${SAYS_UTC.test(said.zone ?? '') ? 'Z' : ''}`
   const granularity = said.second !== null ? 'second' : said.minute !== null ? 'minute' : 'hour'
   if (held === null) return { ...unfixed('TIME', `XXXX-XX-XX${time}`, 'XXXX-XX-XX', granularity, `the day is not said; ${NO_DATELINE}`, true), zone: said.zone }

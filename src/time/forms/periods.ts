@@ -132,15 +132,16 @@ function edgeOf({ from, to }: Stretch, edge: Extract<SaidTime, { form: 'edge' }>
 }
 
 export const range: Resolve<'range'> = (said, setting, resolve) => {
-  const to = resolve(said.to, setting)
-  const from =
-    said.from.form === 'clock' && said.from.of === null
-      ? resolve({ ...said.from, of: said.to.form === 'clock' ? said.to.of : null }, setting)
-      : resolve(said.from, setting)
-  const ends = ordered(from, to, said)
+  const hasDay = (end: SaidTime): boolean => end.form !== 'clock' || end.of !== null
+  const toSaid = said.to.form === 'clock' && said.to.of === null && said.from.form === 'clock' ? { ...said.to, of: said.from.of } : said.to
+  const fromSaid = said.from.form === 'clock' && said.from.of === null ? { ...said.from, of: said.to.form === 'clock' ? said.to.of : null } : said.from
+  const to = resolve(toSaid, setting)
+  const from = resolve(fromSaid, setting)
+  const isClock = said.from.form === 'clock' && said.to.form === 'clock'
+  const ends = isClock ? overMidnight(from, to, hasDay(said.from), said.to) : ordered(from, to, said)
   const text = `${ends.from.value}/${ends.to.value}`
   const edtf = ends.from.edtf === ends.to.edtf ? ends.from.edtf : `${ends.from.edtf.split('/')[0] ?? ''}/${ends.to.edtf.split('/').at(-1) ?? ''}`
-  const bounds = stretchOf(ends.from.bounds, ends.to.bounds, said.to.form === 'clock')
+  const bounds = isClock ? clockStretch(ends.from, ends.to) : stretchOf(ends.from.bounds, ends.to.bounds)
   const reason = ends.from.reason === ends.to.reason ? ends.from.reason : `from ${ends.from.reason} to ${ends.to.reason}`
   const isTurned = bounds === null && ends.from.bounds !== null && ends.to.bounds !== null
   return {
@@ -155,11 +156,36 @@ export const range: Resolve<'range'> = (said, setting, resolve) => {
   }
 }
 
-/** From the start of the one to the end of the other; a clock time that would end before it begins ends the next day. `null` when turned round. */
-function stretchOf(from: Stretch | null, to: Stretch | null, isClock: boolean): Stretch | null {
-  if (from === null || to === null) return null
-  if (Temporal.PlainDateTime.compare(from.from, to.to) < 0) return { from: from.from, to: to.to }
-  return isClock && from.from.until(to.to).total('hours') > -24 ? { from: from.from, to: to.to.add({ days: 1 }) } : null
+/** From the start of the one to the end of the other. `null` when turned round. */
+const stretchOf = (from: Stretch | null, to: Stretch | null): Stretch | null =>
+  from !== null && to !== null && Temporal.PlainDateTime.compare(from.from, to.to) < 0 ? { from: from.from, to: to.to } : null
+
+/** "Between 10 and 11 a.m." is over at eleven: from the start of the one minute or hour to the start of the other. */
+function clockStretch(from: Meaning, to: Meaning): Stretch | null {
+  if (from.bounds === null || to.bounds === null) return null
+  const unit = to.granularity === 'second' ? { seconds: 1 } : to.granularity === 'minute' ? { minutes: 1 } : { hours: 1 }
+  const end = to.bounds.to.subtract(unit)
+  return stretchOf(from.bounds, Temporal.PlainDateTime.compare(from.bounds.from, end) < 0 ? { from: from.bounds.from, to: end } : to.bounds)
+}
+
+/** No stretch of clock times ends before it begins. "Between 9pm and 2am on Saturday": whether of the night before or after is not said, so both are in it. */
+function overMidnight(from: Meaning, to: Meaning, isDayFirst: boolean, said: SaidTime): { from: Meaning; to: Meaning } {
+  if (from.bounds === null || to.bounds === null || Temporal.PlainDateTime.compare(from.bounds.from, to.bounds.from) < 0) return { from, to }
+  const hours = from.bounds.from.until(to.bounds.to).total('hours')
+  const isOtherDay = isDayFirst && hours <= -24
+  if (isOtherDay) return { from: shifted(from, -7), to } // "between 11pm on Friday and 1am on Saturday"
+  const isOpen = !isDayFirst && said.form === 'clock' && said.of !== null && said.of.form !== 'partOfDay'
+  return { from: isOpen ? shifted(from, -1) : from, to: shifted(to, 1) }
+}
+
+/** A clock time some days on. */
+function shifted(clock: Meaning, by: number): Meaning {
+  const day = dayOf({ ...clock, bounds: clock.bounds })
+  if (day === null || clock.bounds === null) return clock
+  const { from, to } = clock.bounds
+  const [first, time = ''] = clock.value.split('T')
+  const on = Temporal.PlainDate.from(first ?? '').add({ days: by })
+  return { ...clock, value: `${on.toString()}T${time}`, edtf: on.toString(), bounds: { from: from.add({ days: by }), to: to.add({ days: by }) } }
 }
 
 /** "from Friday to Monday" told as past ends on the Monday and begins on the Friday before it; "from June to May" begins a year before. */

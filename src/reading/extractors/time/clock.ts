@@ -4,10 +4,12 @@ import { S, amountOf } from './words.ts'
 import { pattern } from './row.ts'
 import type { Row } from './row.ts'
 
-const ZONE =
-  '(?:(?:gmt|utc) ?[+-] ?\\d{1,2}(?::?\\d\\d)?|gmt|utc|bst|ist|cet|cest|eet|eest|msk|est|edt|et|cst|cdt|mst|mdt|pst|pdt|jst|aest|aedt|local time|local|eastern(?: standard| daylight)?(?: time)?|pacific time|central time|greenwich mean time|british summer time|z)'
+const NO_PLACE =
+  '(?:The|This|That|These|Those|Last|Next|Some|Any|Every|Same|First|Each|All|One|Old|Prime|Full|Part|Big|Real|Long|Extra|Opening|Closing|Show|Game|Day|Night|Over|Half|What|By|At|It|Our|His|Her|Their|No|More|Much|Lunch|Dinner|Summer|Winter|Good|In|On|And|But)\\b'
+const ZONE = `(?:(?:gmt|utc) ?[+-] ?\\d{1,2}(?::?\\d\\d)?|gmt|utc|bst|ist|cet|cest|eet|eest|msk|est|edt|et|cst|cdt|mst|mdt|pst|pdt|jst|aest|aedt|local time|local|eastern(?: standard| daylight)?(?: time)?|pacific time|central time|greenwich mean time|british summer time|z|(?-i:(?!${NO_PLACE})[A-Z][a-z]+(?: (?!${NO_PLACE})[A-Z][a-z]+)?|UK) time)`
 // "3pm (1400 GMT)": the second says the same again.
-const TAIL = `(?:${S}\\(?(?<z>${ZONE})(?![\\w])\\)?)?(?<!\\()(?:${S}\\(\\d{1,2}(?:[:.]?\\d\\d)?${S}?(?:gmt|utc|[a-z]{2,3}t)\\))?`
+const ALSO = `(?:${S}\\(\\d{1,2}(?:[:.]?\\d\\d)?${S}?(?:[ap]m${S}?)?(?:gmt|utc|[a-z]{2,3}t)\\))?`
+const TAIL = `(?:${S}(?:\\((?<z>${ZONE})\\)|(?<z>${ZONE})(?![\\w])))?${ALSO}`
 const HALF = '(?:a\\.m\\.?|p\\.m\\.?|am|pm)(?![\\w])'
 const WORD_HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 
@@ -47,7 +49,7 @@ export const clockRows: readonly Row[] = [
     name: 'clock without a colon', // 2040 GMT, 0830 hours, 08.40 BST, 20.40 local time; "at 8.40 on Saturday"
     begins: ['#'],
     pattern: pattern(
-      `(?:(?<h>[01]\\d|2[0-4])(?<m>[0-5]\\d)(?:${S}?(?:(?<hrs>hrs|hours)|(?<z>${ZONE})))|(?<h>0\\d)(?<m>[0-5]\\d)(?=${S}[a-z]|[,.;])|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?:${S}(?<z>${ZONE})|(?=${S}(?:on|yesterday|today|in the|this morning|last night|tonight)${S})))`,
+      `(?:(?<h>[01]\\d|2[0-4])(?<m>[0-5]\\d)(?:${S}?(?:(?<hrs>hrs|hours)|(?<z>${ZONE})(?![\\w])${ALSO}))|(?<h>0\\d)(?<m>[0-5]\\d)(?=${S}[a-z]|[,.;])|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?:${S}(?<z>${ZONE})(?![\\w])${ALSO}|(?=${S}(?:on|yesterday|today|in the|this morning|last night|tonight)${S})))`,
     ),
     read(parts, quote, before, after) {
       if (/[\d.:/-]$/.test(before)) return null

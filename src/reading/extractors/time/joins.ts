@@ -170,9 +170,7 @@ const joins: readonly Join[] = [
     between: /^,? {1,8}(?:(?:on|of) )?$/,
     right: isDay,
     join: (left, right) =>
-      left.form === 'range' && left.to.form === 'clock' && left.from.form === 'clock'
-        ? { ...left, from: { ...left.from, of: dayOf(right) }, to: { ...left.to, of: dayOf(right) } }
-        : null,
+      left.form === 'range' && left.to.form === 'clock' && left.from.form === 'clock' ? { ...left, to: { ...left.to, of: dayOf(right) } } : null,
   },
   {
     name: 'day and stretch of clock times', // Sunday from 1 to 3 p.m.
@@ -181,7 +179,7 @@ const joins: readonly Join[] = [
     right: (said) => said.form === 'range' && isBareClock(said.to),
     join: (left, right) =>
       right.form === 'range' && right.to.form === 'clock' && right.from.form === 'clock'
-        ? { ...right, from: { ...right.from, of: dayOf(left) }, to: { ...right.to, of: dayOf(left) } }
+        ? { ...right, from: { ...right.from, of: dayOf(left) } } // the day of its beginning: "Saturday from 9pm to 2am"
         : null,
   },
   {
@@ -280,9 +278,32 @@ const joins: readonly Join[] = [
   {
     name: 'between two clock times', // between 3pm and 4.30pm on Saturday
     left: isBareClock,
-    between: /^ {1,8}and $|^ {1,8}(?:to|until|till) $|^ ?- ?$/,
+    between: /^ {1,8}and $/,
+    right: is('clock'),
+    before: /\b(?:between|from) (?:about |around |roughly )?$/i,
+    join: clocksOf,
+  },
+  {
+    name: 'from one clock time to another', // 3pm to 4.30pm on Saturday
+    left: isBareClock,
+    between: /^ {1,8}(?:to|until|till) $|^ ?- ?$/,
     right: is('clock'),
     join: (left, right) => (left.form === 'clock' && right.form === 'clock' ? { form: 'range', from: { ...left, of: right.of }, to: right } : null),
+  },
+  {
+    name: 'from a clock time of a day to another', // on Saturday from 9pm to 2am
+    left: (said) => said.form === 'clock' && said.of !== null && isDay(said.of),
+    between: /^ {1,8}(?:to|until|till) $|^ ?- ?$/,
+    right: isBareClock,
+    join: clocksOf,
+  },
+  {
+    name: 'between clock times of two days', // between 11pm on Friday and 1am on Saturday
+    left: (said) => said.form === 'clock' && said.of !== null,
+    between: /^ {1,8}(?:and|to|until|till) (?:about |around )?$/,
+    right: (said) => said.form === 'clock' && said.of !== null,
+    before: /\b(?:between|from) (?:about |around |roughly )?$/i,
+    join: clocksOf,
   },
 ]
 
@@ -294,6 +315,10 @@ const SMALLER: Partial<Record<Unit, readonly Unit[]>> = {
   day: ['hour'],
   hour: ['minute'],
   minute: ['second'],
+}
+
+function clocksOf(left: SaidTime, right: SaidTime): SaidTime | null {
+  return left.form === 'clock' && right.form === 'clock' ? { form: 'range', from: left, to: right } : null
 }
 
 /** Two ends said in the same manner; the month or year said once belongs to both. */
@@ -320,9 +345,12 @@ function withYear(period: SaidTime, year: SaidTime): SaidTime | null {
   return null
 }
 
-/** "8.40 in the evening": the part settles which half of the day is meant. */
+/** "8.40 in the evening": the part settles which half of the day is meant, and of a night which of its days: "2am on Saturday night". */
 function clockIn(clock: Extract<SaidTime, { form: 'clock' }>, part: Extract<SaidTime, { form: 'partOfDay' }>['part'], of: SaidTime | null): SaidTime {
-  if (clock.halfDay === 'known') return { ...clock, of }
+  const isDark = part === 'evening' || part === 'night'
+  const held = (hour: number): SaidTime | null => (of !== null && isDark && hour < 6 ? { form: 'partOfDay', part, of } : of)
+  if (clock.halfDay === 'known') return { ...clock, of: held(clock.hour) }
   const late = part === 'afternoon' || part === 'evening' || (part === 'night' && clock.hour >= 6)
-  return { ...clock, hour: late && clock.hour < 12 ? clock.hour + 12 : !late && clock.hour === 12 && part !== 'noon' ? 0 : clock.hour, halfDay: 'known', of }
+  const hour = late && clock.hour < 12 ? clock.hour + 12 : !late && clock.hour === 12 && part !== 'noon' ? 0 : clock.hour
+  return { ...clock, hour, halfDay: 'known', of: held(hour) }
 }
