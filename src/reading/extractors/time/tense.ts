@@ -27,6 +27,8 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   const after = nearest(next, false)
   const governs = before === null || (after !== null && belongsToNext(before, after, lead, next)) ? after : before
   if (governs === null) return null
+  // "is closed until Friday", "has been shut until Monday": what lasts still lasts until the coming one.
+  if (isNear && UNTIL.test(lead) && (governs.tense === 'present' || LASTS.test(sentence.slice(Math.max(0, start - 72), start)))) return 'future'
   // "extended to Nov. 16", "until May": told as past, and still ahead as often as not.
   if (governs.tense === 'past' && (MAYBE_AHEAD.test(lead) || (isDayOfMonth(said) && /'s $/.test(lead)))) return null
   // "He led before the vote on Feb. 1": so far from its verb, a day is that of what it stands beside.
@@ -69,6 +71,8 @@ const PUT_OFF =
   /\b(?:adjourn|postpon|delay|extend|put|defer|recess|suspend|remand|giv|gave|held|wait|hold)[a-z]{0,4}(?: [A-Za-z'.-]{1,16}){0,6} (?:until|till) (?:late |early |at least )?$|\b(?:has|have|had) (?:only )?until $/i
 // "the state holds its caucuses on Saturday", "there is an election on Tuesday"
 const HELD_ON = /\b(?:holds|hosts|votes|there(?:'s| is| are)(?: also)?(?: an?)?)(?: [A-Za-z'-]{1,16}){0,5} (?:on |this )$/i
+const UNTIL = /\b(?:until|till|through) (?:at least |late |early )?$/i
+const LASTS = /\b(?:has|have) been(?: [A-Za-z'-]{1,16}){1,6} (?:until|till|through) (?:at least |late |early )?$/i
 const MAYBE_AHEAD =
   /\b(?:to|until|till|by|through|of record|the|a|an|his|her|its|their) (?:on |at )?$|\b(?:elections?|vote|poll|polls|referendum|ballot|primary|summit|meeting|conference|congress|hearing|trial|talks|deadline|visit|trip|games?|tournament|final|concert|festival|inauguration|wedding|funeral|opening|launch) on $|\b(?:summit|conference) in $/i
 
@@ -168,6 +172,8 @@ function verbOf(word: string, next: string, previous: string, beforeThat: string
   if (listed === 'present') return next === 'to' && word !== 'has' && word !== 'have' ? 'will' : listed
   const past = listed === 'past' || (listed === undefined && word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word) && !/^un(?!til|der|it)/.test(word))
   if (!past) return listed ?? null
+  // "will stay closed", "remains shut": the verb that keeps it so tells.
+  if (KEEPS.test(previous)) return null
   // "increased demands", "of wounded men": what is between a determiner or a preposition and its noun is no verb.
   if (listed === undefined && /^[a-z]/.test(next) && ADJECTIVE_BEHIND.test(previous) && !ADVERBIAL.test(next)) return null
   // "will be held", "to be opened", "could be closed": the modal before it decides.
@@ -179,6 +185,7 @@ function verbOf(word: string, next: string, previous: string, beforeThat: string
 
 const ADJECTIVE_BEHIND = /^(?:the|a|an|this|these|those|its|his|her|their|our|my|any|some|no|of|for|with|against|into|from)$|^(?!being|having|during).{3,}ing$/
 const ADVERBIAL = /^(?:by|in|on|at|to|for|with|from|as|that|the|a|an|and|his|her|their|its|him|them|it|up|out|off|down|over|away|back|after|before|during)$/
+const KEEPS = /^(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|keep|keeps|kept|lie|lies|stand|stands|stood|sit|sits)$/
 const BEFORE_DUE = /^(?:is|are|be|been|was|were|who|which|,)$/
 const MODAL = /^(?:would|could|may|might|should|must|can|cannot|be|\w+ed)$/
 const TIMETABLE: ReadonlySet<string> = new Set(

@@ -124,17 +124,33 @@ const HEDGE = /\b(gegen|etwa|ungefähr|circa|ca\.|rund|kurz vor|kurz nach|vermut
 const hedgeBefore = (text: string, start: number): string | null => HEDGE.exec(text.slice(Math.max(0, start - CONTEXT), start))?.[1]?.toLowerCase() ?? null
 
 // The finite verb of the clause decides between the last and the next Saturday: "wird ... abgebaut" lies ahead, "stürzte", "ist ... gefallen" behind.
-const AHEAD = /\b(?:wird|werden|will|wollen|soll|sollen|plant|planen|kündigt|beginnt|startet|muss|müssen)\b/
+const AHEAD = /\b(?:wird|werden|werde|will|wollen|wolle|soll|sollen|solle|müsse|plant|planen|kündigt|beginnt|startet|muss|müssen)\b/
 const DONE =
   /\b(?:war|waren|wurde|wurden|hatte|hatten|worden|gewesen|sei|seien|habe|\p{Ll}+(?:te|ten|tet)|kam|kamen|ging|gingen|fiel|fielen|stand|standen|lag|sah|gab|nahm|brach|hielt|ließ|lief|zog|traf|fuhr|schlug|fand|begann|starb|rief|riefen|schrie|sprach|ge\p{Ll}+(?:t|en))\b/u
 
+// "bleibt bis Freitag gesperrt": what lasts still lasts until the coming one.
+const LASTS = /\b(?:bleibt|bleiben|bleibe|ist|sind|sei|seien|gilt|gelten|gelte|dauert|dauere|wird|werden|werde)\b/
+
 function tenseOf(text: string, start: number, end: number): 'past' | 'present' | 'future' | null {
   const clause = clauseAround(text, start, end)
+  const lead = text.slice(Math.max(0, start - 24), start)
+  // "ein Video, das den Einsturz zeigen soll, wurde am Dienstag aufgenommen": the finite verb between the same commas comes first.
+  const part = partAround(text, start, end)
+  if (/\bbis (?:zum |einschließlich |voraussichtlich |mindestens |zunächst )?$/i.test(lead) && LASTS.test(part)) return 'future'
   if (/\b(?:worden|gewesen)\b/.test(clause)) return 'past'
-  if (/\bsoll(?:en)?\b/.test(clause) && /\b(?:sein|haben)\b/.test(clause)) return 'past'
+  if (FINITE.test(part) && !AHEAD.test(part)) return 'past'
+  if (/\bsoll(?:en?)?\b/.test(clause) && /\b(?:sein|haben)\b/.test(clause)) return 'past'
   // "ab Montag", and not the particle of "spielte sich am Montag ab"
-  if (AHEAD.test(clause) || /\bab (?:dem |der )?$/i.test(text.slice(Math.max(0, start - 9), start))) return 'future'
+  if (AHEAD.test(clause) || /\bab (?:dem |der )?$/i.test(lead)) return 'future'
   return DONE.test(clause) ? 'past' : /\b(?:ist|sind|hat|haben)\b/.test(clause) ? 'present' : null
+}
+const FINITE =
+  /\b(?:wurden?|waren?|hatten?|(?!(?:heute|bitte|(?:letz|ers|zwei|drit|al|gu|ro|bes|näch?s|leich|weis|wei|meis)ten?)\b)\p{Ll}{2,}(?:te|ten)|kam|kamen|ging|gingen|fiel|fielen|stand|standen|brach|sank|begann|starb)\b/u
+
+const partAround = (text: string, start: number, end: number): string => {
+  const left = text.slice(Math.max(0, start - 120), start)
+  const right = text.slice(end, end + 120)
+  return `${left.slice(Math.max(...[',', ';', ':', '„', '–'].map((mark) => left.lastIndexOf(mark))) + 1)} ${right.split(/[,;:„“–]/, 1)[0] ?? ''}`
 }
 
 function clauseAround(text: string, start: number, end: number): string {
