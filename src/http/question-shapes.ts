@@ -18,7 +18,7 @@ const answerValue = z
     }),
     z.object({ kind: z.literal('appearance'), where: text, by: text.nullable(), time: time.nullable() }),
     z.object({ kind: z.literal('sameness'), same: z.boolean() }),
-    z.object({ kind: z.literal('provenance'), is: z.enum(['original', 'unaltered', 'altered', 'copy', 'older', 'notEarliest', 'earliestHeld']) }),
+    z.object({ kind: z.literal('provenance'), is: z.enum(['original', 'unaltered', 'altered', 'copy', 'older', 'notEarliest', 'earliestHeld', 'untold']) }),
     z.object({ kind: z.literal('authorship'), who: text, did: z.enum(['recorded', 'credited', 'posted']) }),
     z.object({ kind: z.literal('purpose'), of: z.enum(['recording', 'sharing']), words: text }),
     z.object({ kind: z.literal('words'), words: text }),

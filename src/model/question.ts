@@ -28,8 +28,8 @@ export type AnswerValue =
   | { readonly kind: 'purpose'; readonly of: 'recording' | 'sharing'; readonly words: string }
   | { readonly kind: 'words'; readonly words: string } // what a person wrote by hand
 
-/** What a piece of footage is said, or seen, to be beside others. The last two follow from what is held; whether it is the original they do not tell. */
-export type Provenance = 'original' | 'unaltered' | 'altered' | 'copy' | 'older' | 'notEarliest' | 'earliestHeld'
+/** What a piece of footage is said, or seen, to be beside others. The last three follow from what is held; whether it is the original they do not tell. */
+export type Provenance = 'original' | 'unaltered' | 'altered' | 'copy' | 'older' | 'notEarliest' | 'earliestHeld' | 'untold'
 
 /** One passage behind an answer: the exact words, the sentence they stand in, and who says so, outermost first. */
 export type Said = {

@@ -78,7 +78,8 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
     const label = `${nameOf(report)} speaks of it as past, in a report of ${instantInWords(secondBefore(latest), wanted.zone)} at the latest`
     say({ from: null, to, min: null, max: secondBefore(latest), label, soft: true })
   }
-  if (wanted.recorded.length > 0) say({ from: 'happened', to: 'recorded', min: 0, max: 0, label: `on the assumption that ${SAME_AS_SHOWN}`, soft: true })
+  if (wanted.recorded.length > 0 && !isOldFootage(wanted))
+    say({ from: 'happened', to: 'recorded', min: 0, max: 0, label: `on the assumption that ${SAME_AS_SHOWN}`, soft: true })
   const solution = solve({ events, constraints })
   const isFirm = (id: string): boolean => given.get(id)?.soft !== true
   const firmClash = (event: string): boolean =>
@@ -116,6 +117,20 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
     }
   }
   return { happened: boundsFor('happened'), recorded: boundsFor('recorded') }
+}
+
+/** Footage that somebody dates to months before every report is hardly of what they report: nothing follows from it for when that happened. */
+function isOldFootage({ reports, recorded }: BoundsWanted): boolean {
+  const written = reports.flatMap((r) => (r.report.report.published.earliest === null ? [] : [Date.parse(r.report.report.published.earliest)]))
+  const first = written.length === 0 ? Infinity : written.reduce((a, b) => Math.min(a, b))
+  return recorded.some(
+    (a) =>
+      a.assumes.length === 0 &&
+      a.value.kind === 'time' &&
+      a.value.latest !== null &&
+      Date.parse(a.value.latest) < first - 60 * 86_400_000 &&
+      Number.isFinite(first),
+  )
 }
 
 const CLASHING = 'The answers that are firmly said and cannot all be true set no bound. Without them:'

@@ -40,6 +40,7 @@ const PROVENANCE: Readonly<Record<Provenance, string>> = {
   older: 'older: shown before, or of something else',
   notEarliest: 'not the earliest known: an earlier copy is held',
   earliestHeld: 'the earliest known of what is held',
+  untold: 'cannot be told: another piece with the same stretch was there at the same time',
 }
 
 export function timeInWords(time: TimeInWords): string {

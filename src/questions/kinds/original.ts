@@ -48,12 +48,18 @@ function earlierCopies({ seen, shares, own }: FootageInQuestion, zone: Zone): re
   if (shares.length === 0) return []
   const itself = earliestSeen(seen.filter(({ shared }) => shared === null))
   const until = itself === null ? Infinity : seenBy(itself)
-  const byPiece = Map.groupBy(
-    seen.filter((each): each is FootageSeen & { readonly shared: SharedStretch } => each.shared !== null && seenBy(each) < until),
-    ({ footage }) => footage,
-  )
+  const others = [
+    ...Map.groupBy(
+      seen.filter((each): each is FootageSeen & { readonly shared: SharedStretch } => each.shared !== null),
+      ({ footage }) => footage,
+    ).values(),
+  ]
+  const beside = itself === null ? undefined : others.map((each) => earliestSeen(each)).find((first) => first !== null && isAtOnce(first, itself))
   const than = itself === null ? 'where this one was seen is not known' : `the earliest that is known of this one: ${whereInWords(itself, zone)}`
-  const earlier = [...byPiece.values()].flatMap((each): GivenByFootage[] => {
+  const earlier = others.flatMap((all): GivenByFootage[] => {
+    const soonest = earliestSeen(all)
+    if (itself !== null && soonest !== null && isAtOnce(soonest, itself)) return []
+    const each = all.filter((one) => seenBy(one) < until)
     const first = earliestSeen(each.filter(({ basis }) => isHard(basis))) ?? earliestSeen(each)
     if (first === null || first.shared === null) return []
     const { match, status, done } = first.shared
@@ -68,10 +74,23 @@ function earlierCopies({ seen, shares, own }: FootageInQuestion, zone: Zone): re
     ]
   })
   if (earlier.length > 0 || itself === null) return earlier
-  const others = new Set(shares.map(({ footage }) => footage)).size
-  const words = `It shares a stretch with ${others === 1 ? 'one other piece' : `${others} other pieces`} held here, none of them seen earlier, and was itself ${whereInWords(itself, zone)}. An earlier one may turn up.`
+  if (beside !== undefined && beside !== null) {
+    const match = beside.shared?.match ?? null
+    const words = `It shares a stretch with ${beside.name}, which was ${whereInWords(beside, zone)}, and was itself ${whereInWords(itself, zone)}: too close together to tell which of them was there first.`
+    return [{ value: { kind: 'provenance', is: 'untold' }, hedged: false, ground: { words, footage: beside.footage, match } }]
+  }
+  const many = new Set(shares.map(({ footage }) => footage)).size
+  const words = `It shares a stretch with ${many === 1 ? 'one other piece' : `${many} other pieces`} held here, none of them seen earlier, and was itself ${whereInWords(itself, zone)}. An earlier one may turn up.`
   return [{ value: { kind: 'provenance', is: 'earliestHeld' }, hedged: !isHard(itself.basis), ground: { words, footage: own[0] ?? '', match: null } }]
 }
+
+/** Neither is known to have been there before the other: their times meet, or this desk took both in within the hour, which tells of the desk and not of them. */
+function isAtOnce(a: FootageSeen, b: FootageSeen): boolean {
+  const from = ({ time }: FootageSeen): number => (time.earliest === null ? -Infinity : Date.parse(time.earliest))
+  if (a.from === 'capture' && b.from === 'capture') return Math.abs(seenBy(a) - seenBy(b)) < HOUR
+  return from(a) < seenBy(b) && from(b) < seenBy(a) && Number.isFinite(seenBy(a)) && Number.isFinite(seenBy(b))
+}
+const HOUR = 3_600_000
 
 const DONE: Readonly<Record<SharedStretch['done'][number], string>> = {
   ...{ copyOf: 'a copy', trimmedFrom: 'trimmed', cropped: 'cropped', mirrored: 'mirrored', spedUp: 'sped up', slowedDown: 'slowed down' },
