@@ -44,7 +44,7 @@ export function statementsOf(
       content,
       cue: draft.cue === null ? null : spanOf(text, draft.cue.start, draft.cue.end),
       speaker,
-      speakers: [publication ?? 'the report', ...(draft.throughFootage ? [FOOTAGE] : []), ...viaOf(draft), ...names],
+      speakers: [publication ?? 'the report', ...(draft.throughFootage ? [FOOTAGE] : []), ...viaOf(draft), ...names, ...insideOf(draft)],
       entity,
       ambiguous,
       directness: draft.directness,
@@ -119,8 +119,13 @@ function openingAt(units: readonly Unit[]): Unit | undefined {
   return apposed ? units[comma + 1] : units[0]
 }
 
-const viaOf = (draft: Draft): readonly string[] =>
-  draft.via.length === 0 ? [] : [displayOf(draft.via.map((unit, u) => (u > 0 && (draft.via[u - 1]?.end ?? 0) < unit.start ? ' ' : '') + unit.text).join(''))]
+const viaOf = (draft: Draft): readonly string[] => shown([draft.via])
+const insideOf = (draft: Draft): readonly string[] => shown(draft.inside ?? [])
+
+const shown = (mentions: readonly (readonly Unit[])[]): readonly string[] =>
+  mentions.flatMap((units) =>
+    units.length === 0 ? [] : [displayOf(units.map((unit, u) => (u > 0 && (units[u - 1]?.end ?? 0) < unit.start ? ' ' : '') + unit.text).join(''))],
+  )
 
 // "Free Camp, an online magazine, said": the apposition tells what kind of bearer the name has, and what it can be called later.
 function withApposition(named: Named | null, draft: Draft): Named | null {

@@ -50,6 +50,7 @@ export function withSource(sayings: readonly Saying[], { at, source }: Citing): 
     cue: back(saying.cue),
     speaker: saying.speaker === null ? null : back(saying.speaker),
     via: saying.via === null ? null : back(saying.via),
+    ...(saying.inside === undefined ? {} : { inside: saying.inside.map(back) }),
   }))
   const distance = (saying: Saying): number => Math.min(Math.abs(saying.cue.from - at.to), Math.abs(at.from - saying.cue.to))
   const own = whole.filter(({ speaker, via, own: beside }) => speaker !== null && via === null && beside).toSorted((a, b) => distance(a) - distance(b))[0]

@@ -25,6 +25,7 @@ export function draftOf(plain: string, sentence: SentenceRead, s: number, saying
     speaker: speaker === null ? null : rangeOf(units, speaker),
     speakerUnits,
     via: saying.via === null ? [] : units.slice(saying.via.from, saying.via.to),
+    ...(saying.inside === undefined ? {} : { inside: saying.inside.map(({ from, to }) => units.slice(from, to)) }),
     apposition: speaker === null ? [] : appositionAt(units, speaker.to),
     strength: saying.strength,
     negated: saying.negated,

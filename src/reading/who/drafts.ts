@@ -13,6 +13,7 @@ export type Draft = {
   readonly speaker: Range | null
   readonly speakerUnits: readonly Unit[]
   readonly via: readonly Unit[] // who reports the speaker: "the Post", in "the Post quoted Lane as saying"
+  readonly inside?: readonly (readonly Unit[])[] // whose sayings the content tells, outermost first
   readonly apposition: readonly Unit[] // what stands between commas after the speaker
   readonly strength: Strength
   readonly negated: boolean

@@ -8,6 +8,7 @@ import { contentOf } from './content-of.ts'
 import { cuesIn } from './find-cues.ts'
 import type { CueFound } from './cue-found.ts'
 import type { OwnCues } from './cues.ts'
+import { nestedIn } from './nested.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { adjacent, claims, colons, headlines, shouts } from './unclaimed.ts'
 import type { Unit } from '../words.ts'
@@ -22,6 +23,7 @@ export type Saying = {
   readonly voice: boolean // a voice or an act that footage can show, told in the present
   readonly own: boolean
   readonly via: Phrase | null // who reports the speaker
+  readonly inside?: readonly Phrase[] // whose sayings the content tells, outermost first
   readonly opensNext: boolean // the sentence ends with a colon: the next paragraph is what is said
 }
 
@@ -54,7 +56,16 @@ function sayingsOf(units: readonly Unit[], own: OwnCues): readonly Saying[] {
     take(content)
     take(frameOf(units, cue))
     const pieces = splitList(units, content)
-    for (const piece of pieces) out.push(sayingOf(outer === null || cue.via !== null ? cue : { ...cue, via: outer.cue.subject }, piece))
+    for (const piece of pieces) {
+      const saying = sayingOf(outer === null || cue.via !== null ? cue : { ...cue, via: outer.cue.subject }, piece)
+      const nested = nestedIn(units, cue, piece, cues)
+      const turned = nested.cue.negated || nested.cue.cue.strength === 'denies'
+      out.push(
+        nested.inside.length === 0
+          ? saying
+          : { ...saying, inside: nested.inside, ...(turned ? { negated: nested.cue.negated, strength: nested.cue.cue.strength } : {}) },
+      )
+    }
     if (c > 200) break
   }
   for (const saying of [
