@@ -1,5 +1,6 @@
 // 500 damaged copies of our own clips through the decoder: no crash of this program, no hang over the limit, no file beside them. By hand:
 // `node bench/soak-footage.ts [COUNT] [SEED]`. A mutant that makes the decoder fall over is kept aside by its number: the same seed makes it again.
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -9,6 +10,7 @@ import { encode, type ToEncode } from '../scripts/draw/encode.ts'
 import { drawer, numbersFrom, soundOf } from '../scripts/draw/scene.ts'
 import { printFile } from '../src/footage/print-file.ts'
 import { Problem } from '../src/model/problem.ts'
+import { heicMaker } from '../test/footage/heic-files.ts'
 import { mutantOf } from '../test/footage/mutants.ts'
 
 const COUNT = Number(process.argv[2] ?? 500)
@@ -41,7 +43,21 @@ async function originals(): Promise<readonly Buffer[]> {
     still.clone().avif().toBuffer(),
     moving.clone().gif().toBuffer(),
     moving.webp().toBuffer(),
+    Promise.resolve(heicMaker(folder)(1)),
+    ...(await sounds()),
   ])
+}
+
+/** A sound by itself: WAV by hand, and what the system's ffmpeg makes of it, where there is one. */
+async function sounds(): Promise<readonly Promise<Buffer>[]> {
+  const samples = Int16Array.from(soundOf({ ...scene, seconds: 6 }, 22_050), (value) => value * 30_000)
+  const head = Buffer.from('RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\0\0\0\0\0\0\0\0\x02\0\x10\0data\0\0\0\0', 'latin1')
+  for (const [at, value] of [[4, 36 + samples.byteLength], [24, 22_050], [28, 44_100], [40, samples.byteLength]] as const) head.writeUInt32LE(value, at) // prettier-ignore
+  const wav = join(folder, 's.wav')
+  writeFileSync(wav, Buffer.concat([head, Buffer.from(samples.buffer)]))
+  const others = ['s.mp3', 's.ogg', 's.flac'].filter((name) => spawnSync('ffmpeg', ['-v', 'error', '-y', '-i', wav, join(folder, name)]).status === 0)
+  if (others.length < 3) console.log('no ffmpeg here that writes mp3, ogg and flac: these are left out')
+  return ['s.wav', ...others].map((name) => readFile(join(folder, name)))
 }
 
 try {

@@ -5,13 +5,16 @@ export type Door = 'still' | 'media'
 
 const text = (head: Uint8Array, from: number, to: number): string => Buffer.from(head.subarray(from, to)).toString('latin1')
 
+/** AVIF, HEIC and their like: one container for pictures in several codecs. */
+export const isHeif = (head: Uint8Array): boolean => text(head, 4, 8) === 'ftyp' && /^(avi[fs]|hei[cxms]|hev[cx]|mif1|msf1)/.test(text(head, 8, 12))
+
 const PICTURES: readonly ((head: Uint8Array) => boolean)[] = [
   (head) => head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff, // JPEG
   (head) => text(head, 1, 4) === 'PNG',
   (head) => text(head, 0, 4) === 'GIF8',
   (head) => text(head, 0, 4) === 'RIFF' && text(head, 8, 12) === 'WEBP',
   (head) => ['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].includes(text(head, 0, 4)), // TIFF
-  (head) => text(head, 4, 8) === 'ftyp' && /^(avi[fs]|hei[cxms]|hev[cx]|mif1|msf1)/.test(text(head, 8, 12)),
+  isHeif,
 ]
 
 // A playlist names other files or addresses. FFmpeg would follow it; here a file stands for itself alone.

@@ -7,7 +7,7 @@ import { printer } from '../prints/printer.ts'
 import { pdqEngine } from '../prints/wasm.ts'
 import { decodeByNodeAv, nodeAv } from './node-av.ts'
 import { keepingStills } from './small-pictures.ts'
-import { doorOf } from './sniff.ts'
+import { doorOf, isHeif } from './sniff.ts'
 import type { Receiver } from './source.ts'
 import { packed, type Job, type Said } from './wire.ts'
 
@@ -62,7 +62,7 @@ async function work(job: Job): Promise<Said> {
   const { receiver, stills } = keepingStills(out, job.stills)
   if (doorOf(headOf(job.path)) === 'still') {
     const { decodeStill } = await import('./stills.ts')
-    await decodeStill(job.path, receiver, job.limits)
+    await decodeStill(job.path, receiver, job.limits).catch(async (error: unknown) => await decodeHeicOf(job, receiver, error))
   } else await decodeMedia(job, receiver)
   return { kind: 'print', print: out.finish(), stills: stills(), says: await fileSays(job.path) }
 }
@@ -74,6 +74,16 @@ async function decodeMedia({ path, limits, threads, decoder, programs }: Job, ou
   const found = decoder === 'node-av' || programs === null ? null : await systemFfmpeg(programs)
   if (found !== null) return await decodeBySystemFfmpeg(found, path, out, limits, threads)
   throw new Problem('decoder-missing', 'There is nothing here that decodes footage: neither node-av nor ffmpeg is installed. The original is kept.')
+}
+
+/** A HEIF that sharp refuses is mostly a phone's HEIC, whose H.265 it has no decoder for. */
+async function decodeHeicOf(job: Job, out: Receiver, refusal: unknown): Promise<void> {
+  const { path, limits } = job
+  if (!(refusal instanceof Problem && refusal.code === 'picture-unreadable') || !isHeif(headOf(path))) throw refusal
+  const [{ decodeHeic }, { noDecoder }] = await Promise.all([import('./heic.ts'), import('./heif-items.ts')])
+  const ffmpeg = await nodeAv()
+  if (ffmpeg === null) throw noDecoder()
+  if (!decodeHeic(ffmpeg, path, out, limits)) await decodeMedia(job, out)
 }
 
 function headOf(path: string): Uint8Array {
