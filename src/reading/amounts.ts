@@ -146,18 +146,23 @@ const HEDGES: readonly (readonly [RegExp, (n: number) => Pick<Amount, 'atLeast' 
 
 const BESIDE_HEDGES = [/\bbetween $/i, /\b(?:exactly|only|just|another|a further|the|these|those|all|a total of|the other) $/i]
 const HEDGE_FORMS = [...HEDGES.map(([form]) => form), ...BESIDE_HEDGES]
-/** All of them as one: before most numbers stands none. */
-const ANY_HEDGE = new RegExp(HEDGE_FORMS.map(({ source }) => `(?:${source})`).join('|'), 'iu')
+/** All of them as one, read backwards from the number: before most numbers stands none. */
+const ANY_HEDGE = new RegExp(`(?<=${HEDGE_FORMS.map(({ source }) => source.replace(/\$$/, '')).join('|')})`, 'iuy')
+
+function mayHedge(words: string): boolean {
+  ANY_HEDGE.lastIndex = words.length
+  return ANY_HEDGE.test(words)
+}
 
 function boundsOf(words: string, n: number): Pick<Amount, 'atLeast' | 'atMost' | 'about'> {
-  if (!ANY_HEDGE.test(words)) return { atLeast: n, atMost: n, about: false }
+  if (!mayHedge(words)) return { atLeast: n, atMost: n, about: false }
   return HEDGES.find(([form]) => form.test(words))?.[1](n) ?? { atLeast: n, atMost: n, about: false }
 }
 
 /** Where the amount begins with its hedge. */
 export function hedgeStart(text: string, amount: Amount): number {
   const words = before(text, amount.start)
-  if (!ANY_HEDGE.test(words)) return amount.start
+  if (!mayHedge(words)) return amount.start
   for (const form of HEDGE_FORMS) {
     const match = form.exec(words)
     if (match !== null) return amount.start - (words.length - match.index)
