@@ -32,10 +32,12 @@ export function unassertedIn(
       const own =
         at.start > at.from ? here.find(({ statement }) => (statement?.cue?.start ?? Infinity) <= at.from && at.from < (statement?.cue?.end ?? 0)) : undefined
       if (told === 'denied' && own?.statement?.strength === 'denies') continue
-      // "The minister retracted her statement that three had died": she does, and not the page that tells it
-      const as = agent === true && own === undefined ? 'open' : told
       // "It is not true that seven died, the hospital said, adding that ...": no further than the words it opens in.
       const voice = here.findLast((one) => one.start <= at.start && at.start < one.end)
+      // "The minister retracted her statement that three had died": she does, and not the page that tells it. "The site falsely claimed that 40 had died":
+      // the site does not deny what it claims.
+      const isOthers = agent === true ? own === undefined : voice !== undefined && voice.statement !== null && at.from < voice.start
+      const as = told === 'denied' && isOthers ? 'open' : told
       const to = Math.min(at.end, voice?.end ?? at.end)
       if (to > at.start && /[\p{L}\p{N}]/u.test(text.slice(at.start, to))) out.push({ ...spanOf(text, at.start, to), as })
     }

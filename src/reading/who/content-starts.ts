@@ -2,7 +2,7 @@
 // where a quotation goes on after the speaker is named.
 //
 // Bounded in how far each looks. Where they end is told by content-ends.ts, and which of these holds for a cue by content-of.ts.
-import { CUES } from './cues.ts'
+import { CLAIM_NOUNS, CUES } from './cues.ts'
 import { beginsAsSentence, CLOSING, endsAsSpeech, isClause, isTitle, wordCount } from './clauses.ts'
 import type { CueFound } from './cue-found.ts'
 import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
@@ -21,6 +21,9 @@ export function startAfter(units: readonly Unit[], cue: CueFound): Start {
     const unit = units[j] as Unit
     // "called at three houses that day"
     if (unit.lower === 'that' && (isTimeWord(units[j + 1]) || /^(?:day|date|time|weekend)$/.test(units[j + 1]?.lower ?? '')) && !isVerb(units[j + 2])) break
+    // "denied that, saying": a pronoun. "said claims that two had died were false": the claims are what is spoken of
+    if (unit.lower === 'that' && units[j + 1]?.text === ',' && j === i && !thatAfterInsert(units, j + 1)) break
+    if (unit.lower === 'that' && n > 0 && cue.cue.strength === 'says' && !cue.cue.frames.has('addressee') && opensWithClaims(units, i, j)) break
     if (unit.lower === 'that' && (j === i || units[j + 1]?.pos !== 'NOUN' || n > 0) && unit.pos !== 'PRON') {
       if (n > 0 && !cue.cue.frames.has('clause')) break
       return { at: j + 1, that: true, colon: false }
@@ -84,9 +87,15 @@ export function startAfter(units: readonly Unit[], cue: CueFound): Start {
       i += 3
     else break
   }
-  if (units[i]?.lower === 'that' && units[i]?.pos !== 'DET') return { at: i + 1, that: true, colon: false }
+  if (units[i]?.lower === 'that' && units[i]?.pos !== 'DET' && (units[i + 1]?.text !== ',' || thatAfterInsert(units, i + 1)))
+    return { at: i + 1, that: true, colon: false }
   if (units[i]?.text === ':') return { at: i + 1, that: false, colon: true }
   return { at: i, that, colon }
+}
+
+const opensWithClaims = (units: readonly Unit[], from: number, that: number): boolean => {
+  const last = units[that - 1]?.lower ?? ''
+  return (CLAIM_NOUNS.has(last) || /^(?:reports?|rumou?rs?|speculation|talk)$/.test(last)) && !units.slice(from, that).some((unit) => unit.pos === 'ADP')
 }
 
 // "said, without giving a reason, that ...": from the comma over a short insert to its end and "that".

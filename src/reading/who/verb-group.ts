@@ -21,7 +21,7 @@ export function groupBefore(
     } else if (left.lower === 'not' || left.lower === "n't" || left.lower === 'never') negated = true
     else if (PERCEIVED.has(left.lower) && (infinitive || /ing$/.test((units[v] as Unit).lower))) perceived = true
     else if (left.lower === 'to' && from === v) infinitive = true
-    else if (/^(?:declined|refused|failed)$/.test(left.lower) && infinitive) negated = true
+    else if (/^(?:declined|refused|failed|unable|unwilling|yet)$/.test(left.lower) && infinitive) negated = true
     else if (left.lower === 'neither' && units.slice(v + 1, v + 4).some((unit) => unit.lower === 'nor')) negated = true
     else if (!isAdverb(left)) break
     from--

@@ -17,7 +17,7 @@ const FEW = "(?: [\\p{L}\\p{N}'’-]+)"
 const REPORTED = `${REPORTS}(?:, [^,.;]{2,60},|${FEW}{0,6}?) ${ABOUT}`
 const BE = "(?:is|are|was|were|be|been|being|['’]s|['’]re)"
 const FALSE =
-  '(?:false|untrue|unfounded|baseless|groundless|wrong|incorrect|inaccurate|fabricated|bogus|fake(?: news)?|nonsense|mistaken|misleading|invented|exaggerated|not (?:true|correct|accurate|right)|a (?:complete |total )?(?:hoax|lie|myth|fabrication|fiction)|hoaxes|lies|debunked|disproved|disproven|discredited)'
+  '["“‘]?(?:false|untrue|unfounded|baseless|groundless|wrong|incorrect|inaccurate|fabricated|bogus|fake(?: news)?|nonsense|mistaken|misleading|invented|exaggerated|rubbish|ridiculous|absurd|preposterous|fanciful|propaganda|disinformation|misinformation|not (?:true|correct|accurate|right)|a (?:complete |total )?(?:hoax|lie|myth|fabrication|fiction)|hoaxes|lies|debunked|disproved|disproven|discredited)'
 const BY_OTHERS = '(?:denied|dismissed|rejected|refuted|rebutted|quashed|retracted|withdrawn|contradicted|disputed)'
 const UNSURE =
   '(?:unconfirmed|unverified|unsubstantiated|unproven|unclear|not (?:yet |been |independently ){0,3}(?:confirmed|verified|substantiated|proven)|(?:being |under )(?:checked|investigated|verified|investigation|review))'
@@ -108,6 +108,15 @@ const LEADS: readonly Lead[] = [
     as: 'denied',
     reach: clause,
   },
+  { needs: /denials? that/i, form: any('denials? that'), as: 'denied', reach: clause, agent: true },
+  { needs: /pretend/i, form: any('pretend(?:ed|s|ing)? (?:that|to)'), as: 'open', reach: clause },
+  {
+    needs: /hoax|spoof|satir|parod|forged|doctored|fabricat|generated|fake|bogus|false/i,
+    form: any(`(?:hoax|spoof|satirical|parody|forged|doctored|fabricated|(?:AI|computer)-generated|fake|bogus|false)${FEW}{1,3}? ${SAID}(?: that)?`),
+    as: 'denied',
+    reach: clause,
+  },
+  { needs: /not, as /i, form: /(?<!\p{L})not, as [^,.;]{3,40},/giu, as: 'denied', reach: amount },
   { needs: /contrary to/i, form: any(`contrary to (?:what|${REPORTED}|${FEW}{1,3}? ${REPORTED})`), as: 'denied', reach: comma },
   { needs: /contrary to/i, form: any(`contrary to${FEW}{1,3}? ${REPORTED}`), as: 'denied', reach: comma },
   {
@@ -190,6 +199,10 @@ const LEADS: readonly Lead[] = [
     as: 'open',
     reach: clause,
   },
+  { needs: /nothing to /i, form: any('nothing to (?:suggest|indicate|show|confirm)(?: that)?'), as: 'open', reach: clause },
+  { needs: /aware/i, form: any(`(?:not|n['’]t|un)${FEW}?(?: )?aware (?:of any${FEW}{0,2}? ${REPORTED}|of any|that)`), as: 'open', reach: clause },
+  { needs: /no longer/i, form: any('no longer (?:believe|believes|believed|think|thinks|thought|say|says|said)(?: that)?'), as: 'open', reach: clause },
+  { needs: /refus/i, form: any('refus(?:ed?|es|ing) to (?:accept|believe|acknowledge|concede)(?: that)?'), as: 'open', reach: clause },
   { needs: /whether/i, form: any('whether'), as: 'open', reach: clause },
   {
     needs: / if /i,
@@ -235,8 +248,8 @@ const LEADS: readonly Lead[] = [
 ]
 
 const VERDICT =
-  /true|correct|accura|fals|fake|bogus|baseless|groundless|debunk|fabricat|discredit|unfounded|mistake|wrong|mislead| lie| myth| hoax|nonsense|invented|exagg|deni|dismissed|rejected|refuted|rebutted|dispro|quashed|retracted|withdrawn|contradicted|un(?:confirm|verif|substan|proven|clear)|disputed|confirmed|verified|being |under /i
-const VERDICTS: readonly { readonly form: RegExp; readonly as: As }[] = [
+  /rubbish|ridicul|absurd|prepost|fanciful|propaganda|information|true|correct|accura|fals|fake|bogus|baseless|groundless|debunk|fabricat|discredit|unfounded|mistake|wrong|mislead| lie| myth| hoax|nonsense|invented|exagg|deni|dismissed|rejected|refuted|rebutted|dispro|quashed|retracted|withdrawn|contradicted|un(?:confirm|verif|substan|proven|clear)|disputed|confirmed|verified|being |under /i
+const VERDICTS: readonly { readonly form: RegExp; readonly as: As; readonly agent?: true }[] = [
   { words: FALSE, as: 'denied' as const },
   { words: BY_OTHERS, as: 'open' as const }, // "were dismissed by the mayor": whoever denies it, it is not the page
   { words: UNSURE, as: 'rumoured' as const },
@@ -244,7 +257,20 @@ const VERDICTS: readonly { readonly form: RegExp; readonly as: As }[] = [
   const verdict = `(?:(?:has|have|had) )?(?:not )?(?:${BE}|been|prov(?:ed|en|es)|turn(?:ed|s)? out|remain(?:ed|s)?)(?: to be)?(?: \\p{L}+ly| also| all| both| later| since| soon| now| still| just){0,2} ${words}`
   return [
     // "Reports of 20 injured were false", "The figure of twelve dead was wrong"
-    { form: any(`(?:${REPORTED}|(?:figures?|toll|number|estimates?|count|date) of)(?<about>) (?<told>[^.;?]{3,220}?),? ${verdict}`), as },
+    {
+      form: any(
+        `(?:${REPORTED}|(?:figures?|toll|number|estimates?|count|date|deaths?|injuries|arrests?|casualties) of)(?<about>) (?<told>[^.;?]{3,220}?),? ${verdict}`,
+      ),
+      as,
+    },
+    // "called claims that two men died false", "described reports of two deaths as false"
+    {
+      form: any(
+        `(?:call|brand|label|describ|dub|deem|declar|denounc|dismiss)(?:ed?|es|s|led|bed|bing|ing)${FEW}{0,2}? ${REPORTED}(?<about>) (?<told>[^.;?,]{3,160}?),? (?:as )?${words}`,
+      ),
+      as: as === 'denied' ? as : ('rumoured' as const),
+      agent: true as const,
+    },
     // "That seven people died is untrue"
     { form: new RegExp(`^(?:["“]?)That(?<about>) (?<told>[^.;,?]{3,160}?) ${BE} (?:simply |just |\\p{L}+ly )?${words}(?![\\p{L}])`, 'gu'), as },
     {
@@ -264,11 +290,11 @@ export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] 
     if (to > start) out.push({ from, start, end: to, as, ...(agent ? { agent } : {}) })
   }
   if (VERDICT.test(text))
-    for (const { form, as } of VERDICTS)
+    for (const { form, as, agent = false } of VERDICTS)
       for (const match of text.matchAll(form)) {
         const told = match.groups?.['told'] ?? ''
         const start = match.index + match[0].indexOf(told)
-        add(match.index, start, start + told.length, as)
+        add(match.index, start, start + told.length, as, agent)
       }
   for (const { needs, form, as, reach, agent = false } of LEADS) {
     if (!needs.test(text)) continue
