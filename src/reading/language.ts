@@ -37,6 +37,14 @@ export function languageOfLayer(words: string, ofPage: string): string {
   return best[1] >= 4 && best[1] >= heard / 8 && best[1] > 2 * (counts.get(ofPage) ?? 0) ? best[0] : ofPage
 }
 
+/** The language of a paragraph on a page that nobody reads, where its own common words are of one that is read and none of the page's; null elsewhere. */
+export function readLanguageOf(paragraph: string, ofPage: string): string | null {
+  const { counts, heard } = commonIn(paragraph.slice(0, 2_000).toLowerCase(), false)
+  if (heard === 0) return null
+  const [best] = languages.map(({ code }) => [code, counts.get(code) ?? 0] as const).sort((a, b) => b[1] - a[1])
+  return best !== undefined && best[1] >= 2 && best[1] >= heard / 5 && best[1] > 3 * (counts.get(ofPage) ?? 0) ? best[0] : null
+}
+
 /** The language of the text's words: 'en' and a few neighbours by their commonest words, other scripts by their letters (Ukrainian by those that Russian has not), 'und' if nothing speaks. */
 export function languageOf(text: string, declared: string | null): string {
   const head = text.slice(0, 6_000)
@@ -49,6 +57,8 @@ export function languageOf(text: string, declared: string | null): string {
   // A line or two decides nothing against what the page itself declares.
   if (declaredShort !== null && few) return declaredShort
   if (few && best[1] < 3 && isLatin(head)) return 'en'
+  // One word in a dozen that a language has in common with others ("no", "as") does not tell it.
+  if (heard < 40 && best[1] < Math.max(2, heard / 10) && isLatin(head) && languages.every(({ code }) => code !== best[0])) return declaredShort ?? 'en'
   if (second !== undefined && best[1] < second[1] * 1.15 && second[0] === 'en') return 'en'
   return byItsOwnLetters(best[0], lower)
 }

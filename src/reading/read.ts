@@ -8,7 +8,7 @@ import type { Extractor, FileFacts, LanguagePack, PlaceInWords, Sentence, TimeIn
 import type { Trouble } from '../model/trouble.ts'
 import type { Count, Narration, Statement } from '../model/statement.ts'
 import { NO_OWN_WORDS, type OwnWords } from '../model/own-words.ts'
-import { languageOf, languageOfLayer } from './language.ts'
+import { languageOf, languageOfLayer, readLanguageOf } from './language.ts'
 import { languages, packFor } from './languages.ts'
 import { layerAt, layersOf } from './layers.ts'
 import type { LayerRange } from './layers.ts'
@@ -60,7 +60,7 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
   const languageHere = guard(
     'languages of the layers',
     () => language,
-    () => languageAt(text, layers, language),
+    () => languageAt(text, layers, paragraphs, language),
   )
   const packAt = (at: number): LanguagePack | null => packFor(languageHere(at))
   const { paragraphs: near, trouble: long } = withinReach(text, paragraphs)
@@ -212,14 +212,23 @@ function inOneOrder(said: readonly Said[]): Said {
   return { statements: statements.map((s, i) => ({ ...s, id: `s${i + 1}` })), narration: narration.map((n, i) => ({ ...n, id: `n${i + 1}` })) }
 }
 
-/** The language at an offset: of the layer that stands there, where that speaks clearly, else of the page. */
-function languageAt(text: string, layers: readonly LayerRange[], ofPage: string): (at: number) => string {
+/**
+ * The language at an offset: of the layer that stands there, where that speaks clearly, else of the page. In a layer that nobody reads a paragraph may
+ * speak another that is read: a report in English round a statement in French.
+ */
+function languageAt(text: string, layers: readonly LayerRange[], paragraphs: readonly Paragraph[], ofPage: string): (at: number) => string {
   const own = new Map(layers.map((layer) => [layer, languageOfLayer(text.slice(layer.start, layer.end), ofPage)]))
-  if ([...own.values()].every((language) => language === ofPage)) return () => ofPage
-  return (at) => {
+  const ofLayer = (at: number): string => {
     const layer = layerAt(layers, at)
     return layer === null ? ofPage : (own.get(layer) ?? ofPage)
   }
+  const apart = paragraphs.flatMap(({ start, end }) => {
+    const around = ofLayer(start)
+    const language = packFor(around) === null ? readLanguageOf(text.slice(start, end), around) : null
+    return language === null ? [] : [{ start, end, language }]
+  })
+  if (apart.length > 0) return (at) => apart.find(({ start, end }) => start <= at && at < end)?.language ?? ofLayer(at)
+  return [...own.values()].every((language) => language === ofPage) ? () => ofPage : ofLayer
 }
 
 function unreadIn(sentences: readonly SentenceRange[], packAt: (at: number) => LanguagePack | null, languageHere: (at: number) => string): Trouble | null {

@@ -125,6 +125,34 @@ test('each layer is read in its own language', () => {
   expectVerbatim(reading)
 })
 
+test.each([
+  'No fewer than eight boats sank; not more than five crew survived.',
+  'Ship sinks; no crew aboard, one man missing as storm hits Varn, no rescue until dawn.',
+  'No trains in or out of Varn as crews clear snow; no word on injuries, no date given.',
+  'Gas leak: no injuries and no arrests after a blast in Kell, with no comment so far from its owner.',
+])('a word or two that other languages share does not make English Spanish: %s', (text) => {
+  expect(readText(text).language).toBe('en')
+})
+
+test.each([
+  ['es', 'El alcalde dijo que no hubo heridos en el incendio de la noche, y que las calles siguen cerradas.'],
+  ['it', 'Il sindaco ha detto che tre persone sono rimaste ferite e che la strada resta chiusa per la notte.'],
+  ['fr', 'Le maire a déclaré que trois personnes ont été blessées et que la route restera fermée.'],
+])('beside it, a sentence in %s is', (language, text) => {
+  expect(readText(text).language).toBe(language)
+})
+
+test('paragraphs that are read are read on a page of which most is in a language that nobody reads', () => {
+  const french = 'Le maire a déclaré que trois personnes ont été blessées et que la route restera fermée pendant plusieurs jours encore.'
+  const around = readText(`The mayor of Lyon spoke first.\n\n${french}\n\nThe mayor said three people were hurt.`)
+  expect(around.statements.map((s) => s.speaker?.quote)).toEqual(['The mayor'])
+  expect(around.troubles.map(({ code }) => code)).toEqual(['language-not-read'])
+  expect(readText(`${french}\n\nDie Werft teilte mit, dass der Kran alt war und niemand darunter stand.`).statements.map((s) => s.speaker?.quote)).toEqual([
+    'Die Werft',
+  ])
+  expect(readText(`${french}\n\nThe Voice of Lyon, no. 12`).statements).toEqual([])
+})
+
 test('a part in a language that nobody reads is told, and the rest is read', () => {
   const reading = readText(
     'The port said that the crane was old, and that nobody was below when it fell.\n\nUpdate: La grue est tombée le 14.03.2026 sur le quai et la police dit que les ouvriers ne sont pas dans le port.',

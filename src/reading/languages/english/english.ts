@@ -15,7 +15,7 @@ export const english: LanguagePack = {
   code: 'en',
   name: 'English',
   commonest:
-    'the of and to in a is that for it was on with as by at from has have been were are this which be said he she they not his her will who had their'.split(
+    'the of and to in a is that for it was on with as by at from has have been were are this which be said he she they not his her will who had their not than when more after until one two there would but what over into'.split(
       ' ',
     ),
   turning: new Set(),
