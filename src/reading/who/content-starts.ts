@@ -22,7 +22,7 @@ export function startAfter(units: readonly Unit[], cue: CueFound): Start {
     // "called at three houses that day"
     if (unit.lower === 'that' && (isTimeWord(units[j + 1]) || /^(?:day|date|time|weekend)$/.test(units[j + 1]?.lower ?? '')) && !isVerb(units[j + 2])) break
     // "denied that, saying": a pronoun. "said claims that two had died were false": the claims are what is spoken of
-    if (unit.lower === 'that' && units[j + 1]?.text === ',' && j === i && !thatAfterInsert(units, j + 1)) break
+    if (unit.lower === 'that' && j === i && isPronoun(units, j)) break
     if (unit.lower === 'that' && n > 0 && cue.cue.strength === 'says' && !cue.cue.frames.has('addressee') && opensWithClaims(units, i, j)) break
     if (unit.lower === 'that' && (j === i || units[j + 1]?.pos !== 'NOUN' || n > 0) && unit.pos !== 'PRON') {
       if (n > 0 && !cue.cue.frames.has('clause')) break
