@@ -27,6 +27,7 @@ export type Setting = {
   readonly zone: Zone
   readonly until?: Instant | null // by when its layer was written at the latest: what is told as past is over by then
   readonly onward?: boolean // nothing between it and the time told before it says that it lies before that
+  readonly alongside?: boolean // it goes on with the time before it ("on Saturday and again at 9pm"), or dates a telling itself
   readonly ownDate?: true // it is the date that a layer states for itself: "Correction, 9 June"
 }
 

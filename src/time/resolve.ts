@@ -10,6 +10,7 @@ import { datelineOf, dayWritten } from './dateline.ts'
 import type { Meaning, Setting } from './meaning.ts'
 import { weekdayName } from './names.ts'
 import { meaningOf } from './phrase.ts'
+import { datesTelling, isAlongside, isQuoted } from './telling.ts'
 import { instantIn, zoneOf } from './zones.ts'
 
 type Phrase = Reading['phrases'][number]
@@ -92,7 +93,7 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
   const namedDays = new Map<number, Meaning>() // by weekday, as headline and body have them
   const sameDay = ({ written }: Layer): boolean => written.earliest === published.earliest && written.latest === published.latest
   const days = new Map(layers.map((layer) => [layer, (sameDay(layer) ? null : dayWritten(layer.written, published.zone)) ?? publishedDay]))
-  return reading.phrases.map((phrase) => {
+  return reading.phrases.map((phrase, i) => {
     const layer = layerAt(layers, phrase.start)
     if (layer !== layerBefore && layer !== null && LATER.has(layer.kind)) before = []
     layerBefore = layer
@@ -101,6 +102,10 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     const sameSentence = last !== undefined && sentenceOf(last.phrase) === sentenceOf(phrase) ? last.meaning : null
     const isOwnDate = reading.layers.some(({ kind, stated }) => stated?.start === phrase.start && LATER.has(kind))
     const isNear = last !== undefined && sentenceOf(phrase) - sentenceOf(last.phrase) <= 1
+    const sentence = sentenceNear(reading, sentenceOf(phrase), phrase)
+    const ofTelling = !isOwnDate && datesTelling(sentence.text, at(sentence, phrase))
+    const goesOn =
+      sameSentence !== null && last !== undefined && phrase.start - last.phrase.end < 40 && isAlongside(reading.text.slice(last.phrase.end, phrase.start))
     const setting: Setting = isOwnDate
       ? ownDate(published, publishedDay)
       : {
@@ -110,10 +115,15 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
           sameSentence,
           zone: published.zone,
           until: layer === null ? published.latest : layer.written.latest,
+          alongside: goesOn || ofTelling,
           onward: isNear && !LOOKS_BACK.test(reading.text.slice(last.phrase.end, phrase.start)),
         }
     const later = layer !== null && LATER.has(layer.kind)
-    const meaning = ofSaying(reading.text, phrase, (later ? dayAlreadyNamed(phrase, reading.text, namedDays) : null) ?? meaningOf(phrase.said, setting))
+    const spokenOn = dayOfQuotedSpeech(phrase, sentence, reading.phrases.slice(Math.max(0, i - NEARBY), i + NEARBY), setting)
+    const plain =
+      (later ? dayAlreadyNamed(phrase, reading.text, namedDays) : null) ??
+      meaningOf(phrase.said, spokenOn === null ? setting : { ...setting, written: spokenOn })
+    const meaning: Meaning = ofTelling ? { ...plain, ofSaying: true } : plain
     if (!later && phrase.said.form === 'weekday' && phrase.said.which !== 'next') namedDays.set(phrase.said.weekday, meaning)
     if (!later && phrase.said.form === 'partOfDay' && phrase.said.of?.form === 'weekday' && !namedDays.has(phrase.said.of.weekday))
       namedDays.set(phrase.said.of.weekday, meaningOf(phrase.said.of, setting))
@@ -132,11 +142,32 @@ function dayAlreadyNamed({ said, end }: Phrase, text: string, namedDays: Readonl
   return named === undefined ? null : { ...named, reason: `the ${weekdayName(said.weekday)} that the report told of: ${named.reason}` }
 }
 
-/** "said on Sunday" dates the telling; what is told next does not hang on it. */
-const ofSaying = (text: string, { start, end }: Phrase, meaning: Meaning): Meaning =>
-  SAID_BEFORE.test(text.slice(Math.max(0, start - 40), start)) || SAID_AFTER.test(text.slice(end, end + 40)) ? { ...meaning, ofSaying: true } : meaning
-const SAID_BEFORE = /\b(?:said|says|told (?:reporters|journalists)|reported|announced|added|confirmed)(?: in [a-z ]{1,20})? (?:on |late |early )?$/
-const SAID_AFTER = /^ (?:said|announced|confirmed|reported) that\b/
+/** "Speaking on Friday, she said: “It happened yesterday.”": of the day on which it is said, where the sentence names one. */
+function dayOfQuotedSpeech(phrase: Phrase, sentence: Piece, phrases: readonly Phrase[], setting: Setting): Day | null {
+  if (!countsFromWriting(phrase.said) || !isQuoted(sentence.text, phrase.start - sentence.start)) return null
+  const days = phrases.flatMap((other) => {
+    const { start, end } = at(sentence, other)
+    if (start < 0 || end > sentence.text.length || other === phrase || isQuoted(sentence.text, start) || !datesTelling(sentence.text, { start, end })) return []
+    const meaning = meaningOf(other.said, { ...setting, tense: other.tense })
+    return meaning.granularity === 'day' && meaning.bounds !== null ? [meaning.bounds.from.toPlainDate()] : []
+  })
+  return days.length === 1 ? (days[0] ?? null) : null
+}
+const NEARBY = 6 // times on either side of a quotation that can date it
+
+type Piece = { readonly text: string; readonly start: number }
+const at = ({ start }: Piece, phrase: Phrase): { start: number; end: number } => ({ start: phrase.start - start, end: phrase.end - start })
+
+/** The sentence around a phrase, or so much of one without an end as a clause or two needs. */
+function sentenceNear({ text, sentences }: Reading, index: number, phrase: Phrase): Piece {
+  const { start, end } = sentences[index] ?? phrase
+  const from = Math.max(start, phrase.start - CLAUSES)
+  return { text: text.slice(from, Math.min(Math.max(end, phrase.end), phrase.end + CLAUSES)), start: from }
+}
+const CLAUSES = 500
+
+const countsFromWriting = (said: Phrase['said']): boolean =>
+  (said.form === 'relative' && said.unit === 'day') || ((said.form === 'partOfDay' || said.form === 'clock') && said.of !== null && countsFromWriting(said.of))
 
 /** "after 9/11": what comes next in the text is not told of that day. */
 const isNameOfAnEvent = ({ said }: Phrase): boolean => said.form === 'festival' && said.festival === '9/11'

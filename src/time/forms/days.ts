@@ -55,8 +55,10 @@ export const weekday: Resolve<'weekday'> = (said, setting, resolve) => {
 /** The day a part or a clock time without a day of its own belongs to: one just said, else the day of writing. */
 function dayHeld(of: SaidTime | null, setting: Setting, resolve: ResolveAny, fits = isWithinDay): Meaning | null {
   if (of !== null) return resolve(of, setting)
-  const { sameSentence } = setting
-  const told = sameSentence !== null && sameSentence.ofSaying === undefined && fits(sameSentence) ? sameSentence : lastSaid(setting.before, fits)
+  const { sameSentence, alongside } = setting
+  const last = alongside === true ? (setting.before.findLast(fits) ?? null) : null
+  const told =
+    last !== null ? last : sameSentence !== null && sameSentence.ofSaying === undefined && fits(sameSentence) ? sameSentence : lastSaid(setting.before, fits)
   const said = told === null ? null : dayOf(told)
   // "The summit opens on Saturday. He left at 5:30 p.m.": what is past is not of a day to come.
   const isToCome = said !== null && setting.written !== null && setting.tense === 'past' && Temporal.PlainDate.compare(said, setting.written) > 0
@@ -138,7 +140,7 @@ function pastMidnight(said: Extract<SaidTime, { form: 'clock' }>, setting: Setti
     setting.onward === true &&
     told?.bounds !== null &&
     told?.bounds !== undefined &&
-    told.ofSaying === undefined &&
+    (told.ofSaying === undefined || setting.alongside === true) &&
     isWithinDay(told) &&
     told.granularity !== 'day' &&
     told.zone === said.zone &&
