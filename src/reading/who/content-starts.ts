@@ -87,11 +87,14 @@ export function startAfter(units: readonly Unit[], cue: CueFound): Start {
       i += 3
     else break
   }
-  if (units[i]?.lower === 'that' && units[i]?.pos !== 'DET' && (units[i + 1]?.text !== ',' || thatAfterInsert(units, i + 1)))
-    return { at: i + 1, that: true, colon: false }
+  if (units[i]?.lower === 'that' && units[i]?.pos !== 'DET' && !isPronoun(units, i)) return { at: i + 1, that: true, colon: false }
   if (units[i]?.text === ':') return { at: i + 1, that: false, colon: true }
   return { at: i, that, colon }
 }
+
+// "denied that, saying it fell on Monday", "said that, but"; not "says that, according to two dockers, the quay fell"
+const isPronoun = (units: readonly Unit[], that: number): boolean =>
+  units[that + 1]?.text === ',' && (CUES.get(units[that + 2]?.lower ?? '')?.form === 'ing' || /^(?:but|and|though|which)$/.test(units[that + 2]?.lower ?? ''))
 
 const opensWithClaims = (units: readonly Unit[], from: number, that: number): boolean => {
   const last = units[that - 1]?.lower ?? ''
