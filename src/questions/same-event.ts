@@ -100,13 +100,15 @@ function sketchOf(given: ReportForQuestions): Sketch {
   }
   for (const stem of reader.stems) if (!AFTERMATH.has(stem) && !PLACE_WORDS.has(stem)) sketch.stems.add(stemOf(stem))
   if (given.report.report.language === 'en') for (const stem of sketch.stems) if (!HAPPENING.has(stem)) sketch.things.add(stem)
-  for (const { time, onlyIf, denied } of timesSaid(given)) {
+  const published = given.report.report.published.earliest
+  sketch.written = published === null ? null : Date.parse(published)
+  for (const { time, of, onlyIf, denied } of timesSaid(given)) {
     if (onlyIf !== null || denied) continue
+    // Whoever finds that footage is old speaks of what it is passed off as.
+    if (of === 'recorded' && sketch.written !== null && time.latest !== null && Date.parse(time.latest) < sketch.written - 60 * DAY) continue
     if (time.earliest !== null) sketch.earliest = Math.min(sketch.earliest, Date.parse(time.earliest))
     if (time.latest !== null) sketch.latest = Math.max(sketch.latest, Date.parse(time.latest))
   }
-  const published = given.report.report.published.earliest
-  sketch.written = published === null ? null : Date.parse(published)
   sketches.set(given, sketch)
   return sketch
 }

@@ -51,8 +51,13 @@ const FATES: Readonly<Record<string, { readonly asked: string; readonly words: R
 
 function countsOf(given: ReportForQuestions): (Given & { readonly isFate: boolean })[] {
   const reader = readerFor(given.report)
+  // Six are not some of the ten that an earlier version gave.
+  const isPart = ({ partOf }: CountMention): boolean => {
+    const whole = given.report.counts.find(({ id }) => id === partOf)
+    return partOf !== null && (whole === undefined || !standsAt(given.report, whole, false).denied)
+  }
   const counted = given.report.counts.flatMap((mention) => {
-    if (mention.partOf !== null || (mention.event !== null && mention.event !== reader.mainEvent) || isOfAnother(reader, mention)) return []
+    if (isPart(mention) || (mention.event !== null && mention.event !== reader.mainEvent) || isOfAnother(reader, mention)) return []
     const fate = fateOf(mention)
     const scope = mention.scope ?? (fate === null ? null : placeBeside(given, mention))
     const of = fate ?? [inEnglish(mention.of), mention.verb === null ? null : stemOf(mention.verb)].filter((w) => w !== null).join(' ')

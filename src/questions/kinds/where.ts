@@ -12,6 +12,8 @@ import { readerFor } from '../times-said.ts'
 
 /** Where traffic goes instead is no place of the occurrence. */
 const DETOUR = /\b(?:divert|diversion|detour|re-?rout|redirect|sent (?:round|around|via)\b)/
+/** What is denied or asked is the place itself. */
+const NOT_AT = /\b(?:not|never|n't|rather than)(?: \w+){0,3} (?:at|in|on|near|outside)(?: the)? $|\bnot (?:the )?$/i
 const TOO_WIDE: ReadonlySet<PlaceMention['kind']> = new Set(['country', 'region'])
 
 export const where: QuestionKind = {
@@ -29,10 +31,13 @@ function placesOf(given: ReportForQuestions): Given[] {
   return report.places.flatMap((place) => {
     const key = place.name.toLowerCase()
     if (TOO_WIDE.has(place.kind) || !/\p{Lu}/u.test(place.name) || seen.has(key) || !isOfMain(place)) return []
+    const stands = standsAt(report, place, false)
+    // "Police denied that it fell on Sunday at the quay" denies no quay. "It did not fall at the quay" does.
+    if (stands.denied && !NOT_AT.test(reader.flat.slice(Math.max(0, place.start - 60), place.start))) return []
     seen.add(key)
     return [
       {
-        ...{ subject: null, assumes: null, ...standsAt(report, place, false) },
+        ...{ subject: null, assumes: null, ...stands },
         value: { kind: 'place' as const, name: place.name, place: place.kind, within: place.within },
         said: saidOf(given, place, false, null),
       },
