@@ -82,6 +82,10 @@ const CASES: readonly Case[] = [
     'The firm said on Monday: “We deny it.” The sign: “We were wrong.”',
     ['The firm: “We deny it.”', 'The sign: “We were wrong.”'],
   ],
+  // named behind the words
+  ['“No comment.” That was all Mr Stamm would say on Monday.', ['Mr Stamm: “No comment.”'], '“No comment.” That was all on Monday.', []],
+  ['“It held.” So said Mara Lane. “It fell.” That is how the mayor put it.', ['Mara Lane: “It held.”', 'the mayor: “It fell.”'], '“It held.” So it did.', []],
+  ['“We ran.” Those were the words of a nurse, Ada Holm.', ['a nurse: “We ran.”'], '“We ran.” Those were words.', []],
   [
     'The Echo, which first reported the story, quoted officials as saying the ship was empty.',
     ['The Echo: the story', 'officials: the ship was empty'],

@@ -9,7 +9,7 @@ import { plain } from './unclaimed.ts'
 /** Who signs the quotation that sentence `s` is, or is told to have pressed or sighed it, in the sentence after; null for nobody. */
 export function signatureAfter(sentences: readonly SentenceRead[], s: number, paragraph: Paragraph): Saying | null {
   const after = sentences[s + 1]
-  const tag = after === undefined || after.start >= paragraph.end ? null : tagOf(after.units)
+  const tag = after === undefined || after.start >= paragraph.end ? null : (tagOf(after.units) ?? closedBy(after.units))
   if (tag !== null) return tag
   if (after === undefined || after.start >= paragraph.end || !/^[-–—]+$/.test(after.units[0]?.text ?? '')) return null
   const speaker = nounPhraseRight(after.units, 1)
@@ -25,6 +25,26 @@ function tagOf(units: readonly Unit[]): Saying | null {
   if (speaker === null || verb === undefined || units.length - speaker.to > 4 || !TAGS.test(verb.lower)) return null
   if (units.slice(speaker.to).some((unit) => unit.pos === 'QUOTE' || /^[:,]$/.test(unit.text))) return null // "Lane said: “...”" brings words of its own
   return plain([], { from: speaker.to, to: speaker.to + 1 }, speaker)
+}
+
+// `"No comment." That was all Mr Lane would say.`, `So said Mara Lane.`, `Those were the words of the mayor.`
+function closedBy(units: readonly Unit[]): Saying | null {
+  const [first, second, third] = units.map((unit) => unit.lower)
+  if (/^(?:so|thus)$/.test(first ?? '') && /^(?:said|says|spoke|wrote)$/.test(second ?? '')) {
+    const speaker = nounPhraseRight(units, 2)
+    return speaker === null || units.length - speaker.to > 4 ? null : plain([], { from: 0, to: 2 }, speaker)
+  }
+  if (!/^(?:that|this|those|these)$/.test(first ?? '') || !/^(?:was|is|were|are)$/.test(second ?? '')) return null
+  const words = units.findIndex((unit) => /^words?$/.test(unit.lower))
+  if (words > 1 && words < 6 && /^(?:of|from)$/.test(units[words + 1]?.lower ?? '')) {
+    const speaker = nounPhraseRight(units, words + 2)
+    return speaker === null ? null : plain([], { from: 0, to: words + 2 }, speaker)
+  }
+  if (!/^(?:all|what|how)$/.test(third ?? '')) return null
+  const speaker = nounPhraseRight(units, units[3]?.lower === 'that' ? 4 : 3)
+  if (speaker === null) return null
+  const verb = units.findIndex((unit, u) => u >= speaker.to && u < speaker.to + 5 && /^(?:say|said|says|put|puts|write|wrote|add|added)$/.test(unit.lower))
+  return verb < 0 ? null : plain([], { from: speaker.to, to: verb + 1 }, speaker)
 }
 
 const TAGS =
