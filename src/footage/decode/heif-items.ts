@@ -20,6 +20,7 @@ export type HeifPicture = {
 
 const MOST_TILES = 1024
 const MOST_EXTENTS = 256
+const MOST_DEEP = 4
 
 /** Null: it holds no picture but a sequence of them, which is read as footage is. */
 export function heifPicture(file: Uint8Array): HeifPicture | null {
@@ -37,10 +38,14 @@ export function heifPicture(file: Uint8Array): HeifPicture | null {
   const like = propertiesIn(iprp)
   const bytesOf = (item: number): Uint8Array => joined(places.get(item) ?? [], file, idat)
   const named = pitm.getUint8(0) === 0 ? pitm.getUint16(4) : pitm.getUint32(4)
-  // "iden" is another item as it is, turned.
-  const id = kinds.get(named) === 'iden' ? (derivedFrom(body('iref'), named)[0] ?? named) : named
+  // "iden" is another item as it is, turned; that item's own properties come first.
+  let id = named
+  let own = like.get(named) ?? []
+  for (let depth = 0; kinds.get(id) === 'iden' && depth < MOST_DEEP; depth++) {
+    id = derivedFrom(body('iref'), id)[0] ?? id
+    own = [...(like.get(id) ?? []), ...own]
+  }
   const kind = kinds.get(id)
-  const own = [...(like.get(id) ?? []), ...(id === named ? [] : (like.get(named) ?? []))]
   const turns = own.flatMap(turnIn)
   const isFull = own.flatMap(({ type, body }) => (type === 'colr' && letters(body, 0) === 'nclx' ? [(body.getUint8(10) & 0x80) !== 0] : []))[0] ?? null
   const tile = (item: number): HeifPicture['tiles'][number] => {
