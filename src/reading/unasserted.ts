@@ -38,7 +38,7 @@ export function unassertedIn(
       // the site does not deny what it claims.
       const isOthers = agent === true ? own === undefined : voice !== undefined && voice.statement !== null && at.from < voice.start
       const as = told === 'denied' && isOthers ? 'open' : told
-      const to = Math.min(at.end, voice?.end ?? at.end)
+      const to = Math.min(at.end, voice?.end ?? here.find((one) => one.start > at.start)?.start ?? at.end)
       if (to > at.start && /[\p{L}\p{N}]/u.test(text.slice(at.start, to))) out.push({ ...spanOf(text, at.start, to), as })
     }
   }

@@ -18,7 +18,7 @@ const REPORTED = `${REPORTS}(?:, [^,.;]{2,60},|${FEW}{0,6}?) ${ABOUT}`
 const BE = "(?:is|are|was|were|be|been|being|['’]s|['’]re)"
 const FALSE =
   '["“‘]?(?:false|untrue|unfounded|baseless|groundless|wrong|incorrect|inaccurate|fabricated|bogus|fake(?: news)?|nonsense|mistaken|misleading|invented|exaggerated|rubbish|ridiculous|absurd|preposterous|fanciful|propaganda|disinformation|misinformation|not (?:true|correct|accurate|right)|a (?:complete |total )?(?:hoax|lie|myth|fabrication|fiction)|hoaxes|lies|debunked|disproved|disproven|discredited)'
-const BY_OTHERS = '(?:denied|dismissed|rejected|refuted|rebutted|quashed|retracted|withdrawn|contradicted|disputed)'
+const BY_OTHERS = `(?:denied|dismissed|rejected|refuted|rebutted|quashed|retracted|withdrawn|contradicted|disputed|(?:branded|called|labelled|labeled|declared|deemed|described as) ${FALSE})`
 const UNSURE =
   '(?:unconfirmed|unverified|unsubstantiated|unproven|unclear|not (?:yet |been |independently ){0,3}(?:confirmed|verified|substantiated|proven)|(?:being |under )(?:checked|investigated|verified|investigation|review))'
 const DENY =
@@ -82,7 +82,7 @@ const LEADS: readonly Lead[] = [
   },
   {
     needs: / truth| substance| basis| foundation| merit/i,
-    form: any(`no (?:truth|substance|basis|foundation|merit)(?: whatsoever| at all)? (?:in|to|for|behind)${FEW}{0,4}? ${REPORTED}`),
+    form: any(`no (?:truth|substance|basis|foundation|merit)(?: whatsoever| at all)?["”’]? (?:in|to|for|behind)${FEW}{0,4}? ${REPORTED}`),
     as: 'denied',
     reach: clause,
   },
@@ -199,6 +199,16 @@ const LEADS: readonly Lead[] = [
     as: 'open',
     reach: clause,
   },
+  { needs: /play(?:ed|s|ing)? down/i, form: any(`play(?:ed|s|ing)? down${FEW}{0,3}? ${REPORTED}`), as: 'open', reach: clause },
+  {
+    needs: /misquoted|apologi|corrected|corrects/i,
+    form: any(
+      `(?:misquoted as saying|apologi[sz](?:ed?|es|ing) for (?:reporting|saying|claiming|suggesting)|correct(?:ed|s|ing)${FEW}{0,3}? ${REPORTS})(?: that| of)?`,
+    ),
+    as: 'open',
+    reach: clause,
+  },
+  { needs: /far from/i, form: any('far from(?= \\p{L}+ing)'), as: 'denied', reach: comma },
   { needs: /nothing to /i, form: any('nothing to (?:suggest|indicate|show|confirm)(?: that)?'), as: 'open', reach: clause },
   { needs: /aware/i, form: any(`(?:not|n['’]t|un)${FEW}?(?: )?aware (?:of any${FEW}{0,2}? ${REPORTED}|of any|that)`), as: 'open', reach: clause },
   { needs: /no longer/i, form: any('no longer (?:believe|believes|believed|think|thinks|thought|say|says|said)(?: that)?'), as: 'open', reach: clause },
@@ -254,7 +264,7 @@ const VERDICTS: readonly { readonly form: RegExp; readonly as: As; readonly agen
   { words: BY_OTHERS, as: 'open' as const }, // "were dismissed by the mayor": whoever denies it, it is not the page
   { words: UNSURE, as: 'rumoured' as const },
 ].flatMap(({ words, as }) => {
-  const verdict = `(?:(?:has|have|had) )?(?:not )?(?:${BE}|been|prov(?:ed|en|es)|turn(?:ed|s)? out|remain(?:ed|s)?)(?: to be)?(?: \\p{L}+ly| also| all| both| later| since| soon| now| still| just){0,2} ${words}`
+  const verdict = `(?:(?:has|have|had) )?(?:not )?(?:${BE}|been|prov(?:ed|en|es)|turn(?:ed|s)? out|remain(?:ed|s)?)(?: (?:found|shown|proved|exposed))?(?: to be| as)?(?: \\p{L}+ly| also| all| both| later| since| soon| now| still| just){0,2} ${words}`
   return [
     // "Reports of 20 injured were false", "The figure of twelve dead was wrong"
     {
@@ -280,6 +290,11 @@ const VERDICTS: readonly { readonly form: RegExp; readonly as: As; readonly agen
   ]
 })
 
+const NOT_SO_MANY_HINT = /(?:not|n['’]t) /
+const NOT_SO_MANY = any(
+  `(?<told>${NUMBER}(?: [\\p{L}-]+){0,3}?) (?:did|do|were|was|have|has|had|are|is)(?: not|n['’]t)(?: been)? (?:die|dead|killed|injured|hurt|wounded|arrested|missing|detained|evacuated)`,
+)
+
 export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] {
   const out: UnassertedInSentence[] = []
   const add = (from: number, start: number, end: number, as: As, agent = false): void => {
@@ -296,6 +311,9 @@ export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] 
         const start = match.index + match[0].indexOf(told)
         add(match.index, start, start + told.length, as, agent)
       }
+  // "Two men did not die on Sunday": so many did not
+  if (NOT_SO_MANY_HINT.test(text))
+    for (const match of text.matchAll(NOT_SO_MANY)) add(match.index, match.index, match.index + (match.groups?.['told'] ?? '').length, 'denied')
   for (const { needs, form, as, reach, agent = false } of LEADS) {
     if (!needs.test(text)) continue
     for (const match of text.matchAll(form)) {
