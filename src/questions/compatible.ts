@@ -28,7 +28,7 @@ export function clash(a: AnswerValue, b: AnswerValue): Verdict {
 }
 
 function clashOfTimes(a: TimeValue, b: TimeValue): Verdict {
-  if (isResolved(a) && isResolved(b)) return overlap(a, b) === null && !isEdgeOf(a, b) && !isEdgeOf(b, a) ? YES : NO
+  if (isBounded(a) && isBounded(b)) return overlap(a, b) === null && !isEdgeOf(a, b) && !isEdgeOf(b, a) ? YES : NO
   return clashOfCalendars(calendarOf(a), calendarOf(b))
 }
 
@@ -58,6 +58,8 @@ export function clashOfCalendars(x: Calendar | null, y: Calendar | null): Verdic
   return { clash: true, unless: `unless ${day} ${MONTHS[month - 1]} of that year was that ${WEEKDAYS[weekday - 1]}` }
 }
 
+/** "Before noon on Saturday" is bounded on one side, and does not meet what was after it. */
+const isBounded = (time: TimeValue): boolean => time.earliest !== null || time.latest !== null
 const isResolved = (time: TimeValue): boolean => time.earliest !== null && time.latest !== null
 
 export type Calendar = SaidWithoutYear

@@ -51,6 +51,8 @@ export function timeInWords(time: TimeInWords): string {
   const last = to.subtract({ seconds: 1 }).toPlainDate()
   const first = from.toPlainDate()
   if (minutes <= 1) return `${dayInWords(first)}, ${clock(from)}`
+  const either = eitherHalf(time.value ?? '', from, minutes)
+  if (either !== null) return `${dayInWords(first)}, ${either}`
   const part = PARTS[/T(MO|MI|AF|EV|NI|DT)$/.exec(time.value ?? '')?.[1] ?? '']
   if (part !== undefined) return `${dayInWords(first)}, ${part}`
   if (first.equals(last)) {
@@ -62,6 +64,12 @@ export function timeInWords(time: TimeInWords): string {
   if (first.day === 1 && last.equals(first.add({ months: 1 }).subtract({ days: 1 }))) return `${MONTHS[first.month - 1]} ${first.year}`
   if (first.dayOfYear === 1 && last.equals(first.add({ years: 1 }).subtract({ days: 1 }))) return String(first.year)
   return `${dayInWords(first)} to ${dayInWords(last)}`
+}
+
+/** "03:50 or 15:50": a clock time that does not say its half of the day is no stretch of twelve hours. */
+function eitherHalf(value: string, from: Temporal.ZonedDateTime, minutes: number): string | null {
+  if (!/^[^/]*T\d\d:\d\d$/.test(value) || (minutes !== 12 * 60 + 1 && minutes !== 13 * 60)) return null
+  return `${clock(from)} or ${clock(from.add({ hours: 12 }))}`
 }
 
 /** "Saturday 14 March 2026". */
@@ -76,22 +84,30 @@ export function instantInWords(instant: string, zone: Zone): string {
 function openInWords(time: TimeInWords): string {
   const said = withoutYear(time.value ?? '')
   if (said !== null) {
-    const part = said.part === null ? '' : `, ${PARTS[said.part] ?? said.part}`
-    if (said.weekday !== null) return `a ${WEEKDAYS[said.weekday - 1]}${part.replace(',', '')}`
+    const clockSaid = /T(\d\d:\d\d)/.exec(time.value ?? '')?.[1]
+    const part = clockSaid !== undefined ? `, ${clockSaid}` : said.part === null ? '' : `, ${PARTS[said.part] ?? said.part}`
+    if (said.weekday !== null) return `a ${WEEKDAYS[said.weekday - 1]}${clockSaid === undefined ? part.replace(',', '') : part}`
     if (said.month !== null) return `${said.day === null ? '' : `${said.day} `}${MONTHS[said.month - 1]}, year not given${part}`
   }
-  if (time.earliest !== null) return `not before ${instantInWords(time.earliest, time.zone)}`
-  if (time.latest !== null) return `before ${instantInWords(time.latest, time.zone)}`
+  if (time.earliest !== null) return `not before ${sideInWords(time.earliest, time.zone)}`
+  if (time.latest !== null)
+    return isMidnight(time.latest, time.zone) ? `by ${dayInWords(dayBefore(time.latest, time.zone))}` : `before ${instantInWords(time.latest, time.zone)}`
   return 'a time that needs the date of the report'
 }
+
+const isMidnight = (instant: string, zone: Zone): boolean => clock(Temporal.Instant.from(instant).toZonedDateTimeISO(zone)) === '00:00'
+const dayBefore = (instant: string, zone: Zone): Temporal.PlainDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 1 })
+const sideInWords = (instant: string, zone: Zone): string =>
+  isMidnight(instant, zone) ? dayInWords(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate()) : instantInWords(instant, zone)
 
 export type SaidWithoutYear = { readonly weekday: number | null; readonly month: number | null; readonly day: number | null; readonly part: string | null }
 
 /** What a value without a year still says: XXXX-WXX-6TAF is a Saturday afternoon, XXXX-05-13 the thirteenth of May. */
 export function withoutYear(value: string): SaidWithoutYear | null {
-  const weekday = /^XXXX-WXX-([1-7])(?:T(\w\w))?/.exec(value)
+  const weekday = /^XXXX-WXX-([1-7])(?:T([A-Z]{2}))?/.exec(value)
   if (weekday !== null) return { weekday: Number(weekday[1]), month: null, day: null, part: weekday[2] ?? null }
-  const day = /^XXXX-(\d\d)(?:-(\d\d))?(?:T(\w\w)$)?/.exec(value)
+  const day = /^XXXX-(\d\d)(?:-(\d\d))?(?:T([A-Z]{2})$)?/.exec(value)
   if (day === null) return null
   return { weekday: null, month: Number(day[1]), day: day[2] === undefined ? null : Number(day[2]), part: day[3] ?? null }
 }

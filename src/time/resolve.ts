@@ -2,13 +2,15 @@
 //
 // Headline, body and caption are written when the report is published; an update at the date it states for itself, else at some time from
 // publication on. A month and day in an update without its own date still count from the publication: it is the only day known.
-import type { Zone } from '../model/time.ts'
+import type { Bounds, Zone } from '../model/time.ts'
 import type { ByHand, Dateline, Layer, LayerKind, Reading, Report } from '../model/report.ts'
 import type { TimeMention } from '../model/statement.ts'
 import type { Day } from './civil.ts'
 import { datelineOf, dayWritten } from './dateline.ts'
 import type { Meaning, Setting } from './meaning.ts'
 import { weekdayName } from './names.ts'
+import { boundedBy, directionOf } from './direction.ts'
+import type { OpenStretch } from './direction.ts'
 import { meaningOf } from './phrase.ts'
 import { datesTelling, isAlongside, isQuoted } from './telling.ts'
 import { instantIn, zoneOf } from './zones.ts'
@@ -128,7 +130,7 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     if (!later && phrase.said.form === 'partOfDay' && phrase.said.of?.form === 'weekday' && !namedDays.has(phrase.said.of.weekday))
       namedDays.set(phrase.said.of.weekday, meaningOf(phrase.said.of, setting))
     if (isCalendarTime(meaning) && !isNameOfAnEvent(phrase)) before = [...before.slice(-KEPT), { meaning, phrase }]
-    return mentionOf(phrase, meaning, published.zone)
+    return mentionOf(reading.text, phrase, meaning, published.zone)
   })
 }
 /** "It was out by 11pm. It had begun at 2am." */
@@ -190,8 +192,9 @@ function sentencesInTurn({ sentences }: Reading): (phrase: Phrase) => number {
   }
 }
 
-function mentionOf({ id, start, end, quote, hedge }: Phrase, meaning: Meaning, incident: Zone): TimeMention {
-  const bounds = instantsOf(meaning, incident)
+function mentionOf(text: string, { id, start, end, quote, hedge, said }: Phrase, meaning: Meaning, incident: Zone): TimeMention {
+  const direction = meaning.bounds === null ? null : directionOf(text, start, end, said)
+  const bounds = direction === null ? instantsOf(meaning, incident) : openInstants(boundedBy(meaning, direction), zoneOf(meaning.zone, incident))
   return {
     id,
     start,
@@ -206,7 +209,7 @@ function mentionOf({ id, start, end, quote, hedge }: Phrase, meaning: Meaning, i
     type: meaning.type,
     hedge,
     basis: 'stated',
-    reason: meaning.reason,
+    reason: direction === null ? meaning.reason : `${direction === 'by' ? 'at the latest then' : `${direction} it`}: ${meaning.reason}`,
     needsDateline: meaning.needsDateline,
   }
 }
@@ -216,6 +219,11 @@ function instantsOf(meaning: Meaning, incident: Zone): { earliest: string; lates
   const zone = zoneOf(meaning.zone, incident)
   return { earliest: instantIn(meaning.bounds.from, zone), latest: instantIn(meaning.bounds.to, zone) }
 }
+
+const openInstants = (bounds: OpenStretch | null, zone: Zone): Bounds | null =>
+  bounds === null
+    ? null
+    : { earliest: bounds.from === null ? null : instantIn(bounds.from, zone), latest: bounds.to === null ? null : instantIn(bounds.to, zone) }
 
 /** The headline, else the first line. */
 function titleFrom({ layers, text }: Reading): string {
