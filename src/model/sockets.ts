@@ -117,7 +117,6 @@ export type SceneWords = {
     readonly ofThem: RegExp // in a count: "two of them"
     readonly those: RegExp // in a count: "the three men"
     readonly ofThe: RegExp // before a count: "of the five"
-    readonly outOf: RegExp // between a count and the larger one it is a part of: "20 of the 60"
     readonly site: RegExp // premises by a common noun, group "site": "at the bakery", "from a garage". Global.
     readonly opens: RegExp // what may stand before a site for all counts of its clause to be of it
     readonly breaks: RegExp // between a count and a site behind it: the site is of another clause

@@ -67,6 +67,13 @@ const CASES: readonly Case[] = [
     ['Quay Post > the Ledger'],
   ],
   [
+    'whom a paper cited',
+    'According to the Ledger, which cited two officials, the ship was lost. The Echo, which quoted a docker, said it was found.',
+    ['Quay Post > the Ledger > two officials', 'Quay Post > the Echo > a docker'],
+    'According to the Ledger, which is a daily, the ship was lost.',
+    ['Quay Post > the Ledger'],
+  ],
+  [
     'a name behind the office',
     '“All are safe,” the head teacher, Rosa Klein, said. “It is shut,” said its director, Olga Brandt.',
     ['Quay Post > the head teacher, Rosa Klein', 'Quay Post > its director, Olga Brandt'],

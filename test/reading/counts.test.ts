@@ -87,6 +87,15 @@ test.each([
   expect(ranges(text)).toEqual([])
 })
 
+test('of how many is said by the way', () => {
+  expect(found('Three of the 7 men were arrested.').map(({ quote, value }) => [quote, value.atLeast, value.verb])).toEqual([
+    ['Three of the 7 men', 3, 'arrested'],
+  ])
+  expect(found('At least three of the five lifts were out.').map(({ quote, value }) => [quote, value.atLeast])).toEqual([
+    ['At least three of the five lifts', 3],
+  ])
+})
+
 test('what stands in another’s place is of the same', () => {
   expect(found('The rally drew 20,000 people; police estimated 4,500.').map(({ value }) => [value.of, value.atLeast])).toEqual([
     ['people', 20_000],
@@ -97,8 +106,7 @@ test('what stands in another’s place is of the same', () => {
     ['sailors', 112, 'held'],
   ])
   expect(found('No more than 20 of the 60 boats came back.').map(({ quote, value }) => [quote, value.of])).toEqual([
-    ['No more than 20', 'boats'],
-    ['the 60 boats', 'boats'],
+    ['No more than 20 of the 60 boats', 'boats'],
   ])
 })
 

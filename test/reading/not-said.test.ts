@@ -31,6 +31,7 @@ const CASES: readonly Case[] = [
     'The port says the quay is open unless it rains.',
     ['The port: the quay is open unless it rains'],
   ],
+  ['The novel tells of a king who says he is a god.', [], 'The report tells of a king who says he is a god.', ['a king: he is a god']],
   [
     'He never said the bridge was safe, Mr Dole insists.',
     ['Mr Dole: He never said the bridge was safe'],

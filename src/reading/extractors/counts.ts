@@ -122,12 +122,12 @@ function countedAfter(text: string, amount: Amount): Counted | null {
   // "A crowd of some 200 fills the street": the verb is no noun.
   if (/\bcrowds? of (?:[a-z]+ ){0,2}$/.test(before(text, amount.start)) && /^ \p{Ll}+s (?:\p{Lu}|the |a |an |in |on |at )/u.test(text.slice(at, at + 24)))
     return { of: 'people', end: at, verb: null }
-  // "20 of the 60 boats": a part of the next amount, and of the same
+  // "20 of the 60 boats came back": so many came back; of how many is said by the way
   const whole = amount.none ? null : /^ of (?:the|these|those|its|their|his|her|our) /.exec(text.slice(amount.end, amount.end + 12))
   const total = whole === null ? null : amountAt(text, amount.end + whole[0].length)
   if (total !== null && total.number > amount.number) {
     const counted = countedAfter(text, total)
-    if (counted !== null) return { ...counted, end: amount.end }
+    if (counted !== null) return counted
   }
   const single = amount.number === 1 && amount.atLeast === 1 && !amount.vague
   const begun = at
@@ -250,7 +250,8 @@ function elsewhere(text: string, amount: Amount, found: readonly { readonly valu
   if (place === null || MONTHS_OR_DAYS.test(text.slice(amount.end, amount.end + 40))) return null
   const other = found.at(-2)?.value.of
   const mixed = other !== undefined && other !== previous.of && FOLK.test(other) && FOLK.test(previous.of) // "12 men and two women here and five there"
-  return { of: mixed ? 'people' : previous.of, end: amount.end, verb: previous.verb }
+  const more = /^ (?:more|others)(?=[ ,.;])/.exec(text.slice(amount.end, amount.end + 9))?.[0].length ?? 0
+  return { of: mixed ? 'people' : previous.of, end: amount.end + more, verb: previous.verb }
 }
 
 const FOLK = /^(?:men|women|boys|girls|children)$/

@@ -129,15 +129,6 @@ export function partsOf(
         unit.words.scopes.ofThe.test(unit.text.slice(Math.max(0, previous.start - unit.start - 12), previous.start - unit.start))
       if (divided) return index - 1
     }
-    // "20 of the 60 boats"
-    const next = counts[index + 1]
-    if (
-      next !== undefined &&
-      unit !== undefined &&
-      next.start - count.end === 4 &&
-      unit.words.scopes.outOf.test(unit.text.slice(count.end - unit.start, next.start - unit.start))
-    )
-      return index + 1
     const anaphor = unit?.words.scopes.ofThem.test(count.quote) === true
     for (let earlier = index - 1; earlier >= 0 && earlier > index - 12; earlier--) {
       const whole = counts[earlier]

@@ -15,23 +15,26 @@ export type Citing = { readonly at: { readonly from: number; readonly to: number
 /** The first such insert of a sentence; null for none. */
 export function citingIn(units: readonly Unit[]): Citing | null {
   for (let c = 0; c < units.length; c++) {
-    if (!/^(?:citing|quoting)$/.test(units[c]?.lower ?? '')) continue
+    // "which cited two officials" stands for "citing" them
+    const relative = /^(?:cited|quoted|cites|quotes)$/.test(units[c]?.lower ?? '') && /^(?:which|who)$/.test(units[c - 1]?.lower ?? '')
+    if (!relative && !/^(?:citing|quoting)$/.test(units[c]?.lower ?? '')) continue
     const opens = c === 0
-    if (!opens && units[c - 1]?.text !== ',') continue
+    const comma = relative ? c - 2 : c - 1
+    if (!opens && units[comma]?.text !== ',') continue
     const found = wholeSource(units, c + 1)
     const close = found === null ? undefined : units[found.to]
     if (found === null || !(close === undefined || /^[,.;]$/.test(close.text))) continue
     const inserted = close?.text === ','
     if (!isSource(units, found)) {
-      if (!opens && inserted && units[found.to + 1]?.lower === 'that' && cueJustBefore(units, c - 1)) return { at: { from: c - 1, to: found.to }, source: null }
+      if (!opens && inserted && units[found.to + 1]?.lower === 'that' && cueJustBefore(units, comma)) return { at: { from: comma, to: found.to }, source: null }
       continue
     }
     const reported = opens
       ? reportsSoon(units, found.to + 1)
-      : (inserted && cueSoon(units, found.to + 1)) || cueJustBefore(units, c - 1) || (!inserted && reporterOpens(units, c))
+      : (inserted && cueSoon(units, found.to + 1)) || cueJustBefore(units, comma) || (!inserted && reporterOpens(units, c))
     if (!reported) continue
     return {
-      at: { from: opens ? c : c - 1, to: inserted && (opens || cueSoon(units, found.to + 1)) ? found.to + 1 : found.to },
+      at: { from: opens ? c : comma, to: inserted && (opens || cueSoon(units, found.to + 1)) ? found.to + 1 : found.to },
       source: sourceOf(units, found),
     }
   }
@@ -85,7 +88,7 @@ function isSource(units: readonly Unit[], { from, to }: Phrase): boolean {
 }
 
 const SOURCES =
-  /^(?:sources?|officials?|officers?|witness(?:es)?|eyewitness(?:es)?|residents?|locals?|neighbou?rs?|relatives?|experts?|analysts?|activists?|diplomats?|aides?|doctors?|medics?|lawyers?|prosecutors?|investigators?|authorities|media|outlets?|newspapers?|documents?|records?|data|figures|papers?|police|ministers?|spokes(?:man|woman|person|people)|people|family|reports?|accounts?)$/
+  /^(?:sources?|officials?|officers?|witness(?:es)?|eyewitness(?:es)?|residents?|locals?|neighbou?rs?|relatives?|experts?|analysts?|activists?|diplomats?|aides?|doctors?|medics?|lawyers?|prosecutors?|investigators?|authorities|media|outlets?|newspapers?|documents?|records?|data|figures|papers?|police|ministers?|spokes(?:man|woman|person|people)|people|family|reports?|accounts?|sons?|daughters?|wife|husband|widow(?:er)?|father|mother|parents?|brothers?|sisters?|cousins?|uncle|aunt|nephew|niece|friends?|colleagues?|survivors?|passengers?|workers?|employees?|insiders?|dockers?|whistleblowers?)$/
 
 // "The Echo reported that two had died, citing the army.": whoever the sentence opens with reports, and nobody else speaks in it
 function reporterOpens(units: readonly Unit[], before: number): boolean {

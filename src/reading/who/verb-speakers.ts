@@ -42,7 +42,7 @@ export function withSpeaker(units: readonly Unit[], { verb, aux, depends }: Sayi
   if (subject !== null) {
     if (cue.form === 'past' && !aux && units[verb.at + 1]?.lower === 'by') return null
     if (subject.to === subject.from + 1 && isAnybody(units[subject.from] as Unit, cue)) return null
-    if (isNobody(units, subject) || isSupposed(units, subject)) return null
+    if (isNobody(units, subject) || isSupposed(units, subject) || isInvented(units, subject)) return null
     return { ...verb, subject, own: true, inverted: false }
   }
   if (
@@ -154,6 +154,13 @@ function isNobody(units: readonly Unit[], { from }: Phrase): boolean {
 // "If the police say it was an accident": supposed, not said. "If, as the police say, ..." is said.
 const isSupposed = (units: readonly Unit[], { from }: Phrase): boolean =>
   /^(?:if|unless)$/.test(units[from - 1]?.lower ?? '') || (units[from - 1]?.lower === 'that' && units[from - 2]?.lower === 'suppose')
+
+// "The novel tells of a king who says he is a god": told in a story
+function isInvented(units: readonly Unit[], { from, relative }: Phrase): boolean {
+  if (!relative || !/^(?:of|about|follows|features|stars|has)$/.test(units[from - 1]?.lower ?? '')) return false
+  return units.slice(Math.max(0, from - 12), from).some((unit) => STORIES.test(unit.lower))
+}
+const STORIES = /^(?:novels?|novellas?|plays?|operas?|fables?|legends?|myths?|sitcoms?|musicals?|thrillers?|fairytales?|fiction|pantomimes?|romcom|cartoons?)$/
 
 // "you may call it", "everybody says", "we thought": nobody in particular, or the writer
 const isAnybody = ({ lower }: Unit, cue: Cue): boolean =>

@@ -28,10 +28,9 @@ export const englishScopes: SceneWords['scopes'] = {
   ofThem: /\bof (?:them|those|whom)$/,
   those: /^(?:the|all|those) /i,
   ofThe: /(?:^|, |^\S+, )of (?:the |those |these )?$/i,
-  outOf: /^ of $/,
   site: SITE,
   opens:
     /^(?:\P{L}*(?:and|but|while|whereas|although|meanwhile|also|only|then|later|elsewhere|[Mm]eanwhile|[Ee]lsewhere|[Ll]ater|[Tt]hen|[Bb]ut|[Aa]nd)(?![\p{L}]))*\P{L}*$/u,
   breaks:
-    /(?<!\p{L})(?:when|after|before|because|while|as|since|until|if|who|which|whose|said|says|told|went|gone|drove|fled|ran|walked|came|arrived|were called|was called|called)(?!\p{L})/iu,
+    /, (?!aged|all|both|most|some|including|among|one|two|three|and |or )|(?<!\p{L})(?:when|after|before|because|while|as|since|until|if|who|which|whose|said|says|told|went|gone|drove|fled|ran|walked|came|arrived|were called|was called|called)(?!\p{L})/iu,
 }

@@ -21,7 +21,6 @@ export const germanScopes: SceneWords['scopes'] = {
   ofThem: /\b(?:von ihnen|von denen|davon)$/,
   those: /^(?:die|alle|jene) /i,
   ofThe: /(?:^|, |^\S+, )(?:von den|von diesen|der) $/i,
-  outOf: /^ (?:von|der) $/,
   site: SITE,
   opens: /^(?:\P{L}*(?:und|aber|während|doch|jedoch|auch|dann|später|anderswo)(?![\p{L}]))*\P{L}*$/iu,
   breaks: /(?<!\p{L})(?:als|nachdem|bevor|weil|während|seit|bis|wenn|der|die|das|sagte|floh|flüchtete|fuhr|gingen|kam|kamen|gerufen)(?!\p{L})/u,
