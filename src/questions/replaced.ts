@@ -3,6 +3,7 @@
 //
 // An update that gives another voice replaces nothing: the council's date beside the one that was believed is a rival, and the desk sees both.
 import type { ReportForQuestions } from '../model/question.ts'
+import type { LayerKind, Report } from '../model/report.ts'
 import type { Given } from '../model/sockets.ts'
 import { keyOf } from './answer-id.ts'
 import { clash } from './compatible.ts'
@@ -15,8 +16,10 @@ export function withoutReplaced<G extends Given>(
   reports: ReadonlyMap<string, ReportForQuestions>,
   roots: ReadonlyMap<string, string>,
 ): readonly G[] {
-  const late: readonly Given[] = givens.filter(isLate)
-  const took: readonly Given[] = givens.filter(
+  const some = givens.filter(({ said }) => mayReplace(reports.get(said.report)))
+  if (some.length === 0) return givens
+  const late: readonly Given[] = some.filter(isLate)
+  const took: readonly Given[] = some.filter(
     (g) => !isOther(g) && (TAKEN_BACK.test(wordsBefore(g, reports)) || (isLate(g) && g.denied && g.said.layer !== 'update')),
   )
   if (late.length === 0 && took.length === 0) return givens
@@ -53,8 +56,23 @@ export function withoutReplaced<G extends Given>(
   }
 }
 
-const isLate = ({ said }: Given): boolean =>
-  said.layer === 'update' || said.layer === 'correction' || said.layer === 'editorsNote' || (said.layer === 'body' && NOW_SAYS.test(said.sentence.quote))
+/** Most reports have neither an update nor such words. */
+function mayReplace(given: ReportForQuestions | undefined): boolean {
+  if (given === undefined) return false
+  const known = able.get(given.report)
+  if (known !== undefined) return known
+  const { layers, text } = given.report
+  const may =
+    layers.some(({ kind }) => LATE.has(kind)) ||
+    given.report.sentences.some(({ start, end }) => CUES.test(text.slice(start, Math.min(end, start + 2 * LONGEST))))
+  able.set(given.report, may)
+  return may
+}
+const able = new WeakMap<Report, boolean>()
+const LATE: ReadonlySet<LayerKind> = new Set(['update', 'correction', 'editorsNote'])
+const CUES = /\bversion\b|fassung\b|\bnow \w|\b(?:originally|initially|previously|first|wrongly|incorrectly|earlier)\b/i
+
+const isLate = ({ said }: Given): boolean => LATE.has(said.layer) || (said.layer === 'body' && NOW_SAYS.test(said.sentence.quote))
 const NOW_SAYS = /\bnow (?:say|says|said|put|puts|report|reports|confirm|confirms|believe|believes|give|gives)\b/i
 /** Supposed, asked and rumoured words were never given. */
 const isOther = ({ stands }: Given): boolean => stands !== undefined && stands !== 'denied'
