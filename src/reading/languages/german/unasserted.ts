@@ -122,6 +122,7 @@ export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] 
     for (const part of partsOf(text))
       if (/(?<!\p{L})(?:wäre|hätte|würde|könnte)n?(?!\p{L})|(?<!\p{L})wenn(?!\p{L})/iu.test(text.slice(part.start, part.end)))
         add(part.start, part.start, part.end, 'supposed')
+  if (!text.includes('?')) return out
   let from = 0
   for (const { index, 0: mark } of text.matchAll(/[.!](?=["“’')]*\s)|[?„“"]|: /g)) {
     if (mark === '?') add(from, from, index + 1, 'asked')
