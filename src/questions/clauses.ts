@@ -26,6 +26,7 @@ import {
   looksLikeVerb,
   stemOf,
 } from './event-words.ts'
+import { kindOfNoun, toldIn } from './told.ts'
 import { sentenceAt, wordsIn, type Reader, type Stretch, type Word } from './reader.ts'
 
 /** `inPassing`: taken for granted ("Saturday's events"), not asserted. `footage` is the id of the report's own mention. */
@@ -35,6 +36,8 @@ export type Role = {
   readonly denied: boolean
   readonly inPassing: boolean
   readonly hedge: string | null
+  /** What is told of it: the kind of occurrence or the stem of the verb ("sank", "the sinking"); null where it is only said to have happened. */
+  readonly told: string | null
   /** What the report alone does not settle: it holds where the headlines of the other reports name one of these subjects. Their verbs settle nothing. */
   readonly onlyIf: { readonly subjects: readonly string[] } | null
 }
@@ -44,7 +47,7 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   if (time.type !== 'DATE' && time.type !== 'TIME') return null
   const told = toldByLanguage(report, time)
   if (told !== undefined) return told
-  if (time.earliest === null && !/^XXXX-(?:WXX-\d|\d\d)/.test(time.value)) return null
+  if (time.earliest === null && time.latest === null && !/^XXXX-(?:WXX-\d|\d\d)/.test(time.value)) return null
   if (report.appearances.some((a) => a.time === time.id)) return null
   const ofEvents = report.events.filter((event) => event.times.includes(time.id))
   if (ofEvents.length > 0 && !ofEvents.some((event) => event.id === mainEvent)) return null
@@ -54,7 +57,8 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const before = wordsIn(flat, clause.start, time.start)
   const after = wordsIn(flat, time.end, clause.end)
   const lead = flat.slice(clause.start, time.start)
-  const inPassing = { of: 'happened' as const, footage: null, denied: false, inPassing: true, hedge: null, onlyIf: null }
+  const inPassing = { of: 'happened' as const, footage: null, denied: false, inPassing: true, hedge: null, told: null, onlyIf: null }
+  const named = (noun: string): Role => ({ ...inPassing, told: kindOfNoun(noun) })
 
   // "WEXMOUTH, 16 March 2026 (Coastwire) - A crane ...": the report's own date, which is said of nothing.
   if (time.start - sentence.start < 60 && /^\.? ?(?:\([^()]{1,40}\) ?)?[-–—] ?\S/.test(flat.slice(time.end, time.end + 50))) return null
@@ -64,13 +68,13 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   if (isGenitive) {
     const noun = after.slice(0, 5).find((word) => EVENT_NOUNS.has(word.text) || FOOTAGE_NOUNS.has(word.text) || AFTERMATH.has(word.text))
     if (noun === undefined) return null
-    return EVENT_NOUNS.has(noun.text) && !AFTERMATH.has(noun.text) ? inPassing : null
+    return EVENT_NOUNS.has(noun.text) && !AFTERMATH.has(noun.text) ? named(noun.text) : null
   }
 
   // "the 9 March collapse"
   const next = after[0]
   if (next !== undefined && next.start - time.end <= 1 && EVENT_NOUNS.has(next.text) && /\b(?:the|a|this|that) $/.test(lead))
-    return OTHERS.test(lead.slice(-30)) ? null : inPassing
+    return OTHERS.test(lead.slice(-30)) ? null : named(next.text)
 
   // "the Sunday outing": a day that only tells which outing
   if (
@@ -87,13 +91,13 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   if (hangs !== null) {
     const noun = (hangs[1] ?? '').toLowerCase()
     const isOld = OTHERS.test(lead.slice(-50).toLowerCase())
-    if (EVENT_NOUNS.has(noun) && !isOld) return inPassing
+    if (EVENT_NOUNS.has(noun) && !isOld) return named(noun)
     if (FOOTAGE_NOUNS.has(noun)) return recorded(reader, clause, sentence, time, false)
   }
 
   // "three were hurt in the collapse on Friday"
   const within = /\b(?:in|during|saw|witnessed) (?:the|a|this|that) (?:[\w-]+ ){0,2}?([\w-]+)(?: (?:on|at))? $/.exec(lead)
-  if (within !== null && EVENT_NOUNS.has((within[1] ?? '').toLowerCase()) && !OTHERS.test(within[0])) return inPassing
+  if (within !== null && EVENT_NOUNS.has((within[1] ?? '').toLowerCase()) && !OTHERS.test(within[0])) return named((within[1] ?? '').toLowerCase())
 
   // "We told the principal in the spring that this was coming": when it was told
   if (/^\s*,?\s*that\b/.test(flat.slice(time.end, time.end + 8)) && before.some((word) => REPORTED.has(word.text))) return null
@@ -115,6 +119,7 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
     denied: isDenied,
     inPassing: false,
     hedge: hedgeIn(flat.slice(clause.start, found.end)),
+    told: toldIn(flat, clause, sentence, found),
     onlyIf: spoken === true ? null : spoken,
   }
 }
@@ -125,7 +130,7 @@ function toldByLanguage(report: Report, time: TimeMention): Role | null | undefi
   const role = report.timesSaid.find((one) => one.time === time.id)
   if (role !== undefined) {
     const { of, footage, denied, inPassing, hedge } = role
-    return { of, footage, denied, inPassing, hedge, onlyIf: null }
+    return { of, footage, denied, inPassing, hedge, told: null, onlyIf: null }
   }
   const layer = report.layers.find((l) => l.kind !== 'boilerplate' && l.start <= time.start && time.end <= l.end)
   return (layer?.language ?? report.report.language) === 'en' ? undefined : null
@@ -227,7 +232,7 @@ function recorded(reader: Reader, clause: Stretch, sentence: Stretch, time: Stre
     // Older pieces set beside the main one; several at once ("videos dating from 2013 and 2014") give no time for any one of them.
     if (/s$/i.test(ofFootage.mentions[0]?.quote ?? '')) return null
   } else if (/\b(?:similar|older|another|earlier|previous|archive)\b[^.]{0,40}$/.test(subject)) return null
-  return { of: 'recorded', footage: id, denied, inPassing: false, hedge: hedgeIn(flat.slice(clause.start, until)), onlyIf: null }
+  return { of: 'recorded', footage: id, denied, inPassing: false, hedge: hedgeIn(flat.slice(clause.start, until)), told: null, onlyIf: null }
 }
 
 /** The subject names the occurrence: a word of it, a word of the headline, or "it", "this", "which" standing for it. */
@@ -282,7 +287,8 @@ function isOwnVisit(reader: Reader, sentence: Stretch, noun: Word, flat: string)
 }
 
 /** Plans and promises: a time ahead is not when it happened. */
-const isAhead = (lead: string): boolean => /\b(?:will|would|shall|due to|scheduled|planned|expected to|is to|are to|going to)\b/.test(lead)
+const isAhead = (lead: string): boolean =>
+  /\b(?:will|would|shall|due to|scheduled|planned|expected to|is to|are to|going to|due (?:out|back|in|on|at|this|next|later))\b/.test(lead)
 
 export function hedgeIn(words: string): string | null {
   return (

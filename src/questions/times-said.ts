@@ -13,6 +13,7 @@ export type TimeSaid = Given & {
   readonly footage: string | null
   readonly time: TimeMention
   readonly inPassing: boolean
+  readonly told: Role['told']
   readonly onlyIf: Role['onlyIf']
 }
 

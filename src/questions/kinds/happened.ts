@@ -1,12 +1,12 @@
 // When did it happen?
 import type { QuestionKind } from '../../model/sockets.ts'
-import { allTimesSaid } from '../times-said.ts'
+import { momentsSaid } from '../moments.ts'
 
 export const happened: QuestionKind = {
   name: 'happened',
   always: true,
   asks: () => 'When did it happen?',
-  from: (material) => allTimesSaid(material).filter((t) => t.of === 'happened'),
+  from: (material) => momentsSaid(material).filter((t) => t.of === 'happened'),
   samples: [
     {
       text: 'Crane collapses at the East Quay\n\nA crane collapsed at the East Quay on Saturday afternoon, the union said.\n',

@@ -8,7 +8,8 @@ import { clash } from '../compatible.ts'
 import { footageInWords } from '../footage-in-question.ts'
 import { withoutReplaced } from '../replaced.ts'
 import { rootsOf } from '../versions.ts'
-import { allTimesSaid, readerFor, type TimeSaid } from '../times-said.ts'
+import { momentsSaid } from '../moments.ts'
+import { readerFor, type TimeSaid } from '../times-said.ts'
 
 export const SAME_AS_SHOWN = 'what the footage shows is the incident that is spoken of'
 
@@ -18,7 +19,7 @@ export const recorded: QuestionKind = {
   ofFootage: true,
   asks: (subject, given, footage) => `When was ${footageInWords(subject, given[0]?.said.span.quote, footage)} recorded?`,
   from(material) {
-    const times = allTimesSaid(material)
+    const times = momentsSaid(material)
     const direct = times.filter((t) => t.of === 'recorded')
     const hasFootage = direct.some((t) => t.subject === 'f1') || material.reports.some((r) => r.report.footage.length > 0)
     if (!hasFootage) return []
@@ -28,7 +29,7 @@ export const recorded: QuestionKind = {
     )
     // A report that says itself when the footage was recorded need not be read as saying it a second time. Where somebody dates the footage to months before,
     // whether it shows the incident is the very question: only who speaks of the footage dates it then.
-    const dated = direct.filter((t) => t.subject === 'f1' && !t.denied)
+    const until = direct.reduce((least, { subject, denied, value }) => (subject === 'f1' && !denied ? Math.min(least, latestOf(value)) : least), Infinity)
     const happened = withoutReplaced(
       times.filter((t) => t.of === 'happened'),
       new Map(material.reports.map((r) => [r.id, r])),
@@ -36,7 +37,7 @@ export const recorded: QuestionKind = {
     )
     const carried = happened
       .filter((t) => !t.denied && !(own.get(t.said.report) ?? []).some((d) => !clash(d.value, t.value).clash || t.inPassing))
-      .filter((t) => !dated.some((d) => isLongBefore(d.value, t.value)) || namesFootage(t, material))
+      .filter((t) => !isLongAfter(t.value, until) || namesFootage(t, material))
       .map((t): Given => ({ ...t, subject: 'f1', assumes: SAME_AS_SHOWN }))
     return [...direct, ...carried]
   },
@@ -52,10 +53,9 @@ export const recorded: QuestionKind = {
 
 const LONG_BEFORE = 60 * 86_400_000
 
-function isLongBefore(footage: AnswerValue, event: AnswerValue): boolean {
-  if (footage.kind !== 'time' || event.kind !== 'time' || footage.latest === null || event.earliest === null) return false
-  return Date.parse(footage.latest) < Date.parse(event.earliest) - LONG_BEFORE
-}
+const latestOf = (value: AnswerValue): number => (value.kind === 'time' && value.latest !== null ? Date.parse(value.latest) : Infinity)
+const isLongAfter = (event: AnswerValue, until: number): boolean =>
+  event.kind === 'time' && event.earliest !== null && until < Date.parse(event.earliest) - LONG_BEFORE
 
 /** "A video shows the footbridge collapsing on Tuesday". */
 function namesFootage({ said }: TimeSaid, { reports }: Material): boolean {

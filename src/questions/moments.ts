@@ -1,0 +1,122 @@
+// Which of the times that a report tells are of the occurrence in question, and which are of another moment: what happened to the thing long before, an
+// earlier or a later occurrence of the kind, another step of the same story. Those answer nothing.
+//
+// Only times that cannot both be true are looked at: what agrees does no harm. Of two accounts of the same step neither is ever left out: "it fell on
+// Saturday" and "the collapse took place in 2019" stay rivals, whoever says them.
+import type { Material } from '../model/sockets.ts'
+import { clash } from './compatible.ts'
+import { EVENT_VERBS, HAPPENED, stemOf } from './event-words.ts'
+import { sentenceAt, type Reader } from './reader.ts'
+import { areStepsApart, kindOfNoun } from './told.ts'
+import { allTimesSaid, readerFor, type TimeSaid } from './times-said.ts'
+
+/** Every time said of the occurrence or of its footage, without those of other moments. */
+export function momentsSaid(material: Material): readonly TimeSaid[] {
+  const known = found.get(material)
+  if (known !== undefined) return known
+  const times = allTimesSaid(material)
+  const byReport = Map.groupBy(
+    times.filter((t) => t.of === 'happened' && !t.denied),
+    (t) => t.said.report,
+  )
+  const left = new Set<TimeSaid>()
+  for (const { id, report } of material.reports) {
+    const own = byReport.get(id) ?? []
+    if (own.length > 1 && own.length <= MOST) for (const t of ofOtherMoments(own, readerFor(report))) left.add(t)
+  }
+  const moments = left.size === 0 ? times : times.filter((t) => !left.has(t))
+  found.set(material, moments)
+  return moments
+}
+const found = new WeakMap<Material, readonly TimeSaid[]>()
+/** More times than this are a chronicle, and are left as they are: every pair is looked at. */
+const MOST = 60
+
+function ofOtherMoments(times: readonly TimeSaid[], reader: Reader): Set<TimeSaid> {
+  const left = new Set<TimeSaid>()
+  const clashing = (a: TimeSaid, b: TimeSaid): boolean => clash(a.value, b.value).clash
+  // First what lies behind: it must not stand for the occurrence itself.
+  for (const t of times) if (times.some((other) => other !== t && clashing(t, other) && isBehind(t, other, reader))) left.add(t)
+  const remaining = times.filter((t) => !left.has(t))
+  const main = remaining.find((t) => isOfOccurrence(t)) ?? remaining[0]
+  if (main === undefined) return left
+  for (const t of remaining) if (t !== main && clashing(t, main) && (isAnotherStep(t, main) || isNextOne(t, main, reader))) left.add(t)
+  return left
+}
+
+/** What a report is about is told by a verb of happening before it is told by one that may be a step ("left", "was seen"). */
+const isOfOccurrence = ({ told }: TimeSaid): boolean => told === null || KNOWN.has(told)
+const KNOWN = new Set([...HAPPENED, ...EVENT_VERBS].map((verb) => kindOfNoun(verb) ?? stemOf(verb)))
+
+const isAnotherStep = (t: TimeSaid, main: TimeSaid): boolean => areStepsApart(t.told, main.told, voiceOf(t) === voiceOf(main))
+const voiceOf = ({ said }: TimeSaid): string => said.speakers.join('\n')
+
+/** "The factory burned down in 2011. A fire broke out again on Monday"; "the last ferry to run aground there, in 2011"; "the library, restored in 2008". */
+function isBehind(t: TimeSaid, other: TimeSaid, reader: Reader): boolean {
+  if (!isEarlier(t, other)) return false
+  const words = wordsBefore(t, reader)
+  if (BEFORE.test(words) || SUCH.test(words)) return true
+  if (AGAIN.test(wordsAround(other, reader)) && !(isInLead(t, reader) && !isInLead(other, reader))) return true
+  return isLongBefore(t, other) && (WORKS.test(words) || areStepsApart(t.told, other.told, true))
+}
+
+/** "Followed by another the next morning", "on Monday a woman was shot in Lund": told beside it, and not of it. */
+function isNextOne(t: TimeSaid, main: TimeSaid, reader: Reader): boolean {
+  const words = wordsBefore(t, reader)
+  if (ANOTHER.test(words) || ELSEWHERE.test(words)) return true
+  if (AGAIN.test(wordsAround(t, reader))) return true
+  const [own, mains] = [newcomerIn(t, reader), newcomerIn(main, reader)]
+  if (own === null || mains === null) return false
+  return own !== mains || arePlacesApart(t, main, reader)
+}
+
+/** The one that a sentence brings in: "a woman" of "on Monday a woman was shot". */
+function newcomerIn({ time }: TimeSaid, reader: Reader): string | null {
+  const { start, end } = sentenceAt(reader.report, time.start)
+  const sentence = reader.flat.slice(start, end).toLowerCase()
+  const match =
+    /^\W*(?:(?:on|in|at|early|late|last|the|this|next) )*(?:[\w.:-]+ ){0,4}?(?:a|an|another|two|three|four|five) ([a-z]+) (?:[a-z]+ ){0,3}?(?:was|were|[a-z]+ed|died|fell|sank|broke)\b/.exec(
+      sentence.slice(0, 140),
+    )
+  return match?.[1] ?? null
+}
+
+function arePlacesApart(a: TimeSaid, b: TimeSaid, { report }: Reader): boolean {
+  const placesOf = ({ time }: TimeSaid): readonly string[] => {
+    const { start, end } = sentenceAt(report, time.start)
+    return report.places.filter((p) => p.start >= start && p.end <= end).map((p) => p.name)
+  }
+  const [x, y] = [placesOf(a), placesOf(b)]
+  return x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name))
+}
+
+const wordsBefore = ({ time }: TimeSaid, { report, flat }: Reader): string => flat.slice(sentenceAt(report, time.start).start, time.start)
+/** Up to the end of what is said of this time, and not of the one before it in the sentence. */
+function wordsAround({ time }: TimeSaid, { report, flat }: Reader): string {
+  const { start, end } = sentenceAt(report, time.start)
+  const earlier = report.times.filter((t) => t.start >= start && t.end <= time.start).at(-1)
+  const next = report.times.find((t) => t.start >= time.end && t.start < end)
+  return `${flat.slice(earlier?.end ?? start, time.start)}|${flat.slice(time.end, Math.min(next?.start ?? end, time.end + 12)).split(/[,;:]/)[0] ?? ''}`
+}
+const isInLead = ({ time }: TimeSaid, { lead }: Reader): boolean => time.start < lead
+
+function isEarlier(a: TimeSaid, b: TimeSaid): boolean {
+  const { latest } = a.time
+  const { earliest } = b.time
+  return latest !== null && earliest !== null && Date.parse(latest) <= Date.parse(earliest)
+}
+const isLongBefore = (a: TimeSaid, b: TimeSaid): boolean => Date.parse(b.time.earliest ?? '') - Date.parse(a.time.latest ?? '') > 30 * 86_400_000
+
+/** An earlier occurrence of the kind, named as one. */
+const BEFORE =
+  /\b(?:the|a|its|their|our|in a|in an) (?:last|previous|prior|earlier|former|similar|preceding) (?!week|month|year|night|days?\b|few|weekend|spring|summer|autumn|winter)|\bthe same (?!day|night|morning|afternoon|evening|week|time|month|year)\w+|\b(?:previously|once before|years earlier|schon einmal|bereits einmal|zuletzt)\b/i
+/** "the third such accident: in 2019 ..., in 2022 ..." */
+const SUCH =
+  /\b(?:second|third|fourth|fifth|sixth|seventh|latest|another|first|only)(?: \w+)? (?:such|in a (?:series|string)|of (?:its|the) kind)\b|\bnot the first\b/i
+const AGAIN = /\b(?:again|once more|a second time|for the (?:second|third|fourth) time|erneut|abermals)\b/i
+const ANOTHER = /\b(?:another|a second|a third|followed by (?:a|an|two|three)|(?:one|two|three) more)\b/i
+/** "9.15 a.m. on Monday, which was Sunday evening in New York": the same moment by another clock. */
+const ELSEWHERE = /[\d\w], (?:which|that) (?:is|was) (?:still |already )?$/
+/** What was built or opened long ago is the thing in question, whatever it is called. */
+const WORKS =
+  /\b(?:built|rebuilt|opened|erected|constructed|installed|founded|established|launched|renovated|restored|refurbished|repaired|inaugurated|bought|acquired|born|registered|commissioned|completed|converted|closed)(?: \w+){0,2} (?:in |on |by |until )?(?:the )?$/i

@@ -1,0 +1,77 @@
+// What a clause tells of its subject, so that two steps of one story ("sank", "was found") are known from two accounts of one step ("collapsed", "fell").
+//
+// Verbs and nouns that reports use for one another are one kind, and the kinds are wide: too wide a kind shows a conflict where there is none, too narrow a
+// one hides one. Any other verb stands for itself, by its stem.
+import { table } from '../model/table.ts'
+import { EVENT_NOUNS, stemOf } from './event-words.ts'
+import { wordsIn, type Stretch, type Word } from './reader.ts'
+
+const words = (kind: string, list: string): Record<string, string> => Object.fromEntries(list.split(' ').map((word) => [stemOf(word), kind]))
+
+const KINDS: Readonly<Record<string, string>> = table({
+  ...words(
+    'fall',
+    'fell collapsed collapse toppled crumbled buckled plunged plummeted overturned crashed crash collided collision derailed derailment struck hit accident rammed landslide rockfall avalanche snapped tipped tumbled dropped',
+  ),
+  ...words('fire', 'fire blaze burned burnt burn ignited torched arson'),
+  ...words(
+    'attack',
+    'attacked attack attacks shot shooting stabbed stabbing raid raided raids stormed ambush ambushed bombed bombing shelled shelling airstrike strike assault assaulted robbery robbed burglary burgled killing killings exploded explosion detonated blast blown erupted eruption murdered',
+  ),
+  ...words('sink', 'sank sunk sinking capsized grounded'),
+  ...words('flood', 'flooded flood flooding burst breach breached leak leaked spill'),
+  ...words(
+    'protest',
+    'protest protests protested demonstration demonstrated march marched rally rallied riot riots rioted clash clashes clashed unrest disorder violence fight fought brawl scuffle scuffles confrontation altercation',
+  ),
+})
+/** What comes before or after an occurrence, and is hardly another word for it. */
+const STEPS = new Set(
+  'found recovered discovered died left departed seen repaired rebuilt restored refurbished renovated reopened looted built opened founded closed hospitalised buried arrived evacuated demolished cleared raised towed fled inaugurated won bought sold married'
+    .split(' ')
+    .map(stemOf),
+)
+
+const AUXILIARY = new Set('was were is are be been being had has have also then first later finally reportedly already just only in fact'.split(' '))
+
+/** "collapse" is the kind "fall"; null for a noun that every occurrence may have ("incident"). */
+export const kindOfNoun = (noun: string): string | null => KINDS[stemOf(noun)] ?? null
+
+/** Whether the two are surely not words for the same moment. In one voice any two different verbs are; two voices may have a word of their own each. */
+export function areStepsApart(a: string | null, b: string | null, inOneVoice: boolean): boolean {
+  if (a === null || b === null || a === b) return false
+  return inOneVoice || (isKnown(a) && isKnown(b))
+}
+const isKnown = (told: string): boolean => STEPS.has(told) || Object.values(KINDS).includes(told)
+
+/** By the verb of a time, and by its subject where the verb is only "was", "took place" or "began". */
+export function toldIn(flat: string, clause: Stretch, sentence: Stretch, verb: Word): string | null {
+  const before = wordsIn(flat, Math.max(clause.start, verb.start - 120), verb.start)
+  const after = wordsIn(flat, verb.start, Math.min(sentence.end, verb.end + 60))
+  if (/^(?:happen|occur|unfold|ensue)/.test(verb.text)) return kindOfSubject(before)
+  if (verb.text === 'place' || /^beg[aiu]n|^start/.test(verb.text)) return kindOfSubject(before)
+  if (/^(?:gave|came|went|fell|broke)$/.test(verb.text))
+    return PHRASES[`${verb.text} ${after[1]?.text ?? ''}`] ?? (verb.text === 'fell' ? 'fall' : stemOf(verb.text))
+  const isPassive = AUXILIARY.has(verb.text)
+  const said = isPassive ? after.find(({ text }) => !AUXILIARY.has(text)) : verb
+  // "The concert was on Friday", "it was 1914 when the mill opened"
+  if (isPassive && (said === undefined || NO_PREDICATE.test(said.text))) return kindOfSubject(before)
+  if (said === undefined || /^(?:carried|conducted|staged|held|made)$/.test(said.text)) return kindOfSubject(before)
+  const stem = stemOf(said.text)
+  return KINDS[stem] ?? stem
+}
+const PHRASES: Readonly<Record<string, string>> = table({
+  ...{ 'gave way': 'fall', 'came down': 'fall', 'went down': 'fall', 'fell apart': 'fall', 'came apart': 'fall', 'broke apart': 'fall', 'came loose': 'fall' },
+  ...{ 'broke out': 'fire', 'went up': 'fire', 'went off': 'attack', 'came under': 'attack', 'broke loose': 'fall', 'broke off': 'fall' },
+})
+const NO_PREDICATE =
+  /^(?:on|in|at|by|during|before|after|about|around|the|a|an|last|this|that|not|never|early|late|shortly|\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/
+
+/** "The concert was on Friday": what took place. Null for a pronoun, and for what may be any occurrence. */
+function kindOfSubject(before: readonly Word[]): string | null {
+  const event = before.findLast(({ text }) => EVENT_NOUNS.has(text))
+  if (event !== undefined) return kindOfNoun(event.text)
+  const head = before.findLast(({ text }) => !AUXILIARY.has(text) && text !== 'took')
+  return head !== undefined && OUTINGS.has(head.text) ? stemOf(head.text) : null
+}
+const OUTINGS = new Set('concert game match wedding funeral ceremony festival party service exercise training sale'.split(' '))
