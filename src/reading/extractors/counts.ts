@@ -4,6 +4,8 @@
 // and are left alone. Of which event or premises a count is said is for the page as a whole (scope.ts).
 import { amountAt, before, hedgeStart, startsIn } from '../amounts.ts'
 import type { Amount } from '../amounts.ts'
+import { elsewhere, ofTheSame, tollAt } from '../counted-by-context.ts'
+import type { Counted } from '../counted-by-context.ts'
 import { ATTRIBUTIVE_S, CASUALTY, COUNTED_AT_NONE, COUNTED_AT_ONE, NOT_COUNTED, PLURALS, STOPS, verbOf } from '../count-words.ts'
 import type { Extractor } from '../../model/sockets.ts'
 import type { Count } from '../../model/statement.ts'
@@ -102,9 +104,6 @@ export const counts: Extractor<Count> = {
     { text: 'There were no plans, no longer any doubt, and no comment.', finds: [] },
   ],
 }
-
-/** What is counted: the first plural within a few words, or the people of "12 injured", "two more were arrested". */
-type Counted = { readonly of: string; readonly end: number; readonly verb: string | null }
 
 // A quotation may end at the amount: “between 40 and 60” people.
 const STEP = /^["”’']?(?: of (?:the |these |those |their |his |her |its |our |my )?| )(\p{L}[\p{L}\p{M}'’-]*)/u
@@ -208,55 +207,6 @@ function isNone(text: string, amount: Amount, at: number): boolean {
 const FOUND =
   /^(?: (?:was|were|is|are|has been|have been|had been) (?:\p{L}+ly |also |ever |later )?(?:found|seen|recovered|discovered|fired|seized|used|sighted|heard|stolen|lost|hit)(?![\p{L}]))/u
 const THERE_WAS = /\bthere (?:was|were|is|are|has been|have been|had been|would be|will be) (?:\p{Ll}+ly )?$/iu
-
-// "The death toll rose to 43": people, and what happened to them is in the word.
-function tollAt(text: string, amount: Amount): Counted | null {
-  const start = hedgeStart(text, amount)
-  const lead = amount.none ? null : TOLL.exec(text.slice(Math.max(0, start - 80), start))
-  if (lead === null || !AT_AN_END.test(text.slice(amount.end, amount.end + 12))) return null
-  const counted = lead[1]?.toLowerCase() ?? ''
-  const verb = /injur|wounded/.test(counted) ? 'injured' : /death|fatalit|dead/.test(counted) ? 'killed' : /arrest/.test(counted) ? 'arrested' : null
-  return { of: /toll|^the /.test(counted) ? 'people' : counted, end: amount.end, verb }
-}
-
-const TOLL =
-  /\b((?:death |injury )?toll|casualties|fatalities|deaths|injuries|arrests|(?<=\bnumber of )(?:the )?(?:dead|injured|wounded|missing|people|victims)) (?:\p{L}+ |\d[\d,]* ){0,6}(?:to|at|of|reached|hit|is|was) $/iu
-const AT_AN_END = /^["”’']?(?:[,.;:!?]|$| (?:and|in|at|on|after|as|by|with|from|people|overnight|so|while|but|this|last)\b)/
-
-/** "Police estimated 4,500", "who put the number at 112", "the rally drew about 300": as many of what was counted before, or people. */
-function ofTheSame(text: string, amount: Amount, previous: Count | null): Counted | null {
-  if (amount.none || amount.both === true) return null
-  const start = hedgeStart(text, amount)
-  const lead = text.slice(Math.max(0, start - 60), start)
-  if (!AT_AN_END.test(text.slice(amount.end, amount.end + 12))) return null
-  if (/\b(?:drew|draws|drawn|attracted|attracts) (?:\p{Ll}+ ){0,2}$/u.test(lead) && !/^ from/.test(text.slice(amount.end)))
-    return { of: 'people', end: amount.end, verb: null }
-  const again = previous !== null && (ESTIMATED.test(lead) || ESTIMATED.test(text.slice(Math.max(0, amount.start - 60), amount.start)))
-  return again ? { of: previous.of, end: amount.end, verb: previous.verb } : null
-}
-
-const ESTIMATED =
-  /\b(?:estimate[sd]?|counted|counts|reckon(?:s|ed)?|put(?:s|ting)? (?:it|that|them|the (?:number|figure|total|count|crowd|turnout)|its (?:number|size)|their number) (?:closer |nearer )?(?:at|to)) $/i
-
-// "two men at the market and five at the station": as many of the same, elsewhere
-function elsewhere(text: string, amount: Amount, found: readonly { readonly value: Count }[]): Counted | null {
-  const previous = found.at(-1)?.value
-  if (previous === undefined || amount.none) return null
-  if (!/(?:,| and|, and|, but|;) $/.test(text.slice(0, hedgeStart(text, amount)).slice(-8))) return null
-  const place =
-    /^ (?:more |others )?(?:in|at|near|outside|aboard|from) (?:the (?!\p{Lu}?\p{L}* ?(?:morning|evening|afternoon|end|night))|a |\p{Lu})(\p{L}*)/u.exec(
-      text.slice(amount.end, amount.end + 40),
-    )
-  if (place === null || MONTHS_OR_DAYS.test(text.slice(amount.end, amount.end + 40))) return null
-  const other = found.at(-2)?.value.of
-  const mixed = other !== undefined && other !== previous.of && FOLK.test(other) && FOLK.test(previous.of) // "12 men and two women here and five there"
-  const more = /^ (?:more|others)(?=[ ,.;])/.exec(text.slice(amount.end, amount.end + 9))?.[0].length ?? 0
-  return { of: mixed ? 'people' : previous.of, end: amount.end + more, verb: previous.verb }
-}
-
-const FOLK = /^(?:men|women|boys|girls|children)$/
-const MONTHS_OR_DAYS =
-  /^ (?:more |others )?(?:in|at|near|outside|aboard|from) (?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)\b/u
 
 /** "Nobody was hurt", "no one was fined at the kiosk", "none of the stewards was hurt"; after a count, "and none at the other bar". */
 function nobodyAfter(text: string, amount: Amount, previous: Count | null): Counted | null {

@@ -60,14 +60,15 @@ const AT_THE = /\bat the $/i
 
 function sitesIn(unit: Unit): readonly Site[] {
   const { site, elsewhere, opens } = unit.words.scopes
-  return [...unit.text.matchAll(site)].flatMap((match) => {
+  const takes = TAKEN.test(unit.text)
+  return [...unit.text.matchAll(site)].slice(0, MOST_SITES).flatMap((match) => {
     const quote = match.groups?.site ?? ''
     const end = match.index + match[0].length
     if (elsewhere.test(quote)) return []
     const by = match.groups?.by ?? 'in'
     const relative = RELATIVE.test(unit.text.slice(end, end + 60))
     if (by === 'to' && !relative) return []
-    if (by === 'from' && !TAKEN.test(unit.text)) return []
+    if (/^from$/i.test(by) && !takes) return []
     const leads = relative || opens.test(unit.text.slice(0, match.index))
     return [{ start: unit.start + end - quote.length, end: unit.start + end, quote, noun: /[\p{L}-]+$/u.exec(quote)?.[0].toLowerCase() ?? '', leads }]
   })
@@ -75,6 +76,9 @@ function sitesIn(unit: Unit): readonly Site[] {
 
 /** "The warehouse in Dock Street, where nobody was inside." */
 const RELATIVE = /^(?: (?:in|on|at|near) [^,.;]{2,40})?,? (?:where|in which|at which|on which|wo|in dem|in der) /
+// A clause of more sites than this is a list; looking through them for each count stays bounded.
+const MOST_SITES = 100
+
 /** "From a flat": only what is taken from there. */
 const TAKEN = /(?<!\p{L})(?:seized?|seizes|recovered|took|taken|stole|stolen|removed|rescued|evacuated|pulled|freed|saved|cleared|looted|missing)(?!\p{L})/iu
 
@@ -93,7 +97,7 @@ function withoutTheWhole(scopes: readonly (Scope | null)[], units: readonly Unit
   const kinds = new Set(scopes.flatMap((scope) => (scope === null ? [] : [scope.site?.noun ?? scope.words])))
   if (kinds.size > 1 || scopes.every((scope) => (scope?.site ?? null) === null)) return scopes.map((scope) => scope?.words ?? null)
   const noun = scopes.find((scope) => (scope?.site ?? null) !== null)?.site?.noun ?? ''
-  const first = Math.min(...scopes.flatMap((scope) => scope?.site?.start ?? []))
+  const first = scopes.find((scope) => (scope?.site ?? null) !== null)?.site?.start ?? 0 // counts are in order
   const known = new RegExp(`(?<!\\p{L})${noun}s?(?!\\p{L})`, 'iu')
   const whole = units.some(
     (unit) =>
