@@ -18,3 +18,13 @@ test.each([
 ])('%s', (text, tense) => {
   expect(germanTimes.find({ text, start: 0, inQuotation: () => false }).find(({ quote }) => /tag$/.test(quote))?.value.tense).toBe(tense)
 })
+
+test.each([
+  ['Vorgestern war es ruhig.', ['Vorgestern']],
+  ['Gestern kam die Polizei, übermorgen wird demonstriert.', ['Gestern', 'übermorgen']],
+  ['Morgen wird gewählt.', ['Morgen']],
+  ['Der Morgen war kalt.', []],
+  ['Guten Morgen, sagte er.', []],
+])('days beside the writing begin sentences too: %s', (text, quotes) => {
+  expect(germanTimes.find({ text, start: 0, inQuotation: () => false }).map(({ quote }) => quote)).toEqual(quotes)
+})

@@ -26,7 +26,9 @@ export const relative: Resolve<'relative'> = (said, setting) => {
   return around(
     day,
     finest,
-    counted ? `${counts(shift, unit)} ${dayWords(written)}` : `the ${unit} ${shift === 0 ? 'of' : shift < 0 ? 'before' : 'after'} ${dayWords(written)}`,
+    counted || Math.abs(shift) > 1
+      ? `${counts(shift, unit)} ${dayWords(written)}`
+      : `the ${unit} ${shift === 0 ? 'of' : shift < 0 ? 'before' : 'after'} ${dayWords(written)}`,
   )
 }
 
@@ -152,7 +154,7 @@ function hoursFrom(unit: Unit, shift: number, told: Meaning, day: Day): Meaning 
 
 /** "the day before the attack" hangs on something that happened: no calendar can tell it. "The day after Christmas" is counted. */
 export const beside: Resolve<'beside'> = ({ unit, shift, of }, setting, resolve) => {
-  const side = `the ${unit} ${shift < 0 ? 'before' : shift > 0 ? 'after' : 'of'}`
+  const side = Math.abs(shift) > 1 ? counts(shift, unit) : `the ${unit} ${shift < 0 ? 'before' : shift > 0 ? 'after' : 'of'}`
   const told = of === null ? null : resolve(of, setting)
   if (told === null || !isCalendarUnit(unit))
     return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, `${side} something that the text tells of`, false)

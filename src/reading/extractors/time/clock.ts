@@ -13,6 +13,10 @@ const TAIL = `(?:${S}(?:\\((?<z>${ZONE})\\)|(?<z>${ZONE})(?![\\w])))?${ALSO}`
 const HALF = '(?:a\\.m\\.?|p\\.m\\.?|am|pm)(?![\\w])'
 const WORD_HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 
+const BEHIND_A_DAY =
+  /(?:\d[./]\d{1,2}[./]\d{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?),? at (?:about |around )?$/
+const OF_MONEY = /\b(?:closed|ended|traded|quoted|settled|priced|shares?|stock|up|down)\b/
+
 const clock = (hour: number, minute: number | null, second: number | null, halfDay: 'known' | null, zone: string | undefined): SaidTime | null =>
   hour <= 24 && (minute ?? 0) < 60 && (second ?? 0) < 60 ? { form: 'clock', hour, minute, second, halfDay, zone: zone ?? null, of: null } : null
 
@@ -49,7 +53,7 @@ export const clockRows: readonly Row[] = [
     name: 'clock without a colon', // 2040 GMT, 0830 hours, 08.40 BST, 20.40 local time; "at 8.40 on Saturday"
     begins: ['#'],
     pattern: pattern(
-      `(?:(?<h>[01]\\d|2[0-4])(?<m>[0-5]\\d)(?:${S}?(?:(?<hrs>hrs|hours)|(?<z>${ZONE})(?![\\w])${ALSO}))|(?<h>0\\d)(?<m>[0-5]\\d)(?=${S}[a-z]|[,.;])|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?:${S}(?<z>${ZONE})(?![\\w])${ALSO}|(?=${S}(?:on|yesterday|today|in the|this morning|last night|tonight)${S})))`,
+      `(?:(?<h>[01]\\d|2[0-4])(?<m>[0-5]\\d)(?:${S}?(?:(?<hrs>hrs|hours)|(?<z>${ZONE})(?![\\w])${ALSO}))|(?<h>0\\d)(?<m>[0-5]\\d)(?=${S}[a-z]|[,.;])|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?:${S}(?<z>${ZONE})(?![\\w])${ALSO}|(?=${S}(?:on|yesterday|today|in the|this morning|last night|tonight)${S}))|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?![\\d%]|\\.\\d))`,
     ),
     read(parts, quote, before, after) {
       if (/[\d.:/-]$/.test(before)) return null
@@ -59,8 +63,14 @@ export const clockRows: readonly Row[] = [
       if (/^0\d{3}$/.test(quote))
         return /\b(?:at|by|from|until|till|around|about|since) $/i.test(before) ? clock(Number(parts.h), Number(parts.m), null, 'known', undefined) : null
       const dottedAlone = parts.z === undefined && parts.hrs === undefined
+      // "on 14.3.2026 at 18.30": behind a day, and no price.
+      const behindDay =
+        BEHIND_A_DAY.test(before) &&
+        !OF_MONEY.test(before) &&
+        !/^ ?(?:percent|per cent|points?|euros?|dollars?|pounds?|cents?|million|billion|metres?|yen)\b/i.test(after)
       if (
         dottedAlone &&
+        !behindDay &&
         (!/\b(?:at|by|from|until|till|around|about|before|after|since) $/i.test(before) || !/^ (?:on|yesterday|today|in|this|last|tonight)/i.test(after))
       )
         return null

@@ -94,7 +94,7 @@ export const dateRows: readonly Row[] = [
   {
     name: 'day of a month not said', // on the 13th
     begins: ['the'],
-    pattern: pattern(`the${S}(?<d>\\d{1,2}(?:st|nd|rd|th))(?!${S}[a-z]|-)`),
+    pattern: pattern(`the${S}(?<d>\\d{1,2}(?:st|nd|rd|th))(?!${S}(?!(?:and|or|but|when|as|at|in|after|before|because|with|by|while|until)\\b)[a-z]|-)`),
     read(parts, _quote, before, after) {
       const day = ordinalOf(parts.d ?? '')
       return day >= 1 && day <= 31 && /\b(?:on|by|until|till|since|from|before|after|[a-z]{3,6}day,?) $/i.test(before) && !/^ [A-Z0-9]/.test(after)

@@ -7,6 +7,13 @@ import type { Row } from './row.ts'
 const day = (shift: number): SaidTime => ({ form: 'relative', unit: 'day', shift, counted: false, which: null })
 const thatDay = (shift: number): SaidTime => ({ form: 'anaphoric', unit: 'day', shift, counted: false })
 
+/** "to Friday Harbor", "a Sunday Bloody Sunday", "Friday Night Lights star": a day with a capital behind it, where no day can stand or where the name goes on. */
+const isPartOfAName = (written: string, before: string, after: string): boolean =>
+  /^[A-Z][a-z]/.test(written) &&
+  ((/\b(?:(?<!day )to|at|in|near|off|called|named|titled|film|series|show|band) $/.test(before) && /^ [A-Z][a-z]+/.test(after) && !TIME_BEHIND.test(after)) ||
+    /^ (?:Night|Morning|Evening|Afternoon) [A-Z][a-z]+ [a-z]/.test(after))
+const TIME_BEHIND = new RegExp(`^ (?:${MONTH}|Night|Morning|Afternoon|Evening)\\b`, 'i')
+
 export const dayRows: readonly Row[] = [
   {
     name: 'weekday', // Saturday, last Friday, the following Monday, Friday last week, Saturday week
@@ -27,6 +34,7 @@ export const dayRows: readonly Row[] = [
       if (/\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) $/i.test(before) && /^ (?:of|in)\b/i.test(after)) return null // the first Monday of May
       if (/\b(?:Super|Cyber|Fat|News) $/.test(before) || /^ Night (?:Live|Football)\b/.test(after)) return null // days that are names
       if (/^'?s? (?:Times|Post|Mail|Telegraph|Herald|People|Mirror|Express)\b/.test(after)) return null
+      if (isPartOfAName(written, before, after)) return null
       const of: SaidTime | null =
         parts.rel === undefined
           ? null

@@ -99,6 +99,12 @@ const isDay = (said: SaidTime): boolean =>
   (said.form === 'edge' && isDay(said.of))
 const isYear = (said: SaidTime): boolean =>
   (said.form === 'date' && said.year !== null && said.month === null) || ((said.form === 'relative' || said.form === 'anaphoric') && said.unit === 'year')
+const BY_THE_CALENDAR: ReadonlySet<Unit> = new Set(['day', 'week', 'month', 'year'])
+/** "3-4 May": two days of which the one follows the other. */
+const isTwoDays = (said: SaidTime): boolean =>
+  said.form === 'range' &&
+  ((said.from.form === 'date' && said.to.form === 'date' && said.from.day !== null && said.from.month === said.to.month && said.to.day === said.from.day + 1) ||
+    (said.from.form === 'weekday' && said.to.form === 'weekday' && said.to.weekday === (said.from.weekday % 7) + 1))
 const isBarePart = (said: SaidTime): boolean => said.form === 'partOfDay' && said.of === null
 const isBareClock = (said: SaidTime): boolean => said.form === 'clock' && said.of === null
 const dayOf = (said: SaidTime): SaidTime => (said.form === 'edge' ? said.of : said)
@@ -138,6 +144,13 @@ const joins: readonly Join[] = [
     between: /^,? {1,8}(?:(?:of|on|on the|between) )?$/,
     right: isDay,
     join: (left, right) => (left.form === 'partOfDay' ? { ...left, of: dayOf(right) } : null),
+  },
+  {
+    name: 'night over two days', // the night of 3-4 May
+    left: (said) => isBarePart(said) && said.form === 'partOfDay' && said.part === 'night',
+    between: /^ {1,8}(?:of|from|between) (?:the )?$/,
+    right: isTwoDays,
+    join: (left, right) => (left.form === 'partOfDay' && right.form === 'range' ? { ...left, of: right.from } : null),
   },
   {
     name: 'part of a part', // the early hours of Sunday morning, early on Saturday evening
@@ -243,6 +256,16 @@ const joins: readonly Join[] = [
     right: (said) => !['edge', 'duration', 'set', 'reference', 'clock', 'range'].includes(said.form),
     join: (left, right) => (left.form !== 'edge' || left.of.form !== 'reference' ? null : right.form === 'partOfDay' ? right : { ...left, of: right }),
   },
+  ...(['before', 'after'] as const).map((side): Join => ({
+    name: `length ${side} something of a day`, // two days before the fire of 3 June 2019
+    left: (said) => said.form === 'duration' && said.amount !== null && said.and === undefined && said.where === null && BY_THE_CALENDAR.has(said.unit),
+    between: new RegExp(`^ ${side} (?:the|a|an) (?:[a-z]+ )?[a-z]+ (?:of|on) $`),
+    right: (said) => isDay(said) && said.form !== 'relative' && said.form !== 'anaphoric',
+    join: (left, right) =>
+      left.form === 'duration' && left.amount !== null
+        ? { form: 'beside', unit: left.unit, shift: side === 'before' ? -left.amount : left.amount, of: right }
+        : null,
+  })),
   {
     name: 'beside a time', // the day after Christmas, the week before 13 May
     left: (said) => said.form === 'beside' && said.of === null,

@@ -22,6 +22,7 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   const isNear = said !== undefined && isOfThisWeek(said)
   if (isNear && HELD_ON.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
   if (isNear && lead.includes('til') && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
+  if (isNear && MOVED_TO.test(sentence.slice(Math.max(0, start - 72), start)) && !/^['\u2019]s\b/.test(sentence.slice(end, end + 2))) return 'future'
   const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
   const next = sentence.slice(end, end + WINDOW)
   const after = nearest(next, false)
@@ -69,6 +70,9 @@ const LOOKS_AHEAD =
 // "adjourned until Tuesday", "gave them until Friday": the day to which something is put off. "It was open until Friday" is past.
 const PUT_OFF =
   /\b(?:adjourn|postpon|delay|extend|put|defer|recess|suspend|remand|giv|gave|held|wait|hold)[a-z]{0,4}(?: [A-Za-z'.-]{1,16}){0,6} (?:until|till) (?:late |early |at least )?$|\b(?:has|have|had) (?:only )?until $/i
+// "put off to Tuesday", "moved the vote to Friday"
+const MOVED_TO =
+  /\b(?:put off|postponed|delayed|adjourned|deferred|rescheduled|pushed back|brought forward|moved)(?: [a-z'-]{1,16}){0,4} (?:to|for) (?:late |early )?$/i
 // "the state holds its caucuses on Saturday", "there is an election on Tuesday"
 const HELD_ON = /\b(?:holds|hosts|votes|there(?:'s| is| are)(?: also)?(?: an?)?)(?: [A-Za-z'-]{1,16}){0,5} (?:on |this )$/i
 const UNTIL = /\b(?:until|till|through) (?:at least |late |early )?$/i

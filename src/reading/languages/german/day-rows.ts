@@ -33,8 +33,15 @@ export const dayRows: readonly GermanRow[] = [
   },
   {
     begins: ['heute', 'gestern', 'vorgestern', 'morgen', 'übermorgen'],
-    pattern: form(`(?<t>heute|vorgestern|gestern|übermorgen|morgen)(?: (?<p>${PART}))?`, 'yu'),
-    read({ t, p }, before) {
+    pattern: form(`(?<t>[Hh]eute|[Vv]orgestern|[Gg]estern|[Üü]bermorgen|[Mm]orgen)(?: (?<p>${PART}))?`, 'yu'),
+    read({ t: written, p }, before, after) {
+      // "Der Morgen" is a part of the day; "Morgen wird gewählt" begins a sentence, and a verb follows.
+      if (
+        written === 'Morgen' &&
+        !(/^$|[.!?:„“"»] ?$/.test(before) && /^ (?:wird|werden|will|wollen|soll|sollen|ist|beginnt|tagt|findet|geht|kommt)/.test(after))
+      )
+        return null
+      const t = written?.toLowerCase()
       if (t === 'morgen' && p === undefined && /\b(?:am|guten|jeden) $/i.test(before)) return null
       const of = relative('day', { heute: 0, gestern: -1, vorgestern: -2, morgen: 1, übermorgen: 2 }[t as 'heute'] ?? 0, false)
       return p === undefined ? of : { form: 'partOfDay', part: partOf(p), of }
