@@ -260,7 +260,8 @@ function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stretch, ve
   if (verb.kind === 'own') return true
   if (head !== undefined && FOOTAGE_NOUNS.has(head.text)) return false
   // "said on Tuesday it fell"
-  if (/\s["“]?(?:it|this) (?:(?:had|has|in fact|actually|really|then|also) )*$/.test(subject) && !isRelative) return true
+  if (saying !== undefined && !/^(?:was|were)$/.test(verb.text) && /\s["“]?(?:it|this) (?:(?:had|has|in fact|actually|really|then|also) )*$/.test(subject))
+    return true
   if (BEGAN.has(verb.text)) return /^\s*["“]?(?:it|this)\b/.test(subject)
   if (words.some((w) => !STOP.has(w.text) && isNamed(stems, stemOf(w.text)))) return true
   if (/^\s*["“]?(?:it|this|that|all this)\b/.test(subject)) return true
