@@ -175,22 +175,23 @@ async function asWritten(written: string, { now, row }: Held, reading: string, f
     return { field: 'count', atLeast, atMost, about, of: of === '' ? stands.of : of, scope: stands.scope }
   }
   if (stands?.field === 'time') {
-    const time = await timeWritten(written, row, workings)
+    const time = await timeWritten(written, row, now, workings)
     if (time === null) throw notUnderstood(written, 'a date such as 2026-03-09, a time such as "Monday 9 March 2026, 15:10"')
     return { field: 'time', ...time }
   }
   if (stands?.field === 'appearance') {
     const parts = written.split(/\s*,\s*/).filter((part) => part !== '')
-    const said = await whoWhereWhen(parts, (words) => timeWritten(words, row, workings))
+    const said = await whoWhereWhen(parts, (words) => timeWritten(words, row, now, workings))
     if (said === null) throw notUnderstood(written, 'what differs of "Facebook, by the union, 2026-03-14 20:40"; "by nobody", "time not said"')
     return { ...stands, ...said }
   }
   throw notUnderstood(written, 'the words of the text, by their place')
 }
 
-async function timeWritten(written: string, row: ReportRow, workings: Workings): Promise<CorrectedTime | null> {
+async function timeWritten(written: string, row: ReportRow, { report: { published } }: Report, workings: Workings): Promise<CorrectedTime | null> {
   const { zone } = await workings.store.read.selectFrom('incidents').select('zone').where('code', '=', row.incident).executeTakeFirstOrThrow()
-  const value = timeInNotation(written, zone) ?? (/^\d{4}-\d/.test(written) ? null : (await import('./written-time-words.ts')).timeSaid(written, zone))
+  const day = published.earliest === null ? null : Temporal.Instant.from(published.earliest).toZonedDateTimeISO(zone).toPlainDate()
+  const value = timeInNotation(written, zone) ?? (/^\d{4}-\d/.test(written) ? null : (await import('./written-time-words.ts')).timeSaid(written, zone, day))
   if (value?.kind !== 'time') return null
   const { edtf, earliest, latest, granularity } = value
   return { value: value.value, edtf, earliest, latest, zone: value.zone, granularity }

@@ -9,16 +9,17 @@ import { timePhrases } from '../reading/extractors/time-phrases.ts'
 import { meaningOf } from '../time/phrase.ts'
 import { instantIn, zoneOf } from '../time/zones.ts'
 
-/** The one time that these words are, against the clocks of `zone`; null where they are none, or more, or leave it open. */
-export function timeSaid(written: string, zone: Zone): AnswerValue | null {
+/** The one time that these words are, against the clocks of `zone`; null where they are none, or more, or leave it open. `report` is the day of the report whose
+ *  time is corrected: "yesterday at 3.20 pm" counts from it. */
+export function timeSaid(written: string, zone: Zone, report: Temporal.PlainDate | null = null): AnswerValue | null {
   const text = written.replaceAll('\u00a0', ' ')
   const [found, ...more] = timePhrases.find({ text, start: 0, inQuotation: () => false })
   if (found === undefined || more.length > 0) return null
   const { said, hedge } = found.value
   const before = text.slice(0, found.offset).replace(hedge ?? '', ' ')
   if (!BESIDE.test(before) || !/^[\s.]*$/.test(text.slice(found.offset + found.quote.length)) || isDoubtful(said)) return null
-  const meaning = meaningOf(said, { written: null, tense: null, before: [], sameSentence: null, zone })
-  if (meaning.bounds === null || meaning.needsDateline || meaning.type === 'SET' || meaning.type === 'DURATION') return null
+  const meaning = meaningOf(said, { written: report, tense: report === null ? null : 'past', before: [], sameSentence: null, zone })
+  if (meaning.bounds === null || (report === null && meaning.needsDateline) || meaning.type === 'SET' || meaning.type === 'DURATION') return null
   const meant = zoneOf(meaning.zone, zone)
   const [earliest, latest] = [instantIn(meaning.bounds.from, meant), instantIn(meaning.bounds.to, meant)]
   const { value, edtf, granularity } = meaning

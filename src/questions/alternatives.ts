@@ -85,26 +85,44 @@ function times(report: Report, time: TimeMention): readonly Alternative[] {
   const { zone } = time
   const day = dayOf(time)
   const part = PARTS.find(({ name }) => time.value.endsWith(`T${name}`))?.name ?? null
+  // A clock time is kept: on another day it is still that of the text.
+  const on = (to: Temporal.PlainDate): CorrectedTo =>
+    isClock(time) && day !== null ? { ...justTimeOn(time, day, to), field: 'time' } : dayOrPart(to, part, zone)
   const others = report.times.flatMap((other) => {
     const own = other.id === time.id ? null : dayOf(other)
-    return own === null ? [] : [{ to: dayOrPart(own, part, zone), why: `with the day of “${other.quote}”` }]
+    return own === null ? [] : [{ to: on(own), why: `with the day of “${other.quote}”` }]
   })
   const published = dayOf({ ...report.report.published, zone })
-  const ofPublication = published === null ? [] : [{ to: dayOrPart(published, part, zone), why: 'the day of publication' }]
+  const ofPublication = published === null ? [] : [{ to: on(published), why: 'the day of publication' }]
   if (day === null) return listed([...others, ...ofPublication], '')
   const swapped = /\d{1,2}[./-]\d{1,2}/.test(time.quote) && day.day <= 12 && day.day !== day.month ? [day.with({ day: day.month, month: day.day })] : []
   const found = [
-    ...swapped.map((to) => ({ to: dayOrPart(to, part, zone), why: 'day and month the other way round' })),
-    { to: dayOrPart(day.subtract({ days: 7 }), part, zone), why: 'a week earlier' },
-    { to: dayOrPart(day.add({ days: 7 }), part, zone), why: 'a week later' },
+    ...swapped.map((to) => ({ to: on(to), why: 'day and month the other way round' })),
+    { to: on(day.subtract({ days: 7 })), why: 'a week earlier' },
+    { to: on(day.add({ days: 7 })), why: 'a week later' },
     ...(part === null ? [] : [{ to: dayOrPart(day, null, zone), why: 'the whole day' }]),
     ...PARTS.map(({ name }) => ({ to: dayOrPart(day, name, zone), why: 'another part of the day' })).slice(part === null ? 1 : 0, part === null ? 3 : 4),
-    { to: dayOrPart(day.subtract({ days: 1 }), part, zone), why: 'the day before' },
-    { to: dayOrPart(day.add({ days: 1 }), part, zone), why: 'the day after' },
+    { to: on(day.subtract({ days: 1 })), why: 'the day before' },
+    { to: on(day.add({ days: 1 })), why: 'the day after' },
     ...others,
     ...ofPublication,
   ]
   return listed(found, timeInWords(time))
+}
+
+const isClock = ({ value }: TimeMention): boolean => /^\d{4}-\d\d-\d\dT\d\d(?::\d\d){1,2}Z?$/.test(value)
+
+/** The same hour and minute on another day, by the clocks of its zone. */
+function justTimeOn(time: TimeMention, from: Temporal.PlainDate, to: Temporal.PlainDate): CorrectedTime {
+  const moved = (instant: string | null): string | null =>
+    instant === null
+      ? null
+      : Temporal.Instant.from(instant)
+          .toZonedDateTimeISO(time.zone)
+          .add({ days: from.until(to).days })
+          .toString({ timeZoneName: 'never', calendarName: 'never', smallestUnit: 'second' })
+  const { value, zone, granularity } = time
+  return { value: `${to.toString()}${value.slice(10)}`, edtf: to.toString(), earliest: moved(time.earliest), latest: moved(time.latest), zone, granularity }
 }
 
 /** The one day that the bounds lie in; null where they are open or longer. A night belongs to the day it begins. */

@@ -63,6 +63,7 @@ export function timeInWords(time: TimeInWords): string {
   if (time.granularity === 'week') return `the week of ${dayInWords(first)}`
   if (first.day === 1 && last.equals(first.add({ months: 1 }).subtract({ days: 1 }))) return `${MONTHS[first.month - 1]} ${first.year}`
   if (first.dayOfYear === 1 && last.equals(first.add({ years: 1 }).subtract({ days: 1 }))) return String(first.year)
+  if (time.granularity === 'year' && first.dayOfYear === 1 && last.add({ days: 1 }).dayOfYear === 1) return `${first.year} to ${last.year}`
   return `${dayInWords(first)} to ${dayInWords(last)}`
 }
 
@@ -89,7 +90,7 @@ function openInWords(time: TimeInWords): string {
     if (said.weekday !== null) return `a ${WEEKDAYS[said.weekday - 1]}${clockSaid === undefined ? part.replace(',', '') : part}`
     if (said.month !== null) return `${said.day === null ? '' : `${said.day} `}${MONTHS[said.month - 1]}, year not given${part}`
   }
-  if (time.earliest !== null) return `not before ${sideInWords(time.earliest, time.zone)}`
+  if (time.earliest !== null) return `not before ${instantInWords(time.earliest, time.zone)}`
   if (time.latest !== null)
     return isMidnight(time.latest, time.zone) ? `by ${dayInWords(dayBefore(time.latest, time.zone))}` : `before ${instantInWords(time.latest, time.zone)}`
   return 'a time that needs the date of the report'
@@ -98,8 +99,6 @@ function openInWords(time: TimeInWords): string {
 const isMidnight = (instant: string, zone: Zone): boolean => clock(Temporal.Instant.from(instant).toZonedDateTimeISO(zone)) === '00:00'
 const dayBefore = (instant: string, zone: Zone): Temporal.PlainDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 1 })
-const sideInWords = (instant: string, zone: Zone): string =>
-  isMidnight(instant, zone) ? dayInWords(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate()) : instantInWords(instant, zone)
 
 export type SaidWithoutYear = { readonly weekday: number | null; readonly month: number | null; readonly day: number | null; readonly part: string | null }
 

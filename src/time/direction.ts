@@ -56,3 +56,14 @@ const lastStart = ({ to }: Stretch, granularity: Meaning['granularity']): Tempor
       : granularity === 'hour'
         ? to.subtract({ hours: 1 })
         : null
+
+/** "Between 2014 and 2018", "from 2014 to 2018": two times, which tell one stretch. The years that stand so beside a year, by the words between and before. */
+export function isStretchOfYears(text: string, left: { readonly start: number; readonly end: number; readonly said: SaidTime }, right: typeof left): boolean {
+  const [a, b] = [yearOf(left.said), yearOf(right.said)]
+  if (a === null || b === null || a >= b || right.start - left.end > 7) return false
+  const lead = text.slice(Math.max(0, left.start - 10), left.start)
+  const between = text.slice(left.end, right.start)
+  return (/\bbetween $/i.test(lead) && between === ' and ') || (/\bfrom $/i.test(lead) && /^ (?:to|until|till|through) $/.test(between))
+}
+const yearOf = (said: SaidTime): number | null =>
+  said.form === 'date' && said.month === null && said.day === null && said.of === null && !said.shortYear ? said.year : null

@@ -9,7 +9,7 @@ import type { Day } from './civil.ts'
 import { datelineOf, dayWritten } from './dateline.ts'
 import type { Meaning, Setting } from './meaning.ts'
 import { weekdayName } from './names.ts'
-import { boundedBy, directionOf } from './direction.ts'
+import { boundedBy, directionOf, isStretchOfYears } from './direction.ts'
 import type { OpenStretch } from './direction.ts'
 import { meaningOf } from './phrase.ts'
 import { datesTelling, isAlongside, isQuoted } from './telling.ts'
@@ -130,9 +130,24 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     if (!later && phrase.said.form === 'partOfDay' && phrase.said.of?.form === 'weekday' && !namedDays.has(phrase.said.of.weekday))
       namedDays.set(phrase.said.of.weekday, meaningOf(phrase.said.of, setting))
     if (isCalendarTime(meaning) && !isNameOfAnEvent(phrase)) before = [...before.slice(-KEPT), { meaning, phrase }]
-    return mentionOf(reading.text, phrase, meaning, published.zone)
+    const [left, right] = [reading.phrases[i - 1], reading.phrases[i + 1]]
+    const pair =
+      right !== undefined && isStretchOfYears(reading.text, phrase, right)
+        ? [phrase, right]
+        : left !== undefined && isStretchOfYears(reading.text, left, phrase)
+          ? [left, phrase]
+          : null
+    return mentionOf(reading.text, phrase, pair === null ? meaning : overBoth(meaning, pair, setting), published.zone)
   })
 }
+/** Each of the two years of a stretch keeps its value and bears the bounds of both. */
+function overBoth(meaning: Meaning, pair: readonly Phrase[], setting: Setting): Meaning {
+  const [from = null, to = null] = pair.map(({ said }) => meaningOf(said, setting).bounds)
+  return from === null || to === null
+    ? meaning
+    : { ...meaning, bounds: { from: from.from, to: to.to }, reason: `${meaning.reason}; an end of ${pair.map(({ quote }) => quote).join(' to ')}` }
+}
+
 /** "It was out by 11pm. It had begun at 2am." */
 const LOOKS_BACK = /\b(?:had|having|earlier|before|since|after|following|previous|previously|from|war|hatte|hatten|zuvor|vorher|seit|nach)\b/i
 const KEPT = 20 // times a later "that day" can still mean: a page of text

@@ -86,6 +86,29 @@ test('a count is made exact, or written anew; its scope stays', async () => {
   expect(written.report?.counts[0]).toMatchObject({ atLeast: 7, atMost: 9, of: 'workers' })
 })
 
+test('a clock time moved to another day keeps its hour, and a day may be written as the report would say it', async () => {
+  const desk = await openTestDesk()
+  await desk.nameDesk('Ada')
+  const { code } = await desk.openIncident('Crane at the east quay', 'Europe/London')
+  const page = 'Crane falls\n\nA crane fell at the East Quay on Saturday at 3.20pm, the port authority said.'
+  await desk.takeIn(code, file('page.txt', page, { published: '2026-03-16', publication: 'Harbour Post', address: 'https://harbour-post.example/crane' }))
+  await desk.idle()
+  const time = (await desk.report('r1')).report?.times[0]?.id ?? ''
+  const offered = (await desk.alternatives('r1', time)).map(({ words, why }) => `${why}: ${words}`)
+  expect(offered).toEqual(
+    expect.arrayContaining([
+      'a week earlier: Saturday 7 March 2026, 15:20',
+      'the day before: Friday 13 March 2026, 15:20',
+      'the day of publication: Monday 16 March 2026, 15:20',
+    ]),
+  )
+  const said = async (written: string): Promise<unknown> => (await desk.correct('r1', time, { field: 'time', written })).report?.times[0]?.value
+  expect(await said('yesterday at 3.20 pm')).toBe('2026-03-15T15:20')
+  expect(await said('Friday at 9pm')).toBe('2026-03-13T21:00')
+  expect(await said('between 10 and 11 a.m. on 9 March 2026')).toBe('2026-03-09T10:00/2026-03-09T11:00')
+  expect(await codeOf(desk.correct('r1', time, { field: 'time', written: 'three hours' }))).toBe('not-understood')
+})
+
 test('what cannot be a correction is refused with what can', async () => {
   const { desk, time, statement, count } = await withReport()
   expect(await codeOf(desk.correct('r1', 's999', { field: 'span', spans: [{ start: 0, end: 5 }] }))).toBe('reading-unknown')

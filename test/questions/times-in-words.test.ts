@@ -23,7 +23,7 @@ test.each([
   [at(null, '2026-03-15T00:00:00Z', '2026-03-14'), 'by Saturday 14 March 2026'],
   [at(null, '2026-03-14T12:00:00Z', '2026-03-14T12:00'), 'before Saturday 14 March 2026, 12:00'],
   [at('2026-03-14T15:00:00Z', null, '2026-03-14T15:00'), 'not before Saturday 14 March 2026, 15:00'],
-  [at('2026-03-15T00:00:00Z', null, '2026-03-14'), 'not before Sunday 15 March 2026'],
+  [at('2026-03-15T00:00:00Z', null, '2026-03-14'), 'not before Sunday 15 March 2026, 00:00'],
 ])('%j', (time, words) => {
   expect(timeInWords(time)).toBe(words)
 })

@@ -39,3 +39,12 @@ test('the value and the words stay, and the reason says the side', () => {
   const [time] = timesIn('The crane fell by Saturday.', { published: '2026-03-16' })
   expect(time).toMatchObject({ quote: 'Saturday', value: '2026-03-14', reason: 'at the latest then: the last Saturday before 16 March 2026' })
 })
+
+test.each([
+  ['Between 2014 and 2018 the dam was raised.', ['2014-01-01T00:00/2019-01-01T00:00', '2014-01-01T00:00/2019-01-01T00:00']],
+  ['It rose from 2014 to 2018.', ['2014-01-01T00:00/2019-01-01T00:00', '2014-01-01T00:00/2019-01-01T00:00']],
+  ['It fell in 2014 and 2018.', ['2014-01-01T00:00/2015-01-01T00:00', '2018-01-01T00:00/2019-01-01T00:00']],
+  ['Between 2018 and 2014 it fell.', ['2018-01-01T00:00/2019-01-01T00:00', '2014-01-01T00:00/2015-01-01T00:00']],
+])('two years with what lies between them: %s', (text, expected) => {
+  expect(bounds(text)).toEqual(expected)
+})
