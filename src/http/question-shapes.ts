@@ -113,7 +113,7 @@ const conflict = z
     ),
     assumes: z.array(text),
     conditional: z.boolean(),
-    waysOut: z.array(z.object({ kind: z.enum(['hedged', 'twoEvents', 'misread', 'dateline', 'assumption', 'match']), words: text })),
+    waysOut: z.array(z.object({ kind: z.enum(['hedged', 'twoEvents', 'misread', 'dateline', 'assumption', 'match', 'altered']), words: text })),
   })
   .openapi('Conflict')
 

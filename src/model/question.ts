@@ -104,7 +104,7 @@ export type Conflict = {
 export type ConflictClause = { readonly words: string; readonly report: string | null; readonly span: Span | null } & Partial<Omit<FootageGround, 'words'>>
 
 /** `match`: answered on the page where two pieces stand beside one another. */
-export type WayOut = { readonly kind: 'hedged' | 'twoEvents' | 'misread' | 'dateline' | 'assumption' | 'match'; readonly words: string }
+export type WayOut = { readonly kind: 'hedged' | 'twoEvents' | 'misread' | 'dateline' | 'assumption' | 'match' | 'altered'; readonly words: string }
 
 export type FindingKind = 'finding' | 'update' | 'clarification' | 'correction' | 'retraction'
 

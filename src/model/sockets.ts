@@ -167,8 +167,8 @@ export type LanguagePack = {
   }[]
 }
 
-/** Why a passage gives no answer, though it names one: nobody asserts it, or its own report has replaced it since. */
-export type Stands = Unasserted['as'] | 'replaced'
+/** Why a passage gives no answer, though it names one: nobody asserts it, its own report has replaced it since, or the page that said it was altered. */
+export type Stands = Unasserted['as'] | 'replaced' | 'altered'
 
 /** `agent`: somebody does the denying ("dismissed claims that"), and where the words are not read as theirs nobody else denies anything. */
 export type UnassertedInSentence = { readonly from: number; readonly start: number; readonly end: number; readonly as: Unasserted['as']; readonly agent?: true }

@@ -21,6 +21,7 @@ import { explainedLinks } from './same-in-incident.ts'
 import { withoutReplaced } from './replaced.ts'
 import { NO_TALLY, tallyOf } from './tally.ts'
 import { weigh, type Weighed } from './weigh.ts'
+import { withAlteration, withoutAltered } from './altered.ts'
 import { zonesNamed } from './zones-named.ts'
 
 export { reuseMemory, type ReuseMemory } from './reuse.ts'
@@ -51,7 +52,7 @@ export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reu
   const footage = footageInQuestion(input.footage ?? [], material.reports)
   const weighed = kinds.flatMap((kind) =>
     subjectsOf(kind, material, footage).map(({ id, subject, given: all }) => {
-      const given = withoutReplaced(all, byId, reuse.roots)
+      const given = withoutAltered(withoutReplaced(all, byId, reuse.roots), byId)
       const held = footage.get(subject ?? '')
       const byFootage = held === undefined ? [] : (kind.byFootage?.(held, input.zone) ?? [])
       return { kind, id, subject, given, held, answers: withGrounds(zonesNamed(weigh(given, byId, reuse)), byFootage) }
@@ -63,7 +64,7 @@ export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reu
     const { conflicts: rival, capped } = conflictsAmong(q.kind.name, q.answers, q.kind.name === 'recorded' ? areBothAssumed : tally.rose)
     const late = q.id === 'recorded:f1' ? recordedTooLate(q.answers, answersTo('appeared:f1')) : []
     const seen = q.kind.name === 'recorded' ? recordedAfterSeen(q.answers, q.held?.seen ?? [], input.zone) : []
-    return { ...q, tally, capped, conflicts: [...rival, ...late, ...seen] }
+    return { ...q, tally, capped, conflicts: [...rival, ...late, ...seen].map((c) => withAlteration(c, q.given, q.answers, byId)) }
   })
   const contested = asked.filter((q) => q.conflicts.length > 0).map((q) => q.id)
   const shared = { zone: input.zone, reports: material.reports }

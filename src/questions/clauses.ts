@@ -106,9 +106,12 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const back = nearestVerb(before.toReversed(), reader)
   // "The mayor said on Tuesday it fell on Monday": Tuesday is when it was said.
   if (back !== null && back.kind === 'ends' && ONLY_BETWEEN.test(flat.slice(back.end, time.start))) return null
+  // "was taken to hospital at 9.30pm and died on Sunday": the second verb has a time of its own.
+  if (back !== null && back.kind === 'ends' && /^,? and [a-z]+\b/.test(flat.slice(time.end, time.end + 30))) return null
   const found = back === null || back.kind === 'ends' ? nearestVerb(after, reader) : back
   if (found === null || found.kind === 'ends' || isAhead(lead)) return null
-  const isDenied = denied || /\b(?:not|never|n't)(?: \w+){0,2} $/.test(flat.slice(clause.start, found.start))
+  const isDenied =
+    denied || NO_SUCH.test(flat.slice(clause.start, time.start)) || /\b(?:not|never|n't)(?: \w+){0,2} $/.test(flat.slice(clause.start, found.start))
   if (found.kind === 'recorded') return recorded(reader, clause, sentence, time, isDenied, found)
   const spoken = speaksOfTheEvent(reader, clause, sentence, found)
   // "has not answered us by Tuesday": what did not happen is a denial only where it is surely said of the occurrence.
@@ -152,6 +155,7 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends | null
     if (DENIABLE.has(word.text) && /\b(?:not|never|n't) (?:\w+ )?$/.test(reader.flat.slice(Math.max(0, word.start - 20), word.start)))
       return { ...word, kind: 'happened' }
     if (HAPPENED.has(word.text) || EVENT_VERBS.has(word.text) || BEGAN.has(word.text)) return { ...word, kind: 'happened' }
+    if (word.text === 'shot' && PERSON_SHOT.test(reader.flat.slice(Math.max(0, word.start - 40), word.start))) return { ...word, kind: 'happened' }
     if (RECORDED.has(word.text) && !(word.text === 'taken' && /^\s*(?:to|into|away|by ambulance)\b/.test(reader.flat.slice(word.end, word.end + 14))))
       return { ...word, kind: 'recorded' }
     if (word.text === 'made' && FOOTAGE_MADE.test(reader.flat.slice(Math.max(0, word.start - 60), word.start))) return { ...word, kind: 'recorded' }
@@ -175,6 +179,9 @@ const DETERMINER = /\b(?:the|a|an|this|that|its|their|any|every) $/i
 /** "the video was made on Monday", and not "arrests were made". */
 const FOOTAGE_MADE =
   /\b(?:footage|video|clip|film|recording|image|photo|picture|photograph)s?(?:, (?:which|who|that) [^,.;]{1,60},)? (?:was|were|is|are|has|have|had|[a-z]+ to)(?: (?:been|have|to|be|believed|thought|said|understood|reported|[a-z]+ly))* $/i
+/** "the man was shot", and not "the clip was shot" */
+const PERSON_SHOT =
+  /\b(?:man|men|woman|women|boy|girl|person|people|child|children|officers?|driver|passenger|teenagers?|pupils?|workers?|victims?|guards?|soldiers?|journalist|reporter|he|she|they) (?:was|were|had been|has been)(?: [a-z]+ly)? $/i
 /** "the inspection was carried out on 9 March", "the visit was made": what officials do is done, and does not take place by itself. */
 const DONE = new Set(['made', 'carried', 'conducted', 'staged', 'held'])
 const DONE_TO =
@@ -286,6 +293,12 @@ function isOwnVisit(reader: Reader, sentence: Stretch, noun: Word, flat: string)
     ),
   )
 }
+
+/** "There had been no bus fire there this month" */
+const NO_SUCH = new RegExp(
+  `\\bno (?:such |[\\w-]+ ){0,2}?(?:${[...EVENT_NOUNS].filter((noun) => !AFTERMATH.has(noun)).join('|')})\\b(?! (?:crew|brigade|service|engine|alarm|door|officer|station|exit))`,
+  'i',
+)
 
 /** Plans and promises: a time ahead is not when it happened. */
 const isAhead = (lead: string): boolean =>

@@ -26,7 +26,7 @@ export const APPEARED = new Set(
 )
 /** What is said, done or found about the occurrence afterwards, with a time of its own. */
 export const REPORTED = new Set(
-  'said says say told tells tell confirm claim report believe believes confirmed confirms announced announces reported reports wrote writes added adds claimed claims denied denies stated states described insisted admitted acknowledged asked answered contacted replied responded declined commented warned condemned called released issued investigating investigated examined inspected reopened closed cancelled postponed visited interviewed charged bailed appeared sentenced detained questioned identified named updated corrected amended spoke'.split(
+  'said says say told tells tell confirm claim report believe believes confirmed confirms announced announces reported reports wrote writes added adds claimed claims denied denies stated states described insisted admitted acknowledged asked answered contacted replied responded declined commented warned condemned called released issued investigating investigated examined inspected reopened closed cancelled postponed visited interviewed charged bailed appeared sentenced detained questioned identified named updated corrected amended spoke speaking writing saying'.split(
     ' ',
   ),
 )

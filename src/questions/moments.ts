@@ -55,7 +55,8 @@ const voiceOf = ({ said }: TimeSaid): string => said.speakers.join('\n')
 function isBehind(t: TimeSaid, other: TimeSaid, reader: Reader): boolean {
   if (!isEarlier(t, other)) return false
   const words = wordsBefore(t, reader)
-  if (BEFORE.test(words) || SUCH.test(words)) return true
+  if (CONTRADICTS.test(words)) return false
+  if (BEFORE.test(words) || SUCH.test(words) || BEFORE_NOW.test(wordsAround(t, reader, 60))) return true
   if (AGAIN.test(wordsAround(other, reader)) && !(isInLead(t, reader) && !isInLead(other, reader))) return true
   return isLongBefore(t, other) && (WORKS.test(words) || areStepsApart(t.told, other.told, true))
 }
@@ -92,11 +93,11 @@ function arePlacesApart(a: TimeSaid, b: TimeSaid, { report }: Reader): boolean {
 
 const wordsBefore = ({ time }: TimeSaid, { report, flat }: Reader): string => flat.slice(sentenceAt(report, time.start).start, time.start)
 /** Up to the end of what is said of this time, and not of the one before it in the sentence. */
-function wordsAround({ time }: TimeSaid, { report, flat }: Reader): string {
+function wordsAround({ time }: TimeSaid, { report, flat }: Reader, most = 12): string {
   const { start, end } = sentenceAt(report, time.start)
   const earlier = report.times.filter((t) => t.start >= start && t.end <= time.start).at(-1)
   const next = report.times.find((t) => t.start >= time.end && t.start < end)
-  return `${flat.slice(earlier?.end ?? start, time.start)}|${flat.slice(time.end, Math.min(next?.start ?? end, time.end + 12)).split(/[,;:]/)[0] ?? ''}`
+  return `${flat.slice(earlier?.end ?? start, time.start)}|${flat.slice(time.end, Math.min(next?.start ?? end, time.end + most)).split(/[,;:]/)[0] ?? ''}`
 }
 const isInLead = ({ time }: TimeSaid, { lead }: Reader): boolean => time.start < lead
 
@@ -109,10 +110,13 @@ const isLongBefore = (a: TimeSaid, b: TimeSaid): boolean => Date.parse(b.time.ea
 
 /** An earlier occurrence of the kind, named as one. */
 const BEFORE =
-  /\b(?:the|a|its|their|our|in a|in an) (?:last|previous|prior|earlier|former|similar|preceding) (?!week|month|year|night|days?\b|few|weekend|spring|summer|autumn|winter)|\bthe same (?!day|night|morning|afternoon|evening|week|time|month|year)\w+|\b(?:previously|once before|years earlier|schon einmal|bereits einmal|zuletzt)\b/i
+  /\b(?:the|a|its|their|our|in a|in an) (?:last|previous|prior|earlier|former|similar|preceding) (?!week|month|year|night|days?\b|few|weekend|spring|summer|autumn|winter)|\bthe same (?!day|night|morning|afternoon|evening|week|time|month|year)\w+|\b(?:previously|once before|years earlier)\b/i
+/** Who says so corrects what was said, and tells of the same. */
+const CONTRADICTS = /\b(?:in fact|actually|really|in truth|in reality)\b/i
 /** "the third such accident: in 2019 ..., in 2022 ..." */
 const SUCH =
   /\b(?:second|third|fourth|fifth|sixth|seventh|latest|another|first|only)(?: \w+)? (?:such|in a (?:series|string)|of (?:its|the) kind)\b|\bnot the first\b/i
+const BEFORE_NOW = /\b(?:once before|schon einmal|bereits einmal|schon zuvor|bereits zuvor|zuletzt)\b/i
 const AGAIN = /\b(?:again|once more|a second time|for the (?:second|third|fourth) time|erneut|abermals)\b/i
 const ANOTHER = /\b(?:another|a second|a third|followed by (?:a|an|two|three)|(?:one|two|three) more)\b/i
 /** "9.15 a.m. on Monday, which was Sunday evening in New York": the same moment by another clock. */

@@ -34,6 +34,7 @@ const TOLD: Readonly<Record<NonNullable<Given['stands']>, (value: string) => str
   open: (value) => `does not confirm ${value}`,
   supposed: (value) => `only supposes ${value}`,
   asked: (value) => `asks about ${value}`,
+  altered: (value) => `gave ${value} in an earlier version; the page was altered`,
   replaced: (value) => `gave ${value} before, and has replaced it`,
 }
 

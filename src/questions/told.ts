@@ -50,20 +50,25 @@ export function toldIn(flat: string, clause: Stretch, sentence: Stretch, verb: W
   const after = wordsIn(flat, verb.start, Math.min(sentence.end, verb.end + 60))
   if (/^(?:happen|occur|unfold|ensue)/.test(verb.text)) return kindOfSubject(before)
   if (verb.text === 'place' || /^beg[aiu]n|^start/.test(verb.text)) return kindOfSubject(before)
-  if (/^(?:gave|came|went|fell|broke)$/.test(verb.text))
-    return PHRASES[`${verb.text} ${after[1]?.text ?? ''}`] ?? (verb.text === 'fell' ? 'fall' : stemOf(verb.text))
+  const phrase = PHRASES[`${verb.text} ${after[1]?.text ?? ''}`]
+  if (phrase !== undefined) return phrase
   const isPassive = AUXILIARY.has(verb.text)
   const said = isPassive ? after.find(({ text }) => !AUXILIARY.has(text)) : verb
-  // "The concert was on Friday", "it was 1914 when the mill opened"
+  const opening = isPassive ? WHEN.exec(flat.slice(verb.end, Math.min(sentence.end, verb.end + 90)))?.[1] : undefined
+  if (opening !== undefined) return KINDS[stemOf(opening)] ?? stemOf(opening)
+  // "The concert was on Friday"
   if (isPassive && (said === undefined || NO_PREDICATE.test(said.text))) return kindOfSubject(before)
   if (said === undefined || /^(?:carried|conducted|staged|held|made)$/.test(said.text)) return kindOfSubject(before)
   const stem = stemOf(said.text)
   return KINDS[stem] ?? stem
 }
-const PHRASES: Readonly<Record<string, string>> = table({
-  ...{ 'gave way': 'fall', 'came down': 'fall', 'went down': 'fall', 'fell apart': 'fall', 'came apart': 'fall', 'broke apart': 'fall', 'came loose': 'fall' },
+/** What may be said of a ship, a tower and a network alike is no kind. */
+const PHRASES: Readonly<Record<string, string | null>> = table({
+  ...{ 'gave way': 'fall', 'came down': 'fall', 'went down': null, 'fell apart': 'fall', 'came apart': 'fall', 'broke apart': 'fall', 'came loose': 'fall' },
   ...{ 'broke out': 'fire', 'went up': 'fire', 'went off': 'attack', 'came under': 'attack', 'broke loose': 'fall', 'broke off': 'fall' },
 })
+/** "it was 1914 when the mill opened" */
+const WHEN = /^[^,;:]{1,30} (?:when|that) (?:[\w'-]+ ){1,4}?([a-z]+ed|fell|sank|burst|struck|broke|left|began|shut|built)\b/i
 const NO_PREDICATE =
   /^(?:on|in|at|by|during|before|after|about|around|the|a|an|last|this|that|not|never|early|late|shortly|\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/
 
