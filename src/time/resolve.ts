@@ -184,7 +184,9 @@ function sentenceNear({ text, sentences }: Reading, index: number, phrase: Phras
 const CLAUSES = 500
 
 const countsFromWriting = (said: Phrase['said']): boolean =>
-  (said.form === 'relative' && said.unit === 'day') || ((said.form === 'partOfDay' || said.form === 'clock') && said.of !== null && countsFromWriting(said.of))
+  (said.form === 'relative' && said.unit === 'day') ||
+  (said.form === 'weekday' && said.of === null && said.which !== 'previous' && said.which !== 'following') ||
+  ((said.form === 'partOfDay' || said.form === 'clock') && said.of !== null && countsFromWriting(said.of))
 
 /** "after 9/11": what comes next in the text is not told of that day. */
 const isNameOfAnEvent = ({ said }: Phrase): boolean => said.form === 'festival' && said.festival === '9/11'

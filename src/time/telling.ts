@@ -18,11 +18,13 @@ const BEHIND = new RegExp(
   'i',
 )
 const BEFORE = new RegExp(`^['’]?,? (?:${PLAIN} ){0,6}?(?:(?:also|then|later|first|had|has|have) )?(?:${TELLS})\\b`)
+const LETTER = /\b(?:letter|e-?mail|memo|memorandum|note|statement|message|tweet|post) (?:dated|of|from) (?:the )?$/i
 const OPENS = /^(?:["“]?(?:but|and|then|later),? )?(?:(?:late|early|earlier|later) )?(?:(?:on|in|by|at) (?:the )?)?$/i
 
 /** Whether the time at `start`..`end` of a sentence dates a telling. */
 export function datesTelling(sentence: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  if (BEHIND.test(clauseBefore(sentence, start))) return true
+  const clause = clauseBefore(sentence, start)
+  if (BEHIND.test(clause) || LETTER.test(clause)) return true
   return OPENS.test(sentence.slice(0, start)) && BEFORE.test(sentence.slice(end, end + REACH))
 }
 const REACH = 96

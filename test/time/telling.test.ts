@@ -27,6 +27,8 @@ test.each([
   ['"It happened last night," Dorn told reporters on Friday.', ['2026-03-12TNI', '2026-03-13']],
   ['“We will vote tomorrow,” she said on Friday, and yesterday they voted.', ['2026-03-14', '2026-03-13', '2026-03-15']],
   ['In a post shared on Saturday he wrote: "The gate fell at 9pm yesterday."', ['2026-03-14', '2026-03-13T21:00']],
+  ['"We will close the gate on Monday," she said on Friday 6 March.', ['2026-03-09', '2026-03-06']],
+  ['In a letter dated 4 March the owner wrote: “Say nothing until Monday.”', ['2026-03-04', '2026-03-09']],
   // the writer's own words count from the writing, and so does speech that bears no day
   ['Dorn said on Friday that it happened yesterday.', ['2026-03-13', '2026-03-15']],
   ['"It happened yesterday," Dorn said. The crane fell on Friday.', ['2026-03-15', '2026-03-13']],

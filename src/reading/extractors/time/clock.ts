@@ -5,7 +5,7 @@ import { pattern } from './row.ts'
 import type { Row } from './row.ts'
 
 const NO_PLACE =
-  '(?:The|This|That|These|Those|Last|Next|Some|Any|Every|Same|First|Each|All|One|Old|Prime|Full|Part|Big|Real|Long|Extra|Opening|Closing|Show|Game|Day|Night|Over|Half|What|By|At|It|Our|His|Her|Their|No|More|Much|Lunch|Dinner|Summer|Winter|Good|In|On|And|But)\\b'
+  '(?:The|This|That|These|Those|Last|Next|Some|Any|Every|Same|First|Each|All|One|Old|Prime|Full|Part|Big|Real|Long|Extra|Opening|Closing|Show|Game|Day|Night|Over|Half|What|By|At|It|Our|His|Her|Their|No|More|Much|Lunch|Dinner|Summer|Winter|Good|In|On|And|But|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Yester|To)day|Tomorrow|January|February|March|April|May|June|July|August|September|October|November|December)\\b'
 const ZONE = `(?:(?:gmt|utc) ?[+-] ?\\d{1,2}(?::?\\d\\d)?|gmt|utc|bst|ist|cet|cest|eet|eest|msk|est|edt|et|cst|cdt|mst|mdt|pst|pdt|jst|aest|aedt|local time|local|eastern(?: standard| daylight)?(?: time)?|pacific time|central time|greenwich mean time|british summer time|z|(?-i:(?!${NO_PLACE})[A-Z][a-z]+(?: (?!${NO_PLACE})[A-Z][a-z]+)?|UK) time)`
 // "3pm (1400 GMT)": the second says the same again.
 const ALSO = `(?:${S}\\(\\d{1,2}(?:[:.]?\\d\\d)?${S}?(?:[ap]m${S}?)?(?:gmt|utc|[a-z]{2,3}t)\\))?`

@@ -22,7 +22,18 @@ export function joinedUp(text: string, pieces: readonly Piece[]): readonly Piece
     for (const row of joins) found = joinedBy(row, text, found)
     if (found.length === before) break
   }
-  return found.map((piece, i) => ofTheWeek(text, found[i - 1], inARow(text, found[i - 1], piece)))
+  return found.map((piece, i) => besideSomethingDated(text, ofTheWeek(text, found[i - 1], inARow(text, found[i - 1], piece)), found[i + 1]))
+}
+
+/** "two days before the fire of 3 June 2019": counted from that day, which is a time of its own. */
+function besideSomethingDated(text: string, left: Piece, right: Piece | undefined): Piece {
+  if (right === undefined || left.said.form !== 'duration' || right.start - left.end > REACH || !isDay(right.said)) return left
+  const { amount, unit, and, where } = left.said
+  if (amount === null || and !== undefined || where !== null || !BY_THE_CALENDAR.has(unit) || right.said.form === 'relative' || right.said.form === 'anaphoric')
+    return left
+  const side = /^ (before|after) (?:the|a|an) (?:[a-z]+ )?[a-z]+ (?:of|on) $/.exec(text.slice(left.end, right.start))?.[1]
+  if (side === undefined) return left
+  return { ...left, end: left.end + 1 + side.length, said: { form: 'beside', unit, shift: side === 'before' ? -amount : amount, of: right.said } }
 }
 
 /** "next week on Tuesday", "last week, on Friday": a day of that week, whatever the tense would make of it. */
@@ -256,16 +267,6 @@ const joins: readonly Join[] = [
     right: (said) => !['edge', 'duration', 'set', 'reference', 'clock', 'range'].includes(said.form),
     join: (left, right) => (left.form !== 'edge' || left.of.form !== 'reference' ? null : right.form === 'partOfDay' ? right : { ...left, of: right }),
   },
-  ...(['before', 'after'] as const).map((side): Join => ({
-    name: `length ${side} something of a day`, // two days before the fire of 3 June 2019
-    left: (said) => said.form === 'duration' && said.amount !== null && said.and === undefined && said.where === null && BY_THE_CALENDAR.has(said.unit),
-    between: new RegExp(`^ ${side} (?:the|a|an) (?:[a-z]+ )?[a-z]+ (?:of|on) $`),
-    right: (said) => isDay(said) && said.form !== 'relative' && said.form !== 'anaphoric',
-    join: (left, right) =>
-      left.form === 'duration' && left.amount !== null
-        ? { form: 'beside', unit: left.unit, shift: side === 'before' ? -left.amount : left.amount, of: right }
-        : null,
-  })),
   {
     name: 'beside a time', // the day after Christmas, the week before 13 May
     left: (said) => said.form === 'beside' && said.of === null,
