@@ -96,7 +96,10 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
     ...(languageHere(start) === language || kind === 'boilerplate' ? {} : { language: languageHere(start) }),
     stated: marker === null ? null : (phrases.find((phrase) => touches(phrase, marker)) ?? null),
   }))
-  const placesFound = found.places.map((place) => ({ ...spanOf(text, place.start, place.end), ...place.value }))
+  // "said Mara Lane, a docker": whoever speaks and is something is no street.
+  const isPerson = ({ start, end, value }: (typeof found.places)[number]): boolean =>
+    value.kind === 'street' && IS_SOMETHING.test(plain.slice(end, end + 12)) && statements.some(({ speaker }) => speaker?.start === start)
+  const placesFound = found.places.filter((place) => !isPerson(place)).map((place) => ({ ...spanOf(text, place.start, place.end), ...place.value }))
   const countsFound = found.counts
     .filter((count) => !phrases.some((phrase) => phrase.start <= count.start && count.end <= phrase.end))
     .map((count) => ({ ...spanOf(text, count.start, count.end), ...count.value }))
@@ -276,6 +279,8 @@ function sentenceInHand(plain: string, quotations: readonly Quotation[]): (range
     }
   }
 }
+
+const IS_SOMETHING = /^, (?:an?|the|who|whose|his|her|\d{1,3}) ?/
 
 type PlacesAndCounts = Pick<Parameters<typeof sceneOf>[0], 'places' | 'counts'>
 

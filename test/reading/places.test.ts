@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { places } from '../../src/reading/extractors/places.ts'
+import { readText } from './page-in-hand.ts'
 import { known, liesIn } from '../../src/reading/places/gazetteer.ts'
 
 const found = (text: string) => places.find({ text, start: 0, inQuotation: () => false })
@@ -81,4 +82,11 @@ test('long runs of one thing take no time', () => {
     found(unit.repeat(Math.ceil(100_000 / unit.length)))
     expect(performance.now() - began, unit).toBeLessThan(1500) // 100 ms alone; a busy machine is slower
   }
+})
+
+test('whoever speaks and is something is no street, though the name ends like one', () => {
+  const places = (text: string) => readText(text).places.map(({ quote }) => quote)
+  expect(places('"It bent like a straw," said Mara Lane, a docker.')).toEqual([])
+  expect(places('A fire broke out in Dock Lane, a street in Harwick, on Monday, police said.')).toContain('Dock Lane')
+  expect(places('Downing Street said it knew of the fire.')).toEqual(['Downing Street'])
 })
