@@ -25,7 +25,7 @@ export function notesOn(
 function toldAs({ said, value, stands = 'denied' }: Given): string {
   const [outer = said.title, ...inner] = said.speakers
   const who = inner.length === 0 ? outer : `${outer}, citing ${inner.join(', who cites ')},`
-  return `${who} ${TOLD[stands](valueInWords(value))} (“${shortened(said.span.quote)}”).`
+  return `${who} ${TOLD[stands](valueInWords(value).replace(/^no people\b/, 'nobody'))} (“${shortened(said.span.quote)}”).`
 }
 
 const TOLD: Readonly<Record<NonNullable<Given['stands']>, (value: string) => string>> = {

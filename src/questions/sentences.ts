@@ -129,7 +129,7 @@ function secondOf(side: Side): Cited[] {
 function clause({ answer, said }: Cited): Conflict['clauses'][number][] {
   return [
     {
-      words: `${whoGives(said)} ${said.gives ?? answer.words}${said.hedge === null ? '' : ', as believed'} (“${shortened(said.span.quote)}”)`,
+      words: `${whoGives(said)} ${(said.gives ?? answer.words).replace(/^no people\b/, 'nobody')}${said.hedge === null ? '' : ', as believed'} (“${shortened(said.span.quote)}”)`,
       report: said.report,
       span: said.span,
     },

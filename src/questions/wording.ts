@@ -3,6 +3,7 @@
 // The weekday is always shown beside a day: a date and a weekday are how reports contradict one another. A time that could not be
 // resolved stays what was said: "a Saturday, afternoon", "13 May, year not given".
 import type { AnswerValue, Provenance } from '../model/question.ts'
+import { table } from '../model/table.ts'
 import type { Bounds, Granularity, Zone } from '../model/time.ts'
 
 export type TimeInWords = Bounds & { readonly zone: Zone; readonly granularity: Granularity; readonly value?: string }
@@ -117,12 +118,16 @@ export function amountInWords(count: {
   readonly about: boolean
   readonly of: string
 }): string {
-  const { atLeast, atMost, about, of } = count
+  const { atLeast, atMost, about } = count
+  const of = (atMost ?? atLeast) === 1 ? (ONE[count.of] ?? count.of) : count.of
   if (atLeast !== null && atLeast === atMost) return `${about ? 'about ' : ''}${numberInWords(atLeast)} ${of}`
   if (atLeast !== null && atMost !== null) return `${numberInWords(atLeast)} to ${numberInWords(atMost)} ${of}`
   if (atLeast !== null) return `at least ${numberInWords(atLeast)} ${of}`
   return atMost === null ? of : `at most ${numberInWords(atMost)} ${of}`
 }
+
+/** Plurals that are more than the singular and an s, beside "one". */
+const ONE: Readonly<Record<string, string>> = table({ people: 'person', men: 'man', women: 'woman', children: 'child' })
 
 export const numberInWords = (n: number): string => NUMBERS[n] ?? String(n)
 const clock = (at: Temporal.ZonedDateTime): string => `${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}`

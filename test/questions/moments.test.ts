@@ -133,3 +133,18 @@ function answersOf(reports: readonly ReportForQuestions[], id: string): string[]
   const question = answerQuestions({ zone: 'Europe/London', reports, links: [], findings: [] }).find((q) => q.id === id)
   return (question?.answers ?? []).map((a) => a.words)
 }
+
+describe('how counts are spoken of', () => {
+  test('what was done to workers is asked with its verb', async () => {
+    const page = (n: string): string => `Crane falls\n\nA crane fell. ${n} workers were treated for cuts, the port said.`
+    const reports = [given('a', await read(page('Two'))), given('b', await read(page('Twelve')))]
+    const questions = answerQuestions({ zone: 'Europe/London', reports, links: [], findings: [] })
+    expect(questions.map((q) => q.asks)).toContain('How many workers were treated?')
+  })
+
+  test('a sentence says "nobody" and "one person"', async () => {
+    const [conflict] = conflictsWithin(await read('Crane falls\n\nA crane fell. Nobody was hurt, the mayor said. A nurse said that one person was hurt.'))
+    expect(conflict?.sentence).toContain('gives nobody')
+    expect(conflict?.sentence).toContain('gives one person')
+  })
+})

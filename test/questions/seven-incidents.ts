@@ -210,7 +210,7 @@ The protest on Kettle Bridge ended when it began to rain. Nobody could say wheth
       'recorded:f1': { answers: [/Saturday 9 May 2026/, /April 2026/], conflicts: [[/Saturday 9 May/, /April 2026/]], shown: [] },
       where: { answers: [/Kettle Bridge/], conflicts: [], may: [/Varley/] },
       'count:arrests': { answers: [/six people/, /eight people/], conflicts: [[/six people/, /eight people/]], shown: [/30 people/] },
-      'count:injuries': { answers: [/two people/, /^no people/], conflicts: [[/two people/, /no people/]], shown: [] },
+      'count:injuries': { answers: [/two people/, /^no people/], conflicts: [[/two people/, /nobody/]], shown: [] },
       'count:deaths': { answers: [], conflicts: [], shown: [] },
     },
   },
@@ -308,7 +308,7 @@ A video filmed by a crew member of the Anna Bright on Tuesday afternoon shows wa
       'recorded:f1': { answers: [/Tuesday 3 February 2026, afternoon/], conflicts: [], shown: [], may: [/Tuesday 3 February 2026/] },
       where: { answers: [/Skerry Point/], conflicts: [] },
       'count:missing': { answers: [/two/], conflicts: [], shown: [] },
-      'count:deaths': { answers: [/two crew members|two members/, /^no/], conflicts: [[/two/, /no people/]], shown: [/confirm/] },
+      'count:deaths': { answers: [/two crew members|two members/, /^no/], conflicts: [[/two/, /nobody/]], shown: [/confirm/] },
     },
   },
   {

@@ -25,7 +25,7 @@ export const count: QuestionKind = {
     const scope = value?.kind === 'count' && value.scope !== null ? value.scope : slugged?.replaceAll('-', ' ')
     const fate = Object.entries(FATES).find(([name]) => name === of)?.[1]
     const place = scope === undefined ? '' : ` (${scope})`
-    return fate === undefined ? `How many ${of.replaceAll('-', ' ')}${place}?` : `How many people were ${fate.asked}${place}?`
+    return fate === undefined ? `How many ${countedIn(of, given)}${place}?` : `How many people were ${fate.asked}${place}?`
   },
   from(material) {
     const found = material.reports.flatMap((given) => countsOf(given))
@@ -48,6 +48,22 @@ const FATES: Readonly<Record<string, { readonly asked: string; readonly words: R
   missing: { asked: 'reported missing', words: /^missing$/ },
   evacuated: { asked: 'evacuated', words: /^(?:evacuated|evacuations?)$/ },
 })
+
+/** "workers were treated", as a passage has it, and not "workers treat". */
+function countedIn(of: string, given: readonly Given[]): string {
+  const bare = of.replaceAll('-', ' ')
+  for (const { value, said } of given) {
+    const noun = value.kind === 'count' ? value.of : ''
+    const stem = of.startsWith(`${slug(noun)}-`) ? of.slice(slug(noun).length + 1) : ''
+    const { quote } = said.span
+    const verb = stem === '' ? undefined : [...quote.matchAll(/[a-z]+/g)].find(([word]) => stemOf(word) === stem)
+    if (verb === undefined) continue
+    const auxiliary = /\b(?:(?:was|were|been|being|had|has|have|is|are) )+$/.exec(quote.slice(0, verb.index))?.[0]
+    const isPassive = auxiliary !== undefined && /\b(?:was|were|been|being|is|are) $/.test(auxiliary)
+    return `${noun} ${isPassive ? 'were ' : ''}${verb[0]}`
+  }
+  return bare
+}
 
 function countsOf(given: ReportForQuestions): (Given & { readonly isFate: boolean })[] {
   const reader = readerFor(given.report)
