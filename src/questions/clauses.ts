@@ -57,6 +57,8 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const before = wordsIn(flat, clause.start, time.start)
   const after = wordsIn(flat, time.end, clause.end)
   const lead = flat.slice(clause.start, time.start)
+  // "two hours before the storm, which struck at 11 p.m.": when something else was
+  if (/^,? ?(?:which|that)\b/.test(lead) && BESIDE_IT.test(flat.slice(Math.max(sentence.start, clause.start - 48), clause.start))) return null
   const inPassing = { of: 'happened' as const, footage: null, denied: false, inPassing: true, hedge: null, told: null, onlyIf: null }
   const named = (noun: string): Role => ({ ...inPassing, told: kindOfNoun(noun) })
 
@@ -138,6 +140,8 @@ function toldByLanguage(report: Report, time: TimeMention): Role | null | undefi
   const layer = report.layers.find((l) => l.kind !== 'boilerplate' && l.start <= time.start && time.end <= l.end)
   return (layer?.language ?? report.report.language) === 'en' ? undefined : null
 }
+
+const BESIDE_IT = /\b(?:before|after|during|since|until) (?:the|a|an) (?:[\w-]+ ){0,2}[\w-]+$/
 
 type Verb = Word & { readonly kind: 'happened' | 'recorded' | 'own' | 'other' }
 /** One that answers nothing, and ends the search: of saying, of appearing, of coming to an end. */

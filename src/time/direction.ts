@@ -26,7 +26,7 @@ export function directionOf(text: string, start: number, end: number, said: Said
   const lead = text.slice(Math.max(0, start - REACH), start)
   const groups = LEAD.exec(lead)?.groups
   if (groups === undefined) return null
-  if (NEAR.test(lead)) return null
+  if (NEAR.test(lead) || DENIED.test(text.slice(Math.max(0, start - CLAUSE), start))) return null
   const isFirst = /(?:^|[.!?]\s|\n)(?:By|Before|After|Vor|Nach) $/.test(lead)
   if (
     !(isFirst && groups.by !== undefined) &&
@@ -35,6 +35,9 @@ export function directionOf(text: string, start: number, end: number, said: Said
     return null
   return groups.by !== undefined ? 'by' : groups.after !== undefined ? 'after' : 'before'
 }
+// "Will not reopen before Monday" is no bound above.
+const DENIED = /(?:\b(?:not|never|no|nobody|none|cannot|nicht|kein(?:e[nrms]?)?|nie|niemand)|n['’]t)\b(?!\s+(?:before|later|earlier|after|vor)\b)[^.;:!?,]*$/i
+const CLAUSE = 72
 const REACH = 32
 
 /** The bounds of what lies on that side of a time: what is by noon is so at noon, what is before Saturday is over when it begins. */

@@ -12,7 +12,6 @@ test.each([
   ['By Saturday police had gone.', '../2026-03-15T00:00'],
   ['The fire was out by 2am on Saturday.', '../2026-03-14T02:01'],
   ['The crane fell before noon on Saturday.', '../2026-03-14T12:00'],
-  ['It had not been seen before Saturday.', '../2026-03-14T00:00'],
   ['The crane fell after 3pm on Saturday.', '2026-03-14T15:00/..'],
   ['He left after Saturday.', '2026-03-15T00:00/..'],
   ['They came not before 9am on Friday.', '2026-03-13T09:00/..'],
@@ -29,6 +28,8 @@ test.each([
   ['Shortly after 8pm on Friday it fell.', '2026-03-13T20:00/2026-03-13T21:00'],
   ['He came two hours before noon on Friday.', '2026-03-13T12:00/2026-03-13T12:01'],
   ['The roof fell on Saturday.', '2026-03-14T00:00/2026-03-15T00:00'],
+  ['It had not been seen before Saturday.', '2026-03-14T00:00/2026-03-15T00:00'],
+  ['The tunnel will not reopen before Friday.', '2026-03-20T00:00/2026-03-21T00:00'],
   ['It was closed until Saturday.', '2026-03-14T00:00/2026-03-15T00:00'],
   ['He has been held since Saturday.', '2026-03-14T00:00/2026-03-15T00:00'],
 ])('no bound: %s', (text, expected) => {
