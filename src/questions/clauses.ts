@@ -108,10 +108,10 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const back = nearestVerb(before.toReversed(), reader)
   // "The mayor said on Tuesday it fell on Monday": Tuesday is when it was said.
   if (back !== null && back.kind === 'ends' && ONLY_BETWEEN.test(flat.slice(back.end, time.start))) return null
-  // "was taken to hospital at 9.30pm and died on Sunday": the second verb has a time of its own.
-  if (back !== null && back.kind === 'ends' && /^,? and [a-z]+\b/.test(flat.slice(time.end, time.end + 30))) return null
   const found = back === null || back.kind === 'ends' ? nearestVerb(after, reader) : back
   if (found === null || found.kind === 'ends' || isAhead(lead)) return null
+  // "was taken to hospital at 9.30pm and died on Sunday": the second verb has a time of its own.
+  if (back !== null && found !== back && /^(?:,|,? and) (?:(?:was|were|then|later) )*$/.test(flat.slice(time.end, found.start))) return null
   const isDenied =
     denied || NO_SUCH.test(flat.slice(clause.start, time.start)) || /\b(?:not|never|n't)(?: \w+){0,2} $/.test(flat.slice(clause.start, found.start))
   if (found.kind === 'recorded') return recorded(reader, clause, sentence, time, isDenied, found)

@@ -56,16 +56,28 @@ function isBehind(t: TimeSaid, other: TimeSaid, reader: Reader): boolean {
   if (!isEarlier(t, other)) return false
   const words = wordsBefore(t, reader)
   if (CONTRADICTS.test(words)) return false
+  const isLong = isLongBefore(t, other)
+  // Of two voices one may say just what the other denies: only what is long past is surely another time to both.
+  if (!isLong && voiceOf(t) !== voiceOf(other)) return false
+  if (isLong && voiceOf(t) === voiceOf(other) && t.said.layer === 'body' && t.time.granularity === 'year') return true
   if (BEFORE.test(words) || SUCH.test(words) || BEFORE_NOW.test(wordsAround(t, reader, 60))) return true
   if (AGAIN.test(wordsAround(other, reader)) && !(isInLead(t, reader) && !isInLead(other, reader))) return true
-  return isLongBefore(t, other) && (WORKS.test(words) || areStepsApart(t.told, other.told, true))
+  return isLong && (WORKS.test(words) || areStepsApart(t.told, other.told, true))
 }
 
 /** "Followed by another the next morning", "on Monday a woman was shot in Lund": told beside it, and not of it. */
 function isNextOne(t: TimeSaid, main: TimeSaid, reader: Reader): boolean {
+  if (voiceOf(t) === voiceOf(main) && t.time.start > main.time.end && LISTED.test(reader.flat.slice(main.time.end, t.time.start).slice(0, 60))) return true
   const words = wordsBefore(t, reader)
-  if (ANOTHER.test(words) || ELSEWHERE.test(words)) return true
+  if (ELSEWHERE.test(words)) return true
+  if (voiceOf(t) !== voiceOf(main)) return areBothNewcomers(t, main, reader)
+  if (ANOTHER.test(words)) return true
   if (AGAIN.test(wordsAround(t, reader))) return true
+  return areBothNewcomers(t, main, reader)
+}
+
+/** "A man was shot in Varn" beside "a woman", or beside a man in Lund; "the man" is one that is known already. */
+function areBothNewcomers(t: TimeSaid, main: TimeSaid, reader: Reader): boolean {
   const [own, mains] = [newcomerIn(t, reader), newcomerIn(main, reader)]
   if (own === null || mains === null) return false
   return own !== mains || arePlacesApart(t, main, reader)
@@ -117,6 +129,8 @@ const CONTRADICTS = /\b(?:in fact|actually|really|in truth|in reality)\b/i
 const SUCH =
   /\b(?:second|third|fourth|fifth|sixth|seventh|latest|another|first|only)(?: \w+)? (?:such|in a (?:series|string)|of (?:its|the) kind)\b|\bnot the first\b/i
 const BEFORE_NOW = /\b(?:once before|schon einmal|bereits einmal|schon zuvor|bereits zuvor|zuletzt)\b/i
+/** "shelled on Friday and on Saturday" */
+const LISTED = /^(?:,|,? and)(?: (?:on|in|at|again|also|then|the))* $/i
 const AGAIN = /\b(?:again|once more|a second time|for the (?:second|third|fourth) time|erneut|abermals)\b/i
 const ANOTHER = /\b(?:another|a second|a third|followed by (?:a|an|two|three)|(?:one|two|three) more)\b/i
 /** "9.15 a.m. on Monday, which was Sunday evening in New York": the same moment by another clock. */

@@ -11,13 +11,14 @@ const words = (kind: string, list: string): Record<string, string> => Object.fro
 const KINDS: Readonly<Record<string, string>> = table({
   ...words(
     'fall',
-    'fell collapsed collapse toppled crumbled buckled plunged plummeted overturned crashed crash collided collision derailed derailment struck hit accident rammed landslide rockfall avalanche snapped tipped tumbled dropped',
+    'fell collapsed collapse toppled crumbled buckled plunged plummeted overturned crashed crash collided collision derailed derailment accident rammed landslide rockfall avalanche snapped tipped tumbled dropped',
   ),
   ...words('fire', 'fire blaze burned burnt burn ignited torched arson'),
   ...words(
     'attack',
-    'attacked attack attacks shot shooting stabbed stabbing raid raided raids stormed ambush ambushed bombed bombing shelled shelling airstrike strike assault assaulted robbery robbed burglary burgled killing killings exploded explosion detonated blast blown erupted eruption murdered',
+    'attacked attack attacks shot shooting stabbed stabbing raid raided raids stormed ambush ambushed bombed bombing shelled shelling airstrike assault assaulted robbery robbed burglary burgled killing killings exploded explosion detonated blast blown eruption murdered',
   ),
+  ...{ strike: 'hit', hit: 'hit', erupt: 'erupt' },
   ...words('sink', 'sank sunk sinking capsized grounded'),
   ...words('flood', 'flooded flood flooding burst breach breached leak leaked spill'),
   ...words(
@@ -39,9 +40,12 @@ export const kindOfNoun = (noun: string): string | null => KINDS[stemOf(noun)] ?
 
 /** Whether the two are surely not words for the same moment. In one voice any two different verbs are; two voices may have a word of their own each. */
 export function areStepsApart(a: string | null, b: string | null, inOneVoice: boolean): boolean {
-  if (a === null || b === null || a === b) return false
+  if (a === null || b === null || a === b || MAY_BE[a]?.includes(b) === true || MAY_BE[b]?.includes(a) === true) return false
   return inOneVoice || (isKnown(a) && isKnown(b))
 }
+/** Said of a ship and of a missile, of a fire and of a fight. */
+const MAY_BE: Readonly<Record<string, readonly string[]>> = table({ hit: ['fall', 'attack', 'flood'], erupt: ['fire', 'attack', 'protest'] })
+const kindOrStem = (verb: string): string => KINDS[stemOf(verb)] ?? stemOf(verb)
 const isKnown = (told: string): boolean => STEPS.has(told) || Object.values(KINDS).includes(told)
 
 /** By the verb of a time, and by its subject where the verb is only "was", "took place" or "began". */
@@ -49,23 +53,22 @@ export function toldIn(flat: string, clause: Stretch, sentence: Stretch, verb: W
   const before = wordsIn(flat, Math.max(clause.start, verb.start - 120), verb.start)
   const after = wordsIn(flat, verb.start, Math.min(sentence.end, verb.end + 60))
   if (/^(?:happen|occur|unfold|ensue)/.test(verb.text)) return kindOfSubject(before)
-  if (verb.text === 'place' || /^beg[aiu]n|^start/.test(verb.text)) return kindOfSubject(before)
+  if (verb.text === 'place' || (verb.text === 'broke' && after[1]?.text === 'out') || /^beg[aiu]n|^start/.test(verb.text)) return kindOfSubject(before)
   const phrase = PHRASES[`${verb.text} ${after[1]?.text ?? ''}`]
   if (phrase !== undefined) return phrase
   const isPassive = AUXILIARY.has(verb.text)
   const said = isPassive ? after.find(({ text }) => !AUXILIARY.has(text)) : verb
   const opening = isPassive ? WHEN.exec(flat.slice(verb.end, Math.min(sentence.end, verb.end + 90)))?.[1] : undefined
-  if (opening !== undefined) return KINDS[stemOf(opening)] ?? stemOf(opening)
+  if (opening !== undefined) return kindOrStem(opening)
   // "The concert was on Friday"
   if (isPassive && (said === undefined || NO_PREDICATE.test(said.text))) return kindOfSubject(before)
   if (said === undefined || /^(?:carried|conducted|staged|held|made)$/.test(said.text)) return kindOfSubject(before)
-  const stem = stemOf(said.text)
-  return KINDS[stem] ?? stem
+  return kindOrStem(said.text)
 }
 /** What may be said of a ship, a tower and a network alike is no kind. */
 const PHRASES: Readonly<Record<string, string | null>> = table({
   ...{ 'gave way': 'fall', 'came down': 'fall', 'went down': null, 'fell apart': 'fall', 'came apart': 'fall', 'broke apart': 'fall', 'came loose': 'fall' },
-  ...{ 'broke out': 'fire', 'went up': 'fire', 'went off': 'attack', 'came under': 'attack', 'broke loose': 'fall', 'broke off': 'fall' },
+  ...{ 'went up': 'fire', 'went off': 'attack', 'came under': 'attack', 'broke loose': 'fall', 'broke off': 'fall' },
 })
 /** "it was 1914 when the mill opened" */
 const WHEN = /^[^,;:]{1,30} (?:when|that) (?:[\w'-]+ ){1,4}?([a-z]+ed|fell|sank|burst|struck|broke|left|began|shut|built)\b/i

@@ -21,6 +21,9 @@ describe('what happened to the thing before is not when this happened', () => {
     'A ferry ran aground off Merrow on Saturday evening. The last ferry to run aground there, in 2011, had 12 on board.',
     'The hall burned down on Tuesday. Its previous roof collapsed in May.',
     'It was 1914 when the mill opened. In 2024 visitors numbered 2,024.',
+    'The river burst its banks on Sunday. In 2014 it flooded 40 homes.',
+    'A landslide buried three houses on Monday. The slope had given way in 1987.',
+    'A bus crashed on the A4 on Saturday. An earlier crash, in 2019, killed two.',
   ])('%s', async (text) => {
     expect(await rivals(text)).toBe(0)
   })
@@ -29,6 +32,7 @@ describe('what happened to the thing before is not when this happened', () => {
     'The library burned down on Tuesday, the council said. The union said it in fact burned down in August 2019.',
     'The crane collapsed on Saturday, police said. The port said the collapse took place in March.',
     'Crane falls\n\nThe crane fell at the quay on Saturday. The same crane in fact fell in 2019, the union said.',
+    'The last ferry sank on Saturday, police said. The owner said it sank on Sunday.',
   ])('and is a rival: %s', async (text) => {
     expect(await rivals(text)).toBe(1)
   })
@@ -47,6 +51,8 @@ describe('steps of one story answer other questions', () => {
     'The concert was on Friday. The hall had flooded on Wednesday. It was repaired on Thursday.',
     'The shop burned on Sunday and was looted on Tuesday.',
     'The siege began on Friday and ended on Sunday.',
+    'The ship left Varn on 1 June, sank on 3 June and was raised on 8 June.',
+    'The plane took off at 8am, crashed at 9.20am and was found at noon on 4 June.',
     'The premier said the convoy left at 6 a.m. It was attacked an hour later.',
   ])('%s', async (text) => {
     expect(await rivals(text)).toBe(0)
@@ -58,6 +64,9 @@ describe('steps of one story answer other questions', () => {
     'The tower collapsed on Friday, police said. Residents said it came down on Sunday.',
     'The siege began on Friday, police said. The mayor said it began on Sunday.',
     'The mill burned on Friday, police said. The owner said the fire broke out on Sunday.',
+    'The ferry hit the pier on Saturday, the harbour master said. The crew said it struck the pier on Sunday.',
+    'A tanker exploded on Friday, the navy said. The owner said it blew up on Thursday.',
+    'The mosque was attacked on 2 June, the governor said. The imam said gunmen stormed it on 4 June.',
   ])('and is a rival: %s', async (text) => {
     expect(await rivals(text)).toBe(1)
   })
@@ -68,6 +77,8 @@ describe('two events told in one report are two', () => {
     'On Sunday a man was shot in Varn. On Monday a woman was shot in Lund.',
     'The blast, on the evening of Thursday 4 June, was followed by another the next morning.',
     'The shop was raided on 2 March and again on 9 March, when six people were held.',
+    'The village was shelled on Friday and on Saturday.',
+    'The crane fell on Saturday. On Monday another crane fell in Lund.',
     'The quake hit at 9.15 a.m. on Monday, which was Sunday evening in New York.',
   ])('%s', async (text) => {
     expect(await rivals(text)).toBe(0)
@@ -75,6 +86,7 @@ describe('two events told in one report are two', () => {
 
   test.each([
     'A man was shot in Varn on Sunday, police said. The hospital said the man was shot on Monday.',
+    'The convoy was shelled again on Saturday, the army said. Residents said the shelling was on Friday.',
     'The shop was raided on 2 March, police said. The owner said it was raided on 9 March.',
   ])('and is a rival: %s', async (text) => {
     expect(await rivals(text)).toBe(1)
