@@ -18,7 +18,8 @@ const KINDS: Readonly<Record<string, string>> = table({
     'attack',
     'attacked attack attacks shot shooting stabbed stabbing raid raided raids stormed ambush ambushed bombed bombing shelled shelling airstrike assault assaulted robbery robbed burglary burgled killing killings exploded explosion detonated blast blown eruption murdered',
   ),
-  ...{ strike: 'hit', hit: 'hit', erupt: 'erupt' },
+  ...words('hit', 'hit struck strike strikes'),
+  ...words('erupt', 'erupted'),
   ...words('sink', 'sank sunk sinking capsized grounded'),
   ...words('flood', 'flooded flood flooding burst breach breached leak leaked spill'),
   ...words(

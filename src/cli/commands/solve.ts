@@ -43,9 +43,12 @@ function inWords(network: Network, { bounds, conflicts, capped }: Solution): str
     return `    ${id}  ${constraint?.label ?? ''}${constraint?.soft === true ? ' (hedged)' : ''}`
   }
   const without = leftOut(network, conflicts)
+  const isOpen = ({ earliest, latest }: Solution['bounds'][number]): boolean => earliest === null && latest === null
+  const tied = tiedTo(network, without)
+  const whyOpen = (event: string): string => `open${tied.has(event) ? ', for what would bound it cannot all be true' : ''}`
   return [
     ...bounds.flatMap((bound) => [
-      `${bound.event}: ${boundsInWords(bound, 'UTC')}${bound.earliest === null && bound.latest === null ? '' : ' UTC'}`,
+      `${bound.event}: ${isOpen(bound) ? whyOpen(bound.event) : `${boundsInWords(bound, 'UTC')} UTC`}`,
       ...bound.because.map(label),
     ]),
     ...conflicts.flatMap((ids) => ['', 'These cannot all be true:', ...ids.map(label)]),
@@ -63,4 +66,24 @@ function leftOut({ constraints }: Network, conflicts: Solution['conflicts']): re
   const givesWay = (id: string): boolean => groups.get(id)?.every((member) => soft.has(member)) === true
   const out = new Set(conflicts.flatMap((ids) => (ids.some(givesWay) ? ids.filter(givesWay) : ids)))
   return constraints.map(({ id }) => id).filter((id) => out.has(id))
+}
+
+/** The events of these constraints, and every event that is tied to one of them. */
+function tiedTo({ constraints }: Network, ids: readonly string[]): ReadonlySet<string> {
+  const ends = ({ from, to }: Network['constraints'][number]): readonly string[] => (from === null ? [to] : [from, to])
+  const beside = Map.groupBy(
+    constraints.flatMap((c) =>
+      c.from === null
+        ? []
+        : [
+            { at: c.from, other: c.to },
+            { at: c.to, other: c.from },
+          ],
+    ),
+    ({ at }) => at,
+  )
+  const given = new Set(ids)
+  const tied = new Set(constraints.filter(({ id }) => given.has(id)).flatMap(ends))
+  for (const event of tied) for (const { other } of beside.get(event) ?? []) tied.add(other) // a set is walked with what is added on the way
+  return tied
 }
