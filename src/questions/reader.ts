@@ -12,7 +12,8 @@ export type Reader = {
   readonly opening: ReadonlySet<string> // those without the second sentence, so that it does not name what it brings in itself
   readonly verbs: ReadonlySet<string> // those of the headline, and of the first clause of the body
   readonly headline: ReadonlySet<string> // those of the title and headline alone
-  readonly lead: number // where its headline and the first sentence of its body end
+  readonly told: number // where the first sentence of its body begins, behind a paper's name and motto
+  readonly lead: number // and where it ends
   readonly mainEvent: string | null
   readonly mainFootage: string | null
 }
@@ -28,6 +29,7 @@ export function readerOf(report: Report): Reader {
     opening: stemsOf(report, flat, 1),
     verbs: new Set([...stemsOf(report, flat, 0), ...firstClause(report, flat)]),
     headline: stemsOf(report, flat, 0),
+    told: leadOf(report)[0]?.start ?? 0,
     lead: leadOf(report)[0]?.end ?? 0,
     mainEvent: main?.id ?? null,
     mainFootage: footage?.id ?? null,
@@ -99,8 +101,14 @@ function firstClause(report: Report, flat: string): Set<string> {
 
 function leadOf(report: Report): readonly Stretch[] {
   const body = report.layers.find((layer) => layer.kind === 'body')
-  return body === undefined ? [] : report.sentences.filter((s) => s.start >= body.start && s.end <= body.end)
+  if (body === undefined) return []
+  const all = report.sentences.filter((s) => s.start >= body.start && s.end <= body.end)
+  // A paper's name and its motto come before what it tells, and end without a stop.
+  const first = all.findIndex(({ start, end }) => STOPPED.test(report.text.slice(Math.max(start, end - 4), end)))
+  return first > 0 && first <= MOST_LINES ? all.slice(first) : all
 }
+const STOPPED = /[.!?…]["'”’)\]]*\s*$/
+const MOST_LINES = 3
 
 const stemsIn = (parts: readonly string[]): Set<string> =>
   new Set(

@@ -48,6 +48,7 @@ function placesOf(given: ReportForQuestions): Given[] {
   function isOfMain(place: PlaceMention): boolean {
     if (place.event !== null && place.event !== reader.mainEvent) return false
     const { start, end } = sentenceAt(report, place.start)
+    if (start < reader.told && report.layers.find((layer) => layer.start <= start && start < layer.end)?.kind === 'body') return false
     if (isOfFootage(reader.flat.slice(start, place.start), reader.flat.slice(place.end, end)) || isOfAnother(reader, place)) return false
     // Words are compared in English only; in another language the scene alone says so.
     if (languageAt(report, place.start) !== 'en') return place.event !== null
