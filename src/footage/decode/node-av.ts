@@ -84,10 +84,11 @@ function open({ av, K }: Ffmpeg, path: string, limits: FootageLimits): FormatCon
 }
 
 function pictureStream({ K }: Ffmpeg, { streams }: FormatContext): Stream | null {
-  // The largest; a cover picture beside music is no footage.
+  // The largest, of two the one with more frames (a moving AVIF has its first picture beside them); a cover picture beside music is no footage.
   const found = streams.filter((s) => s.codecpar.codecType === K.AVMEDIA_TYPE_VIDEO && (s.disposition & K.AV_DISPOSITION_ATTACHED_PIC) === 0)
   const area = ({ codecpar }: Stream): number => codecpar.width * codecpar.height
-  return found.reduce<Stream | null>((best, s) => (best === null || area(s) > area(best) ? s : best), null)
+  const isMore = (s: Stream, best: Stream): boolean => area(s) > area(best) || (area(s) === area(best) && s.nbFrames > best.nbFrames)
+  return found.reduce<Stream | null>((best, s) => (best === null || isMore(s, best) ? s : best), null)
 }
 
 function soundStream({ K }: Ffmpeg, { streams }: FormatContext): Stream | null {

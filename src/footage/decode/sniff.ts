@@ -6,7 +6,7 @@ export type Door = 'still' | 'media'
 const text = (head: Uint8Array, from: number, to: number): string => Buffer.from(head.subarray(from, to)).toString('latin1')
 
 /** AVIF, HEIC and their like: one container for pictures in several codecs. */
-export const isHeif = (head: Uint8Array): boolean => text(head, 4, 8) === 'ftyp' && /^(avi[fs]|hei[cxms]|hev[cx]|mif1|msf1)/.test(text(head, 8, 12))
+export const isHeif = (head: Uint8Array): boolean => text(head, 4, 8) === 'ftyp' && /^(avif|hei[cxms]|hev[cx]|mif1|msf1)/.test(text(head, 8, 12))
 
 const PICTURES: readonly ((head: Uint8Array) => boolean)[] = [
   (head) => head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff, // JPEG
