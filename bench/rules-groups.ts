@@ -45,7 +45,12 @@ export const GROUPS: readonly Group[] = [
     'const phrase = whole(units, nounPhraseLeft(units, i))',
     'const phrase = nounPhraseLeft(units, i)',
   ),
-  one('a speaker carried over to the next quotation', 'who/attribute.ts', 'if (!isAllQuoted(units) && !onlyTold(units)) continue', 'continue'),
+  one(
+    'a speaker carried over to the next quotation',
+    'who/attribute.ts',
+    'if (last === undefined || last.layer !== layer || last.speaker === null || last.authority !== null) continue',
+    'continue',
+  ),
   one('a colon that hands on to the next paragraph', 'who/attribute.ts', 'pending = { saying, sentence: s }', 'pending = null'),
   one('updates under a confirmation', 'who/attribute.ts', 'drafts: withImplicit(drafts, sentences)', 'drafts'),
   one('pronouns: "she said"', 'who/chains.ts', 'const found = memory.pronoun(word, at, from, openings)', 'const found: ReturnType<typeof memory.pronoun> = []'),
