@@ -64,7 +64,7 @@ export function startComparing(workings: Workings, thread: FootageThread): Compa
     },
     async close() {
       closed = true
-      thread.end()
+      thread.close()
       await turn
     },
   }

@@ -15,6 +15,7 @@ export class FootageThread {
   readonly #known = new Set<string>()
   #worker: Worker | null = null
   #asked = 0
+  #closed = false
 
   /** `at`: where the print of a piece lies. */
   constructor(at: (name: string) => Promise<PrintAt>) {
@@ -27,7 +28,8 @@ export class FootageThread {
     const places = new Map<string, PrintAt>()
     const unknown = (): string[] => names.filter((name) => !this.#known.has(name) && !places.has(name))
     for (let left = unknown(); left.length > 0; left = unknown()) await Promise.all(left.map(async (name) => void places.set(name, await this.#at(name))))
-    // From here in one turn: the thread that is told is the one that is asked.
+    // From here in one turn: the thread that is told is the one that is asked. One begun after the desk was closed would be ended by nobody.
+    if (this.#closed) throw brokenOff()
     const worker = (this.#worker ??= this.#begun())
     const fresh = names.flatMap((name) => (this.#known.has(name) ? [] : [{ name, at: places.get(name)! }]))
     for (const { name } of fresh) this.#known.add(name)
@@ -41,7 +43,7 @@ export class FootageThread {
   }
 
   /** Ends the thread, and what it was asked: what it knew of prints is gone with it. The next question begins another. */
-  end(why: unknown = new Problem('comparison-ended', 'Comparing the footage was broken off; what was taken in is kept.')): void {
+  end(why: unknown = brokenOff()): void {
     const worker = this.#worker
     this.#worker = null
     this.#known.clear()
@@ -53,9 +55,14 @@ export class FootageThread {
     this.#waiting.clear()
   }
 
+  /** Ends the thread for good: whatever is asked from now on, or is still looking for its prints, gets `comparison-ended`. */
+  close(): void {
+    this.#closed = true
+    this.end()
+  }
+
   #begun(): Worker {
     const worker = new Worker(WORKER, { execArgv: [], env: {}, workerData: IS_LIBRARY_THREAD })
-    worker.unref()
     worker.on('message', ({ ask, answer, error }: Matched) => {
       const waiting = this.#waiting.get(ask)
       if (waiting === undefined) return
@@ -69,6 +76,9 @@ export class FootageThread {
     }
     worker.on('error', broken)
     worker.on('exit', () => broken(new Error('the thread that compares footage ended')))
+    worker.unref() // last, because listening to a thread holds the process up again; what is asked of it is held up by its limit
     return worker
   }
 }
+
+const brokenOff = (): Problem => new Problem('comparison-ended', 'Comparing the footage was broken off; what was taken in is kept.')

@@ -19,7 +19,6 @@ export class SearchThreads {
       const worker = new Worker(new URL(import.meta.url.endsWith('.ts') ? './search-worker.ts' : './search-worker.js', import.meta.url), {
         workerData: { thread: i + 1 },
       })
-      worker.unref()
       worker.on('message', (answer: Answered) => {
         this.#take(answer)
       })
@@ -27,6 +26,7 @@ export class SearchThreads {
         for (const each of this.#waiting.values()) each.failed(why)
         this.#waiting.clear()
       })
+      worker.unref() // after `on`, which holds the process up again
       return worker
     })
   }
