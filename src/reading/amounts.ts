@@ -2,6 +2,7 @@
 //
 // An amount is a range, because reports rarely count exactly: "at least six" has no upper end, "dozens" begin at 24. What is counted, and whether it is
 // a count at all, is told by extractors/counts.ts.
+import { isLetterOrDigit } from './letters.ts'
 import { numberAt } from './numbers.ts'
 
 /** An amount and its hedge. `word` is where the number itself begins. */
@@ -19,10 +20,32 @@ export type Amount = {
 }
 
 const START =
-  /(?<![\p{L}\p{N}£$€#@.,:/–-]|\b[Nn]o )(?:no one|no-one|nobody|none|not a single|a single|both|\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|a pair of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}£$€#@.,:/–-]|\b[Nn]o )(?:no one|no-one|nobody|none|not a single|a single|both|\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|a pair of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/iuy
 
-/** Where in the text an amount may begin. */
-export const startsIn = (text: string): readonly number[] => [...text.matchAll(START)].map((match) => match.index)
+/** Where in the text an amount may begin: START is asked at figures and at the words that it can begin with. */
+export function startsIn(text: string): readonly number[] {
+  const found: number[] = []
+  for (let at = 0; at < text.length;) {
+    const from = at
+    while (at < text.length && isLetterOrDigit(text, at)) at++
+    if (at === from) at++
+    else if (isFigure(text.charCodeAt(from)) || OPENS.has(text.slice(from, at).toLowerCase())) {
+      START.lastIndex = from
+      if (START.test(text)) {
+        found.push(from)
+        at = START.lastIndex
+      }
+    }
+  }
+  return found
+}
+
+const isFigure = (code: number): boolean => code >= 48 && code <= 57
+const OPENS: ReadonlySet<string> = new Set(
+  'no nobody none not a both zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half dozens scores several many hundred hundreds thousand thousands tens'.split(
+    ' ',
+  ),
+)
 
 const VAGUE: readonly (readonly [RegExp, number])[] = [
   [/hundreds of thousands\b/iy, 200_000],
@@ -149,7 +172,18 @@ const HEDGE_FORMS = [...HEDGES.map(([form]) => form), ...BESIDE_HEDGES]
 /** All of them as one, read backwards from the number: before most numbers stands none. */
 const ANY_HEDGE = new RegExp(`(?<=${HEDGE_FORMS.map(({ source }) => source.replace(/\$$/, '')).join('|')})`, 'iuy')
 
+/** The last words of hedges. */
+const ENDS_HEDGE: ReadonlySet<string> = new Set(
+  'least minimum of than under below to most as maximum over above exceed exceeded exceeding some about around roughly approximately nearly almost estimated perhaps maybe circa between exactly only just another further the these those all other'.split(
+    ' ',
+  ),
+)
+
 function mayHedge(words: string): boolean {
+  const end = words.length - 1
+  let from = end
+  while (from > 0 && isLetterOrDigit(words, from - 1)) from--
+  if (words[end] !== ' ' || !ENDS_HEDGE.has(words.slice(from, end).toLowerCase())) return false
   ANY_HEDGE.lastIndex = words.length
   return ANY_HEDGE.test(words)
 }

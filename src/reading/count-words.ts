@@ -47,21 +47,21 @@ export const COUNTED_AT_ONE = (word: string): boolean => ONE.has(word) || (/^\p{
 const HAPPENED =
   /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|trapped|charged|fined|released|treated|held|shot|stabbed|drowned|deported|freed|questioned|cautioned|jailed|convicted|sentenced|kidnapped|abducted|missing|died|made|sustained|reported|recorded|destroyed|damaged|seized|visited|raided|hospitalised|hospitalized|burned|burnt|stranded|suspended|removed|expelled|dead)\b/g
 
+// Where what is told of the counted ends: another clause begins, or another count.
+const ANOTHER_CLAUSE =
+  / (?:after|when|because|before|until|as) (?:he|she|they|it|police|officers)\b|, (?:but|while|and) | and (?:no|one|two|three|four|five|six|seven|eight|nine|ten|\d|a )|, (?:no|one|two|three|\d)/
+
 /** What happened to what was counted: the first such word after it in the clause, else right before it ("arrested three men"), else null. */
 export function verbOf(text: string, start: number, end: number): string | null {
   const clause = /^[^.;:!?]{0,120}/.exec(text.slice(end))?.[0] ?? ''
   HAPPENED.lastIndex = 0
-  const after = HAPPENED.exec(
-    clause.split(
-      / (?:after|when|because|before|until|as) (?:he|she|they|it|police|officers)\b|, (?:but|while|and) | and (?:no|one|two|three|four|five|six|seven|eight|nine|ten|\d|a )|, (?:no|one|two|three|\d)/,
-    )[0] ?? '',
-  )
+  const after = HAPPENED.exec(clause)
   const ahead =
     /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|charged|released|treated|shot|stabbed|deported|freed|questioned|jailed|convicted|sentenced|kidnapped|abducted|destroyed|damaged|seized|visited|raided|injuring|killing|wounding|arresting|detaining|leaving|trapping)(?: (?:and (?:injured|wounded|detained|charged)))? $/.exec(
       text.slice(Math.max(0, start - 40), start),
     )
   if (ahead !== null) return VERB_OF_ING[ahead[1] ?? ''] ?? ahead[1] ?? null
-  return after?.[1] ?? null
+  return after === null || ANOTHER_CLAUSE.test(clause.slice(0, after.index)) ? null : (after[1] ?? null)
 }
 
 const VERB_OF_ING: Readonly<Record<string, string>> = table({

@@ -91,12 +91,18 @@ function commonIn(lower: string, scripts: boolean): { readonly counts: ReadonlyM
     do at++
     while (at < lower.length && isSmallLetter(lower.charCodeAt(at)))
     heard++
-    if (at - start > LONGEST) continue
+    if (at - start > LONGEST || MAY_BE_COMMON[cellOf(lower, start, at)] === 0) continue
     const languages = LANGUAGES_OF.get(lower.slice(start, at))
     if (languages !== undefined) count(languages)
   }
   return { counts, heard }
 }
+/** Which lengths, first and last letters common words have: most others are passed over by that alone. */
+const cellOf = (word: string, start: number, end: number): number =>
+  ((end - start) << 10) | ((word.charCodeAt(start) & 31) << 5) | (word.charCodeAt(end - 1) & 31)
+const MAY_BE_COMMON = new Uint8Array((LONGEST + 1) << 10)
+for (const word of LANGUAGES_OF.keys()) MAY_BE_COMMON[cellOf(word, 0, word.length)] = 1
+
 const isSmallLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a
 
 const scriptsOf = (word: string): readonly string[] => SCRIPTS.filter(([, letter]) => letter.test(word[0] ?? '')).map(([language]) => language)

@@ -1,6 +1,7 @@
 // Sentences: pieces of a paragraph, never cut inside a quotation nor after an abbreviation.
 import type { Paragraph } from './paragraphs.ts'
 import type { Quotation, Range } from './quotations.ts'
+import { isLetterOrDigit } from './letters.ts'
 import { isSpace } from './spaces.ts'
 
 export type SentenceRange = Range & { readonly paragraph: number }
@@ -87,7 +88,7 @@ const OPENS_WITH_TIME = /^["“‘']?(?:At|By|Around|About|Shortly|Just|Before|A
 /** Whether the stop at `dot` belongs to an abbreviation or an initial. */
 export function isAbbreviation(twin: string, dot: number, from: number): boolean {
   let start = dot
-  while (start > from && dot - start < 12 && /[\p{L}\p{N}.]/u.test(twin[start - 1] ?? '')) start--
+  while (start > from && dot - start < 12 && (twin[start - 1] === '.' || isLetterOrDigit(twin, start - 1))) start--
   const word = twin.slice(start, dot)
   const lower = word.toLowerCase()
   if (/^\p{Lu}$/u.test(word)) return true // J. Smith

@@ -10,6 +10,7 @@ import { listed } from '../places/place-lists.ts'
 import { namesIn } from '../places/place-rules.ts'
 import { scanOf, type Place, type PlaceFound } from '../places/place-setting.ts'
 import { PREMISES_NOUNS } from '../places/place-words.ts'
+import { joined, stands } from '../triggers.ts'
 import type { Extractor } from '../../model/sockets.ts'
 import type { PlaceKind } from '../../model/statement.ts'
 
@@ -21,11 +22,13 @@ export const places: Extractor<PlaceFound> = {
     const found = [
       ...(scan.titleCase ? inHeadline(scan) : namesIn(scan)),
       // Most sentences hold none of the words these cannot do without, and asking for those first costs a fifth of the patterns.
-      ...(WORKS.test(sentence.text) ? [...numbered(sentence.text), ...plainPlaces(sentence.text)] : []),
-      ...(COUNTED_OUT.test(sentence.text) ? ordinalPremises(sentence.text) : []),
+      ...(mayBeNumbered(sentence.text) ? numbered(sentence.text) : []),
+      ...(mayBePlain(sentence.text) ? plainPlaces(sentence.text) : []),
+      ...(mayBeCountedOut(sentence.text) ? ordinalPremises(sentence.text) : []),
       ...dateline(sentence.text),
       ...(scan.titleCase ? [] : listed(sentence.text)),
-      ...(/\d/.test(sentence.text) ? [...numberedStreets(sentence.text), ...houseNumbers(sentence.text)] : []),
+      ...(mayBeStreet(sentence.text) ? numberedStreets(sentence.text) : []),
+      ...(mayBeHouse(sentence.text) ? houseNumbers(sentence.text) : []),
     ]
     return joinedByComma(sentence.text, withoutOverlaps(found)).map(({ start, end, ...value }) => ({
       quote: sentence.text.slice(start, end),
@@ -62,9 +65,11 @@ export const places: Extractor<PlaceFound> = {
   ],
 }
 
-const WORKS =
-  /berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junction|wharf|harbo|bridge|market|square|station|basin|bank|breakwater/i
-const COUNTED_OUT = /the (?:first|second|third|fourth|fifth|other|latter|former|two|three|four|remaining) /i
+const mayBeNumbered = stands(joined('berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junction|junctions|wharf', ' '))
+const mayBePlain = stands(joined('the ', 'north|south|east|west|old |new |upper |lower |main |central |inner |outer |fish '))
+const mayBeCountedOut = stands(joined('the ', 'first |second |third |fourth |fifth |other |latter |former |two |three |four |remaining '))
+const mayBeStreet = stands('0st |0nd |0rd |0th |the a0|the b0|the m0|interstate 0|route 0|highway 0|autobahn 0|i-0')
+const mayBeHouse = stands('number 0|no. 0|no 0')
 
 const NUMBERED =
   /(?<![\p{L}\p{N}])(?:berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junctions?|wharf) (?:no\. ?|number )?(?:\d{1,3}[a-z]?|[A-Z]\d{0,2})(?: and \d{1,3})?(?![\p{L}\p{N}])/giu

@@ -90,7 +90,7 @@ const startsIn = startsOf(rowsByWord.keys())
 const folded = (text: string): string =>
   FOLDS.test(text)
     ? text
-        .replace(/[\s\u00a0]/g, ' ')
+        .replace(/[^\S ]/g, ' ')
         .replace(/[\u2018\u2019]/g, "'")
         .replace(/[\u2010-\u2015]/g, '-')
     : text
@@ -116,6 +116,7 @@ function pieces(text: string): readonly Piece[] {
 /** "m" of "8.40pm", "40" of "8.40", and what hangs on a letter are no beginnings. */
 function startsInside(text: string, at: number): boolean {
   const previous = text[at - 1] ?? ' '
+  if (previous === ' ') return false
   if (/[A-Za-z0-9_$£€@#/\\]/.test(previous)) return true
   return /[.,:]/.test(previous) && /\d/.test(text[at - 2] ?? ' ') && /\d/.test(text[at] ?? '')
 }

@@ -60,7 +60,6 @@ const AT_THE = /\bat the $/i
 
 function sitesIn(unit: Unit): readonly Site[] {
   const { site, elsewhere, opens } = unit.words.scopes
-  const takes = TAKEN.test(unit.text)
   return [...unit.text.matchAll(site)].slice(0, MOST_SITES).flatMap((match) => {
     const quote = match.groups?.site ?? ''
     const end = match.index + match[0].length
@@ -68,7 +67,7 @@ function sitesIn(unit: Unit): readonly Site[] {
     const by = match.groups?.by ?? 'in'
     const relative = RELATIVE.test(unit.text.slice(end, end + 60))
     if (by === 'to' && !relative) return []
-    if (/^from$/i.test(by) && !takes) return []
+    if (/^from$/i.test(by) && !TAKEN.test(unit.text)) return []
     const leads = relative || opens.test(unit.text.slice(0, match.index))
     return [{ start: unit.start + end - quote.length, end: unit.start + end, quote, noun: /[\p{L}-]+$/u.exec(quote)?.[0].toLowerCase() ?? '', leads }]
   })

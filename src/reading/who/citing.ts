@@ -16,8 +16,9 @@ export type Citing = { readonly at: { readonly from: number; readonly to: number
 export function citingIn(units: readonly Unit[]): Citing | null {
   for (let c = 0; c < units.length; c++) {
     // "which cited two officials" stands for "citing" them
-    const relative = /^(?:cited|quoted|cites|quotes)$/.test(units[c]?.lower ?? '') && /^(?:which|who)$/.test(units[c - 1]?.lower ?? '')
-    if (!relative && !/^(?:citing|quoting)$/.test(units[c]?.lower ?? '')) continue
+    const word = units[c]?.lower ?? ''
+    const relative = WHICH_CITES.has(word) && /^(?:which|who)$/.test(units[c - 1]?.lower ?? '')
+    if (!relative && word !== 'citing' && word !== 'quoting') continue
     const opens = c === 0
     const comma = relative ? c - 2 : c - 1
     if (!opens && units[comma]?.text !== ',') continue
@@ -40,6 +41,8 @@ export function citingIn(units: readonly Unit[]): Citing | null {
   }
   return null
 }
+
+const WHICH_CITES: ReadonlySet<string> = new Set(['cited', 'quoted', 'cites', 'quotes'])
 
 /** The sayings of the sentence without the insert, in the units of the whole; the one it stands beside is the source's. */
 export function withSource(sayings: readonly Saying[], { at, source }: Citing): readonly Saying[] {

@@ -95,12 +95,13 @@ function voiceAt(units: readonly Unit[], v: number): Cue | undefined {
 
 // "the army put the toll at two": a number somebody gives
 function putAt(units: readonly Unit[], v: number): Cue | undefined {
-  if (!/^(?:put|puts|putting)$/.test(units[v]?.lower ?? '')) return undefined
+  const word = units[v]?.lower
+  if (word !== 'put' && word !== 'puts' && word !== 'putting') return undefined
   const at = units.slice(v + 1, v + 9).findIndex((unit) => unit.lower === 'at')
   const number = units.slice(v + 2 + at, v + 7 + at).some((unit) => unit.pos === 'NUM')
   const figure = units.slice(v + 1, v + 1 + at)
   if (at < 1 || !number || !(figure.some((unit) => FIGURES.test(unit.lower)) || (at === 1 && figure[0]?.lower === 'it'))) return undefined
-  const form = units[v]?.lower === 'putting' ? 'ing' : units[v]?.lower === 'puts' ? 's' : 'past'
+  const form = word === 'putting' ? 'ing' : word === 'puts' ? 's' : 'past'
   return { lemma: 'put', form, frames: new Set(['thing']), strength: 'says', weak: false, voice: false, particle: null }
 }
 

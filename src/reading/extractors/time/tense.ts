@@ -80,8 +80,29 @@ const LASTS = /\b(?:has|have) been(?: [A-Za-z'-]{1,16}){1,6} (?:until|till|throu
 const MAYBE_AHEAD =
   /\b(?:to|until|till|by|through|of record|the|a|an|his|her|its|their) (?:on |at )?$|\b(?:elections?|vote|poll|polls|referendum|ballot|primary|summit|meeting|conference|congress|hearing|trial|talks|deadline|visit|trip|games?|tournament|final|concert|festival|inauguration|wedding|funeral|opening|launch) on $|\b(?:summit|conference) in $/i
 
-// Of "to 5.50 percent" the "to" is no word: it leads to no verb.
-const WORD = /(?!to \d)[A-Za-z][A-Za-z']*|[;:!?"()]|,/g
+/** The words of a stretch and the marks that cut it. Of "to 5.50 percent" the "to" is none: it leads to no verb. */
+function wordsOf(piece: string): string[] {
+  const words: string[] = []
+  for (let at = 0; at < piece.length; at++) {
+    const kind = kindAt(piece, at)
+    if (kind === MARK) words.push(piece[at] as string)
+    if (kind !== LETTER) continue
+    let end = at + 1
+    while (kindAt(piece, end) === LETTER || piece[end] === "'") end++
+    if (piece.startsWith('to ', at) && isFigure(piece.charCodeAt(at + 3))) at++ // what is left of it, as of any word
+    if (at < end) words.push(piece.slice(at, end))
+    at = end - 1
+  }
+  return words
+}
+
+const LETTER = 1
+const MARK = 2
+const KINDS = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[A-Za-z]/.test(String.fromCharCode(code)) ? LETTER : /[;:!?"(),]/.test(String.fromCharCode(code)) ? MARK : 0,
+)
+const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? 0
+const isFigure = (code: number): boolean => code >= 0x30 && code <= 0x39
 // Words that stand inside a verb: "will also be held", "would now not attend".
 const INSIDE: ReadonlySet<string> = new Set(
   'also now not only then still already soon never ever again both formally officially finally probably just'.split(' '),
@@ -90,7 +111,7 @@ const INSIDE: ReadonlySet<string> = new Set(
 type Found = { readonly tense: Tense; readonly saying: boolean; readonly distance: number; readonly modal: boolean }
 
 function nearest(piece: string, backwards: boolean): Found | null {
-  const words = piece.match(WORD) ?? []
+  const words = wordsOf(piece)
   if (backwards) words.reverse()
   const at = (i: number): string => words[i]?.toLowerCase() ?? ''
   const step = backwards ? 1 : -1 // towards the words before

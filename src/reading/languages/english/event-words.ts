@@ -1,5 +1,6 @@
 // The words by which an English clause opens another occurrence: "similar videos", "an earlier raid", "in 2013".
 import type { SceneWords } from '../../../model/sockets.ts'
+import { stands } from '../../triggers.ts'
 
 const OTHER = "similar|older|earlier|previous|past|old|archive|separate|prior|comparable|unrelated|different|last year's|last year’s"
 const OCCURRENCE =
@@ -43,14 +44,14 @@ const OWN_PAST = /\b(?:in fact|actually|really|originally|in truth)\b/i
 
 /** The long patterns are asked only where one of the words they cannot do without is there. */
 const citesAnother = (text: string): boolean =>
-  (MAY_CITE.test(text) && CITES.test(text)) ||
-  (MAY_BE_DATED.test(text) && DATED.test(text)) ||
-  (MAY_FOLLOW.test(text) && FOLLOWS.test(text)) ||
-  (MAY_BE_ALIKE.test(text) && ALIKE.test(text))
-const MAY_CITE = new RegExp(OTHER, 'i')
-const MAY_BE_DATED = /(?:1[89]|20)\d\d/
-const MAY_BE_ALIKE = /\b(?:other|same|similar|like)\b/i
-const MAY_FOLLOW = /follow|comes|came/i
+  (mayCite(text) && CITES.test(text)) ||
+  (mayBeDated(text) && DATED.test(text)) ||
+  (mayFollow(text) && FOLLOWS.test(text)) ||
+  (mayBeAlike(text) && ALIKE.test(text))
+const mayCite = stands(OTHER)
+const mayBeDated = stands('0000')
+const mayBeAlike = stands('other |same |similar |like ')
+const mayFollow = stands('follow|comes|came')
 
 export const englishEvents: SceneWords['events'] = {
   cites: citesAnother,
