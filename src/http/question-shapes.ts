@@ -15,6 +15,7 @@ const answerValue = z
       about: z.boolean(),
       of: text,
       scope: text.nullable(),
+      moreThan: z.literal(true).exactOptional(),
     }),
     z.object({ kind: z.literal('appearance'), where: text, by: text.nullable(), time: time.nullable() }),
     z.object({ kind: z.literal('sameness'), same: z.boolean() }),

@@ -20,6 +20,7 @@ export type AnswerValue =
       readonly about: boolean
       readonly of: string
       readonly scope: string | null
+      readonly moreThan?: true // `atLeast` is one above the number that was said: "more than 20"
     }
   | { readonly kind: 'appearance'; readonly where: string; readonly by: string | null; readonly time: Time | null }
   | { readonly kind: 'sameness'; readonly same: boolean }

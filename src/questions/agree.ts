@@ -25,7 +25,8 @@ export function agreeing(values: readonly AnswerValue[], within: Within): readon
     if (from !== to) for (const [k, l] of leader.entries()) if (l === from) leader[k] = to
   }
   for (const [i, row] of relations.entries())
-    for (const [j, r] of row.entries()) if (j > i && r === 'agrees' && isOpposedAlike(i, j)) join(leader[j]!, leader[i]!)
+    for (const [j, r] of row.entries())
+      if (j > i && r === 'agrees' && (isOpposedAlike(i, j) || isOneNumber(facts[i]!.value, facts[j]!.value))) join(leader[j]!, leader[i]!)
   // "A Saturday" cannot be set against every stretch of days as a dated Saturday can. It joins the one day that it fits, where it fits no rival of it.
   for (const [i, row] of relations.entries()) {
     if (!isUndated(facts[i]!)) continue
@@ -74,6 +75,10 @@ function relationOfTimes(a: Facts, b: Facts): Relation {
   if (clashOfCalendars(a.calendar, b.calendar).clash) return 'apart'
   return a.calendar !== null && b.calendar !== null && isOneDay(a.calendar, b.calendar) ? 'agrees' : 'neither'
 }
+
+/** 27 inmates and 27 people who died are the same 27, whatever others say of prisoners. */
+const isOneNumber = (x: AnswerValue, y: AnswerValue): boolean =>
+  x.kind === 'count' && y.kind === 'count' && x.atLeast === y.atLeast && x.atMost === y.atMost && x.about === y.about
 
 /** "Sunday night" runs into Monday, and whoever says "Sunday" means it. */
 const isNightOf = (night: string, day: string): boolean => night === `${day}TNI`

@@ -13,7 +13,8 @@ const LONG_BEFORE = 60 * DAY
 /** For a count or a place. */
 export function isOfAnother(reader: Reader, at: Stretch): boolean {
   const sentence = sentenceAt(reader.report, at.start)
-  if (ANOTHER.test(reader.flat.slice(sentence.start, at.start))) return true
+  const before = reader.flat.slice(sentence.start, at.start)
+  if (ANOTHER.test(before) || OVER_YEARS.test(before)) return true
   const times = reader.report.times.filter((t) => t.start >= sentence.start && t.end <= sentence.end)
   return times.some((t) => isLongBefore(reader, t)) && times.every((t) => isLongBefore(reader, t))
 }
@@ -35,9 +36,12 @@ function isLongBefore(reader: Reader, time: TimeMention): boolean {
   return until < Date.parse(written) - LONG_BEFORE && !isOfLead
 }
 
+/** "Since 2010 nine bridges have collapsed", "in the past ten years": of all of them. */
+const OVER_YEARS =
+  /\b(?:since|between) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:1[89]|20)\d\d\b|\b(?:in|over|during|within) (?:the )?(?:past|last) (?:\w+ )?(?:years|decades?)\b/i
 /** "another trawler", and not "another three people", who are more of the same. */
 const ANOTHER =
-  /\b(?:(?:another|a different|an unrelated) (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|dozen\b|hundred\b|few\b|man\b|men\b|woman\b|women\b|person\b|people\b|worker|victim|passenger|officer|child)|a (?:similar|separate|second) (?:\w+ )?(?:incident|accident|attack|collapse|fire|crash|blast|explosion|protest|flood|raid|shooting|case)\b)/i
+  /\b(?:(?:another|a different|an unrelated) (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|dozen\b|hundred\b|few\b|man\b|men\b|woman\b|women\b|person\b|people\b|worker|victim|passenger|officer|child)|a (?:similar|separate|second) (?:\w+ )?(?:incident|accident|attack|collapse|fire|crash|blast|explosion|protest|flood|raid|shooting|case)\b|\bsimilar (?:\w+ )?(?:incidents|accidents|attacks|collapses|fires|crashes|blasts|explosions|protests|floods|raids|shootings|cases)\b)/i
 const NEW_OR_AGAIN =
   /\b(?:a|an|another|two|three|several|similar) (?:[\w-]+ ){1,6}?(?:[\w-]+(?:ed|ing)|fell|sank|broke|burst|burnt|struck|hit|was|were)\b|\b(?:also|previously|before that|once before|already)\b/i
 /** What was built or looked at long ago is the thing in question, whatever it is called. */

@@ -168,6 +168,7 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends | null
     if (APPEARED.has(word.text) || ENDED.has(word.text)) return { ...word, kind: 'ends' }
     const isNoun = DETERMINER.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))
     if (isNoun && EVENT_NOUNS.has(word.text)) continue
+    if (word.text.endsWith('ed') && COUNTED_OR_KNOWN.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))) continue
     if (reader.verbs.has(stemOf(word.text)) && isVerbOfEvent(word.text)) return { ...word, kind: 'own' }
     if (REPORTED.has(word.text)) return { ...word, kind: 'ends' }
     if (word.text === 'was' || word.text === 'were') {
@@ -180,6 +181,8 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends | null
 }
 
 const DETERMINER = /\b(?:the|a|an|this|that|its|their|any|every) $/i
+/** "38 injured people", "the derailed tram" */
+const COUNTED_OR_KNOWN = /(?:\b(?:the|an?|its|their|some|many|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)|\b\d[\d,.]*) $/i
 /** "the video was made on Monday", and not "arrests were made". */
 const FOOTAGE_MADE =
   /\b(?:footage|video|clip|film|recording|image|photo|picture|photograph)s?(?:, (?:which|who|that) [^,.;]{1,60},)? (?:was|were|is|are|has|have|had|[a-z]+ to)(?: (?:been|have|to|be|believed|thought|said|understood|reported|[a-z]+ly))* $/i

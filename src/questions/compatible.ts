@@ -3,6 +3,7 @@ import type { AnswerValue } from '../model/question.ts'
 import { overlap } from '../model/time.ts'
 import { table } from '../model/table.ts'
 import { slug } from './kinds/count.ts'
+import { comparedAs } from './nouns.ts'
 import { MONTHS, WEEKDAYS, withoutYear, type SaidWithoutYear } from './wording.ts'
 
 export type Verdict = { readonly clash: false } | { readonly clash: true; readonly unless: string | null } // in words: what could still reconcile the two, once a dateline is known
@@ -83,14 +84,14 @@ function clashOfCounts(a: CountValue, b: CountValue): Verdict {
   if ((a.scope ?? '').toLowerCase() !== (b.scope ?? '').toLowerCase()) return NO
   const [all, some] = isEveryone(a.of) && !isEveryone(b.of) ? [a, b] : [b, a]
   if (isEveryone(all.of) && !isEveryone(some.of)) return least(some) > most(all) ? YES : NO
-  if (!isEveryone(a.of) && a.of.toLowerCase() !== b.of.toLowerCase()) return NO
+  if (!isEveryone(a.of) && comparedAs(a.of) !== comparedAs(b.of)) return NO
   return Math.max(least(a), least(b)) > Math.min(most(a), most(b)) ? YES : NO
 }
 
 /** Three workers and at least two people: the same people, counted more or less exactly. Two men and two women are not. */
 export function amountsAgree(a: CountValue, b: CountValue): boolean {
   if ((a.scope ?? '').toLowerCase() !== (b.scope ?? '').toLowerCase()) return false
-  if (a.of.toLowerCase() !== b.of.toLowerCase() && !isEveryone(a.of) && !isEveryone(b.of)) return false
+  if (comparedAs(a.of) !== comparedAs(b.of) && !isEveryone(a.of) && !isEveryone(b.of)) return false
   const lies = (x: CountValue, y: CountValue): boolean => least(y) <= least(x) && most(x) <= most(y)
   return lies(a, b) || lies(b, a)
 }

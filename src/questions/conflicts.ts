@@ -2,7 +2,7 @@
 //
 // "Saturday", "Saturday afternoon" and "14 March" are one side against "9 March": they can all be true together and meet the same
 // opposition. Sides are found by that: answers with the same opponents that do not oppose one another.
-import type { Conflict, FootageSeen } from '../model/question.ts'
+import type { AnswerValue, Conflict, FootageSeen } from '../model/question.ts'
 import type { Zone } from '../model/time.ts'
 import { clash, type Verdict } from './compatible.ts'
 import { earliestSeen, isHard, seenBy } from './footage-told.ts'
@@ -21,7 +21,7 @@ export function conflictsAmong(
 ): { readonly conflicts: readonly Conflict[]; readonly capped: boolean } {
   // Beyond some hundred different answers a list of conflicts helps nobody; the first given are compared, and it is said.
   const compared = answers.slice(0, MOST_ANSWERS)
-  const verdicts = compared.map((a) => compared.map((b) => (isTold(a, b) ? AGREED : clash(a.value, b.value))))
+  const verdicts = compared.map((a) => compared.map((b) => (isTold(a, b) ? AGREED : verdictOn(a, b))))
   const opponents = verdicts.map((row) =>
     row
       .map((v, j) => (v.clash ? `${j}${v.unless === null ? '' : '?'}` : ''))
@@ -58,6 +58,18 @@ export function conflictsAmong(
   const capped = answers.length > compared.length || told.length > conflicts.length
   return { conflicts, capped }
 }
+
+/** Of counts each number given: "27 people" of whom another page says "27 inmates" is also that against 35 prisoners. */
+function verdictOn(a: Weighed, b: Weighed): Verdict {
+  const whole = clash(a.value, b.value)
+  if (whole.clash || a.value.kind !== 'count' || (a.parts.length < 2 && b.parts.length < 2)) return whole
+  const numbers = ({ value, parts }: Weighed): readonly AnswerValue[] =>
+    [value, ...parts.slice(0, MOST_PARTS).map((part) => part.value)].filter((v) => isAsExact(v, value))
+  return numbers(a).some((x) => numbers(b).some((y) => clash(x, y).clash)) ? { clash: true, unless: null } : AGREED
+}
+const MOST_PARTS = 8
+const isAsExact = (one: AnswerValue, other: AnswerValue): boolean =>
+  one.kind === 'count' && other.kind === 'count' && one.atLeast === other.atLeast && one.atMost === other.atMost
 
 /** Answers to when footage was recorded that begin only after it is known to have been seen. Told once, against the earliest known appearance. */
 export function recordedTooLate(recorded: readonly Weighed[], appeared: readonly Weighed[]): readonly Conflict[] {

@@ -7,7 +7,7 @@ import type { Material } from '../model/sockets.ts'
 import { clash } from './compatible.ts'
 import { EVENT_VERBS, HAPPENED, stemOf } from './event-words.ts'
 import { sentenceAt, type Reader } from './reader.ts'
-import { areStepsApart, kindOfNoun } from './told.ts'
+import { areStepsApart, isKind, isStep, kindOfNoun } from './told.ts'
 import { allTimesSaid, readerFor, type TimeSaid } from './times-said.ts'
 
 /** Every time said of the occurrence or of its footage, without those of other moments. */
@@ -24,6 +24,7 @@ export function momentsSaid(material: Material): readonly TimeSaid[] {
     const own = byReport.get(id) ?? []
     if (own.length > 1 && own.length <= MOST) for (const t of ofOtherMoments(own, readerFor(report))) left.add(t)
   }
+  for (const t of afterwardsAmong(times, left)) left.add(t)
   const moments = left.size === 0 ? times : times.filter((t) => !left.has(t))
   found.set(material, moments)
   return moments
@@ -31,6 +32,22 @@ export function momentsSaid(material: Material): readonly TimeSaid[] {
 const found = new WeakMap<Material, readonly TimeSaid[]>()
 /** More times than this are a chronicle, and are left as they are: every pair is looked at. */
 const MOST = 60
+
+/**
+ * "Divers found the driver on Saturday", "the hospital received 38 people at night": on a page that tells nothing else, a step of the story, where more of the
+ * other pages tell the occurrence by its kind ("collapsed") at a time that this one cannot meet.
+ */
+function afterwardsAmong(times: readonly TimeSaid[], left: ReadonlySet<TimeSaid>): readonly TimeSaid[] {
+  const told = times.filter((t) => t.of === 'happened' && !t.denied && !left.has(t))
+  const steps = told.filter((t) => isStep(t.told)).slice(0, MOST)
+  if (steps.length === 0) return []
+  const ofKind = told.filter((t) => isKind(t.told))
+  const reportsOf = (list: readonly TimeSaid[]): number => new Set(list.map(({ said }) => said.report)).size
+  return steps.filter((t) => {
+    const against = ofKind.filter((other) => other.said.report !== t.said.report && clash(t.value, other.value).clash)
+    return against.length > 0 && reportsOf(against) >= reportsOf(steps.filter((s) => s.told === t.told))
+  })
+}
 
 function ofOtherMoments(times: readonly TimeSaid[], reader: Reader): Set<TimeSaid> {
   const left = new Set<TimeSaid>()

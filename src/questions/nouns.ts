@@ -26,3 +26,21 @@ const ENGLISH: Readonly<Record<string, string>> = table({
 
 /** The noun as English has it; a word that is not in the list stays as it was written. */
 export const inEnglish = (noun: string): string => ENGLISH[noun.toLowerCase()] ?? noun
+
+/** One who is counted under several names: between them a difference of number is one of number. */
+const SAME: Readonly<Record<string, string>> = table({
+  ...{ inmates: 'prisoners', inmate: 'prisoner', detainees: 'prisoners', convicts: 'prisoners' },
+  ...{ employees: 'workers', employee: 'worker', policemen: 'officers', policeman: 'officer', firemen: 'firefighters', fireman: 'firefighter' },
+  ...{ demonstrators: 'protesters', protestors: 'protesters', demonstrator: 'protester', troops: 'soldiers', miners: 'workers', miner: 'worker' },
+  ...{ students: 'pupils', schoolchildren: 'pupils', student: 'pupil', motorists: 'drivers', motorist: 'driver' },
+})
+
+/** The name by which nouns are compared with one another. */
+export const comparedAs = (noun: string): string => SAME[noun.toLowerCase()] ?? noun.toLowerCase()
+
+/** Nouns of people, by the list and by how such nouns end. */
+export const isOfPeople = (noun: string): boolean => PEOPLE.test(noun) && !THINGS.test(noun)
+const PEOPLE =
+  /^(?:people|persons?|man|men|woman|women|child|children|boys?|girls?|youths?|babies|inmates?|residents?|passengers?|pilgrims?|soldiers?|pupils?|students?|guards?|members?|crew|civilians?|migrants?|refugees?|families|relatives?|police|troops|patients?|guests?|staff|personnel|victims?|survivors?|[a-z]+(?:ers?|ors?|ists?|men|women|ees?|eers?))$/i
+const THINGS =
+  /^(?:containers?|trailers?|computers?|towers?|rivers?|tankers?|helicopters?|numbers?|orders?|letters?|papers?|newspapers?|boilers?|mortars?|trees?|motors?|reactors?|tractors?|sensors?|doors?|floors?|lasers?|launchers?|carriers?|freighters?|trawlers?|cruisers?|fighters?|bombers?|drawers?|offers?|members of|quarters?|corners?|borders?|answers?|covers?|fires?|lists?|posters?)$/i

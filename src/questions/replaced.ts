@@ -2,7 +2,7 @@
 // article said"). It is told as replaced, and is no rival of what replaced it.
 //
 // An update that gives another voice replaces nothing: the council's date beside the one that was believed is a rival, and the desk sees both.
-import type { ReportForQuestions } from '../model/question.ts'
+import type { ReportForQuestions, Said } from '../model/question.ts'
 import type { LayerKind, Report } from '../model/report.ts'
 import type { Given } from '../model/sockets.ts'
 import { keyOf } from './answer-id.ts'
@@ -20,7 +20,7 @@ export function withoutReplaced<G extends Given>(
   if (some.length === 0) return givens
   const late: readonly Given[] = some.filter(isLate)
   const took: readonly Given[] = some.filter(
-    (g) => !isOther(g) && (TAKEN_BACK.test(wordsBefore(g, reports)) || (isLate(g) && g.denied && g.said.layer !== 'update')),
+    (g) => !isOther(g) && (TAKEN_BACK.test(wordsBefore(g, reports)) || isTakenBack(g.said) || (isLate(g) && g.denied && g.said.layer !== 'update')),
   )
   if (late.length === 0 && took.length === 0) return givens
   const rootOf = (g: Given): string => roots.get(g.said.report) ?? g.said.report
@@ -69,6 +69,12 @@ function mayReplace(given: ReportForQuestions | undefined): boolean {
   return may
 }
 const able = new WeakMap<Report, boolean>()
+/** "On Saturday we wrote that seven fell", where it is corrected. */
+const WE_SAID =
+  /\b(?:we|this (?:paper|newspaper|site|article|story|page)) (?:(?:had|have) )?(?:wrote|written|said|stated|reported|gave|given|put|printed|named)\b/i
+/** By the words of the sentence that it stands in. */
+export const isTakenBack = ({ layer, sentence }: Said): boolean => CORRECTS.has(layer) && WE_SAID.test(sentence.quote)
+const CORRECTS: ReadonlySet<LayerKind> = new Set(['correction', 'editorsNote'])
 const LATE: ReadonlySet<LayerKind> = new Set(['update', 'correction', 'editorsNote'])
 const CUES = /\bversion\b|fassung\b|\bnow \w|\b(?:originally|initially|previously|first|wrongly|incorrectly|earlier)\b/i
 

@@ -1,9 +1,12 @@
-// Counts that rise from one report day to a later one: "three dead" on Monday and "five dead" on Wednesday are a tally, and no conflict.
+// Counts that change with the time of writing: "three dead" at ten and "five dead" at noon, or on Wednesday, are a tally, and no conflict.
 //
-// Only for what accrues after the event: the dead, the hurt, the arrested. A number that somebody still gives on the day of the higher one, or
-// later, contradicts it; so does a lower one that comes later; and "nobody was hurt" is no tally, it is denied by whoever counts three.
+// A tally of the dead, the hurt, the arrested or the evacuated rises, whoever gives it; those who are missing are found; any other number rises where the
+// same voice, or the same publication, gives the higher one later. A number that somebody still gives when the other one is written, or afterwards, contradicts it;
+// so does a lower one that comes later. "Nobody was hurt" is no tally to others: it is denied by whoever counts three. Times of writing that overlap, as of two
+// pages of which only the day is known, order nothing.
 import type { ReportForQuestions, Said } from '../model/question.ts'
 import type { Bounds } from '../model/time.ts'
+import { entryWritten } from './live-entries.ts'
 import { MONTHS, numberInWords } from './wording.ts'
 import type { Weighed } from './weigh.ts'
 
@@ -11,49 +14,119 @@ export type Tally = { readonly rose: (a: Weighed, b: Weighed) => boolean; readon
 
 export const NO_TALLY: Tally = { rose: () => false, notes: [] }
 
-/** `answers` are those of one count in one scope, `subject` that of their question. Reports without a date are on no day, and their counts stand as they are. */
+type Passage = {
+  readonly report: string
+  readonly from: number
+  readonly to: number
+  readonly zone: string
+  readonly isRise: boolean
+  readonly voice: string
+  readonly publication: string
+}
+type Step = {
+  readonly answer: Weighed
+  readonly n: number
+  readonly most: number
+  readonly passages: readonly Passage[]
+  readonly first: Passage
+  readonly last: number
+  readonly accrues: boolean
+}
+
+/** `answers` are those of one count in one scope, `subject` that of their question. Reports without a date were written at no time, and their counts stand as they are. */
 export function tallyOf(subject: string | null, answers: readonly Weighed[], reports: ReadonlyMap<string, ReportForQuestions>): Tally {
-  const tallies = answers.flatMap((answer) => {
-    const days = answer.statements.map((said) => dayOf(said, reports))
-    const known = days.filter((day) => day !== null).toSorted((a, b) => Temporal.PlainDate.compare(a, b))
-    const { value } = answer
-    if (value.kind !== 'count' || known.length !== days.length || known.length === 0 || !(ACCRUING.test(subject ?? '') || accrues(answer))) return []
+  const isMissing = MISSING.test(subject ?? '')
+  const steps = answers.flatMap((answer): readonly Step[] => {
+    const { value, statements } = answer
+    if (value.kind !== 'count') return []
+    const passages = statements.map((said) => passageOf(said, reports)).filter((passage) => passage !== null)
+    if (passages.length !== statements.length || passages.length === 0) return []
     const n = value.atLeast ?? value.atMost ?? 0
-    return [{ answer, n, most: value.atMost ?? n, first: known[0]!, last: known.at(-1)! }]
+    const first = passages.reduce((a, b) => (b.from < a.from ? b : a))
+    const last = passages.reduce((most, { to }) => Math.max(most, to), -Infinity)
+    return [{ ...{ answer, n, most: value.atMost ?? n, passages, first, last }, accrues: ACCRUING.test(subject ?? '') || accrues(answer) }]
   })
-  const isBelow = (a: (typeof tallies)[number], b: (typeof tallies)[number]): boolean =>
-    a.n > 0 && a.most < b.n && Temporal.PlainDate.compare(a.last, b.first) < 0
-  const of = new Map(tallies.map((t) => [t.answer, t]))
+  const isBelow = (a: Step, b: Step): boolean =>
+    a.most < b.n && isWrittenBefore(a, b) && ((a.n > 0 && a.accrues && b.accrues && !isMissing) || isOfOneVoice(a, b))
+  const isFound = (a: Step, b: Step): boolean => isMissing && b.most < a.n && isWrittenBefore(a, b)
+  const changes = (a: Step, b: Step): boolean => isBelow(a, b) || isFound(a, b)
+  const of = new Map(steps.map((t) => [t.answer, t]))
   const rose = (x: Weighed, y: Weighed): boolean => {
     const [a, b] = [of.get(x), of.get(y)]
-    return a !== undefined && b !== undefined && (isBelow(a, b) || isBelow(b, a))
+    return a !== undefined && b !== undefined && (changes(a, b) || changes(b, a))
   }
-  const rising = tallies.toSorted((a, b) => Temporal.PlainDate.compare(a.first, b.first) || a.n - b.n)
-  const steps = rising.filter((t) => rising.some((other) => isBelow(t, other) || isBelow(other, t)))
-  const isOneRise = steps.length > 1 && steps.slice(1).every((step, i) => isBelow(steps[i]!, step))
-  const told = (list: typeof steps): string => list.map((t) => `${numberInWords(t.n)} (${dayAndMonth(t.first, list)})`).join(' to ')
-  if (isOneRise) return { rose, notes: [`The count rose from ${told(steps)}.`] }
-  // Where the days contradict one another too, only the outermost rise is told; the rest is in the conflict.
-  const pair = steps.flatMap((a) => steps.filter((b) => isBelow(a, b)).map((b) => [a, b]))[0]
-  return { rose, notes: pair === undefined ? [] : [`The count rose from ${told(pair)}.`] }
+  return { rose, notes: notesOn(steps, isBelow, isFound) }
+}
+
+type Order = (a: Step, b: Step) => boolean
+
+function notesOn(all: readonly Step[], isBelow: Order, isFound: Order): readonly string[] {
+  const inOrder = all.slice(0, MOST_TOLD).toSorted((a, b) => a.first.from - b.first.from || a.n - b.n)
+  return [['rose', isBelow] as const, ['fell', isFound] as const].flatMap(([verb, isChange]) => {
+    const steps = inOrder.filter((t) => inOrder.some((other) => isChange(t, other) || isChange(other, t)))
+    const told = (list: readonly Step[]): string => list.map((t) => `${numberInWords(t.n)} (${whenWritten(t, list)})`).join(' to ')
+    if (steps.length > 1 && steps.slice(1).every((step, i) => isChange(steps[i]!, step))) return [`The count ${verb} from ${told(steps)}.`]
+    // Where the times contradict one another too, only the outermost change is told; the rest is in the conflict.
+    const pair = steps.flatMap((a) => steps.filter((b) => isChange(a, b)).map((b) => [a, b]))[0]
+    return pair === undefined ? [] : [`The count ${verb} from ${told(pair)}.`]
+  })
+}
+const MOST_TOLD = 60
+
+function isWrittenBefore(a: Step, b: Step): boolean {
+  if (a.last <= b.first.from) return true
+  if (a.passages.length * b.passages.length > MOST_PAIRS) return false
+  return a.passages.every((p) => b.passages.every((q) => p.to <= q.from || (p.report === q.report && q.isRise && !p.isRise)))
+}
+const MOST_PAIRS = 900
+
+/** Whoever gave the one gives the other; or the publication that said the one itself tells the other on a later page. */
+function isOfOneVoice(a: Step, b: Step): boolean {
+  const voices = new Set(b.passages.map(({ voice }) => voice))
+  const pages = Map.groupBy(b.passages, ({ publication }) => publication)
+  return a.passages.every(
+    ({ voice, publication, report }) => voices.has(voice) || (voice === publication && pages.get(publication)?.some((q) => q.report !== report) === true),
+  )
 }
 
 const accrues = ({ value, statements }: Weighed): boolean =>
   value.kind === 'count' && (FATE.test(value.of) || statements.every((said) => FATE.test(said.sentence.quote))) // "three people", of whom the sentence says that they were killed
-const ACCRUING = /^(?:arrests|injuries|deaths|evacuated)(?::|$)/
+const ACCRUING =
+  /^(?:(?:arrests|injuries|deaths|evacuated)(?::|$)|[^:]+-(?:hospitali[sz]|treat|rescu|displac|recover|strand|charg|identif|damag|destroy|seiz|trap)(?::|$))/
+const MISSING = /^missing(?::|$)/
 const FATE = /\b(?:dead|deaths?|died|killed|fatalit(?:y|ies)|bodies|hurt|injur(?:y|ies|ed)|wounded|casualt(?:y|ies)|arrests?|arrested|detained|detentions?)\b/i
+/** Said of a number that was lower before, on the same page too. */
+const RISE =
+  /\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|jump(?:s|ed)|grown|grew|now (?:say|says|said|put|puts|stands?|at|confirm|confirms|known)|stands? now)\b/i
 
-/** The day on which a passage was written: of its update where it stands in one, else of its report. */
-function dayOf(said: Said, reports: ReadonlyMap<string, ReportForQuestions>): Temporal.PlainDate | null {
+export const isRise = (said: Said): boolean => RISE.test(said.sentence.quote)
+
+/** When a passage was written: with its update, its entry of a live page, else with its report. Null where nothing tells. */
+function passageOf(said: Said, reports: ReadonlyMap<string, ReportForQuestions>): Passage | null {
   const report = reports.get(said.report)?.report
   if (report === undefined) return null
   const layer = report.layers.find((l) => l.kind === said.layer && l.start <= said.span.start && said.span.start < l.end)
   const written: Bounds = layer?.written ?? report.report.published
-  const zone = report.report.published.zone
-  return written.earliest === null ? null : Temporal.Instant.from(written.earliest).toZonedDateTimeISO(zone).toPlainDate()
+  if (written.earliest === null) return null
+  const { zone } = report.report.published
+  const entry = entryWritten(report, said.span.start, written.earliest, zone)
+  const from = Date.parse(written.earliest)
+  return {
+    ...{ report: said.report, zone, isRise: isRise(said) },
+    ...(entry === null ? { from, to: Math.max(from, Date.parse(written.latest ?? written.earliest)) } : { from: entry, to: entry }),
+    ...{ voice: named(said.speakers.at(-1)), publication: named(said.speakers[0]) },
+  }
 }
 
-function dayAndMonth(day: Temporal.PlainDate, all: readonly { readonly first: Temporal.PlainDate }[]): string {
-  const isOneYear = all.every(({ first }) => first.year === day.year)
-  return `${day.day} ${MONTHS[day.month - 1]}${isOneYear ? '' : ` ${day.year}`}`
+const named = (name: string | undefined): string => (name ?? '').toLowerCase().replace(/^the /, '')
+
+/** "16 March"; with the clock time where another step was written on the same day. */
+function whenWritten(step: Step, all: readonly Step[]): string {
+  const dayOf = ({ first }: Step): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(first.from).toZonedDateTimeISO(first.zone)
+  const at = dayOf(step)
+  const isOneYear = all.every((other) => dayOf(other).year === at.year)
+  const isShared = all.some((other) => other !== step && dayOf(other).toPlainDate().equals(at.toPlainDate()))
+  const clock = isShared && step.first.to - step.first.from < HOUR ? `, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}` : ''
+  return `${at.day} ${MONTHS[at.month - 1]}${isOneYear ? '' : ` ${at.year}`}${clock}`
 }
+const HOUR = 3_600_000

@@ -20,6 +20,8 @@ const KINDS: Readonly<Record<string, string>> = table({
   ),
   ...words('hit', 'hit struck strike strikes'),
   ...words('erupt', 'erupted'),
+  ...words('crush', 'crush crushed stampede trampled'),
+  ...words('quake', 'quake earthquake tremor shook'),
   ...words('sink', 'sank sunk sinking capsized grounded'),
   ...words('flood', 'flooded flood flooding burst breach breached leak leaked spill'),
   ...words(
@@ -29,7 +31,7 @@ const KINDS: Readonly<Record<string, string>> = table({
 })
 /** What comes before or after an occurrence, and is hardly another word for it. */
 const STEPS = new Set(
-  'found recovered discovered died left departed seen repaired rebuilt restored refurbished renovated reopened looted built opened founded closed hospitalised buried arrived evacuated demolished cleared raised towed fled inaugurated won bought sold married'
+  'found recovered discovered retrieved received treated admitted died left departed seen repaired rebuilt restored refurbished renovated reopened looted built opened founded closed hospitalised buried arrived evacuated demolished cleared raised towed fled inaugurated won bought sold married'
     .split(' ')
     .map(stemOf),
 )
@@ -47,7 +49,12 @@ export function areStepsApart(a: string | null, b: string | null, inOneVoice: bo
 /** Said of a ship and of a missile, of a fire and of a fight. */
 const MAY_BE: Readonly<Record<string, readonly string[]>> = table({ hit: ['fall', 'attack', 'flood'], erupt: ['fire', 'attack', 'protest'] })
 const kindOrStem = (verb: string): string => KINDS[stemOf(verb)] ?? stemOf(verb)
-const isKnown = (told: string): boolean => STEPS.has(told) || Object.values(KINDS).includes(told)
+/** What comes after an occurrence of a known kind, or before it, and is not the occurrence. */
+export const isStep = (told: string | null): boolean => told !== null && STEPS.has(told)
+/** Whether it is one of the kinds. */
+export const isKind = (told: string | null): boolean => told !== null && KIND_NAMES.has(told)
+const isKnown = (told: string): boolean => STEPS.has(told) || KIND_NAMES.has(told)
+const KIND_NAMES: ReadonlySet<string> = new Set(Object.values(KINDS))
 
 /** By the verb of a time, and by its subject where the verb is only "was", "took place" or "began". */
 export function toldIn(flat: string, clause: Stretch, sentence: Stretch, verb: Word): string | null {

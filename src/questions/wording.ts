@@ -117,8 +117,10 @@ export function amountInWords(count: {
   readonly atMost: number | null
   readonly about: boolean
   readonly of: string
+  readonly moreThan?: true
 }): string {
   const { atLeast, atMost, about } = count
+  if (count.moreThan === true && atLeast !== null) return `more than ${numberInWords(atLeast - 1)} ${count.of}`
   const of = (atMost ?? atLeast) === 1 ? (ONE[count.of] ?? count.of) : count.of
   if (atLeast !== null && atLeast === atMost) return `${about ? 'about ' : ''}${numberInWords(atLeast)} ${of}`
   if (atLeast !== null && atMost !== null) return `${numberInWords(atLeast)} to ${numberInWords(atMost)} ${of}`

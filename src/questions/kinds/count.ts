@@ -3,16 +3,20 @@
 // Arrests, injuries, deaths and the like are asked for wherever they are given. Other things ("six officers") only where two reports count
 // them: a page is full of numbers, and a card for each would hide the few that matter.
 import type { Given, QuestionKind } from '../../model/sockets.ts'
-import type { ReportForQuestions } from '../../model/question.ts'
+import type { ReportForQuestions, Said } from '../../model/question.ts'
 import type { CountMention, PlaceMention } from '../../model/statement.ts'
 import { isOfAnother } from '../another.ts'
-import { inEnglish } from '../nouns.ts'
+import { inEnglish, isOfPeople } from '../nouns.ts'
 import { saidOf } from '../said.ts'
 import { standsAt } from '../stands-at.ts'
 import { readerFor } from '../times-said.ts'
-import { EVENT_NOUNS, STOP, stemOf } from '../event-words.ts'
-import { sentenceAt } from '../reader.ts'
+import { EVENT_NOUNS, STOP, looksLikeVerb, stemOf } from '../event-words.ts'
+import { entryAt } from '../live-entries.ts'
+import { sentenceAt, type Reader } from '../reader.ts'
+import { isTakenBack } from '../replaced.ts'
+import { isRise } from '../tally.ts'
 import { rootsOf } from '../versions.ts'
+import { wholesAmong } from '../whole-scope.ts'
 import { standingAt } from '../../model/standing.ts'
 import { table } from '../../model/table.ts'
 
@@ -28,7 +32,10 @@ export const count: QuestionKind = {
     return fate === undefined ? `How many ${countedIn(of, given)}${place}?` : `How many people were ${fate.asked}${place}?`
   },
   from(material) {
-    const found = material.reports.flatMap((given) => countsOf(given))
+    const found = ofTheWhole(
+      material.reports.flatMap((given) => countsOf(given)),
+      material.reports,
+    )
     const roots = rootsOf(material.reports)
     const reports = Map.groupBy(found, (f) => f.subject)
     return found.filter((f) => f.isFate || new Set((reports.get(f.subject) ?? []).map((g) => roots.get(g.said.report))).size > 1)
@@ -45,7 +52,7 @@ const FATES: Readonly<Record<string, { readonly asked: string; readonly words: R
   arrests: { asked: 'arrested', words: /^(?:arrest(?:s|ed)?|detained|detentions?)$/ },
   injuries: { asked: 'injured', words: /^(?:injur(?:y|ies|ed)|hurt|wounded|wounds|casualt(?:y|ies))$/ },
   deaths: { asked: 'killed', words: /^(?:deaths?|dead|died|killed|killing|drowned|perished|fatalit(?:y|ies)|dying)$/ },
-  missing: { asked: 'reported missing', words: /^missing$/ },
+  missing: { asked: 'reported missing', words: /^(?:missing|unaccounted)$/ },
   evacuated: { asked: 'evacuated', words: /^(?:evacuated|evacuations?)$/ },
 })
 
@@ -65,30 +72,69 @@ function countedIn(of: string, given: readonly Given[]): string {
   return bare
 }
 
-function countsOf(given: ReportForQuestions): (Given & { readonly isFate: boolean })[] {
+type Counted = Given & { readonly isFate: boolean; readonly of: string }
+
+/** What is counted where the whole of it happened is counted of the whole. */
+function ofTheWhole(found: readonly Counted[], reports: readonly ReportForQuestions[]): readonly Counted[] {
+  const scoped = found.flatMap(({ value, of, said }) =>
+    value.kind === 'count' && value.scope !== null ? [{ report: said.report, of, scope: value.scope }] : [],
+  )
+  const wholes = wholesAmong(scoped, reports)
+  return found.map((one) =>
+    one.value.kind === 'count' && one.value.scope !== null && wholes.has(one.value.scope)
+      ? { ...one, subject: slug(one.of), value: { ...one.value, scope: null } }
+      : one,
+  )
+}
+
+function countsOf(given: ReportForQuestions): Counted[] {
   const reader = readerFor(given.report)
-  // Six are not some of the ten that an earlier version gave.
-  const isPart = ({ partOf }: CountMention): boolean => {
-    const whole = given.report.counts.find(({ id }) => id === partOf)
-    return partOf !== null && (whole === undefined || !standsAt(given.report, whole, false).denied)
+  const isPart = (mention: CountMention): boolean => {
+    if (mention.partOf === null) return false
+    const whole = given.report.counts.find(({ id }) => id === mention.partOf)
+    if (whole === undefined || OF_THEM.test(mention.quote)) return true
+    // Six are not some of the ten that an earlier version gave, the police's 14 not some of the hospital's 23, and those of one entry of a live page not some
+    // of another's.
+    const [own, others] = [mention, whole].map((at) => saidOf(given, at, false, null)) as [Said, Said]
+    if (own.speakers.join('|') !== others.speakers.join('|') || standsAt(given.report, whole, false).denied || isTakenBack(others)) return false
+    return entryAt(given.report, mention.start) === entryAt(given.report, whole.start) && !isRise(own)
   }
   const counted = given.report.counts.flatMap((mention) => {
     if (isPart(mention) || (mention.event !== null && mention.event !== reader.mainEvent) || isOfAnother(reader, mention)) return []
     const fate = fateOf(mention)
-    const scope = mention.scope ?? (fate === null ? null : placeBeside(given, mention))
-    const of = fate ?? [inEnglish(mention.of), mention.verb === null ? null : stemOf(mention.verb)].filter((w) => w !== null).join(' ')
+    const scope = mention.scope ?? (fate === null ? null : (hospitalOf(given, mention) ?? placeBeside(given, mention)))
+    const noun = fate !== null && BARE.test(mention.of) ? 'people' : inEnglish(mention.of)
+    const verb = mention.verb ?? (isOfPeople(noun) ? verbAfter(reader, mention) : null)
+    // "Built for 600 inmates", "nine inmates escaped": of people a number alone, of whom nothing is told, is no answer to how many.
+    if (fate === null && verb === null && isOfPeople(noun)) return []
+    const of = fate ?? [noun, verb === null ? null : stemOf(verb)].filter((w) => w !== null).join(' ')
     const subject = [slug(of), ...(scope === null ? [] : [slug(scope)])].join(':')
     const { atLeast, atMost, about } = mention
-    const noun = inEnglish(mention.of)
+    const isMore = MORE_THAN.test(mention.quote) && atLeast !== null && atMost === null
     return [
       {
-        ...{ subject, assumes: null, isFate: fate !== null, ...standsAt(given.report, mention, false) },
-        value: { kind: 'count' as const, atLeast, atMost, about, of: noun, scope },
+        ...{ subject, of, assumes: null, isFate: fate !== null, ...standsAt(given.report, mention, false) },
+        value: { kind: 'count' as const, atLeast, atMost, about, of: noun, scope, ...(isMore ? { moreThan: true as const } : {}) },
         said: saidOf(given, mention, false, null),
       },
     ]
   })
   return [...counted, ...nobodyIn(given)]
+}
+
+const OF_THEM = /\bof (?:them|whom|those|the)\b/i
+/** "14 injured" and "14 people were injured" are one number. */
+const BARE = /^(?:dead|injured|wounded|hurt|killed|missing|arrested|detained|evacuated|victims?|casualt(?:y|ies))$/i
+const MORE_THAN = /^(?:more than|over|in excess of|upwards of|well over|above) /i
+
+/** What people do, where it is none of the words of fate: "about 400 people took part", "nine inmates escaped". */
+function verbAfter({ flat }: Reader, { end }: CountMention): string | null {
+  const match =
+    /^(?:,? (?:who|that))?(?: (?:have|has|had|were|was|are|is|been|being|also|then|still|later|now|aboard|inside|there|in all|[a-z]+ly))* ([a-z]+)/.exec(
+      flat.slice(end, end + 60),
+    )
+  const word = match?.[1]
+  return word !== undefined && looksLikeVerb(word) ? word : null
 }
 
 /** "Police deny that anyone was killed" counts nobody, as much as "nobody was killed, police said" does. */
@@ -106,13 +152,26 @@ function nobodyIn(given: ReportForQuestions): ReturnType<typeof countsOf> {
           // The whole sentence: "anyone was killed" alone reads as the opposite.
           const said = saidOf(given, at, false, null)
           const value = { kind: 'count' as const, atLeast: 0, atMost: 0, about: false, of: 'people', scope: null }
-          return [{ subject: fate, assumes: null, isFate: true, denied: false, value, said: { ...said, span: said.sentence } }]
+          return [{ subject: fate, of: fate, assumes: null, isFate: true, denied: false, value, said: { ...said, span: said.sentence } }]
         }),
   )
 }
 const LONGEST = 300
 const ANYBODY =
   /\b(?:any(?:one|body)|any (?:people|person|of \w+|\w+s)) (?:else )?(?:(?:was|were|is|are|had|has|have|been|being|got|get) )*(killed|died|dead|hurt|injured|wounded|arrested|detained|missing|evacuated)\b|\b(?:there (?:was|were|had been|have been) |suffered |made )(?:any )?(deaths|injuries|casualties|fatalities|arrests)\b/i
+
+/** "The hospital received 38 injured people": so many of all. The next sentence may go on: "four died here". */
+function hospitalOf(given: ReportForQuestions, mention: CountMention): string | null {
+  const { flat } = readerFor(given.report)
+  const sentence = sentenceAt(given.report, mention.start)
+  const own = HOSPITAL.exec(flat.slice(sentence.start, mention.start))?.[1]
+  if (own !== undefined) return own
+  if (!/^[^,;.]{0,30}\b(?:here|there)\b/.test(flat.slice(mention.end, mention.end + 40))) return null
+  const before = sentenceAt(given.report, Math.max(0, sentence.start - 2))
+  return HOSPITAL.exec(flat.slice(before.start, before.end))?.[1] ?? null
+}
+const HOSPITAL =
+  /\b((?:the|a|one|our|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) ?(?:hospital|clinic|infirmary)|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3} (?:Hospital|Clinic|Infirmary)) (?:(?:has|had|have|is|was|also|so far|since) )*(?:received|admitted|treated|treating|took in|taken in)\b/
 
 /** "No arrests were made at the railway station": where the page's scene names no scope, the words right behind the count may. */
 function placeBeside(given: ReportForQuestions, mention: CountMention): string | null {

@@ -12,6 +12,9 @@ import { readerFor } from '../times-said.ts'
 
 /** Where traffic goes instead is no place of the occurrence. */
 const DETOUR = /\b(?:divert|diversion|detour|re-?rout|redirect|sent (?:round|around|via)\b)/
+/** "It sails between Tarnsund and Lunnvik", "was on its way from Karsk to Lenn", "is based in Karsk" */
+const ROUTE =
+  /\b(?:(?:sails?|runs?|plies|operates?|connects?|links?|serves?|commutes?|flies|travels?) (?:[\w-]+ ){0,5}?(?:between|from|to)|(?:on (?:its|his|her|their|the) way|bound|heading|headed|en route|travelling|traveling|sailing|flying) (?:from|to|for|back)|(?:had|has|have) (?:left|departed)|(?:is|are|was|were) based) [^.;]*$/i
 /** What is denied or asked is the place itself. */
 const NOT_AT = /\b(?:not|never|n't|rather than)(?: \w+){0,3} (?:at|in|on|near|outside)(?: the)? $|\bnot (?:the )?$/i
 const TOO_WIDE: ReadonlySet<PlaceMention['kind']> = new Set(['country', 'region'])
@@ -53,7 +56,8 @@ function placesOf(given: ReportForQuestions): Given[] {
     // Words are compared in English only; in another language the scene alone says so.
     if (languageAt(report, place.start) !== 'en') return place.event !== null
     const around = `${reader.flat.slice(start, place.start)} ${reader.flat.slice(place.end, end)}`.toLowerCase()
-    if (/\d[a-z]? $/.test(reader.flat.slice(start, place.start)) || DETOUR.test(around)) return false
+    const lead = reader.flat.slice(start, place.start)
+    if (/\d[a-z]? $/.test(lead) || DETOUR.test(around) || ROUTE.test(lead)) return false
     const stems = start >= reader.lead ? reader.opening : reader.stems
     const shared = around.split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !STOP.has(w) && stems.has(stemOf(w)))
     return shared.length >= (place.event === null ? 2 : 1) && !(place.event === null && OTHERS.test(around))

@@ -1,0 +1,210 @@
+// Counts of one thing in several reports: what is a tally, what is of another scope, what is one number under two names, and what stays a conflict.
+import { describe, expect, test } from 'vitest'
+import { readFile } from '../../src/desk/read-report.ts'
+import { answerQuestions } from '../../src/questions/answer.ts'
+import type { Question, ReportForQuestions } from '../../src/model/question.ts'
+
+type Page = readonly [publication: string, published: string, text: string]
+
+async function ask(id: string, ...pages: readonly Page[]): Promise<Question | undefined> {
+  const reports: ReportForQuestions[] = []
+  for (const [publication, published, text] of pages) {
+    const bytes = new TextEncoder().encode(`${text}\n`)
+    for (const { resolved: report } of await readFile(bytes, { name: 'page.txt', mediaType: 'text/plain' }, { publication, published }, 'UTC'))
+      reports.push({ id: publication, title: report.report.title, publication, versionOf: null, takenInAt: '2026-04-01T00:00:00Z', report, judgements: {} })
+  }
+  return answerQuestions({ zone: 'UTC', reports, links: [], findings: [] }).find((q) => q.id === id)
+}
+const TITLE = 'Tram derails in Orley'
+const page = (publication: string, at: string, ...paragraphs: readonly string[]): Page => [publication, `2026-03-${at}`, [TITLE, ...paragraphs].join('\n\n')]
+const wordsOf = (q: Question | undefined): readonly string[] => (q?.answers ?? []).map((a) => a.words).toSorted()
+
+describe('a number that changes with the time of writing', () => {
+  test.each<readonly [string, string, readonly Page[], number]>([
+    [
+      'the toll of noon beside that of ten is a tally',
+      'count:deaths',
+      [page('Echo', '02T10:00:00Z', 'Three people were killed, police said.'), page('Post', '02T12:00:00Z', 'Five people were killed, the mayor said.')],
+      0,
+    ],
+    [
+      'but not where somebody still gives the lower one afterwards',
+      'count:deaths',
+      [
+        page('Echo', '02T10:00:00Z', 'Three people were killed, police said.'),
+        page('Post', '02T12:00:00Z', 'Five people were killed, the mayor said.'),
+        page('Mail', '02T14:00:00Z', 'Three people were killed, the hospital said.'),
+      ],
+      1,
+    ],
+    [
+      'nor where only the day of both is known',
+      'count:deaths',
+      [page('Echo', '02', 'Three people were killed, police said.'), page('Post', '02', 'Five people were killed, the mayor said.')],
+      1,
+    ],
+    [
+      'nor where a lower one comes later',
+      'count:deaths',
+      [page('Echo', '02T10:00:00Z', 'Five people were killed, police said.'), page('Post', '02T12:00:00Z', 'Three people were killed, the mayor said.')],
+      1,
+    ],
+    [
+      'whoever is missing is found',
+      'count:missing',
+      [page('Echo', '02T10:00:00Z', 'Five people are missing, police said.'), page('Post', '02T12:00:00Z', 'Two people are missing, the mayor said.')],
+      0,
+    ],
+    [
+      'more missing, by somebody else, is a conflict',
+      'count:missing',
+      [page('Echo', '02T10:00:00Z', 'Two people are missing, police said.'), page('Post', '02T12:00:00Z', 'Five people are missing, the mayor said.')],
+      1,
+    ],
+    [
+      'from nobody to two in one voice',
+      'count:deaths',
+      [page('Echo', '02T10:00:00Z', 'No one was killed, police said.'), page('Post', '02T12:00:00Z', 'Two people were killed, police said.')],
+      0,
+    ],
+    [
+      'from nobody to two in another voice is a conflict',
+      'count:deaths',
+      [page('Echo', '02T10:00:00Z', 'No one was killed, police said.'), page('Post', '02T12:00:00Z', 'Two people were killed, a union said.')],
+      1,
+    ],
+    [
+      'entries of a live page are written one after the other',
+      'count:injuries',
+      [
+        page(
+          'Live',
+          '02T17:00:00Z',
+          '16.10: The hospital says 23 people were injured.',
+          '12.30: Police say 14 people were injured.',
+          '11.15: Police say eight people were injured.',
+        ),
+      ],
+      0,
+    ],
+    [
+      'a page that says so tells of a rise',
+      'count:injuries',
+      [page('Echo', '02T17:00:00Z', 'Eight people were injured, police said.', 'The number of injured has risen to 14, police said.')],
+      0,
+    ],
+    [
+      'a page that does not contradicts itself',
+      'count:injuries',
+      [page('Echo', '02T17:00:00Z', 'Eight people were injured, police said.', 'Fourteen people were injured, the hospital said.')],
+      1,
+    ],
+  ])('%s', async (_, id, pages, conflicts) => {
+    const q = await ask(id, ...pages)
+    expect(q?.answers.length).toBeGreaterThan(1)
+    expect(q?.conflicts.map((c) => c.sentence)).toHaveLength(conflicts)
+  })
+
+  test('a rise within a day is told with its times', async () => {
+    const q = await ask(
+      'count:deaths',
+      page('Echo', '02T10:00:00Z', 'Three people were killed, police said.'),
+      page('Post', '02T12:00:00Z', 'Five people were killed, the mayor said.'),
+    )
+    expect(q?.notes).toContain('The count rose from three (2 March, 10:00) to five (2 March, 12:00).')
+  })
+})
+
+describe('of what a number is', () => {
+  test('the place of the whole is no scope of its own', async () => {
+    const q = await ask(
+      'count:deaths',
+      page('Echo', '02T10:00:00Z', 'Three people were killed in the crash at the Anna Lind depot, police said.'),
+      page('Post', '02T10:00:00Z', 'Two people were killed in the crash at the Anna Lind depot, the mayor said. Three people were killed, the hospital said.'),
+    )
+    expect(wordsOf(q)).toEqual(['three people', 'two people'])
+  })
+
+  test('two premises of one page stay two', async () => {
+    const q = await ask(
+      'count:arrests',
+      page('Echo', '02T10:00:00Z', 'Police searched two shops. Three men were arrested at Pike’s Kiosk. No arrests were made at Hale’s Kiosk.'),
+    )
+    expect(q).toBeUndefined()
+  })
+
+  test('a hospital counts those who came to it', async () => {
+    const q = await ask(
+      'count:injuries',
+      page('Echo', '02T10:00:00Z', 'Sixty people were injured, police said.'),
+      page('Infirmary', '02T20:00:00Z', 'The hospital received 38 injured people on Monday.'),
+    )
+    expect(wordsOf(q)).toEqual(['60 people'])
+  })
+
+  test('prisoners and inmates are the same people', async () => {
+    const q = await ask(
+      'count:deaths',
+      page('Echo', '02T10:00:00Z', 'Five prisoners were killed, police said.'),
+      page('Post', '02T12:00:00Z', 'Three inmates were killed, the mayor said.'),
+    )
+    expect(q?.conflicts).toHaveLength(1)
+  })
+
+  test('the same number of people and of prisoners is one answer, whoever gives another', async () => {
+    const q = await ask(
+      'count:deaths',
+      page('Echo', '02T10:00:00Z', 'Three inmates were killed, police said.'),
+      page('Post', '02T12:00:00Z', 'Three people were killed, the mayor said.'),
+      page('Mail', '02T09:00:00Z', 'Nine inmates were killed, a guard said.'),
+    )
+    expect(q?.answers).toHaveLength(2)
+  })
+
+  test('people of whom nothing is told are no answer', async () => {
+    expect(
+      await ask('count:prisoners', page('Echo', '02', 'The prison was built for 600 prisoners.'), page('Post', '02', 'It was made for 400 prisoners.')),
+    ).toBeUndefined()
+  })
+
+  test('what happened over years is not of this occurrence', async () => {
+    const q = await ask(
+      'count:deaths',
+      page('Echo', '02', 'Two people were killed, police said. Since 2010, nine trams have derailed and 31 people have been killed.'),
+    )
+    expect(wordsOf(q)).toEqual(['two people'])
+  })
+
+  test('more than 20 is told as it was said', async () => {
+    const q = await ask('count:deaths', page('Echo', '02', 'More than 20 people were killed, three boatmen said.'))
+    expect(wordsOf(q)).toEqual(['more than 20 people'])
+  })
+
+  test('what we wrote is taken back where it is corrected', async () => {
+    const q = await ask(
+      'count:deaths',
+      page('Echo', '02', 'Police spoke on Monday.', 'CORRECTION: On Monday we wrote that seven people were killed. Six people were killed.'),
+    )
+    expect(wordsOf(q)).toEqual(['six people'])
+  })
+})
+
+describe('what is not when, and not where, it happened', () => {
+  test('finding somebody a day later', async () => {
+    const q = await ask('happened', page('Echo', '02T10:00:00Z', 'The tram derailed on Sunday, police said.'), [
+      'Post',
+      '2026-03-03T10:00:00Z',
+      'Divers find driver\n\nDivers found the driver of the tram on Monday, a day after it derailed.\n',
+    ])
+    expect(q?.conflicts).toEqual([])
+    expect(wordsOf(q)).toEqual(['Sunday 1 March 2026'])
+  })
+
+  test('where the line runs', async () => {
+    const q = await ask(
+      'where',
+      page('Echo', '02T10:00:00Z', 'A tram derailed in Orley on Sunday, police said. The tram runs four times a day between Orley and Wick.'),
+    )
+    expect(wordsOf(q)).toEqual(['Orley'])
+  })
+})
