@@ -163,7 +163,7 @@ const SILENT = 24
 
 const standsOn = ({ reports, origins, vaguer }: Answer): string => {
   if (reports === 0) return 'by held footage'
-  const vague = vaguer === undefined ? '' : `, ${vaguer.reports} of them vaguely`
+  const vague = vaguer === undefined ? '' : `, ${vaguer.reports} vaguely`
   return `${counted(reports, 'report')}${vague}${reports === origins ? '' : `, ${counted(origins, 'origin')}`}`
 }
 
