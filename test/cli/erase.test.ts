@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { testFolder } from '../desk/open-test-desk.ts'
 import { dateline } from './run.ts'
 
-test('an original is listed, held, freed and erased', { timeout: 120_000 }, async () => {
+test('an original is listed, held, freed and erased', async () => {
   const folder = await testFolder()
   const data = ['--data', join(folder, 'desk')]
   await writeFile(join(folder, 'page.txt'), 'The crane fell on Saturday, police said.')

@@ -19,7 +19,7 @@ afterAll(() => {
 beforeAll(async () => {
   await dateline('take-in', '--new', 'Crane at the east quay', '--by', 'A. Desk', '--zone', 'Europe/London', join(CRANE, 'coastwire.txt'), ...data)
   writeFileSync(at('root.pem'), clock.root)
-}, 60_000)
+})
 
 test('a query is carried to an authority and its answer taken in', async () => {
   expect((await dateline('stamp', '--query', at('q.tsq'), ...data)).code).toBe(0)
@@ -29,7 +29,7 @@ test('a query is carried to an authority and its answer taken in', async () => {
   const taken = await dateline('stamp', '--response', at('a.tsr'), '--roots', at('root.pem'), '--json', ...data)
   expect(JSON.parse(taken.stdout)).toMatchObject({ stamp: 'st1', authority: 'Invented Time Authority' })
   expect((await dateline('stamp', ...data)).code).toBe(2)
-}, 30_000)
+})
 
 test('a request is carried to a witness of its own and its answer taken in', async () => {
   const { vkey } = JSON.parse((await dateline('evidence', CODE, '--json', ...data)).stdout) as { vkey: string }
@@ -56,7 +56,7 @@ test('a request is carried to a witness of its own and its answer taken in', asy
   expect((await dateline('cosign', '--request', at('request'), '--answer', at('answer'), ...data)).code).toBe(0)
   const again = await dateline('witness', '--data', at('witness'), '--answer', at('request'), '--out', at('answer'), '--json')
   expect([again.code, (JSON.parse(again.stdout) as { status: number }).status]).toEqual([1, 409])
-}, 60_000)
+})
 
 test('the bundle is written and valid; one changed byte ends verify with 1 and names the part', async () => {
   const made = await dateline('export', CODE, '--out', at('crane.zip'), ...data)
@@ -78,7 +78,7 @@ test('the bundle is written and valid; one changed byte ends verify with 1 and n
   expect([cut.code, cut.stdout.split('\n').length]).toEqual([1, 4])
   expect(cut.stdout).toMatch(/^NOT VALID: the ZIP file is cut short[^]*manifest-sha256\.txt, bagit\.txt/)
   expect((await dateline('verify', at('nothing.zip'))).stderr).toMatch(/^file-missing|^file-/)
-}, 60_000)
+})
 
 test('evidence tells who confirmed what outside; custody of an original is a table', async () => {
   const words = (await dateline('evidence', CODE, ...data)).stdout
@@ -88,4 +88,4 @@ test('evidence tells who confirmed what outside; custody of an original is a tab
   expect(kept).toBeDefined()
   const { exports } = JSON.parse((await dateline('evidence', CODE, '--json', ...data)).stdout) as { exports: { originals: number }[] }
   expect(exports).toMatchObject([{ originals: 1 }])
-}, 30_000)
+})

@@ -33,7 +33,7 @@ test('demo --json prints the record of the sample, ends, and leaves no folder be
   expect(reports.length).toBeGreaterThanOrEqual(9)
   expect(questions.length).toBeGreaterThan(0)
   expect(readdirSync(own).filter((name) => name.startsWith('dateline-demo-'))).toEqual([])
-}, 60_000)
+})
 
 function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
   return new Promise((resolve) => {
@@ -46,7 +46,7 @@ function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
 }
 
 // The real npm between a supervisor and the desk: it hands two signals on, and of the third it dies.
-test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('a %s to npm ends the desk it started, in order', { timeout: 30_000 }, async (signal) => {
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('a %s to npm ends the desk it started, in order', async (signal) => {
   const env = { ...process.env, DATELINE_DATA: join(folderForTest(), 'desk') }
   const npm = spawn('npm', ['run', '-s', 'dateline', '--', 'serve', '--port', '0'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   const said = new Promise<string>((resolve) => {

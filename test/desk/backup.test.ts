@@ -16,7 +16,7 @@ async function backedUp() {
   return { folder, desk, code, taken, big, backup, counted }
 }
 
-test('a backup taken at work is restored whole, and goes on where it stood', { timeout: 60_000 }, async () => {
+test('a backup taken at work is restored whole, and goes on where it stood', async () => {
   const { folder, desk, code, taken, backup, counted } = await backedUp()
   expect(counted).toMatchObject({ originals: 2, bytes: (await stat(backup)).size })
   await desk.idle()
@@ -28,13 +28,13 @@ test('a backup taken at work is restored whole, and goes on where it stood', { t
   expect(await again.rebuild()).toMatchObject({ equal: true })
 })
 
-test('a backup is not written over a file, nor restored over a desk', { timeout: 60_000 }, async () => {
+test('a backup is not written over a file, nor restored over a desk', async () => {
   const { folder, desk, backup } = await backedUp()
   expect(await codeOf(desk.backup(backup))).toBe('file-exists')
   expect(await codeOf(restoreDesk(backup, join(folder, 'desk')))).toBe('folder-not-empty')
 })
 
-test('a backup with one byte changed is refused, and nothing is left of it', { timeout: 60_000 }, async () => {
+test('a backup with one byte changed is refused, and nothing is left of it', async () => {
   const { folder, backup, big } = await backedUp()
   const db = new DatabaseSync(backup)
   db.prepare(`update pieces set bytes = cast(x'42' || substr(bytes, 2) as blob) where name like ? and number = 0`).run(`%${big.original}`)
@@ -53,7 +53,7 @@ test('what is no backup is said to be none', async () => {
   expect(await codeOf(restoreDesk(join(folder, 'missing'), join(folder, 'again')))).toBe('not-a-backup')
 })
 
-test('a damaged original is not put into a backup as if it were whole', { timeout: 60_000 }, async () => {
+test('a damaged original is not put into a backup as if it were whole', async () => {
   const { folder, desk, taken } = await backedUp()
   await writeFile(join(desk.folder, 'originals', taken.original.slice(0, 2), taken.original), 'A crane rose.')
   expect(await codeOf(desk.backup(join(folder, 'second.backup')))).toBe('original-damaged')

@@ -28,48 +28,44 @@ test('a download is told with who, when and what for, before a byte is handed ou
   expect((await desk.rebuild()).equal).toBe(true)
 })
 
-test(
-  'a check is told in the custody of all that it opened; a backup with who, where to, how much, and the digest of the file',
-  { timeout: 60_000 },
-  async () => {
-    const desk = await openTestDesk()
-    await desk.nameDesk('Ada')
-    const { code } = await desk.openIncident('Crane', 'UTC')
-    const { original } = await desk.takeIn(code, file('page.html', PAGE))
-    const second = await desk.takeIn(code, file('second.txt', 'A crane rose.'))
-    await desk.idle()
-    expect(await desk.fsck()).toMatchObject({ misfit: null, originals: 2, derived: 0 })
-    const to = join(await testFolder(), 'desk.backup')
-    const made = await desk.backup(to)
-    expect(made).toMatchObject({
-      to,
-      originals: 2,
-      derived: 0,
-      sha256: createHash('sha256')
-        .update(await readFile(to))
-        .digest('hex'),
-    })
-    expect((await stat(to)).mode & 0o777).toBe(0o600)
-    for (const each of [original, second.original]) {
-      const { rows } = await desk.custody(code, each)
-      const { leaf, ...copied } = made
-      expect(rows.map(({ what }) => what).slice(2)).toEqual(['check', 'backedUp'])
-      expect(rows.at(-1)).toMatchObject({ by: 'Ada', leaf, copied })
-      expect(custodyAsCsv(await desk.custody(code, each))).toContain(`,Ada,backedUp,,${each},${to},2,0,${made.bytes},${made.sha256}\r\n`)
-    }
-    const later = await desk.takeIn(code, file('later.txt', 'A crane was mended.'))
-    await desk.idle()
-    expect((await desk.custody(code, later.original)).rows.map(({ what }) => what)).toEqual(['originalKept', 'originalRead'])
-    // One act for the whole desk, in the log like any other; none is left for a backup that was refused.
-    const backups = async () => (await desk.custody(code, original)).rows.filter(({ what }) => what === 'backedUp').length
-    expect(await codeOf(desk.backup(to))).toBe('file-exists')
-    expect(await backups()).toBe(1)
-    expect((await desk.fsck()).misfit).toBeNull()
-    expect((await desk.rebuild()).equal).toBe(true)
-  },
-)
+test('a check is told in the custody of all that it opened; a backup with who, where to, how much, and the digest of the file', async () => {
+  const desk = await openTestDesk()
+  await desk.nameDesk('Ada')
+  const { code } = await desk.openIncident('Crane', 'UTC')
+  const { original } = await desk.takeIn(code, file('page.html', PAGE))
+  const second = await desk.takeIn(code, file('second.txt', 'A crane rose.'))
+  await desk.idle()
+  expect(await desk.fsck()).toMatchObject({ misfit: null, originals: 2, derived: 0 })
+  const to = join(await testFolder(), 'desk.backup')
+  const made = await desk.backup(to)
+  expect(made).toMatchObject({
+    to,
+    originals: 2,
+    derived: 0,
+    sha256: createHash('sha256')
+      .update(await readFile(to))
+      .digest('hex'),
+  })
+  expect((await stat(to)).mode & 0o777).toBe(0o600)
+  for (const each of [original, second.original]) {
+    const { rows } = await desk.custody(code, each)
+    const { leaf, ...copied } = made
+    expect(rows.map(({ what }) => what).slice(2)).toEqual(['check', 'backedUp'])
+    expect(rows.at(-1)).toMatchObject({ by: 'Ada', leaf, copied })
+    expect(custodyAsCsv(await desk.custody(code, each))).toContain(`,Ada,backedUp,,${each},${to},2,0,${made.bytes},${made.sha256}\r\n`)
+  }
+  const later = await desk.takeIn(code, file('later.txt', 'A crane was mended.'))
+  await desk.idle()
+  expect((await desk.custody(code, later.original)).rows.map(({ what }) => what)).toEqual(['originalKept', 'originalRead'])
+  // One act for the whole desk, in the log like any other; none is left for a backup that was refused.
+  const backups = async () => (await desk.custody(code, original)).rows.filter(({ what }) => what === 'backedUp').length
+  expect(await codeOf(desk.backup(to))).toBe('file-exists')
+  expect(await backups()).toBe(1)
+  expect((await desk.fsck()).misfit).toBeNull()
+  expect((await desk.rebuild()).equal).toBe(true)
+})
 
-test('what came in while a backup was written is not said to be in it', { timeout: 60_000 }, async () => {
+test('what came in while a backup was written is not said to be in it', async () => {
   const desk = await openTestDesk()
   const { code } = await desk.openIncident('Crane', 'UTC')
   for (let n = 0; n < 30; n++) await desk.takeIn(code, file(`${n}.bin`, Buffer.alloc(2 ** 20, `${n}\0\x01`)))

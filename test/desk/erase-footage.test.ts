@@ -15,7 +15,7 @@ if (!isHeld) process.stderr.write('SKIPPED: erasing footage, because there is no
 const filesIn = async (folder: string): Promise<readonly string[]> =>
   (await readdir(join(folder, 'originals'), { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name))
 
-describe.skipIf(!isHeld)('two clips of one quay', { timeout: 120_000 }, () => {
+describe.skipIf(!isHeld)('two clips of one quay', () => {
   test('no print of it is in the bundle, and none is left when it is erased; the other clip keeps its own', async () => {
     const place = await testFolder()
     const desk = await openTestDesk({ in: join(place, 'desk') })

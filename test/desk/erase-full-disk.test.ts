@@ -42,7 +42,7 @@ async function filesWith(folder: string, word: string): Promise<readonly string[
   return found.flat()
 }
 
-test.skipIf(!mayMount)('where the disk has too little space nothing is erased, and how much it takes is said', { timeout: 60_000 }, async () => {
+test.skipIf(!mayMount)('where the disk has too little space nothing is erased, and how much it takes is said', async () => {
   const { disk, desk, code, report } = await deskOnSmallDisk()
   await leave(disk, 3 * 2 ** 20)
   const refused = await desk.erase(code, report, { because: 'asked for' }).catch((error: unknown) => error as { code: string; message: string })
@@ -56,43 +56,39 @@ test.skipIf(!mayMount)('where the disk has too little space nothing is erased, a
   expect(await codeOf(desk.report(report))).toBe('original-erased')
 })
 
-test.skipIf(!mayMount)(
-  'an erasure broken off by a full disk keeps the desk closed, says what it takes, and is finished when there is space',
-  { timeout: 60_000 },
-  async () => {
-    const { disk, folder, desk, code, report } = await deskOnSmallDisk()
-    const others = (await desk.reports(code)).length - 1
-    // Told once the erasure is recorded, before the rest of it begins.
-    desk.onChange(({ change }) => {
-      if (change === 'originalErased') fill(disk)
-    })
-    const sentence =
-      /^An erasure is recorded and not done, because the disk is full\. .* up to \d+ MB of free space on the disk of .*small\/desk, and 0 MB are free\. /
-    await expect(desk.erase(code, report, { because: 'asked for' })).rejects.toMatchObject({
-      code: 'disk-full',
-      message: expect.stringMatching(sentence) as string,
-    })
-    await desk.close()
-    for (let n = 0; n < 2; n++) {
-      await expect(openTestDesk({ in: folder })).rejects.toMatchObject({ code: 'disk-full', message: expect.stringMatching(/disk/) as string })
-      // With some kB the database opens, which is not enough.
-      await rm(join(disk, 'ballast'))
-      await writeFile(join(disk, 'ballast'), Buffer.alloc(1))
-      const room = spawnSync('df', ['--output=avail', '-B1', disk]).stdout.toString().split('\n')[1] ?? '0'
-      await writeFile(join(disk, 'ballast'), Buffer.alloc(Number(room) - 200_000))
-      await expect(openTestDesk({ in: folder })).rejects.toMatchObject({ code: 'disk-full', message: expect.stringMatching(sentence) as string })
-    }
+test.skipIf(!mayMount)('an erasure broken off by a full disk keeps the desk closed, says what it takes, and is finished when there is space', async () => {
+  const { disk, folder, desk, code, report } = await deskOnSmallDisk()
+  const others = (await desk.reports(code)).length - 1
+  // Told once the erasure is recorded, before the rest of it begins.
+  desk.onChange(({ change }) => {
+    if (change === 'originalErased') fill(disk)
+  })
+  const sentence =
+    /^An erasure is recorded and not done, because the disk is full\. .* up to \d+ MB of free space on the disk of .*small\/desk, and 0 MB are free\. /
+  await expect(desk.erase(code, report, { because: 'asked for' })).rejects.toMatchObject({
+    code: 'disk-full',
+    message: expect.stringMatching(sentence) as string,
+  })
+  await desk.close()
+  for (let n = 0; n < 2; n++) {
+    await expect(openTestDesk({ in: folder })).rejects.toMatchObject({ code: 'disk-full', message: expect.stringMatching(/disk/) as string })
+    // With some kB the database opens, which is not enough.
     await rm(join(disk, 'ballast'))
-    const after = await openTestDesk({ in: folder })
-    expect(await codeOf(after.report(report))).toBe('original-erased')
-    expect(await after.reports(code)).toHaveLength(others)
-    expect(await filesWith(folder, SECRET)).toEqual([])
-    expect((await after.fsck()).misfit).toBeNull()
-    await after.close()
-  },
-)
+    await writeFile(join(disk, 'ballast'), Buffer.alloc(1))
+    const room = spawnSync('df', ['--output=avail', '-B1', disk]).stdout.toString().split('\n')[1] ?? '0'
+    await writeFile(join(disk, 'ballast'), Buffer.alloc(Number(room) - 200_000))
+    await expect(openTestDesk({ in: folder })).rejects.toMatchObject({ code: 'disk-full', message: expect.stringMatching(sentence) as string })
+  }
+  await rm(join(disk, 'ballast'))
+  const after = await openTestDesk({ in: folder })
+  expect(await codeOf(after.report(report))).toBe('original-erased')
+  expect(await after.reports(code)).toHaveLength(others)
+  expect(await filesWith(folder, SECRET)).toEqual([])
+  expect((await after.fsck()).misfit).toBeNull()
+  await after.close()
+})
 
-test.skipIf(!mayMount)('what is only buried in the database keeps no desk closed: it is told, and goes when there is space', { timeout: 60_000 }, async () => {
+test.skipIf(!mayMount)('what is only buried in the database keeps no desk closed: it is told, and goes when there is space', async () => {
   const { disk, folder, desk, code, report } = await deskOnSmallDisk()
   await desk.erase(code, report, { because: 'asked for' })
   await desk.close()

@@ -49,7 +49,7 @@ async function eraseAndKill(folder: string, code: string, report: string, millis
   return said.includes('erased')
 }
 
-test('before the desk forgets that there is an erasure to finish, no file of it holds a word or a digest of what is gone', { timeout: 60_000 }, async () => {
+test('before the desk forgets that there is an erasure to finish, no file of it holds a word or a digest of what is gone', async () => {
   const { folder, code, report, original } = await aDesk()
   const inDatabase = (statement: string): void => {
     const database = new DatabaseSync(join(folder, 'desk.sqlite'))
@@ -69,7 +69,7 @@ test('before the desk forgets that there is an erasure to finish, no file of it 
   expect((await after.fsck()).misfit).toBeNull()
 })
 
-test('killed ever later in an erasure, until it is acknowledged, a desk has all of it or nothing', { timeout: 120_000 }, async () => {
+test('killed ever later in an erasure, until it is acknowledged, a desk has all of it or nothing', async () => {
   const { folder, code, report } = await aDesk()
   const outcomes = new Set<string>()
   for (let n = 0; n < 9 && !outcomes.has('acknowledged'); n++) {

@@ -17,7 +17,7 @@ const FAULTS = [
   { where: 'of an original', only: (desk: string) => ['-P', join(desk, 'originals', shelfOf('A crane fell 3 times.'))], when: 1 },
 ] as const
 
-test.skipIf(!hasStrace).for(FAULTS)('a failed fsync $where stops writing, and reading goes on', { timeout: 60_000 }, async ({ only, when }) => {
+test.skipIf(!hasStrace).for(FAULTS)('a failed fsync $where stops writing, and reading goes on', async ({ only, when }) => {
   const folder = join(await testFolder(), 'desk')
   const inject = `inject=fsync,fdatasync:error=EIO:when=${when}`
   const faults = ['-f', '-o', '/dev/null', ...only(folder), '-e', 'trace=fsync,fdatasync', '-e', inject]

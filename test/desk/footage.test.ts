@@ -11,7 +11,7 @@ const file = (name: string) => ({ name, bytes: readFileSync(join(CASES, 'crane',
 const isHeld = holds(await findJail(), { addons: true })
 if (!isHeld) process.stderr.write('SKIPPED: footage on the desk, because there is no bubblewrap (bwrap) here that could hold the decoder\n')
 
-describe.skipIf(!isHeld)('four clips of one quay', { timeout: 120_000 }, () => {
+describe.skipIf(!isHeld)('four clips of one quay', () => {
   test('a mirrored, captioned stretch is found in the clip it came from, another afternoon is not, and what is recorded can be built again', async () => {
     const desk = await openTestDesk()
     await desk.nameDesk('A. Editor')

@@ -46,7 +46,7 @@ test('a desk that nobody touched fits, and what is counted is what is there', as
   await desk.close()
 })
 
-test('one changed bit in any file of log, keys and originals is named', { timeout: 60_000 }, async () => {
+test('one changed bit in any file of log, keys and originals is named', async () => {
   const folder = await aDesk()
   const found = await readdir(folder, { recursive: true, withFileTypes: true })
   // Shorter tiles of earlier checkpoints are not part of the log as it stands; policy.txt is the desk's wish, not its record.
@@ -89,7 +89,7 @@ const CHANGES: readonly (readonly [what: string, sql: string, names: RegExp])[] 
   ['a derived row', `update captures set name = 'other.txt' where seq = 3`, /captures .*: the entries give other values/],
   ['the size of an original', 'update originals set bytes = bytes + 1', /has 13 bytes, and the record says 14|has \d+ bytes/],
 ]
-test.for(CHANGES)('%s changed behind the back of the desk is named', { timeout: 60_000 }, async ([, sql, names]) => {
+test.for(CHANGES)('%s changed behind the back of the desk is named', async ([, sql, names]) => {
   const folder = await aDesk()
   const db = new DatabaseSync(databaseOf(folder))
   db.exec('drop trigger "entriesStay"; drop trigger "entriesAreKept"; drop trigger "leavesStay"; drop trigger "leavesAreKept"')
@@ -98,7 +98,7 @@ test.for(CHANGES)('%s changed behind the back of the desk is named', { timeout: 
   expect(await wrongWith(folder)).toMatch(names)
 })
 
-test('an original that is gone or that nobody named is told apart', { timeout: 60_000 }, async () => {
+test('an original that is gone or that nobody named is told apart', async () => {
   const folder = await aDesk()
   const shelf = join(folder, 'originals/aa')
   await cp(join(folder, 'keys'), shelf, { recursive: true })

@@ -19,7 +19,7 @@ async function smallDisk(megabytes: number): Promise<string> {
   return folder
 }
 
-test.skipIf(!mayMount)('a full disk loses nothing that was kept, and the desk goes on when there is space again', { timeout: 60_000 }, async () => {
+test.skipIf(!mayMount)('a full disk loses nothing that was kept, and the desk goes on when there is space again', async () => {
   const disk = await smallDisk(16)
   const desk = await openTestDesk({ in: join(disk, 'desk') })
   const { code } = await desk.openIncident('Crane', 'Europe/London')
@@ -46,50 +46,46 @@ test.skipIf(!mayMount)('a full disk loses nothing that was kept, and the desk go
   await desk.close()
 })
 
-test.skipIf(!mayMount)(
-  'a desk on a full disk opens for reading, says so, takes nothing in, and is whole when there is space again',
-  { timeout: 60_000 },
-  async () => {
-    const disk = await smallDisk(16)
-    const folder = join(disk, 'desk')
-    const before = await openTestDesk({ in: folder })
-    const { code } = await before.openIncident('Crane', 'Europe/London')
-    await before.takeIn(code, file('first.txt', 'A crane fell at the east quay on 9 March 2026.'))
-    await before.idle()
-    const answers = await before.questions(code)
-    await before.close()
+test.skipIf(!mayMount)('a desk on a full disk opens for reading, says so, takes nothing in, and is whole when there is space again', async () => {
+  const disk = await smallDisk(16)
+  const folder = join(disk, 'desk')
+  const before = await openTestDesk({ in: folder })
+  const { code } = await before.openIncident('Crane', 'Europe/London')
+  await before.takeIn(code, file('first.txt', 'A crane fell at the east quay on 9 March 2026.'))
+  await before.idle()
+  const answers = await before.questions(code)
+  await before.close()
 
-    spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'ballast')}`, 'bs=4k'])
-    const told: string[] = []
-    const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((words) => told.push(String(words)) > 0)
-    const full = await openTestDesk({ in: folder })
-    stderr.mockRestore()
-    expect(told.join('')).toContain('The disk is full: the desk is open for reading only')
-    await full.idle()
-    expect(await full.questions(code)).toEqual(answers)
-    expect(await codeOf(full.takeIn(code, file('more.txt', 'A crane fell.')))).toBe('disk-full')
-    expect(await codeOf(full.nameDesk('Ada'))).toBe('disk-full')
-    expect(await codeOf(full.backup(join(disk, 'here.backup')))).toBe('disk-full')
-    expect(await readdir(disk)).not.toContain('here.backup.partial')
-    const saved = join(await testFolder(), 'elsewhere.backup')
-    // It holds all the same, and says that no log tells of it.
-    expect(await full.backup(saved)).toMatchObject({ originals: 1, leaf: null })
-    await full.close()
-    const restored = join(await testFolder(), 'restored')
-    await restoreDesk(saved, restored)
-    const again = await openTestDesk({ in: restored })
-    expect(await again.questions(code)).toEqual(answers)
-    await again.close()
-    expect(await codeOf(openTestDesk({ in: join(disk, 'another') }))).toBe('disk-full')
+  spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'ballast')}`, 'bs=4k'])
+  const told: string[] = []
+  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((words) => told.push(String(words)) > 0)
+  const full = await openTestDesk({ in: folder })
+  stderr.mockRestore()
+  expect(told.join('')).toContain('The disk is full: the desk is open for reading only')
+  await full.idle()
+  expect(await full.questions(code)).toEqual(answers)
+  expect(await codeOf(full.takeIn(code, file('more.txt', 'A crane fell.')))).toBe('disk-full')
+  expect(await codeOf(full.nameDesk('Ada'))).toBe('disk-full')
+  expect(await codeOf(full.backup(join(disk, 'here.backup')))).toBe('disk-full')
+  expect(await readdir(disk)).not.toContain('here.backup.partial')
+  const saved = join(await testFolder(), 'elsewhere.backup')
+  // It holds all the same, and says that no log tells of it.
+  expect(await full.backup(saved)).toMatchObject({ originals: 1, leaf: null })
+  await full.close()
+  const restored = join(await testFolder(), 'restored')
+  await restoreDesk(saved, restored)
+  const again = await openTestDesk({ in: restored })
+  expect(await again.questions(code)).toEqual(answers)
+  await again.close()
+  expect(await codeOf(openTestDesk({ in: join(disk, 'another') }))).toBe('disk-full')
 
-    await rm(join(disk, 'ballast'))
-    const after = await openTestDesk({ in: folder })
-    expect(await codeOf(after.takeIn(code, file('more.txt', 'A crane fell.')))).toBeNull()
-    await after.idle()
-    expect(await after.reports(code)).toHaveLength(2)
-    await after.close()
-  },
-)
+  await rm(join(disk, 'ballast'))
+  const after = await openTestDesk({ in: folder })
+  expect(await codeOf(after.takeIn(code, file('more.txt', 'A crane fell.')))).toBeNull()
+  await after.idle()
+  expect(await after.reports(code)).toHaveLength(2)
+  await after.close()
+})
 
 async function originalsOn(folder: string): Promise<number> {
   return (await readdir(join(folder, 'originals'), { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name)).length

@@ -10,7 +10,7 @@ const clip = (name: string) => ({ name, bytes: readFileSync(join(CASES, 'crane',
 const isHeld = holds(await findJail(), { addons: true })
 if (!isHeld) process.stderr.write('SKIPPED: footage of other incidents, because there is no bubblewrap (bwrap) here that could hold the decoder\n')
 
-describe.skipIf(!isHeld)('a clip that another incident has held for a week', { timeout: 120_000 }, () => {
+describe.skipIf(!isHeld)('a clip that another incident has held for a week', () => {
   test('is found only where somebody asks, and brought over with its time once', async () => {
     const desk = await openTestDesk({ now: '2026-03-10T18:20:30Z' })
     await desk.nameDesk('A. Editor')

@@ -15,7 +15,7 @@ test('the second program to open a desk is told which process has it, and where'
   })
 })
 
-test('the lock of a killed process is free, whatever its note says', { timeout: 30_000 }, async () => {
+test('the lock of a killed process is free, whatever its note says', async () => {
   const folder = join(await testFolder(), 'desk')
   const child = spawn(process.execPath, [join(import.meta.dirname, 'desk-child.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(child.stdout, 'data')

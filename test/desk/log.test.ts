@@ -33,7 +33,7 @@ async function aDay() {
   return { folder, desk, code, taken }
 }
 
-test('each act of a day has its leaf, which says of what sort it is and on which earlier one it stands', { timeout: 60_000 }, async () => {
+test('each act of a day has its leaf, which says of what sort it is and on which earlier one it stands', async () => {
   const { folder, desk } = await aDay()
   await desk.close()
   const leaves = await leavesOf(folder)
@@ -47,7 +47,7 @@ test('each act of a day has its leaf, which says of what sort it is and on which
   for (const type of Object.values(LEAF_TYPE)) expect(LEAF_TYPES).toContain(type)
 })
 
-test('no name, text, address or digest can be read in the log', { timeout: 60_000 }, async () => {
+test('no name, text, address or digest can be read in the log', async () => {
   const { folder, desk, taken } = await aDay()
   await desk.close()
   const files = (await readdir(join(folder, 'log'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
@@ -68,7 +68,7 @@ test('no name, text, address or digest can be read in the log', { timeout: 60_00
     expect(all).not.toContain(secret)
 })
 
-test('an acknowledged act can be proved at once', { timeout: 60_000 }, async () => {
+test('an acknowledged act can be proved at once', async () => {
   const desk = await openBareDesk(join(await testFolder(), 'desk'))
   await desk.openIncident()
   await desk.takeIn('A crane fell.')
@@ -83,7 +83,7 @@ test('an acknowledged act can be proved at once', { timeout: 60_000 }, async () 
   await desk.close()
 })
 
-test('the keys are for their owner alone', { timeout: 60_000 }, async () => {
+test('the keys are for their owner alone', async () => {
   const folder = join(await testFolder(), 'desk')
   await (await openBareDesk(folder)).close()
   for (const name of await readdir(join(folder, 'keys'))) expect(((await stat(join(folder, 'keys', name))).mode & 0o777).toString(8)).toBe('600')
@@ -100,7 +100,7 @@ function withoutLog(folder: string): void {
   db.close()
 }
 
-test('a desk from before there was a log gets one when it is opened, and its leaves say that they came later', { timeout: 60_000 }, async () => {
+test('a desk from before there was a log gets one when it is opened, and its leaves say that they came later', async () => {
   const { folder, desk, code } = await aDay()
   const trail = await desk.trail(code)
   await desk.close()
@@ -118,7 +118,7 @@ test('a desk from before there was a log gets one when it is opened, and its lea
   expect(leaves.slice(0, -2).every((leaf) => leaf.late === '2026-04-01T09:00:00.000Z' && leaf.at.startsWith('2026-03-20'))).toBe(true)
 })
 
-test('a large desk from before there was a log fills whole tiles', { timeout: 60_000 }, async () => {
+test('a large desk from before there was a log fills whole tiles', async () => {
   const folder = join(await testFolder(), 'desk')
   const desk = await openBareDesk(folder)
   await Promise.all(Array.from({ length: 600 }, (_, n) => desk.name(`Ada ${n}`)))
@@ -131,7 +131,7 @@ test('a large desk from before there was a log fills whole tiles', { timeout: 60
   expect(entriesIn((await disk.read(join(folder, 'log/tile/entries/001'))) ?? Buffer.alloc(0))).toHaveLength(TILE_WIDTH)
 })
 
-test('a log that lost its last acts is given them again from the database; one that is ahead of it is refused', { timeout: 60_000 }, async () => {
+test('a log that lost its last acts is given them again from the database; one that is ahead of it is refused', async () => {
   const folder = join(await testFolder(), 'desk')
   const desk = await openBareDesk(folder)
   await desk.name('Ada')
@@ -157,7 +157,7 @@ test('a log that lost its last acts is given them again from the database; one t
   expect(await codeOf(openBareDesk(ahead))).toBe('log-ahead')
 })
 
-test("another desk's log, a missing log and missing keys are refused", { timeout: 60_000 }, async () => {
+test("another desk's log, a missing log and missing keys are refused", async () => {
   const base = await testFolder()
   for (const name of ['one', 'two']) {
     const desk = await openBareDesk(join(base, name))
@@ -177,27 +177,23 @@ test("another desk's log, a missing log and missing keys are refused", { timeout
   expect(await codeOf(openBareDesk(join(base, 'two')))).toBe('log-key-missing')
 })
 
-test(
-  'an older copy of the log in the place of the newer one is found: it goes on from the record, and an act and fsck say so once',
-  { timeout: 60_000 },
-  async () => {
-    const { folder, desk, code } = await aDay()
-    await desk.close()
-    const older = join(folder, '..', 'older-log')
-    await cp(join(folder, 'log'), older, { recursive: true })
-    const before = (await leavesOf(folder)).length
-    const later = await openTestDesk({ in: folder })
-    await later.decide(code, 'happened', { answer: 'undetermined', because: 'Nothing new.', kind: 'correction' })
-    await later.close()
-    await rm(join(folder, 'log'), { recursive: true })
-    await cp(older, join(folder, 'log'), { recursive: true })
+test('an older copy of the log in the place of the newer one is found: it goes on from the record, and an act and fsck say so once', async () => {
+  const { folder, desk, code } = await aDay()
+  await desk.close()
+  const older = join(folder, '..', 'older-log')
+  await cp(join(folder, 'log'), older, { recursive: true })
+  const before = (await leavesOf(folder)).length
+  const later = await openTestDesk({ in: folder })
+  await later.decide(code, 'happened', { answer: 'undetermined', because: 'Nothing new.', kind: 'correction' })
+  await later.close()
+  await rm(join(folder, 'log'), { recursive: true })
+  await cp(older, join(folder, 'log'), { recursive: true })
 
-    const found = await openTestDesk({ in: folder })
-    expect((await found.fsck()).misfit).toMatch(new RegExp(`had gone back: it covered ${before} acts, and ${before + 1} had been covered`))
-    expect((await found.evidence(code)).setBack).toEqual([{ leaf: before + 1, from: before, to: before + 1 }])
-    await found.close()
-    const after = await openTestDesk({ in: folder })
-    expect((await after.fsck()).misfit).toBeNull()
-    expect((await after.evidence(code)).setBack).toHaveLength(1)
-  },
-)
+  const found = await openTestDesk({ in: folder })
+  expect((await found.fsck()).misfit).toMatch(new RegExp(`had gone back: it covered ${before} acts, and ${before + 1} had been covered`))
+  expect((await found.evidence(code)).setBack).toEqual([{ leaf: before + 1, from: before, to: before + 1 }])
+  await found.close()
+  const after = await openTestDesk({ in: folder })
+  expect((await after.fsck()).misfit).toBeNull()
+  expect((await after.evidence(code)).setBack).toHaveLength(1)
+})

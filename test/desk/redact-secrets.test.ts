@@ -56,52 +56,48 @@ const mail = (names: readonly string[]): string =>
     `${names[7]} was below. ${names[8]}, ${names[9]}.`,
   ].join('\r\n')
 
-test(
-  `fifty secrets are in nothing that is made of their originals, nor in a bundle without them${isJailed ? '' : ' (without pictures: no bubblewrap)'}`,
-  { timeout: 60_000 },
-  async () => {
-    const desk = await openTestDesk()
-    const { code } = await desk.openIncident('Crane', 'UTC')
-    await desk.nameDesk('Ada')
-    const picture = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#fff' } })
-      .withExif({ IFD0: { ImageDescription: of(4).slice(0, 5).join(' '), Artist: of(4).slice(5).join(' ') } })
-      .jpeg()
-      .toBuffer()
-    const originals: readonly (readonly [string, Uint8Array, number])[] = [
-      [`${of(0)[0]}.html`, Buffer.from(page(of(0))), 0],
-      ['mail.eml', Buffer.from(mail(of(1))), 1],
-      [`${of(2)[0]}.txt`, Buffer.from(`${of(2).join(', ')} came.`), 2],
-      ['list.pdf', pdfOfText(`${of(3).join(', ')} came to the quay.`, 'A list') ?? new Uint8Array(), 3],
-      ...(isJailed ? [[`${of(4)[0]}.jpg`, picture, 4] as const] : []),
-    ]
-    for (const [name, bytes, kind] of originals)
-      for (const secret of of(kind)) expect(holds(bytes, secret) || name.includes(secret), `the control: ${secret} in ${name}`).toBe(true)
+test(`fifty secrets are in nothing that is made of their originals, nor in a bundle without them${isJailed ? '' : ' (without pictures: no bubblewrap)'}`, async () => {
+  const desk = await openTestDesk()
+  const { code } = await desk.openIncident('Crane', 'UTC')
+  await desk.nameDesk('Ada')
+  const picture = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#fff' } })
+    .withExif({ IFD0: { ImageDescription: of(4).slice(0, 5).join(' '), Artist: of(4).slice(5).join(' ') } })
+    .jpeg()
+    .toBuffer()
+  const originals: readonly (readonly [string, Uint8Array, number])[] = [
+    [`${of(0)[0]}.html`, Buffer.from(page(of(0))), 0],
+    ['mail.eml', Buffer.from(mail(of(1))), 1],
+    [`${of(2)[0]}.txt`, Buffer.from(`${of(2).join(', ')} came.`), 2],
+    ['list.pdf', pdfOfText(`${of(3).join(', ')} came to the quay.`, 'A list') ?? new Uint8Array(), 3],
+    ...(isJailed ? [[`${of(4)[0]}.jpg`, picture, 4] as const] : []),
+  ]
+  for (const [name, bytes, kind] of originals)
+    for (const secret of of(kind)) expect(holds(bytes, secret) || name.includes(secret), `the control: ${secret} in ${name}`).toBe(true)
 
-    const taken = []
-    for (const [name, bytes] of originals) taken.push(await desk.takeIn(code, file(name, bytes)))
-    const { report: other } = await desk.takeIn(code, file('other.txt', 'The quay was opened again on Sunday.'))
-    await desk.idle()
-    for (const [n, { report }] of taken.entries()) {
-      const text = (await desk.report(report)).report?.text ?? null
-      const words = text === null ? [] : of(originals[n]?.[2] ?? 0).filter((name) => text.toLowerCase().includes(name.toLowerCase()))
-      const asked = text === null ? { areas: [{ x: 0, y: 0, width: 10, height: 10 }] } : { words }
-      const made = await desk.redact(report, { ...asked, because: 'private persons' })
-      const bytes = await (await desk.openOriginal(made.original, 'download')).whole()
-      for (const secret of NAMES) expect(holds(bytes, secret), `${secret} in ${made.name}`).toBe(false)
-      expect(made.name).not.toMatch(/zeb/i)
-      if (made.mediaType === 'application/pdf') {
-        const [drawn] = await pdf.read(bytes, { name: 'made.pdf', mediaType: null })
-        expect(drawn?.text).toContain('[removed]')
-        for (const secret of NAMES) expect(drawn?.text.toLowerCase()).not.toContain(secret.toLowerCase())
-      }
+  const taken = []
+  for (const [name, bytes] of originals) taken.push(await desk.takeIn(code, file(name, bytes)))
+  const { report: other } = await desk.takeIn(code, file('other.txt', 'The quay was opened again on Sunday.'))
+  await desk.idle()
+  for (const [n, { report }] of taken.entries()) {
+    const text = (await desk.report(report)).report?.text ?? null
+    const words = text === null ? [] : of(originals[n]?.[2] ?? 0).filter((name) => text.toLowerCase().includes(name.toLowerCase()))
+    const asked = text === null ? { areas: [{ x: 0, y: 0, width: 10, height: 10 }] } : { words }
+    const made = await desk.redact(report, { ...asked, because: 'private persons' })
+    const bytes = await (await desk.openOriginal(made.original, 'download')).whole()
+    for (const secret of NAMES) expect(holds(bytes, secret), `${secret} in ${made.name}`).toBe(false)
+    expect(made.name).not.toMatch(/zeb/i)
+    if (made.mediaType === 'application/pdf') {
+      const [drawn] = await pdf.read(bytes, { name: 'made.pdf', mediaType: null })
+      expect(drawn?.text).toContain('[removed]')
+      for (const secret of NAMES) expect(drawn?.text.toLowerCase()).not.toContain(secret.toLowerCase())
     }
+  }
 
-    const path = join(await testFolder(), 'bundle.zip')
-    await desk.exportBundle(code, { file: path, withhold: taken.map(({ original }) => original), because: 'private persons are named in them' })
-    const bundle = readFileSync(path)
-    expect(NAMES.filter((secret) => holds(bundle, secret))).toEqual([])
-    expect(bundle.includes('[removed]')).toBe(true)
-    expect(bundle.includes('opened again on Sunday')).toBe(true)
-    expect(other).not.toBe('')
-  },
-)
+  const path = join(await testFolder(), 'bundle.zip')
+  await desk.exportBundle(code, { file: path, withhold: taken.map(({ original }) => original), because: 'private persons are named in them' })
+  const bundle = readFileSync(path)
+  expect(NAMES.filter((secret) => holds(bundle, secret))).toEqual([])
+  expect(bundle.includes('[removed]')).toBe(true)
+  expect(bundle.includes('opened again on Sunday')).toBe(true)
+  expect(other).not.toBe('')
+})

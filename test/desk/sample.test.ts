@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { codeOf, openTestDesk } from './open-test-desk.ts'
 
-test('the sample incident is taken in day by day, once, and answered', { timeout: 60_000 }, async () => {
+test('the sample incident is taken in day by day, once, and answered', async () => {
   const desk = await openTestDesk({ now: '2026-04-01T09:00:00Z' })
   const { code, sample } = await desk.openSample()
   expect(sample).toBe(true)
@@ -19,7 +19,7 @@ test('the sample incident is taken in day by day, once, and answered', { timeout
   expect(await codeOf(desk.questions(code))).toBeNull()
 })
 
-test('the sample is marked as such, its invented times stay with its captures, and the list says what the trail says', { timeout: 60_000 }, async () => {
+test('the sample is marked as such, its invented times stay with its captures, and the list says what the trail says', async () => {
   const desk = await openTestDesk({ now: '2026-04-01T09:00:00Z' })
   const { code } = await desk.openSample()
   await desk.idle()

@@ -39,7 +39,7 @@ async function deskWith(
   return { desk, code, piece: piece ?? expect.fail('no piece of footage') }
 }
 
-describe.skipIf(!isHeld)('footage that pages show', { timeout: 60_000 }, () => {
+describe.skipIf(!isHeld)('footage that pages show', () => {
   test.each([
     ['after the page', true],
     ['before the page', false],

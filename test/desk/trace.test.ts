@@ -11,34 +11,30 @@ if (!hasStrace) console.warn('SKIPPED: strace is not here, so the order of fsync
 
 type Call = { readonly name: string; readonly words: string }
 
-test.skipIf(!hasStrace)(
-  'bytes, name, entry, and the log with its checkpoint are synced, in this order, before a take-in is acknowledged',
-  { timeout: 60_000 },
-  async () => {
-    const folder = await testFolder()
-    const [desk, log] = [join(folder, 'desk'), join(folder, 'trace')]
-    const child = [process.execPath, join(import.meta.dirname, 'desk-child.ts'), desk, '1']
-    execFileSync('strace', ['-f', '-y', '-s', '100', '-o', log, '-e', 'trace=write,pwrite64,fsync,fdatasync,rename,renameat,renameat2', ...child], UNDER_STRACE)
-    const calls = completed(await readFile(log, 'utf8'))
+test.skipIf(!hasStrace)('bytes, name, entry, and the log with its checkpoint are synced, in this order, before a take-in is acknowledged', async () => {
+  const folder = await testFolder()
+  const [desk, log] = [join(folder, 'desk'), join(folder, 'trace')]
+  const child = [process.execPath, join(import.meta.dirname, 'desk-child.ts'), desk, '1']
+  execFileSync('strace', ['-f', '-y', '-s', '100', '-o', log, '-e', 'trace=write,pwrite64,fsync,fdatasync,rename,renameat,renameat2', ...child], UNDER_STRACE)
+  const calls = completed(await readFile(log, 'utf8'))
 
-    expect(missing(calls, desk)).toEqual([])
-    // The check itself is checked: without any one of the syncs it names the gap.
-    for (const part of [
-      /incoming\/[0-9a-f-]+>/,
-      /originals\/[0-9a-f]{2}>/,
-      /sqlite-wal>/,
-      /tile\/entries\/000.p\/\d+>/,
-      /tile\/entries\/000.p>/,
-      /tile\/0\/000.p\/\d+>/,
-      /tile\/0\/000.p>/,
-      /checkpoint.new>/,
-      /desk\/log>/,
-    ]) {
-      const without = calls.filter((call) => !(call.name.includes('sync') && part.test(call.words)))
-      expect(missing(without, desk)).not.toEqual([])
-    }
-  },
-)
+  expect(missing(calls, desk)).toEqual([])
+  // The check itself is checked: without any one of the syncs it names the gap.
+  for (const part of [
+    /incoming\/[0-9a-f-]+>/,
+    /originals\/[0-9a-f]{2}>/,
+    /sqlite-wal>/,
+    /tile\/entries\/000.p\/\d+>/,
+    /tile\/entries\/000.p>/,
+    /tile\/0\/000.p\/\d+>/,
+    /tile\/0\/000.p>/,
+    /checkpoint.new>/,
+    /desk\/log>/,
+  ]) {
+    const without = calls.filter((call) => !(call.name.includes('sync') && part.test(call.words)))
+    expect(missing(without, desk)).not.toEqual([])
+  }
+})
 
 const LOG: readonly (readonly [string, RegExp])[] = [
   ['the bundle of entries', /log\/tile\/entries\/000\.p\/\d+>/],

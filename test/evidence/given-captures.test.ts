@@ -119,7 +119,7 @@ beforeAll(async () => {
     const held = (await desk.reports(code)).filter((report) => report.original === original)
     views.set(name, await Promise.all(held.map(({ id }) => desk.report(id))))
   }
-}, 60_000)
+})
 afterAll(async () => {
   await desk.close()
   await rm(folder, { recursive: true, force: true })

@@ -16,7 +16,7 @@ async function powerLoss(states: number, seed: number, source?: string): Promise
   return JSON.parse(stdout) as Told
 }
 
-test('5,000 cuts of power (seed 1) lose nothing acknowledged and leave no desk unreadable', { timeout: 120_000 }, async () => {
+test('5,000 cuts of power (seed 1) lose nothing acknowledged and leave no desk unreadable', async () => {
   expect(await powerLoss(5000, 1)).toMatchObject({ states: 5000, found: 0, wrong: [] })
 })
 
@@ -24,7 +24,7 @@ test('there are at least ten mistakes to find', () => {
   expect(BUGS.length).toBeGreaterThanOrEqual(10)
 })
 
-test.for(BUGS)('it is found when $name', { timeout: 120_000 }, async (bug) => {
+test.for(BUGS)('it is found when $name', async (bug) => {
   const { source, remove } = await withBug(bug)
   onTestFinished(remove)
   const told = await powerLoss(5000, 7, source)

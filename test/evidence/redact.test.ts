@@ -99,7 +99,7 @@ const holds = (bytes: Uint8Array, secret: string): boolean => {
   return [Buffer.from(secret), Buffer.from(secret, 'utf16le'), Buffer.from(Buffer.from(secret).toString('base64'))].some((form) => all.includes(form))
 }
 
-test.skipIf((await findJail()).kind !== 'bwrap')('a picture of nearly as many pixels as are opened finds room in the jail', { timeout: 60_000 }, async () => {
+test.skipIf((await findJail()).kind !== 'bwrap')('a picture of nearly as many pixels as are opened finds room in the jail', async () => {
   const [width, height] = [9990, 9990]
   const plain = sharp({ create: { width, height, channels: 3, background: '#603020' }, limitInputPixels: false })
   for (const picture of [
@@ -210,7 +210,6 @@ test.skipIf(!HAS_FFMPEG)(
 
 test.skipIf(why !== '')(
   `at the desk a picture and a film are drawn anew in the jail, with their parents recorded${why === '' ? '' : `: skipped, ${why}`}`,
-  { timeout: 60_000 },
   async () => {
     const desk = await openTestDesk()
     const { code } = await desk.openIncident('Crane', 'UTC')

@@ -81,37 +81,33 @@ const rendered = async (path: string, seconds = limits.loadSeconds) => {
 }
 const reached = (connections: readonly ConnectionAsked[]): readonly string[] => connections.filter(({ refused }) => refused === null).map(({ host }) => host)
 
-test.skipIf(why !== '')(
-  `a page is seen with what its script writes, whole, and nothing of the browser is left behind${skipped}`,
-  { timeout: 60_000 },
-  async () => {
-    const mounts = new Set<string>()
-    const look = setInterval(() => mountsOf(process.pid).forEach((mount) => mounts.add(mount)), 20)
-    const { rendered: seen, codes } = await rendered('/page')
-    clearInterval(look)
-    expect(codes).toEqual([])
-    expect(seen?.text).toContain('Written by script.')
-    expect(seen?.rendering).toMatchObject({
-      ...{ askedFor: `http://harbourpost.example:${port}/page`, title: 'Crane falls', browser: expect.stringMatching(/^Chrome\/\d+/) as string },
-      ...{ viewport: { width: 1280, height: 800 }, textCut: false, requestsLeftOut: 0 },
-    })
-    const { width, height, pageHeight } = seen?.rendering.picture ?? { width: 0, height: 0, pageHeight: 0 }
-    expect(await sharp(seen?.picture ?? new Uint8Array()).metadata()).toMatchObject({ format: 'png', width, height })
-    expect(width).toBe(1280)
-    expect(height).toBe(pageHeight)
-    expect(height).toBeGreaterThan(3000)
-    // Whatever the browser asks its maker for, it does not ask us.
-    expect(new Set(seen?.rendering.connections.map(({ host }) => host))).toEqual(new Set(['harbourpost.example']))
-    expect(seen?.rendering.requests[0]).toMatchObject({ kind: 'Document', outcome: '200' })
-    expect(seen?.rendering.userAgent).not.toContain('Headless')
-    // All that it could write to is in memory and goes with it; everything else it sees is read-only.
-    expect([...mounts].filter((mount) => !/^(?:\/tmp tmpfs|\/dev\S* \S+|\/proc\S* \S+|\S+ \S+ read-only)$/.test(mount))).toEqual([])
-    expect(mounts).toContain('/tmp tmpfs')
-    expect(descendants(process.pid).filter((line) => /chromium|bwrap/.test(line))).toEqual([])
-  },
-)
+test.skipIf(why !== '')(`a page is seen with what its script writes, whole, and nothing of the browser is left behind${skipped}`, async () => {
+  const mounts = new Set<string>()
+  const look = setInterval(() => mountsOf(process.pid).forEach((mount) => mounts.add(mount)), 20)
+  const { rendered: seen, codes } = await rendered('/page')
+  clearInterval(look)
+  expect(codes).toEqual([])
+  expect(seen?.text).toContain('Written by script.')
+  expect(seen?.rendering).toMatchObject({
+    ...{ askedFor: `http://harbourpost.example:${port}/page`, title: 'Crane falls', browser: expect.stringMatching(/^Chrome\/\d+/) as string },
+    ...{ viewport: { width: 1280, height: 800 }, textCut: false, requestsLeftOut: 0 },
+  })
+  const { width, height, pageHeight } = seen?.rendering.picture ?? { width: 0, height: 0, pageHeight: 0 }
+  expect(await sharp(seen?.picture ?? new Uint8Array()).metadata()).toMatchObject({ format: 'png', width, height })
+  expect(width).toBe(1280)
+  expect(height).toBe(pageHeight)
+  expect(height).toBeGreaterThan(3000)
+  // Whatever the browser asks its maker for, it does not ask us.
+  expect(new Set(seen?.rendering.connections.map(({ host }) => host))).toEqual(new Set(['harbourpost.example']))
+  expect(seen?.rendering.requests[0]).toMatchObject({ kind: 'Document', outcome: '200' })
+  expect(seen?.rendering.userAgent).not.toContain('Headless')
+  // All that it could write to is in memory and goes with it; everything else it sees is read-only.
+  expect([...mounts].filter((mount) => !/^(?:\/tmp tmpfs|\/dev\S* \S+|\/proc\S* \S+|\S+ \S+ read-only)$/.test(mount))).toEqual([])
+  expect(mounts).toContain('/tmp tmpfs')
+  expect(descendants(process.pid).filter((line) => /chromium|bwrap/.test(line))).toEqual([])
+})
 
-test.skipIf(why !== '')(`a page that asks in every way for ${FORMS.length} private addresses reaches none of them${skipped}`, { timeout: 90_000 }, async () => {
+test.skipIf(why !== '')(`a page that asks in every way for ${FORMS.length} private addresses reaches none of them${skipped}`, async () => {
   trapped = 0
   const { rendered: seen, codes } = await rendered('/every-way', 10)
   expect(trapped).toBe(0)
@@ -123,42 +119,34 @@ test.skipIf(why !== '')(`a page that asks in every way for ${FORMS.length} priva
   expect(seen?.text).not.toContain('root:')
 })
 
-test.skipIf(why !== '')(
-  `a redirect and a refresh to inside, and names that change their answer, reach nothing there${skipped}`,
-  { timeout: 90_000 },
-  async () => {
-    trapped = 0
-    expect((await rendered('/moved-inside')).codes).toEqual(['render-refused'])
-    expect((await rendered('/refreshed-inside')).codes).toContain('render-inside')
-    const { rendered: seen } = await rendered('/rebinding')
-    expect(seen?.rendering.connections.filter(({ host }) => host.startsWith('rebind')).length).toBeGreaterThan(20)
-    expect(trapped).toBe(0)
-  },
-)
+test.skipIf(why !== '')(`a redirect and a refresh to inside, and names that change their answer, reach nothing there${skipped}`, async () => {
+  trapped = 0
+  expect((await rendered('/moved-inside')).codes).toEqual(['render-refused'])
+  expect((await rendered('/refreshed-inside')).codes).toContain('render-inside')
+  const { rendered: seen } = await rendered('/rebinding')
+  expect(seen?.rendering.connections.filter(({ host }) => host.startsWith('rebind')).length).toBeGreaterThan(20)
+  expect(trapped).toBe(0)
+})
 
-test.skipIf(why !== '')(
-  `over TLS it is the browser that checks the certificate, and one that nobody vouches for is not opened${skipped}`,
-  { timeout: 60_000 },
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'dateline-tls-'))
-    const [keyFile, certFile] = [join(folder, 'key'), join(folder, 'cert')]
-    const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', keyFile, '-out', certFile]
-    const names = ['-days', '2', '-subj', '/CN=harbourpost.example', '-addext', 'subjectAltName=DNS:harbourpost.example']
-    execFileSync('openssl', ['req', '-x509', ...key, ...names], { stdio: 'ignore' })
-    let asked = 0
-    const secure = createSecure({ key: readFileSync(keyFile), cert: readFileSync(certFile) }, (_q, r) => (asked++, html(r, page(''))))
-    rmSync(folder, { recursive: true })
-    await new Promise<void>((done) => secure.listen(0, '127.0.0.1', done))
-    const to = (secure.address() as AddressInfo).port
-    const made = await renderAddress(`https://harbourpost.example:${to}/`, { ...network, allows: (_address, asked) => asked === to }, { limits })
-    expect(made.told).toMatchObject([{ code: 'render-refused', words: expect.stringContaining('ERR_CERT_AUTHORITY_INVALID') as string }])
-    expect(asked).toBe(0)
-    secure.closeAllConnections()
-    secure.close()
-  },
-)
+test.skipIf(why !== '')(`over TLS it is the browser that checks the certificate, and one that nobody vouches for is not opened${skipped}`, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-tls-'))
+  const [keyFile, certFile] = [join(folder, 'key'), join(folder, 'cert')]
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', keyFile, '-out', certFile]
+  const names = ['-days', '2', '-subj', '/CN=harbourpost.example', '-addext', 'subjectAltName=DNS:harbourpost.example']
+  execFileSync('openssl', ['req', '-x509', ...key, ...names], { stdio: 'ignore' })
+  let asked = 0
+  const secure = createSecure({ key: readFileSync(keyFile), cert: readFileSync(certFile) }, (_q, r) => (asked++, html(r, page(''))))
+  rmSync(folder, { recursive: true })
+  await new Promise<void>((done) => secure.listen(0, '127.0.0.1', done))
+  const to = (secure.address() as AddressInfo).port
+  const made = await renderAddress(`https://harbourpost.example:${to}/`, { ...network, allows: (_address, asked) => asked === to }, { limits })
+  expect(made.told).toMatchObject([{ code: 'render-refused', words: expect.stringContaining('ERR_CERT_AUTHORITY_INVALID') as string }])
+  expect(asked).toBe(0)
+  secure.closeAllConnections()
+  secure.close()
+})
 
-test.skipIf(why !== '')(`what was obtained is said plainly${skipped}`, { timeout: 120_000 }, async () => {
+test.skipIf(why !== '')(`what was obtained is said plainly${skipped}`, async () => {
   expect((await rendered('/login')).codes).toEqual(['capture-login'])
   expect((await rendered('/download')).codes).toEqual(['render-refused'])
   const tall = await rendered('/tall')
@@ -166,7 +154,7 @@ test.skipIf(why !== '')(`what was obtained is said plainly${skipped}`, { timeout
   expect(tall.rendered?.rendering.picture?.pageHeight).toBeGreaterThan(60_000)
 })
 
-test.skipIf(why !== '')(`a page that never rests, or never answers, ends with its time and all its processes${skipped}`, { timeout: 120_000 }, async () => {
+test.skipIf(why !== '')(`a page that never rests, or never answers, ends with its time and all its processes${skipped}`, async () => {
   const [restless, stuck] = [await rendered('/restless'), await rendered('/stuck')]
   expect(restless.rendered?.picture).not.toBeNull()
   expect(restless.told.map(({ code }) => code)).toEqual(['render-unfinished'])

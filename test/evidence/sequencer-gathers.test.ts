@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { sequencerOver } from '../../src/evidence/log/sequencer.ts'
 
 test('what is handed in while a batch is written is acknowledged with its own batch, not with that one', async () => {
@@ -15,15 +15,15 @@ test('what is handed in while a batch is written is acknowledged with its own ba
         })
       }),
   }
-  const later = () => new Promise((resolve) => setTimeout(resolve, 5))
+  const writing = () => vi.waitFor(() => expect(releases).toHaveLength(1))
   const sequencer = sequencerOver(log)
   const told: string[] = []
   const first = sequencer.cover(0, [Buffer.from('a')]).then(() => told.push('a'))
-  await later()
+  await writing()
   const second = sequencer.cover(1, [Buffer.from('b')]).then(() => told.push('b'))
   releases.shift()?.()
   await first
-  await later()
+  await writing()
   expect([written, told]).toEqual([['a'], ['a']])
   releases.shift()?.()
   await second

@@ -19,9 +19,7 @@ test('a bundle is not there until it is made, then it comes as a file of its inc
   expect(await (await ask(`/incidents/${code}/export`)).json()).toMatchObject({ state: 'none' })
   expect((await ask(`/incidents/${code}/export/file`)).status).toBe(404)
   expect(await (await ask(`/incidents/${code}/export`, { method: 'POST' })).json()).toMatchObject({ state: 'writing' })
-  await expect
-    .poll(async () => (await (await ask(`/incidents/${code}/export`)).json()) as object, { timeout: 15_000 })
-    .toMatchObject({ state: 'ready', problem: null })
+  await expect.poll(async () => (await (await ask(`/incidents/${code}/export`)).json()) as object).toMatchObject({ state: 'ready', problem: null })
   const got = await ask(`/incidents/${code}/export/file`)
   expect([got.headers.get('content-type'), got.headers.get('content-disposition')]).toEqual(['application/zip', expect.stringContaining(`${code}.zip`)])
   expect((await got.bytes()).subarray(0, 4)).toEqual(new Uint8Array([0x50, 0x4b, 3, 4]))

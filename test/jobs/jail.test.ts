@@ -82,7 +82,7 @@ for (const kind of ['bwrap', 'permission'] as const) {
         expect(await tried(asleep, 'echo', 'next')).toEqual({ did: 'next 0' })
       })
 
-      test('is not ended because the machine lets it wait', { timeout: 60_000 }, async () => {
+      test('is not ended because the machine lets it wait', async () => {
         const pool = poolIn(kind, { seconds: 2, wallSeconds: 60 })
         await tried(pool, 'echo')
         // A machine so busy that the program gets nothing of it, for longer than its limit.
@@ -96,7 +96,7 @@ for (const kind of ['bwrap', 'permission'] as const) {
         expect(await working).toEqual({ did: 'worked' })
       })
 
-      test('is renewed before the processor time of its life runs out in the middle of a task', { timeout: 60_000 }, async () => {
+      test('is renewed before the processor time of its life runs out in the middle of a task', async () => {
         const pool = poolIn(kind, { seconds: 1, wallSeconds: 60, lifeSeconds: 3 })
         for (let n = 0; n < 7; n++) expect(await tried(pool, 'work', '0.6')).toEqual({ did: 'worked' })
       })

@@ -15,7 +15,7 @@ if (!isHeld) process.stderr.write('SKIPPED: the footage of the sample, because t
 // What is read of the incident here: the post that shows the clip, and the paper that dates it.
 const READ = ['eastquay-lights-post.json', 'harbour-post-1.html']
 
-describe.skipIf(!isHeld)('the footage of the sample', { timeout: 60_000 }, () => {
+describe.skipIf(!isHeld)('the footage of the sample', () => {
   let at: TestDesk
   let incident: Incident
   let pieces: readonly HeldFootage[]
@@ -30,7 +30,7 @@ describe.skipIf(!isHeld)('the footage of the sample', { timeout: 60_000 }, () =>
     for (const original of crane.originals.filter(({ file }) => READ.includes(file) || expected.pieces.includes(file)))
       await takeInOriginal(at, incident, crane, original)
     pieces = await at.desk.footage(incident.code)
-  }, 120_000)
+  })
   afterAll(() => at?.close())
 
   test('every piece is printed, and none of them is counted as a report', async () => {

@@ -52,10 +52,10 @@ test.each([
 test('a long row of words of telling and days is looked at in linear time', () => {
   const time = (n: number): number => {
     const text = 'said in the posted on Friday and '.repeat(n)
-    const start = performance.now()
+    const start = process.threadCpuUsage()
     for (let at = text.indexOf('Friday'); at >= 0; at = text.indexOf('Friday', at + 1))
       datesTelling(text.slice(Math.max(0, at - 500), at + 500), { start: Math.min(at, 500), end: Math.min(at, 500) + 6 })
-    return performance.now() - start
+    return process.threadCpuUsage(start).user / 1000
   }
   time(200)
   expect(time(2000) / Math.max(1, time(200))).toBeLessThan(60)

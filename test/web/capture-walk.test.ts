@@ -98,10 +98,10 @@ test('nothing is fetched before a person allows it; then an address is, and a pr
   await workbench.desk.askFor(code, at('/crane'))
   await page.reload()
   await page.getByRole('button', { name: `Fetch ${at('/crane')}` }).click()
-  await page.getByRole('link', { name: 'harbourpost.example-crane.wacz' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: 'harbourpost.example-crane.wacz' }).waitFor()
   await shot(page, 'fetched')
   expect(await fits(page)).toBe(true)
-}, 90_000)
+})
 
 test.skipIf(!isSeen)(
   `the page as seen is blurred and grey until it is held, and says that it is not what was kept${isSeen ? '' : `: skipped, ${whyNot}`}`,
@@ -127,7 +127,6 @@ test.skipIf(!isSeen)(
     await page.keyboard.press('Escape')
     expect(await veiled.evaluate((e) => getComputedStyle(e).filter)).toMatch(/blur/)
   },
-  60_000,
 )
 
 test('an archive that another made speaks for itself: its claims are told as its own, and nothing is shown as seen by this desk', async () => {
@@ -154,7 +153,7 @@ test('an archive that another made speaks for itself: its claims are told as its
   await page.getByText(/theirs\.wacz, dropped by/).waitFor()
   expect(await page.getByRole('tabpanel').textContent()).not.toContain('1999')
   await shot(page, 'given')
-}, 60_000)
+})
 
 test.skipIf(!isJailed)(
   `areas of a picture are drawn with the pointer, moved with keys, and gone from the new file${isJailed ? '' : ': skipped, no bubblewrap'}`,
@@ -181,7 +180,7 @@ test.skipIf(!isJailed)(
     expect(await page.getByRole('button', { name: /^Area 2/ }).count()).toBe(0)
     await page.getByLabel('Because').fill('a private person')
     await page.getByRole('button', { name: 'Make the new file' }).click()
-    await page.getByRole('link', { name: `Save ${report}-redacted.png` }).waitFor({ timeout: 30_000 })
+    await page.getByRole('link', { name: `Save ${report}-redacted.png` }).waitFor()
     await page.getByText('Before and after').click()
     await page
       .locator('.beforeAfter img')
@@ -195,7 +194,6 @@ test.skipIf(!isJailed)(
     const area = await sharp(Buffer.from(bytes)).extract({ left: 44, top: 29, width: 80, height: 94 }).removeAlpha().raw().toBuffer()
     expect(Math.max(...area)).toBe(0)
   },
-  90_000,
 )
 
 test('words and marked passages are taken out of a text, and the old one stays', async () => {
@@ -222,30 +220,26 @@ test('words and marked passages are taken out of a text, and the old one stays',
   await page.getByText('[removed] left; [removed] stayed.').waitFor()
   await shot(page, 'redacted-words')
   expect((await workbench.desk.report(report)).report?.text).toBe(TEXT)
-}, 60_000)
+})
 
 const filmed = hasFfmpeg && isJailed
-test.skipIf(!filmed)(
-  `sound and frames of a film are taken out by their seconds${filmed ? '' : ': skipped, no ffmpeg or no bubblewrap'}`,
-  async () => {
-    const report = reports['film.webm'] ?? ''
-    const page = await workbench.open(`/incidents/${code}/reports/${report}/redact`)
-    const sound = page.getByRole('form', { name: 'Sound that falls silent' })
-    await sound.getByLabel('From, in seconds').fill('0.5')
-    await sound.getByLabel('To').fill('1')
-    await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Add an area' }).click()
-    await page.getByLabel('Because').fill('a private person')
-    await shot(page, 'redact-film')
-    await page.getByRole('button', { name: 'Make the new file' }).click()
-    await page.getByRole('link', { name: `Save ${report}-redacted.mkv` }).waitFor({ timeout: 60_000 })
-    await page.getByText('Without 1 area and 1 stretch of sound').waitFor()
-    await page.getByText('Before and after').click()
-    await page.waitForTimeout(500)
-    await shot(page, 'redacted-film')
-  },
-  90_000,
-)
+test.skipIf(!filmed)(`sound and frames of a film are taken out by their seconds${filmed ? '' : ': skipped, no ffmpeg or no bubblewrap'}`, async () => {
+  const report = reports['film.webm'] ?? ''
+  const page = await workbench.open(`/incidents/${code}/reports/${report}/redact`)
+  const sound = page.getByRole('form', { name: 'Sound that falls silent' })
+  await sound.getByLabel('From, in seconds').fill('0.5')
+  await sound.getByLabel('To').fill('1')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Add an area' }).click()
+  await page.getByLabel('Because').fill('a private person')
+  await shot(page, 'redact-film')
+  await page.getByRole('button', { name: 'Make the new file' }).click()
+  await page.getByRole('link', { name: `Save ${report}-redacted.mkv` }).waitFor()
+  await page.getByText('Without 1 area and 1 stretch of sound').waitFor()
+  await page.getByText('Before and after').click()
+  await page.waitForTimeout(500)
+  await shot(page, 'redacted-film')
+})
 
 test('each screen fits a narrow window, two hundred per cent and the dark, and nothing complained', async () => {
   for (const [name, path] of [
@@ -264,4 +258,4 @@ test('each screen fits a narrow window, two hundred per cent and the dark, and n
       await page.context().close()
     }
   expect(workbench.complaints.filter((words) => !/status of (?:4\d\d)/.test(words))).toEqual([])
-}, 60_000)
+})

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const byHand = { published: '2026-03-16', publication: 'Harbour Post' }
   await desk.takeIn(code, { name: 'page.txt', bytes: new TextEncoder().encode(PAGE), mediaType: 'text/plain', method: 'upload', byHand })
   await desk.idle()
-}, 60_000)
+})
 afterAll(() => workbench.close())
 
 const idOf = async (quote: string, of: 'times' | 'statements' | 'appearances'): Promise<string> => {
@@ -46,7 +46,7 @@ test('C and a digit give a weekday its week; U takes it back', async () => {
   await card.getByText('corrected by A. Editor').waitFor({ state: 'detached' })
   expect((await workbench.desk.report('r1')).corrections).toEqual([])
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('C and a digit say when footage was seen; who showed it is written below; U takes it back', async () => {
   const seen = await idOf('Murmur', 'appearances')
@@ -71,7 +71,7 @@ test('C and a digit say when footage was seen; who showed it is written below; U
   await page.keyboard.press('u')
   await card.getByText('corrected by A. Editor').waitFor({ state: 'detached' })
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('C and Enter take the first voice offered; the arrows go to another, and words of one’s own are taken too', async () => {
   const statement = await idOf('It was old', 'statements')
@@ -94,7 +94,7 @@ test('C and Enter take the first voice offered; the arrows go to another, and wo
   await page.keyboard.press('Escape')
   await page.getByRole('option').first().waitFor({ state: 'detached' })
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('W, an arrow and Enter move the end of the words by one, and with Shift the beginning; the text shows it before it is recorded', async () => {
   const statement = await idOf('A crane fell', 'statements')
@@ -113,4 +113,4 @@ test('W, an arrow and Enter move the end of the words by one, and with Shift the
   await page.getByRole('link', { name: 'Trail' }).click()
   await page.getByText('A reading was corrected:').first().waitFor()
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await desk.setHold(code, first?.id ?? '', true, 'a court asked us to keep it')
   await desk.openOriginal(first?.original ?? '', 'download')
   await desk.idle()
-}, 90_000)
+})
 afterAll(() => workbench.close())
 
 test('a download and a hold stand in the custody, which is saved as a table', async () => {
@@ -33,7 +33,7 @@ test('a download and a hold stand in the custody, which is saved as a table', as
     'leaf,time claimed,actor,act,because,sha256,copied to,originals copied,files made of them,bytes of the copy,sha256 of the copy',
   )
   expect(csv).toContain(',A. Editor,download,')
-}, 60_000)
+})
 
 test('what was erased is shown with ground and date, and an old link to it says so', async () => {
   const page = await workbench.open(`/incidents/${code}/evidence`, { viewport: { width: 380, height: 800 } })
@@ -47,4 +47,4 @@ test('what was erased is shown with ground and date, and an old link to it says 
   await page.goto(page.url().replace(/reports\/.*$/, 'trail'))
   await page.getByText(/The original of .* was erased/).waitFor()
   expect(workbench.complaints.filter((words) => !words.includes('410'))).toEqual([])
-}, 60_000)
+})

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await workbench.desk.nameDesk('A. Editor')
   code = (await workbench.desk.openSample()).code
   await workbench.desk.idle()
-}, 90_000)
+})
 afterAll(async () => {
   await workbench.close()
   clock.remove()
@@ -54,7 +54,7 @@ test('nobody outside yet; a query is carried, its answer brought, and the page s
   await page.getByText('revocation not checked').waitFor() // nobody brought a list
   await page.getByRole('button', { name: 'Bring a revocation list' }).waitFor()
   expect(workbench.complaints.filter((words) => !words.includes('422'))).toEqual([])
-}, 60_000)
+})
 
 test('a bundle is made with progress, saved, and fits', async () => {
   const page = await workbench.open(`/incidents/${code}/evidence`)
@@ -67,7 +67,7 @@ test('a bundle is made with progress, saved, and fits', async () => {
   const { parts, close } = await openParts(join(folder, 'bundle.zip'))
   expect(await checkBundle({ parts, runtime: nodeRuntime, at: new Date().toISOString() })).toMatchObject({ fits: true, wrong: [] })
   await close()
-}, 60_000)
+})
 
 test('custody of an original opens as a table; nothing runs over the edge of a narrow screen', async () => {
   const page = await workbench.open(`/incidents/${code}/evidence`, { viewport: { width: 380, height: 800 } })
@@ -75,7 +75,7 @@ test('custody of an original opens as a table; nothing runs over the edge of a n
   await page.locator('details.custody summary').first().click()
   await page.getByRole('cell', { name: 'taken in, as received' }).first().waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-}, 60_000)
+})
 
 test('the page in the bundle checks it in a browser without a network, and finds one changed byte', async () => {
   const { execFileSync } = await import('node:child_process')
@@ -97,4 +97,4 @@ test('the page in the bundle checks it in a browser without a network, and finds
   await page.getByText(/^NOT VALID/).waitFor()
   expect(complaints).toEqual([])
   await context.close()
-}, 60_000)
+})

@@ -6,7 +6,7 @@ let workbench: Workbench
 
 beforeAll(async () => {
   workbench = await openWorkbench()
-}, 60_000)
+})
 afterAll(() => workbench.close())
 
 test('a finding on a desk without a name asks for it in its own form, and stands at the top of the page', async () => {
@@ -31,7 +31,7 @@ test('a finding on a desk without a name asks for it in its own form, and stands
   expect(await page.locator('main > .finding').textContent()).toMatch(/No plan of the quay is held\..*Finding by A\. Editor, not signed in/)
   expect(await page.locator('footer').textContent()).toContain('Recorded as A. Editor, not signed in')
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('mending with nothing entered says so, and changes nothing', async () => {
   const { code } = await workbench.desk.openSample()
@@ -43,4 +43,4 @@ test('mending with nothing entered says so, and changes nothing', async () => {
   await page.getByText('Nothing to mend is entered').waitFor()
   expect((await workbench.desk.trail(code)).filter(({ change }) => change.kind === 'reportMended')).toEqual([])
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})

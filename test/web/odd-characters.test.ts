@@ -60,7 +60,7 @@ beforeAll(async () => {
 })
 afterAll(() => workbench.close())
 
-test('in all nine fields, on every screen: no odd character stands outside its sign', { timeout: 120_000 }, async () => {
+test('in all nine fields, on every screen: no odd character stands outside its sign', async () => {
   const { desk, complaints } = workbench
   const all = TROJAN.join(' ')
   await desk.nameDesk(`Ada ${TROJAN[0] ?? ''}`)
@@ -100,7 +100,7 @@ test('in all nine fields, on every screen: no odd character stands outside its s
   expect(complaints).toEqual([])
 })
 
-test('a sign turns nothing around it, marked words keep their places, and what is copied is what was written', { timeout: 60_000 }, async () => {
+test('a sign turns nothing around it, marked words keep their places, and what is copied is what was written', async () => {
   const { desk } = workbench
   const { code } = await desk.openIncident('A quay', 'UTC')
   const text = 'Crane down\n\nThe har\u200bbour master said on 14 March 2026 that \u202eat least six workers\u2069 ran. حَدَثَ ذلك في \u200fالميناء (الشرقي)!\n'

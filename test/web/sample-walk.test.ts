@@ -61,7 +61,7 @@ test('a newcomer opens the sample, sees two days that cannot both be true, reads
   await page.getByRole('checkbox', { name: /^The desk’s acts only/ }).check()
   await expect.poll(() => page.locator('.trail > li').count()).toBe(2)
   expect(workbench.complaints).toEqual([])
-}, 90_000)
+})
 
 test('a search finds the words in the reports and leads to them', async () => {
   await sample()
@@ -72,7 +72,7 @@ test('a search finds the words in the reports and leads to them', async () => {
   await page.waitForURL(/\/reports\/.*#\d+-\d+$/)
   await expect.poll(() => selectedWords(page)).toContain('hopper')
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('the origins of an answer open to their chain, and the chain to the passage that two outlets share, side by side', async () => {
   const page = await workbench.open(`/incidents/${await sample()}/questions/recorded%3Af1`)
@@ -91,7 +91,7 @@ test('the origins of an answer open to their chain, and the chain to the passage
   await page.waitForURL(/\/reports\/.*#\d+-\d+$/)
   await expect.poll(() => selectedWords(page)).toContain('A ship-to-shore crane collapsed')
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('a conflict offers that these are two events, with what the two reports share and what differs', async () => {
   const page = await workbench.open(`/incidents/${await sample()}/questions/recorded%3Af1`)
@@ -108,7 +108,7 @@ test('a conflict offers that these are two events, with what the two reports sha
   const [said] = (await workbench.desk.sameEvents(await sample())).filter((link) => link.status === 'confirmed')
   if (said !== undefined) await workbench.desk.setSameEvent(await sample(), { a: said.a, b: said.b, same: true }, 'It was one after all.')
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('the page as received is shown in a frame that runs nothing', async () => {
   const page = await workbench.open(`/incidents/${await sample()}/reports`)
@@ -119,7 +119,7 @@ test('the page as received is shown in a frame that runs nothing', async () => {
   expect(await frame.getAttribute('sandbox')).toBe('')
   await expect.poll(() => page.frameLocator('iframe').locator('body').textContent()).toContain('Brackwell Lock')
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('a report can be judged, walked and mended without a mouse', async () => {
   const page = await workbench.open(`/incidents/${await sample()}/reports`)
@@ -143,7 +143,7 @@ test('a report can be judged, walked and mended without a mouse', async () => {
   await page.keyboard.press('e')
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('date')
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('a finding is recorded without a mouse', async () => {
   const page = await workbench.open(`/incidents/${await sample()}/questions/where`)
@@ -163,7 +163,7 @@ test('a finding is recorded without a mouse', async () => {
     .waitFor()
   expect(await page.locator('.finding').textContent()).toContain('Every report names it.')
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 const focused = (page: Awaited<ReturnType<Workbench['open']>>): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute('type') ?? null)

@@ -9,7 +9,7 @@ beforeAll(async () => {
   await workbench.desk.nameDesk('A. Editor')
   code = (await workbench.desk.openSample()).code
   await workbench.desk.idle()
-}, 60_000)
+})
 afterAll(() => workbench.close())
 
 test('a double click opens one incident', async () => {
@@ -22,7 +22,7 @@ test('a double click opens one incident', async () => {
   const opened = (await workbench.desk.incidents()).filter(({ title }) => title.startsWith('Loose mooring'))
   expect(opened.map(({ reports }) => reports)).toEqual([1])
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('what is dropped on a question is taken into its incident, and dropped again it is nothing new', async () => {
   const page = await workbench.open(`/incidents/${code}/questions/where`)
@@ -33,7 +33,7 @@ test('what is dropped on a question is taken into its incident, and dropped agai
   await page.getByText('Nothing new.').waitFor()
   expect((await workbench.desk.reports(code)).filter(({ name }) => name === 'late.txt')).toHaveLength(1)
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('a reading that was rejected is open again by one key, the trail names its words, and what is said twice is said once', async () => {
   const { id } = (await workbench.desk.reports(code)).find(({ title }) => title.startsWith('Statement on the collapse')) ?? { id: '' }
@@ -51,7 +51,7 @@ test('a reading that was rejected is open again by one key, the trail names its 
   await page.goto(`${workbench.address}/incidents/${code}/trail`)
   await page.getByText(`What was said of a reading was taken back: “${said[0]?.words}`).first().waitFor()
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('acts can be recorded under another name from now on', async () => {
   const page = await workbench.open(`/incidents/${code}`)
@@ -60,7 +60,7 @@ test('acts can be recorded under another name from now on', async () => {
   await page.getByRole('button', { name: 'Use this name from now on' }).click()
   await page.getByText('Recorded as B. Editor, not signed in').waitFor()
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('a finding written while the program is down stays in its form, and is recorded when it is back', async () => {
   const before = workbench.complaints.length
@@ -83,4 +83,4 @@ test('a finding written while the program is down stays in its form, and is reco
   await page.getByRole('heading', { level: 1, name: 'The desk does not answer' }).waitFor()
   await page.getByText('it is tried again by itself').waitFor()
   workbench.complaints.length = before // a browser complains of every call that does not come through
-}, 60_000)
+})

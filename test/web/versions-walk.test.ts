@@ -16,7 +16,7 @@ beforeAll(async () => {
   ;[first, second] = pages.toSorted((a, b) => a.version - b.version).map(({ id }) => id) as [string, string]
   await desk.judge(first, 's4', 'confirmed', null)
   await desk.idle()
-}, 90_000)
+})
 afterAll(() => workbench.close())
 
 test('the update of the Harbour Post stands beside its first version, named and marked', async () => {
@@ -43,7 +43,7 @@ test('the update of the Harbour Post stands beside its first version, named and 
   expect((over?.y ?? 0) < (under?.y ?? 0) && over?.x === under?.x).toBe(true)
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('a word on the first version is offered for the second, and recorded only when somebody says so', async () => {
   const page = await workbench.open(`/incidents/${code}/reports/${second}`)
@@ -55,7 +55,7 @@ test('a word on the first version is offered for the second, and recorded only w
   await offers.waitFor({ state: 'detached' })
   expect(Object.values((await workbench.desk.report(second)).judgements)).toMatchObject([{ status: 'confirmed', by: 'A. Editor' }])
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})
 
 test('words that the Harbour Post gives without two of their own are noted beside the report, with both passages', async () => {
   const page = await workbench.open(`/incidents/${code}/reports/${second}`)
@@ -68,4 +68,4 @@ test('words that the Harbour Post gives without two of their own are noted besid
   await note.getByRole('link', { name: 'In full in Open Harbour Network' }).click()
   await page.getByRole('heading', { level: 1, name: 'The East Quay crane: see for yourself' }).waitFor()
   expect(workbench.complaints).toEqual([])
-}, 60_000)
+})

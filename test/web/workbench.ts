@@ -37,6 +37,7 @@ export async function openWorkbench(options: object = {}): Promise<Workbench> {
     complaints,
     async open(path = '/', options = {}) {
       const context = await browser.newContext({ viewport: { width: 1240, height: 900 }, timezoneId: 'Europe/London', ...options })
+      context.setDefaultTimeout(60_000) // a busy machine is slow; what does not come at all is told soon enough
       const page = await context.newPage()
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())

@@ -31,7 +31,7 @@ async function logOf(size: number): Promise<{ log: TiledLog; folder: string }> {
   return { log, folder }
 }
 
-test('700 entries put in by batches of any size are one tree, tiles and proofs alike', { timeout: 60_000 }, async () => {
+test('700 entries put in by batches of any size are one tree, tiles and proofs alike', async () => {
   const { log } = await logOf(700)
   const tree = treeOf(Array.from({ length: 700 }, (_, n) => leafHash(entryAt(n))))
   expect(log.root()).toEqual(rootOf(700, tree))
@@ -57,7 +57,7 @@ test('the files are where the specification puts them, and shorter ones go when 
 type Sigstore = { verifyMerkleInclusion(entry: object, checkpoint: object): void }
 const sigstore = createRequire(createRequire(import.meta.url).resolve('@sigstore/verify'))('./tlog/merkle.js') as Sigstore
 
-test('@sigstore/verify finds every 7th of 700 entries in the tree, and none of them in another place', { timeout: 60_000 }, async () => {
+test('@sigstore/verify finds every 7th of 700 entries in the tree, and none of them in another place', async () => {
   const { log } = await logOf(700)
   const checkpoint = { logSize: BigInt(log.size()), logHash: Buffer.from(log.root()) }
   for (let n = 0; n < 700; n += 7) {
@@ -142,7 +142,7 @@ test('the checkpoint of another log is not taken for ours', async () => {
   expect(await codeOf(openLog({ files: disk, folder, origin: NAME, signers: others, known: 3 }))).toBe('log-checkpoint-damaged')
 })
 
-test('fifty at once share few syncs, and each is told when the log has its entry', { timeout: 60_000 }, async () => {
+test('fifty at once share few syncs, and each is told when the log has its entry', async () => {
   const { log } = await logOf(0)
   const sequencer = sequencerOver(log)
   let appends = 0
@@ -152,7 +152,7 @@ test('fifty at once share few syncs, and each is told when the log has its entry
   expect(() => sequencer.cover(7, [entryAt(7)])).toThrow('goes on at 0')
 })
 
-test('on a full disk leaves stay in line and go in when there is space; after a failed sync nothing more goes in', { timeout: 60_000 }, async () => {
+test('on a full disk leaves stay in line and go in when there is space; after a failed sync nothing more goes in', async () => {
   const { folder } = await logOf(0)
   let full = true
   const files = {
