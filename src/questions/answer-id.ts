@@ -27,7 +27,7 @@ export function keyOf(value: AnswerValue): string {
   }
 }
 
-const at = (instant: string | null): string => (instant === null ? '' : Temporal.Instant.from(instant).toString())
+const at = (instant: string | null): string => (instant === null ? '' : String(Date.parse(instant)))
 
 /** Readable, and the same for equal values: "2026-03-14TAF", "east-quay", "3-workers:berth-6", "murmur@2026-03-14TEV". */
 export function idOf(value: AnswerValue): string {

@@ -112,8 +112,7 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   if (found === null || found.kind === 'ends' || isAhead(lead)) return null
   // "was taken to hospital at 9.30pm and died on Sunday": the second verb has a time of its own.
   if (back !== null && found !== back && /^(?:,|,? and) (?:(?:was|were|then|later) )*$/.test(flat.slice(time.end, found.start))) return null
-  const isDenied =
-    denied || NO_SUCH.test(flat.slice(clause.start, time.start)) || /\b(?:not|never|n't)(?: \w+){0,2} $/.test(flat.slice(clause.start, found.start))
+  const isDenied = denied || deniesAny(flat.slice(clause.start, time.start)) || /\b(?:not|never|n't)(?: \w+){0,2} $/.test(flat.slice(clause.start, found.start))
   if (found.kind === 'recorded') return recorded(reader, clause, sentence, time, isDenied, found)
   const spoken = speaksOfTheEvent(reader, clause, sentence, found)
   // "has not answered us by Tuesday": what did not happen is a denial only where it is surely said of the occurrence.
@@ -301,7 +300,8 @@ function isOwnVisit(reader: Reader, sentence: Stretch, noun: Word, flat: string)
   )
 }
 
-/** "There had been no bus fire there this month" */
+/** "There had been no bus fire there this month"; the long pattern is asked only where its first word stands. */
+const deniesAny = (words: string): boolean => /\bno /i.test(words) && NO_SUCH.test(words)
 const NO_SUCH = new RegExp(
   `\\bno (?:such |[\\w-]+ ){0,2}?(?:${[...EVENT_NOUNS].filter((noun) => !AFTERMATH.has(noun)).join('|')})\\b(?! (?:crew|brigade|service|engine|alarm|door|officer|station|exit))`,
   'i',

@@ -58,19 +58,19 @@ const KIND_NAMES: ReadonlySet<string> = new Set(Object.values(KINDS))
 
 /** By the verb of a time, and by its subject where the verb is only "was", "took place" or "began". */
 export function toldIn(flat: string, clause: Stretch, sentence: Stretch, verb: Word): string | null {
-  const before = wordsIn(flat, Math.max(clause.start, verb.start - 120), verb.start)
+  const before = (): Word[] => wordsIn(flat, Math.max(clause.start, verb.start - 120), verb.start)
   const after = wordsIn(flat, verb.start, Math.min(sentence.end, verb.end + 60))
-  if (/^(?:happen|occur|unfold|ensue)/.test(verb.text)) return kindOfSubject(before)
-  if (verb.text === 'place' || (verb.text === 'broke' && after[1]?.text === 'out') || /^beg[aiu]n|^start/.test(verb.text)) return kindOfSubject(before)
+  if (/^(?:happen|occur|unfold|ensue)/.test(verb.text)) return kindOfSubject(before())
+  if (verb.text === 'place' || (verb.text === 'broke' && after[1]?.text === 'out') || /^beg[aiu]n|^start/.test(verb.text)) return kindOfSubject(before())
   const phrase = PHRASES[`${verb.text} ${after[1]?.text ?? ''}`]
   if (phrase !== undefined) return phrase
   const isPassive = AUXILIARY.has(verb.text)
   const said = isPassive ? after.find(({ text }) => !AUXILIARY.has(text)) : verb
-  const opening = isPassive ? WHEN.exec(flat.slice(verb.end, Math.min(sentence.end, verb.end + 90)))?.[1] : undefined
+  const opening = isPassive ? openingIn(flat.slice(verb.end, Math.min(sentence.end, verb.end + 90))) : undefined
   if (opening !== undefined) return kindOrStem(opening)
   // "The concert was on Friday"
-  if (isPassive && (said === undefined || NO_PREDICATE.test(said.text))) return kindOfSubject(before)
-  if (said === undefined || /^(?:carried|conducted|staged|held|made)$/.test(said.text)) return kindOfSubject(before)
+  if (isPassive && (said === undefined || NO_PREDICATE.test(said.text))) return kindOfSubject(before())
+  if (said === undefined || /^(?:carried|conducted|staged|held|made)$/.test(said.text)) return kindOfSubject(before())
   return kindOrStem(said.text)
 }
 /** What may be said of a ship, a tower and a network alike is no kind. */
@@ -78,7 +78,8 @@ const PHRASES: Readonly<Record<string, string | null>> = table({
   ...{ 'gave way': 'fall', 'came down': 'fall', 'went down': null, 'fell apart': 'fall', 'came apart': 'fall', 'broke apart': 'fall', 'came loose': 'fall' },
   ...{ 'went up': 'fire', 'went off': 'attack', 'came under': 'attack', 'broke loose': 'fall', 'broke off': 'fall' },
 })
-/** "it was 1914 when the mill opened" */
+/** "it was 1914 when the mill opened"; most sentences have neither word, and need no pattern. */
+const openingIn = (words: string): string | undefined => (/ (?:when|that) /i.test(words) ? WHEN.exec(words)?.[1] : undefined)
 const WHEN = /^[^,;:]{1,30} (?:when|that) (?:[\w'-]+ ){1,4}?([a-z]+ed|fell|sank|burst|struck|broke|left|began|shut|built)\b/i
 const NO_PREDICATE =
   /^(?:on|in|at|by|during|before|after|about|around|the|a|an|last|this|that|not|never|early|late|shortly|\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/

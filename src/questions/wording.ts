@@ -44,7 +44,20 @@ const PROVENANCE: Readonly<Record<Provenance, string>> = {
   untold: 'cannot be told: another piece with the same stretch was there at the same time',
 }
 
+/** The same few times are told again for every passage, and a calendar costs more than a look. */
 export function timeInWords(time: TimeInWords): string {
+  const key = `${time.value ?? ''}|${time.earliest ?? ''}|${time.latest ?? ''}|${time.zone}|${time.granularity}`
+  const known = told.get(key)
+  if (known !== undefined) return known
+  const words = newlyInWords(time)
+  if (told.size >= MOST_TOLD) told.clear()
+  told.set(key, words)
+  return words
+}
+const told = new Map<string, string>()
+const MOST_TOLD = 2000
+
+function newlyInWords(time: TimeInWords): string {
   if (time.earliest === null || time.latest === null) return openInWords(time)
   const from = Temporal.Instant.from(time.earliest).toZonedDateTimeISO(time.zone)
   const to = Temporal.Instant.from(time.latest).toZonedDateTimeISO(time.zone)
