@@ -10,7 +10,7 @@ if (!hasStrace) console.warn('SKIPPED: strace is not here, so faults at system c
 const POINTS = 60
 const AT_ONCE = 3
 
-test.skipIf(!hasStrace)(`a desk struck at ${POINTS} system calls has everything it acknowledged, opens, and goes on`, { timeout: 300_000 }, async () => {
+test.skipIf(!hasStrace)(`a desk struck at ${POINTS} system calls has everything it acknowledged, opens, and goes on`, { timeout: 600_000 }, async () => {
   const first = await firstDesk()
   const points = [...pointsOf(POINTS).entries()]
   const outcomes: (Outcome & { readonly point: string })[] = []

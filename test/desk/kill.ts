@@ -10,8 +10,8 @@ import { parseCheckpoint } from '../../src/evidence/log/checkpoint.ts'
 import { parseNote } from '../../src/evidence/log/note.ts'
 import { databaseOf } from '../../src/store/store.ts'
 
-/** Lets a desk work in a process of its own for so long after it said `word` ('': after it was started); gives back what it acknowledged. */
-export async function runAndKill(folder: string, word: string, milliseconds: number, program = 'desk-child.ts'): Promise<readonly string[]> {
+/** Lets a desk work in a process of its own for so long after it said `word` so many times ('': after it was started); gives back what it acknowledged. */
+export async function runAndKill(folder: string, word: string, milliseconds: number, program = 'desk-child.ts', times = 1): Promise<readonly string[]> {
   const child = spawn(process.execPath, [join(import.meta.dirname, program), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   const ended = new Promise((resolve) => child.on('close', resolve))
@@ -19,7 +19,7 @@ export async function runAndKill(folder: string, word: string, milliseconds: num
     if (word === '') resolve()
     child.stdout.on('data', (piece: Buffer) => {
       said += piece.toString()
-      if (said.includes(word)) resolve()
+      if (said.split(word).length > times) resolve()
     })
     void ended.then(() => resolve())
   })

@@ -39,7 +39,7 @@ afterAll(() => workbench.close())
 
 const escaped = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replaceAll('\0', '')
 
-test(`${PAYLOADS.length} payloads in ${FIELDS.length} fields are shown as words on every screen`, { timeout: 240_000 }, async () => {
+test(`${PAYLOADS.length} payloads in ${FIELDS.length} fields are shown as words on every screen`, { timeout: 480_000 }, async () => {
   const { desk, complaints } = workbench
   await desk.nameDesk('Ada <script>ran()</script>')
   const incidents: string[] = []
