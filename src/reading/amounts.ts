@@ -4,6 +4,7 @@
 // a count at all, is told by extractors/counts.ts.
 import { isLetterOrDigit } from './letters.ts'
 import { numberAt } from './numbers.ts'
+import { matchesOf } from './triggers.ts'
 
 /** An amount and its hedge. `word` is where the number itself begins. */
 export type Amount = {
@@ -20,32 +21,15 @@ export type Amount = {
 }
 
 const START =
-  /(?<![\p{L}\p{N}£$€#@.,:/–-]|\b[Nn]o )(?:no one|no-one|nobody|none|not a single|a single|both|\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|a pair of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/iuy
+  /(?<![\p{L}\p{N}£$€#@.,:/–-]|\b[Nn]o )(?:no one|no-one|nobody|none|not a single|a single|both|\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|a pair of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/iu
 
-/** Where in the text an amount may begin: START is asked at figures and at the words that it can begin with. */
-export function startsIn(text: string): readonly number[] {
-  const found: number[] = []
-  for (let at = 0; at < text.length;) {
-    const from = at
-    while (at < text.length && isLetterOrDigit(text, at)) at++
-    if (at === from) at++
-    else if (isFigure(text.charCodeAt(from)) || OPENS.has(text.slice(from, at).toLowerCase())) {
-      START.lastIndex = from
-      if (START.test(text)) {
-        found.push(from)
-        at = START.lastIndex
-      }
-    }
-  }
-  return found
-}
-
-const isFigure = (code: number): boolean => code >= 48 && code <= 57
-const OPENS: ReadonlySet<string> = new Set(
-  'no nobody none not a both zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half dozens scores several many hundred hundreds thousand thousands tens'.split(
-    ' ',
-  ),
+const begins = matchesOf(
+  START,
+  'no|a single|a dozen|a hundred|a thousand|a couple|a pair|both|0|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|half a dozen|dozens|scores|several |many |hundred|thousand',
 )
+
+/** Where in the text an amount may begin. */
+export const startsIn = (text: string): readonly number[] => begins(text).map((match) => match.index)
 
 const VAGUE: readonly (readonly [RegExp, number])[] = [
   [/hundreds of thousands\b/iy, 200_000],

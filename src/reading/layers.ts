@@ -5,6 +5,7 @@
 import type { LayerKind } from '../model/report.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { Range } from './quotations.ts'
+import { stands, triggered } from './triggers.ts'
 
 /** `marker` is the words that announce the layer ("UPDATE:"), where there are any. */
 export type LayerRange = Range & { readonly kind: LayerKind; readonly marker: Range | null }
@@ -19,10 +20,10 @@ const NO_WORDS: LayerWords = { layerWords: [], notices: [], capitals: true }
 
 /** The layers in order of where they start. Body layers never overlap others; a boilerplate layer may lie inside a headline. */
 export function layersOf(twin: string, paragraphs: readonly Paragraph[], title: string | null, words: LayerWords = NO_WORDS): readonly LayerRange[] {
-  const notices = [...NOTICES, ...words.notices]
-  const isNotice = asked((text) => text.length <= 320 && notices.some((form) => form.test(text)))
-  const markers = [...MARKERS, ...words.layerWords]
-  const markerOf = asked((text) => announced(text, markers))
+  const isNotice = asked(
+    (text) => text.length <= 320 && (noticesFor(text).some(([, form]) => form.test(text)) || words.notices.some((form) => form.test(text))),
+  )
+  const markerOf = asked((text) => (mayAnnounce(text) ? announced(text, MARKERS) : null) ?? announced(text, words.layerWords))
   const out: LayerRange[] = []
   const headline = headlineAt(twin, paragraphs, title, (text) => isNotice(text) || markerOf(text) !== null, words.capitals)
   let open: { kind: LayerKind; start: number; end: number; marker: Range | null } | null = null
@@ -137,6 +138,7 @@ function announced(text: string, markers: LayerWords['layerWords']): { kind: Lay
   return null
 }
 
+const mayAnnounce = stands('note|correct|clarif|erratum|amend|edited|updat|earlier version')
 const MARKERS: readonly { readonly kind: LayerKind; readonly form: RegExp }[] = [
   {
     kind: 'editorsNote',
@@ -164,32 +166,55 @@ const MARKERS: readonly { readonly kind: LayerKind; readonly form: RegExp }[] = 
   { kind: 'update', form: /^[*[(•_ ]{0,3}(?:UPDATED?|Updated?)\b(?: (?:at|on) )?[^:\n]{0,12}\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?[^:\n]{0,30}[:\]–—]/ },
 ]
 
-const NOTICES: readonly RegExp[] = [
-  /^(?:please )?(?:read|see|review|check|consult) (?:our|the) (?:comment\w*|community|house|posting|discussion) (?:rules|guidelines|policy|policies|standards|code)\b/i,
-  /^(?:join|get|download|install|try|visit|support|browse) our (?:[\w-]+ ){0,3}(?:channel|group|app|apps|page|newsletters?|podcast|community|feed|forum|server|mailing list|archive|shop)\b.{0,80}$/i,
-  /^advertise (?:with|on|in|here)\b.{0,60}$/i,
-  /^(?:already|not|not yet) an? (?:member|subscriber|registered user)\b.{0,120}$/i,
-  /^(?:log|sign) in (?:to|or|with|here)\b.{0,100}$/i,
-  /\b(?:issues?|problems?|trouble|difficult(?:y|ies)) (?:with )?(?:commenting|comments|posting comments|the comments? section)\b/i,
-  /^(?:please )?(?:note that )?comments (?:are|have been|will be|on this) (?:now )?(?:closed|moderated|open|disabled|turned off|article|story)\b/i,
-  /^(?:join the (?:conversation|discussion|debate)|have your say|leave a comment|post a comment|view (?:all )?comments|show comments|add a comment|to comment\b)/i,
-  /^(?:sign up|subscribe|register)\b.{0,160}\b(?:newsletter|e-?mails?|inbox|alerts?|updates|briefing|today|free|now)\b/i,
-  /^comments on (?:this|the) (?:story|article|page|post|report) (?:are|have been|will be)\b/i,
-  /^(?:this|the) (?:article|story|page) is free\b|\b(?:take out|taking out|buy|buying) (?:a|your) subscription\b/i,
-  /^subscribe (?:to|for)\b.{0,60}\bfor\b.{0,60}\b(?:access|news|stories|coverage)\b/i,
-  /^(?:like|liked|love|enjoy|enjoyed) (?:this|the|our) (?:story|article|report|journalism)\?/i,
-  /^(?:get|receive) (?:our|the|all) .{0,60}\b(?:by e-?mail|newsletter|briefing|headlines)\b/i,
-  /^(?:get|receive)\b.{0,80}\b(?:newsletter|in your inbox|straight to your|delivered to)\b/i,
-  /\bsign up (?:to|for) (?:our|the|my)\b.{0,80}\b(?:newsletter|alerts?|e-?mails?|briefing)\b/i,
-  /^(?:share (?:this|on|via)\b|share$|tweet this|e-?mail this|print this|copy link)/i,
-  /^(?:follow|like|find|join) (?:us|our|me|@\w+|[A-Z][\w ]{1,30}) (?:on|at) (?:twitter|facebook|instagram|youtube|telegram|x|whatsapp|threads|bluesky|tiktok)\b/i,
-  /^(?:read more|read next|read also|also read|more on this|related(?: stories| articles)?|see also|recommended|advertisement|sponsored|click here|most read|you may also like|story continues below)\b.{0,160}$/i,
-  /^(?:copyright|©|\(c\)\s)|\ball rights reserved\b|^©/i,
-  /\bthis material may not be (?:published|reproduced)\b/i,
-  /^(?:do you have|have you got|got) (?:a story|a tip|information|any information|a news tip)\b.{0,200}\b(?:contact|e-?mail|call|get in touch|write|let us know|tell us)\b/i,
-  /^(?:please )?(?:contact|e-?mail|write to) (?:us|the (?:author|newsroom|news desk)|our newsroom)\b/i,
-  /^(?:please )?let us know (?:if|what)\b.{0,120}\b(?:comment|comments|commenting|below|site|page|error|typo)/i,
-  /^(?:support|donate to|become a member of) (?:our|us|independent)\b/i,
-  /\b(?:we use|uses|this site uses) cookies\b/i,
-  /^(?:if you|to) (?:spot|see|notice|report) (?:an?|any) (?:error|mistake|typo)\b/i,
+/** With the words without one of which it is none. */
+const NOTICES: readonly (readonly [needs: string, form: RegExp])[] = [
+  [
+    'rules|guidelines|policy|policies|standards|code',
+    /^(?:please )?(?:read|see|review|check|consult) (?:our|the) (?:comment\w*|community|house|posting|discussion) (?:rules|guidelines|policy|policies|standards|code)\b/i,
+  ],
+  [
+    '^join our|^get our|^download our|^install our|^try our|^visit our|^support our|^browse our',
+    /^(?:join|get|download|install|try|visit|support|browse) our (?:[\w-]+ ){0,3}(?:channel|group|app|apps|page|newsletters?|podcast|community|feed|forum|server|mailing list|archive|shop)\b.{0,80}$/i,
+  ],
+  ['^advertise ', /^advertise (?:with|on|in|here)\b.{0,60}$/i],
+  ['^already a|^not a|^not yet a', /^(?:already|not|not yet) an? (?:member|subscriber|registered user)\b.{0,120}$/i],
+  ['^log in |^sign in ', /^(?:log|sign) in (?:to|or|with|here)\b.{0,100}$/i],
+  ['comment', /\b(?:issues?|problems?|trouble|difficult(?:y|ies)) (?:with )?(?:commenting|comments|posting comments|the comments? section)\b/i],
+  [
+    '^please|^note that|^comments ',
+    /^(?:please )?(?:note that )?comments (?:are|have been|will be|on this) (?:now )?(?:closed|moderated|open|disabled|turned off|article|story)\b/i,
+  ],
+  [
+    '^join the |^have your say|^leave a |^post a |^view |^show |^add a |^to comment',
+    /^(?:join the (?:conversation|discussion|debate)|have your say|leave a comment|post a comment|view (?:all )?comments|show comments|add a comment|to comment\b)/i,
+  ],
+  ['^sign up|^subscribe|^register', /^(?:sign up|subscribe|register)\b.{0,160}\b(?:newsletter|e-?mails?|inbox|alerts?|updates|briefing|today|free|now)\b/i],
+  ['^comments on ', /^comments on (?:this|the) (?:story|article|page|post|report) (?:are|have been|will be)\b/i],
+  ['is free|subscription', /^(?:this|the) (?:article|story|page) is free\b|\b(?:take out|taking out|buy|buying) (?:a|your) subscription\b/i],
+  ['^subscribe ', /^subscribe (?:to|for)\b.{0,60}\bfor\b.{0,60}\b(?:access|news|stories|coverage)\b/i],
+  ['^like|^love|^enjoy', /^(?:like|liked|love|enjoy|enjoyed) (?:this|the|our) (?:story|article|report|journalism)\?/i],
+  ['^get |^receive ', /^(?:get|receive) (?:our|the|all) .{0,60}\b(?:by e-?mail|newsletter|briefing|headlines)\b/i],
+  ['^get|^receive', /^(?:get|receive)\b.{0,80}\b(?:newsletter|in your inbox|straight to your|delivered to)\b/i],
+  ['sign up ', /\bsign up (?:to|for) (?:our|the|my)\b.{0,80}\b(?:newsletter|alerts?|e-?mails?|briefing)\b/i],
+  ['^share|^tweet this|^email this|^e-mail this|^print this|^copy link', /^(?:share (?:this|on|via)\b|share$|tweet this|e-?mail this|print this|copy link)/i],
+  [
+    '^follow |^like |^find |^join ',
+    /^(?:follow|like|find|join) (?:us|our|me|@\w+|[A-Z][\w ]{1,30}) (?:on|at) (?:twitter|facebook|instagram|youtube|telegram|x|whatsapp|threads|bluesky|tiktok)\b/i,
+  ],
+  [
+    '^read |^also read|^more on this|^related|^see also|^recommended|^advertisement|^sponsored|^click here|^most read|^you may|^story continues',
+    /^(?:read more|read next|read also|also read|more on this|related(?: stories| articles)?|see also|recommended|advertisement|sponsored|click here|most read|you may also like|story continues below)\b.{0,160}$/i,
+  ],
+  ['copyright|^©|^(c)|all rights reserved', /^(?:copyright|©|\(c\)\s)|\ball rights reserved\b|^©/i],
+  ['this material may not', /\bthis material may not be (?:published|reproduced)\b/i],
+  [
+    '^do you have|^have you got|^got ',
+    /^(?:do you have|have you got|got) (?:a story|a tip|information|any information|a news tip)\b.{0,200}\b(?:contact|e-?mail|call|get in touch|write|let us know|tell us)\b/i,
+  ],
+  ['^please|^contact|^email|^e-mail|^write to', /^(?:please )?(?:contact|e-?mail|write to) (?:us|the (?:author|newsroom|news desk)|our newsroom)\b/i],
+  ['^please|^let us know', /^(?:please )?let us know (?:if|what)\b.{0,120}\b(?:comment|comments|commenting|below|site|page|error|typo)/i],
+  ['^support|^donate|^become a member', /^(?:support|donate to|become a member of) (?:our|us|independent)\b/i],
+  ['cookies', /\b(?:we use|uses|this site uses) cookies\b/i],
+  ['^if you|^to ', /^(?:if you|to) (?:spot|see|notice|report) (?:an?|any) (?:error|mistake|typo)\b/i],
 ]
+const noticesFor = triggered(NOTICES, ([needs]) => needs)

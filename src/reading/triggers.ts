@@ -36,6 +36,37 @@ export function stands(words: string): (text: string) => boolean {
   }
 }
 
+/**
+ * The matches of a pattern, as `matchAll` gives them, for one whose every match begins with one of the words: it is asked only where one stands. The
+ * pattern looks back by itself for what must not stand before. At most one look for each beginning of a word.
+ */
+export function matchesOf(form: RegExp, words: string): (text: string) => RegExpExecArray[] {
+  const here = new RegExp(form.source, `${form.flags.replace('g', '')}y`)
+  const beginnings = words.split('|')
+  const { opening, next, ends } = walkOf(beginnings)
+  const lengths = beginnings.map((word) => word.length)
+  return (text) => {
+    const starts: number[] = []
+    for (let at = 0, state = opening; at < text.length; at++) {
+      state = next[(state << SHIFT) | classOf(text.charCodeAt(at))] ?? 0
+      const found = ends[state]
+      if (found !== undefined) for (const word of found) starts.push(at + 1 - (lengths[word] as number))
+    }
+    const matches: RegExpExecArray[] = []
+    let from = 0
+    for (const start of starts.length < 2 ? starts : starts.sort((a, b) => a - b)) {
+      if (start < from) continue
+      from = start + 1
+      here.lastIndex = start
+      const match = here.exec(text)
+      if (match === null) continue
+      matches.push(match)
+      from = Math.max(from, here.lastIndex)
+    }
+    return matches
+  }
+}
+
 /** Each word with each ending, as words of a trigger: `joined('say|said', ' that | if ')`. */
 export const joined = (words: string, endings: string): string =>
   words

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lettersIn } from '../../src/reading/letters.ts'
-import { joined, stands, triggered } from '../../src/reading/triggers.ts'
+import { joined, matchesOf, stands, triggered } from '../../src/reading/triggers.ts'
 
 describe('what a text can hold is told by its words', () => {
   const rules = [
@@ -31,6 +31,13 @@ describe('what a text can hold is told by its words', () => {
   it('takes any white space as a space, curly marks as straight and dashes as hyphens', () => {
     expect(stands("n't ")('It didn’t\nfall')).toBe(true)
     expect(stands('no-one')('no\u2011one')).toBe(true)
+  })
+
+  it('gives the matches of a pattern as it gives them itself, where its words begin them', () => {
+    const form = /(?<![a-z])(?:no one|no|one(?: more)?|\d+)(?![a-z])/giu
+    const found = matchesOf(form, 'no|one|0')
+    for (const text of ['No one knows. One more no-one, 112 none', 'none, phone 4', '', 'no no no one one more'])
+      expect(found(text).map(({ index, 0: words }) => [index, words])).toEqual([...text.matchAll(form)].map(({ index, 0: words }) => [index, words]))
   })
 
   it('agrees with a pattern of the same words on texts of any letters', () => {

@@ -10,7 +10,7 @@ import { listed } from '../places/place-lists.ts'
 import { namesIn } from '../places/place-rules.ts'
 import { scanOf, type Place, type PlaceFound } from '../places/place-setting.ts'
 import { PREMISES_NOUNS } from '../places/place-words.ts'
-import { joined, stands } from '../triggers.ts'
+import { joined, triggered } from '../triggers.ts'
 import type { Extractor } from '../../model/sockets.ts'
 import type { PlaceKind } from '../../model/statement.ts'
 
@@ -21,14 +21,9 @@ export const places: Extractor<PlaceFound> = {
     const scan = scanOf(sentence)
     const found = [
       ...(scan.titleCase ? inHeadline(scan) : namesIn(scan)),
-      // Most sentences hold none of the words these cannot do without, and asking for those first costs a fifth of the patterns.
-      ...(mayBeNumbered(sentence.text) ? numbered(sentence.text) : []),
-      ...(mayBePlain(sentence.text) ? plainPlaces(sentence.text) : []),
-      ...(mayBeCountedOut(sentence.text) ? ordinalPremises(sentence.text) : []),
+      ...rulesIn(sentence.text).flatMap(({ find }) => find(sentence.text)),
       ...dateline(sentence.text),
       ...(scan.titleCase ? [] : listed(sentence.text)),
-      ...(mayBeStreet(sentence.text) ? numberedStreets(sentence.text) : []),
-      ...(mayBeHouse(sentence.text) ? houseNumbers(sentence.text) : []),
     ]
     return joinedByComma(sentence.text, withoutOverlaps(found)).map(({ start, end, ...value }) => ({
       quote: sentence.text.slice(start, end),
@@ -65,12 +60,6 @@ export const places: Extractor<PlaceFound> = {
   ],
 }
 
-const mayBeNumbered = stands(joined('berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junction|junctions|wharf', ' '))
-const mayBePlain = stands(joined('the ', 'north|south|east|west|old |new |upper |lower |main |central |inner |outer |fish '))
-const mayBeCountedOut = stands(joined('the ', 'first |second |third |fourth |fifth |other |latter |former |two |three |four |remaining '))
-const mayBeStreet = stands('0st |0nd |0rd |0th |the a0|the b0|the m0|interstate 0|route 0|highway 0|autobahn 0|i-0')
-const mayBeHouse = stands('number 0|no. 0|no 0')
-
 const NUMBERED =
   /(?<![\p{L}\p{N}])(?:berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junctions?|wharf) (?:no\. ?|number )?(?:\d{1,3}[a-z]?|[A-Z]\d{0,2})(?: and \d{1,3})?(?![\p{L}\p{N}])/giu
 const ORDINAL = new RegExp(
@@ -99,7 +88,9 @@ function dateline(text: string): readonly Place[] {
 // "At Number 14, one tenant ..."
 const HOUSE = /(?<=\b[Aa]t )(?:[Nn]umber|[Nn]o\.?) \d{1,4}[a-z]?(?![\p{L}\p{N}])/gu
 
-const houseNumbers = (text: string): readonly Place[] => [...text.matchAll(HOUSE)].map((match) => placeAt(match, 'premises'))
+function houseNumbers(text: string): readonly Place[] {
+  return [...text.matchAll(HOUSE)].map((match) => placeAt(match, 'premises'))
+}
 
 // "the A12", "Interstate 95", "Route 9"
 const ROAD =
@@ -116,6 +107,16 @@ function numberedStreets(text: string): readonly Place[] {
 function plainPlaces(text: string): readonly Place[] {
   return [...text.matchAll(PLAIN)].map((match) => placeAt(match, 'area'))
 }
+
+/** Rules beside those of names, with the words without one of which they find nothing. */
+const RULES = [
+  { needs: joined('berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junction|junctions|wharf', ' '), find: numbered },
+  { needs: joined('the ', 'north|south|east|west|old |new |upper |lower |main |central |inner |outer |fish '), find: plainPlaces },
+  { needs: joined('the ', 'first |second |third |fourth |fifth |other |latter |former |two |three |four |remaining '), find: ordinalPremises },
+  { needs: '0st |0nd |0rd |0th |the a0|the b0|the m0|interstate 0|route 0|highway 0|autobahn 0|i-0', find: numberedStreets },
+  { needs: 'number 0|no. 0|no 0', find: houseNumbers },
+]
+const rulesIn = triggered(RULES, ({ needs }) => needs)
 
 const placeAt = (match: RegExpExecArray, kind: PlaceKind): Place => ({
   start: match.index,

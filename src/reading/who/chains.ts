@@ -8,6 +8,7 @@ import { Memory } from './coreference.ts'
 import type { Referent } from './coreference.ts'
 import { displayOf, namedBy, ORG_NOUNS } from './entities.ts'
 import type { Named, OwnNames } from './entities.ts'
+import { isLetterOrDigit } from '../letters.ts'
 import { bracketsIn } from '../quotations.ts'
 import type { Unit } from '../words.ts'
 
@@ -25,7 +26,7 @@ export function statementsOf(
   publication: string | null,
   own: OwnNames,
 ): readonly Statement[] {
-  const common = new Set(plain.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}s(?![\p{L}\p{N}])/gu))
+  const common = pluralsIn(plain)
   const memory = Memory.of(sentences, plain, common, own)
   const resolved = new Map<Draft, Resolved>()
   for (const draft of drafts)
@@ -109,6 +110,20 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
   if (speakerUnits.at(-1)?.lower !== 'whom') memory.remember({ ...named, id: full.id, kind: full.kind, display: full.display }, at)
   return { entity: full.id, names: namesOf({ ...full, display: named.display, body: named.body }), ambiguous: [] }
 }
+
+/** The words in small letters that end in s. */
+function pluralsIn(plain: string): ReadonlySet<string> {
+  if (SURROGATE.test(plain)) return new Set(plain.match(/(?<![\p{L}\p{N}])\p{Ll}{3,}s(?![\p{L}\p{N}])/gu))
+  const found = new Set<string>()
+  for (let at = 0; at < plain.length; at++) {
+    const start = at
+    while (isLetterOrDigit(plain, at)) at++
+    if (at - start > 3 && plain[at - 1] === 's' && PLURAL.test(plain.slice(start, at))) found.add(plain.slice(start, at))
+  }
+  return found
+}
+const SURROGATE = /[\ud800-\udfff]/
+const PLURAL = /^\p{Ll}+$/u
 
 // "Another, Karim, nodded. “We stood,” he said.": the name that a sentence is about, behind the word it begins with
 function openingAt(units: readonly Unit[]): Unit | undefined {

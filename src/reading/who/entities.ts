@@ -60,11 +60,10 @@ export function namedBy(units: readonly Unit[], plain: string, common: ReadonlyS
   const ownTitle = found !== null && found.length > 1 && own.titles.has(found[0]?.lower ?? '')
   const run = ownTitle ? found.slice(1) : found
   if (run !== null) {
-    const name = run
-      .map((unit) => unit.text)
-      .join(' ')
-      .replace(/ (['’]s?)\b/g, '$1')
-      .replace(/ ([-/&.]) /g, (_, mark: string) => (mark === '&' ? ' & ' : mark))
+    const apart = run.map((unit) => unit.text).join(' ')
+    const name = / ['’/&.-]/.test(apart)
+      ? apart.replace(/ (['’]s?)\b/g, '$1').replace(/ ([-/&.]) /g, (_, mark: string) => (mark === '&' ? ' & ' : mark))
+      : apart
     const titled = ownTitle || (run[0]?.start !== undefined && core.some((unit) => TITLES.test(unit.text) && unit.start < (run[0] as Unit).start))
     const kind = own.organisations.has(name.toLowerCase()) ? 'org' : ownTitle ? 'person' : kindOf(run, core, titled)
     return { display, id: `${kind}:${kebab(name)}`, kind, heads, body: null, proper: true }
@@ -77,7 +76,10 @@ export function namedBy(units: readonly Unit[], plain: string, common: ReadonlyS
   return { display, id: `${kind}:${id}`, kind, heads, body: null, proper: false }
 }
 
-const isCapital = (unit: Unit): boolean => /^[\p{Lu}\p{N}]/u.test(unit.text)
+const isCapital = ({ text }: Unit): boolean => {
+  const code = text.charCodeAt(0)
+  return code < 0x80 ? (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) : /^[\p{Lu}\p{N}]/u.test(text)
+}
 const isNamePart = (words: readonly Unit[], i: number): boolean => {
   const next = words[i + 1]
   const left = words[i - 1]
@@ -171,10 +173,11 @@ function bodyNamed(run: readonly Unit[], definite: boolean): { display: string; 
 }
 
 /** "The Home Office" inside a sentence is "the Home Office": a leading article loses its capital, line ends become spaces. */
-export const displayOf = (words: string): string =>
-  (NO_PLAIN_SPACES.test(words) ? words.replace(/\s+/g, ' ').trim() : words).replace(/^(?:The|A|An|Another|Some|Several|Many|One|His|Her|Their)\b/, (word) =>
-    word.toLowerCase(),
-  )
+export function displayOf(words: string): string {
+  const display = NO_PLAIN_SPACES.test(words) ? words.replace(/\s+/g, ' ').trim() : words
+  return ARTICLE.test(display) ? display.charAt(0).toLowerCase() + display.slice(1) : display
+}
+const ARTICLE = /^(?:The|A|An|Another|Some|Several|Many|One|His|Her|Their)\b/
 
 const NO_PLAIN_SPACES = /^\s|\s$|\s\s|[^\S ]/
 

@@ -8,7 +8,9 @@ const SHOWS = new Set(['show', 'shows', 'showing', 'showed', 'shown', 'depict', 
 const BEFORE_PERCEIVED = new Set(['is', 'are', 'be', 'was', 'were', 'then', 'also'])
 const AFTER_PERCEIVED = new Set(['on', 'by', 'in', 'at'])
 const PAST = new Set(['was', 'were', 'had', 'did', 'said', 'told', 'reported'])
-const PRESENT = new Set(['is', 'are', 'has', 'have', 'can'])
+
+/** Most words are none of these. */
+const TELLS_A_SCENE = new Set([...FOOTAGE_NOUNS, ...SHOWS, ...PERCEIVED, ...PAST, 'it', 'in'])
 
 const FILMED = new Set(['filmed', 'recorded'])
 /** No verb of the sentence stands in the past. */
@@ -17,7 +19,7 @@ const toldNow = (units: SentenceRead['units']): boolean => !units.some((unit) =>
 /** Indices of the paragraphs that tell a scene: footage shows or lets hear, and the telling stays in the present. */
 export function footageScenes(sentences: readonly SentenceRead[], paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const out = new Set<number>()
-  const state = paragraphs.map(() => ({ opens: false, past: 0, present: 0, filmed: false, sentences: 0 }))
+  const state = paragraphs.map(() => ({ opens: false, past: 0, filmed: false, sentences: 0 }))
   for (const sentence of sentences) {
     const here = state[sentence.paragraph]
     if (here === undefined) continue
@@ -26,6 +28,7 @@ export function footageScenes(sentences: readonly SentenceRead[], paragraphs: re
     if (here.filmed && /^(?:in|at|there)$/.test(sentence.units[0]?.lower ?? '') && toldNow(sentence.units)) here.opens = true
     if (here.sentences++ === 0) here.filmed = sentence.units.slice(0, 8).some((unit) => FOOTAGE_NOUNS.has(unit.lower) || FILMED.has(unit.lower))
     for (const [u, unit] of sentence.units.entries()) {
+      if (!TELLS_A_SCENE.has(unit.lower)) continue
       if (FOOTAGE_NOUNS.has(unit.lower)) noun = true
       if (noun && SHOWS.has(unit.lower)) here.opens = true
       // "In the video from Marren, ...", "It opens with two boys", "The video begins with": where nothing is told but what is seen
@@ -35,7 +38,6 @@ export function footageScenes(sentences: readonly SentenceRead[], paragraphs: re
       if (PERCEIVED.has(unit.lower) && BEFORE_PERCEIVED.has(sentence.units[u - 1]?.lower ?? '') && !AFTER_PERCEIVED.has(sentence.units[u + 1]?.lower ?? ''))
         here.opens = true
       if (PAST.has(unit.lower)) here.past++
-      if (PRESENT.has(unit.lower) || (unit.pos === 'VERB' && /[^s]s$/.test(unit.lower))) here.present++
     }
   }
   for (const [p, here] of state.entries()) {

@@ -17,7 +17,7 @@ export function labelledIn(plain: string, paragraphs: readonly Paragraph[]): Rea
     const signed = signedPost(plain, paragraph)
     if (signed !== null) out.set(p, signed)
     const head = plain.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 60))
-    const match = LABEL.exec(head)
+    const match = head.includes(':') ? LABEL.exec(head) : null
     const label = match?.[1]
     if (match === null || label === undefined || match[0].length >= paragraph.end - paragraph.start || NOT_A_SPEAKER.test(label)) continue
     turns.push({ p, label, start: paragraph.start, labelEnd: paragraph.start + label.length, from: paragraph.start + match[0].length })
@@ -46,6 +46,7 @@ const keyOf = (label: string): string => label.slice(label.lastIndexOf(' ') + 1)
 function signedPost(plain: string, { start, end }: Paragraph): Labelled | null {
   if (end - start > 2000) return null
   const text = plain.slice(start, end)
+  if (!text.includes('(@')) return null
   const at = text.search(/ ?[—–-] ?[^—–@()\n]{2,60} \(@\w{2,30}\)[^\n]{0,60}$/)
   if (at < 8) return null
   const dash = at + (/^ /.test(text.slice(at)) ? 1 : 0)

@@ -1,30 +1,40 @@
 // The words by which English says where footage was seen: "posted to their site", "first on Facebook on Saturday evening, and then on YouTube".
 import type { ClauseInHand, SceneWords, SeenSomewhere } from '../../../model/sockets.ts'
 import { touches } from '../../../model/span.ts'
+import { joined, matchesOf } from '../../triggers.ts'
 
 type Range = { readonly start: number; readonly end: number }
 
 const VERB =
-  /(?<![\p{L}\p{N}])(?:posted|posts|posting|uploaded|uploads|uploading|emerged|emerges|emerging|appeared|appears|surfaced|surfaces|resurfaced|shared|shares|sharing|reposted|reshared|retweeted|tweeted|published|publishes|circulated|circulates|circulating|aired|broadcast|streamed|livestreamed|released|deleted|removed|taken down|put online|went viral|gone viral|spread|spreading|passed around|doing the rounds|making the rounds|(?:reached|turned up|turns up|went up|popped up|landed|copied|sent round|sent around|put)(?= (?:on |to |in |over )?(?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat|Bluesky)\b)|(?:was|were)(?= (?:also |already |now |soon )?on (?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat)\b))(?![\p{L}\p{N}])/giu
-const RECORDED = /(?<![\p{L}])(?:filmed|shot|recorded|taken|captured|dating|dated|made)(?![\p{L}])/giu
+  /(?<![\p{L}\p{N}])(?:posted|posts|posting|uploaded|uploads|uploading|emerged|emerges|emerging|appeared|appears|surfaced|surfaces|resurfaced|shared|shares|sharing|reposted|reshared|retweeted|tweeted|published|publishes|circulated|circulates|circulating|aired|broadcast|streamed|livestreamed|released|deleted|removed|taken down|put online|went viral|gone viral|spread|spreading|passed around|doing the rounds|making the rounds|(?:reached|turned up|turns up|went up|popped up|landed|copied|sent round|sent around|put)(?= (?:on |to |in |over )?(?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat|Bluesky)\b)|(?:was|were)(?= (?:also |already |now |soon )?on (?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat)\b))(?![\p{L}\p{N}])/iu
+const verbsIn = matchesOf(
+  VERB,
+  'post|upload|emerge|appear|surface|resurface|share|sharing|repost|reshare|retweet|tweeted|publishe|circulat|aired|broadcast|stream|livestream|released|deleted|removed|taken down|put o|went |gone viral|spread|passed around|doing |making |reached |turned |turns |popped |landed |copied |sent |put |was on |was also|was already|was now|was soon|were on |were also|were already|were now|were soon',
+)
+const recordingsIn = matchesOf(
+  /(?<![\p{L}])(?:filmed|shot|recorded|taken|captured|dating|dated|made)(?![\p{L}])/iu,
+  'filmed|shot|recorded|taken|captured|dating|dated|made',
+)
 const PLATFORM =
   'Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Snapchat|Reddit|Bluesky|Mastodon|Threads|LinkedIn|VKontakte|VK|Vimeo|Rumble|Weibo|WeChat|Discord|Twitch|Signal|Odnoklassniki|Gab|Parler|Flickr|Tumblr|Dailymotion|LiveLeak'
 const WHERE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:on|to|via|in|from|across|onto|through|reached) (?:the )?((?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))*|internet|web|social media|social networks|messaging apps|(?:its|their|his|her|a|an|the|our|several|many|various|other|different|two|three) (?:[\\p{L}\\p{N}’'&.-]+ ){0,4}?(?:sites?|websites?|web page|webpage|blog|channels?|pages?|accounts?|feed|groups?|profile|platforms?|timeline|server|forum|app|homepage))|(online))(?![\\p{L}\\p{N}])`,
-  'gu',
+  'u',
 )
+const wheresBy = matchesOf(WHERE, joined('on|to|via|in|from|across|onto|through|reached', ' ') + '|online')
 const SEVERAL_PLATFORMS = new RegExp(`^(?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))+$`, 'u')
 const PLATFORM_IN_MENTION = new RegExp(`(?<![\\p{L}])(?:${PLATFORM})(?= )`, 'u')
-const NAMED = /(?<![\p{L}\p{N}])(?:on|to|via) (\p{Lu}[\p{L}\p{N}.]*(?: \p{Lu}[\p{L}\p{N}.]*)?)/gu // a platform nobody has heard of
+// A platform nobody has heard of.
+const namedBy = matchesOf(/(?<![\p{L}\p{N}])(?:on|to|via) (\p{Lu}[\p{L}\p{N}.]*(?: \p{Lu}[\p{L}\p{N}.]*)?)/u, 'on |to |via ')
 
 function seenIn(unit: ClauseInHand): readonly SeenSomewhere[] {
   const { phrases, places, mentions } = unit
-  const verbs = [...unit.text.matchAll(VERB)].filter((verb) => isOfFootage(unit, verb, mentions))
+  const verbs = verbsIn(unit.text).filter((verb) => isOfFootage(unit, verb, mentions))
   // Words that are quoted after the verb say nothing about where it was posted.
   const quoted = verbs[0] === undefined ? -1 : unit.text.slice(verbs[0].index).search(/[“"]/)
   if (verbs.length === 0) return platformInMention(mentions)
   const wheres = wheresIn(unit).filter((where) => quoted < 0 || where.start < (verbs[0]?.index ?? 0) + quoted)
-  const recorded = [...unit.text.matchAll(RECORDED)].map((match) => match.index)
+  const recorded = recordingsIn(unit.text).map((match) => match.index)
   const times = phrases
     .filter((phrase) => isMoment(phrase) && !/^['’]s/.test(unit.text.slice(phrase.end - unit.start, phrase.end - unit.start + 2)))
     .filter((phrase) => quoted < 0 || phrase.start - unit.start < (verbs[0]?.index ?? 0) + quoted)
@@ -87,7 +97,7 @@ function isOfFootage(unit: ClauseInHand, verb: RegExpExecArray, mentions: Clause
 }
 
 function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readonly end: number; readonly name: string }[] {
-  const found = [...unit.text.matchAll(WHERE)].flatMap((match) => {
+  const found = wheresBy(unit.text).flatMap((match) => {
     const words = match[1] ?? match[2] ?? ''
     const start = match.index + match[0].length - words.length
     // "X and Telegram": two places.
@@ -98,7 +108,7 @@ function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readon
     }
     return [{ start, end: start + words.length, name: words === 'internet' || words === 'web' ? `the ${words}` : words }]
   })
-  const others = [...unit.text.matchAll(NAMED)].flatMap((match) => {
+  const others = namedBy(unit.text).flatMap((match) => {
     const words = (match[1] ?? '').replace(/\.$/, '')
     const start = match.index + match[0].indexOf(words, 3)
     const span = { start: unit.start + start, end: unit.start + start + words.length }

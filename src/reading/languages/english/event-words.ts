@@ -1,6 +1,6 @@
 // The words by which an English clause opens another occurrence: "similar videos", "an earlier raid", "in 2013".
 import type { SceneWords } from '../../../model/sockets.ts'
-import { stands } from '../../triggers.ts'
+import { triggered } from '../../triggers.ts'
 
 const OTHER = "similar|older|earlier|previous|past|old|archive|separate|prior|comparable|unrelated|different|last year's|last year’s"
 const OCCURRENCE =
@@ -43,15 +43,15 @@ const ANOTHER = /^(?:an?|one|two|three|some|several|others?)\b|\b(?:as well|too|
 const OWN_PAST = /\b(?:in fact|actually|really|originally|in truth)\b/i
 
 /** The long patterns are asked only where one of the words they cannot do without is there. */
-const citesAnother = (text: string): boolean =>
-  (mayCite(text) && CITES.test(text)) ||
-  (mayBeDated(text) && DATED.test(text)) ||
-  (mayFollow(text) && FOLLOWS.test(text)) ||
-  (mayBeAlike(text) && ALIKE.test(text))
-const mayCite = stands(OTHER)
-const mayBeDated = stands('0000')
-const mayBeAlike = stands('other |same |similar |like ')
-const mayFollow = stands('follow|comes|came')
+const CITING = [
+  { needs: OTHER, form: CITES },
+  { needs: '0000', form: DATED },
+  { needs: 'follow|comes|came', form: FOLLOWS },
+  { needs: 'other |same |similar |like ', form: ALIKE },
+]
+const citingIn = triggered(CITING, ({ needs }) => needs)
+
+const citesAnother = (text: string): boolean => citingIn(text).some(({ form }) => form.test(text))
 
 export const englishEvents: SceneWords['events'] = {
   cites: citesAnother,

@@ -1,10 +1,10 @@
 // The words by which English speaks of footage: "the short video", "older clips", "a photograph".
 import type { SceneWords } from '../../../model/sockets.ts'
 import type { FootageMention } from '../../../model/statement.ts'
-import { stands } from '../../triggers.ts'
+import { matchesOf } from '../../triggers.ts'
 
-const NOUN = /(?<![\p{L}\p{N}])(?:footage|videos?|clips?|recordings?|livestreams?|photographs?|photos?|pictures|images?|audio|film)(?![\p{L}\p{N}])/giu
-const mayName = stands('footage|video|clip|recording|livestream|photo|picture|image|audio|film')
+const NOUN = /(?<![\p{L}\p{N}])(?:footage|videos?|clips?|recordings?|livestreams?|photographs?|photos?|pictures|images?|audio|film)(?![\p{L}\p{N}])/iu
+const nounsIn = matchesOf(NOUN, 'footage|video|clip|recording|livestream|photo|picture|image|audio|film')
 const NO_FOOTAGE =
   /^ (?:games?|link|calls?|conferenc\w+|shop|store|director|festival|industry|studio|streaming|star|series|assistant|referee|rights|of (?:itself|himself|herself|the company))\b/i
 const ADJECTIVE =
@@ -16,8 +16,7 @@ const OTHER =
 const DEFINITE = /^(?:the|this|that|these|those|both)\b/i
 
 function mentionsIn(clause: string): readonly { readonly start: number; readonly end: number }[] {
-  if (!mayName(clause)) return []
-  return [...clause.matchAll(NOUN)].flatMap((match) => {
+  return nounsIn(clause).flatMap((match) => {
     const end = match.index + match[0].length
     if (NO_FOOTAGE.test(clause.slice(end, end + 20)) || /^-/.test(clause.slice(end, end + 1))) return []
     const start = startOf(clause, match.index)

@@ -4,7 +4,7 @@
 // Told by what introduces the clause, or by the verdict behind it ("... were false"); the clause then reaches to where another begins. A claim that is
 // left out costs a reader a look, a denial read as an affirmation costs the truth: in doubt a clause reaches further.
 import type { Sentence, UnassertedInSentence } from '../../../model/sockets.ts'
-import { joined, triggered } from '../../triggers.ts'
+import { joined, stands, triggered } from '../../triggers.ts'
 
 type As = UnassertedInSentence['as']
 type Reach = (text: string, from: number) => number
@@ -240,7 +240,7 @@ const LEADS: readonly Lead[] = [
     reach: clause,
   },
   {
-    needs: 'investigat|check|examin|verify|look|prob|assess',
+    needs: 'investigat|check|examin|verify|look into|looked into|looks into|looking into|prob |probs|probe|probing|assess',
     form: any(
       `(?:investigat|check|examin|verify|look(?:ed|s|ing)? into|prob|assess)(?:e|es|ed|ing|s)?${FEW}{0,3}? (?:reports?|rumou?rs?|claims?|allegations?|suggestions?)${FEW}{0,4}? (?:that|of)`,
     ),
@@ -300,10 +300,11 @@ const VERDICTS: readonly { readonly needs: string; readonly form: RegExp; readon
 
 const verdictsIn = triggered(VERDICTS, ({ needs }) => needs)
 
-const NOT_SO_MANY_HINT = /(?:not|n['’]t) /
 const NOT_SO_MANY = any(
   `(?<told>${NUMBER}(?: [\\p{L}-]+){0,3}?) (?:did|do|were|was|have|has|had|are|is)(?: not|n['’]t)(?: been)? (?:die|dead|killed|injured|hurt|wounded|arrested|missing|detained|evacuated)`,
 )
+
+const mayBeNotSoMany = stands(joined(joined("not|n't", ' | been '), 'die|dead|killed|injured|hurt|wounded|arrested|missing|detained|evacuated'))
 
 export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] {
   const out: UnassertedInSentence[] = []
@@ -321,7 +322,7 @@ export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] 
       add(match.index, start, start + told.length, as, agent)
     }
   // "Two men did not die on Sunday": so many did not
-  if (NOT_SO_MANY_HINT.test(text))
+  if (mayBeNotSoMany(text))
     for (const match of text.matchAll(NOT_SO_MANY)) add(match.index, match.index, match.index + (match.groups?.['told'] ?? '').length, 'denied')
   for (const { form, as, reach, agent = false } of leadsIn(text))
     for (const match of text.matchAll(form)) {
