@@ -1,6 +1,6 @@
 // Words that would like to be a program, in every field that a stranger can fill: shown as words, on every screen. Nothing runs, nothing is asked of anybody else.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openWorkbench, type Workbench } from './workbench.ts'
+import { openWorkbench, settled, type Workbench } from './workbench.ts'
 
 // Each calls `ran` if it ever gets to run, or asks for a picture from elsewhere. Our own, after the ways in which markup has been smuggled past filters.
 const PAYLOADS = [
@@ -72,7 +72,7 @@ test(`${PAYLOADS.length} payloads in ${FIELDS.length} fields are shown as words 
   const look = async (path: string): Promise<void> => {
     await page.goto(workbench.address + path)
     await page.locator('main').first().waitFor()
-    await page.waitForTimeout(60)
+    await settled(page)
     for (const frame of page.frames()) expect(await frame.evaluate('window.hasRun === true').catch(() => false), path).toBe(false)
     // Not one of them became an element.
     expect(

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nearestZones } from '../../src/model/zone-names.ts'
 import { dayAtTop } from '../../src/web/day-at-top.ts'
 import { lengthInWords, noLaterInWords } from '../../src/web/words.ts'
-import { openWorkbench, type Workbench } from './workbench.ts'
+import { openWorkbench, settled, type Workbench } from './workbench.ts'
 
 test('a length of time is said in words', () => {
   expect(['PT40S', 'PT1H30M', 'P1D', 'PXW', 'P2Y6M'].map(lengthInWords)).toEqual(['40 seconds', '1 hour 30 minutes', '1 day', 'some weeks', '2 years 6 months'])
@@ -58,7 +58,7 @@ test('a zone is checked while it is written, the day at the top is taken with on
   await page.getByText('Saturday 14 March 2026 (entered by hand)').waitFor()
   for (const path of ['/', '/api', `/incidents/${code}`, `/incidents/${code}/reports`, `/incidents/${code}/evidence`, `/incidents/${code}/trail`]) {
     await page.goto(workbench.address + path)
-    await page.waitForTimeout(150)
+    await settled(page)
     expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'), path).toBe(0)
   }
   expect(complaints).toEqual([])

@@ -2,7 +2,7 @@
 // what is marked and copied is what was written.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { drawn, signed } from '../../src/web/drawn/odd-characters.ts'
-import { openWorkbench, selectedWords, type Workbench } from './workbench.ts'
+import { openWorkbench, selectedWords, settled, type Workbench } from './workbench.ts'
 
 // After the examples of "Trojan Source" (Boucher and Anderson, 2021): our own words in their orders.
 const TROJAN = [
@@ -86,7 +86,7 @@ test('in all nine fields, on every screen: no odd character stands outside its s
   const look = async (path: string): Promise<void> => {
     await page.goto(workbench.address + path)
     await page.locator('main').first().waitFor()
-    await page.waitForTimeout(80)
+    await settled(page)
     for (const tab of await page.getByRole('tab').all()) await tab.click()
     const { loose, signs } = await page.evaluate(LOOSE)
     expect(loose, path).toEqual([])

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
 import type { Desk } from '../../src/desk/desk.ts'
 import { serve } from '../../src/http/app.ts'
 import { openBrowser } from '../browser.ts'
@@ -43,6 +43,7 @@ export async function openWorkbench(options: object = {}): Promise<Workbench> {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(error.message))
+      noteAsked(page)
       page.on('request', (request) => {
         if (!request.url().startsWith(`${address}/`) && !request.url().startsWith('data:')) complaints.push(`request to ${request.url()}`)
       })
@@ -56,6 +57,22 @@ export async function openWorkbench(options: object = {}): Promise<Workbench> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+const asked = new WeakMap<Page, Set<Request>>()
+
+function noteAsked(page: Page): void {
+  const open = new Set<Request>()
+  asked.set(page, open)
+  // The changes of the desk are listened to for as long as the page is open.
+  page.on('request', (request) => void (request.url().endsWith('/api/changes') || open.add(request)))
+  page.on('requestfinished', (request) => void open.delete(request))
+  page.on('requestfailed', (request) => void open.delete(request))
+}
+
+/** Waits until a screen has what it asked the desk for, and has had the time to draw it: a look at what must not be there means nothing before. */
+export async function settled(page: Page): Promise<void> {
+  for (let quiet = 0; quiet < 3; quiet = asked.get(page)?.size === 0 ? quiet + 1 : 0) await page.waitForTimeout(20)
 }
 
 /** Drops a file on the page, as a hand would. */
