@@ -10,7 +10,8 @@ import { join } from 'node:path'
 import type { Profiler } from 'node:inspector'
 import * as chrono from 'chrono-node'
 import compromise from 'compromise'
-import { readOriginal } from '../src/reading/read.ts'
+import { textPage } from '../src/reading/readers/plain-text.ts'
+import { readOriginal, readPages } from '../src/reading/read.ts'
 import { resolveReading } from '../src/time/resolve.ts'
 
 const TEXTS = 100
@@ -46,12 +47,14 @@ for (const text of texts.slice(0, BATCH)) theirs([text], true)
 
 // Turn and turn about over the same texts, so that what else the machine does falls on both.
 const ours: Spent[] = []
+const together: Spent[] = []
 const peers: Spent[] = []
 const peersLoose: Spent[] = []
 for (const until = performance.now() + seconds * 1000; performance.now() < until;)
   for (let at = 0; at < TEXTS; at += BATCH) {
     const batch = texts.slice(at, at + BATCH)
     ours.push(await spent(() => round(batch)))
+    together.push(await spent(() => Promise.resolve(roundTogether(batch))))
     peers.push(await spent(() => Promise.resolve(theirs(batch, true))))
     peersLoose.push(await spent(() => Promise.resolve(theirs(batch, false))))
   }
@@ -59,6 +62,8 @@ const [mine, anchored, loose] = [summed(ours), summed(peers), summed(peersLoose)
 process.stdout.write(`${mine.reports} reports of ${Math.round(size)} characters\n`)
 process.stdout.write(`READ + TIME  ${rate(mine)} reports/s on one core, ${each(mine.onThread, mine.reports)} ms a report`)
 process.stdout.write(` (with the collector's helpers on other cores: ${each(mine.onAll, mine.reports)} ms)\n`)
+const table = summed(together)
+process.stdout.write(`the same as ${BATCH} pages of one original: ${rate(table)} reports/s, ${each(table.onThread, table.reports)} ms a report\n`)
 for (const [told, other] of [
   ['with the offset of each find', anchored],
   ['words only, which nothing can be anchored by', loose],
@@ -78,6 +83,12 @@ async function round(some = texts): Promise<number> {
   for (const text of some)
     for (const { reading } of await readOriginal(new TextEncoder().encode(text), { name: 'report.txt', mediaType: 'text/plain' }))
       resolveReading(reading, { published: '2026-03-16' }, 'UTC')
+  return some.length
+}
+
+/** As the rows of a table of reports are read, or the pages of an archive. */
+function roundTogether(some: readonly string[]): number {
+  for (const reading of readPages(some.map((text) => textPage(text)))) resolveReading(reading, { published: '2026-03-16' }, 'UTC')
   return some.length
 }
 

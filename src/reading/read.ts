@@ -1,5 +1,8 @@
 // From a page to a reading: layers, quotations, sentences, times as words, places, counts, who says what, and the scene.
 //
+// The pages of one original go through a stage together before the next begins: a stage's patterns are the larger part of what the processor has to fetch, and
+// a table of reports is read a quarter faster for it.
+//
 // Every stage is guarded: when one stumbles the others go on, and the reading carries a trouble that says which part was not read.
 import { touches, spanOf } from '../model/span.ts'
 import type { Page } from '../model/page.ts'
@@ -35,11 +38,38 @@ export async function readOriginal(
   ownWords: OwnWords = NO_OWN_WORDS,
 ): Promise<readonly { part: string | null; reading: Reading }[]> {
   const pages = await pagesOf(bytes, facts)
-  return pages.map((page) => ({ part: page.part, reading: readPage(page, ownWords) }))
+  const readings = readPages(pages, ownWords)
+  return pages.map(({ part }, i) => ({ part, reading: readings[i] as Reading }))
 }
 
 /** What stands in a page. Never throws for what the page holds: a part that could not be read is a trouble `part-not-read`. `ownWords` are the desk's. */
-export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading {
+export const readPage = (page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading => readPages([page], ownWords)[0] as Reading
+
+/** The readings of several pages, in their order: what each page is read to by itself. */
+export function readPages(pages: readonly Page[], ownWords: OwnWords = NO_OWN_WORDS): readonly Reading[] {
+  const readings: Reading[] = []
+  for (let from = 0; from < pages.length;) {
+    let to = from
+    for (let length = 0; to < pages.length && (to === from || length < TOGETHER); to++) length += LEAST + (pages[to] as Page).text.length
+    let steps = pages.slice(from, to).map((page, i) => ({ at: from + i, stages: stagesOf(page, ownWords) }))
+    while (steps.length > 0)
+      steps = steps.filter(({ at, stages }) => {
+        const step = stages.next()
+        if (step.done === true) readings[at] = step.value
+        return step.done !== true
+      })
+    from = to
+  }
+  return readings
+}
+// Characters of the pages that are in hand at once, but for the last of them; the shortest counts as so many.
+const TOGETHER = 100_000
+const LEAST = 1_000
+
+type Stages<V> = Generator<undefined, V, undefined>
+
+/** The reading of a page, a stage at a time. */
+function* stagesOf(page: Page, ownWords: OwnWords): Stages<Reading> {
   const troubles: Trouble[] = [...page.troubles]
   const guard = <V>(part: string, otherwise: V, stage: () => V): V => {
     try {
@@ -54,6 +84,7 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
   const twin = withoutMarks(twinOf(text), mails)
   const language = guard('language', 'en', () => languageOf(text, page.language))
   const paragraphs = guard('paragraphs', [] as readonly Paragraph[], () => withHeadsApart(paragraphsOf(page), mails))
+  yield
   const layers = guard('layers', [] as readonly LayerRange[], () =>
     layersOf(twin, paragraphs, page.title, { ...OTHERS_WORDS, capitals: packFor(language)?.titleCase ?? true }),
   )
@@ -65,8 +96,10 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
   const packAt = (at: number): LanguagePack | null => packFor(languageHere(at))
   const { paragraphs: near, trouble: long } = withinReach(text, paragraphs)
   if (long !== null) troubles.push(long)
+  yield
   const quotations = guard('quotations', [] as readonly Quotation[], () => quotationsOf(twin, near, ({ start }) => packAt(start)?.turning ?? NONE))
   const plain = withPlainApostrophes(twin, quotations)
+  yield
   const sentences = guard('sentences', [] as readonly SentenceRange[], () =>
     sentencesOf(twin, near, quotations, ({ start }) => (packAt(start) ?? languages[0]).stopsNothing),
   )
@@ -74,8 +107,9 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
     const layer = layerAt(layers, sentence.end - 1)
     return layer !== null && layer.kind !== 'boilerplate'
   })
-  const found = foundIn(plain, read, quotations, packAt, ownWords, guard)
+  const found = yield* foundIn(plain, read, quotations, packAt, ownWords, guard)
 
+  yield
   const said: Said[] = []
   for (const [pack, own] of Map.groupBy(sentences, (sentence) => packAt(sentence.start))) {
     if (pack === null) continue
@@ -84,6 +118,7 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
     if (whole !== null) said.push(whole)
   }
   const { statements, narration } = underWriters(text, inOneOrder(said), mails, page.publication)
+  yield
   const unasserted = guard('standing', [], () => unassertedIn(text, read.map(sentenceInHand(plain, quotations)), packAt, statements, narration))
   const unread = unreadIn(read, packAt, languageHere)
   if (unread !== null) troubles.push(unread)
@@ -103,6 +138,7 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
   const countsFound = found.counts
     .filter((count) => !phrases.some((phrase) => phrase.start <= count.start && count.end <= phrase.end))
     .map((count) => ({ ...spanOf(text, count.start, count.end), ...count.value }))
+  yield
   const scene = guard('scene', sceneless(placesFound, countsFound), () =>
     sceneOf({
       text,
@@ -143,31 +179,30 @@ export function readPage(page: Page, ownWords: OwnWords = NO_OWN_WORDS): Reading
 
 type Guard = <V>(part: string, otherwise: V, stage: () => V) => V
 type Said = { readonly statements: readonly Statement[]; readonly narration: readonly Narration[] }
+type Found = { readonly phrases: readonly Placed<TimeInWords>[]; readonly places: readonly Placed<PlaceInWords>[]; readonly counts: readonly Placed<Count>[] }
 type Placed<V> = { readonly start: number; readonly end: number; readonly value: V }
 
-function foundIn(
+function* foundIn(
   plain: string,
   sentences: readonly SentenceRange[],
   quotations: readonly Quotation[],
   packAt: (at: number) => LanguagePack | null,
   ownWords: OwnWords,
   guard: Guard,
-) {
+): Stages<Found> {
+  yield
   const inHand = sentences.map(sentenceInHand(plain, quotations))
   const byPack = [...Map.groupBy(inHand, (sentence) => packAt(sentence.start))]
   const inOrder = <V>(part: string, of: (pack: LanguagePack | null) => Finds<V> | null): readonly Placed<V>[] => {
     const found = guard(part, [] as readonly Placed<V>[], () => byPack.flatMap(([pack, own]) => of(pack)?.(own) ?? []))
     return byPack.length < 2 ? found : found.toSorted((a, b) => a.start - b.start)
   }
-  return {
-    phrases: inOrder<TimeInWords>('times', (pack) => runs(pack?.times ?? plainDates)),
-    places: withOwnPlaces(
-      inOrder<PlaceInWords>('places', (pack) => (pack === null ? null : pack.placesAgain ? again(runs(pack.places)) : runs(pack.places))),
-      inHand,
-      ownWords,
-    ),
-    counts: inOrder<Count>('counts', (pack) => (pack === null ? null : runs(pack.counts))),
-  }
+  const phrases = inOrder<TimeInWords>('times', (pack) => runs(pack?.times ?? plainDates))
+  yield
+  const places = inOrder<PlaceInWords>('places', (pack) => (pack === null ? null : pack.placesAgain ? again(runs(pack.places)) : runs(pack.places)))
+  yield
+  const counts = inOrder<Count>('counts', (pack) => (pack === null ? null : runs(pack.counts)))
+  return { phrases, places: withOwnPlaces(places, inHand, ownWords), counts }
 }
 
 type Finds<V> = (sentences: readonly Sentence[]) => readonly Placed<V>[]
