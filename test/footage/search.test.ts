@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { FrameIndex } from '../../src/footage/search/frame-index.ts'
@@ -8,7 +5,6 @@ import { searchAll } from '../../src/footage/search/hits.ts'
 import { kernelFor } from '../../src/footage/search/kernel.ts'
 import { twinKernel } from '../../src/footage/search/kernel-twin.ts'
 import { builtSegment, readerOf, type Hits } from '../../src/footage/search/segment.ts'
-import { readSegment, writeSegment } from '../../src/footage/search/segment-file.ts'
 import { tablesFor } from '../../src/footage/search/tables.ts'
 
 test('tables cover all bits, and their radii leave nothing within 31 out', () => {
@@ -78,29 +74,6 @@ test('a frame that is not there cannot be deleted, and nothing is found in an em
   expect(() => index.delete(0)).toThrow('no frame 0')
   expect((await index.search(new Uint8Array(32), 31)).frame).toHaveLength(0)
   expect(index.searchHere(new Uint8Array(0), 31).frame).toHaveLength(0)
-})
-
-test('a segment kept as a file is the same when it is read, and a changed byte is noticed', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'segment-'))
-  try {
-    const path = join(folder, 'one.segment')
-    const rows = skewed(dice(3), 5000)
-    await writeSegment(path, builtSegment(100, rows, [17]))
-    const queries = rows.slice(32 * 10, 32 * 30)
-    const read = await readSegment(path)
-    expect(listed(searchAll([readerOf(read, 0)], queries, 31))).toEqual(everyRow(rows, queries, 31, 100).filter(([, frame]) => frame !== 117))
-    const bytes = await readFile(path)
-    for (const at of [3, 20, 41, 200, bytes.length - 1]) {
-      const hurt = Buffer.from(bytes)
-      hurt[at]! ^= 1
-      await writeFile(path, hurt)
-      await expect(readSegment(path)).rejects.toMatchObject({ code: 'segment-damaged' })
-    }
-    await writeFile(path, bytes.subarray(0, 30))
-    await expect(readSegment(path)).rejects.toMatchObject({ code: 'segment-damaged' })
-  } finally {
-    await rm(folder, { recursive: true })
-  }
 })
 
 test('without WebAssembly the memory and the loops are plain', () => {

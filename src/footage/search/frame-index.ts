@@ -15,11 +15,8 @@ export class FrameIndex {
   readonly #count: number
 
   /** `threads`: how many share a search; 0 searches on the caller's own. */
-  constructor({ threads = 0, segments = [] }: { readonly threads?: number; readonly segments?: readonly Segment[] } = {}) {
+  constructor({ threads = 0 }: { readonly threads?: number } = {}) {
     this.#count = Math.min(threads, 16)
-    this.#segments = [...segments]
-    const last = segments.at(-1)
-    this.#tail = emptySegment(last === undefined ? 0 : last.first + last.rows, TAIL)
   }
 
   /** How many frames were ever added, the deleted ones included: the number the next one gets. */
@@ -27,7 +24,7 @@ export class FrameIndex {
     return this.#tail.first + this.#tail.rows
   }
 
-  /** Segments with tables, for keeping them (segment-file.ts). What is still in the tail is not among them: `seal` first. */
+  /** The segments with tables, to see how many there are and what they take of memory. What is still in the tail is not among them: `seal` first. */
   get segments(): readonly Segment[] {
     return this.#segments
   }
