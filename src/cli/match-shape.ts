@@ -33,7 +33,7 @@ export function matchShape({ query, library, held, segments, relations }: Answer
   }
 }
 
-const DONE: Record<Relation, string> = {
+export const DONE: Record<Relation, string> = {
   copyOf: 'a copy',
   trimmedFrom: 'trimmed',
   cropped: 'cropped',

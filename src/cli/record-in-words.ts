@@ -1,5 +1,6 @@
 // The questions of an incident as a person reads them on a terminal: rival answers at equal size, who gives them, what cannot all
 // be true, what the desk finds.
+import { DONE } from './match-shape.ts'
 import { boundsInWords, byInWords } from './words.ts'
 import type { HeldFootage } from '../model/held-footage.ts'
 import { isSilent, type Answer, type Question, type Said } from '../model/question.ts'
@@ -66,7 +67,7 @@ function footageInWords(footage: readonly HeldFootage[], { zone }: Incident): st
     ...matches.map(({ id, a, b, match, status }) => {
       const [segment] = match.segments
       const stretch = segment === undefined ? '' : ` ${clock(segment.q[0])} to ${clock(segment.q[1])} is ${clock(segment.r[0])} to ${clock(segment.r[1])} of`
-      const done = match.relations.filter((one) => one !== 'copyOf').join(', ')
+      const done = match.relations.flatMap((one) => (one === 'copyOf' ? [] : [DONE[one]])).join(', ')
       return `  ${nameOf.get(a) ?? a}:${stretch} ${nameOf.get(b) ?? b}${done === '' ? '' : ` (${done})`}  [${id}: ${status === 'proposed' ? 'nobody has answered it yet' : status}]`
     }),
     ...footage.flatMap(({ name, sightings }) => {

@@ -25,7 +25,7 @@ const piece = (id: string, mentions: HeldFootage['mentions'] = []): HeldFootage 
 test('each match is told once, with its stretch, what was done and whether anybody answered it', () => {
   const told = recordInWords(incident, [], [piece('r4'), piece('r1')])
   expect(told.match(/r4-r1/g)).toHaveLength(1)
-  expect(told).toContain('r4.mp4: 0:00 to 0:12 is 0:04 to 0:16 of r1.mp4 (trimmedFrom, mirrored)  [r4-r1: nobody has answered it yet]')
+  expect(told).toContain('r4.mp4: 0:00 to 0:12 is 0:04 to 0:16 of r1.mp4 (trimmed, mirrored)  [r4-r1: nobody has answered it yet]')
   expect(told).toContain('Nobody has said yet which of them a report speaks of')
   expect(recordInWords(incident, [], [piece('r4', [{ report: 'r2', footage: 'f1', status: 'confirmed', because: null }])])).toContain(
     'reports speak of: r4.mp4',

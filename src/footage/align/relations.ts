@@ -12,7 +12,9 @@ const OTHER_SPEED = 0.03
 export function relationsOf(query: FootagePrint, other: FootagePrint, segments: readonly Segment[]): readonly Relation[] {
   const [first] = segments
   if (first === undefined) return []
-  const slope = Math.abs(first.slope)
+  // A still has neither a speed nor a direction: the slope of its moment says nothing.
+  const moves = query.duration !== null && other.duration !== null
+  const slope = moves ? Math.abs(first.slope) : 1
   const box = segments.find((each) => each.box !== undefined)?.box
   const found: [Relation, boolean][] = [
     ['trimmedFrom', other.duration !== null && secondsOf(segments.map((each) => reached(each, query, other))) < NEARLY_ALL * other.duration],
@@ -21,7 +23,7 @@ export function relationsOf(query: FootagePrint, other: FootagePrint, segments: 
     ['overlaid', segments.some(({ overlays }) => overlays !== undefined) || (box !== undefined && shareOf(box.q, query.box) < INSET)],
     ['spedUp', slope > 1 + OTHER_SPEED],
     ['slowedDown', slope < 1 - OTHER_SPEED],
-    ['reversed', segments.some((each) => each.slope < 0)],
+    ['reversed', moves && segments.some((each) => each.slope < 0)],
     ['rotated', segments.some(({ turned }) => turned !== undefined)],
   ]
   const relations = found.filter(([, holds]) => holds).map(([relation]) => relation)

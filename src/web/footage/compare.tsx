@@ -9,16 +9,17 @@ import { Frame } from '../frame.tsx'
 import { Empty, footagePath, noSuch, Refusal } from '../pieces.tsx'
 import { otherAt, seenFrom, type Aligned, type Marked } from './aligned.ts'
 import { Answer } from './answer.tsx'
-import { Composite, type Drawn } from './composite.tsx'
+import { Composite, type Drawn, type Shared } from './composite.tsx'
 import { Filmstrip } from './filmstrip.tsx'
 import { useFrameKeys } from './frame-keys.ts'
-import { amongInWords, certainty, clock, relationsInWords, shortName, speedInWords, stretch } from './footage-words.ts'
+import { amongInWords, certainty, clock, shortName, speedInWords, stretch } from './footage-words.ts'
 import { Scrub } from './scrub.tsx'
 import { useLock } from './lock.ts'
 import { hasMarks, Marks, MarksTold } from './marks.tsx'
 import { Colour, KeepOpen, StepButtons } from './player.tsx'
 import { NoPicture, useHold, VeiledPicture, type Held } from './veil.tsx'
 import { Waveforms } from './waveform.tsx'
+import { doneInWords } from './what-was-done.ts'
 
 export function CompareScreen({ code, id }: { code: string; id: string }) {
   const footage = useFootage(code)
@@ -50,15 +51,30 @@ export function CompareScreen({ code, id }: { code: string; id: string }) {
 function Told({ first, second, match }: { first: HeldFootage; second: HeldFootage; match: HeldMatch }) {
   const { stretches } = seenFrom(match, first.id)
   const line = stretches[0]
+  const { ofA, ofB } = doneInWords({ match: match.match, aKind: first.kind, bKind: second.kind })
+  const sound = line?.by.includes('picture') === false ? 'the sound of ' : ''
   return (
     <div className="told">
       <p>
-        As against <bdi>{shortName(second.name)}</bdi>, {line?.by.includes('picture') === false ? 'the sound of ' : ''}
-        <bdi>{shortName(first.name)}</bdi> is <b>{relationsInWords(match.match.relations, first.kind === 'image')}</b>.{' '}
+        {ofA === null ? null : (
+          <>
+            As against <bdi>{shortName(second.name)}</bdi>, {sound}
+            <bdi>{shortName(first.name)}</bdi> is <b>{ofA}</b>.{' '}
+          </>
+        )}
+        {ofB === null ? null : (
+          <>
+            As against <bdi>{shortName(first.name)}</bdi>, <bdi>{shortName(second.name)}</bdi> is <b>{ofB}</b>.{' '}
+          </>
+        )}
         <span className="soft">Which of the two was there before is not told by a match.</span>
       </p>
       {line === undefined ? null : (
-        <p className="soft">{[...certainty(line), speedInWords(line.slope), amongInWords(match.among)].filter((words) => words !== '').join(' ')}</p>
+        <p className="soft">
+          {[...certainty(line), first.kind === 'image' || second.kind === 'image' ? '' : speedInWords(line.slope), amongInWords(match.among)]
+            .filter((words) => words !== '')
+            .join(' ')}
+        </p>
       )}
     </div>
   )
@@ -97,7 +113,8 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
     speed,
     onFrame: () => composite.current?.draw(),
   })
-  useEffect(() => composite.current?.draw(), [mode, share, isTurned])
+  const shared = useMemo(() => sharedParts(line.marks), [line])
+  useEffect(() => composite.current?.draw(), [mode, share, isTurned, shared])
   useEffect(() => {
     if (!held.isShown && both) lock.pause() // nothing plays unseen
   }, [held.isShown])
@@ -110,6 +127,11 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
     }
   }
   useFrameKeys({ p: toggle, '.': () => lock.step(1), ',': () => lock.step(-1) })
+  // Laid over one another, a mirrored copy is turned over by itself; side by side each is seen as it came.
+  const show = (next: Mode) => {
+    if ((next === 'beside') !== (mode === 'beside')) setTurned(next !== 'beside' && line.mirrored)
+    setMode(next)
+  }
   const there = otherAt(line, lock.second)
   const isStill = a.kind === 'image'
   const marks = isMarked ? line.marks : NOTHING.marks
@@ -170,11 +192,15 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
             mode={mode}
             share={share}
             isTurned={isTurned}
+            shared={shared}
             held={held}
             colour={colour}
           />
           <figcaption className="soft">
-            {mode === 'difference' ? 'Black is where the two agree. ' : null}Whole frames are laid over one another: a crop or bars show as a shift.
+            {mode === 'difference' ? 'Black is where the two agree. ' : null}
+            {shared === null
+              ? 'Whole frames are laid over one another: a crop or bars show as a shift.'
+              : 'The part that both show is laid over itself, in the whole picture of the first.'}
           </figcaption>
         </figure>
       )}
@@ -198,7 +224,7 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
             <StepButtons onStep={lock.step} />
           </>
         )}
-        {both ? <Modes mode={mode} onMode={setMode} /> : null}
+        {both ? <Modes mode={mode} onMode={show} /> : null}
         {both ? (
           <ToggleButton className="quiet toggle" isSelected={isTurned} onChange={setTurned}>
             Show the second as a mirror does
@@ -214,7 +240,7 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
       </div>
       {both ? <MarksTold a={a} b={b} marks={line.marks} /> : null}
       {line.mirrored && !isTurned && both ? (
-        <p className="soft">The one is the other as a mirror shows it; turned over, they can be laid over one another.</p>
+        <p className="soft">The one is the other as a mirror shows it; laid over one another, the second is turned over.</p>
       ) : null}
       <div className="row choices">
         {mode !== 'overlay' ? null : (
@@ -276,6 +302,12 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
     </section>
   )
 }
+/** Only where one of them shows less than the other: else whole frames lie on one another as they are. */
+function sharedParts({ own, other }: Aligned['marks']): Shared | null {
+  if (own.part === null && other.part === null) return null
+  return { a: own.part ?? WHOLE, b: other.part ?? WHOLE }
+}
+const WHOLE = { left: 0, top: 0, right: 1, bottom: 1 }
 const NONE: RefObject<HTMLVideoElement | null> = { current: null }
 const NOTHING: Aligned = {
   own: [0, 0],

@@ -7,7 +7,8 @@ import type { FoundElsewhere, HeldFootage } from '../../model/held-footage.ts'
 import { useBringOver, useElsewhere, useIncidents } from '../calls.ts'
 import { footagePath, Refusal } from '../pieces.tsx'
 import { boundsInWords, counted } from '../words.ts'
-import { relationsInShort, shortName, stretch } from './footage-words.ts'
+import { shortName, stretch } from './footage-words.ts'
+import { doneInShort } from './what-was-done.ts'
 
 export function Elsewhere({ code, piece, pieces, zone }: { code: string; piece: HeldFootage; pieces: readonly HeldFootage[]; zone: string }) {
   const [isAsked, setAsked] = useState(false)
@@ -62,7 +63,7 @@ function Found({ each: { incident, footage, name, match, capturedAt, held }, pie
       <Link href={`/incidents/${encodeURIComponent(incident.code)}`}>
         <bdi>{incident.title}</bdi>
       </Link>
-      <span className="soft">: {held === piece.id ? 'the same bytes' : relationsInShort(match.relations, piece.kind === 'image')}</span>. Held by this desk
+      <span className="soft">: {held === piece.id ? 'the same bytes' : doneInShort({ match, aKind: piece.kind, bKind: null }, 'a')}</span>. Held by this desk
       since {boundsInWords({ earliest: capturedAt, latest: minuteAfter(capturedAt) }, zone)}.
     </>
   )

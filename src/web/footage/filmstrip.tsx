@@ -32,7 +32,7 @@ export function Marks({ duration, marked, at }: { duration: number | null; marke
   if (duration === null || duration === 0) return null
   const share = (second: number): string => `${(100 * Math.min(duration, Math.max(0, second))) / duration}%`
   return (
-    <div className="marks" aria-hidden="true">
+    <div className="stretchMarks" aria-hidden="true">
       {marked.map(([from, to]) => (
         <div key={from} className="bracket" style={{ left: share(from), width: share(Math.max(to - from, duration / 200)) }} />
       ))}

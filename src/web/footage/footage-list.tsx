@@ -8,8 +8,9 @@ import { TakeInRow } from '../take-in.tsx'
 import { useTakeIn, type Dropped } from '../taking-in.ts'
 import { counted, some } from '../words.ts'
 import { seenFrom } from './aligned.ts'
-import { clock, MATCH_STATUS, relationsInShort, shortName, sizeInWords, STATE, stretch } from './footage-words.ts'
+import { clock, MATCH_STATUS, shortName, sizeInWords, STATE, stretch } from './footage-words.ts'
 import { Still } from './veil.tsx'
+import { doneInShort } from './what-was-done.ts'
 
 /** On the incident's page; nothing at all where it holds no footage. */
 export function FootageSection({ code }: { code: string }) {
@@ -102,6 +103,7 @@ export function MatchMark({ code, piece, match, pieces }: { code: string; piece:
   const { other, stretches } = seenFrom(match, piece.id)
   const own = stretches[0]?.own
   const name = pieces.find(({ id }) => id === other)?.name ?? other
+  const kindOf = (id: string) => pieces.find((each) => each.id === id)?.kind ?? null
   return (
     <li className={`matchMark ${match.status}`}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
@@ -114,7 +116,8 @@ export function MatchMark({ code, piece, match, pieces }: { code: string; piece:
           matches <bdi title={name}>{shortName(name)}</bdi>
         </Link>
         <span className="soft">
-          : {relationsInShort(match.match.relations, pieces.find(({ id }) => id === match.a)?.kind === 'image')}; {MATCH_STATUS[match.status]}
+          : {doneInShort({ match: match.match, aKind: kindOf(match.a), bKind: kindOf(match.b) }, match.a === piece.id ? 'a' : 'b')};{' '}
+          {MATCH_STATUS[match.status]}
         </span>
       </span>
     </li>

@@ -1,7 +1,6 @@
-// How footage is spoken of on screen: seconds as a clock, what was done to a piece, how sure a match is. Never a bare yes, never "the same".
-import type { Relation } from '../../model/footage.ts'
+// How footage is spoken of on screen: seconds as a clock, how sure a match is. Never a bare yes, never "the same".
 import type { HeldFootage, HeldMatch } from '../../model/held-footage.ts'
-import { counted, listed } from '../words.ts'
+import { counted } from '../words.ts'
 import type { Aligned } from './aligned.ts'
 
 /** 4 is "0:04", 4.5 "0:04.5", 3,661 "1:01:01". */
@@ -27,35 +26,6 @@ export function sizeInWords({ kind, duration, width, height, mediaType }: HeldFo
   return [what, ...(duration === null ? [] : [clock(duration)]), ...(width === null || height === null ? [] : [`${width} × ${height}`])].join(', ')
 }
 
-/** What was done to the one as against the other, each a predicate: "A is ..." or "A has ...". */
-const DONE: Readonly<Record<Exclude<Relation, 'copyOf'>, string>> = {
-  trimmedFrom: 'trimmed',
-  cropped: 'cropped',
-  mirrored: 'mirrored',
-  spedUp: 'sped up',
-  slowedDown: 'slowed down',
-  reversed: 'run backwards',
-  rotated: 'turned',
-  overlaid: 'with something laid over it, such as a caption or a logo',
-}
-
-// A reader sees a mirror before a cut.
-const ORDER = ['mirrored', 'reversed', 'rotated', 'trimmedFrom', 'cropped', 'spedUp', 'slowedDown', 'overlaid'] as const
-const done = (relations: readonly Relation[], isStill: boolean) => ORDER.filter((each) => relations.includes(each) && !(isStill && each === 'trimmedFrom'))
-
-/** "mirrored, trimmed and with something laid over it". A still of footage (`isStill`) is no trimmed footage. */
-export function relationsInWords(relations: readonly Relation[], isStill: boolean): string {
-  const words = done(relations, isStill).map((each) => DONE[each])
-  if (words.length === 0) return isStill ? 'a still of it' : 'a copy in which nothing else was found to be done'
-  return isStill ? `a still of it, ${listed(words)}` : listed(words)
-}
-
-/** "mirrored, trimmed, overlaid": what a card has room for. */
-export function relationsInShort(relations: readonly Relation[], isStill: boolean): string {
-  const words = done(relations, isStill).map((each) => (each === 'overlaid' ? each : DONE[each]))
-  return [...(isStill ? ['still'] : words.length === 0 ? ['otherwise the same'] : []), ...words].join(', ')
-}
-
 /** How much of the stretch fits, by which of pictures and sound, and how far it stands out: scores count in what is just enough to be told. */
 export function certainty({ share, score, margin, by }: Aligned): readonly string[] {
   const rest = Math.max(0, score - margin)
@@ -63,7 +33,7 @@ export function certainty({ share, score, margin, by }: Aligned): readonly strin
   return [
     seen ? `Of the stretch’s frames ${Math.round(share * 100)} in 100 fit.` : 'The pictures do not tell; the sound fits.',
     seen && by.includes('sound') ? 'The sound fits as well.' : seen ? 'By its pictures alone.' : '',
-    `It scores ${times(score)} what is just enough to be told; ${rest < 0.05 ? 'nothing that does not belong comes near' : `the best of what does not belong reaches ${times(rest)}`}.`,
+    `It fits ${times(score)} as well as it must to be told here; ${rest < 0.05 ? 'no other footage comes near it' : `the nearest other footage reaches ${times(rest)}`}.`,
   ].filter((words) => words !== '')
 }
 const times = (n: number): string => `${n >= 10 ? Math.round(n) : Math.round(n * 10) / 10} times`
@@ -72,7 +42,7 @@ export const amongInWords = (among: number): string =>
   among === 1 ? 'It was compared with the one other piece of footage held here.' : `Looked for among the ${counted(among, 'other piece')} of footage held here.`
 
 export const speedInWords = (slope: number): string =>
-  Math.abs(Math.abs(slope) - 1) < 0.005 ? '' : `one second here is ${Math.round(Math.abs(slope) * 100) / 100} seconds there`
+  slope === 0 || Math.abs(Math.abs(slope) - 1) < 0.005 ? '' : `One second of the first is ${Math.round(Math.abs(slope) * 100) / 100} seconds of the second.`
 
 export const MATCH_STATUS: Readonly<Record<HeldMatch['status'], string>> = {
   proposed: 'not answered yet',
