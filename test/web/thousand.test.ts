@@ -46,15 +46,20 @@ test('an incident of 1,000 reports answers every press within 100 ms', async () 
   expect(workbench.complaints).toEqual([])
 })
 
+// What the machine is: the milliseconds that this takes the page's thread where 100 are the limit. On one half as quick a press may take twice as long.
+const COUNT = '{ let sum = 0; for (let i = 0; i < 5e7; i++) sum += i % 7; sum }'
+const COUNTED_IN = 80
+
 /** Scrolls, filters, opens a report and comes back; the presses that took longer than 100 ms, with what was pressed. */
 async function slowPressesOfOneWalk(): Promise<readonly string[]> {
   const page = await workbench.open(`/incidents/${code}`)
   await page.locator('.report').first().waitFor()
   const watch = await watchInteractions(page)
+  const limit = 100 * Math.max(1, (await watch(() => page.evaluate(COUNT))).work / COUNTED_IN)
   const slow: string[] = []
   const press = async (name: string, act: () => Promise<unknown>) => {
     const { wall, work } = await watch(act)
-    if (wall > 100 && work > 100) slow.push(`${name}: ${Math.round(wall)} ms, of them ${Math.round(work)} at work`)
+    if (wall > limit && work > limit) slow.push(`${name}: ${Math.round(wall)} ms, of them ${Math.round(work)} at work`)
   }
 
   await press('End', () => page.keyboard.press('End'))
@@ -93,11 +98,11 @@ async function watchInteractions(page: Page): Promise<Watch> {
     }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
   })
   const browser = await page.context().newCDPSession(page)
-  await browser.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
   await browser.send('Performance.enable')
+  // The processor time of the page's own thread: `TaskDuration` counts the time in which other programs had the processor too.
   const spent = async () => {
     const { metrics } = await browser.send('Performance.getMetrics')
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0)
+    return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN)
   }
   return async (act) => {
     await page.evaluate(() => (window.interactions = []))
