@@ -4,6 +4,7 @@
 // Told by what introduces the clause, or by the verdict behind it ("... were false"); the clause then reaches to where another begins. A claim that is
 // left out costs a reader a look, a denial read as an affirmation costs the truth: in doubt a clause reaches further.
 import type { Sentence, UnassertedInSentence } from '../../../model/sockets.ts'
+import { firstAhead } from '../../ahead.ts'
 import { joined, stands, triggered } from '../../triggers.ts'
 
 type As = UnassertedInSentence['as']
@@ -35,23 +36,18 @@ const any = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words
 
 // Where a clause ends: another begins, another voice frames it, or the sentence is over.
 const STOP =
-  /[;:]|[.!?]["”’')\]]*\s+(?=["“‘']?\p{Lu})| [–—-] |,? but (?!for\b)|, (?:and|so|yet|while|whereas|though|although|however|adding|saying|instead|which|who|it|he|she|they|we|there)(?![\p{L}\p{N}])| (?:while|whereas|although|though|because|even though)(?![\p{L}\p{N}])| (?:prompted|spread|circulated|emerged|surfaced|are circulating|were circulating|continued to|began to)(?![\p{L}\p{N}])/u
+  /[;:]|[.!?]["”’')\]]*\s+(?=["“‘']?\p{Lu})| [–—-] |,? but (?!for\b)|, (?:and|so|yet|while|whereas|though|although|however|adding|saying|instead|which|who|it|he|she|they|we|there)(?![\p{L}\p{N}])| (?:while|whereas|although|though|because|even though)(?![\p{L}\p{N}])| (?:prompted|spread|circulated|emerged|surfaced|are circulating|were circulating|continued to|began to)(?![\p{L}\p{N}])/gu
 
-const clause: Reach = (text, from) => {
-  const stop = STOP.exec(text.slice(from))
-  return stop === null ? text.length : from + stop.index
-}
+const clause: Reach = firstAhead(STOP)
+const nextComma = firstAhead(/,/g)
 /** To the first comma; one right behind the opening word closes an insert: "If, as is said, it fell on Sunday, ...". */
 const comma: Reach = (text, from) => {
   const to = clause(text, from)
-  let at = text.indexOf(',', from)
-  if (at >= 0 && at <= from + 1) at = text.indexOf(',', text.indexOf(',', at + 1) + 1)
+  let at = nextComma(text, from)
+  if (at <= from + 1 && at < text.length) at = text.indexOf(',', text.indexOf(',', at + 1) + 1)
   return at < 0 || at > to ? to : at
 }
-const amount: Reach = (text, from) => {
-  const stop = /,| but | as |;|(?<![ap]\.m)\.(?:\s|$)/.exec(text.slice(from))
-  return stop === null ? text.length : from + stop.index
-}
+const amount: Reach = firstAhead(/,| but | as |;|(?<![ap]\.m)\.(?:\s|$)/g)
 
 const VERITY =
   'true|correct|accura|fals|fake|bogus|baseless|groundless|debunk|fabricat|discredit|erroneous|unfounded|mistake|wrong|mislead|the case| lie| myth| hoax|nonsense'

@@ -1,6 +1,7 @@
 // German words by which a clause is not asserted: "es stimmt nicht, dass", "Gerüchte über", "konnte nicht bestätigen", "ob", "falls", "wenn ... wäre", and
 // questions. As in English, in doubt a clause reaches further.
 import type { Sentence, UnassertedInSentence } from '../../../model/sockets.ts'
+import { firstAhead } from '../../ahead.ts'
 
 type As = UnassertedInSentence['as']
 type Reach = (text: string, from: number) => number
@@ -15,16 +16,12 @@ const BY_OTHERS = '(?:dementiert|zurückgewiesen|bestritten|zurückgezogen)'
 
 const any = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')
 const STOP =
-  /[;:]|[.!?]["“‘']*\s+(?=["„‚]?\p{Lu})| [–—-] |,? (?:aber|sondern|jedoch|während|obwohl)(?![\p{L}])|, (?:und|so|sagte|teilte|erklärte|hieß|berichtete|meldete|wie)(?![\p{L}])/u
+  /[;:]|[.!?]["“‘']*\s+(?=["„‚]?\p{Lu})| [–—-] |,? (?:aber|sondern|jedoch|während|obwohl)(?![\p{L}])|, (?:und|so|sagte|teilte|erklärte|hieß|berichtete|meldete|wie)(?![\p{L}])/gu
 
-const clause: Reach = (text, from) => {
-  const stop = STOP.exec(text.slice(from))
-  return stop === null ? text.length : from + stop.index
-}
+const clause: Reach = firstAhead(STOP)
+const nextComma = firstAhead(/,/g)
 const comma: Reach = (text, from) => {
-  const to = clause(text, from)
-  const at = text.indexOf(',', from)
-  return at < 0 || at > to ? to : at
+  return Math.min(nextComma(text, from), clause(text, from))
 }
 
 const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly as: As; readonly reach: Reach; readonly agent?: true }[] = [
