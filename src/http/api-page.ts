@@ -34,6 +34,7 @@ section{border-top:1px solid color-mix(in srgb,currentColor 18%,transparent)}.so
 /** The policy of this one page: its own style, by hash, and nothing else. */
 export const API_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
+/** The list of routes as a page for people: made on the server, no script in it. */
 export function apiPage(document: ApiDocument) {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),

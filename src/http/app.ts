@@ -1,22 +1,23 @@
-// The http door: the desk's verbs as routes (contract.ts), live changes, the page as received, and the workbench's own files.
+// The http door: the desk's verbs as routes (contract.ts), live changes, and the workbench's own files. What the routes of a report, of footage, of evidence and
+// of capture do stands in the files of doors.
 //
 // It keeps nothing and decides nothing; whatever a route does, the desk does. Reached on loopback only.
-import { createReadStream } from 'node:fs'
 import { serve as listen } from '@hono/node-server'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { Problem } from '../model/problem.ts'
-import { custodyAsCsv } from '../desk/custody.ts'
 import type { Desk } from '../desk/desk.ts'
 import { captureDoors } from './capture-doors.ts'
 import { API_PAGE_POLICY, apiPage, type ApiDocument } from './api-page.ts'
 import { changes } from './changes.ts'
 import { JSON_LIMIT_BYTES, routes } from './contract.ts'
+import { evidenceDoors } from './evidence-doors.ts'
+import { footageDoors } from './footage-doors.ts'
 import { guard } from './guard.ts'
-import { headers, RECEIVED_POLICY } from './headers.ts'
+import { headers } from './headers.ts'
 import { sentenceOf } from './invalid.ts'
-import { sendMedia, streamed } from './media-parts.ts'
 import { refusalOf } from './problems.ts'
+import { reportDoors } from './report-doors.ts'
 import { byHandOf, bytesOf, mediaTypeOf } from './upload.ts'
 import { wantedBy } from './wanted.ts'
 import { workbench } from './workbench.ts'
@@ -42,19 +43,6 @@ export function serve(desk: Desk, options: { port?: number } = {}): Promise<{ ad
       reject(error.code === 'EADDRINUSE' ? new Problem('port-in-use', `Port ${port} is taken by another program. Give another one, or none.`) : error)
     })
   })
-}
-
-/** Saved under the name it came with, where the asker gives it; by RFC 6266 with the name as RFC 8187 writes it. A path in it is only its last part. */
-function savedAs(sha256: string, name: string | undefined): string {
-  const last =
-    (name ?? '')
-      .toWellFormed()
-      .split(/[/\\]/)
-      .at(-1)
-      ?.replace(/\p{Cc}/gu, '')
-      .slice(-120) ?? ''
-  const encoded = encodeURIComponent(last.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `attachment; filename="${sha256}"${encoded === '' ? '' : `; filename*=UTF-8''${encoded}`}`
 }
 
 /** The routes alone, for `serve` and for tests through `app.request`. */
@@ -136,117 +124,17 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     return c.json(await desk.trail(c.req.valid('param').code, before === undefined ? { limit } : { before, limit }), 200)
   })
 
-  app.openapi(routes.evidence, async (c) => c.json(await desk.evidence(c.req.valid('param').code), 200))
-  app.openapi(routes.custody, async (c) => {
-    const { code, sha256 } = c.req.valid('param')
-    return c.json(await desk.custody(code, sha256), 200)
-  })
-  app.get('/api/incidents/:code/originals/:sha256/custody.csv', async (c) => {
-    const { code, sha256 } = c.req.param()
-    c.header('Content-Type', 'text/csv; charset=utf-8')
-    c.header('Content-Disposition', savedAs('custody.csv', `custody-${sha256.slice(0, 12)}.csv`))
-    return c.body(custodyAsCsv(await desk.custody(code, sha256)))
-  })
-  app.openapi(routes.exportState, async (c) => c.json(await desk.exportState(c.req.valid('param').code), 200))
-  app.openapi(routes.startExport, async (c) => c.json(await desk.startExport(c.req.valid('param').code), 200))
-  app.openapi(routes.askForStamp, async (c) => {
-    const { stamp, size, query } = await desk.outside.ask()
-    return c.json({ stamp, size, query: Buffer.from(query).toString('base64') }, 200)
-  })
-  app.openapi(routes.takeStamp, async (c) => {
-    const { response, roots = null } = c.req.valid('json')
-    return c.json(await desk.outside.take(Buffer.from(response, 'base64'), roots), 200)
-  })
-  app.openapi(routes.takeRevocations, async (c) => c.json(await desk.outside.takeList(Buffer.from(c.req.valid('json').list, 'base64')), 200))
-  app.openapi(routes.sendForStamp, async (c) => c.json(await desk.outside.send(c.req.valid('json').authority), 200))
-
-  app.openapi(routes.footage, async (c) => c.json(await desk.footage(c.req.valid('param').code), 200))
-  app.openapi(routes.pieceOfFootage, async (c) => c.json(await desk.pieceOfFootage(c.req.valid('param').id), 200))
-  app.openapi(routes.addSighting, async (c) => {
-    const { id } = c.req.valid('param')
-    const { by = null, at = null, address = null, note = null, because = null, ...seen } = c.req.valid('json')
-    await desk.addSighting(id, { ...seen, by, at, address, note }, because)
-    return c.json(await desk.pieceOfFootage(id), 200)
-  })
-  app.openapi(routes.heldElsewhere, async (c) => c.json(await desk.heldElsewhere(c.req.valid('param').id), 200))
-  app.openapi(routes.bringOver, async (c) => c.json(await desk.bringOver(c.req.valid('json').footage, c.req.valid('param').code), 200))
-  app.openapi(routes.carried, async (c) => c.json(await desk.carried(c.req.valid('param').id), 200))
-  app.openapi(routes.takeInCarried, async (c) => c.json(await desk.takeInCarried(c.req.valid('param').id, c.req.valid('json').sha256), 200))
-  app.openapi(routes.nameFootage, async (c) => {
-    const { id } = c.req.valid('param')
-    const { because = null, ...named } = c.req.valid('json')
-    await desk.nameFootage(id, named, because)
-    return c.json(await desk.pieceOfFootage(id), 200)
-  })
-  app.openapi(routes.judgeMatch, async (c) => {
-    const { status, because = null } = c.req.valid('json')
-    await desk.judgeMatch(c.req.valid('param').id, status, because)
-    return c.json({}, 200)
-  })
-
-  app.openapi(routes.report, async (c) => c.json(await desk.report(c.req.valid('param').id), 200))
-  app.openapi(routes.changesOf, async (c) => c.json(await desk.changesOf(c.req.valid('param').id), 200))
-  app.openapi(routes.mend, async (c) => {
-    const { because = null, ...said } = c.req.valid('json')
-    return c.json(await desk.mend(c.req.valid('param').id, byHandOf(said), because), 200)
-  })
-  app.openapi(routes.judge, async (c) => {
-    const { id, reading } = c.req.valid('param')
-    const { status, because = null } = c.req.valid('json')
-    await desk.judge(id, reading, status, because)
-    return c.json({}, 200)
-  })
-  app.openapi(routes.alternatives, async (c) => {
-    const { id, reading } = c.req.valid('param')
-    return c.json(await desk.alternatives(id, reading), 200)
-  })
-  app.openapi(routes.correct, async (c) => {
-    const { id, reading } = c.req.valid('param')
-    const { because = null, ...correcting } = c.req.valid('json')
-    return c.json(await desk.correct(id, reading, { ...correcting, because }), 200)
-  })
   app.openapi(routes.search, async (c) => {
     const { words, incident } = c.req.valid('query')
     return c.json(await desk.search(words, incident ?? null), 200)
   })
 
+  reportDoors(app, desk)
+  footageDoors(app, desk)
+  evidenceDoors(app, desk)
   captureDoors(app, desk)
 
   app.get('/api/changes', changes(desk, options.closing ?? new AbortController().signal))
-  app.get('/api/originals/:sha256', async (c) => {
-    const { bytes, range } = await desk.openOriginal(c.req.param('sha256'), 'download')
-    // Always a download of plain bytes: whatever a page from outside contains, it never becomes a page of this desk.
-    c.header('Content-Type', 'application/octet-stream')
-    c.header('Content-Disposition', savedAs(c.req.param('sha256'), c.req.query('name')))
-    c.header('Content-Length', String(bytes))
-    return c.body(streamed(range()))
-  })
-  app.get('/api/footage/:id/stills/:n', async (c) => {
-    const { bytes, range } = await desk.still(c.req.param('id'), Number(c.req.param('n')))
-    c.header('Content-Type', 'image/png')
-    c.header('Content-Length', String(bytes))
-    c.header('Cache-Control', 'private, max-age=86400, immutable')
-    return c.body(streamed(range()))
-  })
-  // For the players of the workbench alone: a film's own bytes in parts, under the type of film, sound or picture and nothing else.
-  app.get('/api/footage/:id/media', async (c) => {
-    const { original, mediaType } = await desk.pieceOfFootage(c.req.param('id'))
-    return sendMedia(c, await desk.openOriginal(original, 'play'), mediaType)
-  })
-  app.get('/api/incidents/:code/export/file', async (c) => {
-    const { path, bytes } = await desk.exportFile(c.req.param('code'))
-    c.header('Content-Type', 'application/zip')
-    c.header('Content-Disposition', savedAs('bundle.zip', `${c.req.param('code')}.zip`))
-    c.header('Content-Length', String(bytes))
-    return c.body(streamed(createReadStream(path)))
-  })
-  app.get('/received/:id', async (c) => {
-    const page = await desk.pageAsReceived(c.req.param('id'))
-    if (page === null) throw new Problem('page-not-held', 'This report did not come as a web page, so there is none to show.')
-    c.header('Content-Security-Policy', RECEIVED_POLICY)
-    return c.html(page)
-  })
-
   const document = (): ApiDocument =>
     JSON.parse(JSON.stringify(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Dateline', version: '0.1.0' } }))) as ApiDocument
   app.get('/api/openapi.json', (c) => c.json(document()))

@@ -7,6 +7,7 @@ import { captureRoutes as routes } from './capture-routes.ts'
 import { sendMedia } from './media-parts.ts'
 import { byHandOf } from './upload.ts'
 
+/** Hangs the routes of fetching, renderings and redaction on the app. */
 export function captureDoors(app: OpenAPIHono, desk: Desk): void {
   app.openapi(routes.fetching, async (c) => c.json(await desk.fetchingState(), 200))
   app.openapi(routes.allowFetching, async (c) => {

@@ -1,21 +1,10 @@
 // The routes of fetching, of renderings and of redaction: what they take and give. Part of the contract (contract.ts), held to the model as in shapes.ts.
 import { createRoute, z } from '@hono/zod-openapi'
 import type { FetchingTold, FetchTold, RedactionTold, RenderingTold } from '../model/told.ts'
+import { byHand, Code, gives, line, reason, ReportId, takes, text } from './route-parts.ts'
 import * as shape from './shapes.ts'
 
-const text = z.string()
 const whole = z.number().int()
-const line = z.string().trim().min(1, 'is empty').max(500, 'is longer than 500 characters')
-const reason = z.string().trim().max(4000)
-const Code = z.object({ code: text.openapi({ param: { name: 'code', in: 'path' }, example: 'crane-at-the-east-quay' }) })
-const ReportId = z.object({ id: text.openapi({ param: { name: 'id', in: 'path' } }) })
-const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } })
-const gives = <S extends z.ZodType>(schema: S, description: string) => ({
-  200: { ...json(schema), description },
-  default: { ...json(shape.problem), description: 'A Problem: its code and a sentence for a person' },
-})
-const takes = <S extends z.ZodType>(schema: S) => ({ body: { ...json(schema), required: true } })
-
 const told = z.object({ code: text, words: text })
 const fetching: z.ZodType<FetchingTold> = z
   .object({
@@ -90,15 +79,7 @@ const NewRedaction = z
     because: reason.min(1, 'is empty: say why'),
   })
   .openapi('NewRedaction')
-const NewFetch = z
-  .object({
-    address: z.string().trim().min(1).max(4000),
-    published: line.optional(),
-    zone: line.optional(),
-    publication: line.optional(),
-    title: line.optional(),
-  })
-  .openapi('NewFetch')
+const NewFetch = z.object({ address: z.string().trim().min(1).max(4000), ...byHand }).openapi('NewFetch')
 const Allowing = z.object({ allowed: z.boolean(), because: reason.nullable().optional() }).openapi('Allowing')
 
 export type NewFetch = z.input<typeof NewFetch>

@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 
 type Opened = { readonly bytes: number; range(start?: number, end?: number): AsyncIterable<Uint8Array> }
 
+/** Answers with the whole (200), with the range that was asked for (206), or with none where it lies outside (416). */
 export function sendMedia(c: Context, { bytes, range }: Opened, mediaType: string): Response {
   const part = partOf(c.req.header('range'), bytes)
   c.header('Accept-Ranges', 'bytes')
@@ -27,5 +28,6 @@ function partOf(header: string | undefined, bytes: number): { readonly start: nu
   return start < end ? { start, end, whole: false } : null
 }
 
+/** Pieces of bytes as the body of an answer. */
 export const streamed = (chunks: AsyncIterable<Uint8Array>): ReadableStream =>
   Readable.toWeb(chunks instanceof Readable ? chunks : Readable.from(chunks)) as ReadableStream
