@@ -36,7 +36,11 @@ const SAME: Readonly<Record<string, string>> = table({
 })
 
 /** The name by which nouns are compared with one another. */
-export const comparedAs = (noun: string): string => SAME[noun.toLowerCase()] ?? noun.toLowerCase()
+export function comparedAs(noun: string): string {
+  const known = SAME[noun.toLowerCase()] ?? noun.toLowerCase()
+  return ONE_OF[known] ?? known.replace(/(?<=[^s])s$/, '')
+}
+const ONE_OF: Readonly<Record<string, string>> = table({ people: 'person', men: 'man', women: 'woman', children: 'child', babies: 'baby' })
 
 /** Nouns of people, by the list and by how such nouns end. */
 export const isOfPeople = (noun: string): boolean => PEOPLE.test(noun) && !THINGS.test(noun)
@@ -44,3 +48,8 @@ const PEOPLE =
   /^(?:people|persons?|man|men|woman|women|child|children|boys?|girls?|youths?|babies|inmates?|residents?|passengers?|pilgrims?|soldiers?|pupils?|students?|guards?|members?|crew|civilians?|migrants?|refugees?|families|relatives?|police|troops|patients?|guests?|staff|personnel|victims?|survivors?|[a-z]+(?:ers?|ors?|ists?|men|women|ees?|eers?))$/i
 const THINGS =
   /^(?:containers?|trailers?|computers?|towers?|rivers?|tankers?|helicopters?|numbers?|orders?|letters?|papers?|newspapers?|boilers?|mortars?|trees?|motors?|reactors?|tractors?|sensors?|doors?|floors?|lasers?|launchers?|carriers?|freighters?|trawlers?|cruisers?|fighters?|bombers?|drawers?|offers?|members of|quarters?|corners?|borders?|answers?|covers?|fires?|lists?|posters?)$/i
+
+/** What is killed, missing or evacuated and is nobody: sheep, boats, homes. */
+export const isOfThings = (noun: string): boolean => NOBODIES.test(noun)
+const NOBODIES =
+  /^(?:animals?|sheep|cattle|cows?|calves|dogs?|cats?|horses?|pigs?|hens?|chickens?|goats?|birds?|fish|whales?|dolphins?|seals?|livestock|camels?|elephants?|boats?|ships?|vessels?|planes?|aircraft|helicopters?|drones?|vehicles?|cars?|vans?|lorries|lorry|trucks?|buses|trains?|tanks?|homes?|houses?|buildings?|flats?|apartments?|schools?|hospitals?|shops?|streets?|villages?|towns?|hotels?|offices?|weapons?|rifles?|guns?|documents?|items?)$/i

@@ -2,7 +2,8 @@
 //
 // A tally of the dead, the hurt, the arrested or the evacuated rises, whoever gives it; those who are missing are found; any other number rises where the
 // same voice, or the same publication, gives the higher one later. A number that somebody still gives when the other one is written, or afterwards, contradicts it;
-// so does a lower one that comes later. "Nobody was hurt" is no tally to others: it is denied by whoever counts three. Times of writing that overlap, as of two
+// so does a lower one that comes later. "Nobody was hurt, police said" is no tally to others: it is denied by whoever counts three; a
+// paper that says so itself, hours before, only knew of none. Times of writing that overlap, as of two
 // pages of which only the day is known, order nothing.
 import type { ReportForQuestions, Said } from '../model/question.ts'
 import type { Bounds } from '../model/time.ts'
@@ -47,7 +48,7 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
     return [{ ...{ answer, n, most: value.atMost ?? n, passages, first, last }, accrues: ACCRUING.test(subject ?? '') || accrues(answer) }]
   })
   const isBelow = (a: Step, b: Step): boolean =>
-    a.most < b.n && isWrittenBefore(a, b) && ((a.n > 0 && a.accrues && b.accrues && !isMissing) || isOfOneVoice(a, b))
+    a.most < b.n && isWrittenBefore(a, b) && ((a.accrues && b.accrues && !isMissing && (a.n > 0 || isOnlyTold(a, b))) || isOfOneVoice(a, b))
   const isFound = (a: Step, b: Step): boolean => isMissing && b.most < a.n && isWrittenBefore(a, b)
   const changes = (a: Step, b: Step): boolean => isBelow(a, b) || isFound(a, b)
   const of = new Map(steps.map((t) => [t.answer, t]))
@@ -79,6 +80,10 @@ function isWrittenBefore(a: Step, b: Step): boolean {
   return a.passages.every((p) => b.passages.every((q) => p.to <= q.from || (p.report === q.report && q.isRise && !p.isRise)))
 }
 const MOST_PAIRS = 900
+
+/** "No one was hurt", in the voice of those who report, and another number within a day: so far as they knew. Whoever is named with it says more. */
+const isOnlyTold = ({ passages, last }: Step, later: Step): boolean =>
+  later.first.from - last < 24 * HOUR && passages.every(({ voice, publication }) => voice === publication)
 
 /** Whoever gave the one gives the other; or the publication that said the one itself tells the other on a later page. */
 function isOfOneVoice(a: Step, b: Step): boolean {

@@ -74,6 +74,18 @@ describe('a number that changes with the time of writing', () => {
       1,
     ],
     [
+      'from nobody, as a paper itself has it, to two within the day',
+      'count:deaths',
+      [page('Echo', '02T10:00:00Z', 'No one was killed.'), page('Post', '02T12:00:00Z', 'Two people were killed, a union said.')],
+      0,
+    ],
+    [
+      'nobody, as a paper itself has it, beside two of another day is a conflict',
+      'count:deaths',
+      [page('Echo', '02T10:00:00Z', 'No one was killed.'), page('Post', '04T12:00:00Z', 'Two people were killed, a union said.')],
+      1,
+    ],
+    [
       'entries of a live page are written one after the other',
       'count:injuries',
       [
@@ -167,6 +179,29 @@ describe('of what a number is', () => {
     ).toBeUndefined()
   })
 
+  test('one worker and two employees are counted alike', async () => {
+    const q = await ask(
+      'count:deaths',
+      page('Echo', '02T10:00:00Z', 'Two employees were killed, police said.'),
+      page('Post', '02T12:00:00Z', 'One worker was killed, the owner said.'),
+    )
+    expect(q?.conflicts).toHaveLength(1)
+  })
+
+  test('some of the dead are not the dead', async () => {
+    const q = await ask('count:deaths', page('Echo', '02', 'Eight people were killed, police said. Five of the dead were women.'))
+    expect(wordsOf(q)).toEqual(['eight people'])
+  })
+
+  test('three of twelve passengers who were hurt are the hurt', async () => {
+    const q = await ask('count:injuries', page('Echo', '02', 'Of the 12 passengers, three were injured.'))
+    expect(wordsOf(q)).toEqual(['three people'])
+  })
+
+  test('sheep are nobody', async () => {
+    expect(await ask('count:deaths', page('Echo', '02', 'The tram killed 20 sheep.'))).toBeUndefined()
+  })
+
   test('what happened over years is not of this occurrence', async () => {
     const q = await ask(
       'count:deaths',
@@ -198,6 +233,16 @@ describe('what is not when, and not where, it happened', () => {
     ])
     expect(q?.conflicts).toEqual([])
     expect(wordsOf(q)).toEqual(['Sunday 1 March 2026'])
+  })
+
+  test('where an agency writes from, beside where it happened', async () => {
+    const q = await ask('where', page('Echo', '02T10:00:00Z', 'VELIN, March 2 - A tram derailed in Orley on Sunday, police said.'))
+    expect(wordsOf(q)).toEqual(['Orley'])
+  })
+
+  test('where an agency writes from, beside nothing else', async () => {
+    const q = await ask('where', ['Echo', '2026-03-02', 'Tram derails\n\nORLEY, March 2 - A tram derailed on Sunday, police said.\n'])
+    expect(wordsOf(q).join()).toMatch(/orley/i)
   })
 
   test('where the line runs', async () => {

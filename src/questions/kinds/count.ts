@@ -6,7 +6,7 @@ import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { ReportForQuestions, Said } from '../../model/question.ts'
 import type { CountMention, PlaceMention } from '../../model/statement.ts'
 import { isOfAnother } from '../another.ts'
-import { inEnglish, isOfPeople } from '../nouns.ts'
+import { inEnglish, isOfPeople, isOfThings } from '../nouns.ts'
 import { saidOf } from '../said.ts'
 import { standsAt } from '../stands-at.ts'
 import { readerFor } from '../times-said.ts'
@@ -90,9 +90,14 @@ function ofTheWhole(found: readonly Counted[], reports: readonly ReportForQuesti
 function countsOf(given: ReportForQuestions): Counted[] {
   const reader = readerFor(given.report)
   const isPart = (mention: CountMention): boolean => {
+    if (SOME_OF.test(mention.quote)) return true
     if (mention.partOf === null) return false
     const whole = given.report.counts.find(({ id }) => id === mention.partOf)
     if (whole === undefined || OF_THEM.test(mention.quote)) return true
+    // "Of the 12 passengers, three were injured": the injured are counted, and not the passengers.
+    const fate = fateOf(mention)
+    if (fate !== null && fateOf(whole) !== fate) return false
+    if (fate === null && (mention.verb ?? verbAfter(reader, mention)) !== (whole.verb ?? verbAfter(reader, whole))) return false
     // Six are not some of the ten that an earlier version gave, the police's 14 not some of the hospital's 23, and those of one entry of a live page not some
     // of another's.
     const [own, others] = [mention, whole].map((at) => saidOf(given, at, false, null)) as [Said, Said]
@@ -122,9 +127,12 @@ function countsOf(given: ReportForQuestions): Counted[] {
   return [...counted, ...nobodyIn(given)]
 }
 
+/** "Five of the dead were women" */
+const SOME_OF =
+  /\bof (?:the|those|these|its) (?:\d+ )?(?:dead|injured|wounded|missing|killed|arrested|detained|victims|casualties|fatalities|survivors|evacuated)$/i
 const OF_THEM = /\bof (?:them|whom|those|the)\b/i
 /** "14 injured" and "14 people were injured" are one number. */
-const BARE = /^(?:dead|injured|wounded|hurt|killed|missing|arrested|detained|evacuated|victims?|casualt(?:y|ies))$/i
+const BARE = /^(?:dead|lives|injured|wounded|hurt|killed|missing|arrested|detained|evacuated|victims?|casualt(?:y|ies))$/i
 const MORE_THAN = /^(?:more than|over|in excess of|upwards of|well over|above) /i
 
 /** What people do, where it is none of the words of fate: "about 400 people took part", "nine inmates escaped". */
@@ -197,6 +205,7 @@ const TOWNS: ReadonlySet<PlaceMention['kind']> = new Set(['city', 'district', 'r
 
 function fateOf(mention: CountMention): string | null {
   if (mention.fate !== undefined) return mention.fate
+  if (isOfThings(mention.of)) return null
   const words = [mention.verb, ...mention.of.split(' ')].flatMap((w) => (w === null ? [] : [w.toLowerCase()]))
   return Object.entries(FATES).find(([, fate]) => words.some((w) => fate.words.test(w)))?.[0] ?? null
 }

@@ -51,6 +51,7 @@ function placesOf(given: ReportForQuestions): Given[] {
   function isOfMain(place: PlaceMention): boolean {
     if (place.event !== null && place.event !== reader.mainEvent) return false
     const { start, end } = sentenceAt(report, place.start)
+    if (isWrittenFrom(place, start, end)) return false
     if (start < reader.told && report.layers.find((layer) => layer.start <= start && start < layer.end)?.kind === 'body') return false
     if (isOfFootage(reader.flat.slice(start, place.start), reader.flat.slice(place.end, end)) || isOfAnother(reader, place)) return false
     // Words are compared in English only; in another language the scene alone says so.
@@ -62,7 +63,14 @@ function placesOf(given: ReportForQuestions): Given[] {
     const shared = around.split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !STOP.has(w) && stems.has(stemOf(w)))
     return shared.length >= (place.event === null ? 2 : 1) && !(place.event === null && OTHERS.test(around))
   }
+
+  /** "VELIN, June 3 - A blast struck the market in Ostrel": where the agency writes from, which is where it happened only if nothing else is named. */
+  function isWrittenFrom(place: PlaceMention, start: number, end: number): boolean {
+    if (place.start - start > 2 || !DATELINE.test(reader.flat.slice(place.start, Math.min(end, place.end + 80)))) return false
+    return report.places.some((p) => p !== place && p.start > place.end && p.end <= end && !TOO_WIDE.has(p.kind))
+  }
 }
+const DATELINE = /^\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*(?:, [^—–(]{1,40})? ?(?:\([^)]{2,40}\) ?)?[—–-] /u
 
 /**
  * Where footage was recorded, and what it shows, is told of the footage: it may be of another place. "A video filmed at the quay shows the crane falling" tells
