@@ -8,7 +8,9 @@ import { accessSync, constants, closeSync, existsSync, openSync, readFileSync, r
 import { basename, dirname, join } from 'node:path'
 import type { Duplex, Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { childrenOf, SYSTEM, watched, type Jail, type Jailed } from './jail.ts'
+import type { Jail } from './jail.ts'
+import { SYSTEM } from './jail-command.ts'
+import { childrenOf, watched, type Jailed } from './jailed-process.ts'
 import { streamsOver } from './streams.ts'
 
 /** Where the window that shows the page finds the way out. The browser itself is given another that leads nowhere, so what it would ask its maker for dies here. */
@@ -81,7 +83,7 @@ export function startJailedBrowser(jail: Jail, program: string, connect: (stream
     windowsHide: true,
     ...nobody,
   })
-  const held = watched(child, jail, 5)
+  const held = watched(child, jail.kind, 5)
   const [say, hear] = [child.stdio[3] as Writable, child.stdio[4] as Readable]
   for (const pipe of [say, hear]) pipe.on('error', () => undefined) // its end is told by `ended`
   const streams = streamsOver(held.output, held.input, connect)

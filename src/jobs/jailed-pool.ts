@@ -5,7 +5,8 @@
 //
 // A program that falls over takes one attempt with it: the task is tried once more in a new one, for the fault may be what the one before left
 // behind. One that is stopped for its time or memory is not tried again.
-import { findJail, holds, startJailed, type Jail, type Jailed, type JailOptions } from './jail.ts'
+import { findJail, holds, startJailed, type Jail, type JailOptions } from './jail.ts'
+import type { Jailed } from './jailed-process.ts'
 import { frameOf, partIn, readFrames, type Frame } from './frames.ts'
 
 export type Work = {

@@ -5,7 +5,8 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { childrenOf, findJail, holds, jailTold, startJailed, type JailKind } from '../../src/jobs/jail.ts'
+import { findJail, holds, jailTold, startJailed, type JailKind } from '../../src/jobs/jail.ts'
+import { childrenOf } from '../../src/jobs/jailed-process.ts'
 import { jailedPool, type JailedPool, type PoolOptions } from '../../src/jobs/jailed-pool.ts'
 
 const CHILD = new URL('./jail-child.ts', import.meta.url)
