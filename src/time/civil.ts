@@ -11,6 +11,23 @@ export const midnight = (day: Day): Temporal.PlainDateTime => day.toPlainDateTim
 
 export const days = (from: Day, to: Day): Stretch => ({ from: midnight(from), to: midnight(to) })
 
+/** The one day. */
+export const wholeDay = (day: Day): Stretch => days(day, later(day, 1))
+
+/** So many whole days later, or earlier. Within the years of four figures it is worked out in numbers, which takes a quarter of the time. */
+export function later(day: Day, count: number): Day {
+  const { year, month } = day
+  if (year < 1100 || year > 9800 || !Number.isInteger(count) || Math.abs(count) > 36_000) return day.add({ days: count })
+  const at = new Date(Date.UTC(year, month - 1, day.day + count))
+  return new Temporal.PlainDate(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate())
+}
+
+/** The day's hour, counted on past midnight: 30 is six in the morning of the next day. */
+function hourOf(day: Day, hour: number): Temporal.PlainDateTime {
+  const shown = hour < 24 ? day : later(day, 1)
+  return new Temporal.PlainDateTime(shown.year, shown.month, shown.day, hour % 24)
+}
+
 /** Units that name a stretch of the calendar by one of their days. */
 export type CalendarUnit = Exclude<Unit, 'second' | 'minute' | 'hour' | 'season'>
 
@@ -22,9 +39,9 @@ export function firstDayOf(day: Day, unit: CalendarUnit): Day {
     case 'day':
       return day
     case 'week':
-      return day.subtract({ days: day.dayOfWeek - 1 })
+      return later(day, 1 - day.dayOfWeek)
     case 'weekend':
-      return day.add({ days: 6 - day.dayOfWeek })
+      return later(day, 6 - day.dayOfWeek)
     case 'month':
       return day.with({ day: 1 })
     case 'quarter':
@@ -43,7 +60,7 @@ export function firstDayOf(day: Day, unit: CalendarUnit): Day {
 /** `day` moved by a number of units; a part of one is rounded towards zero months or days. */
 export function moved(day: Day, unit: CalendarUnit, count: number): Day {
   const whole = LENGTH[unit]
-  return day.add(whole.months === 0 ? { days: Math.round(whole.days * count) } : { months: Math.round(whole.months * count) })
+  return whole.months === 0 ? later(day, Math.round(whole.days * count)) : day.add({ months: Math.round(whole.months * count) })
 }
 
 const LENGTH: Readonly<Record<CalendarUnit, { readonly months: number; readonly days: number }>> = {
@@ -61,23 +78,22 @@ const LENGTH: Readonly<Record<CalendarUnit, { readonly months: number; readonly 
 /** The whole unit that `day` lies in. */
 export function unitAround(day: Day, unit: CalendarUnit): Stretch {
   const first = firstDayOf(day, unit)
-  return days(first, unit === 'weekend' ? first.add({ days: 2 }) : moved(first, unit, 1))
+  return days(first, unit === 'weekend' ? later(first, 2) : moved(first, unit, 1))
 }
 
 /** The last such weekday strictly before `day` (1 Monday to 7 Sunday). */
-export const weekdayBefore = (day: Day, weekday: number): Day => day.subtract({ days: ((day.dayOfWeek - weekday + 6) % 7) + 1 })
+export const weekdayBefore = (day: Day, weekday: number): Day => later(day, -((day.dayOfWeek - weekday + 6) % 7) - 1)
 
 /** The next such weekday strictly after `day`. */
-export const weekdayAfter = (day: Day, weekday: number): Day => day.add({ days: ((weekday - day.dayOfWeek + 6) % 7) + 1 })
+export const weekdayAfter = (day: Day, weekday: number): Day => later(day, ((weekday - day.dayOfWeek + 6) % 7) + 1)
 
 /** The weekday in the same ISO week as `day`. */
-export const weekdayIn = (day: Day, weekday: number): Day => day.add({ days: weekday - day.dayOfWeek })
+export const weekdayIn = (day: Day, weekday: number): Day => later(day, weekday - day.dayOfWeek)
 
 /** The house's parts of the day: small hours 00-06, morning 06-12, lunch 12-14, afternoon 12-18, evening 18-24, night 21-06 of the next day. */
 export function partOf(day: Day, part: PartOfDay): Stretch {
   const [from, to] = HOURS[part]
-  const start = midnight(day)
-  return { from: start.add({ hours: from }), to: start.add({ hours: to }) }
+  return { from: hourOf(day, from), to: hourOf(day, to) }
 }
 const HOURS: Readonly<Record<PartOfDay, readonly [number, number]>> = {
   smallHours: [0, 6],

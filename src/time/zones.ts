@@ -1,6 +1,7 @@
 // Zone words as reports write them, and wall-clock times as instants with their offset.
 import type { Instant, Zone } from '../model/time.ts'
 import { table } from '../model/table.ts'
+import { two } from './notation.ts'
 
 /** The zone a written word means, or that of the incident for "local time" and for what is not known. Fixed offsets: news writes EST in July. */
 export function zoneOf(word: string | null, incident: Zone): Zone {
@@ -68,7 +69,8 @@ const ZONES: Readonly<Record<string, Zone>> = table({
 export function instantIn(wall: Temporal.PlainDateTime, zone: Zone): Instant {
   // Where clocks never change, the wall's own time and the offset are all there is to write.
   const offset = zone === 'UTC' ? '+00:00' : FIXED.test(zone) ? zone : null
-  if (offset !== null && wall.year > 0 && wall.year < 10_000) return `${wall.toString({ calendarName: 'never', smallestUnit: 'second' })}${offset}`
+  if (offset !== null && wall.year > 999 && wall.year < 10_000)
+    return `${wall.year}-${two(wall.month)}-${two(wall.day)}T${two(wall.hour)}:${two(wall.minute)}:${two(wall.second)}${offset}`
   return written(wall.toZonedDateTime(zone))
 }
 const FIXED = /^(?!-00:00)[+-](?:0\d|1\d|2[0-3]):[0-5]\d$/

@@ -1,6 +1,6 @@
 // Dates: "13 May 2015", "May 13th", "June", "2015", and a day's festival. A year or month that is not said comes from tense and dateline.
 import type { SaidTime } from '../../model/said-time.ts'
-import { dayFrom, days, unitAround } from '../civil.ts'
+import { dayFrom, unitAround, wholeDay } from '../civil.ts'
 import type { Day } from '../civil.ts'
 import { festivalIn } from '../festivals.ts'
 import { dayOf, fixed, unfixed } from '../meaning.ts'
@@ -179,7 +179,7 @@ export const festival: Resolve<'festival'> = (said, setting) => {
   const name = said.festival.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()).replace(/'S/g, "'s")
   const on = (year: number, reason: string, needsDateline: boolean): Meaning => {
     const day = find(year)
-    return fixed(unitText(day, 'day'), 'day', days(day, day.add({ days: 1 })), reason, needsDateline)
+    return fixed(unitText(day, 'day'), 'day', wholeDay(day), reason, needsDateline)
   }
   if (said.year !== null) return on(said.year, `${name} of ${said.year}`, false)
   const { written, tense } = setting

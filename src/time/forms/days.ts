@@ -1,6 +1,6 @@
 // Weekdays, parts of days and clock times.
 import type { SaidTime } from '../../model/said-time.ts'
-import { days, midnight, partOf, weekdayAfter, weekdayBefore, weekdayIn } from '../civil.ts'
+import { midnight, partOf, weekdayAfter, weekdayBefore, weekdayIn, wholeDay } from '../civil.ts'
 import type { Day } from '../civil.ts'
 import { nthWeekday } from '../festivals.ts'
 import { dayOf, fixed, isOneDay, isWithinDay, lastSaid, unfixed } from '../meaning.ts'
@@ -13,7 +13,7 @@ import { instantIn, zoneOf } from '../zones.ts'
 export const weekday: Resolve<'weekday'> = (said, setting, resolve) => {
   const name = weekdayName(said.weekday)
   const unknown = (reason: string): Meaning => unfixed('DATE', `XXXX-WXX-${said.weekday}`, 'XXXX-XX-XX', 'day', reason, true)
-  const on = (day: Day, reason: string): Meaning => fixed(unitText(day, 'day'), 'day', days(day, day.add({ days: 1 })), reason, true)
+  const on = (day: Day, reason: string): Meaning => fixed(unitText(day, 'day'), 'day', wholeDay(day), reason, true)
   if (said.of !== null) {
     const week = resolve(said.of, setting)
     const start = dayOf(week)
@@ -63,16 +63,9 @@ function dayHeld(of: SaidTime | null, setting: Setting, resolve: ResolveAny, fit
   // "The summit opens on Saturday. He left at 5:30 p.m.": what is past is not of a day to come.
   const isToCome = said !== null && setting.written !== null && setting.tense === 'past' && Temporal.PlainDate.compare(said, setting.written) > 0
   const day = isToCome ? null : said
-  if (day !== null)
-    return fixed(unitText(day, 'day'), 'day', days(day, day.add({ days: 1 })), `${dayWords(day)}, the day said before it`, told?.needsDateline ?? true)
+  if (day !== null) return fixed(unitText(day, 'day'), 'day', wholeDay(day), `${dayWords(day)}, the day said before it`, told?.needsDateline ?? true)
   if (setting.written === null) return null
-  return fixed(
-    unitText(setting.written, 'day'),
-    'day',
-    days(setting.written, setting.written.add({ days: 1 })),
-    `${dayWords(setting.written)}, the day of writing`,
-    true,
-  )
+  return fixed(unitText(setting.written, 'day'), 'day', wholeDay(setting.written), `${dayWords(setting.written)}, the day of writing`, true)
 }
 
 const PART_WORDS = {
@@ -109,13 +102,7 @@ export const partOfDay: Resolve<'partOfDay'> = (said, setting, resolve) => {
 /** "overnight": the night into the day of writing, or the coming one. */
 function nightOf(written: Day, setting: Setting): Meaning {
   const day = setting.tense === 'future' ? written : written.subtract({ days: 1 })
-  return fixed(
-    unitText(day, 'day'),
-    'day',
-    days(day, day.add({ days: 1 })),
-    `the night ${setting.tense === 'future' ? 'after' : 'into'} ${dayWords(written)}`,
-    true,
-  )
+  return fixed(unitText(day, 'day'), 'day', wholeDay(day), `the night ${setting.tense === 'future' ? 'after' : 'into'} ${dayWords(written)}`, true)
 }
 
 // ISO 8601, which TIMEX3 follows, marks the one zone that has a letter; other zones stand in the field for them.
@@ -155,7 +142,7 @@ const EVENING = 18
 function dayShown(said: Extract<SaidTime, { form: 'clock' }>, held: Meaning, setting: Setting): Meaning {
   const told = dayOf(held)
   if (told === null) return held
-  const on = (day: Day, why: string): Meaning => fixed(unitText(day, 'day'), 'day', days(day, day.add({ days: 1 })), why, held.needsDateline)
+  const on = (day: Day, why: string): Meaning => fixed(unitText(day, 'day'), 'day', wholeDay(day), why, held.needsDateline)
   const at = (day: Day): Temporal.PlainDateTime => midnight(day).add({ hours: said.hour, minutes: said.minute ?? 0, seconds: said.second ?? 0 })
   const ofNight = said.of?.form === 'partOfDay' && (said.of.part === 'night' || said.of.part === 'evening')
   const next = told.add({ days: 1 })

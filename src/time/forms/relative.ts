@@ -1,6 +1,6 @@
 // Times counted from the day of writing ("yesterday", "last week", "two years ago") or from a time said before ("that day", "a year earlier").
 import type { SaidTime, Unit } from '../../model/said-time.ts'
-import { days, firstDayOf, isCalendarUnit, midnight, moved, unitAround } from '../civil.ts'
+import { firstDayOf, isCalendarUnit, midnight, moved, unitAround, wholeDay } from '../civil.ts'
 import type { CalendarUnit, Day } from '../civil.ts'
 import { dayOf, fixed, isWithinDay, lastSaid, unfixed } from '../meaning.ts'
 import type { Meaning, Resolve, Setting } from '../meaning.ts'
@@ -134,7 +134,7 @@ function withoutOne(said: Extract<SaidTime, { form: 'anaphoric' }>, { written, t
 
 function hoursFrom(unit: Unit, shift: number, told: Meaning, day: Day): Meaning {
   const seconds = { second: 1, minute: 60, hour: 3600 }[unit as 'second' | 'minute' | 'hour'] * shift
-  const bounds = told.bounds ?? days(day, day.add({ days: 1 }))
+  const bounds = told.bounds ?? wholeDay(day)
   const move = { seconds: Math.round(seconds) }
   const from = bounds.from.add(move)
   const stretch = { from, to: bounds.to.add(move) }
