@@ -1,35 +1,21 @@
-// A desk in one file, and back: a SQLite database that holds the desk's database, its log with the keys, and every file that is held, sealed as it lies, cut into pieces.
-//
-//   files   name "desk.sqlite", "originals/ab/<sha256>", "log/checkpoint", "log/tile/0/000", "keys/log-ed25519.pem", ..., sha256, bytes
-//   pieces  name, number from 0, at most 4 MB of bytes
+// The whole desk in one file (backup-form.ts), as it stands between two entries; restore.ts makes a desk of it again.
 //
 // It holds the private keys of the log, so it is readable by its owner alone from its first byte on. Written beside its name, synced, told in the log and in the custody of every
-// original, and only then renamed; a restored desk is checked byte by byte before it is one.
+// original, and only then renamed.
 import { createHash } from 'node:crypto'
-import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { access, open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { DatabaseSync } from 'node:sqlite'
 import type { BackupMade } from '../model/evidence.ts'
 import { Problem } from '../model/problem.ts'
-import { databaseOf } from '../store/store.ts'
-import { disk } from '../evidence/log/disk.ts'
-import { makeFolder, originalsIn, syncFolder, type Originals } from '../store/originals.ts'
+import { syncFolder, type Originals } from '../store/originals.ts'
+import { BACKUP_ID, countedIn, FORM, PIECE_BYTES, type Counted } from './backup-form.ts'
 import { logFiles, type LogFile } from './log-files.ts'
 import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
 
-/** `derived`: files that the desk made of originals, such as prints, stills and redacted ones. */
-export type Restored = { readonly bytes: number; readonly originals: number; readonly derived: number; readonly entries: number }
-
 /** `leaf`: the act that tells of it in the log; null where the desk could record nothing, for a backup is wanted most then. */
 export type BackedUp = BackupMade & { readonly leaf: number | null }
-
-/** "DTLB" in application_id marks a backup, as "DTLN" marks a desk. */
-const BACKUP_ID = 0x44544c42
-const FORM = 3
-/** Those of before there was a log (1) have none, and the desk makes itself one when it is opened; those of before there were keys (2) hold plain files. */
-const FORMS: readonly number[] = [1, 2, FORM]
-const PIECE_BYTES = 4 * 2 ** 20
 
 /**
  * Writes the whole desk, as it stands between two entries, to `file`, and records that. Problems `file-exists`, `original-damaged` (one no longer fits its name),
@@ -79,7 +65,7 @@ async function tell(workings: Workings, made: BackupMade): Promise<number | null
   return leaf
 }
 
-async function packInto(path: string, folder: string, snapshot: string, log: readonly LogFile[], originals: Originals): Promise<Omit<Restored, 'bytes'>> {
+async function packInto(path: string, folder: string, snapshot: string, log: readonly LogFile[], originals: Originals): Promise<Counted> {
   const from = new DatabaseSync(snapshot, { readOnly: true })
   const into = new DatabaseSync(path)
   try {
@@ -119,12 +105,6 @@ async function checkFitsName(originals: Originals, sha256: string, name: string)
 
 const missing = (name: string): Problem => new Problem('original-missing', `The file ${name} is not on the disk, so no whole backup can be made.`)
 
-function countedIn(database: DatabaseSync): Omit<Restored, 'bytes'> {
-  const count = (from: string): number => Number(database.prepare(`select count(*) as n from ${from}`).get()?.['n'])
-  const originals = count('(select distinct original from captures where original is not null)')
-  return { originals, derived: count('originals') - originals, entries: count('entries') }
-}
-
 async function packFile(into: DatabaseSync, name: string, path: string): Promise<void> {
   const insert = into.prepare('insert into pieces values (?, ?, ?)')
   const hash = createHash('sha256')
@@ -151,110 +131,6 @@ function packBytes(into: DatabaseSync, name: string, bytes: Uint8Array): void {
   into.prepare('insert into pieces values (?, ?, ?)').run(name, 0, bytes)
   into.prepare('insert into files values (?, ?, ?)').run(name, createHash('sha256').update(bytes).digest('hex'), bytes.byteLength)
 }
-
-/** Makes a desk of a backup in `folder`, which must be empty or new. Problems `not-a-backup`, `folder-not-empty`, `backup-damaged`. */
-export async function restoreDesk(file: string, folder: string): Promise<Restored> {
-  const from = openBackup(file)
-  const target = resolve(folder)
-  try {
-    const there = await readdir(target).catch(() => [])
-    if (there.length > 0) throw new Problem('folder-not-empty', `${folder} is not empty; a backup is restored into a new folder.`)
-    const half = `${target}.partial`
-    await rm(half, { recursive: true, force: true })
-    await mkdir(half, { recursive: true })
-    try {
-      const bytes = await unpackAll(from, half)
-      const counted = await checkWhole(half)
-      await rm(target, { recursive: true, force: true })
-      await rename(half, target)
-      await syncFolder(dirname(target))
-      return { bytes, ...counted }
-    } catch (error) {
-      await rm(half, { recursive: true, force: true })
-      throw error
-    }
-  } finally {
-    from.close()
-  }
-}
-
-function openBackup(file: string): DatabaseSync {
-  let database: DatabaseSync | null = null
-  try {
-    database = new DatabaseSync(file, { readOnly: true })
-    const id = Number(database.prepare('pragma application_id').get()?.['application_id'])
-    const form = Number(database.prepare('pragma user_version').get()?.['user_version'])
-    if (id === BACKUP_ID && FORMS.includes(form)) return database
-  } catch {
-    // Not a database, or none at all: the same sentence serves.
-  }
-  database?.close()
-  throw new Problem('not-a-backup', `${file} is not a backup of a desk that this Dateline can read.`)
-}
-
-const NAME = /^(desk\.sqlite|originals\/([0-9a-f]{2})\/\2[0-9a-f]{62}|(keys|log)(\/[a-z0-9][A-Za-z0-9.-]*)+)$/
-
-async function unpackAll(from: DatabaseSync, folder: string): Promise<number> {
-  let total = 0
-  for (const row of from.prepare('select name, sha256, bytes from files order by name').all()) {
-    const [name, sha256] = [String(row['name']), String(row['sha256'])]
-    if (!NAME.test(name)) throw damaged(`it names a file "${name}"`)
-    const path = join(folder, name)
-    for (const parent of parentsOf(name)) await makeFolder(join(folder, parent), dirname(join(folder, parent)))
-    const written = await unpack(from, name, path, name.startsWith('keys/') ? 0o600 : 0o666)
-    if (written.sha256 !== sha256 || written.bytes !== Number(row['bytes'])) throw damaged(`${name} does not fit its SHA-256`)
-    await syncFolder(dirname(path))
-    total += written.bytes
-  }
-  return total
-}
-
-const parentsOf = (name: string): readonly string[] =>
-  name
-    .split('/')
-    .slice(0, -1)
-    .map((_, i, parts) => parts.slice(0, i + 1).join('/'))
-
-async function unpack(from: DatabaseSync, name: string, path: string, mode: number): Promise<{ sha256: string; bytes: number }> {
-  const hash = createHash('sha256')
-  const file = await open(path, 'wx', mode)
-  let bytes = 0
-  try {
-    for (const row of from.prepare('select bytes from pieces where name = ? order by number').iterate(name)) {
-      const piece = row['bytes'] as Uint8Array
-      hash.update(piece)
-      await file.writeFile(piece)
-      bytes += piece.byteLength
-    }
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  return { sha256: hash.digest('hex'), bytes }
-}
-
-/** The database is sound, and every file that it names is there and opens to the bytes of its name. */
-async function checkWhole(folder: string): Promise<Omit<Restored, 'bytes'>> {
-  const database = new DatabaseSync(databaseOf(folder), { readOnly: true })
-  try {
-    const sound = database.prepare('pragma integrity_check').get()?.['integrity_check']
-    if (sound !== 'ok') throw damaged(`its database is not sound (${String(sound)})`)
-    const hasKeys = database.prepare(`select 1 from sqlite_schema where name = 'originalKeys'`).get() !== undefined
-    const find = hasKeys ? database.prepare('select key from "originalKeys" where sha256 = ?') : null
-    const originals = await originalsIn(folder, disk, async (sha256) => (find?.get(sha256)?.['key'] as Uint8Array | undefined) ?? 'plain')
-    for (const row of database.prepare('select sha256 from originals').all()) {
-      const name = String(row['sha256'])
-      const found = await originals.digestOf(name).catch(() => null)
-      if (found === null) throw damaged(`it lacks the file ${name}`)
-      if (found.sha256 !== name) throw damaged(`${name} holds other bytes than its name says`)
-    }
-    return countedIn(database)
-  } finally {
-    database.close()
-  }
-}
-
-const damaged = (how: string): Problem => new Problem('backup-damaged', `The backup is damaged: ${how}. Nothing was restored.`)
 
 /** Makes the file, empty, for SQLite to write to. */
 const ownersAlone = async (path: string): Promise<void> => (await open(path, 'wx', 0o600)).close()

@@ -100,7 +100,7 @@ test('no file but the door reads what is held', async () => {
   expect(await using(/originals\.keyOf\(/)).toEqual(['desk/open-original.ts'])
   // A backup takes the files sealed as they lie; a jail is told under which name it finds what it is handed.
   expect(await using(/\.pathOf\(/)).toEqual(['desk/backup.ts', 'desk/lend.ts', 'desk/open-original.ts'])
-  expect(await using(/\bdigestOf\(sha256\)|originals\.digestOf\(/)).toEqual(['desk/backup.ts', 'desk/fsck.ts', 'store/originals.ts'])
+  expect(await using(/\bdigestOf\(sha256\)|originals\.digestOf\(/)).toEqual(['desk/backup.ts', 'desk/fsck.ts', 'desk/restore.ts', 'store/originals.ts'])
   expect(await using(/\bopenForExport\(/)).toEqual(['desk/export.ts'])
   expect(await using(/'originals'\)/)).not.toContain('http/app.ts')
 })
