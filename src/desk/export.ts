@@ -6,20 +6,15 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '../model/problem.ts'
-import { custodyCsv, type CustodyRow, type Withheld } from '../evidence/bundle/custody.ts'
-import { entryFiles, logFiles, ownFiles, type EntryShown, type StampShown } from '../evidence/bundle/compose.ts'
+import { custodyCsv, type CustodyRow } from '../evidence/bundle/custody.ts'
+import { entryFiles, ownFiles } from '../evidence/bundle/compose.ts'
 import * as layout from '../evidence/bundle/layout.ts'
-import { toldBy, type Opening } from '../evidence/bundle/opening.ts'
-import { bagOf, begunAt, forgetBegun, partOf, writeBundle, type PartToWrite } from '../evidence/bundle/write.ts'
-import { formatVkey } from '../evidence/log/note-keys.ts'
-import { parseLeaf } from '../evidence/log/leaf.ts'
-import { formatNote, parseNote } from '../evidence/log/note.ts'
-import type { Redacted } from '../model/entry.ts'
-import { entryOf } from '../store/store.ts'
-import { anchorsOf, logOf, only, policyIn, type Kept } from './anchors.ts'
+import { toldBy } from '../evidence/bundle/opening.ts'
+import { bagOf, begunAt, forgetBegun, partOf, writeBundle, type Begun, type PartToWrite } from '../evidence/bundle/write.ts'
+import { anchorsOf, logOf, policyIn } from './anchors.ts'
+import { entriesOf, originalsOf, redactedOf, reportsOf, shownOf } from './export-entries.ts'
+import { outsideParts } from './export-outside.ts'
 import { recordFiles, without, type RecordShown } from './export-record.ts'
-import { payloadsOf } from './leaf-of.ts'
-import { listsFor, listsIn } from './revocations.ts'
 import { openForExport, originalFacts, tellOpenedAll } from './open-original.ts'
 import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
 
@@ -30,6 +25,8 @@ export type Wish = {
   readonly because?: string | null
   progress?(bytes: number, of: number): void
 }
+type Log = ReturnType<typeof logOf>
+
 export type Done = {
   readonly bytes: number
   readonly parts: number
@@ -45,24 +42,30 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
   // Before anything is recorded: a name that is taken is no export.
   if ((await stat(wish.file).catch(() => null)) !== null) throw new Problem('file-exists', `${wish.file} exists already; name a new file.`)
   const begun = await begunAt(wish.file)
-  if (begun !== null) {
-    const [incident, origin] = [/^External-Identifier: (.*)$/m, /^Log-Origin: (.*)$/m].map((line) => line.exec(begun.info)?.[1])
-    if (incident !== record.incident.code || origin !== log.origin)
-      throw new Problem(
-        'export-other',
-        `An export of another incident or desk was begun under this name (${incident ?? 'unknown'}). Name another file, or take ${wish.file}.partial away.`,
-      )
-    await refuseErasedSince(workings, record.incident.code, layout.exportLeafIn(begun.info) ?? 0, wish.file)
-    const parts = await Promise.all(begun.held.map(({ sha256, name }) => heldPart(workings, sha256, name)))
-    await tellOpenedAll(workings, record.incident.code, 'export')
-    const written = await writeBundle(wish.file, layoutOrder([...begun.small, ...parts]), wish.progress)
-    return {
-      ...written,
-      originals: begun.held.filter(({ name }) => name.startsWith(layout.ORIGINALS)).length,
-      withheld: 0,
-      leaf: layout.exportLeafIn(begun.info) ?? 0,
-    }
+  return begun === null ? makeAnew(workings, log, record, wish) : goOn(workings, log, record, wish, begun)
+}
+
+/** The parts that were written stay as they are; originals are opened again, which their custody tells. */
+async function goOn(workings: Workings, log: Log, record: RecordShown, wish: Wish, begun: Begun): Promise<Done> {
+  const [incident, origin] = [/^External-Identifier: (.*)$/m, /^Log-Origin: (.*)$/m].map((line) => line.exec(begun.info)?.[1])
+  if (incident !== record.incident.code || origin !== log.origin)
+    throw new Problem(
+      'export-other',
+      `An export of another incident or desk was begun under this name (${incident ?? 'unknown'}). Name another file, or take ${wish.file}.partial away.`,
+    )
+  await refuseErasedSince(workings, record.incident.code, layout.exportLeafIn(begun.info) ?? 0, wish.file)
+  const parts = await Promise.all(begun.held.map(({ sha256, name }) => heldPart(workings, sha256, name)))
+  await tellOpenedAll(workings, record.incident.code, 'export')
+  const written = await writeBundle(wish.file, layoutOrder([...begun.small, ...parts]), wish.progress)
+  return {
+    ...written,
+    originals: begun.held.filter(({ name }) => name.startsWith(layout.ORIGINALS)).length,
+    withheld: 0,
+    leaf: layout.exportLeafIn(begun.info) ?? 0,
   }
+}
+
+async function makeAnew(workings: Workings, log: Log, record: RecordShown, wish: Wish): Promise<Done> {
   await forgetBegun(wish.file)
   const withhold = new Set(wish.withhold ?? [])
   if (withhold.size > 0 && (wish.because ?? '').trim() === '')
@@ -124,7 +127,6 @@ export async function exportBundle(workings: Workings, record: RecordShown, wish
   return { ...written, originals: shownOriginals.length, withheld: withhold.size, leaf: own_.seq - 1 }
 }
 
-/** `shows`: the payloads that are opened. */
 /** What was written of an export that was begun may say what was erased since. */
 async function refuseErasedSince({ store }: Workings, incident: string, leaf: number, file: string): Promise<void> {
   const erased = await store.read
@@ -143,141 +145,10 @@ async function refuseErasedSince({ store }: Workings, incident: string, leaf: nu
     )
 }
 
-type EntryToShow = { readonly seq: number; readonly kind: string; readonly shows: readonly string[]; readonly withheld: readonly Withheld[] }
-
-/** The entries of the incident, and those of the desk that speak of outside time: which of them are shown, and what is withheld. */
-async function entriesOf({ store }: Workings, incident: string, hidden: ReadonlySet<string>, because: string): Promise<readonly EntryToShow[]> {
-  const rows = await store.read
-    .selectFrom('trail')
-    .innerJoin('entries', 'entries.seq', 'trail.seq')
-    .innerJoin('leaves', 'leaves.seq', 'trail.seq')
-    .select(['trail.seq', 'entries.kind', 'entries.json', 'leaves.leaf'])
-    .where((e) => e.or([e('trail.incident', '=', incident), e.and([e('trail.incident', 'is', null), e('entries.kind', '=', 'anchored')])]))
-    .orderBy('trail.seq')
-    .execute()
-  const found: EntryToShow[] = []
-  for (const { seq, kind, json, leaf } of rows) {
-    const { c } = parseLeaf(leaf)
-    const salts = new Set((await store.read.selectFrom('salts').select('name').where('seq', '=', seq).execute()).map(({ name }) => name))
-    const ground = json.length < 400 ? await groundOf(store, json) : null
-    const isHidden = hidden.size > 0 && (await speaksOf(store, seq, hidden))
-    // Of a redaction the new file is shown, also where what it was made from is not.
-    const told = !isHidden ? Object.keys(c) : kind === 'redacted' && Object.hasOwn(c, 'derived') ? ['act', 'derived'] : []
-    const shows = told.filter((name) => salts.has(name))
-    const withheld = Object.entries(c)
-      .filter(([name]) => !shows.includes(name))
-      .map(([payload, commitment]) => ({ leaf: seq - 1, payload, commitment, because: salts.has(payload) ? because : (ground ?? 'erased') }))
-    found.push({ seq, kind, shows, withheld })
-  }
-  return found
-}
-
-/** Why an entry that was emptied is: the words of the erasure, which is an act in the bundle too. */
-async function groundOf({ read }: Workings['store'], json: string): Promise<string | null> {
-  const { erasedBy } = JSON.parse(json) as { readonly erasedBy?: number }
-  if (erasedBy === undefined) return null
-  const row = await read.selectFrom('entries').select('because').where('seq', '=', erasedBy).executeTakeFirst()
-  return `erased (leaf ${erasedBy - 1}): ${row?.because ?? ''}`
-}
-
-async function speaksOf(store: Workings['store'], seq: number, hidden: ReadonlySet<string>): Promise<boolean> {
-  const { json } = await store.read.selectFrom('entries').select('json').where('seq', '=', seq).executeTakeFirstOrThrow()
-  return [...hidden].some((id) => json.includes(id))
-}
-
-async function shownOf({ store }: Workings, { seq, shows }: EntryToShow): Promise<Omit<EntryShown, 'path' | 'index'>> {
-  const { leaf } = await store.read.selectFrom('leaves').select('leaf').where('seq', '=', seq).executeTakeFirstOrThrow()
-  if (shows.length === 0) return { leaf: parseLeaf(leaf), opening: {} }
-  const row = await store.read.selectFrom('entries').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow()
-  const salts = await store.read.selectFrom('salts').selectAll().where('seq', '=', seq).execute()
-  const payloads = payloadsOf(entryOf(row), row.json)
-  const opening: Opening = Object.fromEntries(
-    salts.flatMap(({ name, salt }) => {
-      const payload = payloads[name]
-      return payload === undefined || !shows.includes(name)
-        ? []
-        : [[name, { payload: new TextDecoder().decode(payload), salt: Buffer.from(salt).toString('base64') }]]
-    }),
-  )
-  return { leaf: parseLeaf(leaf), opening }
-}
-
 async function* again(make: () => Promise<readonly PartToWrite[]>, name: string): AsyncGenerator<Uint8Array> {
   const part = (await make()).find((each) => each.name === name)
   if (part === undefined) throw new Error(`${name} was there and is not`)
   yield* part.pieces()
-}
-
-/** Stamps, cosignatures, and the older checkpoints they are about. */
-async function outsideParts(workings: Workings, anchors: readonly Kept[], size: number, checkpoint: string): Promise<readonly PartToWrite[]> {
-  const log = logOf(workings)
-  const { policy } = policyIn(anchors, log)
-  const asked = only(anchors, 'asked').filter(({ anchor }) => anchor.size <= size)
-  const answers = new Map(only(anchors, 'stamped').map(({ anchor }) => [anchor.stamp, anchor]))
-  const lists = listsIn(anchors)
-  const showing = asked.map(async ({ anchor }): Promise<StampShown> => {
-    const answer = answers.get(anchor.stamp)
-    const [query, response] = [Buffer.from(anchor.query, 'base64'), answer === undefined ? null : Buffer.from(answer.response, 'base64')]
-    return {
-      size: anchor.size,
-      query,
-      response,
-      roots: answer?.roots ?? '',
-      chain: answer?.chain ?? '',
-      lists: answer === undefined ? '' : await listsFor(answer.chain, lists),
-    }
-  })
-  const stamps = await Promise.all(showing)
-  const stamped = [...new Map(asked.map(({ anchor }) => [anchor.size, anchor.checkpoint]))].map(([at, note]) => ({ size: at, note }))
-  const known = (line: { readonly name: string; readonly keyId: number }): boolean =>
-    [...log.keys, ...policy.witnesses.map(({ key }) => key)].some((key) => key.name === line.name && key.keyId === line.keyId)
-  const witnessed = [...new Map(only(anchors, 'cosigned').map(({ anchor }) => [anchor.size, anchor.checkpoint]))]
-    .filter(([at]) => at <= size)
-    .map(([at, note]) => {
-      const { text, signatures } = parseNote(note)
-      return { size: at, note: formatNote({ text, signatures: signatures.filter(known) }) }
-    })
-  const older = [...new Set([...stamped, ...witnessed].map((each) => each.size))].filter((at) => at < size)
-  const consistency = await Promise.all(older.map(async (from) => ({ from, path: await log.consistency(from, size) })))
-  return logFiles({ checkpoint, size, vkeys: log.keys.map(formatVkey), stamps, stamped, witnessed, consistency })
-}
-
-async function originalsOf({ store }: Workings, incident: string): Promise<readonly string[]> {
-  const rows = await store.read
-    .selectFrom('captures')
-    .select('original')
-    .distinct()
-    .where('incident', '=', incident)
-    .where('original', 'is not', null)
-    .orderBy('original')
-    .execute()
-  return rows.flatMap(({ original }) => (original === null ? [] : [original]))
-}
-
-/** Everything that was made of these originals: reports, and footage, which is no report. */
-async function reportsOf({ store }: Workings, incident: string, originals: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-  const rows = await store.read
-    .selectFrom('reports')
-    .select('id')
-    .where('incident', '=', incident)
-    .where('original', 'in', [...originals])
-    .execute()
-  return new Set(rows.map(({ id }) => id))
-}
-
-/** Files made of originals with parts taken out. Those from before their entries told of them by themselves stay with their parent, out of the bundle. */
-async function redactedOf({ store }: Workings, incident: string): Promise<readonly string[]> {
-  const rows = await store.read
-    .selectFrom('trail')
-    .innerJoin('entries', 'entries.seq', 'trail.seq')
-    .innerJoin('salts', 'salts.seq', 'trail.seq')
-    .select(['entries.json'])
-    .where('trail.incident', '=', incident)
-    .where('entries.kind', '=', 'redacted')
-    .where('salts.name', '=', 'derived')
-    .orderBy('trail.seq')
-    .execute()
-  return [...new Set(rows.flatMap(({ json }) => (JSON.parse(json) as Partial<Redacted>).original?.sha256 ?? []))]
 }
 
 /** Opened when its turn comes: by then the export is recorded, which its custody tells; going on with one is told as an opening of its own. */

@@ -140,12 +140,15 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** What an export that was interrupted left behind, as far as its small parts are whole; null when there is nothing that can be gone on with. */
-export async function begunAt(file: string): Promise<{
+/** Of an export that was interrupted: what its bag says of itself, its small parts, and the names of the files that are read again. */
+export type Begun = {
   readonly info: string
   readonly small: readonly PartToWrite[]
   readonly held: readonly { readonly name: string; readonly sha256: string }[]
-} | null> {
+}
+
+/** What an export that was interrupted left behind, as far as its small parts are whole; null when there is nothing that can be gone on with. */
+export async function begunAt(file: string): Promise<Begun | null> {
   const handle = await open(partialOf(file), 'r').catch(() => null)
   if (handle === null) return null
   try {
