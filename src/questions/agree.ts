@@ -20,13 +20,17 @@ export function agreeing(values: readonly AnswerValue[], within: Within): readon
   const byDated = opposed((j) => !isUndated(facts[j]!))
   const isOpposedAlike = (i: number, j: number): boolean =>
     isUndated(facts[i]!) || isUndated(facts[j]!) ? opposition[i] === opposition[j] : byDated[i] === byDated[j]
+  // "At least six" holds nine people and eight civilians, of which neither is the other: it is told alone.
+  const isBetweenNone = (row: readonly Relation[], other: readonly Relation[]): boolean =>
+    values[0]?.kind !== 'count' || row.every((r, k) => (r === 'agrees') === (other[k] === 'agrees'))
   const leader = [...values.keys()]
   const join = (from: number, to: number): void => {
     if (from !== to) for (const [k, l] of leader.entries()) if (l === from) leader[k] = to
   }
   for (const [i, row] of relations.entries())
     for (const [j, r] of row.entries())
-      if (j > i && r === 'agrees' && (isOpposedAlike(i, j) || isOneNumber(facts[i]!.value, facts[j]!.value))) join(leader[j]!, leader[i]!)
+      if (j > i && r === 'agrees' && ((isOpposedAlike(i, j) && isBetweenNone(row, relations[j]!)) || isOneNumber(facts[i]!.value, facts[j]!.value)))
+        join(leader[j]!, leader[i]!)
   // "A Saturday" cannot be set against every stretch of days as a dated Saturday can. It joins the one day that it fits, where it fits no rival of it.
   for (const [i, row] of relations.entries()) {
     if (!isUndated(facts[i]!)) continue

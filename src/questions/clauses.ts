@@ -168,6 +168,7 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends | null
     const isNoun = DETERMINER.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))
     if (isNoun && EVENT_NOUNS.has(word.text)) continue
     if (word.text.endsWith('ed') && COUNTED_OR_KNOWN.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))) continue
+    if (isPartOfName(reader, word)) continue
     if (reader.verbs.has(stemOf(word.text)) && isVerbOfEvent(word.text)) return { ...word, kind: 'own' }
     if (REPORTED.has(word.text)) return { ...word, kind: 'ends' }
     if (word.text === 'was' || word.text === 'were') {
@@ -179,6 +180,9 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends | null
   return null
 }
 
+/** "the West Stand": a verb in letters only. In headlines every word may be capital. */
+const isPartOfName = ({ flat, told }: Reader, { start }: Word): boolean =>
+  start > told && /\p{Lu}[\p{L}'-]* $/u.test(flat.slice(Math.max(told, start - 30), start)) && /\p{Lu}/u.test(flat[start] ?? '')
 const DETERMINER = /\b(?:the|a|an|this|that|its|their|any|every) $/i
 /** "38 injured people", "the derailed tram" */
 const COUNTED_OR_KNOWN = /(?:\b(?:the|an?|its|their|some|many|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)|\b\d[\d,.]*) $/i

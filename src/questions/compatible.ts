@@ -29,9 +29,19 @@ export function clash(a: AnswerValue, b: AnswerValue): Verdict {
 }
 
 function clashOfTimes(a: TimeValue, b: TimeValue): Verdict {
-  if (isBounded(a) && isBounded(b)) return overlap(a, b) === null && !isEdgeOf(a, b) && !isEdgeOf(b, a) ? YES : NO
+  if (isBounded(a) && isBounded(b)) return overlap(a, b) === null && !isEdgeOf(a, b) && !isEdgeOf(b, a) && !areMinutesApart(a, b) ? YES : NO
   return clashOfCalendars(calendarOf(a), calendarOf(b))
 }
+
+/** Two clock times of which neither need be wrong: clocks differ, and people round. */
+const areMinutesApart = (a: TimeValue, b: TimeValue): boolean =>
+  isResolved(a) &&
+  isResolved(b) &&
+  lengthOf(a) <= MINUTE &&
+  lengthOf(b) <= MINUTE &&
+  Math.abs(Date.parse(a.earliest!) - Date.parse(b.earliest!)) <= MOST_MINUTES * MINUTE
+const MINUTE = 60_000
+const MOST_MINUTES = 5
 
 /** Who says "Sunday morning" means ten to six as well: at a clock time parts of the day have no sharp ends. */
 export function isEdgeOf(clock: TimeValue, part: TimeValue): boolean {

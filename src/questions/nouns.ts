@@ -31,7 +31,18 @@ export const inEnglish = (noun: string): string => ENGLISH[noun.toLowerCase()] ?
 const SAME: Readonly<Record<string, string>> = table({
   ...{ inmates: 'prisoners', inmate: 'prisoner', detainees: 'prisoners', convicts: 'prisoners' },
   ...{ employees: 'workers', employee: 'worker', policemen: 'officers', policeman: 'officer', firemen: 'firefighters', fireman: 'firefighter' },
-  ...{ demonstrators: 'protesters', protestors: 'protesters', demonstrator: 'protester', troops: 'soldiers', miners: 'workers', miner: 'worker' },
+  ...{
+    demonstrators: 'protesters',
+    protestors: 'protesters',
+    demonstrator: 'protester',
+    troops: 'soldiers',
+    fans: 'supporters',
+    fan: 'supporter',
+    spectators: 'supporters',
+    spectator: 'supporter',
+    miners: 'workers',
+    miner: 'worker',
+  },
   ...{ students: 'pupils', schoolchildren: 'pupils', student: 'pupil', motorists: 'drivers', motorist: 'driver' },
 })
 

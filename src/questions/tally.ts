@@ -7,6 +7,7 @@
 // pages of which only the day is known, order nothing.
 import type { ReportForQuestions, Said } from '../model/question.ts'
 import type { Bounds } from '../model/time.ts'
+import { clash } from './compatible.ts'
 import { entryWritten } from './live-entries.ts'
 import { MONTHS, numberInWords } from './wording.ts'
 import type { Weighed } from './weigh.ts'
@@ -48,7 +49,10 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
     return [{ ...{ answer, n, most: value.atMost ?? n, passages, first, last }, accrues: ACCRUING.test(subject ?? '') || accrues(answer) }]
   })
   const isBelow = (a: Step, b: Step): boolean =>
-    a.most < b.n && isWrittenBefore(a, b) && ((a.accrues && b.accrues && !isMissing && (a.n > 0 || isOnlyTold(a, b))) || isOfOneVoice(a, b))
+    a.most < b.n &&
+    isWrittenBefore(a, b) &&
+    (a.n > 0 || isOfSame(a, b)) &&
+    (isOfOneVoice(a, b) || (a.accrues && b.accrues && !isMissing && !contradicts(b) && (a.n > 0 || isOnlyTold(a, b))))
   const isFound = (a: Step, b: Step): boolean => isMissing && b.most < a.n && isWrittenBefore(a, b)
   const changes = (a: Step, b: Step): boolean => isBelow(a, b) || isFound(a, b)
   const of = new Map(steps.map((t) => [t.answer, t]))
@@ -80,6 +84,14 @@ function isWrittenBefore(a: Step, b: Step): boolean {
   return a.passages.every((p) => b.passages.every((q) => p.to <= q.from || (p.report === q.report && q.isRise && !p.isRise)))
 }
 const MOST_PAIRS = 900
+
+/** "No officers were killed" is no lower count of traders. */
+const isOfSame = (a: Step, b: Step): boolean => clash(a.answer.value, b.answer.value).clash
+
+/** "31 were arrested, not 16": whoever says so does not count on. */
+const contradicts = ({ answer }: Step): boolean => answer.statements.some(({ sentence }) => REJECTS.test(sentence.quote))
+const REJECTS =
+  /\b(?:not|rather than|instead of) (?:just |only |the )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b|\b(?:reject|disput|contradict|refut)\w*|\bthan (?:the )?(?:police|officials?|authorities|government|ministry|mayor|army) (?:sa(?:y|id)|admit|claim|acknowledg|announc|report)\w*|\bfar (?:more|higher|greater) than\b/i
 
 /** "No one was hurt", in the voice of those who report, and another number within a day: so far as they knew. Whoever is named with it says more. */
 const isOnlyTold = ({ passages, last }: Step, later: Step): boolean =>

@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<string, string>> = table({
 })
 /** What comes before or after an occurrence, and is hardly another word for it. */
 const STEPS = new Set(
-  'found recovered discovered retrieved received treated admitted died left departed seen repaired rebuilt restored refurbished renovated reopened looted built opened founded closed hospitalised buried arrived evacuated demolished cleared raised towed fled inaugurated won bought sold married'
+  'found pulled freed rescued recovered discovered retrieved received treated admitted died left departed seen repaired rebuilt restored refurbished renovated reopened looted built opened founded closed hospitalised buried arrived evacuated demolished cleared raised towed fled inaugurated won bought sold married'
     .split(' ')
     .map(stemOf),
 )

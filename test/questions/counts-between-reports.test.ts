@@ -86,6 +86,15 @@ describe('a number that changes with the time of writing', () => {
       1,
     ],
     [
+      'whoever says “not 16” does not count on',
+      'count:arrests',
+      [
+        page('Echo', '02T10:00:00Z', 'Sixteen people were arrested, police said.'),
+        page('Post', '02T12:00:00Z', 'Thirty-one people were arrested, not 16, a union said.'),
+      ],
+      1,
+    ],
+    [
       'entries of a live page are written one after the other',
       'count:injuries',
       [
@@ -179,6 +188,26 @@ describe('of what a number is', () => {
     ).toBeUndefined()
   })
 
+  test('at least six stands alone beside nine people and eight civilians', async () => {
+    const q = await ask(
+      'count:injuries',
+      page('Echo', '02T10:00:00Z', 'At least six people were injured, police said.'),
+      page('Post', '02T12:00:00Z', 'Eight civilians were injured, the mayor said.'),
+      page('Mail', '02T14:00:00Z', 'Nine people were injured, the hospital said.'),
+    )
+    expect(wordsOf(q)).toEqual(['at least six people', 'eight civilians', 'nine people'])
+    expect(q?.conflicts).toEqual([])
+  })
+
+  test('no officers are no lower count of traders', async () => {
+    const q = await ask(
+      'count:deaths',
+      page('Echo', '02T10:00:00Z', 'No officers were killed, police said.'),
+      page('Post', '02T12:00:00Z', 'Five traders were killed, police said.'),
+    )
+    expect(q?.notes).toEqual([])
+  })
+
   test('one worker and two employees are counted alike', async () => {
     const q = await ask(
       'count:deaths',
@@ -243,6 +272,20 @@ describe('what is not when, and not where, it happened', () => {
   test('where an agency writes from, beside nothing else', async () => {
     const q = await ask('where', ['Echo', '2026-03-02', 'Tram derails\n\nORLEY, March 2 - A tram derailed on Sunday, police said.\n'])
     expect(wordsOf(q).join()).toMatch(/orley/i)
+  })
+
+  test('clocks that differ by minutes', async () => {
+    const at = (publication: string, clock: string) => page(publication, '02T10:00:00Z', `The tram derailed at ${clock} on Sunday, police said.`)
+    expect((await ask('happened', at('Echo', '6.40 p.m.'), at('Post', '6.41 p.m.')))?.conflicts).toEqual([])
+    expect((await ask('happened', at('Echo', '6.40 p.m.'), at('Post', '6.55 p.m.')))?.conflicts).toHaveLength(1)
+  })
+
+  test('where a tram came from, beside where it came to', async () => {
+    const q = await ask(
+      'where',
+      page('Echo', '02T10:00:00Z', 'A tram derailed in Orley on Sunday, police said. The tram was the night tram from Brindle to Wick.'),
+    )
+    expect(wordsOf(q)).toEqual(['Orley'])
   })
 
   test('where the line runs', async () => {
