@@ -91,7 +91,7 @@ const isOfSame = (a: Step, b: Step): boolean => clash(a.answer.value, b.answer.v
 /** "31 were arrested, not 16": whoever says so does not count on. */
 const contradicts = ({ answer }: Step): boolean => answer.statements.some(({ sentence }) => REJECTS.test(sentence.quote))
 const REJECTS =
-  /\b(?:not|rather than|instead of) (?:just |only |the )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b|\b(?:reject|disput|contradict|refut)\w*|\bthan (?:the )?(?:police|officials?|authorities|government|ministry|mayor|army) (?:sa(?:y|id)|admit|claim|acknowledg|announc|report)\w*|\bfar (?:more|higher|greater) than\b/i
+  /\b(?:not|rather than|instead of) (?:just |only |the )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b|\b(?:reject|disput|contradict|refut)\w*|\bthan (?:the )?(?:police|officials?|authorities|government|ministry|mayor|army) (?:sa(?:y|id)|admit|claim|acknowledg|announc|report)\w*|\bfar (?:more|higher|greater) than\b/i
 
 /** "No one was hurt", in the voice of those who report, and another number within a day: so far as they knew. Whoever is named with it says more. */
 const isOnlyTold = ({ passages, last }: Step, later: Step): boolean =>
