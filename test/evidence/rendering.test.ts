@@ -73,10 +73,11 @@ const network: Network = {
   limits: LIMITS,
   now: () => '2026-03-17T08:00:01.000Z',
 }
-// A desk waits longer; bench/soak-capture.ts does so too.
-const limits = { ...RENDER_LIMITS, loadSeconds: 3, quietSeconds: 0.3, pictureSeconds: 2 }
-const rendered = async (path: string, seconds = limits.loadSeconds) => {
-  const made = await renderAddress(`http://harbourpost.example:${port}${path}`, network, { limits: { ...limits, loadSeconds: seconds } })
+// A page that comes to rest is seen as soon as it does. For one that never does a desk waits longer than SHORT; bench/soak-capture.ts does so too.
+const limits = { ...RENDER_LIMITS, quietSeconds: 0.3 }
+const SHORT = { loadSeconds: 3, pictureSeconds: 2 }
+const rendered = async (path: string, time: Partial<typeof limits> = {}) => {
+  const made = await renderAddress(`http://harbourpost.example:${port}${path}`, network, { limits: { ...limits, ...time } })
   return { ...made, codes: made.told.map(({ code }) => code) }
 }
 const reached = (connections: readonly ConnectionAsked[]): readonly string[] => connections.filter(({ refused }) => refused === null).map(({ host }) => host)
@@ -109,7 +110,9 @@ test.skipIf(why !== '')(`a page is seen with what its script writes, whole, and 
 
 test.skipIf(why !== '')(`a page that asks in every way for ${FORMS.length} private addresses reaches none of them${skipped}`, async () => {
   trapped = 0
-  const { rendered: seen, codes } = await rendered('/every-way', 10)
+  const tried = async (loadSeconds: number) => rendered('/every-way', { loadSeconds })
+  const once = await tried(10)
+  const { rendered: seen, codes } = once.rendered?.text.includes('All were tried.') === true ? once : await tried(60) // on a busy machine
   expect(trapped).toBe(0)
   expect(seen?.text).toContain('All were tried.')
   expect(codes).toContain('render-inside')
@@ -155,7 +158,7 @@ test.skipIf(why !== '')(`what was obtained is said plainly${skipped}`, async () 
 })
 
 test.skipIf(why !== '')(`a page that never rests, or never answers, ends with its time and all its processes${skipped}`, async () => {
-  const [restless, stuck] = [await rendered('/restless'), await rendered('/stuck')]
+  const [restless, stuck] = [await rendered('/restless', SHORT), await rendered('/stuck', SHORT)]
   expect(restless.rendered?.picture).not.toBeNull()
   expect(restless.told.map(({ code }) => code)).toEqual(['render-unfinished'])
   expect(stuck.told.map(({ code }) => code)).toContain('render-busy')
