@@ -7,9 +7,12 @@ const group = GROUPS[Number(process.env['DATELINE_WITHOUT'] ?? -1)]
 export default defineConfig({
   plugins: [{ name: 'without', enforce: 'pre', transform: (source, id) => (group === undefined ? null : edited(group, id, source)) }],
   test: {
-    include: ['attribution', 'voices', 'chains', 'pages', 'counts', 'count-scopes', 'scene', 'places', 'quotations', 'sentences', 'time-phrases']
+    include: [
+      ...['attribution', 'voices', 'whose-words', 'sources', 'not-said', 'unasserted', 'chains', 'quoted-mail', 'pages', 'counts', 'count-scopes'],
+      ...['scene', 'places', 'quotations', 'sentences', 'time-phrases'],
+    ]
       .map((name) => `test/reading/${name}.test.ts`)
-      .concat(['test/time/resolve.test.ts', 'test/time/pages.test.ts', 'test/shelves.test.ts']),
+      .concat(['test/time/resolve.test.ts', 'test/time/wider.test.ts', 'test/time/pages.test.ts', 'test/shelves.test.ts']),
     testNamePattern: /^(?!.*(?:100 kB|hundred thousand|thousand of one|no time|bounded time|milliseconds)).*$/,
     reporters: ['json', 'default'],
     outputFile: process.env['DATELINE_CASES_OUT'] ?? 'cases.json',
