@@ -149,7 +149,8 @@ function overBoth(meaning: Meaning, pair: readonly Phrase[], setting: Setting): 
 }
 
 /** "It was out by 11pm. It had begun at 2am." */
-const LOOKS_BACK = /\b(?:had|having|earlier|before|since|after|following|previous|previously|from|war|hatte|hatten|zuvor|vorher|seit|nach)\b/i
+const LOOKS_BACK =
+  /\b(?:had|having|earlier|before|since|after|following|previous|previously|from|war|hatte|hatten|zuvor|vorher|seit|nach(?! \p{L}*angaben))\b/iu
 const KEPT = 20 // times a later "that day" can still mean: a page of text
 
 /** "Saturday's collapse" in an update is the Saturday that the report told of, however late the update is. */

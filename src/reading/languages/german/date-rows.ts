@@ -1,9 +1,19 @@
 // Rows for dates: a day of a month, a month, a year, a decade, a season, and the edges of them: "14. März 2026", "Ende vergangener Woche", "2013".
-import type { Season } from '../../../model/said-time.ts'
+import type { Season, SaidTime } from '../../../model/said-time.ts'
 import { table } from '../../../model/table.ts'
-import { date, dayOf, form, relative } from './time-row.ts'
+import { germanNumber, NUMBER } from './numbers.ts'
+import { anaphoric, date, dayOf, form, relative, weekday } from './time-row.ts'
 import type { GermanRow } from './time-row.ts'
-import { LAST, MONTH, monthOf, monthStarts, NEXT, shiftOf, THIS, unitOf, whichOf, whichStarts, YEAR } from './time-words.ts'
+import { LAST, MONTH, monthOf, monthStarts, NEXT, partOf, shiftOf, THIS, unitOf, WEEKDAY, weekdayOf, whichOf, whichStarts, YEAR } from './time-words.ts'
+
+const ORDINAL_STARTS = ['erste', 'ersten', 'erstes', 'zweite', 'zweiten', 'zweites', 'dritte', 'dritten', 'drittes', 'vierte', 'vierten', 'viertes']
+/** "am 1. Mai vor drei Jahren" */
+const YEARS_AGO = `vor (?<ago>${NUMBER}) Jahr(?:en)?`
+const yearMeant = (rel: string | undefined, ago: string | undefined): SaidTime | null => {
+  const years = ago === undefined ? null : germanNumber(ago)
+  return rel !== undefined ? relative('year', shiftOf(rel), false, whichOf(rel)) : years === null ? null : relative('year', -years, false, 'last')
+}
+const nightOf = (of: SaidTime | null): SaidTime | null => (of === null ? null : { form: 'partOfDay', part: 'night', of })
 
 export const dateRows: readonly GermanRow[] = [
   {
@@ -26,18 +36,53 @@ export const dateRows: readonly GermanRow[] = [
     },
   },
   {
-    begins: ['#'], // 14. März 2026, 14. März vergangenen Jahres
-    pattern: form(`(?<d>\\d{1,2})\\. ?(?<m>${MONTH})(?: (?<y>${YEAR})| (?<rel>${LAST}|${NEXT}|${THIS}) Jahres)?`),
-    read({ d, m, y, rel }) {
+    begins: ['#'], // 14. März 2026, 14. März vergangenen Jahres, 14. März vor zwei Jahren
+    pattern: form(`(?<d>\\d{1,2})\\. ?(?<m>${MONTH})(?: (?<y>${YEAR})| (?<rel>${LAST}|${NEXT}|${THIS}) Jahres| ${YEARS_AGO})?`),
+    read({ d, m, y, rel, ago }) {
       const day = dayOf(Number(d), monthOf(m ?? ''), y)
-      return day === null || rel === undefined || day.form !== 'date' ? day : { ...day, of: relative('year', shiftOf(rel), false, whichOf(rel)) }
+      const of = yearMeant(rel, ago)
+      return day === null || of === null || day.form !== 'date' ? day : { ...day, of }
     },
   },
   {
-    begins: monthStarts, // März 2026, Mai vergangenen Jahres, im Mai
-    pattern: form(`(?<m>${MONTH})(?: (?<y>${YEAR})| (?<rel>${LAST}|${NEXT}|${THIS}) Jahres)?`),
-    read({ m, y, rel }, before) {
-      const of = rel === undefined ? null : relative('year', shiftOf(rel), false, whichOf(rel))
+    begins: ['nacht'], // in der Nacht vom 3. auf den 4. Mai: it began on the 3rd
+    pattern: form(
+      `Nacht (?:vom|von) (?:dem )?(?<d>\\d{1,2})\\. ?(?:(?<m>${MONTH}) )?(?:auf|zu) ?(?:den|dem)? ?\\d{1,2}\\. ?(?<n>${MONTH})(?: (?<y>${YEAR}))?|Nacht (?:auf den|zum) (?<next>\\d{1,2})\\. ?(?<n>${MONTH})(?: (?<y>${YEAR}))?`,
+    ),
+    read({ d, m, n, y, next }) {
+      if (d !== undefined) return nightOf(dayOf(Number(d), monthOf(m ?? n ?? ''), y))
+      const day = dayOf(Number(next), monthOf(n ?? ''), y)
+      return nightOf(day === null ? null : { form: 'beside', unit: 'day', shift: -1, of: day })
+    },
+  },
+  {
+    begins: ['frühen', 'morgenstunden', 'abendstunden', 'nachtstunden', 'nachmittagsstunden', 'vormittagsstunden', 'mittagsstunden', 'späten'], // in den frühen Morgenstunden des 16. Mai
+    pattern: form(
+      `(?:(?<edge>frühen|späten) )?(?<p>Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht)s?stunden(?: (?:des|vom|am) (?:(?<d>\\d{1,2})\\. ?(?<m>${MONTH})(?: (?<y>${YEAR}))?|(?<w>${WEEKDAY})s?))?`,
+      'yu',
+    ),
+    read({ edge, p, d, m, y, w }) {
+      const part = edge === 'frühen' && p === 'Morgen' ? 'smallHours' : partOf(p ?? '')
+      const of = d !== undefined ? dayOf(Number(d), monthOf(m ?? ''), y) : w !== undefined ? weekday(weekdayOf(w)) : anaphoric('day', 0)
+      return of === null ? null : { form: 'partOfDay', part, of }
+    },
+  },
+  {
+    begins: ['#', ...ORDINAL_STARTS, 'quartal'], // im ersten Quartal 2025, im 3. Quartal
+    pattern: form(`(?:(?<q>[1-4])\\.|(?<o>erste|zweite|dritte|vierte)[nsr]?) (?:Quartals?|Vierteljahre?s?)(?: (?<y>${YEAR}))?`, 'iyu'),
+    read: ({ q, o, y }) => ({
+      form: 'quarter',
+      quarter: q === undefined ? ['erste', 'zweite', 'dritte', 'vierte'].indexOf((o ?? '').toLowerCase()) + 1 : Number(q),
+      fiscal: false,
+      year: y === undefined ? null : Number(y),
+      of: null,
+    }),
+  },
+  {
+    begins: monthStarts, // März 2026, Mai vergangenen Jahres, Mai vor zwei Jahren, im Mai
+    pattern: form(`(?<m>${MONTH})(?: (?<y>${YEAR})| (?<rel>${LAST}|${NEXT}|${THIS}) Jahres| ${YEARS_AGO})?`),
+    read({ m, y, rel, ago }, before) {
+      const of = yearMeant(rel, ago)
       if (y === undefined && of === null && !/\b(?:im|seit|bis|ab|vom|zum|von|und|Anfang|Mitte|Ende|Monat) $/i.test(before)) return null
       return date({ month: monthOf(m ?? ''), year: y === undefined ? null : Number(y), of })
     },
@@ -50,7 +95,7 @@ export const dateRows: readonly GermanRow[] = [
   {
     begins: ['anfang', 'mitte', 'ende'], // Anfang März 2026, Ende vergangener Woche, Mitte 2013
     pattern: form(
-      `(?<e>Anfang|Mitte|Ende) (?:(?<m>${MONTH})(?: (?<y>${YEAR}))?|(?:der|des) (?<w>${LAST}|${NEXT}|${THIS}) (?<u>Woche|Monats|Jahres)|(?<w>${LAST}|${NEXT}|${THIS}) (?<u>Woche|Monats|Jahres)|(?<y>${YEAR}))`,
+      `(?<e>Anfang|Mitte|Ende) (?:(?<m>${MONTH})(?: (?<y>${YEAR}))?|(?:der|des) (?<w>${LAST}|${NEXT}|${THIS}) (?<u>Woche|Monats|Jahres)|(?<w>${LAST}|${NEXT}|${THIS}) (?<u>Woche|Monats|Jahres)|(?:der|des) (?<u>Woche|Monats|Jahres)|(?<y>${YEAR}))`,
       'iyu',
     ),
     read({ e, m, y, w, u }) {

@@ -28,8 +28,8 @@ export const dayRows: readonly GermanRow[] = [
   },
   {
     begins: ['nacht'], // in der Nacht zum Sonntag: it began on Saturday
-    pattern: form(`Nacht (?:zu|zum|auf|auf den) (?<d>${WEEKDAY})`),
-    read: ({ d }) => ({ form: 'partOfDay', part: 'night', of: weekday(((weekdayOf(d ?? '') + 5) % 7) + 1) }),
+    pattern: form(`Nacht (?:zu|zum|auf|auf den) (?<d>${WEEKDAY})|Nacht (?:vom|von) (?<on>${WEEKDAY}) (?:zu|zum|auf|auf den) ${WEEKDAY}`),
+    read: ({ d, on }) => ({ form: 'partOfDay', part: 'night', of: weekday(on === undefined ? ((weekdayOf(d ?? '') + 5) % 7) + 1 : weekdayOf(on)) }),
   },
   {
     begins: ['heute', 'gestern', 'vorgestern', 'morgen', 'übermorgen'],
@@ -73,6 +73,18 @@ export const dayRows: readonly GermanRow[] = [
       `(?<h>\\d{1,2})(?:[.:](?<m>\\d\\d))? ?Uhr(?: (?<z>MEZ|MESZ|UTC|GMT|Ortszeit))?|(?<h>[01]\\d|2[0-3]):(?<m>[0-5]\\d)(?: (?<z>MEZ|MESZ|UTC|GMT|Ortszeit))?`,
     ),
     read: ({ h, m, z }, before) => (/[\d.:/-]$/.test(before) ? null : clock(Number(h), m === undefined ? null : Number(m), 'known', z)),
+  },
+  {
+    begins: ['#'], // zwischen 14 und 16 Uhr, von 20.30 bis 22 Uhr, 14-16 Uhr
+    pattern: form('(?<a>\\d{1,2})(?:[.:](?<b>\\d\\d))?(?<to> (?:und|bis|bis gegen) | ?[-–] ?)(?<h>\\d{1,2})(?:[.:](?<m>\\d\\d))? ?Uhr'),
+    read({ a, b, to, h, m }, before) {
+      if (/[\d.:/-]$/.test(before) || (to === ' und ' && !/\bzwischen $/i.test(before))) return null
+      const [from, until] = [
+        clock(Number(a), b === undefined ? null : Number(b), 'known', undefined),
+        clock(Number(h), m === undefined ? null : Number(m), 'known', undefined),
+      ]
+      return from === null || until === null ? null : { form: 'range', from, to: until }
+    },
   },
   {
     begins: ['halb', 'viertel'], // um halb neun, Viertel nach acht

@@ -1,10 +1,33 @@
 // Rows for what is counted or told from another time, how long it took, how often, feasts, and loose references: "vor drei Tagen", "am Tag zuvor",
 // "jeden Freitag", "zwei Wochen", "Ostern", "kürzlich".
+import type { SaidTime } from '../../../model/said-time.ts'
 import { table } from '../../../model/table.ts'
 import { germanNumber, NUMBER } from './numbers.ts'
 import { anaphoric, form, relative, set } from './time-row.ts'
 import type { GermanRow } from './time-row.ts'
 import { LAST, NEXT, numberStarts, partOf, shiftOf, THIS, UNIT, unitOf, WEEKDAY, weekdayOf, whichOf, whichStarts, YEAR } from './time-words.ts'
+
+const FESTIVALS: Readonly<Record<string, string>> = table({
+  Heiligabend: 'christmas eve',
+  Weihnachten: 'christmas',
+  Weihnachtstag: 'christmas',
+  Silvester: "new year's eve",
+  Neujahr: "new year's day",
+  Neujahrstag: "new year's day",
+  Ostern: 'easter',
+  Ostersonntag: 'easter sunday',
+  Ostersamstag: 'easter saturday',
+  Ostermontag: 'easter monday',
+  Karfreitag: 'good friday',
+  Aschermittwoch: 'ash wednesday',
+  'Christi Himmelfahrt': 'ascension day',
+  Himmelfahrtstag: 'ascension day',
+  Pfingsten: 'pentecost',
+  Pfingstsonntag: 'pentecost',
+  Pfingstmontag: 'whit monday',
+  'Tag der Arbeit': 'may day',
+  Halloween: 'halloween',
+})
 
 export const relativeRows: readonly GermanRow[] = [
   {
@@ -87,12 +110,17 @@ export const relativeRows: readonly GermanRow[] = [
       'freitags',
       'samstags',
       'sonntags',
+      'einmal',
+      'zweimal',
+      'dreimal',
+      'viermal',
     ],
     pattern: form(
-      `(?:jede[ns]?) (?:(?<d>${WEEKDAY})|(?<u>Tag|Woche|Monat|Jahr|Nacht|Abend))|(?<a>täglich|wöchentlich|monatlich|jährlich)|(?<d>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s`,
+      `(?:jede[ns]?) (?:(?<d>${WEEKDAY})|(?<u>Tag|Woche|Monat|Jahr|Nacht|Abend))|(?<a>täglich|wöchentlich|monatlich|jährlich)|(?<d>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s|(?<often>ein|zwei|drei|vier)mal (?:pro|am|in der|im|die|je) (?<u>Tag|Woche|Monat|Jahr)`,
       'iyu',
     ),
-    read({ d, u, a }) {
+    read({ d, u, a, often }) {
+      if (often !== undefined) return set(unitOf(u ?? ''))
       if (d !== undefined) return set('week', { weekday: weekdayOf(d) })
       if (a !== undefined)
         return set(({ täglich: 'day', wöchentlich: 'week', monatlich: 'month', jährlich: 'year' } as const)[a.toLowerCase() as 'täglich'] ?? 'day')
@@ -114,15 +142,24 @@ export const relativeRows: readonly GermanRow[] = [
     },
   },
   {
-    begins: ['heiligabend', 'weihnachten', 'silvester', 'neujahr', 'ostern', 'ostersonntag', 'ostermontag', 'karfreitag', 'pfingsten', 'pfingstmontag'],
-    pattern: form(`(?<f>Heiligabend|Weihnachten|Silvester|Neujahr|Ostern|Ostersonntag|Ostermontag|Karfreitag|Pfingsten|Pfingstmontag)(?: (?<y>${YEAR}))?`),
-    read: ({ f, y }) => ({
-      form: 'festival',
-      festival: FESTIVALS[f ?? ''] ?? 'christmas',
-      year: y === undefined ? null : Number(y),
-      which: null,
-      ofYear: null,
-    }),
+    begins: Object.keys(FESTIVALS).flatMap((name) =>
+      ['', 's', 'abend', 'nacht', 'morgen', 'nachmittag'].map((part) => `${name.split(' ')[0]?.toLowerCase() ?? ''}${part}`),
+    ), // Ostern, Silvester 2025, Pfingstsonntag vergangenen Jahres
+    pattern: form(
+      `(?<f>${Object.keys(FESTIVALS)
+        .sort((a, b) => b.length - a.length)
+        .join('|')})(?:(?<p>abend|nacht|morgen|nachmittag)|s)?(?: (?<y>${YEAR})| (?<rel>${LAST}|${NEXT}|${THIS}) Jahres)?`,
+    ),
+    read({ f, p, y, rel }) {
+      const festival: SaidTime = {
+        form: 'festival',
+        festival: FESTIVALS[f ?? ''] ?? 'christmas',
+        year: y === undefined ? null : Number(y),
+        which: null,
+        ofYear: rel === undefined ? null : shiftOf(rel),
+      }
+      return p === undefined ? festival : { form: 'partOfDay', part: partOf(p), of: festival }
+    },
   },
   {
     begins: ['derzeit', 'momentan', 'jetzt', 'kürzlich', 'neulich', 'demnächst', 'zurzeit'],
@@ -130,16 +167,3 @@ export const relativeRows: readonly GermanRow[] = [
     read: ({ now, past }) => ({ form: 'reference', to: now !== undefined ? 'present' : past !== undefined ? 'past' : 'future' }),
   },
 ]
-
-const FESTIVALS: Readonly<Record<string, string>> = table({
-  Heiligabend: 'christmas eve',
-  Weihnachten: 'christmas',
-  Silvester: "new year's eve",
-  Neujahr: "new year's day",
-  Ostern: 'easter',
-  Ostersonntag: 'easter sunday',
-  Ostermontag: 'easter monday',
-  Karfreitag: 'good friday',
-  Pfingsten: 'pentecost',
-  Pfingstmontag: 'whit monday',
-})

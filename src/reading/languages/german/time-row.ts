@@ -46,9 +46,9 @@ export const clock = (hour: number, minute: number | null, halfDay: 'known' | nu
     : null
 const ZONES: Readonly<Record<string, string>> = table({ mez: 'CET', mesz: 'CEST', ortszeit: 'local time' })
 
-/** null where no month has it; `year` of two digits is one of this century. */
+/** null where no month has it; of a `year` of two digits the century is told by whoever resolves it. */
 export function dayOf(day: number, month: number, year: string | undefined): SaidTime | null {
   if (day < 1 || day > 31 || month < 1 || month > 12) return null
   const short = year !== undefined && year.length === 2
-  return date({ day, month, year: year === undefined ? null : short ? 2000 + Number(year) : Number(year), shortYear: short })
+  return date({ day, month, year: year === undefined ? null : Number(year), shortYear: short })
 }

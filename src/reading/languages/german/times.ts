@@ -101,9 +101,20 @@ function together(a: SaidTime, gap: string, b: SaidTime, before: string): SaidTi
   if (a.form === 'partOfDay' && a.of !== null && b.form === 'clock' && b.of === null && /^,? (?:um |gegen )?$/.test(gap)) return clockIn(b, a.part, a.of)
   if (a.form === 'clock' && a.of === null && isDay(b) && /^,? (?:am )?$/.test(gap)) return { ...a, of: b }
   if (a.form === 'clock' && a.of === null && b.form === 'partOfDay' && /^,? (?:am |in der )?$/.test(gap)) return clockIn(a, b.part, b.of)
-  if (/^ (?:bis|bis zum|bis einschließlich) $/.test(gap) && a.form === b.form && (isDay(a) || a.form === 'clock' || (a.form === 'date' && b.form === 'date')))
+  // "am Sonntag gegen halb drei nachts"
+  if (a.form === 'clock' && a.of !== null && a.halfDay === null && b.form === 'partOfDay' && b.of === null && gap === ' ') return clockIn(a, b.part, a.of)
+  // "am Samstag zwischen 14 und 16 Uhr", "zwischen 14 und 16 Uhr am Samstag"
+  if (isDay(a) && isLooseStretch(b) && /^,? (?:zwischen |von |in der Zeit von |in der Zeit zwischen )?$/.test(gap)) return stretchOn(b, a)
+  if (isLooseStretch(a) && isDay(b) && /^,? (?:am )?$/.test(gap)) return stretchOn(a, b)
+  // "ab 19 Uhr bis Mittwoch, 6 Uhr": the first is no hour of Wednesday.
+  if (a.form === 'clock' && a.of === null && b.form === 'clock' && b.of !== null) return null
+  if (
+    /^,? (?:bis|bis zum|bis einschließlich|bis gegen) $/.test(gap) &&
+    a.form === b.form &&
+    (isDay(a) || a.form === 'clock' || (a.form === 'date' && b.form === 'date'))
+  )
     return { form: 'range', from: a, to: b }
-  if (/\bzwischen (?:dem )?$/i.test(before) && /^ und $/.test(gap) && a.form === b.form && (isDay(a) || a.form === 'clock' || a.form === 'date'))
+  if (/\bzwischen (?:dem )?$/i.test(before) && /^,? und $/.test(gap) && a.form === b.form && (isDay(a) || a.form === 'clock' || a.form === 'date'))
     return { form: 'range', from: a, to: b }
   // "13. bis 15. Mai", where the first day stands without its month, is a row of its own; "2013 und 2014" stays two years.
   return null
@@ -111,6 +122,14 @@ function together(a: SaidTime, gap: string, b: SaidTime, before: string): SaidTi
 
 const isDay = (said: SaidTime): boolean =>
   said.form === 'weekday' || (said.form === 'date' && said.day !== null) || ((said.form === 'relative' || said.form === 'anaphoric') && said.unit === 'day')
+type Stretch = Extract<SaidTime, { form: 'range' }>
+const isLooseStretch = (said: SaidTime): said is Stretch =>
+  said.form === 'range' && said.from.form === 'clock' && said.to.form === 'clock' && said.from.of === null && said.to.of === null
+const stretchOn = (said: Stretch, of: SaidTime): Stretch => ({
+  form: 'range',
+  from: said.from.form === 'clock' ? { ...said.from, of } : said.from,
+  to: said.to.form === 'clock' ? { ...said.to, of } : said.to,
+})
 /** A part of the day that only hangs on what was said before can hang on the day beside it. */
 const isLoose = (said: Extract<SaidTime, { form: 'partOfDay' }>): boolean => said.of === null || said.of.form === 'anaphoric'
 
@@ -137,15 +156,34 @@ function tenseOf(text: string, start: number, end: number): 'past' | 'present' |
   // "ein Video, das den Einsturz zeigen soll, wurde am Dienstag aufgenommen": the finite verb between the same commas comes first.
   const part = partAround(text, start, end)
   if (/\bbis (?:zum |einschließlich |voraussichtlich |mindestens |zunächst )?$/i.test(lead) && LASTS.test(part)) return 'future'
+  // "seit Samstagabend wird das Video verbreitet": it has begun.
+  if (/\bseit (?:dem |der |etwa |rund |mindestens )?$/i.test(lead)) return 'past'
+  // "kündigte an, den Park bis Dienstag zu schließen", "verlangte Aufklärung bis Ende Juni", "Experten rechnen damit, dass ..."
+  if (
+    /(?<!um )\b(?:zu \p{Ll}+en|\p{Ll}+zu\p{Ll}+en)[.!?]? *$/u.test(part) &&
+    !FINITE.test(part) &&
+    !/\b(?:zu haben|zu sein|ist|sind|hat|haben|bleibt|gibt)\b/.test(part)
+  )
+    return 'future'
+  if (/\bbis (?:zum |Anfang |Mitte |Ende |spätestens )?$/i.test(lead) && DEMANDS.test(part)) return 'future'
+  if (EXPECTS.test(clause) && !/\b(?:war|waren|wurde|wurden|hatte|hatten|sei|seien|habe|worden|gewesen)\b/.test(part)) return 'future'
   if (/\b(?:worden|gewesen)\b/.test(clause)) return 'past'
+  // "Am Mittwoch entscheidet das Gericht": what is told of in the present is to come.
+  if (new RegExp(`^ (?:${TO_COME})\\b`).test(text.slice(end, end + 24)) && /(?:^|[.;:!?] |, )(?:Am|Im|An|Ab|Noch am|am) $/.test(lead)) return 'future'
   if (FINITE.test(part) && !AHEAD.test(part)) return 'past'
-  if (/\bsoll(?:en?)?\b/.test(clause) && /\b(?:sein|haben)\b/.test(clause)) return 'past'
+  if (/\b(?:soll(?:en?)?|will|wollen)\b/.test(clause) && /\p{Ll}(?:t|en) (?:worden )?(?:sein|haben)\b/u.test(clause)) return 'past'
   // "ab Montag", and not the particle of "spielte sich am Montag ab"
   if (AHEAD.test(clause) || /\bab (?:dem |der )?$/i.test(lead)) return 'future'
-  return DONE.test(clause) ? 'past' : /\b(?:ist|sind|hat|haben)\b/.test(clause) ? 'present' : null
+  // "..., dass die Brücke im Juni öffne, sagte er": the clause has a verb of its own
+  return DONE.test(/^ ?(?:dass|daß|ob|weil|wenn)(?!\p{L})/u.test(part) ? part : clause) ? 'past' : /\b(?:ist|sind|hat|haben)\b/.test(clause) ? 'present' : null
 }
+const DEMANDS = /\b(?:verlang(?:t|te|ten|en)|forder(?:t|te|ten|n)|versprach|verspricht|kündigte|kündigt|plan(?:t|te|en)|Frist|Ultimatum)\b/
+const EXPECTS =
+  /\b(?:rechne[nt]?(?:\b[^.;]{0,30})? (?:damit|mit)|erwarte[nt]?|prognostizier(?:t|en)|voraussichtlich|vorhersag\p{Ll}*|Vorhersagen?|Prognosen?)\b/u
+const TO_COME =
+  'beginnt|startet|tagt|entscheidet|entscheiden|findet|spielt|spielen|trifft|treffen|reist|fährt|fahren|öffnet|schließt|endet|wählt|wählen|berät|beraten|läuft|steht|kommt|gastiert|tritt|kehrt|geht'
 const FINITE =
-  /\b(?:wurden?|waren?|hatten?|(?!(?:heute|bitte|(?:letz|ers|zwei|drit|al|gu|ro|bes|näch?s|leich|weis|wei|meis)ten?)\b)\p{Ll}{2,}(?:te|ten)|kam|kamen|ging|gingen|fiel|fielen|stand|standen|brach|sank|begann|starb)\b/u
+  /\b(?:wurden?|war(?:en)?|hatten?|(?!(?:heute|bitte|(?:letz|ers|zwei|drit|al|gu|ro|bes|näch?s|leich|weis|wei|meis)ten?)\b)\p{Ll}{2,}(?:te|ten)|kam|kamen|ging|gingen|fiel|fielen|stand|standen|brach|sank|begann|starb)\b/u
 
 const partAround = (text: string, start: number, end: number): string => {
   const left = text.slice(Math.max(0, start - 120), start)
