@@ -19,7 +19,14 @@ export const germanCounts: Extractor<Count> = {
       end = found.offset + found.quote.length
       out.push(found)
     }
-    return out
+    for (const { index, 0: couple } of text.matchAll(COUPLE)) {
+      const until = index + couple.length
+      const verb = / und $/.test(text.slice(until, until + 5)) ? null : fateIn(text, until)
+      out.push({ quote: couple, offset: index, value: told({ atLeast: 2, atMost: 2, about: false, of: 'Menschen', verb }) })
+    }
+    for (const { index, 0: of } of text.matchAll(NONE_BEHIND))
+      out.push({ quote: of, offset: index, value: told({ atLeast: 0, atMost: 0, about: false, of, verb: null }) })
+    return out.sort((a, b) => a.offset - b.offset)
   },
 
   samples: [
@@ -55,25 +62,44 @@ const HEDGES: readonly (readonly [RegExp, (n: number) => Pick<Count, 'atLeast' |
 ]
 const HEDGE =
   'mindestens|wenigstens|nicht weniger als|mehr als|über|weniger als|unter|bis zu|höchstens|maximal|nicht mehr als|rund|etwa|ungefähr|knapp|fast|circa|ca\\.|gut|an die|schätzungsweise|nahezu'
+const COUPLE = /(?<![\p{L}])(?:[Ee]in|[Dd]as)(?: \p{Ll}+e?s)? (?:Ehepaar|Rentnerpaar|Zwillingspaar|Geschwisterpaar)(?![\p{L}-])/gu
+// "Tote gab es nicht", "Verletzte gebe es keine"
+const NONE_BEHIND =
+  /(?<![\p{L}] )(?<![\p{L}-])(Tote|Verletzte|Todesopfer|Vermisste|Festnahmen|Opfer|Schwerverletzte|Überlebende)(?= (?:gab|gibt|gebe|habe) es (?:nach \p{L}+ )?(?:\p{Ll}+ ){0,3}?(?:nicht|keine)(?!\p{L}| mehr))/gu
 const FORM = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/€$-])(?:(?<none>keine[rn]?|kein)|(?<nobody>niemand)|(?:(?<hedge>${HEDGE}) )?(?:(?<vague>mehrere (?:Dutzend|Hundert|hundert|Tausend|tausend)|Dutzende|Hunderte|Tausende|Zehntausende)|(?<dozen>einem Dutzend|ein Dutzend|zwei Dutzend)|(?<between>zwischen )?(?<n>${NUMBER})(?:(?<to> bis | und |[-–])(?<m>${NUMBER}))?))(?![\\p{L}\\p{N}-]|[.,:/]\\d|\\. \\p{Lu}|\\.\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,:/€$-])(?:(?<none>keine[rn]?|kein)|(?<nobody>niemand)|(?<both>beiden?)|(?:(?<hedge>${HEDGE}) )?(?:(?<vague>mehrere (?:Dutzend|Hundert|hundert|Tausend|tausend)|Dutzende|Hunderte|Tausende|Zehntausende|Hunderttausende)|(?<dozen>einem Dutzend|ein Dutzend|zwei Dutzend)|(?<between>zwischen )?(?<n>${NUMBER})(?:(?<to> bis | und |[-–])(?<m>${NUMBER}))?))(?![\\p{L}\\p{N}-]|[.,:/]\\d|\\. \\p{Lu}|\\.\\p{L})`,
   'giu',
 )
 
 function countOf(text: string, match: RegExpExecArray): { quote: string; offset: number; value: Count } | null {
-  const { none, nobody, hedge, vague, dozen, between, n, to, m } = match.groups ?? {}
+  const { none, nobody, both, hedge, vague, dozen, between, n, to, m } = match.groups ?? {}
   let start = match.index
   let end = start + match[0].length
   if (nobody !== undefined) {
     const verb = fateIn(text, end) ?? fateBefore(text, start)
     return verb === null ? null : { quote: text.slice(start, end), offset: start, value: told({ atLeast: 0, atMost: 0, about: false, of: 'Menschen', verb }) }
   }
+  if (NUMBERED.test(text.slice(Math.max(0, start - 24), start))) return null
+  if (none !== undefined) {
+    // "Keiner der fünf Insassen war angeschnallt": nobody, whatever became of them
+    const of = /^keiner$/i.test(none) ? NONE_OF.exec(text.slice(end, end + 90)) : null
+    if (of !== null) {
+      const until = end + of[0].length
+      return {
+        quote: text.slice(start, until),
+        offset: start,
+        value: told({ atLeast: 0, atMost: 0, about: false, of: of[1] ?? '', verb: fateIn(text, until) }),
+      }
+    }
+  }
   let amount: Pick<Count, 'atLeast' | 'atMost' | 'about'>
-  if (none !== undefined) amount = { atLeast: 0, atMost: 0, about: false }
+  if (both !== undefined) amount = { atLeast: 2, atMost: 2, about: false }
+  else if (none !== undefined) amount = { atLeast: 0, atMost: 0, about: false }
   else if (vague !== undefined) amount = { atLeast: leastOf(vague), atMost: null, about: true }
   else {
     const first = dozen !== undefined ? (/^zwei/i.test(dozen) ? 24 : 12) : germanNumber(n ?? '')
     if (first === null) return null
+    if (/^(?:über|unter|gut|fast|etwa|an die)$/i.test(hedge ?? '') && /^ein/i.test(n ?? '')) return null // "über einen zweiten Täter"
     const second = m === undefined ? null : germanNumber(m)
     if (second !== null && second > first && (to !== ' und ' || between !== undefined)) amount = { atLeast: first, atMost: second, about: false }
     else {
@@ -81,34 +107,80 @@ function countOf(text: string, match: RegExpExecArray): { quote: string; offset:
       if (between !== undefined) start += between.length
       amount = HEDGES.find(([form]) => form.test(hedge ?? ''))?.[1](first) ?? { atLeast: first, atMost: first, about: false }
     }
-    // "ein Mann", "eine Frau": an article. Only a stressed one counts, and that cannot be seen.
-    if (first === 1 && hedge === undefined && /^ein/i.test(n ?? '')) return null
+    // "ein Mann", "eine Frau": an article. Only a stressed one counts, and that cannot be seen but where nobody would say it otherwise.
+    if (first === 1 && hedge === undefined && /^ein/i.test(n ?? '') && !isOne(text, start, end)) return null
   }
   const noun = NOUN.exec(text.slice(end, end + 90))
   if (noun !== null) {
     const [words, of = ''] = noun
+    if (both !== undefined && fateIn(text, end + words.length) === null) return null
     if (NOT_COUNTED.test(of.toLowerCase())) return null
     if (none !== undefined && !AT_NONE.test(of.toLowerCase())) return null
     const until = end + words.length
-    return { quote: text.slice(start, until), offset: start, value: told({ ...amount, of, verb: fateIn(text, until) }) }
+    return { quote: text.slice(start, until), offset: start, value: told({ ...amount, of, verb: fateIn(text, until) ?? arrested(text, start, until) }) }
   }
+  // "die Zahl der Toten stieg auf 17", "1200 Teilnehmern, die Polizei von 700": of what is told before
+  const before = none === undefined && both === undefined && vague === undefined ? countedBefore(text, start) : null
+  if (before !== null) return { quote: text.slice(start, end), offset: start, value: told({ ...amount, of: before, verb: null }) }
+  // "Hunderttausende gingen auf die Straße"
+  if (
+    vague !== undefined &&
+    /^(?:Dutzende|Hunderte|Tausende|Zehntausende|Hunderttausende)$/.test(vague) &&
+    /^ (?!von |der )\p{Ll}+(?:en|ten)(?!\p{L})/u.test(text.slice(end, end + 24))
+  )
+    return { quote: text.slice(start, end), offset: start, value: told({ ...amount, of: 'Menschen', verb: fateIn(text, end) }) }
   // "zwei wurden verletzt", "zwei weitere"
   const verb = none === undefined ? fateIn(text, end) : null
-  const bare = /^(?: weitere| andere)?(?= (?:wurden|werden|sind|seien|waren|starben|kamen|erlitten|blieben))/.exec(text.slice(end, end + 30))
+  const bare =
+    /^(?: weitere| andere)?(?= (?:wurden|werden|sind|seien|waren|starben|kamen|erlitten|blieben|verletzt|getötet|festgenommen|vermisst)(?!\p{L}))/u.exec(
+      text.slice(end, end + 30),
+    )
   if (bare === null || verb === null) return null
   const until = end + bare[0].length
   return { quote: text.slice(start, until), offset: start, value: told({ ...amount, of: 'Menschen', verb }) }
 }
 
-/** Adjectives in small letters, and then the noun. */
-const NOUN = /^(?: (?:weitere|andere|[a-zäöüß]+(?:e|en|er|ere|eren)))? (?:[a-zäöüß]+(?:e|en|er) )?(\p{Lu}[\p{L}-]+)/u
+/** Adjectives in small letters, and then the noun; "zwei von drei Tätern", "zwei der vier Insassen". A preposition leads elsewhere: "96 zwischen Altlau und Bergwitz". */
+const NO_ADJECTIVE =
+  '(?!(?:zwischen|neben|wegen|gegen|hinter|unter|über|aber|oder|weder|werden|wurden|waren|haben|hatten|sollen|wollen|können|müssen|später|früher|bevor|weil|eine|einen|einer|keine|keinen|seine|ihre|wurde|hatte|habe|seien|gingen|kamen|nahmen|ohne|bei|erlitten|erlagen|starben|blieben|standen|fielen|saßen|lagen|flohen|sind|verloren|fanden|befinden|davon)(?!\\p{L}))'
+const NOUN = new RegExp(
+  `^(?: (?:von|der|dieser|von den) (?:${NUMBER}) )?(?:(?<= )| )(?:${NO_ADJECTIVE}(?:weitere|andere|[a-zäöüß]+(?:e|en|er|ere|eren)) )?(?:${NO_ADJECTIVE}[a-zäöüß]+(?:e|en|er) )?(\\p{Lu}[\\p{L}-]+)`,
+  'u',
+)
+/** "Bundesstraße 96", "die A 44", "Linie 4": a number that names. */
+const NUMBERED =
+  /(?:(?<![\p{L}])[ABKLS]|straße|autobahn|(?<!\p{L})(?:Linie|Hausnummer|Nummer|Nr\.|Gleis|Kilometer|Raum|Zimmer|Block|Stufe|Version|Kapitel|Flug|Tempo|Paragraf|Artikel|Halle|Tor|Abschnitt|Warnstufe|Stärke|Platz|Rufnummer|Telefon|Postleitzahl|PLZ|Bus|ICE|RE|RB|Haus|Seite|Kategorie|Stand)) $/u
+const NONE_OF = new RegExp(`^ (?:der|von den|dieser|unserer|ihrer|seiner) (?:(?:${NUMBER}) )?(?:[a-zäöüß]+en )?(\\p{Lu}[\\p{L}-]+)`, 'u')
+
+/** "ein Mensch kam ums Leben", "es gab einen Toten", "Ein Toter und acht Verletzte": one, and no article. */
+function isOne(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 60)
+  if (/^ (?:Mensch|Menschen|Person|Todesopfer)(?!\p{L})/u.test(after)) return fateIn(text, end) !== null || /^ Todesopfer/.test(after)
+  if (/^ (?:Tatverdächtiger|Verdächtiger)(?!\p{L})/u.test(after)) return /^(?:festgenommen|verhaftet)$/.test(fateIn(text, end) ?? '')
+  if (!/^ (?:Tote[rn]?|Verletzte[rn]?|Schwerverletzte[rn]?|Leichtverletzte[rn]?|Vermisste[rn]?|Festnahme)(?!\p{L})/u.test(after)) return false
+  const before = text.slice(Math.max(0, start - 40), start)
+  return (
+    /(?:^|[.:!+–-] ?|\b(?:gab|gibt|gebe|habe|forderte|fordert|von|um|mindestens) (?:es |bisher |bislang |auch )*|\p{L} und |, )$/u.test(before) &&
+    !/^ \p{L}+ (?:war|ist|wurde) /u.test(after)
+  )
+}
+
+// "Die Zahl der Toten ist auf 17 gestiegen", "die Zahl der Festnahmen lag bei 34"
+const NUMBER_OF =
+  /(?<!\p{L})(?:Zahl|Anzahl) (?:der|an) (?:\p{Ll}+en )?(\p{Lu}[\p{L}-]+)(?: [\p{L}\d.]+){0,8}? (?:auf|bei|mit|von) (?:mindestens |rund |etwa |mehr als |inzwischen |nun )?$/u
+const THEIRS = /(\p{Lu}[\p{L}-]+), (?:die|der|das) (?:[\p{Lu}][\p{L}-]+ ){1,3}(?:von|auf) (?:rund |etwa |nur |lediglich |mindestens )?$/u
+const countedBefore = (text: string, start: number): string | null => {
+  const near = text.slice(Math.max(0, start - 110), start)
+  const of = (NUMBER_OF.exec(near) ?? THEIRS.exec(near))?.[1]
+  return of === undefined || NOT_COUNTED.test(of.toLowerCase()) ? null : of
+}
 const NOT_COUNTED =
   /^(?:sekunden?|minuten?|stunden?|tage?n?|nächte|wochen?|monate?n?|jahre?n?|jahrzehnte?n?|uhr|euro|cent|dollar|pfund|franken|prozent|millionen|milliarden|meter|metern|kilometer|kilometern|zentimeter|kilo|kilogramm|gramm|tonnen|liter|grad|punkte|tore|mal|prozentpunkte|quadratmeter|hektar|seiten|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|stock|stockwerke|etagen|nord|süd|ost|west|teile|gründe|dinge|fragen)$/
 const AT_NONE =
-  /^(?:festnahmen?|verletzten?|toten?|todesopfer|opfer|verhaftungen|anzeigen|schäden|vermissten?|menschen|personen|leute|beamten?|arbeiter|anwohner|kinder|zeugen|fahrzeuge|autos|schiffe|häuser|gebäude|waffen|schüsse|explosionen|brände|angriffe|verstöße|unregelmäßigkeiten|strafen|bußgelder|beschwerden|überlebenden?|passagiere|demonstranten)$/
+  /^(?:festnahmen?|verletzten?|toten?|todesopfer|opfer|verhaftungen|anzeigen|schäden|vermissten?|menschen|personen|leute|beamten?|arbeiter|anwohner|kinder|zeugen|fahrzeuge|autos|schiffe|häuser|gebäude|waffen|schüsse|explosionen|brände|angriffe|verstöße|unregelmäßigkeiten|strafen|bußgelder|beschwerden|überlebenden?|passagiere|demonstranten|mensch|person|insassen?|bewohner|fahrgäste|anwohner|gäste|schüler|einsatzkräfte|polizisten)$/
 
 const FATE =
-  /\b(verletzt|getötet|festgenommen|verhaftet|verhört|vermisst|gerettet|evakuiert|geborgen|befreit|freigelassen|angeklagt|verurteilt|erschossen|entlassen|behandelt|zerstört|beschädigt|gesperrt|starben|starb|tot|ertranken)\b/
+  /(?<!\p{L})(verletzt|getötet|festgenommen|verhaftet|verhört|vermisst|gerettet|evakuiert|geborgen|befreit|freigelassen|überlebten|überlebte|angeklagt|verurteilt|erschossen|entlassen|behandelt|zerstört|beschädigt|gesperrt|starben|starb|tot|ertranken|ertrunken|gestorben|umgekommen|ums Leben|zu Schaden|in Gewahrsam|verwundet|Verletzungen|Rauchvergiftungen)(?!\p{L})/u
 
 const fateIn = (text: string, from: number): string | null =>
   FATE.exec(/^[^.;:!?„“]{0,100}/.exec(text.slice(from))?.[0].split(/, (?:aber|während|und)| und (?:niemand|kein|zwei|drei|\d)/, 1)[0] ?? '')?.[1] ?? null
@@ -119,17 +191,25 @@ const fateBefore = (text: string, at: number): string | null =>
     .exec(text.slice(Math.max(0, at - 80), at))?.[1]
     ?.toLowerCase() ?? null
 
+/** "Die Polizei nahm elf Menschen fest" */
+const arrested = (text: string, start: number, end: number): string | null =>
+  /^ (?:vorläufig |vorübergehend )?fest(?!\p{L})/u.test(text.slice(end, end + 24)) &&
+  /(?<!\p{L})(?:nahm|nahmen|nimmt|nehmen|nehme)(?!\p{L})/u.test(text.slice(Math.max(0, start - 60), start))
+    ? 'festgenommen'
+    : null
+
 /** With what became of people, where the words tell. */
 function told(count: Count): Count {
-  const fate = FATES.find(([words]) => (count.verb !== null && words.test(count.verb)) || words.test(count.of.toLowerCase()))?.[1]
+  const fate = FATES.find(([words]) => (count.verb !== null && words.test(count.verb.toLowerCase())) || words.test(count.of.toLowerCase()))?.[1]
   return fate === undefined ? count : { ...count, fate }
 }
 const FATES: readonly (readonly [RegExp, Fate])[] = [
-  [/^(?:festgenommen|verhaftet|festnahmen?|verhaftungen?|festgenommenen?)$/, 'arrests'],
-  [/^(?:verletzt|verletzten?|verletzter|verwundet|schwerverletzten?|leichtverletzten?)$/, 'injuries'],
-  [/^(?:getötet|starb|starben|tot|toten?|todesopfer|erschossen|ertranken|umgekommen)$/, 'deaths'],
-  [/^(?:vermisst|vermissten?)$/, 'missing'],
+  [/^(?:festgenommen|verhaftet|in gewahrsam|festnahmen?|verhaftungen?|festgenommenen?)$/, 'arrests'],
+  [/^(?:zu schaden|verletzungen|rauchvergiftungen|verletzt|verletzten?|verletzter|verwundet|schwerverletzten?|leichtverletzten?)$/, 'injuries'],
+  [/^(?:getötet|starb|starben|tot|tote[nr]?|todesopfer|erschossen|ertranken|umgekommen|ertrunken|gestorben|ums leben)$/, 'deaths'],
+  [/^(?:vermisst|vermisste[nr]?)$/, 'missing'],
   [/^(?:evakuiert|evakuierungen?)$/, 'evacuated'],
 ]
 
-const leastOf = (vague: string): number => (/zehntausend/i.test(vague) ? 20_000 : /tausend/i.test(vague) ? 2000 : /hundert/i.test(vague) ? 200 : 24)
+const leastOf = (vague: string): number =>
+  /hunderttausend/i.test(vague) ? 200_000 : /zehntausend/i.test(vague) ? 20_000 : /tausend/i.test(vague) ? 2000 : /hundert/i.test(vague) ? 200 : 24

@@ -7,7 +7,7 @@ const PARTS =
 const SITES =
   'bäckerei|metzgerei|markt|laden|geschäft|imbiss|kiosk|lokal|kneipe|bar|gaststätte|restaurant|café|hotel|wohnung|haus|garage|keller|lager|lagerhalle|halle|fabrik|werkstatt|schule|kirche|moschee|synagoge|club|disko|disco|büro|praxis|tankstelle|bahnhof|hafen|kai|brücke|tunnel|park|lieferwagen|transporter|lastwagen|auto|wagen|bus|zug|bahn|schiff|fähre|boot|zelt|lager|unterkunft|kaserne|botschaft|bibliothek|theater|kino|museum|gebäude|turm|scheune|stall|container'
 const SITE = new RegExp(
-  `(?<![\\p{L}])(?:(?:[Ii]m|[Aa]m|[Bb]eim|[Vv]om) |(?:[Ii]n|[Aa]n|[Aa]uf|[Bb]ei|[Aa]us|[Vv]or) (?:der|dem|einer|einem|den) )(?<site>(?:[\\p{Ll}]+(?:en|er) )?(?:\\p{Lu}\\p{Ll}*)?(?:${SITES})s?)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?<!\\p{L}*(?:[Bb]rand|[Ff]euer|[Ee]xplosion|[Uu]nfall|[Üü]berfall|[Ee]inbruch|[Aa]ngriff|[Ss]chießerei|[Aa]nschlag|[Uu]nglück|[Rr]azzia|[Ss]treit) )(?:(?:[Ii]m|[Aa]m|[Bb]eim|[Vv]om) |(?:[Ii]n|[Aa]n|[Aa]uf|[Bb]ei|[Aa]us|[Vv]or) (?:der|dem|einer|einem|den) )(?<site>(?:[\\p{Ll}]+(?:en|er) )?(?:\\p{Lu}\\p{Ll}*)?(?:${SITES})s?)(?![\\p{L}])`,
   'giu',
 )
 
