@@ -58,7 +58,8 @@ function placesOf(given: ReportForQuestions): Given[] {
     if (start < reader.told && report.layers.find((layer) => layer.start <= start && start < layer.end)?.kind === 'body') return false
     if (isOfFootage(reader.flat.slice(start, place.start), reader.flat.slice(place.end, end)) || isOfAnother(reader, place)) return false
     // Words are compared in English only; in another language the scene alone says so.
-    if (languageAt(report, place.start) !== 'en') return place.event !== null
+    if (languageAt(report, place.start) !== 'en')
+      return place.event !== null && report.statements.every(({ speaker }) => speaker === null || place.start < speaker.start || speaker.end <= place.start)
     const around = `${reader.flat.slice(start, place.start)} ${reader.flat.slice(place.end, end)}`.toLowerCase()
     const lead = reader.flat.slice(start, place.start)
     if (/\d[a-z]? $/.test(lead) || DETOUR.test(around) || ROUTE.test(lead) || LINE.test(lead)) return false

@@ -11,16 +11,18 @@ export const germanPlaces: Extractor<PlaceInWords> = {
     const out: { quote: string; offset: number; value: PlaceInWords }[] = []
     let end = 0
     for (const match of text.matchAll(NAME)) {
-      const start = match.index
-      if (start < end) continue
-      const found = placeAt(text, start, match[0])
+      if (match.index < end) continue
+      // "im Stadtteil Neue Vahr", "auf der Kreuzung Goethestraße": the name begins behind the word for what it is.
+      const level = LEVEL.exec(match[0])?.[0] ?? ''
+      const start = match.index + level.length
+      const found = level === '' ? placeAt(text, start, match[0]) : levelPlace(text, start, level.trim(), match[0].slice(level.length))
       if (found === null) continue
       end = start + found.quote.length
       out.push({ ...found, offset: start })
       // "in Nordheven und Krahnburg": what stands beside a town, and is nothing else, is one too.
       const beside =
-        found.value.kind === 'city'
-          ? /^(?:,? und|,|,? oder|,? sowie) (\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}-]| \p{Lu}| (?:wurde|wird|sagte|ist|hat)\b)/u.exec(
+        found.value.kind === 'city' || /^(?:Anschlussstellen|Ortsteilen|Stadtteilen|Orten|Städten|Gemeinden) /.test(match[0])
+          ? /^(?:,? und|,|,? oder|,? sowie) ((?:(?:Groß|Klein|Bad|Alt|Neu|Sankt|Ober|Unter|Hohen|Nieder) )?\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}-]| \p{Lu}| (?:wurde|wird|sagte|ist|hat)\b)/u.exec(
               text.slice(end, end + 40),
             )
           : null
@@ -30,7 +32,8 @@ export const germanPlaces: Extractor<PlaceInWords> = {
       end = from + name.length
       out.push({ quote: name, value: { kind: 'city', name, within: null }, offset: from })
     }
-    return out
+    for (const road of text.matchAll(ROAD)) out.push({ quote: road[0], offset: road.index, value: { kind: 'street', name: road[0], within: null } })
+    return out.sort((a, b) => a.offset - b.offset)
   },
 
   samples: [
@@ -64,20 +67,46 @@ export const germanPlaces: Extractor<PlaceInWords> = {
 
 const NAME =
   /(?<![\p{L}\p{N}@#])(?!(?:Am|Im|In|An|Auf|Bei|Beim|Aus|Nach|Vom|Von|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Zum|Zur|Nahe|Vor|Unter|Über|Durch|Entlang|Hinter|Seit|Laut|Und|Auch|Als|Er|Sie|Es|Wir)(?![\p{L}]))\p{Lu}[\p{L}\p{M}'’-]*(?: (?:am|an der|ob der) (?:Main|Oder|Rhein|Inn|Neckar|See|Donau|Elbe|Weser|Saale|Ruhr|Havel|Tauber|Ilm)(?!\p{L})| \p{Lu}[\p{L}\p{M}'’-]*){0,3}/gu
+/** "Bundesstraße 96", "L 12", "A 44" behind an article or "auf": a road by its number. */
+const ROAD =
+  /(?<![\p{L}\p{N}])(?:(?:Bundes|Landes|Kreis|Staats)stra(?:ß|ss)e|Autobahn|Bundesautobahn|(?<=\b(?:der|die|zur) )[ABLKS]) ?(?:[ABLKS] ?)?\d{1,4}(?![\p{L}\p{N}]|[.,:]\d)/gu
+const LEVEL =
+  /^(?:Stadtteilen|Ortsteilen|Orten|Städten|Gemeinden|Stadt|Insel|Region|Provinz|Stadtteils?|Ortsteils?|Ortschaft|Stadtbezirks?|Landkreis(?:es)?|Kreis(?:es)?|Gemeinde|Bezirks?|Dorfs?|Anschlussstellen?|Ausfahrt|Abfahrt|Raststätte|Kreuzung|Einmündung|Ecke|Haltestelle|U-Bahn-Station|S-Bahn-Station|U-Bahnhofs?|Bahnhofs?|Hafenstadt|Kleinstadt|Großstadt|Hauptstadt|Küstenstadt|Grenzstadt|Kreisstadt|Nachbarort|Ort) (?=\p{Lu})/u
+const DISTRICTS = /^(?:Stadtteilen|Ortsteilen|Stadtteils?|Ortsteils?|Stadtbezirks?|Bezirks?)$/
+const STATIONS = /^(?:Bahnhofs?|U-Bahnhofs?|Haltestelle|U-Bahn-Station|S-Bahn-Station|Raststätte|Anschlussstellen?|Ausfahrt|Abfahrt)$/
+
+function levelPlace(text: string, start: number, level: string, run: string): { quote: string; value: PlaceInWords } | null {
+  const before = text.slice(Math.max(0, start - level.length - 1 - 24), start - level.length - 1)
+  if (/^(?:Kreuzung|Einmündung|Ecke)$/.test(level)) {
+    const [word = ''] = run.split(' ')
+    return STREET.test(word.toLowerCase()) ? { quote: word, value: { kind: 'street', name: word, within: null } } : null
+  }
+  if (!/(?:^|\b(?:in|im|am|an|aus|der|die|dem|des|den|beim|vom|zum|zur|bei|nahe|vor|zwischen)(?: \p{Ll}+(?:en|er|e))?) $/iu.test(before)) return null
+  const words = run.split(' ')
+  const name = (NOUNS.test((words[1] ?? '').toLowerCase()) ? words.slice(0, 1) : words.slice(0, 3)).join(' ')
+  if (NO_PLACE.test(words[0] ?? '')) return null
+  const place = (kind: PlaceKind, quote = name): { quote: string; value: PlaceInWords } => ({ quote, value: { kind, name: quote, within: null } })
+  return place(DISTRICTS.test(level) ? 'district' : STATIONS.test(level) ? 'area' : /kreis|Region|Provinz/i.test(level) ? 'region' : 'city')
+}
+
+/** "Vor Norderwiek lief eine Fähre auf Grund"; elsewhere "vor" is of time or stands before things. */
+const AT_SEA = /(?:schiff|fähre|frachter|boot|kutter|tanker|yacht|küste|insel|sandbank|auf grund|anker|seenot|gesunken|gekentert)/i
+
 const STREET =
   /(?:straße|strasse|weg|allee|gasse|platz|markt|damm|ring|ufer|chaussee|promenade|(?<!bahn|fried|gast|bauern|gerichts|innen|schul|hinter|vor|pausen)hof)$/
 const AREA = /(?:kai|hafen|brücke|dock|mole|schleuse|bahnhof|pier|becken|tor|terminal|park|deich|werft|strand)$/
 const PREMISES =
   /^(?:Imbiss|Café|Restaurant|Gaststätte|Gasthaus|Gasthof|Hotel|Bäckerei|Metzgerei|Fleischerei|Kiosk|Laden|Supermarkt|Apotheke|Werkstatt|Bar|Club|Kneipe|Pizzeria|Friseursalon|Salon|Kaufhaus|Autohaus|Spielhalle|Klinik|Schule|Kita|Kino|Theater|Museum|Brauerei|Druckerei|Gärtnerei|Tankstelle|Hof|Betrieb|Firma|Geschäft|Lokal)$/
-const SITES = /^(?:Hafen|Bahnhof|Flughafen|Schloss|Kloster|Gut|Burg|Kraftwerk|Umspannwerk|Bergwerk|Autobahnkreuz|Campingplatz|Sportplatz|Friedhof)$/
+const SITES =
+  /^(?:Hafen|Bahnhof|Flughafen|Schloss|Kloster|Gut|Burg|Kraftwerk|Umspannwerk|Bergwerk|Autobahnkreuz|Campingplatz|Sportplatz|Friedhof|Gewerbegebiet|Industriegebiet|Tunnel|Einkaufszentrum|Stadion|Hauptbahnhof|Güterbahnhof|Wohngebiet|Schleuse|Deponie|Chemiepark|Klinikum|Seniorenheim|Pflegeheim|Flüchtlingslager|Gefängnis|JVA|Raffinerie|Stausee|Talsperre)$/
 const BARE =
-  /^(?:straße|weg|platz|markt|hafen|brücke|dock|bahnhof|park|werft|strand|tor|ring|ufer|deich|umweg|ausweg|rückweg|heimweg|arbeitsplatz|parkplatz|supermarkt|arbeitsmarkt|doktor|motor|autor|direktor|reaktor|sektor|hering|frühling|vorhafen|flughafen|hafenbecken|notausweg|gehweg|radweg|spielplatz|marktplatz|sitzplatz|katheder)$/
+  /^(?:straße|bundesstraße|landesstraße|kreisstraße|staatsstraße|landstraße|seitenstraße|nebenstraße|weg|platz|markt|hafen|brücke|dock|bahnhof|park|werft|strand|tor|ring|ufer|deich|umweg|ausweg|rückweg|heimweg|arbeitsplatz|parkplatz|supermarkt|arbeitsmarkt|doktor|motor|autor|direktor|reaktor|sektor|hering|frühling|vorhafen|flughafen|hafenbecken|notausweg|gehweg|radweg|spielplatz|marktplatz|sitzplatz|katheder)$/
 const IN =
-  /\b(?:(?:Hafen|Hafens|Küste|Nähe|Stadtrat|Zentrum|Innenstadt|Altstadt|Norden|Süden|Osten|Westen|Stadt|Umgebung|Bürgermeister|Bürgermeisterin) von|zwischen|in|aus|nach|bei|nahe|Stadt|Hafenstadt|Gemeinde|Ort|Dorf|Stadtteil|Bezirk|Insel|Raum) $/i
+  /\b(?:(?:Hafen|Hafens|Küste|Nähe|Stadtrat|Zentrum|Innenstadt|Altstadt|Norden|Süden|Osten|Westen|Stadt|Umgebung|Bürgermeister|Bürgermeisterin|Fußgängerzone|Ortskern|Stadtkern|Stadtrand|Vorort|Hauptbahnhof|Flughafen|Bahnhof|Straßen|nördlich|südlich|östlich|westlich|unweit|Strecke|Bucht|Ortsrand) von|nördlich|südlich|östlich|westlich|unweit|zwischen|in|aus|nach|bei|nahe|vor|Stadt|Hafenstadt|Gemeinde|Ort|Dorf|Stadtteil|Bezirk|Insel|Raum) $/i
 const AT =
-  /\b(?:in|im|am|an|an der|auf|auf dem|auf der|in der|im|aus dem|beim|vom|zum|zur|nahe dem|nahe der|entlang der|entlang des|von der|unter der|vor der|vor dem|hinter der|hinter dem|aus der|durch die|über die) $/i
+  /\b(?:in|im|am|an|an der|auf|auf dem|auf der|in der|im|aus dem|beim|vom|zum|zur|nahe dem|nahe der|entlang der|entlang des|des|Höhe der|Höhe des|an den|von der|unter der|vor der|vor dem|hinter der|hinter dem|aus der|durch die|über die) $/i
 const NO_PLACE =
-  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|zukunft|wahrheit|anfrage|folge|kraft|sicherheit|haft|panik|not|brand|frage|ordnung|gefahr|uniform|zivil|angaben|facebook|youtube|telegram|instagram|tiktok|twitter|whatsapp|ostern|weihnachten|frühling|deutsch|englisch|ruhe|form|bewegung|betrieb|stücke|trümmern|flammen|tränen|richtung|höhe|absprache|einzelheiten|polizeiangaben|hause|monaten|tagen|wochen|jahren|stunden|berichten|medienberichten|informationen|zeugenaussagen|aussagen|worten|ansicht|auskunft|darstellung|zeugen|augenzeugen|anwohnern|arbeitern|freunden|der|die|das|dem|den)$/i
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|zukunft|wahrheit|anfrage|folge|kraft|sicherheit|haft|panik|not|brand|frage|ordnung|gefahr|uniform|zivil|angaben|facebook|youtube|telegram|instagram|tiktok|twitter|whatsapp|ostern|weihnachten|frühling|deutsch|englisch|ruhe|form|bewegung|betrieb|stücke|trümmern|flammen|tränen|richtung|höhe|absprache|einzelheiten|polizeiangaben|hause|monaten|tagen|wochen|jahren|stunden|berichten|medienberichten|informationen|zeugenaussagen|aussagen|worten|ansicht|auskunft|darstellung|zeugen|augenzeugen|anwohnern|arbeitern|freunden|der|die|das|dem|den|urlaub|rückkehr|gewahrsam|untersuchungshaft|autos|teilen|raub|einbruch|diebstahl|unfall|streit|flucht|angriff|kritik|überfall|schüssen|explosion|hinweisen|verhandlungen|angst|trauer|eile|deckung|schutt|asche|begleitung|lebensgefahr|behandlung|besitz|notwehr|verbindung|anbetracht|bezug|hinblick|erinnerung|arbeit|planung|vorbereitung|rente|quarantäne|freiheit|gefangenschaft|geiselhaft|sichtweite|reichweite|zeiten|fällen|gruppen|kürze|wirklichkeit|praxis|theorie|rücksprache|mitleidenschaft|schach|schutz|zahlen|händen|augen|holz|wut|rache|sorge|verzweiflung|solidarität|abschnitten|schritten|etappen|regie|eigenregie|schräglage|seenot|brandstiftung|gesprächen|ermittlungen|protesten|krawallen|kämpfen|drohungen|feierabend|dienstschluss|mitternacht|notaufnahmen|krankenhäuser|krankenhäusern|kliniken|schulen|städten|dörfern|gebieten|regionen|ländern|häusern|wohnungen|gebäuden|straßen|zügen|bussen|fahrzeugen|läden|geschäften|teams|ermittlerkreisen|sicherheitskreisen|regierungskreisen|parteikreisen|kreisen|presseberichten|erkenntnissen|prüfung|abschluss|beratungen|protest|gewalt|vandalismus|unwetter|sturm|regen|schnee|nebel|dunkelheit|tagesanbruch|sonnenaufgang|sonnenuntergang|einbruch|ankunft|abfahrt|auffassung|meinung|schätzung|schätzungen|recherchen)$/i
 const NOUNS =
   /(?:halle|haus|hause|schule|kirche|straße|bahn|büro|zelt|raum|gericht|beginn|not|fall|teil|ung|heit|keit|schaft|tion|tät|ismus|nis|ment|chen|lein|stunden?|tagen?|jahren?|wochen?|monaten?|leuten?|arbeitern?|fischern?|zeugen|anwohnern|menschen|kindern|frauen|männern|behörden?|booten?|schiffen?|autos?|videos?|aufnahmen?|bildern?|zeitungen?)$/
 
@@ -91,9 +120,9 @@ function placeAt(text: string, start: number, run: string): { quote: string; val
     const name = words.slice(0, n).join(' ')
     const last = (words[n - 1] ?? '').toLowerCase()
     const place = (kind: PlaceKind): { quote: string; value: PlaceInWords } => ({ quote: name, value: { kind, name, within: null } })
-    if (NO_PLACE.test(name) || (n > 1 && NO_PLACE.test(words[0] ?? ''))) continue
+    if (/(?:angaben|informationen|berichten|recherchen|kreisen)$/.test(last) || NO_PLACE.test(name) || (n > 1 && NO_PLACE.test(words[0] ?? ''))) continue
     if (!BARE.test(last) || n > 1) {
-      if (STREET.test(last) && (n > 1 || last.length > 6) && AT.test(before)) return place('street')
+      if (STREET.test(last) && (n > 1 || last.length > 6) && (AT.test(before) || /(?:straße|weg|allee|gasse|platz) ?\/ ?$/.test(before))) return place('street')
       if (/.{3}(?:viertel|kiez|siedlung|vorstadt)$/.test(last) && AT.test(before)) return place('district')
       if (AREA.test(last) && (n > 1 || last.length > 5) && AT.test(before)) return place('area')
     }
@@ -113,7 +142,11 @@ function placeAt(text: string, start: number, run: string): { quote: string; val
     if (
       n === words.length &&
       n <= 2 &&
-      /\b(?:von|in|aus|nach|zwischen|Stadt|Hafenstadt|Ort|Dorf|Gemeinde|Stadtteil|Insel) $/.test(before) &&
+      (/\b(?:von|in|aus|nach|zwischen|Stadt|Hafenstadt|Ort|Dorf|Gemeinde|Stadtteil|Insel) $/.test(before) ||
+        /(?:wald|waldstück|feld|acker|see|fluss|ort|dorf|autobahn(?: \d+)?|straße(?: \d+)?|bahnstrecke|strecke|hof|\b[ABLK] ?\d{1,4}|höhe|nähe|kilometer|übergang|gelände) bei $/i.test(
+          before,
+        ) ||
+        (/\bvor $/i.test(before) && AT_SEA.test(text))) &&
       !/^-/.test(after) &&
       isName(text, start, /^(?:Bad|Sankt|St|Alt|Neu|Groß|Klein|Ober|Unter|Hohen)$/.test(words[0] ?? '') ? (words[1] ?? '') : (words[0] ?? ''))
     )
