@@ -5,6 +5,7 @@
 import type { Unit } from '../../words.ts'
 import { isTitle, isVerb } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
+import { isReported } from './reported.ts'
 
 /** Units from `from` up to `to`. */
 export type Stretch = Phrase
@@ -49,10 +50,31 @@ export function around(units: readonly Unit[], comma: number, frameTo: number, t
   const from = startOfSentenceAfter(units, comma, taken)
   const out: Stretch[] = []
   if (comma > from) out.push({ from, to: comma })
+  // "Er selbst, so Brink, sei erst um acht gekommen": what was begun before the frame goes on behind it.
+  const that = units[frameTo]?.text === ',' && /^(?:dass|daß)$/.test(units[frameTo + 1]?.lower ?? '') // "Man dürfe nicht vergessen, so die Ministerin, dass ..."
+  if (comma > from && (that || (isBegun(units, from, comma) && goesOn(units, frameTo)))) {
+    out.push({ from: frameTo + 1, to: endOfClauses(units, frameTo + 1) })
+    return out
+  }
   let next = frameTo
   while (/^[,:]$/.test(units[next]?.text ?? '')) next++
   if (units[next]?.pos === 'QUOTE' && next > frameTo && taken[next] === 0) out.push(...quotesFrom(units, next))
+  else if (next > frameTo && out.some((stretch) => units.slice(stretch.from, stretch.to).some((unit) => unit.pos === 'QUOTE'))) {
+    // "„...“, sagte der Landwirt, dessen Hof am Deich liegt, „...“": past what is told of the speaker
+    const again = indexOf(units, next, (unit) => unit?.pos === 'QUOTE' || /^[;:.]$/.test(unit?.text ?? ''), 24)
+    if (again >= 0 && units[again]?.pos === 'QUOTE' && units[again - 1]?.text === ',' && taken[again] === 0) out.push(...quotesFrom(units, again))
+  }
   return out
+}
+
+const isBegun = (units: readonly Unit[], from: number, to: number): boolean =>
+  units[to - 1]?.pos === 'AUX' || !units.slice(from, to).some((unit) => isVerb(unit) || unit.pos === 'QUOTE')
+const goesOn = (units: readonly Unit[], comma: number): boolean => {
+  const next = units[comma + 1]
+  if (units[comma]?.text !== ',' || next === undefined || /^(?:RELATIVE|SCONJ|CCONJ|PUNCT)$/.test(next.pos)) return false
+  // "Er habe, so der Mann, „nur helfen“ wollen"
+  if (next.pos === 'QUOTE') return isVerb(units[comma + 2])
+  return units.slice(comma + 1, comma + 60).some(isVerb) || /^(?:„|“|»|«)/.test(next.text)
 }
 
 /** After a comma: "dass ..." or a main clause; [] where only a relative clause or nothing follows. */
@@ -64,7 +86,9 @@ export function after(units: readonly Unit[], comma: number): readonly Stretch[]
   if (first.pos === 'SCONJ' && !that && !/^(?:ob|wie|wo|warum|wenn|es)$/.test(first.lower)) return []
   const from = that ? comma + 2 : comma + 1
   const to = endOfClauses(units, from)
-  return (that && to > from + 1) || units.slice(from, to).some((unit) => isVerb(unit) || unit.pos === 'QUOTE') ? [{ from, to }] : []
+  return (that && to > from + 1) || units.slice(from, to).some((unit) => isVerb(unit) || unit.pos === 'QUOTE') || isReported(units.slice(from, to))
+    ? [{ from, to }]
+    : []
 }
 
 /** The quotation at `at`, and those that follow it without a word between. */

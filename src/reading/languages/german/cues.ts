@@ -21,7 +21,7 @@ const GROUPS: readonly Group[] = [
   {
     takes: ['clause'],
     forms:
-      'sagt,sagte,sage|sagten,sagen berichtet,berichtete,berichte|berichteten,berichten erklärt,erklärte,erkläre|erklärten,erklären betont,betonte|betonten,betonen behauptet,behauptete|behaupteten,behaupten meint,meinte|meinten,meinen schreibt,schrieb|schrieben,schreiben ergänzt,ergänzte|ergänzten meldet,meldete|meldeten,melden erzählt,erzählte|erzählten,erzählen schildert,schilderte|schilderten versichert,versicherte|versicherten,versichern verkündet,verkündete|verkündeten twittert,twitterte|twitterten unterstreicht,unterstrich|unterstrichen mahnt,mahnte|mahnten urteilt,urteilte|urteilten widerspricht,widersprach|widersprachen prophezeit,prophezeite|prophezeiten mitteilt,mitteilte|mitteilten,mitteilen hinzufügt,hinzufügte|hinzufügten angibt,angab|angaben verspricht,versprach|versprachen,versprechen beklagt,beklagte|beklagten beteuert,beteuerte|beteuerten vermeldet,vermeldete|vermeldeten',
+      'sagt,sagte,sage|sagten,sagen berichtet,berichtete,berichte|berichteten,berichten erklärt,erklärte,erkläre|erklärten,erklären betont,betonte|betonten,betonen behauptet,behauptete|behaupteten,behaupten meint,meinte|meinten,meinen schreibt,schrieb|schrieben,schreiben ergänzt,ergänzte|ergänzten erzählt,erzählte|erzählten,erzählen schildert,schilderte|schilderten versichert,versicherte|versicherten,versichern verkündet,verkündete|verkündeten twittert,twitterte|twitterten unterstreicht,unterstrich|unterstrichen mahnt,mahnte|mahnten urteilt,urteilte|urteilten prophezeit,prophezeite|prophezeiten mitteilt,mitteilte|mitteilten,mitteilen hinzufügt,hinzufügte|hinzufügten angibt,angab|angaben verspricht,versprach|versprachen,versprechen beklagt,beklagte|beklagten beteuert,beteuerte|beteuerten vermeldet,vermeldete|vermeldeten besagt,besagte|besagen,besagten beharrt,beharrte|beharren,beharrten vorbringt,vorbrachte|vorbrachten resümiert,resümierte| bilanziert,bilanzierte| erläutert,erläuterte|erläuterten präzisiert,präzisierte|präzisierten argumentiert,argumentierte|argumentieren,argumentierten konstatiert,konstatierte|konstatierten bekräftigt,bekräftigte|bekräftigten,bekräftigen moniert,monierte|monierten bedauert,bedauerte|bedauerten appelliert,appellierte|appellierten,appellieren empfiehlt,empfahl|empfahlen,empfehlen rät,riet|raten,rieten',
   },
   { takes: ['clause'], particle: 'mit', forms: 'teilt,teilte|teilten,teilen' },
   { takes: ['clause'], particle: 'klar', forms: 'stellt,stellte|stellten,stellen' },
@@ -32,13 +32,18 @@ const GROUPS: readonly Group[] = [
     forms:
       'gesagt mitgeteilt gemeldet gewarnt gemeint geschrieben angegeben bekanntgegeben festgestellt hervorgehoben hinzugefügt geschildert beteuert ausgesagt angedeutet angemerkt durchgegeben',
   },
-  { takes: ['clause', 'thing'], forms: 'angekündigt gefordert' },
+  { takes: ['clause', 'thing'], forms: 'angekündigt gefordert meldet,meldete,melde|meldeten,melden' },
+  { takes: ['clause', 'thing'], strength: 'denies', particle: 'aus', forms: 'schließt,schloss|schließen,schlossen' },
   { takes: ['clause', 'thing'], strength: 'confirms', forms: 'eingeräumt zugegeben eingestanden' },
   { takes: ['clause'], strength: 'believes', forms: 'angenommen gemutmaßt geglaubt gefürchtet' },
   { takes: ['clause'], particle: 'hinzu', forms: 'fügt,fügte|fügten' },
   { takes: ['clause'], particle: 'an', forms: 'gibt,gab|gaben,geben merkt,merkte|merkten' },
   { takes: ['clause', 'thing'], particle: 'an', forms: 'kündigt,kündigte|kündigten' },
   { takes: ['clause'], particle: 'fest', forms: 'stellt,stellte|stellten hält,hielt|hielten' },
+  { takes: ['clause'], particle: 'hin', forms: 'weist,wies|weisen,wiesen' },
+  { takes: ['clause'], particle: 'aus', forms: 'führt,führte|führten,führen' },
+  { takes: ['clause'], particle: 'zu', forms: 'sichert,sicherte|sicherten,sichern' },
+  { takes: ['clause'], particle: 'an', forms: 'deutet,deutete|deuteten,deuten' },
   { takes: ['clause'], particle: 'hervor', forms: 'hebt,hob|hoben' },
   { takes: ['clause', 'thing'], strength: 'confirms', particle: 'ein', forms: 'räumt,räumte|räumten gesteht,gestand|gestanden' },
   { takes: ['clause', 'thing'], strength: 'confirms', forms: 'bestätigt,bestätigte|bestätigten,bestätigen' },
@@ -48,14 +53,22 @@ const GROUPS: readonly Group[] = [
     strength: 'denies',
     forms: 'dementiert,dementierte|dementierten,dementieren bestreitet,bestritt|bestritten,bestreiten leugnet,leugnete|leugneten verneint,verneinte|verneinten',
   },
+  { takes: ['clause', 'thing'], strength: 'confirms', forms: 'gesteht,gestand|gestehen,gestanden' },
+  { takes: ['clause', 'thing'], particle: 'bekannt', forms: 'gibt,gab|gaben,geben macht,machte|machten,machen' },
+  { takes: ['thing'], particle: 'verantwortlich', forms: 'macht,machte|machten,machen' },
   { takes: ['thing'], strength: 'denies', particle: 'zurück', forms: 'weist,wies|wiesen,weisen' },
+  {
+    takes: ['clause', 'thing'],
+    strength: 'denies',
+    forms: 'widerspricht,widersprach|widersprachen,widersprechen zurückgewiesen zurückwies,zurückweist|zurückwiesen',
+  },
   {
     takes: ['clause', 'thing'],
     forms:
       'fordert,forderte|forderten,fordern verlangt,verlangte|verlangten kritisiert,kritisierte|kritisierten,kritisieren beanstandet,beanstandete|beanstandeten rügt,rügte|rügten verurteilt,verurteilte|verurteilten lobt,lobte|lobten beziffert,bezifferte|bezifferten schätzt,schätzte|schätzten',
   },
   { takes: ['clause'], forms: 'warnt,warnte|warnten,warnen droht,drohte|drohten' },
-  { takes: ['clause'], particle: 'vor', forms: 'wirft,warf|warfen,werfen' },
+  { takes: ['clause', 'thing'], particle: 'vor', forms: 'wirft,warf|warfen,werfen' },
   {
     takes: ['quote', 'clause'],
     forms:
@@ -79,6 +92,10 @@ const GROUPS: readonly Group[] = [
   },
   { takes: ['clause'], strength: 'believes', particle: 'an', forms: 'nimmt,nahm|nahmen,nehmen' },
   { takes: ['clause'], strength: 'believes', particle: 'aus', forms: 'geht,ging|gingen,gehen' },
+  { takes: ['quote'], forms: 'erfuhr,erfährt|erfuhren' },
+  { takes: ['quote', 'clause'], forms: 'erinnert,erinnerte|erinnern,erinnerten' },
+  { takes: ['clause'], particle: 'protokoll', forms: 'gibt,gab|gaben' },
+  { takes: ['clause'], strength: 'believes', forms: 'ausgeht,ausging|ausgehen,ausgingen rechnet,rechnete|rechnen,rechneten' },
 ]
 
 /** Every form, with the cues it can be: one that needs a particle stands before one that does not. */
@@ -126,3 +143,7 @@ export const REPORTED = new Set(
     ' ',
   ),
 )
+
+/** "Polizeiangaben", "NORD-Informationen", "Behördenangaben": whose they are is in the word. */
+export const COMPOUND_WORDS =
+  /^(?=\p{Lu})(?!Zeit|Orts|Standort|Preis|Quellen|Kontakt)(\p{L}[\p{L}\p{N}-]*?\p{L})(?:-I|i|-A|a|-R|r)(?:nformationen|ngaben|echerchen)$/u

@@ -13,7 +13,7 @@ export const german: LanguagePack = {
   code: 'de',
   name: 'German',
   commonest:
-    'der die das und ist nicht ein eine mit von zu den auf für im dem des sich auch als es wurde sind bei nach haben hat dass am an aus wird einen einer noch nur war sei um sie er zum zur'.split(
+    'der die das und ist nicht ein eine mit von zu den auf für im dem des sich auch als es wurde sind bei nach haben hat dass am an aus wird einen einer noch nur war sei um sie er zum zur wurden werden worden waren hatte hatten habe seien wie vor über gegen durch seit bis mehr kein keine diese dieser seine ihre zwei drei sagte oder aber soll'.split(
       ' ',
     ),
   turning: new Set('“”‘«»‹›'),

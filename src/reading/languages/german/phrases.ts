@@ -5,22 +5,31 @@ export type Phrase = { readonly from: number; readonly to: number }
 
 const REACH = 24
 const TIME_NOUN =
-  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|woche|monat|jahr|jahre|tag|tage|morgen|vormittag|mittag|nachmittag|abend|nacht|wochenende|uhr|stunden?)(?:s|es|abend|morgen|nachmittag|vormittag|nacht)?$/
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|woche|monat|jahr|jahre|tag|tage|morgen|vormittag|mittag|nachmittag|abend|nacht|wochenende|uhr|stunden?)(?:s|es|abend|morgen|mittag|nachmittag|vormittag|nacht|früh)?$/
 export const isTimeNoun = (unit: Unit | undefined): boolean => unit !== undefined && TIME_NOUN.test(unit.lower)
 export const isNoun = (unit: Unit | undefined): boolean => unit !== undefined && (unit.pos === 'NOUN' || unit.pos === 'PROPN')
 export const isVerb = (unit: Unit | undefined): boolean => unit !== undefined && (unit.pos === 'VERB' || unit.pos === 'AUX')
 const LINKS = /^(?:von|vom|der|des|für|aus|bei|beim|in|im|an|am|auf|mit|zu|zum|zur|gegen|ohne|vor|über|unter|neben|nahe)$/
 
-/** "die Zeitung „Bote“": a short quotation behind a noun names a thing. */
+const isArticle = (unit: Unit | undefined): boolean => unit?.pos === 'DET' && /^(?:der|die|das|dem|den)$/.test(unit.lower)
+
+/** "die Zeitung „Bote“", "die „Hafenpost“": a short quotation behind a noun or an article names a thing. */
 export const isTitle = (units: readonly Unit[], at: number): boolean => {
   const unit = units[at]
   return (
-    unit?.pos === 'QUOTE' && unit.end - unit.start < 40 && isNoun(units[at - 1]) && !/[,.!?…]["“”‘«»]+$/.test(unit.text) && /^["„‚«»“]\p{Lu}/u.test(unit.text)
+    unit?.pos === 'QUOTE' &&
+    unit.end - unit.start < 40 &&
+    (isNoun(units[at - 1]) || isArticle(units[at - 1])) &&
+    !/[,.!?…]["“”‘«»]+$/.test(unit.text) &&
+    /^["„‚«»“]\p{Lu}/u.test(unit.text)
   )
 }
 
-/** The noun phrase that begins exactly at `from`, or null: "ein Sprecher der Hafenbehörde in Wexmar", "Anna Holm", "er". */
-export function phraseAt(units: readonly Unit[], from: number): Phrase | null {
+/**
+ * The noun phrase that begins exactly at `from`, or null: "ein Sprecher der Hafenbehörde in Wexmar", "Anna Holm", "er". `beforeVerb`: a finite verb follows
+ * the phrase whatever it is ("laut A und B wurde"); elsewhere "und B wurde" begins another clause.
+ */
+export function phraseAt(units: readonly Unit[], from: number, beforeVerb = false): Phrase | null {
   const first = units[from]
   if (first === undefined) return null
   if (first.pos === 'PRON') return /^(?:er|sie|es|wir|ich|man|jemand|niemand|andere|einer)$/.test(first.lower) ? { from, to: from + 1 } : null
@@ -35,8 +44,16 @@ export function phraseAt(units: readonly Unit[], from: number): Phrase | null {
       noun = k
       continue
     }
-    if (isTitle(units, k) && noun >= 0) {
+    if (isTitle(units, k) && (noun >= 0 || k === from + 1)) {
       noun = k
+      continue
+    }
+    // "Seehilfe e. V. fordert"
+    if (noun === k - 1 && noun >= 0 && unit.text === 'e' && /^V\.?$/.test(units[k + 1]?.text === '.' ? (units[k + 2]?.text ?? '') : (next?.text ?? ''))) {
+      let to = k + 1
+      while (/^[.V]\.?$/.test(units[to]?.text ?? '') && to < k + 4) to++
+      noun = to - 1
+      k = to - 1
       continue
     }
     if (/^(?:dr|prof|st)\.?$/.test(unit.lower)) continue
@@ -49,14 +66,26 @@ export function phraseAt(units: readonly Unit[], from: number): Phrase | null {
     }
     if (unit.pos === 'ADP' && noun === k - 1 && LINKS.test(unit.lower) && noun >= 0) {
       const inner = phraseAt(units, k + 1)
-      if (inner === null || isTimeNoun(units[k + 1]) || isTimeNoun(units[inner.to - 1])) break
+      if (
+        inner === null ||
+        (unit.lower === 'unter' && /^(?:berufung|verweis|hinweis)$/.test(units[k + 1]?.lower ?? '')) ||
+        /^(?:anfrage|nachfrage|telegram|x|twitter|facebook|instagram|tiktok|youtube|journalisten|deutsch|englisch)$/.test(units[k + 1]?.lower ?? '') ||
+        isTimeNoun(units[k + 1]) ||
+        isTimeNoun(units[inner.to - 1])
+      )
+        break
       noun = inner.to - 1
       k = inner.to - 1
       continue
     }
     if (unit.pos === 'CCONJ' && noun === k - 1 && noun >= 0 && /^(?:und|sowie|oder)$/.test(unit.lower) && next !== undefined) {
+      // "von NDR-Welle und „Nordblatt“"
+      if (next.pos === 'QUOTE' && next.end - next.start < 40 && /^["„»«“]\p{Lu}/u.test(next.text) && !/[,.!?…]["“”«»]+$/.test(next.text)) {
+        noun = ++k
+        continue
+      }
       const inner = phraseAt(units, k + 1)
-      if (inner === null || isVerb(units[inner.to]) === true || units[k + 1]?.pos === 'PRON') break
+      if (inner === null || (!beforeVerb && isVerb(units[inner.to])) || units[k + 1]?.pos === 'PRON') break
       noun = inner.to - 1
       k = inner.to - 1
       continue
@@ -76,7 +105,7 @@ const ownNumber = (units: readonly Unit[], from: number): Phrase | null =>
 
 const opensPhrase = (units: readonly Unit[], at: number): boolean => {
   for (let k = at; k < at + 4; k++) {
-    if (isNoun(units[k])) return true
+    if (isNoun(units[k]) || (k === at && isTitle(units, k))) return true
     if (units[k]?.pos !== 'ADJ' && units[k]?.pos !== 'NUM') return false
   }
   return false

@@ -5,37 +5,17 @@
 // Whose words they are is found by subjects.ts, where clauses begin and end by clauses.ts.
 import type { Strength } from '../../../model/statement.ts'
 import type { Unit } from '../../words.ts'
-import {
-  after,
-  around,
-  clauseEnd,
-  commaNear,
-  endOfClauses,
-  frameEnd,
-  indexOf,
-  lastIndexOf,
-  lastQuoteBefore,
-  quotesFrom,
-  startOfClause,
-  startOfSentenceAfter,
-} from './clauses.ts'
-import type { Stretch } from './clauses.ts'
-import { CUES, NOBODY_SAYS, WORD_NOUNS } from './cues.ts'
+import { aboutAt, againAt } from './about.ts'
+import { after, around, clauseEnd, commaNear, endOfClauses, frameEnd, indexOf, lastIndexOf, lastQuoteBefore, quotesFrom, startOfClause } from './clauses.ts'
+import { CUES, WORD_NOUNS } from './cues.ts'
 import type { GermanCue } from './cues.ts'
-import { isNoun, isVerb, pastAdverbials, phraseAt } from './phrases.ts'
+import { isVerb, pastAdverbials, phraseAt } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
+import { hasParticle, hasQuote, hasWords, opensThing, ownerOfWords, plain } from './saying.ts'
+import type { GermanSaying } from './saying.ts'
+import { accordingAt, soAt } from './sources.ts'
 import { heardBefore, subjectBefore, subjectOfSentence } from './subjects.ts'
-
-export type GermanSaying = {
-  readonly content: readonly Stretch[]
-  readonly cue: Stretch
-  readonly speaker: Phrase | null
-  readonly strength: Strength
-  readonly negated: boolean
-  readonly voice: boolean
-  readonly plural: boolean | null
-  readonly opensNext: boolean // a colon ends the sentence: the next paragraph is what is said
-}
+import { claimAt, hearsayAt, holdsAt, nobodyAt } from './unnamed.ts'
 
 export type OwnCues = ReadonlyMap<string, Strength>
 
@@ -51,104 +31,19 @@ export function germanSayings(sentence: readonly Unit[], own: OwnCues): readonly
   }
   for (let v = 0; v < units.length; v++) {
     if (taken[v] === 1 || units[v]?.pos === 'QUOTE') continue
-    keep(accordingAt(units, v, taken) ?? soAt(units, v, taken) ?? hearsayAt(units, v, taken) ?? nobodyAt(units, v) ?? verbAt(units, v, taken, own))
+    keep(
+      accordingAt(units, v, taken) ??
+        soAt(units, v, taken) ??
+        claimAt(units, v, taken) ??
+        hearsayAt(units, v, taken) ??
+        nobodyAt(units, v) ??
+        againAt(units, v, taken, out.at(-1)) ??
+        holdsAt(units, v) ??
+        verbAt(units, v, taken, own),
+    )
   }
   for (let c = 1; c < units.length; c++) if (units[c]?.text === ':' && taken[c] === 0) keep(colonAt(units, c, taken))
   return out.sort((a, b) => a.cue.from - b.cue.from)
-}
-
-const plain = (content: readonly Stretch[], cue: Stretch, speaker: Phrase | null, strength: Strength = 'says'): GermanSaying => ({
-  ...{ content, cue, speaker, strength, negated: false, voice: false, plural: null, opensNext: false },
-})
-
-// "Laut Polizei wurden drei Menschen verletzt", "nach Angaben der Werft", "Augenzeugen zufolge", "Angaben der Werft zufolge".
-function accordingAt(units: readonly Unit[], v: number, taken: Uint8Array): GermanSaying | null {
-  const word = units[v]?.lower ?? ''
-  let speaker: Phrase | null = null
-  let frame: Stretch | null = null
-  if (word === 'laut' || word === 'gemäß') {
-    speaker = phraseAt(units, v + 1)
-    if (speaker !== null) frame = { from: v, to: speaker.to }
-  } else if (
-    word === 'nach' &&
-    /^(?:angaben|darstellung|aussage|aussagen|worten|einschätzung|informationen|auskunft|ansicht|überzeugung)$/.test(units[v + 1]?.lower ?? '')
-  ) {
-    const owner = units[v + 2]?.lower === 'von' || units[v + 2]?.lower === 'aus' ? v + 3 : v + 2
-    speaker = phraseAt(units, owner)
-    frame = { from: v, to: speaker?.to ?? v + 2 }
-  } else if (word === 'aus' && /^(?:sicht|perspektive)$/.test(units[v + 1]?.lower ?? '')) {
-    speaker = phraseAt(units, units[v + 2]?.lower === 'von' ? v + 3 : v + 2)
-    if (speaker !== null) frame = { from: v, to: speaker.to }
-  } else if (word === 'zufolge') {
-    const from = startOfClause(units, v)
-    const whole = phraseAt(units, from)
-    if (whole === null || whole.to !== v) return null
-    const said = /^(?:angaben|berichten|aussagen|informationen|darstellung)$/.test(units[from]?.lower ?? '')
-    const owner = said ? phraseAt(units, units[from + 1]?.lower === 'von' ? from + 2 : from + 1) : whole
-    speaker = owner ?? (said ? null : whole)
-    frame = { from, to: v + 1 }
-  }
-  if (frame === null) return null
-  // "laut einem Video" lets nobody speak: the publication tells what footage shows.
-  if (speaker !== null && units.slice(speaker.from, speaker.to).some((unit) => /(?:video|videos|aufnahme|aufnahmen|bild|bilder)$/.test(unit.lower))) return null
-  const cue = speaker === null ? frame : frame.from < speaker.from ? { from: frame.from, to: speaker.from } : { from: speaker.to, to: frame.to }
-  const start = startOfSentenceAfter(units, frame.from, taken)
-  const end = endOfClauses(units, frame.to)
-  const before: Stretch = { from: start, to: units[frame.from - 1]?.text === ',' ? frame.from - 1 : frame.from }
-  const after: Stretch = { from: units[frame.to]?.text === ',' ? frame.to + 1 : frame.to, to: end }
-  const content = [before, after].filter((stretch) => stretch.to > stretch.from && hasWords(units, stretch))
-  // "..., laut Polizei": all of it stands before.
-  return content.length === 0 ? null : plain(content, cue, speaker)
-}
-
-// "..., so die Sprecherin.", "„Es fiel“, so ein Augenzeuge."
-function soAt(units: readonly Unit[], v: number, taken: Uint8Array): GermanSaying | null {
-  if (units[v]?.lower !== 'so' || !/^[,–—]$/.test(units[v - 1]?.text ?? '')) return null
-  const speaker = phraseAt(units, v + 1)
-  if (speaker === null || isVerb(units[speaker.to])) return null
-  return plain(around(units, v - 1, frameEnd(units, speaker.to), taken), { from: v, to: v + 1 }, speaker)
-}
-
-// "Das Video soll am Samstag aufgenommen worden sein": told, and nobody is named. Without the perfect it is a plan: "soll abgebaut werden".
-function hearsayAt(units: readonly Unit[], v: number, taken: Uint8Array): GermanSaying | null {
-  if (!/^(?:soll|sollen)$/.test(units[v]?.lower ?? '') || taken[v] === 1) return null
-  const end = clauseEnd(units, v + 1)
-  const last = units[end - 1]?.lower ?? ''
-  const before = units[end - 2]?.lower ?? ''
-  const perfect = /^(?:sein|haben)$/.test(last) && (before === 'worden' || /^(?:\p{L}*ge\p{L}+(?:t|en)|\p{L}{4,}(?:t|en|an))$/u.test(before))
-  return perfect ? plain([{ from: v + 1, to: end }], { from: v, to: v + 1 }, null) : null
-}
-
-// "Es wird vermutet, dass ...", "Es heißt, der Kran sei alt."
-function nobodyAt(units: readonly Unit[], v: number): GermanSaying | null {
-  const word = units[v]?.lower ?? ''
-  const told = /^(?:heißt|hieß)$/.test(word)
-  const strength = told ? 'says' : NOBODY_SAYS.get(word)
-  if (strength === undefined) return null
-  const near = units.slice(Math.max(0, v - 5), v + 3)
-  if (!near.some((unit) => unit.lower === 'es') || (!told && !near.some((unit) => /^(?:wird|wurde)$/.test(unit.lower)))) return null
-  const es = units[v + 1]?.lower === 'es' ? v + 2 : v + 1
-  // "..., hieß es bei der Polizei", "In einer Mitteilung der Werft heißt es: ..."
-  const behind = /^(?:bei|von|aus|seitens)$/.test(units[es]?.lower ?? '') ? phraseAt(units, es + 1) : null
-  const written = units.slice(es, es + 5).findIndex((unit) => WORD_NOUNS.has(unit.lower))
-  const author = behind === null && written > 0 ? phraseAt(units, es + written + (/^vo[nm]$/.test(units[es + written + 1]?.lower ?? '') ? 2 : 1)) : null
-  const speaker = behind ?? author ?? (told ? ownerOfWords(units, v) : null)
-  const to = behind?.to ?? author?.to ?? es
-  const cue = { from: v, to: es }
-  if (units[v - 1]?.text === ',') {
-    const content = around(units, v - 1, frameEnd(units, to), new Uint8Array(units.length))
-    if (content.length > 0) return plain(content, cue, speaker, strength)
-  }
-  const comma = commaNear(units, to)
-  if (comma < 0) return null
-  return plain(after(units, comma), cue, speaker, strength)
-}
-
-// "in einer Mitteilung der Werft heißt es": whose words they are, where it is said.
-function ownerOfWords(units: readonly Unit[], before: number): Phrase | null {
-  for (let k = before - 1; k >= Math.max(0, before - 14); k--)
-    if (WORD_NOUNS.has(units[k]?.lower ?? '')) return phraseAt(units, units[k + 1]?.lower === 'von' || units[k + 1]?.lower === 'vom' ? k + 2 : k + 1)
-  return null
 }
 
 function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCues): GermanSaying | null {
@@ -178,13 +73,27 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
     const speaker = phraseAt(units, pastAdverbials(units, v + 1))
     const close = units[v - 2]?.text === ',' ? null : speaker
     if (close !== null && !isRelativeClause(units, v)) {
-      const content = around(units, previous.pos === 'QUOTE' ? v : v - 1, frameEnd(units, close.to), taken)
-      if (content.length > 0 && (cue.takes.has('clause') || cue.takes.has('quote')) && (cue.takes.has('clause') || content.some((s) => hasQuote(units, s))))
+      const frame = frameEnd(units, close.to)
+      const content = around(units, previous.pos === 'QUOTE' ? v : v - 1, frame, taken)
+      const quoted = content.some((s) => hasQuote(units, s))
+      // "Karl Moser, Chef des Verbands, forderte ein Verbot" tells who he is; "Auf die Frage, ob er es hörte, antwortete er: „...“" what he was asked.
+      const isApposed = !quoted && !content.some(({ from, to }) => units.slice(from, to).some(isVerb)) && subjectBefore(units, v) !== null
+      const isAsked =
+        !content.some(({ from, to }) => from < v && hasQuote(units, { from, to })) && units[frame]?.text === ':' && units[frame + 1]?.pos === 'QUOTE'
+      // "Gerüchte, wonach es Tote gab, wies die Polizei zurück"
+      // "Am Montag, gegen 0.30 Uhr, meldeten Anwohner einen Knall": when, and nothing that is said
+      const isWhen = !quoted && content.every(({ from, to }) => isAdverbial(units, from, to))
+      const isDenied = cue.strength === 'denies' && cue.takes.has('thing') && opensThing(units[content[0]?.from ?? -1])
+      if (content.length > 0 && !isApposed && !isAsked && !isWhen && (cue.takes.has('clause') || (cue.takes.has('quote') && quoted) || isDenied))
         return { ...shared, content, cue: at, speaker: close }
     }
   }
   const left = heardBefore(units, v) ?? subjectBefore(units, v)
-  const speaker = left ?? phraseAt(units, pastAdverbials(units, v + 1))
+  const behind = phraseAt(units, pastAdverbials(units, v + 1))
+  // "Den Vorwurf wies der Minister zurück": what is denied stands first.
+  if (left !== null && behind !== null && cue.takes.has('thing') && left.to <= v && isObject(units, left, behind))
+    return { ...shared, content: [left], cue: at, speaker: behind }
+  const speaker = left ?? behind
   if (speaker === null || (speaker.from < v && taken[speaker.from] === 1 && units[speaker.from]?.pos === 'QUOTE')) return null
   if (units.slice(speaker.from, speaker.to).every((u) => /^(?:es|man)$/.test(u.lower))) return null
   const from = Math.max(v + 1, speaker.to)
@@ -205,11 +114,15 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   if (cue.takes.has('quote')) {
     const quote = indexOf(units, from, (u) => u?.pos === 'QUOTE', 14)
     if (quote >= 0 && quote < (comma < 0 ? units.length : comma + 2) && taken[quote] === 0) {
-      const begin = units[from]?.lower === 'von' || units[from]?.lower === 'vom' ? from + 1 : from
+      // "sprach gegenüber Journalisten von einer „Hinrichtung“"
+      const of = lastIndexOf(units, quote - 1, (u) => /^vo[nm]$/.test(u.lower), quote - from)
+      const begin = of >= from ? of + 1 : from
       return { ...shared, content: [{ from: cue.voice ? quote : Math.min(begin, quote), to: quote + 1 }], cue: at, speaker }
     }
     const ahead = lastQuoteBefore(units, v)
     if (ahead >= 0 && taken[ahead] === 0 && ahead >= speaker.to) return { ...shared, content: [{ from: ahead, to: ahead + 1 }], cue: at, speaker }
+    const told = aboutAt(units, v, from, end, cue)
+    if (told !== null) return { ...shared, ...told, cue: at, speaker }
     if (!cue.takes.has('clause')) return null
   }
   // "teilte mit, dass ...", "sagte, der Kran sei alt"
@@ -217,10 +130,18 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
     const content = after(units, comma)
     if (content.length > 0) return { ...shared, content, cue: at, speaker }
   }
+  // "sprachen von 1200 Teilnehmern", "berichten von Schüssen", "warnt vor Böen", "geht von einem Diebstahl aus"
+  const told = aboutAt(units, v, from, end, cue)
+  if (told !== null) return { ...shared, ...told, cue: at, speaker }
   // "die sagt, ..." with the verb at the end of its clause, and words inside: "wie die Werft mitteilte".
   if (/^wie$/.test(units[startOfClause(units, v)]?.lower ?? '') && left !== null) {
     const open = startOfClause(units, v)
-    const content = around(units, units[open - 1]?.text === ',' ? open - 1 : open, v + 1, taken)
+    const comma = commaNear(units, v)
+    // "Wie die Polizei mitteilte, wurde ein Mann verletzt": what follows is told.
+    const content =
+      open === 0 && comma === v + 1
+        ? [{ from: comma + 1, to: endOfClauses(units, comma + 1) }]
+        : around(units, units[open - 1]?.text === ',' ? open - 1 : open, v + 1, taken)
     return content.length === 0 ? null : { ...shared, content, cue: at, speaker }
   }
   // "hat den Vorfall bestätigt, der sich am Montag ereignete"
@@ -232,8 +153,11 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   }
   // "bestätigte den Einsturz", "dementierte Vorwürfe"
   if (cue.takes.has('thing')) {
-    const to = cue.particle === null ? end : end - 1
     const begin = pastAdverbials(units, from)
+    if (units[v + 1]?.lower === 'sich') return null // "meldete sich ein Zeuge"
+    // "forderte Bargeld und flüchtete"
+    const also = indexOf(units, begin, (u) => u?.pos === 'CCONJ' && isVerb(units[units.indexOf(u) + 1]), 24)
+    const to = cue.particle === null ? (also > begin && also < end ? also : end) : end - 1
     // "bestätigte den Einsatz, der am Montag stattgefunden hat"
     const more =
       cue.particle === null && units[to]?.text === ',' && units[to + 1]?.pos === 'RELATIVE' ? [{ from: to + 1, to: endOfClauses(units, to + 1) }] : []
@@ -241,6 +165,18 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   }
   return null
 }
+
+/** "den Vorwurf", and "die Vorwürfe" before a subject that stands behind the verb. */
+const isObject = (units: readonly Unit[], left: Phrase, behind: Phrase): boolean =>
+  /^(?:den|dem|einen|einem|diesen|diesem|jeden|keinen|seinen|ihren)$/.test(units[left.from]?.lower ?? '') ||
+  (/^(?:der|die|das|er|sie|ein|eine|sein|ihr|\p{Lu}.*)$/u.test(units[behind.from]?.text ?? '') &&
+    units
+      .slice(left.from, left.to)
+      .some((unit) =>
+        /^(?:vorwürfe|vorwurf|berichte|bericht|angaben|darstellung|gerüchte|gerücht|meldungen|meldung|kritik|forderungen|forderung|anschuldigungen|behauptungen|behauptung|spekulationen|tat|taten|informationen|verdacht|vermutungen)$/.test(
+          unit.lower,
+        ),
+      ))
 
 const HAVE = /^(?:hat|haben|hatte|hatten|habe)$/
 
@@ -255,24 +191,32 @@ function colonAt(units: readonly Unit[], colon: number, taken: Uint8Array): Germ
     while (from > 0 && /^(?:DET|ADJ|ADP)$/.test(units[from - 1]?.pos ?? '')) from--
     break
   }
-  const speaker = ownerOfWords(units, colon) ?? subjectOfSentence(units, colon)
+  const named = phraseAt(units, 0)
+  // "Anwohnerin Ruth W. (63): „...“"
+  const aged = units[colon - 1]?.text === ')' && units[colon - 3]?.text === '(' ? colon - 3 : colon
+  // "Die Mutter fassungslos: „...“", "Minister Kranz: „...“"
+  const bare =
+    named !== null &&
+    aged - named.to <= 3 &&
+    units.slice(named.to, aged).every((unit) => /^(?:ADJ|ADV|VERB)$/.test(unit.pos) || unit.text === '.') &&
+    !units.slice(0, colon).some((unit) => unit.pos === 'AUX')
+      ? named
+      : null
+  const speaker = ownerOfWords(units, colon) ?? subjectOfSentence(units, colon) ?? bare
   return speaker === null || speaker.from >= from ? null : plain([{ from: colon + 1, to: colon + 2 }], { from, to: colon + 1 }, speaker)
+}
+
+const isAdverbial = (units: readonly Unit[], from: number, to: number): boolean => {
+  let k = from
+  while (k < to) {
+    const next = units[k]?.text === ',' ? k + 1 : pastAdverbials(units, k)
+    if (next === k) return false
+    k = next
+  }
+  return true
 }
 
 const isRelativeClause = (units: readonly Unit[], v: number): boolean => units[startOfClause(units, v)]?.pos === 'RELATIVE'
 
 const isPassive = (units: readonly Unit[], v: number): boolean =>
   units.slice(startOfClause(units, v), v).some((unit) => /^(?:wird|werden|wurde|wurden)$/.test(unit.lower)) && clauseEnd(units, v) === v + 1
-
-// The particle stands last in its clause: "teilte die Polizei am Montag mit".
-const hasParticle = (units: readonly Unit[], v: number, end: number, particle: string): boolean => end > v + 1 && units[end - 1]?.lower === particle
-
-const opensThing = (unit: Unit | undefined): boolean =>
-  unit !== undefined && (unit.pos === 'DET' || unit.pos === 'ADJ' || unit.pos === 'NUM' || isNoun(unit) || unit.pos === 'QUOTE')
-
-const hasQuote = (units: readonly Unit[], { from, to }: Stretch): boolean => units.slice(from, to).some((unit) => unit.pos === 'QUOTE')
-
-// "bestreitet das": a bare pronoun holds nobody's words.
-const hasWords = (units: readonly Unit[], { from, to }: Stretch): boolean =>
-  !(to === from + 1 && /^(?:das|dies|es|ihn|sie|ihnen|alles|nichts)$/.test(units[from]?.lower ?? '')) &&
-  units.slice(from, to).some((unit) => /[\p{L}\p{N}]/u.test(unit.text))

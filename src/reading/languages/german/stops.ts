@@ -1,6 +1,6 @@
 // Full stops that end no German sentence: abbreviations, initials, and the ordinal of a date or a name ("14. März", "Ludwig II. von").
 const SHORT = new Set(
-  'dr prof hr fr st str nr bzw usw ca z b d h u a i o v s abs art bd evtl ggf inkl max min mio mrd vgl geb gest jan feb mrz apr aug sept sep okt nov dez mo di mi do sa so tel etc sog allg bes'.split(
+  'e dr prof hr fr st str nr bzw usw ca z b d h u a i o v s abs art bd evtl ggf inkl max min mio mrd vgl geb gest jan feb mrz apr aug sept sep okt nov dez mo di mi do sa so tel etc sog allg bes'.split(
     ' ',
   ),
 )

@@ -17,7 +17,9 @@ export function subjectBefore(units: readonly Unit[], v: number): Phrase | null 
     }
     from = startOfClause(units, opener)
     const named = phraseAt(units, from)
-    return named !== null && named.to === opener ? named : null
+    if (named === null || named.to !== opener) return null
+    // "Der Chef des Verbands, Karl Moser, forderte": by the name
+    return units.slice(opener + 1, v - 1).every((unit) => unit.pos === 'PROPN') ? { from: opener + 1, to: v - 1 } : named
   }
   const first = units[from]
   // "die Frau, die „Hilfe“ ruft": whom the relative clause is about.
@@ -46,6 +48,18 @@ function subjectBehindHave(units: readonly Unit[], from: number, v: number): Phr
   return phrase !== null && phrase.to <= v && pastAdverbials(units, phrase.to) === v ? phrase : null
 }
 
+/** What tells who a speaker is, between commas beside the mention: "Tom Ried, Sprecher des Hafens,", "der Chef der Werft, Karl Moser,". */
+export function appositionOf(units: readonly Unit[], { from, to }: Phrase): readonly Unit[] {
+  if (units[to]?.text === ',') {
+    const behind = phraseAt(units, to + 1)
+    if (behind !== null && !isVerb(units[behind.to]) && (units[behind.to] === undefined || /^[,.:]$/.test(units[behind.to]?.text ?? '')))
+      return units.slice(behind.from, behind.to)
+  }
+  if (units[from - 1]?.text !== ',' || units[to]?.text !== ',' || !units.slice(from, to).every((unit) => unit.pos === 'PROPN')) return []
+  const before = phraseAt(units, startOfClause(units, from - 1))
+  return before !== null && before.to === from - 1 ? units.slice(before.from, before.to) : []
+}
+
 /** "Eine Anwohnerin ist zu hören, wie sie ruft": she. */
 export function heardBefore(units: readonly Unit[], v: number): Phrase | null {
   const open = startOfClause(units, v)
@@ -64,7 +78,7 @@ export function subjectOfSentence(units: readonly Unit[], before: number): Phras
     const author = antecedent(units, relative - 2)
     if (author !== null) return author
   }
-  const first = phraseAt(units, 0)
+  const first = phraseAt(units, units[0]?.pos === 'ADV' ? 1 : 0)
   if (first !== null && first.to < before && isVerb(units[first.to])) return first
   const verb = indexOf(units, 0, isVerb, 12)
   return verb < 0 || verb >= before ? null : phraseAt(units, pastAdverbials(units, verb + 1))

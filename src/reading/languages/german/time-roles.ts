@@ -58,6 +58,8 @@ function partAround(text: string, start: number, end: number): Part {
     if (/^ ?sondern /.test(text.slice(from, to))) from = before
     else if (/^, sondern /.test(text.slice(to, to + 12))) to = cuts.find((at) => at > to) ?? text.length
     else if (before < from) from = before
+    // "Am Samstag, gegen 2.40 Uhr, geriet eine Wohnung in Brand": what opens the sentence belongs to what follows.
+    else for (const next of cuts.filter((at) => at >= to).slice(0, 3)) if (!hasVerb()) to = cuts.find((at) => at > next) ?? text.length
   }
   return { start: from, end: to }
 }
@@ -71,14 +73,14 @@ const HAPPENED = b(
   'ereignet|ereignete|ereigneten|geschah|geschahen|geschehen|passiert|passierte|stattgefunden|stattfand|stattfanden|zugetragen|zutrug|abgespielt|abspielte|kam es|gekommen sei|gekommen ist|gekommen war|fand|fanden|trug sich|spielte sich',
 )
 const FELL = b(
-  'ausgebrochen|ausbrach|brach|brannte|gebrannt|abgebrannt|brannten|eingestürzt|umgestürzt|abgestürzt|stürzte|stürzten|einstürzte|umstürzte|gestürzt|umgekippt|kippte|umgefallen|explodiert|explodierte|detonierte|entgleist|entgleiste|gesunken|sank|gekentert|kenterte|kollidiert|kollidierte|kollidierten|zusammengestoßen|gerammt|rammte|angegriffen|griff|griffen|attackiert|attackierten|überfallen|überfiel|gestürmt|stürmten|blockiert|blockierten|geräumt|durchsucht|durchsuchten|kontrolliert|gestrandet|geflohen|vertrieben|verjagt|beworfen|bewarfen|geplündert|plünderten|besetzt|besetzten|demonstriert|demonstrierten|protestierten|geprügelt|prügelten|überschwemmt|übergelaufen|ausgelaufen|havariert|evakuiert',
+  'ausgebrochen|ausbrach|brach|brannte|gebrannt|abgebrannt|brannten|eingestürzt|umgestürzt|abgestürzt|stürzte|stürzten|einstürzte|umstürzte|gestürzt|umgekippt|kippte|umgefallen|explodiert|explodierte|detonierte|entgleist|entgleiste|gesunken|sank|gekentert|kenterte|kollidiert|kollidierte|kollidierten|zusammengestoßen|gerammt|rammte|angegriffen|griff|griffen|attackiert|attackierten|überfallen|überfiel|gestürmt|stürmten|blockiert|blockierten|geräumt|durchsucht|durchsuchten|kontrolliert|gestrandet|geflohen|vertrieben|verjagt|beworfen|bewarfen|geplündert|plünderten|besetzt|besetzten|demonstriert|demonstrierten|protestierten|geprügelt|prügelten|überschwemmt|übergelaufen|ausgelaufen|havariert|evakuiert|geriet [^,;.]{0,140}in brand|gerieten [^,;.]{0,140}in brand|in brand geraten|auf (?:grund|eine sandbank|ein riff) (?:gelaufen|gesetzt|lief)|lief [^,;]{0,80}auf (?:grund|eine sandbank)|aufgelaufen|auflief|schossen|schoss|niedergestochen|stach|überfuhr|erfasst|erfasste|prallte|prallten|raste|entgleisten|explodierten|detonierten|schlugen? [^,;]{0,60}ein|eingeschlagen|einschlug',
 )
 const PAST = b('ist|sind|wurde|wurden|hat|haben|war|waren|kam|kamen|[\\p{Ll}]{3,}(?:te|ten)')
 const VERB = b(
-  'ist|sind|war|waren|wurde|wurden|wird|werden|hat|haben|hatte|hatten|habe|sei|seien|soll|sollen|kam|kamen|fand|brach|entstand|[\\p{Ll}]{3,}(?:te|ten)|stattfand|ereignete|geschah|[\\p{Ll}]*ge[\\p{Ll}]+(?:t|en)|stammt|fiel|zeigt|sank|griff|griffen|teilt|tauchte|stellte|ließ|gab|gibt',
+  'ist|sind|war|waren|wurde|wurden|wird|werden|hat|haben|hatte|hatten|habe|sei|seien|soll|sollen|kam|kamen|fand|brach|entstand|[\\p{Ll}]{3,}(?:te|ten)|stattfand|ereignete|geschah|(?!gegen(?!\\p{L}))[\\p{Ll}]*ge[\\p{Ll}]+(?:t|en)|stammt|fiel|zeigt|sank|griff|griffen|teilt|tauchte|stellte|ließ|gab|gibt',
 )
 const AFTERMATH = b(
-  '[\\p{L}-]*(?:sitzung|prozess|verhandlung|pressekonferenz|gedenkfeier|trauerfeier|beerdigung|mahnwache|anhörung|untersuchung|gutachten|urteil|abstimmung|wahl|gespräche|treffen|besichtigung|aufräumarbeiten|reparatur|spiel|konzert)',
+  '[\\p{L}-]*(?:sitzung|prozess|verhandlung|pressekonferenz|gedenkfeier|trauerfeier|beerdigung|mahnwache|anhörung|untersuchung|gutachten|urteil|abstimmung|wahl|gespräche|treffen|besichtigung|aufräumarbeiten|reparatur|spiel|konzert)|freigeschleppt|gelöscht|geborgen|abgeschleppt|aufgehoben|wiedereröffnet|freigegeben|beigesetzt|identifiziert|freigelassen|vernommen|verurteilt|obduziert|befragt',
 )
 const OTHERS = b(
   'ähnlich(?:e|en|er|es|em)|früher(?:e|en|er|es|em)|älter(?:e|en|er|es|em)|vergleichbar(?:e|en|er|es|em)|weiter(?:e|en|er|es|em)|ander(?:e|en|er|es|em)',
@@ -96,7 +98,7 @@ const isAhead = (words: string): boolean =>
     words.trim(),
   ) && !/(?<![\p{L}])(?:worden|gewesen|entstanden|haben|sein)(?: sein)?[.!?]?$/iu.test(words.trim())
 
-const isOfSaying = (words: string): boolean => (words.match(/[\p{L}]+/gu) ?? []).some((word) => CUE_FORMS.has(word.toLowerCase()))
+const isOfSaying = (words: string): boolean => (words.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).some((word) => CUE_FORMS.has(word)) // "Angaben" is no form of "angeben"
 
 /** What happened is called by a noun of occurrences, by a pronoun, or by a word of the headline. */
 const isOfEvent = (words: string, headline: string): boolean =>

@@ -68,6 +68,24 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
     as: 'denied',
     reach: clause,
   },
+  {
+    needs: /die Rede/,
+    form: any(`(?:frühere[nr]?|erste[nr]?|ursprüngliche[nr]?) (?:Fassung|Version)${FEW}{0,4}? (?:war|waren)${FEW}{0,2}? von`),
+    as: 'denied',
+    reach: clause,
+  },
+  {
+    needs: /die Rede/,
+    form: any(`(?:(?:zunächst|zuvor|anfangs|ursprünglich) war(?:en)?|war(?:en)? (?:zunächst|zuvor|anfangs|ursprünglich))${FEW}{0,5}? von`),
+    as: 'rumoured',
+    reach: clause,
+  },
+  {
+    needs: /, sondern /,
+    form: any(`nicht(?= (?:am|im|in|an|bei|vor|nach|gegen|um|auf|aus)(?! erster Linie)(?![\\p{L}])[^,.;]{2,60}, sondern)`),
+    as: 'denied',
+    reach: comma,
+  },
   { needs: /Gerücht|unbestätigt/i, form: any(`(?:Gerüchte[n]?|Gerücht|unbestätigte[nr]? ${REPORTS})(?:${ABOUT})?`), as: 'rumoured', reach: clause },
   {
     needs: /bestätig/i,

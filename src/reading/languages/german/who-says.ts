@@ -14,11 +14,18 @@ import { isAllQuoted, lastSentenceOf } from '../../who/drafts.ts'
 import type { Draft, SentenceRead } from '../../who/drafts.ts'
 import { narrationOf } from '../../who/narration.ts'
 import type { Unit } from '../../words.ts'
-import { CUE_FORMS, REPORTED } from './cues.ts'
+import { insideSayings } from './inside.ts'
+import { turnsIn } from './interview.ts'
+import type { Turn } from './interview.ts'
+import { personsIn } from './mentions.ts'
+import { isReported } from './reported.ts'
+import { denierOfBefore, tellerOfBefore } from './before.ts'
+import type { GermanSaying } from './saying.ts'
 import { germanSayings } from './sayings.ts'
-import type { GermanSaying, OwnCues } from './sayings.ts'
+import type { OwnCues } from './sayings.ts'
 import { bearerOf, displayOf, nominative, Spoken } from './whom.ts'
 import type { Bearer } from './whom.ts'
+import { appositionOf } from './subjects.ts'
 import { germanUnits } from './words.ts'
 
 type GermanDraft = Draft & { readonly plural: boolean | null }
@@ -27,7 +34,7 @@ export function whoSays(page: PageInPieces): { readonly statements: readonly Sta
   const own = ownIndexOf(page.ownWords)
   const sentences = read(page)
   const drafts = draftsOf(page, sentences, own.cues.get('de') ?? new Map())
-  const statements = statementsOf(page, drafts, own)
+  const statements = statementsOf(page, sentences, drafts, own)
   return { statements, narration: narrationOf(page.text, drafts, statements, sentences) }
 }
 
@@ -39,18 +46,32 @@ function read({ plain, layers, quotations, sentences }: PageInPieces): readonly 
     for (let i = q; i < quotations.length && (quotations[i] as Quotation).start < sentence.end; i++) here.push(quotations[i] as Quotation)
     const layer = layerAt(layers, sentence.end - 1)
     const marked = layer?.marker !== null && layer !== null && layer.marker.start <= sentence.start && sentence.start < layer.marker.end
-    const start = marked && layer.marker !== null ? Math.min(layer.marker.end, sentence.end) : sentence.start
+    const begins = marked && layer.marker !== null ? Math.min(layer.marker.end, sentence.end) : sentence.start
+    // "16:05 Uhr" on a line of its own, above what a live blog tells then
+    // "HALLBERG, 17. Mai (npa) - Die Strecke ist frei": where a report comes from is said by nobody in it
+    const start = begins + (OPENING.exec(plain.slice(begins, Math.min(sentence.end, begins + 90)))?.[0].length ?? 0)
     return { ...sentence, layer, units: layer === null || layer.kind === 'boilerplate' ? [] : germanUnits(plain, { start, end: sentence.end }, here) }
   })
 }
 
-function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly SentenceRead[], own: OwnCues): readonly GermanDraft[] {
+const OPENING =
+  /^(?:\d{1,2}[.:]\d\d(?: Uhr)?[ \t]*\n\s*|\p{Lu}[\p{L} ./-]{1,40}(?:, \d{1,2}\. ?\p{Lu}\p{Ll}+(?: \d{4})?)? \([\p{L}/ ]{2,24}\)(?:, \d[\d. ]{3,12})? ?[-–—] ?(?=\S))/u
+
+function draftsOf({ plain, paragraphs, layers }: PageInPieces, sentences: readonly SentenceRead[], own: OwnCues): readonly GermanDraft[] {
   const drafts: GermanDraft[] = []
   const claimed = new Set<Quotation>()
   let pending: { readonly saying: GermanSaying; readonly sentence: number } | null = null
+  const turns = turnsIn(plain, layers)
+  let turn = 0
   for (const [s, sentence] of sentences.entries()) {
     const { layer, units } = sentence
     if (layer === null || layer.kind === 'boilerplate') continue
+    while (turn < turns.length && (turns[turn] as Turn).end <= sentence.start) turn++
+    const spoken = turns[turn]
+    if (spoken !== undefined && spoken.start <= sentence.end - 1 && sentence.start < spoken.end) {
+      if (sentence.start <= spoken.words.start && !spoken.asks) drafts.push(turnOf(plain, spoken, s, sentence))
+      continue
+    }
     const paragraph = paragraphs[sentence.paragraph]
     const opens = paragraph !== undefined && sentence.start === paragraph.start
     const keep = (draft: GermanDraft | null): void => {
@@ -72,6 +93,33 @@ function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly Sente
       else keep(draftOf(plain, sentence, s, saying, rangesOf(units, saying.content)))
     }
     if (sayings.length > 0) continue
+    // "Im Netz hieß es, zwei Menschen seien tot. Die Polizei wies das zurück.": of what nobody named has said; a named voice keeps its words.
+    const earlier = drafts.at(-1)
+    const denier =
+      earlier !== undefined && earlier.speaker === null && earlier.authority === null && earlier.sentence === s - 1 && earlier.layer === layer
+        ? denierOfBefore(units)
+        : null
+    if (denier !== null && earlier !== undefined) {
+      const draft = draftOf(plain, sentence, s, denier, earlier.content)
+      // Of two over the same words the first tells how they stand.
+      if (draft !== null) drafts.splice(drafts.length - 1, 0, { ...draft, directness: 'indirect' })
+      continue
+    }
+    // "Drei Menschen wurden verletzt. Das teilte die Polizei mit."
+    const teller = s > 0 && !drafts.some((draft) => lastSentenceOf(draft, sentences) >= s - 1) ? tellerOfBefore(units, own) : null
+    const told = sentences[s - 1]
+    if (
+      teller !== null &&
+      told !== undefined &&
+      told.layer === layer &&
+      told.paragraph === sentence.paragraph &&
+      told.units.length > 2 &&
+      told.units.at(-1)?.text === '.'
+    ) {
+      const draft = draftOf(plain, sentence, s, teller, [{ start: told.units[0]?.start ?? told.start, end: withoutStop(told) }])
+      if (draft !== null) drafts.push({ ...draft, directness: 'indirect' })
+      continue
+    }
     const last = drafts.at(-1)
     if (last === undefined || last.layer !== layer || (last.speaker === null && last.authority === null)) continue
     const lastSentence = sentences[lastSentenceOf(last, sentences)] as SentenceRead
@@ -88,16 +136,6 @@ function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly Sente
   return drafts.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
 }
 
-/** "Der Kran sei vor zwei Jahren geprüft worden.": somebody's words, by their verb alone. A command or a comparison ("als sei nichts") is not. */
-function isReported(units: readonly Unit[]): boolean {
-  const at = units.findIndex((unit) => REPORTED.has(unit.lower))
-  if (at < 1 || at > 12 || units.at(-1)?.text === '?') return false
-  const before = units[at - 1]?.lower ?? ''
-  // "Die Zeitung hatte gemeldet, drei Menschen seien tot": another's telling, whoever it is
-  if (units.slice(0, at).some((unit) => CUE_FORMS.has(unit.lower) || /^(?:hat|haben|hatte|hatten)$/.test(unit.lower))) return false
-  return !/^(?:als|ich|es|man)$/.test(before) && !units.slice(0, at).some((unit) => /^(?:wenn|falls|als|ich|wie|man)$/.test(unit.lower) && unit.pos !== 'ADP')
-}
-
 const implicit = (under: Draft, sentence: SentenceRead, s: number): Draft => ({
   ...under,
   sentence: s,
@@ -108,8 +146,16 @@ const implicit = (under: Draft, sentence: SentenceRead, s: number): Draft => ({
   directness: 'implicit',
   strength: 'says',
   negated: false,
+  inside: [],
   throughFootage: false,
   authority: under.authority ?? under,
+})
+
+/** All that is said in a turn, as its own words. */
+const turnOf = (plain: string, { name, words }: Turn, s: number, sentence: SentenceRead): GermanDraft => ({
+  ...{ sentence: s, content: [words], cue: null, speaker: name, via: [], inside: [], apposition: [], strength: 'says' as const, negated: false },
+  speakerUnits: name === null ? [] : germanUnits(plain, name, []),
+  ...{ directness: 'direct' as const, throughFootage: false, layer: sentence.layer as NonNullable<SentenceRead['layer']>, authority: null, plural: null },
 })
 
 const withoutStop = ({ units, end }: SentenceRead): number => {
@@ -129,7 +175,8 @@ function draftOf(plain: string, sentence: SentenceRead, s: number, saying: Germa
     speaker: speaker === null ? null : rangeOf(units, speaker),
     speakerUnits,
     via: [],
-    apposition: [],
+    inside: insideSayings(units, saying),
+    apposition: speaker === null ? [] : appositionOf(units, speaker),
     strength: saying.strength,
     negated: saying.negated,
     directness: directnessOf(plain, content, units),
@@ -164,10 +211,17 @@ function rangeOf(units: readonly Unit[], { from, to }: { readonly from: number; 
 
 type Whom = { readonly entity: string | null; readonly names: readonly string[]; readonly ambiguous: readonly string[] }
 
-function statementsOf({ text, plain, publication }: PageInPieces, drafts: readonly GermanDraft[], own: OwnIndex): readonly Statement[] {
+function statementsOf(
+  { text, plain, publication }: PageInPieces,
+  sentences: readonly SentenceRead[],
+  drafts: readonly GermanDraft[],
+  own: OwnIndex,
+): readonly Statement[] {
   const spoken = new Spoken()
+  let mentioned = 0
   const whomOf = new Map<Draft, Whom>()
   return drafts.map((draft, i) => {
+    for (; mentioned < draft.sentence; mentioned++) spoken.mention(personsIn((sentences[mentioned] as SentenceRead).units, plain, own))
     const whom =
       draft.authority === null
         ? resolved(draft, plain, own, spoken)
@@ -179,7 +233,7 @@ function statementsOf({ text, plain, publication }: PageInPieces, drafts: readon
       content,
       cue: draft.cue === null ? null : spanOf(text, draft.cue.start, draft.cue.end),
       speaker: draft.speaker === null ? null : { ...spanOf(text, draft.speaker.start, draft.speaker.end), entity: whom.entity },
-      speakers: [publication ?? 'the report', ...(draft.throughFootage ? [FOOTAGE] : []), ...whom.names],
+      speakers: [publication ?? 'the report', ...(draft.throughFootage ? [FOOTAGE] : []), ...whom.names, ...insideOf(draft, plain, own)],
       entity: whom.entity,
       ambiguous: whom.ambiguous,
       directness: draft.directness,
@@ -198,11 +252,13 @@ function resolved(draft: GermanDraft, plain: string, own: OwnIndex, spoken: Spok
   if (draft.speaker === null) return { entity: null, names: [NOBODY], ambiguous: [] }
   const { speakerUnits } = draft
   const written = displayOf(plain.slice(draft.speaker.start, draft.speaker.end))
-  const mention = bearerOf(speakerUnits, plain, own)
-  const oblique = draft.cue !== null && /^(?:laut|nach|zufolge|gemäß|aus)\b|zufolge$/i.test(plain.slice(draft.cue.start, draft.cue.end))
+  const mention = withApposition(bearerOf(speakerUnits, plain, own), draft, plain, own)
+  const oblique =
+    draft.cue !== null && /^(?:laut|nach|zufolge|gemäß|aus|heißt|hieß|heisst|hiess)(?!\p{L})|zufolge$/iu.test(plain.slice(draft.cue.start, draft.cue.end))
   const bearer = mention === null || !oblique ? mention : { ...mention, display: nominative(mention.display) }
   if (bearer === null) {
-    const [one] = spoken.pronoun(speakerUnits[0]?.lower ?? '', draft.plural)
+    const [one, second] = spoken.pronoun(speakerUnits[0]?.lower ?? '', draft.plural)
+    if (one !== undefined && second !== undefined) return { entity: null, names: [written], ambiguous: [one.display, second.display] }
     if (one === undefined) return { entity: null, names: [written], ambiguous: [] }
     spoken.remember(one)
     return { entity: one.id, names: namesOf(one), ambiguous: [] }
@@ -218,5 +274,20 @@ function resolved(draft: GermanDraft, plain: string, own: OwnIndex, spoken: Spok
   spoken.remember(bearer)
   return { entity: bearer.id, names: namesOf(bearer), ambiguous: definite && !bearer.isNamed ? found.slice(0, 3).map((other) => other.display) : [] }
 }
+
+/** "Tom Ried, Sprecher des Hafens" can be "der Sprecher" later on. */
+function withApposition(bearer: Bearer | null, draft: GermanDraft, plain: string, own: OwnIndex): Bearer | null {
+  const also = draft.apposition.length === 0 || bearer === null || bearer.kind !== 'person' ? null : bearerOf(draft.apposition, plain, own)
+  return bearer === null || also === null || also.kind !== 'person' || (also.isNamed === bearer.isNamed && also.body === null)
+    ? bearer
+    : { ...bearer, heads: [...new Set([...bearer.heads, ...also.heads])], gender: bearer.gender ?? also.gender }
+}
+
+/** Whose sayings stand inside, as they are called. */
+const insideOf = (draft: GermanDraft, plain: string, own: OwnIndex): readonly string[] =>
+  (draft.inside ?? []).flatMap((units) => {
+    const bearer = bearerOf(units, plain, own)
+    return bearer === null ? [] : [/^der /.test(bearer.display) ? bearer.display : nominative(bearer.display)]
+  })
 
 const namesOf = (bearer: Bearer): readonly string[] => (bearer.body === null ? [bearer.display] : [bearer.display, bearer.body.display])

@@ -3,6 +3,7 @@
 import { kebab } from '../../who/entities.ts'
 import type { Unit } from '../../words.ts'
 import type { OwnIndex } from '../../own-words.ts'
+import { COMPOUND_WORDS } from './cues.ts'
 
 type Kind = 'org' | 'person' | 'group'
 export type Bearer = {
@@ -13,6 +14,7 @@ export type Bearer = {
   readonly heads: readonly string[] // common nouns it goes by, in lower case
   readonly body: Pick<Bearer, 'id' | 'display'> | null // whom a spokesperson speaks for
   readonly isNamed: boolean
+  readonly beside?: readonly string[] // who stood in the same sentence, of somebody who has not spoken
 }
 
 const SPOKES = /^(\p{L}*?)(?:sprecher|sprecherin|sprechern|sprecherinnen)$/u
@@ -36,6 +38,21 @@ export function bearerOf(units: readonly Unit[], plain: string, own: OwnIndex): 
   const names = nameIn(core, own)
   const heads = nouns.filter((unit) => !names.includes(unit)).map((unit) => unit.lower)
   const gender = genderOf(core, head)
+  const whose = units.length === 1 ? COMPOUND_WORDS.exec(first.text)?.[1] : undefined
+  if (whose !== undefined) {
+    const body = /^\p{Lu}{2}/u.test(whose) ? whose : whose.replace(/s$/, '')
+    const named =
+      /^\p{Lu}{2}/u.test(body) || /^(?:Medien|Behörden|Zeugen|Experten|Anwohner|Insider|Veranstalter)$/.test(body)
+        ? body
+        : `${articleOf(body.toLowerCase())} ${body}`
+    return { id: `org:${kebab(body)}`, display: named, kind: 'org', gender: null, heads: [body.toLowerCase()], body: null, isNamed: true }
+  }
+  // "die „Hafenpost“"
+  const titled = units.find((unit) => unit.pos === 'QUOTE')
+  if (titled !== undefined && nouns.length === 0) {
+    const name = titled.text.replace(/["„“”‚‘«»]/g, '')
+    return { id: `org:${kebab(name)}`, display, kind: 'org', gender, heads: [], body: null, isNamed: true }
+  }
   const spokes = nouns.find((unit) => SPOKES.test(unit.lower))
   if (spokes !== undefined) {
     const body = bodyOf(units, cut, spokes)
@@ -49,12 +66,24 @@ export function bearerOf(units: readonly Unit[], plain: string, own: OwnIndex): 
     ((names.length === 0 && first.pos !== 'DET' && PLURAL_PEOPLE.test(head.lower)) ||
       (first.lower === 'die' && names.length === 0 && PLURAL_PEOPLE.test(head.lower)) ||
       (joined && !BODY.test(head.lower)) ||
+      (/^(?:mehrere|einige|viele|zahlreiche|etliche|alle|beide)n?$/.test(first.lower) && names.length === 0) ||
       first.pos === 'NUM')
-  const org = listed || (!group && (BODY.test(head.lower) || names.some((unit) => BODY.test(unit.lower)) || isShort(names)))
-  const kind: Kind = group ? 'group' : org ? 'org' : 'person'
+  const org = listed || (!group && (BODY.test(head.lower) || names.some((unit) => BODY.test(unit.lower)) || isShort(names) || /^\p{Lu}{2,6}$/u.test(head.text)))
+  // "nach Angaben von Anwohnern": they are called Anwohner.
+  const plural = first.pos !== 'DET' && /[^bu]ern$/.test(head.lower) && names.length === 0 && head === last
+  const kind: Kind = plural || group ? 'group' : org ? 'org' : 'person'
   const base = names.length > 0 && kind === 'person' ? names : names.length > 0 && !BODY.test(head.lower) ? names : nouns.length > 0 ? nouns : core
-  const id = `${kind}:${kebab(words(base.filter((unit) => unit.pos !== 'DET')))}`
-  return { id, display, kind, gender, heads, body: null, isNamed: names.length > 0 || (org && heads.some((one) => one.length > 9)) }
+  const called = words(base.filter((unit) => unit.pos !== 'DET'))
+  const id = `${kind}:${kebab(/^(?:des|eines)$/.test(first.lower) ? called.replace(/(?<=\p{L}{3}[^s])e?s$/u, '') : plural ? called.slice(0, -1) : called)}`
+  return {
+    id,
+    display: plural ? display.slice(0, -1) : display,
+    kind,
+    gender,
+    heads,
+    body: null,
+    isNamed: names.length > 0 || (org && heads.some((one) => one.length > 9)),
+  }
 }
 
 const isNoun = (unit: Unit | undefined): boolean => unit?.pos === 'NOUN' || unit?.pos === 'PROPN'
@@ -107,19 +136,37 @@ function bodyOf(units: readonly Unit[], cut: number, spokes: Unit): Pick<Bearer,
 }
 
 const articleOf = (noun: string): string =>
-  /(?:amt|ministerium|unternehmen|gericht|krankenhaus|institut|blatt|portal|netzwerk|bündnis)$/.test(noun)
+  /(?:amt|ministerium|unternehmen|gericht|krankenhaus|institut|blatt|portal|netzwerk|bündnis|militär|kreuz|werk|präsidium|zentrum|rathaus|kommando|institut|kabinett|parlament|labor|büro|hotel)$/.test(
+    noun,
+  )
     ? 'das'
     : /(?:rat|verband|verein|konzern|sender|senat|kanal|dienst|betreiber)$/.test(noun)
       ? 'der'
       : 'die'
 
-/** "laut der Werft", "nach Angaben des Betreibers": the name as it is called, for the chain. */
+/** "laut der Werft", "nach Angaben des Betreibers": the name as it is called, for the chain. Without an article where its gender cannot be told. */
 export const nominative = (display: string): string =>
   display
-    .replace(/^der (?=\p{L})/u, 'die ')
+    .replace(/^der (?=["„»«“]?\p{L})/u, 'die ')
+    .replace(/^einem (\p{Ll}+)en (\p{Lu}\p{L}*)/u, (_, how: string, noun: string) => `ein ${how}${masculineOrNeuter(noun) === 'das' ? 'es' : 'er'} ${noun}`)
     .replace(/^(ein)e[rsnm] (?=\p{L})/u, (_, ein: string) => (/^einer/.test(display) ? `${ein}e ` : `${ein} `))
-    .replace(/^dem (\p{L}+)/u, (_, noun: string) => `${articleOf(noun.toLowerCase()) === 'das' ? 'das' : 'der'} ${noun}`)
-    .replace(/^des (\p{L}{3,}?)e?s(?!\p{L})/u, (_, noun: string) => `${articleOf(noun.toLowerCase()) === 'das' ? 'das' : 'der'} ${noun}`)
+    .replace(/^den (\p{L}+)/u, (_, noun: string) => (/n$/.test(noun) ? `die ${noun}` : `der ${noun}`))
+    .replace(/^dem ((?:\p{Ll}+en )?)(\p{Lu}\p{L}+)/u, (_, how: string, noun: string) => withArticle(how, noun))
+    .replace(/^des ((?:\p{L}+en )?)(\p{Lu}\p{L}{2,}?)e?s(?!\p{L})/u, (_, how: string, noun: string) => withArticle(how, noun))
+
+const masculineOrNeuter = (noun: string): 'das' | 'der' | null => {
+  const article = articleOf(noun.toLowerCase())
+  return article === 'das' || /(?:papier|schreiben|dokument|protokoll|gutachten|urteil|umfeld|haus)$/i.test(noun)
+    ? 'das'
+    : article === 'der' || /(?:er|or|ent|ant|ist|chef|ing|präsident|bericht|brief|mann|kreis)$/i.test(noun)
+      ? 'der'
+      : null
+}
+const withArticle = (how: string, noun: string): string => {
+  const article = masculineOrNeuter(noun)
+  const said = how.replace(/n $/, ' ')
+  return article === null ? `${said}${noun}` : `${article} ${said}${noun}`
+}
 
 /** "Die Polizei" inside a sentence is "die Polizei"; line ends become spaces. */
 export const displayOf = (said: string): string =>
@@ -127,6 +174,9 @@ export const displayOf = (said: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:Der|Die|Das|Ein|Eine|Mehrere|Einige|Viele|Zwei|Drei|Dem|Den|Des)\b/, (word) => word.toLowerCase())
+
+/** Words that describe whom the text has named already. */
+const DESCRIBED = /^(?:\d+-jährige[nr]?|mann|frau|politiker|politikerin)$/
 
 /** Who has spoken, in order: whom a pronoun, a noun with an article or a short name means. */
 export class Spoken {
@@ -136,7 +186,13 @@ export class Spoken {
     this.seen.push(bearer)
   }
 
-  /** For "er", "sie", "es" beside a cue of one or several; empty where nobody fits. */
+  /** Who stands in a sentence without speaking there: "Anna Koval hatte Dienst. Sie sagte ...". Two of one sentence may both be meant. */
+  mention(bearers: readonly Bearer[]): void {
+    for (const bearer of bearers)
+      if (!this.seen.some((one, i) => i >= this.seen.length - 6 && one.id === bearer.id)) this.seen.push({ ...bearer, beside: bearers.map(({ id }) => id) })
+  }
+
+  /** For "er", "sie", "es" beside a cue of one or several; empty where nobody fits, two where two that stood in one sentence do. */
   pronoun(word: string, plural: boolean | null): readonly Bearer[] {
     const fits = (bearer: Bearer): boolean => {
       if (plural === true) return bearer.kind === 'group'
@@ -146,7 +202,9 @@ export class Spoken {
     }
     for (let i = this.seen.length - 1; i >= Math.max(0, this.seen.length - 6); i--) {
       const bearer = this.seen[i] as Bearer
-      if (fits(bearer)) return [bearer]
+      if (!fits(bearer)) continue
+      const others = (bearer.beside ?? []).filter((id) => id !== bearer.id)
+      return [bearer, ...this.seen.filter((one) => others.includes(one.id) && fits(one))]
     }
     return []
   }
@@ -158,6 +216,11 @@ export class Spoken {
       if (!out.some((other) => other.id === one.id)) out.push(one)
     }
     const [head] = bearer.heads
+    // "die 28-Jährige", "der Mann": whoever of that sex was named last, if nobody is called so.
+    if (definite && !bearer.isNamed && head !== undefined && DESCRIBED.test(head)) {
+      const last = this.seen.slice(-4).findLast((seen) => seen.kind === 'person')
+      if (last !== undefined && last.id !== bearer.id && (last.gender === null ? !/^(?:mann|frau)$/.test(head) : last.gender === bearer.gender)) return [last]
+    }
     const short = bearer.kind === 'person' && bearer.heads.length === 0 ? bearer.id.slice('person:'.length) : null
     for (let i = this.seen.length - 1; i >= Math.max(0, this.seen.length - 200); i--) {
       const seen = this.seen[i] as Bearer

@@ -23,7 +23,7 @@ export const FINITE_AUXILIARIES = list(
   'bin ist sind war waren sei seien wäre wären habe hat haben hatte hatten hätte hätten wird werden wurde wurden werde würde würden kann können konnte konnten könne könnte könnten muss müssen musste mussten müsse müsste müssten darf dürfen durfte durften dürfe dürfte soll sollen sollte sollten solle will wollen wollte wollten wolle mag mögen möge möchte möchten',
 )
 const ADVERBS = list(
-  'nicht auch noch nur schon dort hier da dann danach davor zuvor jetzt nun heute gestern morgen vorgestern übermorgen später früher bereits erst wieder immer nie oft bisher zunächst zudem außerdem jedoch allerdings dagegen hingegen daraufhin inzwischen unterdessen offenbar vermutlich mutmaßlich angeblich wohl etwa rund knapp fast sehr so zurück hinzu an ein ab aus mit vor fest weiter selbst sogar ebenfalls indes dabei daran darauf davon dafür dagegen damals kurz bald kürzlich zuletzt gerade sofort anschließend schließlich wörtlich gegenüber mehr weniger mindestens höchstens',
+  'nicht auch noch nur schon dort hier da dann danach davor zuvor jetzt nun heute gestern morgen vorgestern übermorgen später früher bereits erst wieder immer nie oft bisher zunächst zudem außerdem jedoch allerdings dagegen hingegen daraufhin inzwischen unterdessen offenbar vermutlich mutmaßlich angeblich wohl etwa rund knapp fast sehr so zurück hinzu an ein ab aus mit vor fest weiter selbst sogar ebenfalls indes dabei daran darauf davon dafür dagegen damals kurz bald kürzlich zuletzt gerade sofort anschließend schließlich wörtlich gegenüber mehr weniger mindestens höchstens derweil mittlerweile ferner überdies hierzu dazu demnach ebenso tatsächlich zugleich gleichzeitig erneut abends morgens nachmittags nachts telefonisch öffentlich offiziell stattdessen vielmehr immerhin lediglich unlängst hinterher',
 )
 const STRONG_PASTS = list(
   'kam kamen ging gingen fiel fielen stand standen lag lagen sah sahen gab gaben nahm nahmen brach brachen hielt hielten ließ ließen lief liefen blieb blieben zog zogen trug trugen traf trafen fuhr fuhren schlug schlugen fand fanden begann begannen starb starben flog flogen sprang sprangen saß saßen half halfen verließ verließen verlor verloren zerbrach riss rissen stieg stiegen kommt geht steht liegt sieht gibt nimmt hält lässt läuft bleibt zieht trägt fährt zeigt zeigen zeigte stehen liegen gehen kommen gilt gelten folgt bog',
@@ -64,8 +64,12 @@ function partOf({ text }: Word, lower: string, before: readonly Unit[]): string 
   const last = before.at(-1)
   const opens = last === undefined || /^[.:!?–—-]$/.test(last.text) || last.pos === 'QUOTE'
   if (/^[^\p{L}\p{N}]/u.test(text)) return 'PUNCT'
+  if (/^\d+-\p{Lu}/u.test(text)) return 'NOUN' // "die 28-Jährige"
   if (/^\d/.test(text) || NUMBERS.has(lower)) return 'NUM'
   const capital = /^\p{Lu}/u.test(text)
+  if (/^(?:dpa|afp|epd|kna|apa|sda)$/.test(lower)) return 'PROPN'
+  // "Weinend berichtet sie", "Schriftlich erklärte er": no name opens the sentence
+  if (capital && opens && /(?:[^b]end|lich|weise)$/.test(lower) && !/(?:^|ab|jug|geg|el|dutz|taus|reich|tug)end$|(?:lich|weise)n/.test(lower)) return 'ADV'
   if (!capital || opens) {
     if (last?.text === ',' && /^(?:der|die|das|den|dem|deren|dessen)$/.test(lower)) return 'RELATIVE'
     if (DETERMINERS.has(lower)) return 'DET'
@@ -83,6 +87,7 @@ function partOf({ text }: Word, lower: string, before: readonly Unit[]): string 
     if (opens && /(?:te|ten|te[rs]?)$/.test(lower) && !beside && CUE_FORMS.has(lower)) return 'VERB'
     return beside || COMMON.test(lower) ? 'NOUN' : 'PROPN'
   }
+  if (/^[a-zäöüß]{2,}iere$/.test(lower)) return 'VERB'
   if (
     /^[a-zäöüß]{2,}(?:t|te|ten|tet|ierte|ierten|iert|ieren|en)$/.test(lower) &&
     !NO_VERBS.has(lower) &&

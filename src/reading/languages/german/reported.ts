@@ -1,0 +1,45 @@
+// Whether a German sentence without a cue is still somebody's words, by its verb alone: "Der Kran sei alt.", "Man prüfe den Fall.", "Die Täter hätten gewartet."
+//
+// Forms that can only be the subjunctive of reported speech speak for themselves; those that a verb shares with its past ("hätten", "würden") or with
+// a noun or an adjective ("belaufe") only as the second part of a main clause. Whose words they are is told by who-says.ts.
+import type { Unit } from '../../words.ts'
+import { CUE_FORMS, REPORTED } from './cues.ts'
+import { isNoun, pastAdverbials, phraseAt } from './phrases.ts'
+
+export function isReported(units: readonly Unit[]): boolean {
+  if (units.at(-1)?.text === '?' || units[0]?.pos === 'QUOTE') return false
+  const at = units.findIndex((unit) => REPORTED.has(unit.lower))
+  return at >= 1 && at <= 12 ? isSubjunctive(units, at) : isSecond(units)
+}
+
+/** A command ("man nehme"), a comparison ("als sei nichts") and a condition are not. */
+function isSubjunctive(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1]?.lower ?? ''
+  const verb = units[at]?.lower ?? ''
+  // "Die Zeitung hatte gemeldet, drei Menschen seien tot": another's telling, whoever it is
+  if (units.slice(0, at).some((unit) => CUE_FORMS.has(unit.lower) || /^(?:hat|haben|hatte|hatten)$/.test(unit.lower))) return false
+  if (
+    /^(?:als|ich)$/.test(before) ||
+    (before === 'man' && /^(?:nehme|denke|sehe|halte|gebe)$/.test(verb)) ||
+    (before === 'es' && units[at + 1]?.lower === 'denn')
+  )
+    return false
+  return !units.slice(0, at).some((unit) => /^(?:wenn|falls|als|ich|wie)$/.test(unit.lower) && unit.pos !== 'ADP')
+}
+
+/** "Der Schaden belaufe sich auf ...", "Die Täter hätten gewartet", "Dann sei er gegangen": a verb behind the first part of the sentence. */
+function isSecond(units: readonly Unit[]): boolean {
+  const first = phraseAt(units, 0)
+  const verbs = [first?.to ?? 0, pastAdverbials(units, 0)].filter((at) => at > 0)
+  return verbs.some((at) => {
+    const verb = units[at]
+    if (verb === undefined || isNoun(units[at + 1]) || units[at + 1]?.pos === 'ADJ') return false
+    // "hätten", "würden" are also of what never happened: then a condition or a "fast" stands beside them.
+    if (/^(?:hätten?|wären?|würden?|könnten?|müssten?|dürften?)$/.test(verb.lower))
+      return /en$/.test(verb.lower) && !units.some((unit) => /^(?:wenn|falls|sonst|fast|beinahe|gern|gerne|lieber|ohne)$/.test(unit.lower))
+    return /^\p{Ll}{2,}[^aeoutr]e$/u.test(verb.lower) && !NO_VERB.test(verb.lower) && first !== null && at === first.to
+  })
+}
+
+const NO_VERB =
+  /^(?:heute|gerne|ohne|lange|beide|keine|eine|alle|viele|solche|welche|diese|jene|ihre|seine|unsere|meine|weitere|andere|neue|alte|späte|früher|bloße|ganze|wurde|würde|hatte|sagte)$/

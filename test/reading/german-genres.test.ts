@@ -1,0 +1,113 @@
+// German as agencies, the police, tabloids, live blogs and posts write it: who says what over sentences and inside others' words, hearsay, denials, turns of an
+// interview; and beside each what nobody says.
+import { describe, expect, test } from 'vitest'
+import { expectVerbatim, readText, wordsOf } from './page-in-hand.ts'
+
+const read = (text: string) => readText(text, { language: 'de' })
+const said = (text: string): readonly string[] =>
+  read(text).statements.map(
+    ({ speakers, strength, ...statement }) =>
+      `${speakers.slice(1).join(' > ')}${strength === 'says' ? '' : ` ${strength}`}: ${wordsOf({ ...statement, speakers, strength })}`,
+  )
+
+describe('a frame gives its speaker and words', () => {
+  test.each([
+    ['Beisatz mit Namen', 'Der Chef des Verbands, Karl Moser, forderte ein Verbot.', ['Karl Moser: ein Verbot']],
+    ['Beisatz mit Amt', 'Tom Ried, Sprecher des Hafens, bestätigte die Verspätung.', ['Tom Ried confirms: die Verspätung']],
+    [
+      'Objekt zuerst',
+      'Den Vorwurf wies der Minister zurück. Die Vorwürfe bestritt auch die Firma.',
+      ['der Minister denies: Den Vorwurf', 'die Firma denies: Die Vorwürfe'],
+    ],
+    ['Gerüchte zuerst', 'Gerüchte, wonach es Tote gegeben habe, wies die Polizei zurück.', ['die Polizei denies: Gerüchte, wonach es Tote gegeben habe']],
+    ['was gefragt war', 'Auf die Frage, ob er ihn hörte, antwortete der Zeuge: „Nein.“', ['der Zeuge: „Nein.“']],
+    ['wann etwas war', 'Am Montag, gegen 0.30 Uhr, meldeten Anwohner einen Knall.', ['Anwohner: einen Knall']],
+    ['wie, voran', 'Wie die Polizei mitteilte, wurde der Mann verletzt.', ['die Polizei: wurde der Mann verletzt']],
+    ['Blatt ohne Nomen', 'Wie die „Elbpost“ berichtet, war er bekannt.', ['die „Elbpost“: war er bekannt']],
+    ['nach Relativsatz', '„Es war laut“, sagte der Wirt, dessen Haus dort steht, „und dunkel.“', ['der Wirt: „Es war laut“ … „und dunkel.“']],
+    ['Einschub', 'Er selbst, so Brink, sei erst um acht gekommen.', ['Brink: Er selbst … sei erst um acht gekommen']],
+    ['Einschub, Zeit voran', 'Am Sonntag, sagte die Kapitänin, habe sie den Hafen verlassen.', ['die Kapitänin: Am Sonntag … habe sie den Hafen verlassen']],
+    ['zusammengesetzt', 'Nach Polizeiangaben kamen 400 Menschen.', ['die Polizei: kamen 400 Menschen']],
+    ['zwei Quellen', 'Laut Werft war er alt, nach Angaben von Anwohnern war er neu.', ['Werft: war er alt', 'Anwohner: war er neu']],
+    ['sprechen von', 'Die Veranstalter sprachen von 1200 Teilnehmern, die Polizei von 700.', ['die Veranstalter: 1200 Teilnehmern', 'die Polizei: 700']],
+    ['berichten von', 'Augenzeugen berichten von Schüssen.', ['Augenzeugen: Schüssen']],
+    ['warnen vor', 'Der Wetterdienst warnt vor Sturm.', ['der Wetterdienst: Sturm']],
+    ['für echt halten', 'Die Fachleute halten das Video für echt.', ['die Fachleute believes: das Video für echt']],
+    ['will gesehen haben', 'Ein Zeuge will gesehen haben, wie zwei Männer flohen.', ['ein Zeuge: wie zwei Männer flohen']],
+    ['bekannt geben', 'Am Montag gab die Polizei die Festnahme eines Mannes bekannt.', ['die Polizei: die Festnahme eines Mannes']],
+    ['in einem Papier', 'Er habe davon gewusst, heißt es in einem internen Papier.', ['ein internes Papier: Er habe davon gewusst']],
+    ['ohne Verb', 'Die Mutter fassungslos: „Er war bei mir.“', ['die Mutter: „Er war bei mir.“']],
+    ['Swiss', '«Wir prüfen den Fall», hiess es bei der Kantonspolizei.', ['die Kantonspolizei: «Wir prüfen den Fall»']],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected)
+    expectVerbatim(read(text))
+  })
+})
+
+describe('words that reach over sentences', () => {
+  test.each([
+    ['man, es, einer', 'Der Minister sagte, er sei krank. Man habe ihn gepflegt. Es gehe ihm gut. Einer der Pfleger sei bei ihm.', 4],
+    ['seltenere Formen', 'Der Wirt sagte, er sei fort. Der Schaden belaufe sich auf viel Geld. Das Haus ruhe.', 3],
+    ['Mehrzahl', 'Der Wirt sagte, er sei fort. Die Täter hätten gewartet.', 2],
+    ['ein Indikativ ist keines mehr', 'Der Wirt sagte, er sei fort. Am Montag standen dort zwei Schiffe.', 1],
+    ['was nie geschah, auch nicht', 'Der Wirt sagte, er sei fort. Beinahe hätten alle gewartet.', 1],
+    ['ein Rezept auch nicht', 'Der Wirt sagte, er sei fort. Man nehme zwei Eier.', 1],
+    ['es sei denn auch nicht', 'Der Wirt sagte, er sei fort. Es sei denn, es regnet.', 1],
+  ])('%s', (_, text, several) => {
+    expect(said(text)).toHaveLength(several)
+  })
+
+  test('whoever told it stands in the next sentence', () => {
+    expect(said('Drei Menschen wurden verletzt. Das teilte die Polizei am Sonntag mit.')).toEqual(['die Polizei: Drei Menschen wurden verletzt'])
+    expect(said('Drei Menschen wurden verletzt. Das teilte die Polizei nicht mit.')).toEqual([])
+    expect(said('Der Mann floh. Das Haus brannte, und die Polizei kam.')).toEqual([])
+  })
+  test('what nobody named has said is denied in the next sentence, and what somebody named said stays theirs', () => {
+    expect(said('Im Netz hieß es, zwei Menschen seien tot. Die Polizei wies das zurück.')).toEqual([
+      'die Polizei denies: zwei Menschen seien tot',
+      'nobody named: zwei Menschen seien tot',
+    ])
+    expect(said('Der Wirt sagte, zwei Menschen seien tot. Die Polizei wies das zurück.')).toEqual(['der Wirt: zwei Menschen seien tot'])
+  })
+  test('the turns of an interview are their speakers’ own words; one heading with a colon is none', () => {
+    const talk = 'Moderatorin: Was haben Sie gesehen?\nKeller: Ich stand an der Brücke.\nModeratorin: Und dann?\nKeller: Dann kippte der Kran.'
+    expect(said(talk)).toEqual(['Keller: Ich stand an der Brücke.', 'Keller: Dann kippte der Kran.'])
+    expect(said('Ort: Hallberg\nZeit: heute\nEin Mann überfiel dort einen Laden.')).toEqual([])
+  })
+  test('where a report comes from, and the minute of a live blog, are said by nobody in it', () => {
+    expect(said('HALLBERG, 17. Mai (npa) - Die Strecke ist frei, wie die Bahn mitteilte.')).toEqual(['die Bahn: Die Strecke ist frei'])
+    expect(said('16:05 Uhr\nDer Verkehr rollt wieder, meldet die Bahn.')).toEqual(['die Bahn: Der Verkehr rollt wieder'])
+  })
+})
+
+test.each([
+  ['berufen', 'Der Sender TV Elbe, der sich auf Beamte beruft, meldet, die Geiseln seien frei.', 'der Sender TV Elbe > Beamte: die Geiseln seien frei'],
+  ['unter Berufung', 'Wie die „Elbpost“ unter Berufung auf Beamte berichtet, war er bekannt.', 'die „Elbpost“ > Beamte: war er bekannt'],
+  ['Angaben, berufen', 'Nach Angaben des Roten Kreuzes, das sich auf Zeugen beruft, brannten Häuser.', 'das Rote Kreuz > Zeugen: brannten Häuser'],
+  ['erzählt', 'Der Zeuge sagte aus, der Angeklagte habe ihm erzählt, er sei fort.', 'der Zeuge > der Angeklagte: der Angeklagte habe ihm erzählt, er sei fort'],
+  ['gehört', 'Nachbarn wollen gehört haben, er sei fort, berichtet die „Elbpost“.', 'die „Elbpost“ > Nachbarn: Nachbarn wollen gehört haben, er sei fort'],
+  ['zitiert', '„Es ist alt“, zitiert das Blatt einen Ingenieur.', 'das Blatt > ein Ingenieur: „Es ist alt“'],
+])('whose words are told within another’s follow in the chain: %s', (_, text, expected) => {
+  expect(said(text)).toEqual([expected])
+})
+
+test('she is whoever stood in the sentence before; of two nobody is chosen', () => {
+  expect(read('Anna Koval, eine Krankenschwester, hatte Dienst. Sie sagte, das Licht sei aus.').statements[0]?.entity).toBe('person:anna-koval')
+  const [statement] = read('Anna Koval traf Lena Dorn am Tor. Sie sagte, das Licht sei aus.').statements
+  expect([statement?.entity, statement?.ambiguous]).toEqual([null, ['Lena Dorn', 'Anna Koval']])
+  expect(read('Tom Ried, Sprecher des Hafens, bestätigte die Verspätung. Der Sprecher sagte, er warte.').statements.map(({ entity }) => entity)).toEqual([
+    'person:tom-ried',
+    'person:tom-ried',
+  ])
+})
+
+test.each([
+  'Der Film „Das Boot am Kai“ läuft im Kino „Capitol“, und die Gaststätte „Zum Anker“ bleibt zu.',
+  'Der Chef meldete sich am Montag.',
+  'Er sprach von seiner Kindheit.',
+  'Der Anwalt will Berufung einlegen.',
+  'Der Bus hielt an der Ecke.',
+  'Die sogenannte „Friedenswache“ wurde aufgelöst.',
+])('nobody says anything: %s', (text) => {
+  expect(said(text)).toEqual([])
+})
