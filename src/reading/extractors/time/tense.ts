@@ -13,6 +13,7 @@ type Verb = 'past' | 'present' | 'will' | 'open' | 'then'
 /** The tense that governs the time at `start`..`end` of a sentence. */
 export function tenseAt(sentence: string, start: number, end: number, said?: SaidTime): Tense {
   const lead = sentence.slice(Math.max(0, start - 32), start)
+  if (hasHappened(sentence, start, end, said)) return 'past'
   if (POINTS_AHEAD.test(lead) || LOOKS_AHEAD.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
   if (
     /\bsince(?: [A-Za-z'-]{1,16}){0,8} (?:in |on )?$/i.test(sentence.slice(Math.max(0, start - 72), start)) &&
@@ -37,7 +38,9 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   // "They called a strike for Monday", "they must agree by Friday": of the two nearest weekdays the one to come.
   if (isNear && (governs.tense === 'past' ? FOR_A_DAY : BY_A_DAY).test(lead) && !/^['\u2019]s\b/.test(next)) return 'future'
   // "He said they could meet on Tuesday": of the two nearest Tuesdays a modal means the one to come.
-  return governs.modal && isNear ? 'future' : governs.tense
+  if (governs.modal && isNear) return 'future'
+  // "Who can win in November", "it may close in the autumn": the one to come, too.
+  return governs.able === true && isOfAYear(said) && IN_A_MONTH.test(lead) ? 'future' : governs.tense
 }
 
 /** Of the verbs on either side the one behind counts where the one before is far off, or only tells who said it, or where the time stands between a subject and its verb. */
@@ -61,9 +64,28 @@ const isDayOfMonth = (said: SaidTime | undefined): boolean =>
 const isOfThisWeek = (said: SaidTime): boolean =>
   said.form === 'weekday' || ((said.form === 'partOfDay' || said.form === 'clock' || said.form === 'edge') && said.of !== null && isOfThisWeek(said.of))
 
+/** "In a February bomb blast", "Friday's attack", "riots in the port on 27 July": what nobody announces has happened, whatever is told of it. */
+function hasHappened(sentence: string, start: number, end: number, said: SaidTime | undefined): boolean {
+  if (said === undefined || !(isOfThisWeek(said) || (said.form === 'date' && said.month !== null && said.year === null))) return false
+  return HAPPENED_BEHIND.test(sentence.slice(end, end + 40)) || HAPPENED_BEFORE.test(sentence.slice(Math.max(0, start - 72), start))
+}
+const HAPPENED =
+  '(?:attacks?|assaults?|bombings?|blasts?|explosions?|shootings?|killings?|murders?|slayings?|stabbings?|massacres?|crash|crashes|collisions?|derailments?|accidents?|quakes?|earthquakes?|riots?|clashes|violence|raids?|arrests?|deaths?|coup|kidnappings?|abductions?|hijackings?|robbery|robberies|burglary|incidents?|outages?|collapse|disasters?|tragedy|outbreak|ambush|defeats?|victory|highs?|lows?|peak)'
+const HAPPENED_BEHIND = new RegExp(
+  `^(?:['\u2019]s)? (?:(?!to\\b|in\\b|on\\b|at\\b|and\\b|or\\b|of\\b|for\\b|with\\b|after\\b|before\\b)[a-z-]{3,12} ){0,2}${HAPPENED}\\b`,
+)
+const HAPPENED_BEFORE = new RegExp(
+  `(?<!\\b(?:to|will|would|could|may|might|can|must|should|possible|feared|future|next|more|another|any|new) )\\b${HAPPENED}(?: (?:in|at|near|outside|of) (?:the )?[A-Za-z'-]{2,14}(?: [A-Z][a-z]{1,14})?)? (?:on|in|of|late on|early on) $`,
+)
+
+const isOfAYear = (said: SaidTime | undefined): boolean =>
+  said !== undefined && ((said.form === 'date' && said.month !== null && said.day === null && said.year === null) || said.form === 'season')
+const ABLE = /^(?:can|may|might|must|should)$/
+const IN_A_MONTH = /\b(?:in|by|late|early|next) $/i
+
 const WINDOW = 160 // characters either side: a clause is shorter, and the cost stays the same however long the sentence
 const POINTS_AHEAD =
-  /\b(?:as early as|as soon as|no later than|not later than|for delivery|(?<!been |was |were |last )scheduled for|slated for|planned for|set for|(?<!been )due|payable|effective|deadline of|expires?|beginning|starting) (?:on |at |in )?$/i
+  /\b(?:as early as|as soon as|no later than|not later than|for delivery|(?<!been |was |were |last |initially |originally |previously )(?:scheduled|slated|planned) for|set for|(?<!been |was |were )due|payable|effective|deadline of|expires?|beginning|starting) (?:on |at |in )?$/i
 // "ahead of the caucuses on Monday", "heading into Tuesday's vote": what is named next is still to come.
 const LOOKS_AHEAD =
   /\b(?:ahead of|in advance of|in the run-?up to|in time for|in preparation for|prepar(?:e|es|ing) for|brac(?:e|es|ing) for|gear(?:s|ing)? up for|head(?:s|ing)? into|going into)(?: [A-Za-z'.-]{1,16}){0,6} $/i
@@ -105,10 +127,12 @@ const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] 
 const isFigure = (code: number): boolean => code >= 0x30 && code <= 0x39
 // Words that stand inside a verb: "will also be held", "would now not attend".
 const INSIDE: ReadonlySet<string> = new Set(
-  'also now not only then still already soon never ever again both formally officially finally probably just'.split(' '),
+  'also now not only then still already soon never ever again both formally officially finally probably just initially originally previously tentatively'.split(
+    ' ',
+  ),
 )
 
-type Found = { readonly tense: Tense; readonly saying: boolean; readonly distance: number; readonly modal: boolean }
+type Found = { readonly tense: Tense; readonly saying: boolean; readonly distance: number; readonly modal: boolean; readonly able?: boolean }
 
 function nearest(piece: string, backwards: boolean): Found | null {
   const words = wordsOf(piece)
@@ -131,8 +155,16 @@ function nearest(piece: string, backwards: boolean): Found | null {
     if (backwards && (word === 'if' || word === 'unless') && i > 1) return { tense: 'future', saying: false, distance: i, modal: false }
     const infinitive = word === 'to' && /^[a-z]{2,}$/.test(words[i - step] ?? '') && !NOT_INFINITIVE.has(at(i - step))
     const previous = beside(i, step)
-    const verb = infinitive ? ofInfinitive(at, i, step) : verbOf(word, at(beside(i, -step)), at(previous), at(beside(previous, step)))
+    const second = beside(previous, step)
+    const verb = infinitive
+      ? ofInfinitive(at, i, step)
+      : word.endsWith('ed') && at(previous) === 'be' && at(second) === 'to' && LEADS_ON.test(at(second + step)) && /^(?:was|were)$/.test(at(second + 2 * step))
+        ? 'then' // "was due to be released in March"
+        : verbOf(word, at(beside(i, -step)), at(previous), at(second))
     if (verb === null) continue
+    // "Neither side could agree on Wednesday"
+    if (backwards && word === 'could' && words.slice(i + 1, i + 9).some((one) => NOBODY.test(one)))
+      return { tense: 'past', saying: false, distance: i, modal: false }
     if (backwards && (verb === 'present' || verb === 'open') && words.slice(i + 1, i + 7).some((one) => /^(?:if|unless|when|once)$/i.test(one)))
       return { tense: 'future', saying: false, distance: i, modal: false }
     return {
@@ -140,20 +172,24 @@ function nearest(piece: string, backwards: boolean): Found | null {
       saying: SAYING.has(word),
       distance: i,
       modal: backwards && (verb === 'then' || (verb === 'open' && MODAL.test(word))),
+      able: backwards && verb === 'open' && ABLE.test(word),
     }
   }
   return null
 }
 
+const NOBODY = /^(?:neither|nor|nobody|none|no)$/i
+
 /** "is to meet", "was to return", "talks to begin on", "an interview to be shown" look ahead; "we will go back to discuss" as its main verb does. */
 function ofInfinitive(at: (i: number) => string, i: number, step: number): Verb | null {
   const before = at(i + step)
-  if (before === 'due' && !BEFORE_DUE.test(at(i + 2 * step))) return null
   const verb = at(i - step)
+  if (before === 'due' && !BEFORE_DUE.test(at(i + 2 * step)) && !DUE_TO.test(verb)) return null
   if (before === 'was' || before === 'were') return 'then'
-  if (LEADS_ON.test(before)) return at(i + 2 * step) === 'been' ? 'open' : 'will' // "had been due to end on Friday" may be over
+  // "had been due to end on Friday" may be over, and so may what "was due to end in March"
+  if (LEADS_ON.test(before)) return at(i + 2 * step) === 'been' ? 'open' : /^(?:was|were)$/.test(at(i + 2 * step)) ? 'then' : 'will'
   const isVerb = VERBS.has(before) || before.endsWith('ed')
-  if (!isVerb && (verb === 'be' ? /^(?:held|[a-z]{2,}(?:ed|n|cast|sent|put))$/.test(at(i - 2 * step)) : STARTS.test(verb))) return 'will'
+  if (!isVerb && (verb === 'be' ? /^(?:held|[a-z]{2,}(?:ed|n|cast|sent|put))$/.test(at(i - 2 * step)) : startsAt(verb, at(i - 2 * step)))) return 'will'
   if (step === 1)
     for (let j = i + 1; j < i + REACH_OF_INFINITIVE; j++) {
       if (at(j) === '' || /^[;:!?"()]$/.test(at(j))) break
@@ -163,7 +199,11 @@ function ofInfinitive(at: (i: number) => string, i: number, step: number): Verb 
   return 'open'
 }
 const REACH_OF_INFINITIVE = 10 // words between a main verb and the infinitive that hangs on it
-const STARTS = /^(?:begin|start|resume|expire|reopen|convene|take)$/
+const STARTS = /^(?:begin|start|resume|expire|reopen|convene)$/
+const startsAt = (verb: string, next: string): boolean => STARTS.test(verb) || (verb === 'take' && /^(?:place|effect|office|off|part|over)$/.test(next))
+/** Behind "due to": a verb, where a noun would make it a reason. */
+const DUE_TO =
+  /^(?:begin|start|resume|expire|reopen|open|convene|take|meet|arrive|leave|return|end|close|visit|travel|face|appear|speak|play|vote|sign|hold|be|become|make|give|stand|go|run|hear|finish|land|launch|fly|deliver|testify|report|present|attend|come)$/
 
 /** What a word says of the tense, by the one after it and the two before. */
 function verbOf(word: string, next: string, previous: string, beforeThat: string): Verb | null {
@@ -179,11 +219,12 @@ function verbOf(word: string, next: string, previous: string, beforeThat: string
   // "had been due on Friday" and "a record set on Aug. 6" look back; "due on Friday" and "set for Aug. 6" ahead; "due to injuries" is a reason.
   if (listed === 'ahead' && /^(?:been|had)$/.test(previous)) return 'past'
   // "had been scheduled for July 25" may be over, "has been scheduled" is to come
-  if (/^(?:scheduled|slated|planned)$/.test(word) && (previous === 'last' || previous === 'had' || (previous === 'been' && beforeThat === 'had'))) return 'then'
+  if (/^(?:scheduled|slated|planned)$/.test(word) && (/^(?:last|had|was|were)$/.test(previous) || (previous === 'been' && beforeThat === 'had'))) return 'then'
   if (word === 'due' && next === 'to' && !BEFORE_DUE.test(previous)) return null
   if (listed === 'ahead' && word === 'set' && previous !== 'be')
     return /^(?:to|for)$/.test(next) ? 'will' : /^(?:is|are|be|was|were)$/.test(previous) && /^(?:|on|in|at|this|next)$/.test(next) ? 'will' : 'past'
   if (word === 'set' && previous === 'be' && VERBS.get(beforeThat) !== undefined) return VERBS.get(beforeThat) === 'will' ? 'will' : 'open'
+  if (listed === 'ahead' && /^(?:was|were)$/.test(previous)) return 'then'
   if (listed === 'ahead')
     return /^(?:to|for|in|on|by|at)$/.test(next) || /^(?:is|are|be|was|were|she's|he's|it's|they're|we're|i'm)$/.test(previous) ? 'will' : null
   if (listed === 'open') return next === 'have' || (word === 'could' && next === 'not') || word === "couldn't" ? 'past' : 'open'
@@ -203,13 +244,15 @@ function verbOf(word: string, next: string, previous: string, beforeThat: string
   if (listed === undefined && /^[a-z]/.test(next) && ADJECTIVE_BEHIND.test(previous) && !ADVERBIAL.test(next)) return null
   // "will be held", "to be opened", "could be closed": the modal before it decides.
   if (/^(?:is|are|being)$/.test(previous)) return 'present'
-  if (previous === 'be' && /^(?:not|couldn't)$/.test(beforeThat)) return 'past' // "could not be reached on Friday"
+  // "could not be reached on Friday", "neither could be located Wednesday", "smoke could be seen on Friday"
+  if (previous === 'be' && (/^(?:not|couldn't)$/.test(beforeThat) || (beforeThat === 'could' && PERCEIVED.test(word)))) return 'past'
   if (previous === 'be') return beforeThat === 'to' || VERBS.get(beforeThat) === 'will' ? 'will' : 'open'
   return 'past'
 }
 
 const ADJECTIVE_BEHIND = /^(?:the|a|an|this|these|those|its|his|her|their|our|my|any|some|no|of|for|with|against|into|from)$|^(?!being|having|during).{3,}ing$/
 const ADVERBIAL = /^(?:by|in|on|at|to|for|with|from|as|that|the|a|an|and|his|her|their|its|him|them|it|up|out|off|down|over|away|back|after|before|during)$/
+const PERCEIVED = /^(?:seen|heard|felt|found|located|reached|contacted|traced|identified|smelled|determined|learned|confirmed|verified)$/
 const KEEPS = /^(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|keep|keeps|kept|lie|lies|stand|stands|stood|sit|sits)$/
 const BEFORE_DUE = /^(?:is|are|be|been|was|were|who|which|,)$/
 const MODAL = /^(?:would|could|may|might|should|must|can|cannot|be|\w+ed)$/
