@@ -36,6 +36,37 @@ test('for a person, the reasons are told by their labels', async () => {
   expect(ran.stdout).toContain('footage is recorded before it appears')
 })
 
+test('one more statement moves what it bounds; one that contradicts is told with what it contradicts, and left out', async () => {
+  const more = [
+    { id: 'k3', from: null, to: 'recorded', min: '2026-03-14T12:00:00Z', max: null, label: 'recorded on Saturday afternoon' },
+    { id: 'k4', from: null, to: 'recorded', min: '2026-03-15T00:00:00Z', max: null, label: 'recorded on Sunday' },
+    { id: 'k5', from: null, to: 'recorded', min: '2026-03-13T00:00:00Z', max: null, label: 'not before Friday' },
+  ]
+  const [network, then] = [fileWith(JSON.stringify(NETWORK)), fileWith(JSON.stringify(more))]
+  const ran = await dateline('solve', network, '--then', then, '--json')
+  expect(ran).toMatchObject({ code: 0, stderr: '' })
+  expect(JSON.parse(ran.stdout)).toMatchObject({
+    bounds: [{ event: 'recorded', earliest: null }, { event: 'posted' }],
+    then: [
+      { constraint: { id: 'k3' }, moved: [{ event: 'recorded', earliest: '2026-03-14T12:00:00Z', earliestBecause: ['k3'] }], conflict: null },
+      { constraint: { id: 'k4' }, moved: null, conflict: ['k1', 'k2', 'k4'] },
+      { constraint: { id: 'k5' }, moved: [], conflict: null },
+    ],
+  })
+  const { stdout } = await dateline('solve', network, '--then', then)
+  expect(stdout).toContain('With k4, recorded on Sunday:\n  it cannot be true with k1, k2, and is left out\n')
+  expect(stdout).toContain('With k5, not before Friday:\n  nothing moves')
+})
+
+test('into a network that contradicts itself nothing is put one by one', async () => {
+  const third = { id: 'k3', from: null, to: 'recorded', min: '2026-03-15T00:00:00Z', max: null, label: 'recorded on Sunday' }
+  const network = fileWith(JSON.stringify({ ...NETWORK, constraints: [...NETWORK.constraints, third] }))
+  const stderr = expect.stringMatching(/^network-not-growing: /) as string
+  expect(await dateline('solve', network, '--then', fileWith('[]'))).toMatchObject({ code: 1, stdout: '', stderr })
+  const malformed = expect.stringMatching(/^network-malformed: /) as string
+  expect(await dateline('solve', fileWith(JSON.stringify(NETWORK)), '--then', fileWith('{}'))).toMatchObject({ code: 1, stdout: '', stderr: malformed })
+})
+
 test('what is no network is a Problem', async () => {
   expect(await dateline('solve', fileWith('{'))).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^network-unreadable: /) as string })
   const stranger = { events: ['posted'], constraints: NETWORK.constraints }

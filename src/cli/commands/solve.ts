@@ -1,41 +1,81 @@
-// The time network alone: events and labelled constraints in, bounds with reasons and conflicts out.
+// The time network alone: events and labelled constraints in, bounds with reasons and conflicts out; and what one more statement would move, or contradict.
 import { readFile } from 'node:fs/promises'
 import { Problem } from '../../model/problem.ts'
+import { growingNetwork } from '../../time/growing.ts'
 import { solve as solveNetwork } from '../../time/network.ts'
-import { noMoreThan, wordsFor, type Command } from '../command.ts'
+import { noMoreThan, text, wordsFor, type Command } from '../command.ts'
 import { problemOfFile } from '../files.ts'
 import { printJson, show } from '../terminal.ts'
 import { boundsInWords } from '../words.ts'
-import type { Network, Solution } from '../../model/network.ts'
+import type { Constraint, Network, Solution } from '../../model/network.ts'
 
 export const solve: Command = {
   name: 'solve',
   does: 'solves a time network: bounds with reasons, and what cannot all be true',
-  usage: `Usage: dateline solve FILE.json [--json]
+  usage: `Usage: dateline solve FILE.json [--then MORE.json] [--json]
 
 FILE.json holds {"events": ["recorded", "posted"], "constraints": [{"id", "from", "to", "min", "max", "label", "soft"}]}:
-"to" happens at least min and at most max seconds after "from"; with "from": null, min and max are instants. null leaves a side open.`,
-  options: {},
+"to" happens at least min and at most max seconds after "from"; with "from": null, min and max are instants. null leaves a side open.
+
+--then MORE.json, [constraint, ...]: puts these in one after the other and says which events each would move, or what it would contradict; one that contradicts
+is left out, and the next is put in without it. For a network that contradicts nothing itself.`,
+  options: { then: { type: 'string' } },
 
   async run(asked) {
     const [file = ''] = wordsFor(asked, ['FILE.json'])
     noMoreThan(asked, 1)
-    const network = networkIn(await readFile(file, 'utf8').catch((error: unknown) => Promise.reject(problemOfFile(error, file))))
+    const network = (await jsonIn(file)) as Network
     const solution = solveNetwork(network)
-    if (asked.values.json === true) await printJson(solution)
-    else await show(inWords(network, solution))
+    const more = text(asked.values, 'then')
+    const added = more === undefined ? null : addedTo(network, await constraintsIn(more))
+    if (asked.values.json === true) await printJson(added === null ? solution : { ...solution, then: added })
+    else await show([inWords(network, solution), ...(added ?? []).flatMap(addedInWords)].join('\n'))
     return 0
   },
 }
 
 /** Problem `network-unreadable` where the file is no JSON; what is wrong with the network itself is the network's own to tell. */
-function networkIn(file: string): Network {
+async function jsonIn(file: string): Promise<unknown> {
+  const written = await readFile(file, 'utf8').catch((error: unknown) => Promise.reject(problemOfFile(error, file)))
   try {
-    return JSON.parse(file) as Network
+    return JSON.parse(written) as unknown
   } catch (error) {
     throw new Problem('network-unreadable', `The file is not JSON: ${(error as Error).message}.`)
   }
 }
+
+async function constraintsIn(file: string): Promise<readonly Constraint[]> {
+  const found = await jsonIn(file)
+  const isNamed = (each: unknown): boolean => typeof each === 'object' && each !== null && 'id' in each && typeof each.id === 'string'
+  if (!Array.isArray(found) || !found.every(isNamed))
+    throw new Problem('network-malformed', `${file} holds no list of constraints: [{"id", "from", "to", "min", "max", "label"}, ...].`)
+  return found as readonly Constraint[]
+}
+
+/** What came of one more constraint: the bounds it moved, as they are with it, or the ids of what it contradicts, itself among them. */
+type Added = { readonly constraint: Constraint; readonly moved: Solution['bounds'] | null; readonly conflict: readonly string[] | null }
+
+/** One after the other, each on what is there by then; none is solved anew (time/growing.ts). Problem `network-not-growing`. */
+function addedTo(network: Network, more: readonly Constraint[]): readonly Added[] {
+  const growing = growingNetwork(network)
+  if (growing === null)
+    throw new Problem(
+      'network-not-growing',
+      'This network contradicts itself or leaves a choice open, so nothing is put in one by one: write it into the file.',
+    )
+  return more.map((constraint) => {
+    const { moved, conflict } = growing.add(constraint)
+    return { constraint, moved: moved?.map((event) => growing.boundsOf(event)) ?? null, conflict }
+  })
+}
+
+const addedInWords = ({ constraint: { id, label }, moved, conflict }: Added): readonly string[] => [
+  '',
+  `With ${id}${label === undefined ? '' : `, ${label}`}:`,
+  ...(conflict === null ? [] : [`  it cannot be true with ${conflict.filter((other) => other !== id).join(', ')}, and is left out`]),
+  ...(moved?.length === 0 ? ['  nothing moves'] : []),
+  ...(moved ?? []).map((bound) => `  ${bound.event}: ${boundsInWords(bound, 'UTC')} UTC, because of ${bound.because.join(', ')}`),
+]
 
 function inWords(network: Network, { bounds, conflicts, capped }: Solution): string {
   const label = (id: string): string => {
