@@ -87,8 +87,11 @@ function runsOn(twin: string, mark: Mark, paragraph: Paragraph, next: Paragraph 
   if (next === undefined || next.role === 'aside' || paragraph.role === 'heading') return false
   const first = turns.has(twin[next.start] ?? '') ? turnedAt(twin, next.start, next) : markAt(twin, next.start, next)
   if (first !== null && first.kind === mark.kind && first.way !== 'close') return true
-  return turns.size === 0 && mark.kind === 'double' && closesFirst(twin, next)
+  return turns.size === 0 && mark.kind === 'double' && !TURN.test(twin.slice(next.start, next.start + 50)) && closesFirst(twin, next)
 }
+
+// "MARSH: And the mate?": another's turn
+const TURN = /^\p{Lu}{2}[\p{Lu}'’.-]*(?: \p{Lu}[\p{L}.]*){0,3}: /u
 
 // `"I knew at once. ¶ We all did," Lane said.`: the mark was not repeated, and the next paragraph's first one can only close.
 function closesFirst(twin: string, next: Paragraph): boolean {

@@ -28,6 +28,7 @@ import { pagesOf } from './readers.ts'
 import { sceneOf } from './scene/scene.ts'
 import { sentencesOf } from './sentences.ts'
 import type { SentenceRange } from './sentences.ts'
+import { withTurnsApart } from './turns.ts'
 import { twinOf } from './twin.ts'
 import { unassertedIn } from './unasserted.ts'
 
@@ -83,7 +84,7 @@ function* stagesOf(page: Page, ownWords: OwnWords): Stages<Reading> {
   const mails = guard('quoted mails', [] as readonly QuotedMail[], () => quotedMail(text))
   const twin = withoutMarks(twinOf(text), mails)
   const language = guard('language', 'en', () => languageOf(text, page.language))
-  const paragraphs = guard('paragraphs', [] as readonly Paragraph[], () => withHeadsApart(paragraphsOf(page), mails))
+  const paragraphs = guard('paragraphs', [] as readonly Paragraph[], () => withTurnsApart(page.text, withHeadsApart(paragraphsOf(page), mails)))
   yield
   const layers = guard('layers', [] as readonly LayerRange[], () =>
     layersOf(twin, paragraphs, page.title, { ...OTHERS_WORDS, capitals: packFor(language)?.titleCase ?? true }),

@@ -70,7 +70,7 @@ function opensSentence(twin: string, from: number, end: number): boolean {
   let i = from
   while (i < end && isSpace(twin, i)) i++
   if (i >= end) return true
-  return /[\p{Lu}\p{N}“"‘'«»„‚›‹`[(@#•*–—-]/u.test(twin.slice(i, i + 2)[0] ?? '')
+  return /[\p{Lu}\p{N}“"‘'«»„‚›‹`[(@#•*–—―-]/u.test(twin.slice(i, i + 2)[0] ?? '')
 }
 
 const ABBREVIATIONS = new Set(

@@ -23,7 +23,7 @@ export function isClause(units: readonly Unit[], from: number, to: number): bool
 }
 
 /** Is this unit a quotation whose last words end as a whole utterance does, before a speaker is named? */
-export const endsAsSpeech = (unit: Unit | undefined): boolean => unit?.pos === 'QUOTE' && /[,.!?…—–-]\s?["”’'»“«]+$/.test(unit.text)
+export const endsAsSpeech = (unit: Unit | undefined): boolean => unit?.pos === 'QUOTE' && /[,.!?…—–-](?:\s?["”’'»“«])+$/.test(unit.text)
 
 /** `"It fell", the foreman says`: a sentence in quotation marks whose comma stands behind them; titles and single words do not. */
 export const isBritish = (units: readonly Unit[], q: number): boolean => {
@@ -39,7 +39,7 @@ export function isTitle(units: readonly Unit[], q: number): boolean {
   if (
     before === undefined ||
     !(before.pos === 'ADP' || before.pos === 'DET' || before.pos === 'PART' || before.pos === 'NOUN' || before.pos === 'PROPN') ||
-    wordCount(unit) > 6
+    wordCount(unit) > 9
   )
     return false
   const long = innerOf(unit).match(/\p{L}{4,}/gu) ?? []

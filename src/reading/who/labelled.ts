@@ -5,6 +5,7 @@
 // guessed: the words are an answer, and nobody's by name.
 import type { Paragraph } from '../paragraphs.ts'
 import type { Range } from '../quotations.ts'
+import { LABEL } from '../turns.ts'
 
 /** What one paragraph holds of its speaker's words. `speaker` is null under "A:". Questions under "Q:" are the publication's and are left out. */
 export type Labelled = { readonly content: Range; readonly cue: Range; readonly speaker: Range | null }
@@ -12,31 +13,46 @@ export type Labelled = { readonly content: Range; readonly cue: Range; readonly 
 /** The labelled paragraphs by their index. Linear in the text. */
 export function labelledIn(plain: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, Labelled> {
   const out = new Map<number, Labelled>()
-  const turns: { readonly p: number; readonly label: string; readonly start: number; readonly labelEnd: number; readonly from: number }[] = []
+  const turns: {
+    readonly p: number
+    readonly label: string
+    readonly stamped: boolean
+    readonly start: number
+    readonly labelEnd: number
+    readonly from: number
+  }[] = []
+  const hasAccounts = plain.includes('@')
   for (const [p, paragraph] of paragraphs.entries()) {
-    const signed = signedPost(plain, paragraph)
+    const signed = hasAccounts ? (signedPost(plain, paragraph) ?? passedOn(plain, paragraph)) : null
     if (signed !== null) out.set(p, signed)
-    const head = plain.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 60))
-    const match = head.includes(':') ? LABEL.exec(head) : null
-    const label = match?.[1]
-    if (match === null || label === undefined || match[0].length >= paragraph.end - paragraph.start || NOT_A_SPEAKER.test(label)) continue
-    turns.push({ p, label, start: paragraph.start, labelEnd: paragraph.start + label.length, from: paragraph.start + match[0].length })
+    const head = plain.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 90))
+    const match = head.includes(':') || /^[QA]\./.test(head) ? LABEL.exec(head) : null
+    const [whole, stamp = '', label] = match ?? []
+    if (whole === undefined || label === undefined || whole.length >= paragraph.end - paragraph.start || NOT_A_SPEAKER.test(label)) continue
+    const start = paragraph.start + stamp.length
+    turns.push({ p, label, stamped: stamp !== '', start, labelEnd: start + label.length, from: paragraph.start + whole.length })
   }
   const uses = new Map<string, number>()
   for (const { label } of turns) uses.set(keyOf(label), (uses.get(keyOf(label)) ?? 0) + 1)
   const taking = turns.filter(({ label }) => (uses.get(keyOf(label)) ?? 0) > 1)
   const [first, last] = [taking[0], taking.at(-1)]
-  if (first === undefined || last === undefined || taking.length < 4 || new Set(taking.map(({ label }) => keyOf(label))).size < 2) return out
+  if (first === undefined || last === undefined) return out
+  // "[11:03] Governor Dunne: ...": a running report may have one voice
+  const running = taking.every(({ stamped }) => stamped)
+  if (!running && (taking.length < 4 || new Set(taking.map(({ label }) => keyOf(label))).size < 2)) return out
   if (taking.length * 3 < last.p - first.p + 1) return out
   for (const { p, label, start, labelEnd, from } of taking) {
-    if (label === 'Q') continue
+    if (/^(?:Q|Question)$/.test(label)) continue
     const end = paragraphs[p]?.end ?? from
-    out.set(p, { content: { start: from, end }, cue: { start: labelEnd, end: labelEnd + 1 }, speaker: label === 'A' ? null : { start, end: labelEnd } })
+    out.set(p, {
+      content: { start: from, end },
+      cue: { start: labelEnd, end: labelEnd + 1 },
+      speaker: /^(?:A|Answer)$/.test(label) ? null : { start, end: labelEnd },
+    })
   }
   return out
 }
 
-const LABEL = /^(Q|A|\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}[\p{L}'’.-]*|of|the)){0,3}):\s+(?=\S)/u
 const NOT_A_SPEAKER =
   /^(?:photo|photograph|image|picture|pic|credit|source|video|audio|update|live|watch|read|note|related|where|when|what|who|price|tickets|date|time|venue|pros|cons)\b/i
 
@@ -54,4 +70,19 @@ function signedPost(plain: string, { start, end }: Paragraph): Labelled | null {
   if (name === undefined) return null
   const from = start + text.indexOf(name, dash)
   return { content: { start, end: start + at }, cue: { start: start + dash, end: start + dash + 1 }, speaker: { start: from, end: from + name.length } }
+}
+
+// "RT @quaywatch: Crane down.", "Crane down at berth 4 (via @quaywatch)": whoever passes it on names the account that it is from.
+function passedOn(plain: string, { start, end }: Paragraph): Labelled | null {
+  if (end - start > 1000) return null
+  const text = plain.slice(start, end)
+  const [head, name] = /^(?:RT|MT|Reposted from|Forwarded from|Repost) (@\w{2,30}):?\s+(?=\S)/u.exec(text) ?? []
+  if (head !== undefined && name !== undefined) {
+    const from = start + head.indexOf(name)
+    return { content: { start: start + head.length, end }, cue: { start, end: from }, speaker: { start: from, end: from + name.length } }
+  }
+  const tail = /\s\(?(?:via|from) (@\w{2,30})\)?\.?$/u.exec(text)
+  if (tail?.[1] === undefined || tail.index < 12 || /^(?:video|photo|picture|image|credit|footage|source)/i.test(text)) return null
+  const from = start + tail.index + tail[0].indexOf('@')
+  return { content: { start, end: start + tail.index }, cue: { start: from - 4, end: from - 1 }, speaker: { start: from, end: from + tail[1].length } }
 }

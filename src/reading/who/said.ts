@@ -10,6 +10,7 @@ import type { CueFound } from './cue-found.ts'
 import type { OwnCues } from './cues.ts'
 import { nestedIn } from './nested.ts'
 import type { Phrase } from './noun-phrases.ts'
+import { signed } from './signatures.ts'
 import { adjacent, claims, colons, headlines, shouts } from './unclaimed.ts'
 import type { Unit } from '../words.ts'
 
@@ -70,6 +71,7 @@ function sayingsOf(units: readonly Unit[], own: OwnCues): readonly Saying[] {
   }
   for (const saying of [
     ...colons(units, taken, out),
+    ...signed(units, taken),
     ...adjacent(units, taken),
     ...shouts(units, taken),
     ...claims(units, taken),
@@ -90,6 +92,14 @@ function outermost(
   const cue = cues.findLast(({ subject, kind }) => kind !== 'passive' && subject?.relative !== true)
   const first = cues[0]
   if (cue === undefined || first === undefined || cue === first || cue.subject === null || !cue.own || cue.subject.relative) return null
+  // "Lane said it was so because “they knew,” she said": one voice, named twice
+  if (
+    first.own &&
+    first.subject !== null &&
+    /^(?:he|she|they|it)$/.test(units[cue.subject.from]?.lower ?? '') &&
+    !/^(?:he|she|they|it)$/.test(units[first.subject.from]?.lower ?? '')
+  )
+    return null
   if (cue.kind === 'passive' || cue.infinitive || cue.cue.form === 'ing' || cue.via !== null || !(cue.kind === 'according' || cue.cue.frames.has('clause')))
     return null
   const frameFrom = cue.inverted ? cue.from : cue.subject.from
@@ -111,6 +121,8 @@ function outermost(
     first.cue.form !== 'ing' &&
     first.cue.form !== 'base' &&
     first.cue.frames.has('clause')
+  // `“I go,” Lane said, but “she stays,” said Krol.`: a quotation each
+  if (cue.inverted && before.pos === 'QUOTE' && first.own && units.slice(0, first.at).some((unit) => unit.pos === 'QUOTE')) return null
   // A quotation that goes on behind both names is still the first one's.
   const inside = units.slice(frameTo).some((unit) => unit.pos === 'QUOTE') ? units : units.slice(0, frameFrom)
   return { cue, inside, content: plain && contentOf(inside, first, cues, new Uint8Array(units.length)) !== null ? null : content }
