@@ -160,6 +160,8 @@ export type LanguagePack = {
   whoSays(page: PageInPieces): { readonly statements: readonly Statement[]; readonly narration: readonly Narration[] }
   /** Words of a sentence that nobody asserts, in its offsets: `from` is where what tells so begins ("rumours of"), `start` to `end` what it is told of. */
   unasserted?(sentence: Sentence): readonly UnassertedInSentence[]
+  /** Whether a sentence judges what the one before it told ("This is false.", "There is no evidence for that."), in its own words alone; null where it does not. */
+  verdict?(sentence: Sentence): 'denied' | 'open' | null
   /** A text, and everything that is said in it: who (as written beside the cue; null where nobody is named) and the words. `[]`: nobody says anything. */
   readonly samples: readonly {
     readonly text: string

@@ -18,8 +18,11 @@ export function unassertedIn(
     .sort((a, b) => a.start - b.start)
   const out: Unasserted[] = []
   let v = 0
-  for (const sentence of sentences) {
+  for (const [s, sentence] of sentences.entries()) {
     const sentenceEnd = sentence.start + sentence.text.length
+    const before = sentences[s - 1]
+    const judged = before === undefined || before.start + before.text.length > sentence.start ? null : (packAt(sentence.start)?.verdict?.(sentence) ?? null)
+    if (before !== undefined && judged !== null) out.push(...judgedIn(text, before, sentence, statements, judged))
     const found = packAt(sentence.start)?.unasserted?.(sentence) ?? []
     if (found.length === 0) continue
     while (v < voices.length && (voices[v]?.end ?? 0) <= sentence.start) v++
@@ -31,7 +34,8 @@ export function unassertedIn(
       // Whose cue the denying verb is. "Police dismissed her claim that": not hers
       const own =
         at.start > at.from ? here.find(({ statement }) => (statement?.cue?.start ?? Infinity) <= at.from && at.from < (statement?.cue?.end ?? 0)) : undefined
-      if (told === 'denied' && own?.statement?.strength === 'denies') continue
+      if (told === 'denied' && own?.statement?.strength === 'denies' && own.statement.content.some((span) => span.start < at.end && at.start < span.end))
+        continue
       // "It is not true that seven died, the hospital said, adding that ...": no further than the words it opens in.
       const voice = here.findLast((one) => one.start <= at.start && at.start < one.end)
       // "The minister retracted her statement that three had died": she does, and not the page that tells it. "The site falsely claimed that 40 had died":
@@ -43,4 +47,15 @@ export function unassertedIn(
     }
   }
   return out
+}
+
+// "Berg said three people died. This is false.": what was said in the sentence before. Only the page judges here: where somebody is quoted with "That is
+// false", two voices differ, and both are told.
+function judgedIn(text: string, before: Sentence, sentence: Sentence, statements: readonly Statement[], as: 'denied' | 'open'): readonly Unasserted[] {
+  const end = sentence.start + sentence.text.length
+  if (statements.some(({ content }) => content.some((span) => span.start < end && span.end > sentence.start))) return []
+  const inside = ({ start, end: to }: { readonly start: number; readonly end: number }): boolean => start >= before.start && to <= sentence.start
+  return statements
+    .filter(({ strength, negated }) => strength !== 'denies' && !negated)
+    .flatMap(({ content }) => (content.every(inside) ? content.map(({ start, end: to }) => ({ ...spanOf(text, start, to), as })) : []))
 }

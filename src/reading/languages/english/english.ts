@@ -10,6 +10,7 @@ import { statementsOf } from '../../who/chains.ts'
 import { narrationOf } from '../../who/narration.ts'
 import { englishScene } from './scene-words.ts'
 import { unasserted } from './unasserted.ts'
+import { verdict } from './verdict.ts'
 
 export const english: LanguagePack = {
   code: 'en',
@@ -29,6 +30,7 @@ export const english: LanguagePack = {
   counts,
   scene: englishScene,
   unasserted,
+  verdict,
 
   whoSays({ text, plain, publication, paragraphs, layers, quotations, sentences, ownWords }) {
     const own = ownIndexOf(ownWords)

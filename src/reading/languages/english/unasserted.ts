@@ -83,7 +83,13 @@ const LEADS: readonly Lead[] = [
     as: 'denied',
     reach: clause,
   },
-  { needs: DENIAL, form: any(`${DENY}(?: as ${FALSE}(?: and ${FALSE})?)?${FEW}{0,4}? ${REPORTED}`), as: 'denied', reach: clause, agent: true },
+  {
+    needs: DENIAL,
+    form: any(`${DENY}["”’]?(?: as (?:${FALSE}(?: and ${FALSE})?|["“][^"”\\n]{1,60}["”]))?${FEW}{0,4}? ${REPORTED}`),
+    as: 'denied',
+    reach: clause,
+    agent: true,
+  },
   { needs: ' out that', form: any('rul(?:ed?|es|ing) out that'), as: 'denied', reach: clause, agent: true },
   {
     needs: joined('false|wrong|incorrect|mistaken|erroneous|inaccurate|untruthful|misleading', 'ly'),
@@ -180,6 +186,24 @@ const LEADS: readonly Lead[] = [
     as: 'open',
     reach: clause,
   },
+  // What is still to be said is said by nobody yet.
+  {
+    needs: joined(' to ', 'say|announce|confirm|declare|tell|claim|argue|warn|deny|admit|reveal'),
+    form: any(
+      `(?:expected|due|set|likely|scheduled|poised|slated|preparing|prepared|about|planning|plans|hoping|hopes) to (?:say|announce|confirm|declare|tell${FEW}{1,3}?|claim|argue|warn|deny|admit|reveal)(?: (?:later |on )?\\p{L}+)?(?: that|(?= (?:the|a|an|his|her|its|their|it|he|she|they|there) ))`,
+    ),
+    as: 'open',
+    reach: clause,
+  },
+  {
+    needs: joined('may|might|could', ' '),
+    form: any(
+      `(?:may|might|could)(?: (?:later|also|yet|well|still|now))? (?:say|announce|confirm|declare|claim|argue|deny|admit|reveal)(?: later| soon)?(?: that)`,
+    ),
+    as: 'open',
+    reach: clause,
+  },
+  { needs: ' short of', form: any('stop(?:ped|s|ping)? short of (?:saying|claiming|confirming|alleging|suggesting)(?: that)?'), as: 'open', reach: clause },
   {
     needs: 'neither',
     form: any(
@@ -191,7 +215,7 @@ const LEADS: readonly Lead[] = [
   {
     needs: 'nobody|no one|no-one|none|neither',
     form: any(
-      `(?:nobody|no[ -]one|none|neither)(?: (?!was|were|is|are|died|hurt|killed|knew|knows)[\\p{L}\\p{N}'’-]+){0,5}? (?:says?|said|claims?|claimed|confirm(?:s|ed)|reported|suggested)(?: that|(?= (?:the|a|an|his|her|its|their|it|he|she|they|there|\\p{Lu}\\p{Ll}+) ))`,
+      `(?:nobody|no[ -]one|none|neither)(?: (?!was|were|is|are|died|hurt|killed|knew|knows)[\\p{L}\\p{N}'’-]+){0,5}? (?:says?|said|claims?|claimed|confirm(?:s|ed)|reported|suggested|believe[sd]?|thinks?|thought|expect(?:s|ed)?|suspect(?:s|ed)?)(?: that|(?= (?:the|a|an|his|her|its|their|it|he|she|they|there|\\p{Lu}\\p{Ll}+) ))`,
     ),
     as: 'open',
     reach: clause,
