@@ -115,7 +115,7 @@ export function attribute(input: {
       }
       continue
     }
-    const last = drafts.at(-1)
+    const last = continuedBy(drafts)
     if (last === undefined || last.layer !== layer || last.speaker === null || last.authority !== null) continue
     const lastSentence = sentences[lastSentenceOf(last, sentences)] as SentenceRead
     const near = sentence.paragraph === lastSentence.paragraph || (sentence.paragraph === lastSentence.paragraph + 1 && opensParagraph)
@@ -125,6 +125,16 @@ export function attribute(input: {
     for (const unit of units) if (unit.quotation !== null) claimed.set(unit.quotation, last)
   }
   return { drafts: withImplicit(drafts, sentences), sentences }
+}
+
+// Whose words a bare quotation goes on with: of the last sentence's sayings the one in quotation marks, if the later ones are of the same mention
+// (`"We go," Lane said, explaining why. "Now."`), and none that was not said ("She did not mention it. “We go.”").
+function continuedBy(drafts: readonly Draft[]): Draft | undefined {
+  const last = drafts.findLast((draft) => !draft.negated)
+  if (last === undefined) return undefined
+  if (last.directness === 'direct') return last
+  const quoted = drafts.findLast((draft) => draft.sentence === last.sentence && draft.directness === 'direct' && !draft.negated)
+  return quoted !== undefined && quoted.speaker !== null && quoted.speaker.start === last.speaker?.start ? quoted : last
 }
 
 // `Then, on Tuesday: "We were wrong."`: only when, and the words

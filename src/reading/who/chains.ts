@@ -64,6 +64,11 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
   if (draft.speaker === null) return { entity: null, names: [NOBODY], ambiguous: [] }
   const { speakerUnits } = draft
   const at = draft.speaker.start
+  const which = speakerUnits.length === 2 && speakerUnits[0]?.lower === 'the' ? (speakerUnits[1]?.lower ?? '') : ''
+  if (which === 'former' || which === 'latter') {
+    const one = memory.ofTwo(which, sentences[draft.sentence - 1]?.start ?? 0, at)
+    if (one !== null) return { entity: one.id, names: namesOf(one), ambiguous: [] }
+  }
   const named = withApposition(namedBy(speakerUnits, plain, common, own), draft)
   if (named === null) {
     const word = speakerUnits[0]?.lower ?? ''

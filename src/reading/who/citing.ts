@@ -91,7 +91,7 @@ function isSource(units: readonly Unit[], { from, to }: Phrase): boolean {
 }
 
 const SOURCES =
-  /^(?:sources?|officials?|officers?|witness(?:es)?|eyewitness(?:es)?|residents?|locals?|neighbou?rs?|relatives?|experts?|analysts?|activists?|diplomats?|aides?|doctors?|medics?|lawyers?|prosecutors?|investigators?|authorities|media|outlets?|newspapers?|documents?|records?|data|figures|papers?|police|ministers?|spokes(?:man|woman|person|people)|people|family|reports?|accounts?|sons?|daughters?|wife|husband|widow(?:er)?|father|mother|parents?|brothers?|sisters?|cousins?|uncle|aunt|nephew|niece|friends?|colleagues?|survivors?|passengers?|workers?|employees?|insiders?|dockers?|whistleblowers?)$/
+  /^(?:sources?|officials?|officers?|witness(?:es)?|eyewitness(?:es)?|residents?|locals?|neighbou?rs?|relatives?|experts?|analysts?|activists?|diplomats?|aides?|doctors?|medics?|lawyers?|prosecutors?|investigators?|authorities|media|outlets?|newspapers?|documents?|records?|data|figures|papers?|police|ministers?|spokes(?:man|woman|person|people)|people|family|reports?|accounts?|sons?|daughters?|wife|husband|widow(?:er)?|father|mother|parents?|brothers?|sisters?|cousins?|uncle|aunt|nephew|niece|friends?|colleagues?|survivors?|passengers?|workers?|employees?|insiders?|dockers?|whistleblowers?|consuls?|ambassadors?|envoys?|governors?|mayors?|commanders?|captains?|generals?|colonels?|pilots?|judges?|coroners?|nurses?|teachers?|secretary|president|premier|chief)$/
 
 // "The Echo reported that two had died, citing the army.": whoever the sentence opens with reports, and nobody else speaks in it
 function reporterOpens(units: readonly Unit[], before: number): boolean {

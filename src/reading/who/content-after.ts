@@ -2,7 +2,7 @@
 // that was not answered.
 //
 // What stands before a cue, or on both sides of it, is told by content-of.ts, which asks here last.
-import { beginsAsSentence, endsAsSpeech, isClause } from './clauses.ts'
+import { beginsAsSentence, endsAsSpeech, isClause, isTitle, wordCount } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
 import { endOf, endOfQuote } from './content-ends.ts'
 import { relativeClaim } from './content-starts.ts'
@@ -16,18 +16,30 @@ import type { Unit } from '../words.ts'
 export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readonly CueFound[], start: Start, frameFrom: number): readonly Stretch[] | null {
   let { at } = start
   const frames = cue.cue.frames
+  // "after the hearing concluded, Lane told": done, and not said
+  if (units[at]?.text === ',' && at === cue.to && !start.that && /^(?:after|when|once|until|before)$/.test(units[(cue.subject?.from ?? 0) - 1]?.lower ?? ''))
+    return null
   while (units[at]?.text === ',' || units[at]?.text === ':') at++
   const first = units[at]
   if (first === undefined || at >= units.length) return null
   if (first.pos === 'QUOTE') {
     const listed = endOfQuote(units, at)
+    // "the dam, which the union called “a disgrace”, is closed"
+    if (/^(?:which|that|whom)$/.test(units[(cue.subject?.from ?? 0) - 1]?.lower ?? '') && /^(?:,|—|–|-)$/.test(units[listed]?.text ?? ''))
+      return some(at, listed)
     const end = endOf(units, at, cue, cues)
+    // "found that “The Long Wave,” which came out in May, was old": a title
+    if (start.that && /,["”’'»]+$/.test(first.text) && (first.text.match(/\p{L}{4,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word))) return some(at, end)
     // A whole utterance stands for itself; a few quoted words that the clause goes on from do not.
     if (listed >= end || start.colon || ((beginsAsSentence(first) || cue.cue.voice) && !start.that) || endsAsSpeech(first)) return some(at, listed)
     return some(at, end)
   }
   if (!start.that && !start.colon) {
-    if (frames.has('quote')) return null
+    // "described as “deliberate” a fire that", "rejected as “fantasy” a report that"
+    if (frames.has('thing') && first.lower === 'as' && units[at + 1]?.pos === 'QUOTE') return some(at + 1, endOfQuote(units, at + 1))
+    const asked = cue.cue.lemma === 'wonder' && /^(?:whether|if|how|why|what|who|when|where)$/.test(first.lower)
+    if (frames.has('quote') && !asked) return null
+    if (first.lower === 'including') return null
     // "The Ledger called Mara Lane, who ...": over the telephone
     if (cue.cue.lemma === 'call' && cue.cue.particle === null && onlyName(units, at)) return null
     // "are filmed writing a ticket": seen at it, and no words given
@@ -84,6 +96,11 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
   // "denied it: "It is safe."": what is denied ends at the colon; the quotation is found by itself.
   if (cue.cue.strength === 'denies') for (let j = at + 1; j < end - 1; j++) if (units[j]?.text === ':' && units[j + 1]?.pos === 'QUOTE') end = j
   if (end <= at) return null
+  if (frames.has('marked')) {
+    const last = units.slice(at, end).findLastIndex((unit, i) => unit.pos === 'QUOTE' && !isTitle(units, at + i) && wordCount(unit) > 0)
+    if (last < 0) return null
+    end = at + last + 1
+  }
   const out: Stretch[] = [{ from: at, to: end }]
   // "immigrants, who they claim are ...": the relative word belongs to what is claimed.
   const relative = relativeClaim(units, cue)

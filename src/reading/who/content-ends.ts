@@ -1,6 +1,6 @@
 // Where somebody's words end: before another cue of its own, before what the publication adds in its own voice, with the clause they stand in, or
 // with the last quotation of a list.
-import { beginsAsSentence, endsAsSpeech, isClause } from './clauses.ts'
+import { beginsAsSentence, endsAsSpeech, endsHere, isClause } from './clauses.ts'
 import { relativeClaim } from './content-starts.ts'
 import type { CueFound } from './cue-found.ts'
 import { FOOTAGE_NOUNS } from './cues.ts'
@@ -73,6 +73,17 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
       )
         return trimmedEnd(units, from, own - 1)
       if (before.text === ';') return trimmedEnd(units, from, own)
+      // `said it was open because “nobody knew,” she said.`: the frame behind the words is no part of them
+      if (
+        !other.inverted &&
+        !cue.inverted &&
+        before.pos === 'QUOTE' &&
+        own - 1 > from &&
+        endsAsSpeech(before) &&
+        other.kind === 'verb' &&
+        endsHere(units, other.to)
+      )
+        return trimmedEnd(units, from, own)
       const opens = opensWithPlace(units, own)
       if (opens > from && units[opens - 1]?.text === ';') return trimmedEnd(units, from, opens)
       // "Though he called it a joke, the Post reported that ...", "Asked if he knew, Lane replied: ...": the main clause begins after the comma.
@@ -85,8 +96,9 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
         !other.inverted
       )
         return trimmedEnd(units, from, own)
-      if (before.text === ',' && (/^[:]$/.test(units[other.to]?.text ?? '') || units[other.to]?.pos === 'QUOTE') && !other.inverted)
-        return trimmedEnd(units, from, own)
+      const quotes = units[other.to]?.pos === 'QUOTE' || (units[other.to]?.text === ',' && units[other.to + 1]?.pos === 'QUOTE')
+      if (before.text === ',' && (/^[:]$/.test(units[other.to]?.text ?? '') || quotes) && !other.inverted)
+        return trimmedEnd(units, from, beforeAsked(units, from, own))
       if (/^(?:but|while|although|though|whereas)$/.test(before.lower)) return trimmedEnd(units, from, own - 1)
       if (/^(?:and|as|when|after)$/.test(before.lower) && (beforeThat?.text === ',' || beforeThat?.pos === 'QUOTE')) return trimmedEnd(units, from, own - 1)
     }
@@ -99,7 +111,12 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
   if (isSubordinate(units, cue)) {
     // "After the port said it was safe, a crane fell": the main clause begins after the comma.
     for (let j = from + 1; j < end; j++)
-      if (units[j]?.text === ',' && isNominal(units[j + 2]) && isClause(units, j + 1, Math.min(end, j + 14)) && !isAdverb(units[j + 1]))
+      if (
+        units[j]?.text === ',' &&
+        (isNominal(units[j + 2]) || /^(?:i|he|she|we|they)$/.test(units[j + 1]?.lower ?? '')) &&
+        isClause(units, j + 1, Math.min(end, j + 14)) &&
+        !isAdverb(units[j + 1])
+      )
         return trimmedEnd(units, from, j)
   }
   for (let j = from; j < end; j++) {
@@ -108,6 +125,12 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
       return trimmedEnd(units, from, j)
   }
   return end
+}
+
+// "..., and when asked whether he knew, he said": what he was asked is no part of the words before
+function beforeAsked(units: readonly Unit[], from: number, own: number): number {
+  for (let j = own - 2; j > from && j > own - 20; j--) if (units[j]?.pos === 'CCONJ' && /^(?:when|asked|pressed)$/.test(units[j + 1]?.lower ?? '')) return j
+  return own
 }
 
 // "; in Leith a guard shouts": where the clause begins that ends before `own`, past a preposition and a few nouns; `own` itself where none is.

@@ -1,7 +1,7 @@
 // The content of one cue: which of the frames holds, words before it, around it, after it, or beside "according to".
 //
 // The edges of each frame are told by content-starts.ts and content-ends.ts, and what counts after a verb by content-after.ts.
-import { endsAsSpeech, endsHere, isBritish, isClause, isTitle, onlyCircumstance, wordCount } from './clauses.ts'
+import { CLOSING, endsAsSpeech, endsHere, isBritish, isClause, isTitle, onlyCircumstance, wordCount } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
 import { contentAfter, quantifies, some } from './content-after.ts'
 import { endOf, endOfQuote } from './content-ends.ts'
@@ -30,6 +30,8 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
     q >= 0 &&
     !(units[cue.to]?.text === ':' && units[cue.to + 1]?.pos === 'QUOTE') && // `Asked “Why?” she replied: “No.”`
     !isTitle(units, q) &&
+    !goesOnFor(units, cue) &&
+    !isAskedIn(units, q, taken) &&
     taken[q] === 0 &&
     (cue.cue.frames.has('clause') || cue.cue.frames.has('quote') || cue.via !== null) &&
     (endsAsSpeech(units[q]) || isBritish(units, q) || (cue.inverted && wordCount(units[q] as Unit) > 2))
@@ -68,6 +70,8 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
     return null
   }
   const start = startAfter(units, cue)
+  const told = asTold(units, cue, cues, frameFrom, start.that || start.colon, taken)
+  if (told !== null) return told
   // "The crane, Lane said, was old.": the frame stands inside its own content.
   if (
     !start.that &&
@@ -121,13 +125,51 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
   return contentAfter(units, cue, cues, start, frameFrom)
 }
 
+const REQUESTS = /^(?:ask|advise|instruct|beg|notify|remind|plead)$/
+
+// "It was shut, as Lane told reporters.", "As Lane said in a statement in July, it was shut.": the clause on the other side of the comma
+function asTold(
+  units: readonly Unit[],
+  cue: CueFound,
+  cues: readonly CueFound[],
+  frameFrom: number,
+  brings: boolean,
+  taken: Uint8Array,
+): readonly Stretch[] | null {
+  if (brings || !cue.own || REQUESTS.test(cue.cue.lemma) || !cue.cue.frames.has('clause') || cue.cue.weak || units[frameFrom - 1]?.lower !== 'as') return null
+  const addressed = cue.cue.frames.has('addressee') ? (nounPhraseRight(units, cue.to)?.to ?? cue.to) : cue.to
+  if (!onlyCircumstance(units, addressed) && units[addressed]?.text !== ',') return null
+  if (frameFrom === 1) {
+    for (let j = addressed; j < units.length && j < addressed + 14 && !isVerb(units[j]) && units[j]?.pos !== 'QUOTE'; j++)
+      if (units[j]?.text === ',' && j > addressed)
+        return isClause(units, j + 1, Math.min(units.length, j + 30)) ? some(j + 1, endOf(units, j + 1, cue, cues)) : null
+    return null
+  }
+  const comma = units[frameFrom - 2]
+  if (comma === undefined || !(comma.text === ',' || (comma.pos === 'QUOTE' && /,["”'’]+$/.test(comma.text))) || !endsHere(units, addressed)) return null
+  const to = comma.text === ',' ? frameFrom - 2 : frameFrom - 1
+  const from = clauseStart(units, to, taken)
+  return isClause(units, from, to) ? some(from, to) : null
+}
+
+// "Asked whether he “knew,” Lane said no": the words are the question's
+function isAskedIn(units: readonly Unit[], q: number, taken: Uint8Array): boolean {
+  const from = clauseStart(units, q, taken)
+  const opener = /^(?:when|if)$/.test(units[from]?.lower ?? '') ? from + 1 : from
+  return opener < q && /^(?:asked|questioned|pressed)$/.test(units[opener]?.lower ?? '') && !/^[,:]$/.test(units[q - 1]?.text ?? '')
+}
+
+// "defended “quay values,” saying the city stood by them": what is said stands behind the participle
+const goesOnFor = (units: readonly Unit[], { cue, own, to }: CueFound): boolean =>
+  cue.form === 'ing' && !own && units[to] !== undefined && !CLOSING.test(units[to]?.text ?? '') && isClause(units, to, Math.min(units.length, to + 20))
+
 // "The port shut, Lane said, leaving": what came of it is part of what was said; "Lane said, wiping his face" is not.
 const OUTCOME = /^(?:including|making|leaving|meaning|causing|raising|forcing|allowing|giving|bringing|creating|killing|injuring|wounding|prompting|sparking)$/
 
 // "The quay, Lane said, was", "The quay, she had said while still in office, was": the comma that ends the frame inside its content, or -1
 function insertEnd(units: readonly Unit[], to: number): number {
   if (units[to]?.text === ',') return to
-  if (!/^(?:while|when|on|in|at|during|after|before|last|this|yesterday|today)$/.test(units[to]?.lower ?? '') && !isTimeWord(units[to])) return -1
+  if (!/^(?:while|when|on|in|at|during|after|before|last|this|yesterday|today|earlier|later)$/.test(units[to]?.lower ?? '') && !isTimeWord(units[to])) return -1
   for (let j = to + 1; j < units.length && j < to + 9; j++) {
     if (units[j]?.text === ',') return isVerb(units[j + 1]) && !/ing$/.test(units[j + 1]?.lower ?? '') ? j : -1
     if (isVerb(units[j]) || units[j]?.pos === 'QUOTE') return -1

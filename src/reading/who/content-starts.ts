@@ -28,6 +28,7 @@ export function startAfter(units: readonly Unit[], cue: CueFound): Start {
       if (n > 0 && !cue.cue.frames.has('clause')) break
       return { at: j + 1, that: true, colon: false }
     }
+    if (unit.lower === 'that' && n > 0 && !cue.cue.frames.has('clause') && !cue.cue.frames.has('addressee')) break // "referring to the rope that had failed"
     if (unit.lower === 'that' && isClauseAhead(units, j + 1)) return { at: j + 1, that: true, colon: false }
     if (unit.text === ':') {
       const next = units[j + 1]
@@ -51,7 +52,7 @@ export function startAfter(units: readonly Unit[], cue: CueFound): Start {
       break
     }
     if (isVerb(unit) && unit.pos === 'AUX') break
-    if (unit.pos === 'VERB' && !/ing$/.test(unit.lower)) break
+    if (unit.pos === 'VERB' && (!/ing$/.test(unit.lower) || (n > 0 && CUES.get(unit.lower)?.weak === false))) break
     if (unit.pos === 'SCONJ' || (unit.pos === 'CCONJ' && !(n > 1 && isNominal(units[j - 1]) && units[j + 1]?.pos === 'PROPN'))) break
     if (unit.pos === 'PRON' && !/^(?:him|her|them|us|me|it|you|his|their|its|my|our)$/.test(unit.lower)) break
     if (unit.text === ',' && units[j + 1]?.pos !== 'QUOTE' && !thatAfterInsert(units, j)) break
@@ -176,6 +177,10 @@ export function continuation(units: readonly Unit[], from: number): number {
     const unit = units[j] as Unit
     if (unit.pos === 'QUOTE') {
       const before = units[j - 1]
+      // "he said, but “when it comes to boats ...”", "she said, and still “got in”"
+      const joined =
+        units[from]?.text === ',' && units[from + 1]?.pos === 'CCONJ' && units.slice(from + 2, j).every((unit) => isAdverb(unit) || unit.lower === 'that')
+      if (joined && !hasOwnFrame(units, j) && (wordCount(unit) > 2 || endsAsSpeech(unit))) return j
       if (units.slice(from, j).some(({ pos }) => pos === 'CCONJ') && hasOwnFrame(units, j)) return -1
       if (units[j - 1]?.text === ';' && units[j + 1]?.text === ',') return -1 // `Lane said; "it stood", says the union`
       return before !== undefined && /^[,:.;—–-]$/.test(before.text) && (wordCount(unit) > 2 || endsAsSpeech(unit) || n === 1) ? j : -1

@@ -43,6 +43,7 @@ export class Memory {
   private readonly spoken: Seen[] = [] // every speaker, in the order in which they were resolved
   private readonly heard = new Set<string>() // the ids of those who have spoken
   private readonly firsts = new Map<string, Seen>() // the first mention under each id
+  private readonly sexes = new Map<string, 'f' | 'm'>() // of whom the page itself tells it: "Mrs", "his wife", "a spokeswoman"
   private readonly byLastToken = new Map<string, Seen[]>()
   private readonly byHead = new Map<string, Seen[]>()
 
@@ -58,10 +59,31 @@ export class Memory {
             ...hearing(wordBefore(sentence.units, mention)),
             opens: sentence.units.indexOf(mention[0] as Unit) < 2,
           })
+        if (named?.proper === true && named.kind === 'person') memory.hearSex(sentence.units, mention, named.id)
       }
       memory.addOwners(sentence.units)
     }
     return memory
+  }
+
+  // "Mrs Lane", "his wife, Petra,", "Dana Holm, a spokeswoman"; "Jonas Erl and his wife": he, too
+  private hearSex(units: readonly Unit[], mention: readonly Unit[], id: string): void {
+    const from = units.indexOf(mention[0] as Unit)
+    const before = units[from - 1]?.text === ',' ? units.slice(Math.max(0, from - 3), from - 1) : units.slice(Math.max(0, from - 2), from)
+    const behind = units.slice(from + mention.length, from + mention.length + 5)
+    const stop = behind.findIndex((unit, i) => i > 0 && (unit.text === ',' || unit.pos === 'VERB' || unit.pos === 'AUX' || unit.pos === 'CCONJ'))
+    const apposed = behind[0]?.text === ',' ? behind.slice(1, stop < 0 ? behind.length : stop) : []
+    const told = [...mention, ...before, ...apposed].map((unit) => SEXES.get(unit.lower)).find((sex) => sex !== undefined)
+    if (told !== undefined) this.sexes.set(id, told)
+    const owner = before.find((unit, i) => /^(?:his|her)$/.test(unit.lower) && KIN.test(before[i + 1]?.lower ?? ''))
+    const last = this.named.at(-2)
+    const start = units[0]?.start ?? 0
+    const beforeLast = this.named.at(-3)
+    // "Ulla Sand resigned. Her deputy, Marc Oye, did not.": hers, where nobody else was named beside her
+    const isHers =
+      last !== undefined &&
+      (last.at >= start || (owner !== undefined && owner.start - start < 2 && (beforeLast === undefined || last.at - beforeLast.at > 200)))
+    if (owner !== undefined && last?.kind === 'person' && isHers && !this.sexes.has(last.id)) this.sexes.set(last.id, owner.lower === 'his' ? 'm' : 'f')
   }
 
   /** A speaker that was resolved: whom a later pronoun means first. */
@@ -147,23 +169,34 @@ export class Memory {
     return last.body ?? { id: last.id, display: last.display }
   }
 
+  /** "the former", "the latter": of the two named from `from` on; null where more or fewer are. */
+  ofTwo(which: string, from: number, at: number): Referent | null {
+    const near = this.named
+      .filter((seen) => seen.at >= from && seen.at < at)
+      .map((seen) => ({ ...seen, ...this.fullOf({ ...seen, heads: [], proper: true }, seen.at + 1) }))
+    const two = [...new Map(near.map((seen) => [seen.id, seen])).values()]
+    return two.length === 2 ? ((which === 'former' ? two[0] : two[1]) ?? null) : null
+  }
+
   /** Whom a pronoun can stand for: who spoke last and fits, else the one or two named near. Empty where nobody does. */
   pronoun(word: string, at: number, from: number, openings: readonly number[] = []): readonly Referent[] {
     const wanted: readonly EntityKind[] = /^(?:he|she)$/.test(word) ? ['person'] : word === 'it' ? ['org'] : word === 'they' ? ['group', 'org'] : []
     if (wanted.length === 0) return []
     // "A council spokesman said ... He said": a spokesman is a body's voice, and a "he" all the same.
     const isVoice = (seen: Seen): boolean => seen.body !== null && wanted.includes('person')
-    const fits = (seen: Seen): boolean => isVoice(seen) || (wanted.includes(seen.kind) && (seen.body === null || word === 'it'))
+    const sex = SEX_OF.get(word)
+    const isOther = (seen: Seen): boolean => sex !== undefined && (this.sexes.get(seen.id) ?? sex) !== sex
+    const fits = (seen: Seen): boolean => !isOther(seen) && (isVoice(seen) || (wanted.includes(seen.kind) && (seen.body === null || word === 'it')))
     const opened = wanted.includes('person') ? this.openerOf(openings, at) : null
     // "the judge asked Lane. “No,” she said.": whoever was asked last answers
     const answers = wanted.includes('person') ? this.lastNamed(at) : null
-    if (answers?.asked === true && answers.at >= from && answers.kind === 'person' && (this.spoken.at(-1)?.at ?? 0) < answers.at)
+    if (answers?.asked === true && !isOther(answers) && answers.at >= from && answers.kind === 'person' && (this.spoken.at(-1)?.at ?? 0) < answers.at)
       return [{ ...answers, ...this.fullOf({ ...answers, heads: [], proper: true }, answers.at + 1), body: null }]
     for (let i = this.spoken.length - 1; i >= 0; i--) {
       const seen = this.spoken[i] as Seen
       if (seen.at < from) break
       // "Lehner also took the news with care. “Where from?” he asked.": whom this paragraph is about, whoever spoke before it
-      if (opened !== null && opened.at > seen.at) return [opened]
+      if (opened !== null && opened.at > seen.at && !isOther(opened)) return [opened]
       if (seen.at < at && fits(seen)) return [isVoice(seen) ? seen : { ...seen, body: null, display: seen.body?.display ?? seen.display }]
     }
     let low = 0
@@ -175,7 +208,8 @@ export class Memory {
     }
     const near: Seen[] = []
     for (let i = low; i < this.named.length && (this.named[i] as Seen).at < at && near.length < 3; i++) {
-      const seen = this.named[i] as Seen
+      const short = this.named[i] as Seen
+      const seen = short.kind === 'person' ? { ...short, ...this.fullOf({ ...short, heads: [], proper: true }, short.at) } : short
       if (fits(seen) && seen.listens !== true && !GROUND.test(seen.tokens.at(-1) ?? '') && !near.some((other) => other.id === seen.id)) near.push(seen)
     }
     // "Carver Recovery confirmed ... it added": nobody calls a person "it", so the name that spoke last is a body's.
@@ -224,6 +258,21 @@ export class Memory {
   }
 }
 
+const SEX_OF = new Map<string, 'f' | 'm'>([
+  ['he', 'm'],
+  ['she', 'f'],
+])
+const SEXES = new Map<string, 'f' | 'm'>([
+  ...'mr mr. sir lord king prince father brother son husband uncle nephew grandfather grandson stepfather boyfriend widower spokesman chairman businessman policeman fireman fisherman man boy'
+    .split(' ')
+    .map((word) => [word, 'm'] as const),
+  ...'mrs mrs. ms ms. miss dame lady queen princess mother sister daughter wife aunt niece grandmother granddaughter stepmother girlfriend widow spokeswoman chairwoman businesswoman policewoman actress woman girl'
+    .split(' ')
+    .map((word) => [word, 'f'] as const),
+])
+const KIN =
+  /^(?:wife|husband|mother|father|son|daughter|sister|brother|partner|girlfriend|boyfriend|widow|widower|deputy|successor|predecessor|lawyer|assistant|secretary|spokesman|spokeswoman|cousin|neighbour|neighbor|colleague|friend)$/
+
 // "The East Quay was shut. It said": ground and buildings say nothing.
 const GROUND =
   /^(?:quay|street|road|avenue|square|bridge|river|canal|lake|bay|beach|island|islands|hill|mountain|valley|park|stadium|arena|market|tower|building|airport|harbour|harbor|pier|mole|dock|docks|lock|tunnel|highway|motorway|district|county|province|region|village|town|quarter|border|sea|ocean|strait|peninsula|desert|forest)$/
@@ -251,6 +300,7 @@ function namesIn(units: readonly Unit[]): readonly (readonly Unit[])[] {
   const out: (readonly Unit[])[] = []
   for (let i = 0; i < units.length; i++) {
     if (units[i]?.pos !== 'PROPN' || isTimeWord(units[i])) continue // "on Monday. She said"
+    if (i === 0 && units[1]?.pos === 'NOUN' && units[2]?.pos === 'PROPN' && !/[^s]s$/.test(units[1].lower)) continue // "Fire chief Hanna Tull"
     let to = i + 1
     while (to < units.length && (units[to]?.pos === 'PROPN' || (/^(?:of|for|&|-|against|')$/i.test(units[to]?.lower ?? '') && units[to + 1]?.pos === 'PROPN')))
       to++

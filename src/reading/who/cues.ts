@@ -1,13 +1,13 @@
 // The cue lexicon: verbs and nouns by which a text says that somebody said something, and how strongly.
 //
 // A cue is known by its written form. What it takes is told by frames: `clause` (that ..., or a bare clause), `thing` (a noun phrase:
-// "criticised the plan"), `quote` (only words in quotation marks, or that ...),
+// "criticised the plan"), `quote` (only words in quotation marks, or that ...), `marked` (a thing, only with words in quotation marks in it),
 // `addressee` (somebody told, before the content), `to` (an infinitive: "vowed to leave"). Weak forms are
 // nouns or everyday verbs as often as cues and count only where the tagger sees a verb and the frame fits.
 import type { Strength } from '../../model/statement.ts'
 import { table } from '../../model/table.ts'
 
-export type Frame = 'clause' | 'thing' | 'addressee' | 'to' | 'about' | 'quote'
+export type Frame = 'clause' | 'thing' | 'addressee' | 'to' | 'about' | 'quote' | 'marked'
 export type Cue = {
   readonly lemma: string
   readonly form: 'base' | 's' | 'past' | 'ing'
@@ -31,13 +31,13 @@ const GROUPS: readonly {
 }[] = [
   {
     frames: ['clause'],
-    lemmas: 'say/says/said/saying write/writes/wrote,written/writing add/adds/added/adding tweet retweet/retweets/retweeted/retweeting',
+    lemmas: 'say/says/said/saying write/writes/wrote,written/writing add/adds/added/adding tweet',
     voice: false,
   },
   {
     frames: ['clause', 'thing'],
     lemmas:
-      'note/notes/noted/noting announce argue declare recall claim assert allege reiterate emphasize emphasise stress/stresses/stressed/stressing disclose reveal predict mention/mentions/mentioned/mentioning indicate suggest concede contend maintain insist boast brag/brags/bragged/bragging lament state',
+      'note/notes/noted/noting announce argue declare recall claim assert allege reiterate emphasize emphasise stress/stresses/stressed/stressing disclose reveal predict mention/mentions/mentioned/mentioning indicate suggest concede contend maintain insist clarify specify boast brag/brags/bragged/bragging lament state',
   },
   {
     frames: ['clause'],
@@ -76,8 +76,16 @@ const GROUPS: readonly {
     frames: ['quote'],
     weak: true,
     lemmas:
-      'post/posts/posted/posting continue comment/comments/commented/commenting reply respond/responds/responded/responding answer/answers/answered/answering read/reads/read/reading wonder/wonders/wondered/wondering',
+      'post/posts/posted/posting retweet/retweets/retweeted/retweeting continue comment/comments/commented/commenting reply respond/responds/responded/responding answer/answers/answered/answering read/reads/read/reading wonder/wonders/wondered/wondering',
   },
+  {
+    // Judgements, where somebody's words tell them. Verbs that are deeds too (attack, target, cast) are left out: marks round a name are nobody's words.
+    frames: ['thing', 'marked'],
+    weak: true,
+    lemmas:
+      'laud tout/touts/touted/touting portray depict brand scold berate excoriate admonish castigate upbraid compare equate justify trumpet/trumpets/trumpeted/trumpeting highlight/highlights/highlighted/highlighting underline underscore advocate promise',
+  },
+  { frames: ['quote'], weak: true, lemmas: 'rule' },
   { frames: ['thing'], strength: 'denies', lemmas: 'reject rubbish/rubbishes/rubbished/rubbishing debunk repudiate dispel/dispels/dispelled/dispelling' },
   { frames: ['clause'], strength: 'believes', lemmas: 'believe suspect/suspects/suspected/suspecting think/thinks/thought/thinking fear/fears/feared/fearing' },
 ]
@@ -101,6 +109,17 @@ const PARTICLES: readonly (readonly [string, string, readonly Frame[]])[] = [
   ['complain', 'about', ['thing']],
   ['respond', 'to', ['thing']],
   ['comment', 'on', ['thing']],
+  ['warn', 'of', ['thing']],
+  ['warn', 'against', ['thing']],
+  ['warn', 'about', ['thing']],
+  ['caution', 'against', ['thing']],
+  ['boast', 'of', ['thing']],
+  ['boast', 'about', ['thing']],
+  ['brag', 'about', ['thing']],
+  ['talk', 'of', ['thing', 'marked']],
+  ['rail', 'against', ['thing', 'marked']],
+  ['hint', 'at', ['thing', 'marked']],
+  ['joke', 'about', ['thing']],
   ['cry', 'out', ['quote']],
   ['call', 'out', ['quote']],
   ['shout', 'out', ['quote']],
@@ -131,7 +150,8 @@ function lexicon(): ReadonlyMap<string, Cue> {
       for (const [form, written] of formsOf(lemma, irregular)) {
         const weak = (group.weak ?? false) || ALSO_NOUNS.has(written)
         const cue = { lemma, form, frames, strength: group.strength ?? 'says', weak, voice: group.voice ?? false, particle: null }
-        if (!out.has(written)) out.set(written, cue)
+        // "it read" is past, "read" alone never told of now
+        if (!out.has(written) || (written === 'read' && form === 'past')) out.set(written, cue)
       }
     }
   }

@@ -47,7 +47,10 @@ export function namedBy(units: readonly Unit[], plain: string, common: ReadonlyS
   )
   const core = cut > 0 ? words.slice(0, cut) : words
   const head = core.at(-1) as Unit
-  const heads = core.filter((unit) => unit.pos === 'NOUN' && !isCapital(unit)).map((unit) => unit.lower)
+  // "Councillor Dev Rao" is "the councillor" later
+  const heads = core
+    .filter((unit, u) => (unit.pos === 'NOUN' && !isCapital(unit)) || (u < core.length - 1 && unit.lower.length > 4 && TITLES.test(unit.text)))
+    .map((unit) => unit.lower)
 
   const spokes = core.findIndex((unit) => FOR_BODY.test(unit.lower))
   if (spokes >= 0) {
@@ -177,7 +180,7 @@ export function displayOf(words: string): string {
   const display = NO_PLAIN_SPACES.test(words) ? words.replace(/\s+/g, ' ').trim() : words
   return ARTICLE.test(display) ? display.charAt(0).toLowerCase() + display.slice(1) : display
 }
-const ARTICLE = /^(?:The|A|An|Another|Some|Several|Many|One|His|Her|Their)\b/
+const ARTICLE = /^(?:The|A|An|Another|Some|Several|Many|All|Both|Each|Most|Half|One|His|Her|Their)\b/
 
 const NO_PLAIN_SPACES = /^\s|\s$|\s\s|[^\S ]/
 

@@ -5,12 +5,14 @@
 import { FOOTAGE_NOUNS, PASSIVE } from './cues.ts'
 import type { Cue, OwnCues } from './cues.ts'
 import { isClause } from './clauses.ts'
+import { HEARINGS } from './hearings.ts'
 import type { CueFound } from './cue-found.ts'
 import { isAdverb, isVerb, nounPhraseRight } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { sayingVerbAt } from './saying-verbs.ts'
 import { groupBefore } from './verb-group.ts'
 import { withSpeaker } from './verb-speakers.ts'
+import { subjectLeft } from './subjects.ts'
 import type { Unit } from '../words.ts'
 
 /** The cues of a sentence, left to right. */
@@ -19,7 +21,11 @@ export function cuesIn(units: readonly Unit[], own: OwnCues): readonly CueFound[
   for (let v = 0; v < units.length; v++) {
     const unit = units[v] as Unit
     if (unit.pos === 'QUOTE') continue
-    const found = isAccording(units, v) ? accordingAt(units, v) : (passiveAt(units, v) ?? verbAt(units, v, out, own))
+    const found = isAccording(units, v)
+      ? accordingAt(units, v)
+      : (passiveAt(units, v) ??
+        (OF_OTHERS.has(unit.lower) ? (toldAt(units, v) ?? quotedAt(units, v) ?? learnedAt(units, v)) : null) ??
+        verbAt(units, v, out, own))
     if (found === null) continue
     out.push(found)
     v = Math.max(v, found.to - 1)
@@ -98,4 +104,51 @@ function passiveAt(units: readonly Unit[], v: number): CueFound | null {
     infinitive: false,
     via: null,
   }
+}
+
+// "The jury was told that the van was hired": said before a hearing, by nobody named.
+function toldAt(units: readonly Unit[], v: number): CueFound | null {
+  if (!/^(?:told|heard)$/.test(units[v]?.lower ?? '') || units[v + 1]?.lower !== 'that') return null
+  const group = groupBefore(units, v)
+  if (group.passive !== (units[v]?.lower === 'told') || !HEARINGS.test(units[group.from - 1]?.lower ?? '')) return null
+  return {
+    ...UNNAMED,
+    cue: { ...ACCORDING, lemma: 'tell', form: 'past' },
+    from: group.from,
+    at: v,
+    to: v + 2,
+    subject: null,
+    negated: group.negated,
+    via: null,
+  }
+}
+
+// "The Post has learned from two people close to the talks that ...": they say it, and the Post is on the way.
+function learnedAt(units: readonly Unit[], v: number): CueFound | null {
+  if (!/^(?:learned|learnt|heard|understood)$/.test(units[v]?.lower ?? '') || units[v + 1]?.lower !== 'from') return null
+  const subject = nounPhraseRight(units, v + 2)
+  if (subject === null) return null
+  let that = subject.to
+  while (that < subject.to + 7 && units[that] !== undefined && units[that]?.lower !== 'that' && !isVerb(units[that]) && units[that]?.text !== ',') that++
+  const group = groupBefore(units, v)
+  const via = subjectLeft(units, group.from)
+  if (units[that]?.lower !== 'that' || group.passive || via === null) return null
+  return { ...UNNAMED, cue: { ...ACCORDING, lemma: 'learn', form: 'past' }, from: group.from, at: v, to: that + 1, subject, negated: group.negated, via }
+}
+
+const OF_OTHERS = new Set(['told', 'heard', 'quoted', 'cited', 'reported', 'learned', 'learnt', 'understood'])
+const UNNAMED = { kind: 'passive', own: true, inverted: false, perceived: false, infinitive: false } as const
+
+// "“It fell,” Lane is quoted as saying.", "Lane was quoted by the Echo as saying that": Lane says it, and whoever quotes is on the way where named.
+function quotedAt(units: readonly Unit[], v: number): CueFound | null {
+  if (!/^(?:quoted|cited|reported)$/.test(units[v]?.lower ?? '')) return null
+  const group = groupBefore(units, v)
+  if (!group.passive || group.negated) return null
+  const via = units[v + 1]?.lower === 'by' ? nounPhraseRight(units, v + 2) : null
+  let as = via?.to ?? v + 1
+  while (as < v + 12 && units[as] !== undefined && units[as]?.lower !== 'as' && !isVerb(units[as]) && units[as]?.pos !== 'QUOTE') as++
+  const subject = subjectLeft(units, group.from)
+  if (units[as]?.lower !== 'as' || units[as + 1]?.lower !== 'saying' || subject === null || subject.relative) return null
+  const cue: Cue = { ...ACCORDING, lemma: 'say', form: 'past' }
+  return { ...UNNAMED, kind: 'verb', cue, from: group.from, at: v, to: as + 2, subject, negated: false, via }
 }

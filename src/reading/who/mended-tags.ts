@@ -4,7 +4,8 @@
 // "according to recent polling" for verbs. Only where a whole subject opens the clause, and no other verb stands in it yet, is a noun
 // read as the verb. The rest of the rules may then trust the tags.
 import { CUES } from './cues.ts'
-import { isNominal, isVerb, PERIODICALS } from './noun-phrases.ts'
+import { wordCount } from './clauses.ts'
+import { isNominal, isTimeWord, isVerb, PERIODICALS } from './noun-phrases.ts'
 import type { Unit } from '../words.ts'
 
 /** The same units, some with another tag. Looks a bounded way around each word. */
@@ -17,6 +18,10 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
   for (let v = 1; v < units.length; v++) {
     const unit = units[v] as Unit
     const now = out ?? units
+    if (unit.pos === 'QUOTE') {
+      if (isNameInMarks(now, v)) retag(v, 'PROPN')
+      continue
+    }
     // "on 5 May", "in March"
     if (
       isVerb(unit) &&
@@ -24,6 +29,20 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
       (now[v - 1]?.pos === 'NUM' || /^(?:in|on|of|last|next|since|until)$/.test(now[v - 1]?.lower ?? ''))
     )
       retag(v, 'PROPN')
+    // "Fire chief Hanna Tull"
+    else if (unit.pos === 'ADJ' && /^(?:chief|general)$/.test(unit.lower) && isNominal(now[v - 1]) && now[v + 1]?.pos === 'PROPN') retag(v, 'NOUN')
+    // "half of the crew", "the United States’ fleet", "a voice-over states", "the 23-year-old told"
+    else if (unit.lower === 'half' && now[v + 1]?.lower === 'of') retag(v, 'NOUN')
+    else if (unit.text === "'" || unit.text === '’') {
+      if (unit.pos === 'PUNCT' && now[v - 1]?.end === unit.start && /s$/.test(now[v - 1]?.lower ?? '') && isNominal(now[v - 1]) && endsWord(now, v))
+        retag(v, 'PART')
+    } else if (now[v - 1]?.text === '-' && now[v - 1]?.start === now[v - 2]?.end && now[v - 1]?.end === unit.start) {
+      if (unit.pos === 'ADP' && now[v - 2]?.pos === 'NOUN') retag(v, 'NOUN')
+      if (unit.lower === 'old' && now[v - 2]?.lower === 'year' && !isNominal(now[v + 1]) && now[v + 1]?.pos !== 'ADJ') retag(v, 'NOUN')
+    }
+    // "the key was lost": an article and a verb, and no noun but this
+    else if (unit.pos === 'ADJ' && now[v + 1]?.pos === 'AUX' && now[v - 1]?.pos === 'DET' && /^(?:the|a|an|no|this|that)$/.test(now[v - 1]?.lower ?? ''))
+      retag(v, 'NOUN')
     // "the police chief, who"
     else if (
       unit.pos === 'ADJ' &&
@@ -36,10 +55,39 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
     else if (unit.pos === 'VERB' && isSourceNoun(now, v)) retag(v, 'NOUN')
     // "the business daily reported"; `"...," Hull Council said`
     else if (PERIODICALS.has(unit.lower) && isNominal(now[v - 1]) && isVerb(now[v + 1])) retag(v, 'NOUN')
-    else if (unit.pos === 'VERB' && now[v - 1]?.pos === 'QUOTE' && now[v + 1]?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(unit.text)) retag(v, 'PROPN')
+    else if (
+      unit.pos === 'VERB' &&
+      now[v - 1]?.pos === 'QUOTE' &&
+      /^\p{Lu}\p{Ll}/u.test(unit.text) &&
+      (now[v + 1]?.pos === 'PROPN' || (isVerb(now[v + 1]) && CUES.has(now[v + 1]?.lower ?? '')))
+    )
+      retag(v, 'PROPN')
   }
   return out ?? units
 }
+
+// "told ABZ's “Morning Harbour” that", "the channel “Kell Now” says", "a man nicknamed “the Baker” told": marks round a name, and nobody's words. Only
+// where the clause goes on behind it.
+function isNameInMarks(units: readonly Unit[], q: number): boolean {
+  const quote = units[q] as Unit
+  const [left, next] = [units[q - 1], units[q + 1]]
+  if (left === undefined || next === undefined || /[,.!?…—–][”"’'»]+$/.test(quote.text) || wordCount(quote) > 6) return false
+  const goesOn =
+    isVerb(next) || CUES.has(next.lower) || next.pos === 'ADP' || next.pos === 'SCONJ' || next.lower === 'that' || next.text === ',' || isTimeWord(next)
+  if (/^['’]s?$/.test(left.lower) && units[q - 2]?.pos === 'PROPN')
+    return isTitleCase(quote) && units.slice(Math.max(0, q - 6), q - 2).some(({ lower }) => /^(?:told|tells?|telling|on|for|to)$/.test(lower))
+  if (!goesOn || next.text === ',') return false
+  if (/^(?:nicknamed|named|titled|entitled)$/.test(left.lower)) return isNominal(units[q - 2])
+  return BEARERS.test(left.lower) && (isVerb(next) || CUES.has(next.lower)) && (isTitleCase(quote) || wordCount(quote) === 1)
+}
+
+const BEARERS =
+  /^(?:channels?|account|page|group|outlet|website|site|magazine|newspaper|daily|weekly|programme|program|show|podcast|blog|user|agency|portal|broadcaster|collective|movement|initiative|brigade|battalion)$/
+const isTitleCase = (quote: Unit): boolean => (quote.text.match(/\p{L}{4,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word)) && /\p{Lu}/u.test(quote.text)
+
+// A mark that closes a word of many owners: a space and a word of theirs follow.
+const endsWord = (units: readonly Unit[], at: number): boolean =>
+  (units[at + 1]?.start ?? 0) > (units[at]?.end ?? 0) && (isNominal(units[at + 1]) || units[at + 1]?.pos === 'ADJ')
 
 const MANY = /(?:[^s']s|people|police|men|women|children|data|media|percent|per cent|%|they|we|others|some|many|few|most|several|half|majority)$/
 

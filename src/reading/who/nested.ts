@@ -35,10 +35,10 @@ export function nestedIn(units: readonly Unit[], outer: CueFound, content: reado
 const tells = ({ cue, negated, via, perceived, infinitive, kind }: CueFound): boolean =>
   (cue.strength === 'says' || cue.strength === 'confirms') &&
   !negated &&
-  via === null &&
   !perceived &&
   !infinitive &&
-  (kind === 'according' || (kind === 'verb' && !cue.weak && cue.frames.has('clause')))
+  // "the Echo quoted a clerk as saying that the mayor had said"
+  (via !== null || kind === 'according' || (kind === 'verb' && !cue.weak && cue.frames.has('clause')))
 
 /** Does this cue open the stretch, with whoever says it? */
 function opens(units: readonly Unit[], { cue, kind, own, subject, from, at, inverted, infinitive, perceived, via }: CueFound, only: Stretch): boolean {

@@ -4,6 +4,7 @@
 // remark"), a name ("a group called Quay United"), a likeness ("the video recalls Leith"). Who speaks is left to verb-speakers.ts.
 import { CUES, FOOTAGE_NOUNS, ONLY_OF_CLAIMS, PARTICLE_CUES } from './cues.ts'
 import type { Cue, OwnCues } from './cues.ts'
+import { HEARINGS } from './hearings.ts'
 import { endsAsSpeech, isBritish, isClause } from './clauses.ts'
 import type { VerbFound } from './cue-found.ts'
 import { isAdverb, isVerb } from './noun-phrases.ts'
@@ -27,6 +28,7 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   const cue =
     particle ?? (ONLY_OF_CLAIMS.has(listed?.lemma ?? '') ? (ownCue(unit, own) ?? listed) : listed) ?? ownCue(unit, own) ?? voiceAt(units, v) ?? putAt(units, v)
   if (cue === undefined) return null
+  if (cue.frames.has('marked') && !units.slice(v + 1, v + 30).some(({ pos }) => pos === 'QUOTE')) return null
   const left = units[v - 1]
   // "Said Hassan, a shop owner, opened his door": a name, unless words follow
   if (unit.text === 'Said' && (unit.pos === 'PROPN' || (v === 0 && next?.pos === 'PROPN' && !units.some(({ pos, text }) => pos === 'QUOTE' || text === ':'))))
@@ -49,6 +51,10 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   if (cue.lemma === 'show' && showsFootage(units, v)) return null
   if (/^(?:recall|echo|invoke|recount)$/.test(cue.lemma) && next?.lower !== 'that' && endsInFootage(units, v)) return null
   if (cue.lemma === 'call' && namesItsSubject(units, v)) return null
+  // "Police knew of threat, inquiry told": a headline's passive
+  if (unit.lower === 'told' && (next === undefined || next.text === '.') && HEARINGS.test(left?.lower ?? '')) return null
+  // "She read “The Long Quay”": whoever reads has not written it
+  if (unit.lower === 'read' && next?.pos === 'QUOTE' && !(left?.lower === 'it' || left?.pos === 'NOUN' || left?.pos === 'QUOTE')) return null
   if (/^(?:his|her|their|its|my|our|your)$/.test(left?.lower ?? '')) return null
   const group = groupBefore(units, v)
   if (group.passive || leavesOpen(units, v, cue, group.negated)) return null
@@ -64,7 +70,7 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   )
     return null
   const { from, perceived, negated, infinitive } = group
-  const to = particle === undefined ? v + 1 : v + 2
+  const to = cue.particle === null ? v + 1 : v + 2
   return { verb: { kind: 'verb', cue, from, at: v, to, perceived, negated, infinitive, via: null }, aux: group.aux, depends }
 }
 
@@ -93,10 +99,16 @@ function voiceAt(units: readonly Unit[], v: number): Cue | undefined {
   return { lemma: unit.lower, form: 'ing', frames: new Set(['quote']), strength: 'says', weak: false, voice: true, particle: null }
 }
 
-// "the army put the toll at two": a number somebody gives
+// "the army put the toll at two": a number somebody gives; "as the union put it,": words
 function putAt(units: readonly Unit[], v: number): Cue | undefined {
   const word = units[v]?.lower
   if (word !== 'put' && word !== 'puts' && word !== 'putting') return undefined
+  if (units[v + 1]?.lower === 'it' && word !== 'putting') {
+    const subject = subjectLeft(units, v)
+    const as = subject !== null && units[subject.from - 1]?.lower === 'as'
+    if (as || (units[v + 2]?.text === ':' && subject !== null))
+      return { lemma: 'put', form: 'past', frames: new Set(['clause']), strength: 'says', weak: false, voice: false, particle: 'it' }
+  }
   const at = units.slice(v + 1, v + 9).findIndex((unit) => unit.lower === 'at')
   const number = units.slice(v + 2 + at, v + 7 + at).some((unit) => unit.pos === 'NUM')
   const figure = units.slice(v + 1, v + 1 + at)

@@ -14,6 +14,11 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
   let i = skipAdverbials(units, before - 1)
   if (i < 0) return null
   let closer = units[i] as Unit
+  // "a report released last year found"
+  if (i < before - 1 && closer.pos === 'VERB' && (/(?:ed|en)$/.test(closer.lower) || IRREGULAR.test(closer.lower)) && units[i - 1]?.pos === 'NOUN') {
+    const told = nounPhraseLeft(units, i - 1)
+    if (told !== null && (told.from === 0 || CLOSES.test(units[told.from - 1]?.text ?? ''))) return told
+  }
   for (let jumps = 0; jumps < 4 && /^[,)—–-]$/.test(closer.text); jumps++) {
     const opener = openerOf(units, i, closer.text)
     // "Mara Lane for the port, says": one comma too many after a subject that opens the sentence
@@ -31,7 +36,10 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
   }
   if (isRelative(closer)) {
     const at = units[i - 1]?.text === ',' ? i - 2 : i - 1
-    const antecedent = nounPhraseLeft(units, at) ?? (isTimeWord(units[at]) ? nounPhraseLeft(units, skipAdverbials(units, at)) : null)
+    // "a letter from his doctor Friday afternoon that says"
+    const antecedent =
+      (isTimeWord(units[at]) && isTimeWord(units[at - 1]) ? null : nounPhraseLeft(units, at)) ??
+      (isTimeWord(units[at]) ? nounPhraseLeft(units, skipAdverbials(units, at)) : null)
     if (antecedent !== null) return { ...(closer.lower === 'who' ? peopleOf(units, antecedent) : antecedent), relative: true }
     if (closer.lower === 'which') return null
     return closer.lower === 'that' ? { from: i, to: i + 1, relative: false } : { from: i, to: i + 1, relative: true }
@@ -46,6 +54,8 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
   }
   return phrase
 }
+
+const CLOSES = /^(?:[,;:]|but|and|while|as)$/
 
 // "protests from his rivals, who accused him": not the protests
 function peopleOf(units: readonly Unit[], phrase: Phrase): Phrase {
@@ -105,10 +115,14 @@ function openedBy(units: readonly Unit[], from: number, phrase: Phrase): Phrase 
   return begins && link > 0 && isNominal(head) && !isTimeWord(head) ? { from: first, to: phrase.to, relative: false } : phrase
 }
 
+const MANY = new Set(['all', 'both', 'each', 'most', 'many', 'several', 'few'])
+
 function skipAdverbials(units: readonly Unit[], from: number): number {
   let i = from
   for (let steps = 0; i >= 0 && steps < 12; steps++) {
     const unit = units[i] as Unit
+    // "All said it fell", "Both say": at the head of a clause they are who speaks
+    if (MANY.has(unit.lower) && (i === 0 || /^[,;:]$/.test(units[i - 1]?.text ?? '') || units[i - 1]?.pos === 'QUOTE')) return i
     if (isAdverb(unit) && unit.pos !== 'NOUN' && units[i - 1]?.lower !== 'the') i--
     else if (STANDING.test(unit.lower) && unit.pos !== 'NOUN' && unit.pos !== 'PROPN' && isNominal(units[i - 1])) i--
     else if (isTimeWord(unit) && i > 0) {

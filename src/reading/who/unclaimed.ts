@@ -64,8 +64,18 @@ function creditedAt(units: readonly Unit[], colon: number): Phrase | null {
   while (from > 0 && (units[from - 1]?.pos === 'PROPN' || (/^(?:and|of|the|&|\.)$/.test(units[from - 1]?.lower ?? '') && units[from]?.pos === 'PROPN'))) from--
   while (from < colon && units[from]?.pos !== 'PROPN') from++
   const before = units[from - 1]
+  // "It did not surprise the pollster Mara Lane: “...”": two names or more that end what is said of them, where the clause is about a thing
+  if (before !== undefined && colon - from >= 2 && colon - from <= 4 && SURPRISED.test(units[nounBefore(units, from)]?.lower ?? '')) return phrase(from, colon)
   const credits = before !== undefined && (/^[-–—]$/.test(before.text) ? before.end < (units[from]?.start ?? 0) : /^(?:from|via)$/.test(before.lower))
   return credits && from < colon && colon - from <= 5 ? phrase(from, colon) : null
+}
+
+const SURPRISED =
+  /^(?:surprise[sd]?|worr(?:y|ies|ied)|anger(?:s|ed)|puzzle[sd]?|please[sd]?|alarm(?:s|ed)|trouble[sd]?|infuriate[sd]?|astonish(?:es|ed)?|annoy(?:s|ed))$/
+const nounBefore = (units: readonly Unit[], from: number): number => {
+  let k = from - 1
+  while (k > 0 && (units[k]?.pos === 'NOUN' || units[k]?.pos === 'ADJ' || units[k]?.pos === 'DET')) k--
+  return k
 }
 
 // "Mara Lane, a docker: “...”": the name, and not what stands behind it
@@ -141,8 +151,12 @@ export function adjacent(units: readonly Unit[], taken: Uint8Array): readonly Sa
   for (let j = 0; j < units.length; j++) {
     const quote = units[j] as Unit
     if (quote.pos !== 'QUOTE' || taken[j] === 1) continue
-    if (endsAsSpeech(quote) && wordCount(quote) > 1 && !isTitle(units, j) && units[j - 1]?.text !== ':') {
-      const subject = nounPhraseRight(units, j + 1)
+    // `a “No-B.S.” barbecue hosted by Lane`: marks on a word before its noun
+    const qualifies = units[j - 1]?.pos === 'DET' || units[j - 1]?.pos === 'ADJ' || /^['’]s?$|^(?:his|her|its|their|our|my)$/.test(units[j - 1]?.lower ?? '')
+    if (endsAsSpeech(quote) && wordCount(quote) > 1 && !qualifies && !isTitle(units, j) && units[j - 1]?.text !== ':') {
+      // "“The Wire,” which began in 1999": no speaker; "the “super fund,” posited that": marks in the middle of a name
+      const next = nounPhraseRight(units, j + 1)
+      const subject = next === null || /^(?:that|this|which|who|these|those|it)$/.test(units[next.from]?.lower ?? '') ? null : next
       const verb = subject === null ? -1 : subject.to
       if (subject !== null && units[verb]?.pos === 'VERB' && /(?:ed|s|ew|ote|oke|ang)$/.test(units[verb]?.lower ?? '')) {
         out.push(plain([{ from: j, to: j + 1 }], { from: verb, to: verb + 1 }, subject))
@@ -150,7 +164,8 @@ export function adjacent(units: readonly Unit[], taken: Uint8Array): readonly Sa
       }
       if (units[j + 1]?.pos === 'VERB' && /(?:ed|s|ew|ote|oke|ang)$/.test(units[j + 1]?.lower ?? '')) {
         const inverted = nounPhraseRight(units, j + 2)
-        if (inverted !== null) {
+        const namesOne = inverted !== null && !/^(?:that|this|which|these|those|it)$/.test(units[inverted.from]?.lower ?? '')
+        if (inverted !== null && namesOne && (beginsAsSentence(quote) || j === 0) && !/\d/.test(units[inverted.from + 1]?.text ?? '')) {
           out.push(plain([{ from: j, to: j + 1 }], { from: j + 1, to: j + 2 }, inverted))
           continue
         }
@@ -167,7 +182,7 @@ export function adjacent(units: readonly Unit[], taken: Uint8Array): readonly Sa
     }
     // Lane wrote of the plan — or: `Lane went further: "..."` is told by colons(); `Lane was blunt, "..."` needs a whole sentence.
     if (units[j - 1]?.text === ',' && beginsAsSentence(quote) && wordCount(quote) > 3 && endsAsSpeech(quote) && j === units.length - 1) {
-      const speaker = speakerBeside(units, j - 1)
+      const speaker = units[j - 3]?.lower === 'to' && /^(?:if|though)$/.test(units[j - 4]?.lower ?? '') ? null : speakerBeside(units, j - 1)
       if (speaker !== null) out.push(plain([{ from: j, to: j + 1 }], { from: j - 1, to: j }, speaker))
     }
   }
@@ -195,9 +210,14 @@ export function headlines(units: readonly Unit[], taken: Uint8Array): readonly S
   const dash = units.findLastIndex((unit) => /^[-–—]$/.test(unit.text))
   if (dash > q && units[dash]?.start !== units[dash - 1]?.end && isSource(units, dash + 1, units.length))
     return [plain([{ from: 0, to: dash }], { from: dash, to: dash + 1 }, phrase(dash + 1, units.length))]
-  if (q === 0 && colon === 1) {
-    const verb = units.findIndex((unit) => /^(?:tells?|recalls?|remembers?|relives?|describes?|speaks?|warns?|says?|vows?|demands?)$/.test(unit.lower))
-    if (verb > 2 && verb < 7) return [plain([{ from: 0, to: 1 }], { from: verb, to: verb + 1 }, phrase(2, verb))]
+  // "‘They shot at us’ – survivors of raid speak out", "Trawler owner on sinking: “We begged”"
+  const on = units.findIndex((unit) => /^(?:on|after|over|about)$/.test(unit.lower))
+  if (on > 0 && on < colon && colon === q - 1 && isSource(units, 0, on)) return [plain([{ from: q, to: q + 1 }], { from: colon, to: colon + 1 }, phrase(0, on))]
+  if (q === 0 && (colon === 1 || /^[-–—]$/.test(units[1]?.text ?? ''))) {
+    const verb = units.findIndex((unit) =>
+      /^(?:tells?|speaks? out|speak|recalls?|remembers?|relives?|describes?|speaks?|warns?|says?|vows?|demands?)$/.test(unit.lower),
+    )
+    if (verb > 2 && verb < 8) return [plain([{ from: 0, to: 1 }], { from: verb, to: verb + 1 }, phrase(2, verb))]
   }
   return []
 }
@@ -210,7 +230,7 @@ function isSource(units: readonly Unit[], from: number, to: number): boolean {
 }
 
 const OFFICES =
-  /^(?:police|mayor|minister|ministry|president|pm|premier|governor|senator|mps?|mep|councillor|judge|coroner|lawyers?|witness(?:es)?|officials|union|unions|family|mother|father|sister|brother|widow|survivors?|residents|experts?|scientists|report|study|inquiry|inquest|poll|source|sources|chief|boss|leader|spokes(?:man|woman|person))$/
+  /^(?:police|mayor|minister|ministry|president|pm|premier|governor|senator|mps?|mep|councillor|judge|coroner|lawyers?|witness(?:es)?|officials|union|unions|family|mother|father|sister|brother|widow|survivors?|residents|experts?|scientists|report|study|inquiry|inquest|poll|source|sources|chief|boss|leader|owners?|captain|driver|doctors?|nurses?|farmers?|teachers?|passengers?|workers?|coach|neighbours?|neighbors?|locals|campaigners?|activists?|parents?|staff|spokes(?:man|woman|person))$/
 
 // Who did what stands before a quotation: whoever the nearest verb of saying belongs to, else the subject of the clause. Nobody where that verb is
 // passive ("Lane was asked, “...”") or does not say anything about a person.

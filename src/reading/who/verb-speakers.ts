@@ -6,12 +6,12 @@ import { WORD_NOUNS } from './cues.ts'
 import type { Cue } from './cues.ts'
 import { endsAsSpeech, isClause } from './clauses.ts'
 import type { CueFound, VerbFound } from './cue-found.ts'
-import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
+import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseLeft, nounPhraseRight } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { SayingVerb } from './saying-verbs.ts'
 import { subjectLeft, subjectOfClause } from './subjects.ts'
 import { signedBy } from './unclaimed.ts'
-import { afterPassive } from './verb-group.ts'
+import { afterPassive, groupBefore } from './verb-group.ts'
 import type { Unit } from '../words.ts'
 
 /** The cue with its speaker; null where nobody is found to speak. `before` are the cues to its left. */
@@ -125,8 +125,12 @@ function fromQuotation(units: readonly Unit[], subject: Phrase): Phrase {
 function quotedAsSaying(units: readonly Unit[], cue: Cue, from: number): { subject: Phrase; to: number } | null {
   if (cue.lemma !== 'quote' && cue.lemma !== 'cite') return null
   const subject = nounPhraseRight(units, from)
-  if (subject === null || units[subject.to]?.lower !== 'as' || units[subject.to + 1]?.lower !== 'saying') return null
-  return { subject, to: subject.to + 2 }
+  if (subject === null) return null
+  // "quoted the governor, Ana Brill, as saying", "cited Lane on Monday as saying"
+  let as = subject.to
+  while (as < subject.to + 12 && units[as] !== undefined && units[as]?.lower !== 'as' && !isVerb(units[as]) && units[as]?.pos !== 'QUOTE') as++
+  if (units[as]?.lower !== 'as' || units[as + 1]?.lower !== 'saying') return null
+  return { subject: withName(units, subject), to: as + 2 }
 }
 
 // "This story originally said": the publication speaking of itself.
@@ -172,13 +176,38 @@ const isAnybody = ({ lower }: Unit, cue: Cue): boolean =>
 function participle(units: readonly Unit[], before: readonly CueFound[], verb: VerbFound): CueFound | null {
   const left = units[verb.from - 1]
   if (verb.infinitive) {
+    // "his eyes bright, as if to say “...”": nobody says it
+    if (/^(?:if|though)$/.test(units[verb.from - 1]?.lower ?? '')) return null
+    // "is expected to say": not said yet
+    if (/^(?:expected|due|set|likely|scheduled|poised|slated)$/.test(units[verb.from - 1]?.lower ?? '')) return null
     if (!verb.cue.frames.has('clause') || verb.cue.weak) return null
+    // "after Lane refused to say that": the one who refused
+    if (/^(?:declined|refused|failed)$/.test(units[verb.from]?.lower ?? '') && units.slice(verb.to, verb.to + 12).some(({ lower }) => lower === 'that')) {
+      const refuses = subjectLeft(units, groupBefore(units, verb.from).from)
+      if (refuses !== null) return { ...verb, subject: refuses, own: false, inverted: false }
+    }
+    // "a win that led her to declare", "asked the port to say": who is led to speak does, who is asked to has not
+    const object = /^(?:him|her|them|it|me|us)$/.test(left?.lower ?? '')
+      ? { from: verb.from - 1, to: verb.from, relative: false }
+      : isNominal(left)
+        ? nounPhraseLeft(units, verb.from - 1)
+        : null
+    const mover = object === null ? '' : (units[object.from - 1]?.lower ?? '')
+    if (object !== null && LED.test(mover)) return { ...verb, subject: object, own: false, inverted: false }
+    if (object !== null && /^(?:asked|asks|asking|want|wants|wanted|invited|expect|expects|expected)$/.test(mover)) return null
     const subject = heir(units, verb.from, before)
     return subject === null ? null : { ...verb, subject, own: false, inverted: false }
   }
+  // "stopped short of saying that"
+  if (left?.lower === 'of' && units[verb.from - 2]?.lower === 'short') return null
   if (isNominal(left) && left?.pos !== 'NUM') {
     // the nearest noun does the chanting: "a mob chanting", "video showing"
     const subject = subjectLeft(units, verb.from)
+    if (/^(?:footage|video|videos|clip|clips|recording|recordings|audio|film|images|pictures|memories|tape)$/.test(units[verb.from - 3]?.lower ?? '')) {
+      // "ends with footage of Lane saying": whoever is seen in it
+      const seen = units[verb.from - 2]?.lower === 'of' ? nounPhraseRight(units, verb.from - 1) : null
+      if (seen !== null && seen.to === verb.from) return { ...verb, subject: seen, own: true, inverted: false }
+    }
     const sender = subject === null ? null : senderOf(units, subject)
     if (sender !== null) return { ...verb, subject: sender, own: false, inverted: false }
     return subject === null ? null : { ...verb, subject, own: true, inverted: false }
@@ -186,6 +215,9 @@ function participle(units: readonly Unit[], before: readonly CueFound[], verb: V
   const subject = heir(units, verb.from, before) ?? announced(units, verb)
   return subject === null ? null : { ...verb, subject, own: false, inverted: false }
 }
+
+const LED =
+  /^(?:led|leads?|leading|prompt(?:ed|s|ing)|forc(?:ed|es|ing)|caus(?:ed|es|ing)|mov(?:ed|es|ing)|compel(?:led|s|ling)|push(?:ed|es|ing)|drove|drives?|inspir(?:ed|es|ing))$/
 
 // "After saying that it was safe, Lane left.": who says it comes with the main clause.
 function announced(units: readonly Unit[], { from, to }: VerbFound): Phrase | null {
@@ -208,6 +240,42 @@ function senderOf(units: readonly Unit[], subject: Phrase): Phrase | null {
 // The speaker of an earlier cue of this sentence, or the subject of the clause.
 function heir(units: readonly Unit[], from: number, before: readonly CueFound[]): Phrase | null {
   const last = before.at(-1)
-  if (last !== undefined && last.subject !== null && last.kind === 'verb') return last.subject
-  return subjectOfClause(units, from) ?? null
+  const joint = units[from - 1]
+  if (last !== undefined && last.subject !== null && last.kind === 'verb') {
+    // "refused to pay a builder who said he was owed, saying": the one who refused
+    if (last.subject.relative && joint?.text === ',' && !/[,]/.test(units[last.subject.to]?.text ?? ''))
+      return outerSubject(units, last.subject) ?? last.subject
+    // "when his mother mentioned it, he laughed and said": the one who laughed
+    if (joint?.pos === 'CCONJ' && !last.inverted) return laterSubject(units, last, from) ?? last.subject
+    return last.subject
+  }
+  return (joint?.text === ',' ? mainSubject(units, from) : null) ?? subjectOfClause(units, from) ?? null
 }
+
+// The subject that the clause before `from` opens with, where that is a name, a pronoun or a noun with its article and the words nearer by belong to a
+// relative clause ("weighed in on claims against a manager, who had hit a man, calling it"); null where no relative clause stands between.
+function mainSubject(units: readonly Unit[], from: number): Phrase | null {
+  const nearest = subjectOfClause(units, from)
+  if (nearest === null || !nearest.relative) return null
+  return outerSubject(units, nearest)
+}
+
+function outerSubject(units: readonly Unit[], inner: Phrase): Phrase | null {
+  const outer = subjectOfClause(units, inner.from)
+  return outer === null || outer.relative || outer.to > inner.from ? null : outer
+}
+
+// The subject of a clause of its own that begins behind a comma between the last cue and this verb.
+function laterSubject(units: readonly Unit[], last: CueFound, from: number): Phrase | null {
+  for (let j = from - 2; j > last.to; j--) {
+    if (units[j]?.text !== ',') continue
+    const subject = nounPhraseRight(units, j + 1)
+    const verb = subject === null ? undefined : units[subject.to]
+    return subject !== null && subject.to < from && verb?.pos === 'VERB' && !/ing$/.test(verb.lower) && isSubordinateOpening(units[0]) ? subject : null
+  }
+  return null
+}
+
+const isSubordinateOpening = (unit: Unit | undefined): boolean =>
+  /^(?:when|while|after|before|as|once|if|although|though|because|since|whenever|until)$/.test(unit?.lower ?? '') ||
+  /^(?:Once|One|Then|Later)$/.test(unit?.text ?? '')
