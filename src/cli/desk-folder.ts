@@ -10,6 +10,7 @@ import type { Desk } from '../desk/desk.ts'
 export const deskOptions = { data: { type: 'string' } } as const
 export const DESK_USAGE = "  --data DIR            the desk's folder (else DATELINE_DATA, else ./desk)"
 
+/** The folder of the desk that a command means, absolute. It need not exist. */
 export function deskFolder(values: Values): string {
   const named = text(values, 'data') ?? (process.env.DATELINE_DATA || null)
   return named === null ? unnamedDesk() : path.resolve(named)

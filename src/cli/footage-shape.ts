@@ -1,6 +1,7 @@
 // What `fingerprint --json` prints of one file (design, section 6): seconds, hex digits, whole numbers. Fields that do not apply are left out.
 import type { FootagePrint, PicturePrint } from '../model/footage.ts'
 
+/** One object a file. `file` is the path as it was given, `sha256` of its bytes; times are seconds to the thousandth. */
 export function footageShape(file: string, sha256: string, print: FootagePrint): object {
   const { kind, duration, width, height, decoder, box, pictures, within, sound, troubles } = print
   return {

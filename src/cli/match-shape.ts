@@ -10,6 +10,7 @@ export type Answer = FootageMatch & {
 
 const rounded = (value: number): number => Math.round(value * 100) / 100
 
+/** One object a pair that matches: seconds in either piece, rounded for reading. */
 export function matchShape({ query, library, held, segments, relations }: Answer): object {
   return {
     query,
@@ -45,6 +46,7 @@ export const DONE: Record<Relation, string> = {
   rotated: 'turned',
 }
 
+/** The same for a terminal: what was done to the piece, then a line a stretch. */
 export function matchInWords({ query, library, held, segments, relations }: Answer): string {
   const place = held === undefined ? '' : ` (${held.footage} of ${held.incident})`
   return [

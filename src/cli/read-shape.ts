@@ -3,6 +3,7 @@
 // null there, where the house has words to show: a speaker whom nobody names, and where footage was seen that an account showed.
 import type { ReadConflict, Report } from '../model/report.ts'
 
+/** `doc`: the file's name, or the name a line of JSONL gives. Offsets are UTF-16 into `text`, end exclusive. */
 export function readShape(doc: string, report: Report, conflicts: readonly ReadConflict[]): Record<string, unknown> {
   const { text, layers, statements, narration, times, places, counts, events, footage, appearances, unasserted = [], troubles } = report
   return {

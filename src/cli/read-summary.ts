@@ -3,6 +3,7 @@ import { boundsInWords } from './words.ts'
 import type { ReadConflict, Report } from '../model/report.ts'
 import { isRemark, type Trouble } from '../model/trouble.ts'
 
+/** Several lines, the last one ended; long passages are cut. */
 export function readSummary(doc: string, report: Report, conflicts: readonly ReadConflict[]): string {
   const { title, publication, published } = report.report
   const dated =

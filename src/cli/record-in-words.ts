@@ -13,6 +13,7 @@ const STATE: Record<Question['state'], string> = {
   undetermined: 'found not determinable',
 }
 
+/** The whole incident, or one question of it where only one is given: that one is told also where it has no answer. */
 export function recordInWords(incident: Incident, questions: readonly Question[], footage: readonly HeldFootage[] = []): string {
   const none = questions.length === 0 ? ['Nothing that was taken in so far answers a question.', ''] : []
   return [

@@ -7,6 +7,7 @@ const NOT_SIGNED_IN = 'not signed in'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
+/** `latest` is exclusive: from midnight to midnight is one day. "open" where neither side is known. */
 export function boundsInWords({ earliest, latest }: Bounds, zone: Zone): string {
   if (earliest === null && latest === null) return 'open'
   if (latest === null) return `not before ${moment(earliest as Instant, zone)}`

@@ -11,6 +11,7 @@ import type { Workings } from './workings.ts'
 export type Kept = { readonly seq: number; readonly at: string; readonly by: string; readonly anchor: Anchor }
 type Of<K extends Anchor['of']> = Extract<Anchor, { readonly of: K }>
 
+/** All of them, the oldest first. */
 export async function anchorsOf({ store }: Pick<Workings, 'store'>): Promise<readonly Kept[]> {
   const rows = await store.read
     .selectFrom('trail')

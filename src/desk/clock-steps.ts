@@ -9,6 +9,7 @@ import { only, type Kept } from './anchors.ts'
 
 /** Seconds since the machine started, or null where only the acts themselves are to be compared. */
 export type Uptime = () => number | null
+/** Seconds since the machine started, by the system. */
 export const machineUptime: Uptime = () => uptime()
 
 type Stepped = Extract<Anchor, { readonly of: 'clockStepped' }>

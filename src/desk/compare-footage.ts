@@ -10,6 +10,7 @@ export type Comparing = {
   close(): Promise<void>
 }
 
+/** One piece at a time, the oldest first; what was not compared when the desk was closed is compared after its next opening. */
 export function startComparing(workings: Workings, thread: FootageThread): Comparing {
   let turn: Promise<void> = Promise.resolve()
   let waiting = false

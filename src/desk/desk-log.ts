@@ -45,7 +45,9 @@ export type DeskLog = {
 // A batch at its largest: 256 entries of 4 kB, their tiles, a checkpoint, and as much again in the database.
 const ROOM_BYTES = 2 * 2 ** 20
 
+/** Where the log of a desk lies. */
 export const logFolderOf = (folder: string): string => `${folder}/log`
+/** Where its keys lie. */
 export const keysFolderOf = (folder: string): string => `${folder}/keys`
 
 /** The leaves that the database holds, in order, from the one after `seq`. */
@@ -80,6 +82,7 @@ export async function openDeskLog({ store, ...place }: Place & { readonly store:
   }
 }
 
+/** What a person is told where an older copy of the log was found in its place: counts are of acts. */
 export const wentBackInWords = ({ from, to }: Extract<Anchor, { readonly of: 'logContinued' }>): string =>
   `The log in the folder of the desk had gone back: it covered ${from} acts, and ${to} had been covered. An older copy stood in its place. It went on from the record when the desk was opened, which is an act of its own; nothing is lost, but find out who put it there.`
 

@@ -22,6 +22,7 @@ export async function refuseWithoutRoom(folder: string): Promise<void> {
 /** What is still to be done of an erasure that is recorded. `seen`: what it takes away stands in the tables; `buried`: only in parts of the file that nothing uses. */
 export type Undone = 'seen' | 'buried'
 
+/** The Problem `disk-full` of an erasure that is recorded and could not be carried out; `undone` says how far it came. */
 export async function notFinished(folder: string, undone: Undone): Promise<Problem> {
   const { takes, free } = await roomIn(folder)
   const how =

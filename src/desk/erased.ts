@@ -9,6 +9,7 @@ import type { ErasedRow } from '../store/schema.ts'
 import { keysFolderOf } from './desk-log.ts'
 import type { Workings } from './workings.ts'
 
+/** 32 hex digits; the same bytes have the same mark on one desk, and another on every other. */
 export async function markOf({ folder }: Pick<Workings, 'folder'>, sha256: string): Promise<string> {
   const { actor } = await openKeys(disk, folder, keysFolderOf(folder), false)
   return createHmac('sha256', actor).update(`original ${sha256}`).digest('hex').slice(0, 32)
@@ -34,6 +35,7 @@ export async function refuseErasedReport({ store }: Pick<Workings, 'store'>, id:
   if (erased !== undefined) throw erasedProblem(erased)
 }
 
+/** One sentence: when, by whom and why. */
 export const toldErased = ({ report, at, by, because }: ErasedRow): string =>
   `The original of ${report} was erased on ${at.slice(0, 10)} by ${by}, because: ${because}.`
 

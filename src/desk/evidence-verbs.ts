@@ -21,6 +21,7 @@ import type { Workings } from './workings.ts'
 
 type Own = 'previewErasure' | 'erase' | 'setHold' | 'evidence' | 'custody' | 'exportBundle' | 'startExport' | 'exportState' | 'exportFile' | 'outside'
 
+/** The part of an open desk that is about evidence, to be spread into the rest. */
 export function evidenceVerbs(
   workings: Workings,
   {

@@ -16,6 +16,7 @@ import { exportBundle, exportFileOf } from './export.ts'
 import { heldIn, holdOn } from './legal-hold.ts'
 import type { Workings } from './workings.ts'
 
+/** As of now. Openings of originals are no acts of the incident here. */
 export async function evidenceOf(workings: Workings, { code }: Incident): Promise<Evidence> {
   const log = logOf(workings)
   const anchors = await anchorsOf(workings)

@@ -40,6 +40,7 @@ export function without({ incident, questions, reports }: RecordShown, withheld:
   }
 }
 
+/** The three files with their content. */
 export const recordFiles = (record: RecordShown): readonly { readonly name: string; readonly text: string }[] => [
   { name: 'case.json', text: `${JSON.stringify(record, null, 2)}\n` },
   { name: 'claims.jsonld', text: `${JSON.stringify(claims(record), null, 2)}\n` },

@@ -17,6 +17,7 @@ import type { ReaderPool } from './reader-pool.ts'
 import { renderAddress, whyNotRendered, type RenderingMade, type WhoRenders } from './render.ts'
 import { actorOf, type Workings } from './workings.ts'
 
+/** Off until somebody allowed it. */
 export async function fetchingAllowed({ store }: Workings): Promise<boolean> {
   const row = await store.read.selectFrom('desk').select('value').where('key', '=', 'fetching').executeTakeFirst()
   return row?.value === 'allowed'

@@ -20,6 +20,7 @@ export type Ways = { readonly step: (state: FetchTold['state']) => void; readonl
 
 const MOST_TOLD = 20
 
+/** `fetch` does one: by `ways` it tells its steps, and hears that the desk is being closed. */
 export function fetchesFor(workings: Workings, fetch: (incident: string, address: string, byHand: ByHand, ways: Ways) => Promise<Fetched>): Fetches {
   const told = new Map<string, readonly FetchTold[]>()
   const stopping = new AbortController()

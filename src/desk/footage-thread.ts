@@ -9,6 +9,7 @@ const LONGEST_SECONDS = 600
 
 type Waiting = { readonly resolve: (answer: LibraryAnswer<string>) => void; readonly reject: (error: unknown) => void; readonly limit: NodeJS.Timeout }
 
+/** One thread a desk, which knows the prints it was told of until it is ended. Whoever has one closes it. */
 export class FootageThread {
   readonly #at: (name: string) => Promise<PrintAt>
   readonly #waiting = new Map<number, Waiting>()

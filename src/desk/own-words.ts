@@ -61,6 +61,7 @@ export async function ownWordsFrom(file: string, mayBeMissing = false): Promise<
   }
 }
 
+/** Checks what stands in such a file. Problem `words-not-understood` with the first thing that does not fit, named by `file`. */
 export function ownWords(value: unknown, file = 'words.json'): OwnWords {
   const found = shape.safeParse(value)
   const [issue] = found.error?.issues ?? []

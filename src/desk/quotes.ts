@@ -18,6 +18,7 @@ const MOST_WRITTEN = 50_000
 /** What is looked for: the texts of what is erased, and the short values that stand for it. */
 export type Source = { readonly runs: ReadonlySet<string>; readonly names: ReadonlySet<string>; readonly spoken: string; readonly wholes: readonly string[] }
 
+/** What may be quoted of an original: `texts` are read as running words, `values` are whole titles, names, addresses. */
 export function sourceOf(texts: readonly string[], values: readonly string[]): Source {
   const all = [...texts, ...values]
   const keys = all.map((text) => wordsIn(text).map(({ key }) => key))

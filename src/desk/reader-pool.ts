@@ -22,6 +22,7 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : '.
 /** Larger files are kept and not opened by a reader of texts. */
 const LARGEST = 256_000_000
 
+/** Defaults: one reader less than there are processors, at most four; 30 seconds of processor time a file; 1,024 MB of heap. */
 export function readerPool({
   processes = Math.max(1, Math.min(4, availableParallelism() - 1)),
   seconds = 30,

@@ -3,6 +3,7 @@ import type { RenderingTold } from '../model/told.ts'
 import { FILES, renderingIn as renderingRead } from '../evidence/capture/rendering.ts'
 import { memberBytes, zipMembers } from '../reading/pages/zip.ts'
 
+/** `bytes` are a WACZ of this house; `told` is null where nothing was rendered. */
 export function renderingIn(
   bytes: Uint8Array,
   name: string,

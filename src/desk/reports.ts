@@ -57,6 +57,7 @@ export async function listReports({ store }: Workings, incident: string, reading
   }
 }
 
+/** Problems `report-unknown`, `original-erased`. Its `report` is null while it is read, or where it could not be. */
 export async function viewReport(workings: Workings, id: string, readings: Readings, shares: Shares): Promise<ReportView> {
   const { store } = workings
   const { resolved, ...row } = await reportRow(workings, id)

@@ -10,6 +10,7 @@ export type Suggesting = { wanted(reports: readonly string[]): void; idle(): Pro
 
 export const NO_SUGGESTING: Suggesting = { wanted: () => undefined, idle: () => Promise.resolve(), close: () => Promise.resolve() }
 
+/** Asks as soon as there is something to ask; what fails (no answer, no room on the disk) never stops the desk. */
 export function startSuggesting(workings: Workings, settings: ModelSettings): Suggesting {
   const { store, recorder } = workings
   const closing = new AbortController()

@@ -17,6 +17,10 @@ import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
 /** Originals on their way in, by SHA-256: one that fails may take its bytes away only when no other take-in has just counted on them. */
 export type OnTheWay = Map<string, number>
 
+/**
+ * Keeps the bytes, then records them with a job for a reader. Bytes that the incident holds already are told (`again`). `capturedAt`: another instant than
+ * now, for the sample. Problems of what was entered by hand (by-hand.ts), `disk-full`, `disk-failed`.
+ */
 export async function takeIn(workings: Workings, onTheWay: OnTheWay, incident: Incident, file: FileIn, capturedAt?: string): Promise<TakenIn> {
   const byHand = withoutEmpty(checkedByHand(file.byHand, incident.zone))
   const { recorder, originals } = workings

@@ -61,6 +61,7 @@ export type Running = {
   readonly close: () => Promise<void> // all of these, and the folder's lock last
 }
 
+/** The desk that everybody else speaks to. Closing it closes all that runs behind it. */
 export function verbsOver(running: Running): Desk {
   const { workings, pool, readings, footageThread, comparing, proposing, answering, suggesting, listeners, network, who } = running
   const onTheWay: OnTheWay = new Map()

@@ -35,6 +35,7 @@ export type WhatGoes = {
  */
 export type Choice = { readonly keep: ReadonlySet<number>; readonly also: ReadonlySet<number>; readonly given: ReadonlySet<string> }
 
+/** `choice` is what the person said of passages: these stay, or go too. Reads only; within the transaction that erases it says what that one takes. */
 export async function whatGoes(db: Db, sha256: string, choice: Choice): Promise<WhatGoes> {
   const rows = await db.selectFrom('reports').select(['id', 'incident', 'name', 'title', 'ordinal', 'addressKey']).where('original', '=', sha256).orderBy('number').orderBy('ordinal').execute() // prettier-ignore
   const reports = rows.filter(({ ordinal }) => ordinal === 1).map(({ id, incident, name, title }) => ({ id, incident, name, title }))

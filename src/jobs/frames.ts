@@ -15,6 +15,7 @@ export const partIn = ({ head }: Frame): unknown => (typeof head === 'object' &&
 
 const NO_BYTES = new Uint8Array(0)
 
+/** The pieces of one frame, to be written one after the other. */
 export function frameOf(head: unknown, body: Uint8Array = NO_BYTES): readonly Uint8Array[] {
   const words = Buffer.from(JSON.stringify(head))
   const lengths = Buffer.alloc(8)

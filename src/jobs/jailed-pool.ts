@@ -59,6 +59,7 @@ const MOST_ATTEMPTS = 2
 const TASKS_OF_A_LIFE = 2000
 const WATCH_MILLISECONDS = 100
 
+/** At most `size` programs at once, started as tasks come. Where no jail holds them every task ends with `jail-missing`. */
 export function jailedPool(
   script: URL,
   { size, seconds, wallSeconds = 10 * seconds, lifeSeconds = Math.max(900, 60 * seconds), megabytes, jail: found, options = {} }: PoolOptions,

@@ -103,6 +103,7 @@ export type FoundElsewhere = {
 /** What the file of a report carries: by which address its page had it, and which piece of this incident has the same bytes. */
 export type CarriedMedia = { readonly kind: 'image' | 'video' | 'audio'; readonly address: string; readonly sha256: string; readonly held: string | null }
 
+/** Of the kinds of media that a page carries, those that can be taken in as footage. */
 export const isReadFootage = (kind: string): kind is CarriedMedia['kind'] => kind === 'image' || kind === 'video' || kind === 'audio'
 
 /** A piece seen somewhere, as a person enters it. */
@@ -114,4 +115,5 @@ export type SightingByHand = Pick<Sighting, 'where' | 'by' | 'address' | 'note'>
 /** The same as it is written: the time in EDTF, in the zone of the incident. */
 export type SightingWritten = Omit<SightingByHand, 'time'> & { readonly at: string | null }
 
+/** By its type alone; SVG is a page and no picture. */
 export const isFootageType = (mediaType: string): boolean => /^(?:video|audio|image)\//.test(mediaType) && mediaType !== 'image/svg+xml'

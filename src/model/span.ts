@@ -18,7 +18,9 @@ export function trimmedSpan(text: string, start: number, end: number): Span | nu
   return start < end ? spanOf(text, start, end) : null
 }
 
+/** Whether the inner one lies wholly in the outer one; equal ones do. */
 export const covers = (outer: { start: number; end: number }, inner: { start: number; end: number }): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
 
+/** Whether they share a character; ends that only meet share none. */
 export const touches = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => Math.min(a.end, b.end) > Math.max(a.start, b.start)

@@ -22,4 +22,5 @@ const REMARKS: ReadonlySet<string> = new Set([
   'post-time-differs',
 ])
 
+/** Worth knowing, and nothing is missing: told apart from what could not be read. */
 export const isRemark = ({ code }: Trouble): boolean => REMARKS.has(code)

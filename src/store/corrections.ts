@@ -9,6 +9,7 @@ export async function correctionsOf(db: Kysely<Tables>, report: string): Promise
   return rows.map(correctionOf)
 }
 
+/** A row of the table as the model has it. */
 export const correctionOf = ({ json, by, at, because }: Tables['corrections']): CorrectionMade => ({
   ...(JSON.parse(json) as ReadingCorrection),
   by,

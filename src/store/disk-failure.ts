@@ -25,6 +25,7 @@ export function diskFailureOf(error: unknown): DiskFailure | null {
   return (errcode & 0xff) === SQLITE_IOERR ? 'failed' : null
 }
 
+/** The Problem `disk-full`: `what` was to be written. It passes. */
 export const diskFull = (what: string): Problem =>
   new Problem('disk-full', `The disk is full: ${what} was not kept. Everything taken in before it is kept, and reading goes on. Make space and try again.`)
 
@@ -39,6 +40,7 @@ export const logFull = (what: string): Problem =>
 export const openToRead = (): Problem =>
   new Problem('disk-full', 'The disk was full when this desk was opened, so it is open for reading only. Make space, then start Dateline again.')
 
+/** The Problem `disk-failed`: writing stops for good. `said` is the system's own word. */
 export const diskFailed = (said: string): Problem =>
   new Problem(
     'disk-failed',

@@ -13,6 +13,7 @@ export type Held = {
 
 const CHUNKS_AT_ONCE = 16
 
+/** The Problem `original-unreadable`: sealed under a key that is not there. */
 export const unreadable = (sha256: string): Problem =>
   new Problem('original-unreadable', `The key of ${sha256} is not in the record of this desk, so the file cannot be opened. It was left as it is.`)
 const damaged = (sha256: string): Problem => new Problem('original-damaged', `The file ${sha256} has changed on the disk. It was left as it is.`)

@@ -130,5 +130,7 @@ export function migrate(database: DatabaseSync): void {
   }
 }
 
+/** The number of the last step that was applied; 0 for a new database. */
 export const versionOf = (database: DatabaseSync): number => Number(database.prepare('pragma user_version').get()?.['user_version'] ?? 0)
+/** Which program the database says it is of; 0 where it says nothing. */
 export const applicationIdOf = (database: DatabaseSync): number => Number(database.prepare('pragma application_id').get()?.['application_id'] ?? 0)

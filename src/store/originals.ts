@@ -226,4 +226,5 @@ export async function makeFolder(folder: string, parent: string): Promise<void> 
   if (made !== undefined) await syncFolder(parent)
 }
 
+/** Names of files that were made or moved in a folder are on the disk afterwards. */
 export const syncFolder = (folder: string): Promise<void> => disk.syncFolder(folder)

@@ -36,6 +36,7 @@ export async function keepText(db: Db, row: Place & Pick<ReportRow, 'id' | 'inci
     .execute()
 }
 
+/** The text of a report is found no more. */
 export async function forgetText(db: Db, row: Place): Promise<void> {
   await db.deleteFrom('texts').where('rowid', '=', rowOf(row)).execute()
 }

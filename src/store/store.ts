@@ -30,6 +30,7 @@ type Draft = { readonly at: string; readonly by: string; readonly because: strin
 const CACHE = -32_000 // kB, as SQLite counts
 const DURABLE = `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = ${CACHE}`
 
+/** Where the database of a desk lies. */
 export const databaseOf = (folder: string): string => join(folder, 'desk.sqlite')
 
 /** Opens the database of `folder`, making or migrating it; `checked` looks through it first. Problems `not-a-desk`, `desk-newer`, `desk-damaged`. */
@@ -103,6 +104,7 @@ export async function append(db: Transaction<Tables>, draft: Draft): Promise<App
   return { entry, incident: await derive(db, entry), json }
 }
 
+/** A row of the table as the model has it; an entry that an erasure emptied says of which kind it was. */
 export const entryOf = (row: EntryRow): Entry => ({ ...{ seq: row.seq, at: row.at, by: row.by, because: row.because }, change: changeOf(row) })
 
 function changeOf({ kind, json }: EntryRow): Change {

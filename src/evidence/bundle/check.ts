@@ -37,6 +37,7 @@ export type Checking = {
   progress?(done: number, all: number): void
 }
 
+/** The verdict on all parts. Only what the disk says is thrown. */
 export async function checkBundle({ parts, runtime, at, progress = () => undefined }: Checking): Promise<Verdict> {
   const wrong: Wrong[] = 'wrong' in parts ? [...parts.wrong] : []
   const notes: string[] = []

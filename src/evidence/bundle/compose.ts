@@ -17,6 +17,7 @@ export type OwnFiles = {
   readonly record: readonly { readonly name: string; readonly text: string }[]
 }
 
+/** What is written for this export and summed in its entry: the read-me, what is withheld, the policy, the record, and the pages that check it. */
 export function ownFiles({ about, policy, withheld, record }: OwnFiles): readonly PartToWrite[] {
   return [
     partOf(layout.READ_ME, readMe(about)),
@@ -51,6 +52,10 @@ export type LogShown = {
   readonly consistency: readonly { readonly from: number; readonly path: readonly Hash[] }[] // from each older size in either to `size`
 }
 
+/**
+ * The log's files: checkpoint and keys, stamps with their chains, witnessed checkpoints, and the proofs that each older one is continued. `size`: leaves
+ * under the checkpoint.
+ */
 export function logFiles({ checkpoint, size, vkeys, stamps, stamped, witnessed, consistency }: LogShown): readonly PartToWrite[] {
   const numbers = new Map<number, number>()
   const stampParts = stamps.flatMap((stamp) => {

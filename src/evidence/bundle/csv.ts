@@ -4,6 +4,7 @@
 // Also behind spaces and in full width, as spreadsheets take them too.
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/
 
+/** Rows end with CR LF; null is an empty cell. */
 export function csvTable(rows: readonly (readonly (string | number | null)[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }

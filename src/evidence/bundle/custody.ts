@@ -22,6 +22,7 @@ const HEAD = [
   'program',
 ]
 
+/** With its head; rows in the order given. */
 export function custodyCsv(rows: readonly CustodyRow[]): string {
   return csvTable([HEAD, ...rows.map(rowOf)])
 }
@@ -50,6 +51,7 @@ export type Withheld = { readonly leaf: number; readonly payload: string; readon
 
 const WITHHELD_HEAD = ['leaf', 'payload', 'commitment', 'because']
 
+/** One row a payload that is not opened, with its commitment and the reason. */
 export function withheldCsv(rows: readonly Withheld[]): string {
   // A commitment may begin with a plus sign, which a spreadsheet would take for a formula: it stands behind the word that says what it is.
   return csvTable([WITHHELD_HEAD, ...rows.map(({ leaf, payload, commitment, because }) => [leaf, payload, `sha256:${commitment}`, because])])

@@ -101,6 +101,7 @@ export async function checkLog(parts: Parts, runtime: Runtime, tell: Tell): Prom
 /** Keys, policies and checkpoints are some kB; reading longer ones would only serve who wants to keep a reader busy. */
 const MOST_KEY_BYTES = 256 * 1024
 
+/** One key a line (C2SP signed-note). Throws where a line is none. */
 export const vkeysIn = (text: string): readonly NoteKey[] => text.trimEnd().split('\n').map(parseVkey)
 
 async function checkSigned(path: string, note: string, { keys, policy, runtime }: Trusted, tell: Tell): Promise<readonly Signed[] | null> {

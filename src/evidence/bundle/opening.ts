@@ -7,6 +7,7 @@ import { fromBase64 } from '../log/note-keys.ts'
 
 export type Opening = { readonly [payload: string]: { readonly payload: string; readonly salt: string } }
 
+/** Canonical JSON (RFC 8785) and a line break. */
 export const formatOpening = (opening: Opening): string => `${canonical(opening)}\n`
 
 /** An opening as it stands in a bundle; null when it is not one, or not written in the one form. */
@@ -47,6 +48,7 @@ export type Told = {
   readonly response: string // SHA-256 of a time-stamp response that this act kept
 }
 
+/** What the disclosed payloads say, for a row of custody. What they do not say, or say in another form, is empty. */
 export function toldBy(opening: Opening): Told {
   const part = (name: string): Record<string, unknown> => objectIn(opening[name]?.payload ?? '')
   const [act, change] = [part('act'), part('change')]

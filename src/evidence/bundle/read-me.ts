@@ -5,6 +5,7 @@ export type About = { readonly title: string; readonly incident: string; readonl
 /** A line of this stands above and below each command. */
 export const RULE = '-'.repeat(72)
 
+/** The words of the file. `at` is by the desk's own clock, and said to be. */
 export const readMe = ({ title, incident, origin, at }: About): string => `EVIDENCE BUNDLE
 ${printable(title)} (${incident})
 made ${at} by the clock of the desk that keeps the log ${origin}

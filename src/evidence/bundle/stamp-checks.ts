@@ -22,6 +22,7 @@ export type StampFound = StampKept & {
 
 type Telling = { readonly at: string; tell(part: string, code: string, sentence: string): void; note(sentence: string): void }
 
+/** Stamps (RFC 3161) that hold, each with the instant until when; `tell` hears of each that does not, `note` of what could not be checked. */
 export async function checkStamps(parts: Parts, log: LogFound, disclosed: readonly Disclosed[], { at, tell, note }: Telling): Promise<readonly StampFound[]> {
   const known = /^data\/time\/(0|[1-9]\d{0,14})(?:-([1-9]\d{0,3}))?\.(checkpoint|tsq|tsr|roots\.pem|chain\.pem|crl\.pem)$/
   const found: Omit<StampFound, 'holdsUntil'>[] = []

@@ -19,6 +19,7 @@ export type PartToWrite = { readonly name: string; readonly size: number; readon
 export type Written = { readonly bytes: number; readonly parts: number; readonly resumedAt: number | null }
 type Progress = (done: number, all: number) => void
 
+/** A part whose bytes are at hand. */
 export function partOf(name: string, content: string | Uint8Array): PartToWrite {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return { name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), pieces: () => [bytes] }
@@ -39,6 +40,7 @@ export function bagOf(payload: readonly PartToWrite[], info: Omit<layout.BagInfo
   return [...tags, partOf(layout.TAG_MANIFEST, layout.manifestOf(tags)), ...parts]
 }
 
+/** Where it is written until it is whole. */
 export const partialOf = (file: string): string => `${resolve(file)}.partial`
 
 /**

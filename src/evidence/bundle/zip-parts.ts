@@ -105,6 +105,7 @@ const number = (bytes: Uint8Array, at: number, length: number): number => {
   return value
 }
 
+/** Equal byte for byte. */
 export function same(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false

@@ -15,6 +15,7 @@ export const LONG_END_BYTES = 56 + 20 + END_BYTES
 /** Names are plain ASCII, relative, without ".." or a backslash. */
 export const isZipName = (name: string): boolean => name.length <= LONGEST_NAME && /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/.test(name)
 
+/** Before the bytes of a part; APPNOTE 4.3.7, with the ZIP64 field (4.5.3) from 4 GB on. */
 export function localHeader({ name, size, crc }: Omit<ZipEntry, 'offset'>): Uint8Array<ArrayBuffer> {
   const extra = size >= MOST_32 ? numbers([0x0001, 2], [16, 2], [size, 8], [size, 8]) : none
   const head = numbers(
@@ -33,8 +34,10 @@ export function localHeader({ name, size, crc }: Omit<ZipEntry, 'offset'>): Uint
   return together(head, ascii(name), extra)
 }
 
+/** How long that is, without making it. */
 export const localHeaderBytes = (name: string, size: number): number => 30 + name.length + (size >= MOST_32 ? 20 : 0)
 
+/** The line of the central directory, APPNOTE 4.3.12. */
 export function centralHeader({ name, size, crc, offset }: ZipEntry): Uint8Array<ArrayBuffer> {
   const long: [number, number][] = [...(size >= MOST_32 ? ([[size, 8], [size, 8]] as [number, number][]) : []), ...(offset >= MOST_32 ? ([[offset, 8]] as [number, number][]) : [])] // prettier-ignore
   const extra = long.length > 0 ? numbers([0x0001, 2], [8 * long.length, 2], ...long) : none
@@ -65,6 +68,7 @@ export function zipEnd(count: number, bytes: number, offset: number): Uint8Array
 const none = new Uint8Array()
 const needs = (extra: Uint8Array): number => (extra.length > 0 ? 45 : 20)
 const short = (n: number): number => Math.min(n, MOST_32)
+/** One byte a character; for names, which are ASCII here. */
 export const ascii = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, (c) => c.charCodeAt(0))
 
 /** Little-endian numbers of 2, 4 or 8 bytes, one after the other. */
@@ -81,6 +85,7 @@ function numbers(...fields: readonly (readonly [value: number, bytes: number])[]
   return whole
 }
 
+/** Pieces one after the other, copied. */
 export function together(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0

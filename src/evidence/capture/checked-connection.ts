@@ -44,6 +44,7 @@ export async function connected(socket: Socket, peer: Checked, host: string, rea
   if (reached !== plain(peer.address) || !reach.allows(reached, socket.remotePort ?? 0)) throw leadsInside(host)
 }
 
+/** The Problem `net-refused`. */
 export const notReached = (host: string, error: Error & { code?: string }): Problem =>
   new Problem('net-refused', `${host} could not be reached, or broke off (${error.code ?? error.message.slice(0, 100)}). Nothing was kept of it.`)
 

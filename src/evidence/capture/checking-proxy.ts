@@ -28,6 +28,7 @@ export type CheckingProxy = {
 
 type Row = { host: string; port: number; address: string | null; refused: ConnectionAsked['refused']; bytesSent: number; bytesCame: number }
 
+/** Serves each stream that it is handed until the stream or the proxy is closed. */
 export function checkingProxy(reach: Reach, limits: ProxyLimits = PROXY_LIMITS): CheckingProxy {
   const rows: Row[] = []
   const open = new Set<Duplex | Socket>()

@@ -17,6 +17,7 @@ export type Devtools = {
 const LONGEST = 200_000_000
 const SECONDS = 15
 
+/** The two pipes of a browser as questions, answers and events. */
 export function devtoolsOver(say: Writable, hear: Readable): Devtools {
   type Asked = { readonly method: string; done(answer: Params): void; failed(error: Error): void; readonly timer: NodeJS.Timeout }
   const waiting = new Map<number, Asked>()

@@ -40,6 +40,7 @@ for (const [net, bits] of [
 ] as const)
   NOT_PUBLIC.addSubnet(net, bits, 'ipv6')
 
+/** False for what is no address, too. */
 export function isPublic(address: string): boolean {
   const kind = isIP(address)
   if (kind === 4) return !NOT_PUBLIC.check(address, 'ipv4')

@@ -69,6 +69,7 @@ export function localPrinter(hand?: (bytes: Uint8Array) => void): LocalPrinter {
   }
 }
 
+/** One frame: its corners with their descriptors, and its small picture. No corners where the picture is too small for any. */
 export function described(luma: Luma): Omit<LocalFrame, 'time' | 'stands'> {
   let plane = fitted(luma, SIDE)
   const small = fitted({ ...plane, stride: plane.width }, SMALL_SIDE)

@@ -30,6 +30,7 @@ const OTHER_SAMPLE = 24
 const WANDERS = 0.12
 const LEAST_STEADY = 0.6
 
+/** One stretch at most, as it is or mirrored; [] where its score is below `least`. `heard`: the lines that the sound gave, for scenes along which many fit. */
 export function localStretches(query: LocalPrint, other: LocalPrint, least: number, heard: readonly Heard[] = []): readonly LocalStretch[] {
   const [ours, theirs] = [localFrames(query), localFrames(other)]
   const ways = [false, true].flatMap((mirrored): LocalStretch[] => {

@@ -22,6 +22,7 @@ const THEIRS = OURS + 32 * MOST_CORNERS
 const PLACES = THEIRS + 32 * MOST_CORNERS
 const OUT = PLACES + 8 * MOST_CORNERS
 
+/** `webAssembly: false` asks for the twin. What it gives lies in memory that the next call writes over. */
 export function nearestBy(webAssembly = true): Nearest {
   const loop = webAssembly && typeof WebAssembly !== 'undefined' ? compiled() : null
   if (loop === null) return plain

@@ -14,6 +14,7 @@ const LEAST_SHARE = 0.02
 /** What is left must be a picture still. */
 const MOST_SHARE = 0.45
 
+/** One for each piece of footage, fed its frames in order. */
 export class BarWatch {
   #recent: { readonly depths: Depths; readonly width: number; readonly height: number }[] = []
   readonly #boxes: PictureBox[] = []

@@ -21,6 +21,7 @@ export type Chromaprint = {
   finish(): SoundPrint | null
 }
 
+/** Takes samples of 11,025 a second, one channel, in pieces of any length. */
 export function chromaprint(): Chromaprint {
   const spectrum = new PowerSpectrum(FRAME)
   const waiting = new Int16Array(FRAME)

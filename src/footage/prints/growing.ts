@@ -1,5 +1,6 @@
 // Bytes that are added to while a film goes by: doubled where they lie, because an array of small arrays costs several times what is in them.
 
+/** `add` copies what it is given. */
 export class GrowingBytes {
   #bytes = new Uint8Array(1024)
   #length = 0

@@ -27,11 +27,13 @@ export const WAVES = 16
 /** A picture of a side under five pixels has no print: nothing but zeros, quality 0, as PDQ has it. */
 export const LEAST_SIDE = 5
 
+/** Quality 0 to 100, as Meta's. One with a side under 5 pixels gives `nothing()`. */
 export function pdq(luma: Luma): Pdq {
   if (Math.min(luma.width, luma.height) < LEAST_SIDE) return nothing()
   return printOf(shrink(luma))
 }
 
+/** The print of what shows nothing. */
 export function nothing(): Pdq {
   return { hash: new Uint8Array(32), quality: 0, flat: true, dct: new Float64Array(WAVES * WAVES) }
 }
@@ -81,6 +83,7 @@ export function qualityOf(cells: Float64Array): number {
   return qualityOfSteps(steps)
 }
 
+/** From the sum of steps of brightness between neighbours, as Meta's reference counts it. */
 export const qualityOfSteps = (steps: number): number => Math.min(100, Math.trunc(steps / 90))
 
 /**
@@ -98,6 +101,7 @@ export function isFlat(cells: Float64Array): boolean {
   return isMostOfAll(most)
 }
 
+/** Six sevenths of the 64 x 64. */
 export const isMostOfAll = (cells: number): boolean => cells * 7 >= SIDE * SIDE * 6
 
 /**

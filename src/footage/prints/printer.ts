@@ -32,6 +32,7 @@ const STANDS_AT_MOST = 10 * FRAMES_PER_SECOND
 
 export type Printer = Receiver & { finish(): FootagePrint }
 
+/** Takes what a decoder gives, in the order of time; `finish` gives the print. */
 export function printer({ pdq: print = pdq, every = false, progress, corners }: PrinterOptions = {}): Printer {
   const bars = new BarWatch()
   const whole = new Frames(every)
@@ -166,6 +167,7 @@ class Frames {
   }
 }
 
+/** Hamming distance of two prints of 32 bytes: 0 to 256. */
 export function bitsApart(a: Uint8Array, b: Uint8Array): number {
   let bits = 0
   for (let i = 0; i < 32; i++) {

@@ -1,5 +1,6 @@
 // The power spectrum of a frame of sound under a Hamming window: a fast Fourier transform of half the length, because the input is real.
 
+/** For frames of one length, which is a power of two. */
 export class PowerSpectrum {
   readonly #half: number
   readonly #window: Float64Array

@@ -20,6 +20,7 @@ const TURNS: Record<Turn, { readonly swap: boolean; readonly rows: boolean; read
 
 export const turns = Object.keys(TURNS) as readonly Turn[]
 
+/** The waves of the picture turned so. Exact. */
 export function turnedWaves(dct: Float64Array, turn: Turn): Float64Array {
   const out = new Float64Array(WAVES * WAVES)
   for (let bit = 0; bit < WAVES * WAVES; bit++) {

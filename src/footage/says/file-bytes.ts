@@ -12,6 +12,7 @@ export type FileBytes = {
   read(at: number, length: number): Promise<DataView>
 }
 
+/** Opens it for as long as `use` takes. Reads outside the file, or beyond the bytes that all looks together may take, give nothing. */
 export async function withFile<T>(path: string, use: (file: FileBytes) => Promise<T>): Promise<T> {
   const file = await open(path)
   let left = MOST_BYTES
@@ -41,6 +42,7 @@ export const lettersAt = (view: DataView, at: number, length: number): string =>
 /** UTF-8, damaged letters replaced. */
 export const textOf = (view: DataView): string => new TextDecoder().decode(view)
 
+/** Whether so many bytes stand there. */
 export const within = (view: DataView, at: number, length: number): boolean => at >= 0 && length >= 0 && at + length <= view.byteLength
 
 /** A stretch of a view, cut where the view ends. */
@@ -49,6 +51,7 @@ export function part(view: DataView, at: number, length = Infinity): Uint8Array 
   return new Uint8Array(view.buffer, view.byteOffset + from, Math.max(0, Math.min(length, view.byteLength - from)))
 }
 
+/** The same bytes, to read numbers from. */
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

@@ -16,6 +16,7 @@ const SECONDS_FROM_1904_TO_1970 = 2_082_844_800
 const LONGEST_BOX = 2 * 1024 * 1024
 const C2PA_BOX = 'd8fec3d61b0e483c92975828877ec481'
 
+/** [] for what is broken or says nothing. */
 export async function isoMediaSays(file: FileBytes): Promise<readonly FileSaid[]> {
   const top = await boxesIn(file, { from: 0, to: file.size })
   const moov = top.find(({ type }) => type === 'moov')

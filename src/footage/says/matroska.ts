@@ -9,6 +9,7 @@ const NANOSECONDS_AT_2001 = 978_307_200_000_000_000n
 const MOST_ELEMENTS = 64 // before the first cluster
 const LONGEST_INFO = 64 * 1024
 
+/** [] for what is broken or says nothing. */
 export async function matroskaSays(file: FileBytes): Promise<readonly FileSaid[]> {
   const head = await elementAt(file, 0)
   const segment = head === null ? null : await elementAt(file, head.to)

@@ -7,6 +7,7 @@ import type { Hits, Reader, Segment } from './segment.ts'
 
 const TAIL = 16_384 // rows; read in about 20 microseconds, which is less than a search in the tables costs
 
+/** Frames are numbered from 0 in the order in which they are added; a number is never given twice. */
 export class FrameIndex {
   #segments: Segment[] = []
   #readers: Reader[] = []

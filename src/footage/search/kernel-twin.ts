@@ -8,6 +8,7 @@ const LAST = 0x80000000
 type Six = [number, number, number, number, number, number]
 type Seven = [...Six, number]
 
+/** Over the memory of one segment; addresses and results as in kernel.as. */
 export function twinKernel(buffer: SharedArrayBuffer): Kernel {
   const words = new Uint32Array(buffer)
   const bytes = new Uint8Array(buffer)

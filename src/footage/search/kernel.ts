@@ -28,6 +28,7 @@ export const MOST_BYTES = 65_535 * PAGE // of one memory with 32-bit addresses
 
 let compiled: WebAssembly.Module | null | undefined
 
+/** Zeroed, shared between threads, of whole pages. At most MOST_BYTES. */
 export function sharedMemory(bytes: number): SharedMemory {
   if (bytes > MOST_BYTES) throw new Error(`a segment of ${bytes} bytes does not fit into one memory`)
   const pages = Math.ceil(bytes / PAGE)
@@ -35,6 +36,7 @@ export function sharedMemory(bytes: number): SharedMemory {
   return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true }) as unknown as SharedMemory
 }
 
+/** The loops over one segment's memory: one instance a thread. */
 export function kernelFor(memory: SharedMemory): Kernel {
   const module = kernelModule()
   if (module === null || !(memory instanceof WebAssembly.Memory)) return twinKernel(memory.buffer)

@@ -40,6 +40,7 @@ const SCRATCH = STATE + QUERIES + (LIST + 1) * (16 + 8 + 8) + 32 + RESULTS * 8
 /** Threads that can search one segment at the same time: number 0 is the thread that holds the index. */
 export const THREADS = 17
 
+/** For so many rows and these tables; `sizes` are what the built tables take. Every part begins at a multiple of 64. */
 export function layoutOf(capacity: number, tables: readonly Table[], sizes: readonly TableSizes[]): Layout {
   let at = PLAN
   const take = (bytes: number): number => {

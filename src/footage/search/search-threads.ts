@@ -5,6 +5,7 @@ import { TOGETHER } from './layout.ts'
 import type { Hits, Segment } from './segment.ts'
 import type { Answered, Asked } from './search-worker.ts'
 
+/** `count` threads, which take stretches of the queries from one counter. Whoever has them closes them. */
 export class SearchThreads {
   readonly #workers: Worker[]
   readonly #waiting = new Map<

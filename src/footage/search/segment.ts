@@ -15,6 +15,7 @@ export type Hits = { readonly query: Uint32Array; readonly frame: Uint32Array; r
 
 export const MOST_ROWS = 16_777_216
 
+/** A tail: room for so many rows, and no tables. */
 export function emptySegment(first: number, capacity: number): Segment {
   return segmentWith(first, 0, layoutOf(capacity, [], []))
 }
@@ -36,6 +37,7 @@ export function builtSegment(first: number, rows: Uint8Array, dead: readonly num
   return segment
 }
 
+/** The memory with its plan written; rows and tables are the caller's to write. */
 export function segmentWith(first: number, rows: number, layout: Layout): Segment {
   if (layout.bytes > MOST_BYTES) throw new Error(`a segment of ${layout.capacity} rows does not fit into one memory`)
   const memory = sharedMemory(layout.bytes)
@@ -67,10 +69,12 @@ export function rowsOf({ layout, memory, rows }: Segment): Uint8Array {
   return out
 }
 
+/** Found no more, by any thread that shares the memory. */
 export function deleteRow({ layout, memory }: Segment, row: number): void {
   Atomics.or(new Uint8Array(memory.buffer), layout.dead + (row >> 3), 1 << (row & 7))
 }
 
+/** Their numbers in the segment, ascending. */
 export function deletedRows({ layout, memory, rows }: Segment): readonly number[] {
   const dead = new Uint8Array(memory.buffer, layout.dead, Math.ceil(rows / 8))
   return Array.from({ length: rows }, (_, row) => row).filter((row) => (dead[row >> 3]! >> (row & 7)) & 1)
@@ -79,6 +83,7 @@ export function deletedRows({ layout, memory, rows }: Segment): readonly number[
 /** One thread's way into a segment. `rows` is how many there were when the search was asked for. */
 export type Reader = { readonly segment: Segment; readonly kernel: Kernel; readonly thread: number }
 
+/** Threads are numbered from 0, each with its own scratch area; 0 is the holder of the index. */
 export function readerOf(segment: Segment, thread: number): Reader {
   return { segment, kernel: kernelFor(segment.memory), thread }
 }

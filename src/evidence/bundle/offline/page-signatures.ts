@@ -1,6 +1,7 @@
 // Ed25519 under a note by Web Crypto, for the page. ML-DSA-44 is in no browser yet: null, and the verdict says that it was not checked.
 import { COSIGNATURE, ED25519, type NoteKey } from '../../log/note-keys.ts'
 
+/** Null where this browser cannot tell. */
 export async function signatureHolds({ algorithm, publicKey }: NoteKey, text: string, signature: Uint8Array): Promise<boolean | null> {
   if (algorithm !== ED25519 && algorithm !== COSIGNATURE) return null
   const bytes = new Uint8Array(signature)
