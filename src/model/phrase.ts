@@ -12,4 +12,5 @@ export type TimePhrase = Span & {
   readonly said: SaidTime
   readonly tense: 'past' | 'future' | 'present' | null // of the clause it stands in: decides between last and next
   readonly hedge: string | null // "about", "believed to", as written
+  readonly ofTelling?: boolean // whether it dates a telling ("said on Sunday"), where the pack of its language tells that; else time/telling.ts does
 }

@@ -46,7 +46,12 @@ export type Extractor<V> = {
 }
 
 /** A time as the words give it; `hedge` as written ("about"), `tense` that of the clause. */
-export type TimeInWords = { readonly said: SaidTime; readonly hedge: string | null; readonly tense: 'past' | 'present' | 'future' | null }
+export type TimeInWords = {
+  readonly said: SaidTime
+  readonly hedge: string | null
+  readonly tense: 'past' | 'present' | 'future' | null
+  readonly ofTelling?: boolean // as in model/phrase.ts
+}
 /** A place as the words give it: "Dock Road, Harwick" is a street within Harwick. */
 export type PlaceInWords = { readonly kind: PlaceKind; readonly name: string; readonly within: string | null }
 

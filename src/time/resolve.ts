@@ -105,7 +105,7 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     const isOwnDate = reading.layers.some(({ kind, stated }) => stated?.start === phrase.start && LATER.has(kind))
     const isNear = last !== undefined && sentenceOf(phrase) - sentenceOf(last.phrase) <= 1
     const sentence = sentenceNear(reading, sentenceOf(phrase), phrase)
-    const ofTelling = !isOwnDate && datesTelling(sentence.text, at(sentence, phrase))
+    const ofTelling = !isOwnDate && isOfTelling(phrase, sentence)
     const goesOn =
       sameSentence !== null && last !== undefined && phrase.start - last.phrase.end < 40 && isAlongside(reading.text.slice(last.phrase.end, phrase.start))
     const setting: Setting = isOwnDate
@@ -165,7 +165,7 @@ function dayOfQuotedSpeech(phrase: Phrase, sentence: Piece, phrases: readonly Ph
   if (!countsFromWriting(phrase.said) || !isQuoted(sentence.text, phrase.start - sentence.start)) return null
   const days = phrases.flatMap((other) => {
     const { start, end } = at(sentence, other)
-    if (start < 0 || end > sentence.text.length || other === phrase || isQuoted(sentence.text, start) || !datesTelling(sentence.text, { start, end })) return []
+    if (start < 0 || end > sentence.text.length || other === phrase || isQuoted(sentence.text, start) || !isOfTelling(other, sentence)) return []
     const meaning = meaningOf(other.said, { ...setting, tense: other.tense })
     return meaning.granularity === 'day' && meaning.bounds !== null ? [meaning.bounds.from.toPlainDate()] : []
   })
@@ -174,6 +174,7 @@ function dayOfQuotedSpeech(phrase: Phrase, sentence: Piece, phrases: readonly Ph
 const NEARBY = 6 // times on either side of a quotation that can date it
 
 type Piece = { readonly text: string; readonly start: number }
+const isOfTelling = (phrase: Phrase, sentence: Piece): boolean => phrase.ofTelling ?? datesTelling(sentence.text, at(sentence, phrase))
 const at = ({ start }: Piece, phrase: Phrase): { start: number; end: number } => ({ start: phrase.start - start, end: phrase.end - start })
 
 /** The sentence around a phrase, or so much of one without an end as a clause or two needs. */

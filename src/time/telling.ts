@@ -37,6 +37,9 @@ const clauseBefore = (sentence: string, start: number): string => {
 /** Whether an offset of a sentence stands within double quotation marks. */
 export function isQuoted(sentence: string, at: number): boolean {
   const before = sentence.slice(0, at)
+  // „...“ closes with the mark that opens in English.
+  const low = Math.max(before.lastIndexOf('„'), before.lastIndexOf('»'))
+  if (low >= 0) return low > Math.max(before.lastIndexOf('“'), before.lastIndexOf('«'))
   return (before.split('"').length - 1) % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”')
 }
 

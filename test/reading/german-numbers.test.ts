@@ -76,6 +76,13 @@ describe('when', () => {
   ])('%s', (text, expected) => {
     expect(times(text)).toEqual(expected)
   })
+  test('the day on which somebody said it is not the day on which it happened', () => {
+    const text = 'Am Freitagabend starben drei Menschen, wie die Feuerwehr am Sonntag mitteilte. Die Explosion ereignete sich gegen 17.40 Uhr.'
+    expect(times(text)).toEqual(['Freitagabend: 2026-05-15TEV', 'Sonntag: 2026-05-17', '17.40 Uhr: 2026-05-15T17:40'])
+    expect(times('Dorn sagte am Freitag: „Es geschah gestern.“ „Es geschah heute“, sagte Lind am Samstag.')).toEqual([
+      ...['Freitag: 2026-05-15', 'gestern: 2026-05-14', 'heute: 2026-05-16', 'Samstag: 2026-05-16'],
+    ])
+  })
   test('a stretch that begins today and one hour of another day are two times', () => {
     expect(times('Die Sperrung gilt ab 19 Uhr bis Mittwoch, 6 Uhr.')).toEqual(['19 Uhr: 2026-05-18T19:00', 'Mittwoch, 6 Uhr: 2026-05-20T06:00'])
   })

@@ -2,6 +2,7 @@
 // 20.40 Uhr"). A row runs only where one of its words stands, so the cost grows with the length of the sentence and not faster.
 import type { SaidTime } from '../../../model/said-time.ts'
 import type { Extractor, TimeInWords } from '../../../model/sockets.ts'
+import { CUES } from './cues.ts'
 import { dateRows } from './date-rows.ts'
 import { dayRows } from './day-rows.ts'
 import { relativeRows } from './relative-rows.ts'
@@ -14,7 +15,15 @@ export const germanTimes: Extractor<TimeInWords> = {
 
   find({ text }) {
     return pieces(text).flatMap(({ start, end, said, onlyJoined }) =>
-      onlyJoined ? [] : [{ quote: text.slice(start, end), offset: start, value: { said, hedge: hedgeBefore(text, start), tense: tenseOf(text, start, end) } }],
+      onlyJoined
+        ? []
+        : [
+            {
+              quote: text.slice(start, end),
+              offset: start,
+              value: { said, hedge: hedgeBefore(text, start), tense: tenseOf(text, start, end), ofTelling: datesTelling(text, start, end) },
+            },
+          ],
     )
   },
 
@@ -182,6 +191,16 @@ const EXPECTS =
   /\b(?:rechne[nt]?(?:\b[^.;]{0,30})? (?:damit|mit)|erwarte[nt]?|prognostizier(?:t|en)|voraussichtlich|vorhersag\p{Ll}*|Vorhersagen?|Prognosen?)\b/u
 const TO_COME =
   'beginnt|startet|tagt|entscheidet|entscheiden|findet|spielt|spielen|trifft|treffen|reist|fährt|fahren|öffnet|schließt|endet|wählt|wählen|berät|beraten|läuft|steht|kommt|gastiert|tritt|kehrt|geht'
+/** "sagte am Sonntag", "wie die Feuerwehr am Sonntag mitteilte": the part between commas has a verb of saying, with its other half where it has one. */
+function datesTelling(text: string, start: number, end: number): boolean {
+  const words = partAround(text, start, end).match(/(?<!\p{L})\p{Ll}+/gu) ?? []
+  const last = words.at(-1)
+  return words.some(
+    (word) =>
+      !/^forder/.test(word) &&
+      (CUES.get(word) ?? []).some((cue) => cue.takes.has('clause') && cue.strength !== 'believes' && (cue.particle === null || cue.particle === last)),
+  )
+}
 const FINITE =
   /\b(?:wurden?|war(?:en)?|hatten?|(?!(?:heute|bitte|(?:letz|ers|zwei|drit|al|gu|ro|bes|näch?s|leich|weis|wei|meis)ten?)\b)\p{Ll}{2,}(?:te|ten)|kam|kamen|ging|gingen|fiel|fielen|stand|standen|brach|sank|begann|starb)\b/u
 
