@@ -20,6 +20,7 @@ describe('a frame gives its speaker and words', () => {
       ['der Minister denies: Den Vorwurf', 'die Firma denies: Die Vorwürfe'],
     ],
     ['Gerüchte zuerst', 'Gerüchte, wonach es Tote gegeben habe, wies die Polizei zurück.', ['die Polizei denies: Gerüchte, wonach es Tote gegeben habe']],
+    ['Berichten widersprechen', 'Das Amt widersprach Berichten, wonach das Silo leer gewesen sei.', ['das Amt denies: das Silo leer gewesen sei']],
     ['was gefragt war', 'Auf die Frage, ob er ihn hörte, antwortete der Zeuge: „Nein.“', ['der Zeuge: „Nein.“']],
     ['wann etwas war', 'Am Montag, gegen 0.30 Uhr, meldeten Anwohner einen Knall.', ['Anwohner: einen Knall']],
     ['wie, voran', 'Wie die Polizei mitteilte, wurde der Mann verletzt.', ['die Polizei: wurde der Mann verletzt']],
@@ -67,11 +68,20 @@ describe('words that reach over sentences', () => {
       'die Polizei denies: zwei Menschen seien tot',
       'nobody named: zwei Menschen seien tot',
     ])
-    expect(said('Der Wirt sagte, zwei Menschen seien tot. Die Polizei wies das zurück.')).toEqual(['der Wirt: zwei Menschen seien tot'])
+    expect(said('Der Wirt sagte, zwei Menschen seien tot. Die Polizei wies das zurück.')).toEqual([
+      'der Wirt: zwei Menschen seien tot',
+      'die Polizei denies: zwei Menschen seien tot',
+    ])
   })
   test('the turns of an interview are their speakers’ own words; one heading with a colon is none', () => {
     const talk = 'Moderatorin: Was haben Sie gesehen?\nKeller: Ich stand an der Brücke.\nModeratorin: Und dann?\nKeller: Dann kippte der Kran.'
-    expect(said(talk)).toEqual(['Keller: Ich stand an der Brücke.', 'Keller: Dann kippte der Kran.'])
+    expect(said(talk)).toEqual([
+      ...['Moderatorin: Was haben Sie gesehen?', 'Keller: Ich stand an der Brücke.', 'Moderatorin: Und dann?', 'Keller: Dann kippte der Kran.'],
+    ])
+    expect(said('Frage: Wussten Sie davon?\n\nAntwort: Nein, ich las davon.\n\nFrage: Und nun?\n\nAntwort: Nun gehe ich.')).toEqual([
+      'nobody named: Nein, ich las davon.',
+      'nobody named: Nun gehe ich.',
+    ])
     expect(said('Ort: Hallberg\nZeit: heute\nEin Mann überfiel dort einen Laden.')).toEqual([])
   })
   test('where a report comes from, and the minute of a live blog, are said by nobody in it', () => {

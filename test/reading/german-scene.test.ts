@@ -79,6 +79,12 @@ describe('when the footage was recorded, and where it was seen', () => {
     expect(answers('appeared', page(body))).toEqual([])
   })
 
+  test('from what year footage stems is when it was recorded, and not when it was seen', () => {
+    const body = 'Ein Video, das im Netz kursiert, stammt nach Angaben der Polizei aus dem Jahr 2024.'
+    expect(answers('appeared', page(body))).toEqual([])
+    expect(answers('recorded', page(body))).toEqual(['2024'])
+  })
+
   test('older footage from elsewhere is another piece, and its place no place of this', () => {
     const { footage, places } = readText(page('Das Video ist kurz. Ältere Videos aus den Jahren 2013 und 2014 zeigen Szenen in Lundby.'), { language: 'de' })
     expect(footage.map((piece) => [piece.id, piece.event])).toEqual([

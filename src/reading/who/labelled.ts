@@ -42,19 +42,19 @@ export function labelledIn(plain: string, paragraphs: readonly Paragraph[]): Rea
   if (!running && (taking.length < 4 || new Set(taking.map(({ label }) => keyOf(label))).size < 2)) return out
   if (taking.length * 3 < last.p - first.p + 1) return out
   for (const { p, label, start, labelEnd, from } of taking) {
-    if (/^(?:Q|Question)$/.test(label)) continue
+    if (/^(?:Q|Question|Frage)$/.test(label)) continue
     const end = paragraphs[p]?.end ?? from
     out.set(p, {
       content: { start: from, end },
       cue: { start: labelEnd, end: labelEnd + 1 },
-      speaker: /^(?:A|Answer)$/.test(label) ? null : { start, end: labelEnd },
+      speaker: /^(?:A|Answer|Antwort)$/.test(label) ? null : { start, end: labelEnd },
     })
   }
   return out
 }
 
 const NOT_A_SPEAKER =
-  /^(?:photo|photograph|image|picture|pic|credit|source|video|audio|update|live|watch|read|note|related|where|when|what|who|price|tickets|date|time|venue|pros|cons)\b/i
+  /^(?:photo|photograph|image|picture|pic|credit|source|video|audio|update|live|watch|read|note|related|where|when|what|who|price|tickets|date|time|venue|pros|cons|ort|zeit|datum|telefon|fax|foto|bild|quelle|stand|hinweis|achtung|korrektur|beginn|ende|eintritt|einlass|kontakt|autorin?|text)\b/i
 
 // "Mara Lane" and "Lane" are one label.
 const keyOf = (label: string): string => label.slice(label.lastIndexOf(' ') + 1).toLowerCase()

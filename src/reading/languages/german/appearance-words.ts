@@ -50,7 +50,7 @@ function seenIn(whole: ClauseInHand): readonly SeenSomewhere[] {
     if (verb === null) continue
     const times = clause.phrases
       .filter((phrase) => MOMENT(phrase) && phrase.start - clause.start >= piece.start && phrase.end - clause.start <= piece.end && !used.has(phrase.id))
-      .filter((phrase) => !HANGS.test(text.slice(0, phrase.start - clause.start)))
+      .filter((phrase) => !HANGS.test(text.slice(0, phrase.start - clause.start)) && !isRecording(text, phrase.start - clause.start))
     if (RECORDED.test(piece.text) && here.length === 0) continue
     const own = said ?? verb
     const by = BY_ITSELF.test(own) ? null : poster
@@ -96,6 +96,10 @@ const MOMENT = (phrase: ClauseInHand['phrases'][number]): boolean =>
   phrase.said.form !== 'duration' && phrase.said.form !== 'set' && phrase.said.form !== 'reference'
 /** "das Video vom vergangenen Wochenende": a time of the footage, and not of its appearance. */
 const HANGS = /(?:\p{Lu}[\p{L}-]+) (?:vom|von|aus) (?:dem |der |den )?$/u
+/** ", stammt nach Angaben der Polizei aus dem Jahr 2024": when it was recorded, and not when it was seen. */
+const isRecording = (text: string, at: number): boolean =>
+  /(?<![\p{L}])(?:stamm(?:t|en|e|te|ten)|datier(?:t|en))(?![\p{L}])/u.test(text.slice(text.lastIndexOf(',', at) + 1, at)) ||
+  /(?<![\p{L}])(?:stamm(?:t|en|e|te|ten))(?![\p{L}])[^.;]{0,80} (?:aus|vom|von)(?: dem| der)?(?: Jahr)? $/u.test(text.slice(Math.max(0, at - 120), at))
 const RELEASED = /^(?:veröffentlicht|gepostet|hochgeladen|geteilt|aufgetaucht|erschien|tauchte|verbreitet)/i
 
 /** "teilte mit", "stellte fest", "tauchte im Wasser": verbs that post nothing without their other half. */

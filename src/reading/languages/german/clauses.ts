@@ -81,7 +81,7 @@ const goesOn = (units: readonly Unit[], comma: number): boolean => {
 export function after(units: readonly Unit[], comma: number): readonly Stretch[] {
   const first = units[comma + 1]
   if (first === undefined || first.pos === 'RELATIVE') return []
-  const that = /^(?:dass|daß)$/.test(first.lower)
+  const that = /^(?:dass|daß|wonach)$/.test(first.lower)
   // "sagte, um 20 Uhr zu kommen" and "sagte, als er kam" are no reported clauses.
   if (first.pos === 'SCONJ' && !that && !/^(?:ob|wie|wo|warum|wenn|es)$/.test(first.lower)) return []
   const from = that ? comma + 2 : comma + 1

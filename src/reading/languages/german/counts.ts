@@ -167,7 +167,7 @@ function isOne(text: string, start: number, end: number): boolean {
 
 // "Die Zahl der Toten ist auf 17 gestiegen", "die Zahl der Festnahmen lag bei 34"
 const NUMBER_OF =
-  /(?<!\p{L})(?:Zahl|Anzahl) (?:der|an) (?:\p{Ll}+en )?(\p{Lu}[\p{L}-]+)(?: [\p{L}\d.]+){0,8}? (?:auf|bei|mit|von) (?:mindestens |rund |etwa |mehr als |inzwischen |nun )?$/u
+  /(?<!\p{L})(?:Zahl|Anzahl) (?:der|an) (?:\p{Ll}+en )?(\p{Lu}[\p{L}-]+)(?: [\p{L}\d.]+){0,8}? (?:auf|bei|mit|von|beträgt|betrage|ist|war|sei|liege bei|erreichte|erreicht) (?:mindestens |rund |etwa |mehr als |inzwischen |nun )?$/u
 const THEIRS = /(\p{Lu}[\p{L}-]+), (?:die|der|das) (?:[\p{Lu}][\p{L}-]+ ){1,3}(?:von|auf) (?:rund |etwa |nur |lediglich |mindestens )?$/u
 const countedBefore = (text: string, start: number): string | null => {
   const near = text.slice(Math.max(0, start - 110), start)

@@ -12,11 +12,11 @@ import { FOOTAGE, NOBODY } from '../../who/chains.ts'
 import { directnessOf } from '../../who/directness.ts'
 import { isAllQuoted, lastSentenceOf } from '../../who/drafts.ts'
 import type { Draft, SentenceRead } from '../../who/drafts.ts'
+import { labelledIn } from '../../who/labelled.ts'
+import type { Labelled } from '../../who/labelled.ts'
 import { narrationOf } from '../../who/narration.ts'
 import type { Unit } from '../../words.ts'
 import { insideSayings } from './inside.ts'
-import { turnsIn } from './interview.ts'
-import type { Turn } from './interview.ts'
 import { personsIn } from './mentions.ts'
 import { isReported } from './reported.ts'
 import { denierOfBefore, tellerOfBefore } from './before.ts'
@@ -57,19 +57,18 @@ function read({ plain, layers, quotations, sentences }: PageInPieces): readonly 
 const OPENING =
   /^(?:\d{1,2}[.:]\d\d(?: Uhr)?[ \t]*\n\s*|\p{Lu}[\p{L} ./-]{1,40}(?:, \d{1,2}\. ?\p{Lu}\p{Ll}+(?: \d{4})?)? \([\p{L}/ ]{2,24}\)(?:, \d[\d. ]{3,12})? ?[-–—] ?(?=\S))/u
 
-function draftsOf({ plain, paragraphs, layers }: PageInPieces, sentences: readonly SentenceRead[], own: OwnCues): readonly GermanDraft[] {
+function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly SentenceRead[], own: OwnCues): readonly GermanDraft[] {
   const drafts: GermanDraft[] = []
   const claimed = new Set<Quotation>()
   let pending: { readonly saying: GermanSaying; readonly sentence: number } | null = null
-  const turns = turnsIn(plain, layers)
-  let turn = 0
+  const labelled = labelledIn(plain, paragraphs)
   for (const [s, sentence] of sentences.entries()) {
     const { layer, units } = sentence
     if (layer === null || layer.kind === 'boilerplate') continue
-    while (turn < turns.length && (turns[turn] as Turn).end <= sentence.start) turn++
-    const spoken = turns[turn]
-    if (spoken !== undefined && spoken.start <= sentence.end - 1 && sentence.start < spoken.end) {
-      if (sentence.start <= spoken.words.start && !spoken.asks) drafts.push(turnOf(plain, spoken, s, sentence))
+    // A turn of an interview, or a post with its name below: all of it is theirs.
+    const turn = labelled.get(sentence.paragraph)
+    if (turn !== undefined) {
+      if (sentence.start === paragraphs[sentence.paragraph]?.start) drafts.push(turnOf(plain, turn, s, sentence))
       continue
     }
     const paragraph = paragraphs[sentence.paragraph]
@@ -93,16 +92,14 @@ function draftsOf({ plain, paragraphs, layers }: PageInPieces, sentences: readon
       else keep(draftOf(plain, sentence, s, saying, rangesOf(units, saying.content)))
     }
     if (sayings.length > 0) continue
-    // "Im Netz hieß es, zwei Menschen seien tot. Die Polizei wies das zurück.": of what nobody named has said; a named voice keeps its words.
-    const earlier = drafts.at(-1)
-    const denier =
-      earlier !== undefined && earlier.speaker === null && earlier.authority === null && earlier.sentence === s - 1 && earlier.layer === layer
-        ? denierOfBefore(units)
-        : null
-    if (denier !== null && earlier !== undefined) {
-      const draft = draftOf(plain, sentence, s, denier, earlier.content)
-      // Of two over the same words the first tells how they stand.
-      if (draft !== null) drafts.splice(drafts.length - 1, 0, { ...draft, directness: 'indirect' })
+    // "Die Gewerkschaft sagte, das Tor sei offen gewesen. Halden weist das zurück.": of what stands in the sentence before
+    const earlier = drafts.findLast((draft) => draft.layer === layer && lastSentenceOf(draft, sentences) === s - 1)
+    const denier = earlier === undefined || earlier.strength === 'denies' ? null : denierOfBefore(units)
+    const denial = denier === null || earlier === undefined ? null : draftOf(plain, sentence, s, denier, earlier.content)
+    if (denial !== null && earlier !== undefined) {
+      // Of two over the same words the first tells how they stand: what nobody named has said is denied, a named voice keeps its words.
+      const isNobodys = earlier.speaker === null && earlier.authority === null
+      drafts.splice(drafts.indexOf(earlier) + (isNobodys ? 0 : 1), 0, { ...denial, directness: 'indirect' })
       continue
     }
     // "Drei Menschen wurden verletzt. Das teilte die Polizei mit."
@@ -152,9 +149,9 @@ const implicit = (under: Draft, sentence: SentenceRead, s: number): Draft => ({
 })
 
 /** All that is said in a turn, as its own words. */
-const turnOf = (plain: string, { name, words }: Turn, s: number, sentence: SentenceRead): GermanDraft => ({
-  ...{ sentence: s, content: [words], cue: null, speaker: name, via: [], inside: [], apposition: [], strength: 'says' as const, negated: false },
-  speakerUnits: name === null ? [] : germanUnits(plain, name, []),
+const turnOf = (plain: string, { content, cue, speaker }: Labelled, s: number, sentence: SentenceRead): GermanDraft => ({
+  ...{ sentence: s, content: [content], cue, speaker, via: [], inside: [], apposition: [], strength: 'says' as const, negated: false },
+  speakerUnits: speaker === null ? [] : germanUnits(plain, speaker, []),
   ...{ directness: 'direct' as const, throughFootage: false, layer: sentence.layer as NonNullable<SentenceRead['layer']>, authority: null, plural: null },
 })
 
