@@ -5,6 +5,7 @@ import type { AnswersChanged, AnswerSnapshot } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import type { Question } from '../model/question.ts'
 import { breather } from '../store/breather.ts'
+import { entryOf } from '../store/store.ts'
 import { gathering, type Answered, type Part } from './answered-in-parts.ts'
 import type { Readings } from './readings.ts'
 import type { Db } from './record.ts'
@@ -200,11 +201,12 @@ async function lastRecorded(db: Db, incident: string): Promise<number> {
 
 /** Questions whose answers or conflicts differ from the last that was recorded. A finding alone changes no answer: it has its own entry. */
 async function changesOf(db: Db, incident: string, questions: readonly Question[], since: number): Promise<readonly AnswersChanged[]> {
-  const rows = await db.selectFrom('snapshots').select(['question', 'json']).where('incident', '=', incident).execute()
+  const rows = await db.selectFrom('snapshots').select(['question', 'json', 'seq']).where('incident', '=', incident).execute()
   const before = new Map(rows.map((row) => [row.question, JSON.parse(row.json) as AnswerSnapshot]))
   const now = new Map(questions.map((question) => [question.id, { asks: question.asks, after: snapshotOf(question) }]))
-  for (const [question, { answers }] of before)
-    if (!now.has(question) && answers.length > 0) now.set(question, { asks: question, after: { state: 'open', answers: [], conflicts: [] } })
+  for (const { question, seq } of rows)
+    if (!now.has(question) && (before.get(question)?.answers.length ?? 0) > 0)
+      now.set(question, { asks: await askedThen(db, seq, question), after: { state: 'open', answers: [], conflicts: [] } })
   const different = [...now].filter(([question, { after }]) => {
     const was = before.get(question)
     return was === undefined ? after.answers.length > 0 : JSON.stringify([was.answers, was.conflicts]) !== JSON.stringify([after.answers, after.conflicts])
@@ -212,6 +214,13 @@ async function changesOf(db: Db, incident: string, questions: readonly Question[
   if (different.length === 0) return []
   const cause = await changedSince(db, incident, since)
   return different.map(([question, { asks, after }]) => ({ question, asks, before: before.get(question) ?? null, after, cause }))
+}
+
+/** How a question that nobody asks any more was worded when it was last recorded. */
+async function askedThen(db: Db, seq: number, question: string): Promise<string> {
+  const row = await db.selectFrom('entries').selectAll().where('seq', '=', seq).executeTakeFirst()
+  const change = row === undefined ? undefined : entryOf(row).change
+  return (change?.kind === 'answersChanged' ? change.changes.find((each) => each.question === question)?.asks : undefined) ?? question
 }
 
 const A_PAGE = 500

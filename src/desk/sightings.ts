@@ -30,7 +30,7 @@ export async function sightingsOf(db: Db, incident: string, zone: Zone, pieces: 
     (await db.selectFrom('footage').select(['report', 'json']).where('incident', '=', incident).execute()).map((row) => [row.report, row.json]),
   )
   const all = pieces.flatMap(({ id, original }): Sighting[] => [
-    ...captures.filter((capture) => capture.original === original).flatMap((capture) => captured(id, capture, zone)),
+    ...firstFromEach(captures.filter((capture) => capture.original === original)).flatMap((capture) => captured(id, capture, zone)),
     ...posts.filter((post) => post.footage === id).flatMap((post) => posted(id, post)),
     ...saidByFile(id, printed.get(id), zone),
     ...byHand
@@ -43,6 +43,10 @@ export async function sightingsOf(db: Db, incident: string, zone: Zone, pieces: 
     ({ footage }) => footage,
   )
 }
+
+/** The same bytes taken in again from the same address were seen no earlier: the first time bounds, the rest stands in the trail. */
+const firstFromEach = (captures: readonly Tables['captures'][]): readonly Tables['captures'][] =>
+  captures.filter(({ address, method }, i) => captures.findIndex((first) => first.address === address && first.method === method) === i)
 
 function captured(footage: string, { id, address, collector, capturedAt, method }: Tables['captures'], zone: Zone): Sighting[] {
   const own: Sighting = {

@@ -29,7 +29,31 @@ export async function trailOf(
     store.read,
     entries.flatMap(({ change }) => (change.kind === 'readingJudged' || change.kind === 'readingCorrected' ? [change.report] : [])),
   )
-  return entries.map(({ change, ...entry }) => ({ ...entry, change: changeTold(change, wordsOf) }))
+  const firsts = await firstCaptures(
+    store.read,
+    incident,
+    entries.flatMap(({ change }) => (change.kind === 'originalKept' ? [change.original.sha256] : [])),
+  )
+  return entries.map(({ change, ...entry }) => ({
+    ...entry,
+    change:
+      change.kind === 'originalKept'
+        ? { ...change, again: (firsts.get(change.original.sha256) ?? change.capture.id) !== change.capture.id }
+        : changeTold(change, wordsOf),
+  }))
+}
+
+/** By original, the capture it came in with first. */
+async function firstCaptures(db: Workings['store']['read'], incident: string, originals: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (originals.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('captures')
+    .select(['id', 'original'])
+    .where('incident', '=', incident)
+    .where('original', 'in', [...new Set(originals)])
+    .orderBy('seq', 'desc')
+    .execute()
+  return new Map(rows.flatMap(({ id, original }) => (original === null ? [] : [[original, id] as const])))
 }
 
 type WordsOf = (report: string, reading: string) => string | null
@@ -53,7 +77,7 @@ async function readingsIn(db: Workings['store']['read'], reports: readonly strin
   }
 }
 
-function changeTold(change: Entry['change'], wordsOf: WordsOf): ChangeTold {
+function changeTold(change: Exclude<Entry['change'], { readonly kind: 'originalKept' }>, wordsOf: WordsOf): ChangeTold {
   if (change.kind === 'readingJudged' || change.kind === 'readingCorrected') return { ...change, words: wordsOf(change.report, change.reading) }
   if (change.kind === 'reportMended') return { kind: change.kind, report: change.report, byHand: change.byHand }
   if (change.kind === 'modelAnswered') {

@@ -126,7 +126,9 @@ export type Entry = { readonly seq: number; readonly at: string; readonly by: st
 /** An entry as the trail tells it: what was read is named, not repeated, so that a page of the trail stays small. */
 export type TrailEntry = Omit<Entry, 'change'> & { readonly change: ChangeTold }
 export type ChangeTold =
-  | Exclude<Change, { readonly kind: 'originalRead' | 'reportMended' | 'modelAnswered' | 'readingJudged' | 'readingCorrected' }>
+  | Exclude<Change, { readonly kind: 'originalKept' | 'originalRead' | 'reportMended' | 'modelAnswered' | 'readingJudged' | 'readingCorrected' }>
+  // `again`: the desk held these bytes in this incident before.
+  | (Extract<Change, { readonly kind: 'originalKept' }> & { readonly again: boolean })
   // `words`: the reading's own, as the report has them now; null where it has no such reading any more.
   | (Extract<Change, { readonly kind: 'readingJudged' | 'readingCorrected' }> & { readonly words: string | null })
   | { readonly kind: 'originalRead'; readonly incident: string; readonly original: string; readonly reports: readonly ReportTold[] }

@@ -48,16 +48,23 @@ export function AnswerColumn({ code, answer }: { code: string; answer: Answer })
   )
 }
 
-/** Who else gives it, each once; in brackets what they give more or less exactly: "Wexmouth Pilots (afternoon)". */
+/**
+ * Who else gives it, each once; in brackets what they give more or less exactly: "Wexmouth Pilots (afternoon)". Who only passes it on is named with whom they cite:
+ * a press office that quotes a question does not give the answer that the question holds.
+ */
 function alsoBy({ words }: Answer, first: Said | undefined, more: readonly Said[]): readonly string[] {
   const nameOf = ({ publication, title }: Said): string =>
     publication ?? (title.length > LONG_TITLE ? `${title.slice(0, LONG_TITLE).replace(/\s\S*$/, '')} …` : title)
+  const sourceOf = ({ speakers }: Said): string | null => (speakers.length < 2 || speakers.at(-1) === 'nobody named' ? null : (speakers.at(-1) ?? null))
   const plain = new Set([...(first === undefined || first.gives !== undefined ? [] : [first]), ...more.filter((said) => said.gives === undefined)].map(nameOf))
+  const inOwnVoice = new Set([...(first === undefined ? [] : [first]), ...more].filter((said) => sourceOf(said) === null).map(nameOf))
   const names = more.map((said) => {
-    const { gives } = said
+    const [name, source, { gives }] = [nameOf(said), sourceOf(said), said]
+    const isCited = source !== null && !inOwnVoice.has(name) && (first === undefined || source !== sourceOf(first))
+    const who = isCited ? `${name}, citing ${source}` : name
     // Who gives the answer as it stands, and elsewhere a part of it, is named once.
-    if (gives === undefined || (words.includes(gives) && plain.has(nameOf(said)))) return nameOf(said)
-    return `${nameOf(said)} (${gives.startsWith(`${words}, `) ? gives.slice(words.length + 2) : gives})`
+    if (gives === undefined || (words.includes(gives) && plain.has(name))) return who
+    return `${who} (${gives.startsWith(`${words}, `) ? gives.slice(words.length + 2) : gives})`
   })
   return [...new Set(names)].filter((name) => first === undefined || name !== nameOf(first))
 }
@@ -89,6 +96,10 @@ function Voice({ code, said }: { code: string; said: Said }) {
       <p className="chain">
         <PassageLink code={code} report={said.report} at={said.reading}>
           Open the passage
+          <span className="hiddenLabel">
+            {' '}
+            of {said.publication ?? said.title}: “{said.span.quote.slice(0, 80)}”
+          </span>
         </PassageLink>
         {said.hedge === null ? null : <> · hedged: “{said.hedge}”</>}
       </p>

@@ -18,7 +18,9 @@ export function ChangesBetween({ code, id, zone }: { code: string; id: string; z
 }
 
 function Compared({ code, id, zone, of: { before, after, changes } }: { code: string; id: string; zone: string; of: NonNullable<ReportChanges> }) {
-  const { passages, unchanged, came, gone, lost } = changes
+  const { passages, unchanged, came, gone } = changes
+  // An occurrence is made of all its passages, which are told above.
+  const lost = changes.lost.filter(({ reading }) => !/^e\d/.test(reading))
   const number = (kind: PassageChange['kind']) => passages.filter((change) => change.kind === kind).length
   return (
     <>
@@ -107,10 +109,19 @@ function Change({ code, id, change, before, after }: { code: string; id: string;
         whole={kind === 'added'}
         named={kind === 'removed' ? null : kind}
       >
-        {attribution ? <p className="soft">It is no longer said by the same, or as firmly.</p> : null}
+        {attribution ? <p className="soft">{saidOtherwise(change)}</p> : null}
       </Side>
     </div>
   )
+}
+
+/** By whom now, and by whom before; where that is the same it is said more or less firmly. */
+function saidOtherwise({ before, after }: PassageChange): string {
+  const whoOf = (passage: PassageRead | null): string => passage?.speakers.at(-1) ?? 'nobody named'
+  const [was, is] = [whoOf(before), whoOf(after)]
+  return was === is
+    ? 'It is said otherwise now: more firmly, or less.'
+    : `Now it is ${is} who ${is === 'nobody named' ? 'is quoted' : 'says so'}; it was ${was}.`
 }
 
 type SideProps = {

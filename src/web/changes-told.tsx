@@ -4,9 +4,10 @@ import { Link } from 'wouter'
 import type { AnswersChanged, AnswerSnapshot, ChangeTold, TrailEntry } from '../model/entry.ts'
 import type { Finding } from '../model/question.ts'
 import { useQuestions } from './calls.ts'
-import { evidencePath, footagePath, matchPath, questionPath, reportPath } from './pieces.tsx'
+import { evidencePath, matchPath, questionPath, reportPath } from './pieces.tsx'
 import { clock, stretch } from './footage/footage-words.ts'
-import { bytesInWords, counted, FINDING_KIND, STATE } from './words.ts'
+import { MatchNamed, Mended, PieceNamed, ReportNamed } from './named.tsx'
+import { bytesInWords, counted, FINDING_KIND, shortened, STATE } from './words.ts'
 
 type Teller = { readonly [K in ChangeTold['kind']]: (change: Extract<ChangeTold, { kind: K }>, code: string) => ReactNode }
 
@@ -21,9 +22,11 @@ const TELL: Teller = {
       The incident “<bdi>{incident.title}</bdi>” was opened, in the zone {incident.zone}.
     </p>
   ),
-  originalKept: ({ original, capture }) => (
+  originalKept: ({ original, capture, again }) => (
     <p>
-      Kept <bdi>{capture.name}</bdi>, {bytesInWords(original.bytes)}, as received.{' '}
+      {again ? 'Brought again, and held already: ' : 'Kept '}
+      <bdi>{capture.name}</bdi>, {bytesInWords(original.bytes)}
+      {again ? '.' : ', as received.'}{' '}
       <span className="digest" title={`SHA-256 ${original.sha256}`}>
         {original.sha256.slice(0, 12)}
       </span>
@@ -57,18 +60,18 @@ const TELL: Teller = {
   ),
   originalNotRead: ({ report, troubles }, code) => (
     <p>
-      <Link href={reportPath(code, report)}>A report</Link> could not be read; its original is kept. {troubles.map(({ message }) => message).join(' ')}
+      <ReportNamed code={code} id={report} /> could not be read; its original is kept. {troubles.map(({ message }) => message).join(' ')}
     </p>
   ),
   footagePrinted: ({ report, printed }, code) => (
     <p>
-      Printed <Link href={footagePath(code, report)}>a piece of footage</Link>
-      {printed.duration === null ? '' : `, ${clock(printed.duration)} long`}, as {printed.decoder} decodes it.
+      Took the prints of <PieceNamed code={code} id={report} />
+      {printed.duration === null ? '' : `, ${clock(printed.duration)} long`}, by which it is found again <span className="soft">({printed.decoder})</span>.
     </p>
   ),
   footageCompared: ({ report, among, compared, found }, code) => (
     <p>
-      Compared <Link href={footagePath(code, report)}>a piece of footage</Link> with {counted(among, 'other piece')}
+      Compared <PieceNamed code={code} id={report} /> with {counted(among, 'other piece')}
       {compared === undefined ? '' : `, ${compared} of them in full`}:{' '}
       {among === 0 ? 'it is the first.' : found.length === 0 ? 'nothing matches.' : `${counted(found.length, 'match', 'matches')}, `}
       {found.map(({ with: other, match }, i) => (
@@ -81,65 +84,62 @@ const TELL: Teller = {
   ),
   matchJudged: ({ match, status }, code) => (
     <p>
-      A match of footage was {status}: <Link href={matchPath(code, match)}>the two beside one another</Link>.
+      A match of footage was {status}: <MatchNamed code={code} id={match} />.
     </p>
   ),
   footageSeen: ({ report, seen }, code) => (
     <p>
-      Seen at <bdi>{seen.where}</bdi>: <Link href={footagePath(code, report)}>a piece of footage</Link>, entered by hand.
+      Seen at <bdi>{seen.where}</bdi>: <PieceNamed code={code} id={report} />, entered by hand.
     </p>
   ),
   footageNamed: ({ footage, report, mention, status }, code) => (
     <p>
-      <Link href={footagePath(code, footage)}>A piece of footage</Link>{' '}
+      <PieceNamed code={code} id={footage} />{' '}
       {status === 'rejected'
         ? 'is not what a report calls its footage'
         : status === 'proposed'
           ? 'may be what a report calls its footage; a person confirms it'
           : 'is what a report calls its footage'}
-      : <Link href={`${reportPath(code, report)}#${mention}`}>its words</Link>.
+      : the words in <ReportNamed code={code} id={report} at={mention} />.
     </p>
   ),
   reportMended: ({ report, byHand }, code) => (
     <p>
-      <Link href={reportPath(code, report)}>A report</Link> was mended by hand:{' '}
-      {Object.entries(byHand)
-        .map(([field, value]) => `${MENDED[field] ?? field} ${value}`)
-        .join(', ')}
-      .
+      <ReportNamed code={code} id={report} /> was mended by hand: <Mended code={code} byHand={byHand} />.
     </p>
   ),
   modelAnswered: ({ report, model, suggested, refused, failed }, code) => (
     <p>
-      The model <bdi>{model}</bdi> was asked about <Link href={reportPath(code, report)}>a report</Link>: {counted(suggested, 'suggestion')}, none of which
-      counts until somebody confirms it; {refused === 0 ? 'none' : refused} refused
+      The model <bdi>{model}</bdi> was asked about <ReportNamed code={code} id={report} />: {counted(suggested, 'suggestion')}, none of which counts until
+      somebody confirms it; {refused === 0 ? 'none' : refused} refused
       {failed === null ? '' : `; it gave no further answer (${failed})`}.
     </p>
   ),
   readingJudged: ({ report, reading, status, words }, code) => (
     <p>
       {status === 'proposed' ? 'What was said of a reading was taken back' : `A reading was ${status}`}:{' '}
-      <Link href={`${reportPath(code, report)}#${reading}`}>{quotedOr(words)}</Link>.
+      <Link href={`${reportPath(code, report)}#${reading}`}>{quotedOr(words)}</Link>, in <ReportNamed code={code} id={report} />.
     </p>
   ),
   readingCorrected: ({ report, reading, correction, words }, code) => (
     <p>
       {correction === null ? (
         <>
-          A correction was taken back: <Link href={`${reportPath(code, report)}#${reading}`}>{quotedOr(words)}</Link> stands again as it was read.
+          A correction was taken back: <Link href={`${reportPath(code, report)}#${reading}`}>{quotedOr(words)}</Link>, in{' '}
+          <ReportNamed code={code} id={report} />, stands again as it was read.
         </>
       ) : (
         <>
           A reading was corrected:{' '}
-          <Link href={`${reportPath(code, report)}#${reading}`}>“{shortened(correction.spans.map(({ quote }) => quote).join(' … '))}”</Link> is read as{' '}
-          <b dir="auto">{correction.words}</b>; it was <span dir="auto">{correction.was}</span>.
+          <Link href={`${reportPath(code, report)}#${reading}`}>“{shortened(correction.spans.map(({ quote }) => quote).join(' … '))}”</Link>, in{' '}
+          <ReportNamed code={code} id={report} />, is read as <b dir="auto">{correction.words}</b>; it was <span dir="auto">{correction.was}</span>.
         </>
       )}
     </p>
   ),
   sameEventSet: ({ link }, code) => (
     <p>
-      <Link href={reportPath(code, link.a.report)}>One report</Link> and <Link href={reportPath(code, link.b.report)}>another</Link>{' '}
+      <ReportNamed code={code} id={link.a.report} /> and <ReportNamed code={code} id={link.b.report} />{' '}
       {link.same ? 'tell of the same event' : 'tell of two events'}, says a person.
     </p>
   ),
@@ -161,7 +161,7 @@ const TELL: Teller = {
   findingRecorded: ({ finding }, code) => <Found code={code} finding={finding} />,
   redacted: ({ original, name, report, what }, code) => (
     <p>
-      From <Link href={reportPath(code, report)}>a report’s original</Link> a new file was made, <a href={`/api/originals/${original.sha256}`}>{name}</a>, with{' '}
+      From the original of <ReportNamed code={code} id={report} /> a new file was made, <a href={`/api/originals/${original.sha256}`}>{name}</a>, with{' '}
       {what.areas + what.frames + what.sound + what.words === 1 ? 'one part' : `${what.areas + what.frames + what.sound + what.words} parts`} taken out.
     </p>
   ),
@@ -199,7 +199,7 @@ const EMPTIED: Readonly<Record<string, string>> = {
   originalKept: 'An original was kept',
   originalRead: 'A report was read',
   originalNotRead: 'An original could not be read',
-  footagePrinted: 'Footage was printed',
+  footagePrinted: 'Prints of footage were taken',
   reportMended: 'A report was mended',
   readingJudged: 'A reading was judged',
   readingCorrected: 'A reading was corrected',
@@ -209,9 +209,6 @@ const EMPTIED: Readonly<Record<string, string>> = {
 }
 
 const quotedOr = (words: string | null): string => (words === null ? 'one that the report no longer has' : `“${shortened(words)}”`)
-const shortened = (words: string): string => (words.length > 80 ? `${words.slice(0, 79).trimEnd()} …` : words)
-
-const MENDED: Readonly<Record<string, string>> = { published: 'published', zone: 'zone', publication: 'publication', address: 'address', title: 'title' }
 
 /** One change in words, with what it leads to. */
 export function Told({ code, change }: { code: string; change: TrailEntry['change'] }) {
@@ -275,7 +272,7 @@ function Snapshot({ name, snapshot, beside }: { name: string; snapshot: AnswerSn
   if (snapshot === null) {
     return (
       <div>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <p className="soft">not asked yet</p>
       </div>
     )
@@ -283,7 +280,7 @@ function Snapshot({ name, snapshot, beside }: { name: string; snapshot: AnswerSn
   const known = new Set(beside?.answers.map(keyOf))
   return (
     <div>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <ul>
         {snapshot.answers.map((answer) => (
           <li key={answer.id} className={known.has(keyOf(answer)) ? 'soft' : 'new'}>

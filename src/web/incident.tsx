@@ -39,6 +39,7 @@ export function IncidentScreen({ code }: { code: string }) {
   const silent = questions.data?.filter(isSilent) ?? []
   const bands = bandsOf(code, spoken ?? [], incident.zone)
   const shown = all ? spoken : spoken?.slice(0, CARDS)
+  const isReading = reports.data?.some(isBeingRead) === true
   return (
     <Frame title={incident.title} code={code} tab="questions" lede={lede(incident.openedAt, reports.data ?? [], spoken ?? [])}>
       <section aria-labelledby="questions">
@@ -52,7 +53,7 @@ export function IncidentScreen({ code }: { code: string }) {
         ) : null}
         <ul className="cards">
           {shown?.map((question) => (
-            <QuestionCard key={question.id} code={code} question={question} />
+            <QuestionCard key={question.id} code={code} question={question} isReading={isReading} />
           ))}
         </ul>
         {shown === undefined || shown.length === spoken?.length ? null : (
@@ -108,14 +109,16 @@ function lede(openedAt: string, reports: readonly ReportSummary[], questions: re
   ] as const
   const told = says.filter(([n]) => n > 0)
   const first = told[0]
-  const reading = reports.filter(({ state }) => state === 'waiting' || state === 'reading').length
+  const reading = reports.filter(isBeingRead).length
   const reports_ = `${some(reportsIn(reports), 'report')}, taken in since ${shortDay(openedAt)}${reading > 0 ? `; ${counted(reading, 'is', 'are')} being read` : ''}.`
   if (first === undefined) return reports_
   const rest = told.slice(1).map(([n, words]) => `${some(n, 'is', 'are').toLowerCase()} ${words}`)
   return `${reports_} ${listed([`${some(first[0], 'question is', 'questions are')} ${first[1]}`, ...rest])}.`
 }
 
-function QuestionCard({ code, question }: { code: string; question: Question }) {
+const isBeingRead = ({ state }: ReportSummary): boolean => state === 'waiting' || state === 'reading'
+
+function QuestionCard({ code, question, isReading }: { code: string; question: Question; isReading: boolean }) {
   const standing = question.findings.at(-1)
   const shown = question.answers.slice(0, 4)
   return (
@@ -123,7 +126,7 @@ function QuestionCard({ code, question }: { code: string; question: Question }) 
       <h3>
         <Link href={questionPath(code, question.id)}>{question.asks}</Link>
       </h3>
-      {shown.length === 0 ? <p className="soft">No report says.</p> : null}
+      {shown.length === 0 ? <p className="soft">{isReading ? 'No report that is read so far says.' : 'No report says.'}</p> : null}
       <ul className="short">
         {shown.map((answer) => (
           <li key={answer.id}>

@@ -65,7 +65,7 @@ export function LineOfTime({ bands, zone }: { bands: readonly Band[]; zone: stri
           ))}
           <p className="legend soft">
             <Sample look="firm" /> firm <Sample look="hedged" /> hedged <Sample look="seen" /> seen somewhere
-            {scale.folds.length > 0 ? ' · slanted lines: a stretch without anything is left out' : ''} · days in {zone}
+            {scale.folds.length > 0 ? ' · slanted lines: a stretch in which nothing begins or ends is left out' : ''} · days in {zone}
           </p>
         </>
       )}

@@ -2,7 +2,7 @@
 import type { AppearanceMention, CountMention, PlaceMention, Statement, TimeMention } from '../model/statement.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import { boundsInWords, DIRECTNESS, LAYER, lengthInWords } from './words.ts'
+import { agreeing, boundsInWords, DIRECTNESS, LAYER, lengthInWords } from './words.ts'
 
 export type ReadingKind = 'statement' | 'time' | 'place' | 'count' | 'footage' | 'narration'
 
@@ -56,7 +56,8 @@ const layerNote = (layer: Statement['layer']): readonly string[] => (layer === '
 const SUGGESTED = 'suggested by a model: counts for nothing until somebody confirms it'
 
 function statement(s: Statement): Card {
-  const strength = s.negated ? `${s.strength}, negated` : s.strength
+  const verb = agreeing(s.speakers.at(-1) ?? '', s.strength)
+  const strength = s.negated ? `${verb}, negated` : verb
   const ambiguous = s.ambiguous.length > 0 ? [`could be ${s.ambiguous.join(' or ')}`] : []
   return {
     id: s.id,

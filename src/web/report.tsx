@@ -15,8 +15,8 @@ import { isErased } from './custody.tsx'
 import { dayAtTop, type DayAtTop } from './day-at-top.ts'
 import { Frame } from './frame.tsx'
 import { Mend } from './mend.tsx'
-import { Empty, footagePath, noSuch, Refusal } from './pieces.tsx'
-import { datelineInWords, FROM, languageInWords } from './words.ts'
+import { Empty, footagePath, noSuch, Refusal, reportPath } from './pieces.tsx'
+import { datelineInWords, FROM, languageInWords, moment } from './words.ts'
 
 export function ReportScreen({ code, id }: { code: string; id: string }) {
   const view = useReport(id)
@@ -75,6 +75,7 @@ function Open({ code, id, view, report }: { code: string; id: string; view: Repo
   const dateline = datelineInWords(published)
   const incidentZone = useIncident(code).data?.incident.zone ?? published.zone
   const isMending = mending || dateline === null
+  const newest = view.versions.toSorted((a, b) => b.version - a.version)[0]
   const [offered, setOffered] = useState<DayAtTop | null>(null)
   const atTop = useMemo(() => (dateline === null ? dayAtTop(report) : null), [dateline, report])
   const mend = () => {
@@ -94,6 +95,12 @@ function Open({ code, id, view, report }: { code: string; id: string; view: Repo
           </Button>
         )}
       </p>
+      {newest === undefined || newest.id === id ? null : (
+        <p className="open">
+          <strong>A later version of this page is held</strong>, taken in {moment(newest.takenInAt)}.{' '}
+          <Link href={reportPath(code, newest.id)}>Open version {newest.version}</Link>
+        </p>
+      )}
       {dateline === null ? (
         <p className="open">
           <strong>No dateline: enter the date it was published.</strong> Until then a weekday in it is the one before the report, whenever that was, and nothing

@@ -9,10 +9,13 @@ const DAY = 24 * HOUR
 export type Tick = { readonly x: number; readonly label: string; readonly labelX: number }
 export type Scale = { readonly at: (ms: number) => number; readonly ticks: readonly Tick[]; readonly folds: readonly number[] }
 
-type Stretch = { readonly from: number; readonly to: number; readonly x: number; readonly width: number }
+/** `only`: the one instant of a stretch that has no second. */
+type Stretch = { readonly from: number; readonly to: number; readonly x: number; readonly width: number; readonly only: number | null }
 
-// A gap is folded when it is both long and most of the line; four stretches are as many as a narrow screen can tell apart.
+// A gap is folded when it is long, and either most of the line or, being a good part of it, would press what lies on one side to a point: one answer of two years
+// ago, given by its year, must not make a dot of the week that the others quarrel about. Four stretches are as many as a narrow screen can tell apart.
 const LONGEST_GAP = 20 * DAY
+const PRESSED = 25
 const MOST_STRETCHES = 4
 const FOLD_WIDTH = 26
 
@@ -38,8 +41,11 @@ function split(sorted: readonly number[], most: number): readonly (readonly numb
   let cut = 1
   for (let i = 1; i < sorted.length; i++) if (gap(sorted, i) > gap(sorted, cut)) cut = i
   const widest = gap(sorted, cut)
-  const rest = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) - widest
-  if (widest < LONGEST_GAP || widest < 3 * Math.max(rest, DAY)) return [sorted]
+  const whole = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0)
+  const smaller = Math.min((sorted[cut - 1] ?? 0) - (sorted[0] ?? 0), (sorted.at(-1) ?? 0) - (sorted[cut] ?? 0))
+  const isMost = widest >= 3 * Math.max(whole - widest, DAY)
+  const wouldPress = 3 * widest >= whole && PRESSED * Math.max(smaller, DAY) < whole
+  if (widest < LONGEST_GAP || !(isMost || wouldPress)) return [sorted]
   const left = split(sorted.slice(0, cut), most - 1)
   return [...left, ...split(sorted.slice(cut), most - left.length)]
 }
@@ -50,7 +56,7 @@ function laidOut(groups: readonly (readonly number[])[], width: number): readonl
     const from = group[0] ?? 0
     const to = group.at(-1) ?? 0
     const pad = Math.max((to - from) * 0.04, 6 * HOUR)
-    return { from: from - pad, to: to + pad }
+    return { from: from - pad, to: to + pad, only: from === to ? from : null }
   })
   // Square roots keep a long stretch from pressing a short one to nothing.
   const weights = padded.map(({ from, to }) => Math.sqrt(to - from))
@@ -124,7 +130,10 @@ const STEPS: readonly Step[] = [
   })),
 ]
 
-function ticksOf({ from, to, x, width }: Stretch, zone: string, oneOfSeveral: boolean): readonly Drawn[] {
+function ticksOf({ from, to, x, width, only }: Stretch, zone: string, oneOfSeveral: boolean): readonly Drawn[] {
+  // Between two folds an instant is named by its day: hours about it would be those of nothing.
+  if (oneOfSeveral && only !== null)
+    return [{ x: x + ((only - from) / (to - from)) * width, label: words(only, zone, { day: 'numeric', month: 'short', year: 'numeric' }) }]
   const step = STEPS.find(({ length }) => ((to - from) / length) * LABEL_WIDTH <= width) ?? STEPS.at(-1)
   if (!step) return []
   const ticks: Drawn[] = []

@@ -16,11 +16,15 @@ export const counted = (n: number, one: string, many = `${one}s`): string => `${
 /** How many reports these lines are: one report in several versions counts once. */
 export const reportsIn = (rows: readonly { readonly versionOf: string | null }[]): number => rows.filter(({ versionOf }) => versionOf === null).length
 
+export const shortened = (words: string): string => (words.length > 80 ? `${words.slice(0, 79).trimEnd()} …` : words)
+
 export const listed = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
 
-/** "16 March 2026, 09:12": when the desk did something, by this machine's own clock and zone. */
+/** "16 March 2026, 09:12 GMT": when the desk did something, in this machine's own zone, which is named: the place of the incident may have another. */
 export const moment = (at: string): string =>
-  new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).replace(' at ', ', ')
+  new Date(at)
+    .toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' })
+    .replace(' at ', ', ')
 
 export const shortDay = (at: string): string => new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
@@ -126,12 +130,31 @@ export function chainOf(
   strength: Strength,
   directness: Directness | 'narration',
 ): readonly { readonly who: string; readonly verb: string }[] {
-  if (speakers.length <= 1) return [{ who: speakers[0] ?? 'nobody named', verb: directness === 'narration' ? 'in its own voice' : LAST[strength] }]
+  const [only = 'nobody named'] = speakers
+  if (speakers.length <= 1) return [{ who: only, verb: directness === 'narration' ? 'in its own voice' : agreeing(only, LAST[strength]) }]
   return speakers.map((who, i) => {
     const last = i === speakers.length - 1
-    if (!last) return { who, verb: i === speakers.length - 2 && strength === 'believes' ? 'says it is believed:' : 'says that' }
-    return { who, verb: strength === 'believes' && who === 'nobody named' ? '' : LAST[strength] }
+    if (!last) return { who, verb: agreeing(who, i === speakers.length - 2 && strength === 'believes' ? 'says it is believed:' : 'says that') }
+    return { who, verb: strength === 'believes' && who === 'nobody named' ? '' : agreeing(who, LAST[strength]) }
   })
+}
+
+/** "residents of the estate" say, "the fire service" says: the verb of a speaker who is named by what they are. Names of houses are one, whatever they end in. */
+export function agreeing(who: string, verb: string): string {
+  const head = (who.split(/,| (?:of|at|in|on|from|for|with|near|who|whose|working|living) /u)[0] ?? '').trim().split(/\s+/).at(-1) ?? ''
+  const isMany = MANY.test(head) || (/^\p{Ll}+[^s'’u]s$/u.test(head) && !/(?:is|ews|quarters)$/u.test(head))
+  return isMany ? verb.replace(/^\w+/u, (one) => PLURAL[one] ?? one) : verb
+}
+// Also where they begin a sentence.
+const MANY =
+  /^(?:police|people|staff|officials|authorities|witnesses|residents|listeners|neighbou?rs|workers|doctors|investigators|firefighters|prosecutors|organi[sz]ers|sources)$/iu
+const PLURAL: Readonly<Record<string, string>> = {
+  says: 'say',
+  confirms: 'confirm',
+  denies: 'deny',
+  believes: 'believe',
+  takes: 'take',
+  presupposes: 'presuppose',
 }
 const LAST: Readonly<Record<Strength, string>> = {
   says: 'says',

@@ -46,6 +46,21 @@ test('what changes no answer leaves no mark on the trail', async () => {
   expect(await changesOf(desk, code)).toHaveLength(before)
 })
 
+test('a question that nothing asks any more is told in its own words, not by its id', async () => {
+  const { desk, code } = await twoReports()
+  for (const { id } of await desk.reports(code)) {
+    const { report } = await desk.report(id)
+    if (report === null) continue
+    const { times, places, counts, statements, footage, appearances, narration } = report
+    for (const { id: reading } of [...times, ...places, ...counts, ...statements, ...footage, ...appearances, ...narration])
+      await desk.judge(id, reading, 'rejected', null)
+  }
+  await desk.idle()
+  const gone = (await changesOf(desk, code)).flat().filter(({ after }) => after.answers.length === 0)
+  expect(gone.length).toBeGreaterThan(0)
+  for (const { asks } of gone) expect(asks).toMatch(/\?$/)
+})
+
 test('a rejected reading answers nothing any more', async () => {
   const { desk, code } = await twoReports()
   const answer = (await desk.question(code, 'happened')).answers.find((a) => a.id === '2026-03-09')

@@ -19,8 +19,12 @@ describe.skipIf(!isHeld)('four clips of one quay', () => {
     for (const name of ['eastquay-lights-post.json', 'quay-in-autumn-video.mp4', 'eastquay-lights-video.mp4', 'open-harbour-network-video.mp4'])
       await desk.takeIn(code, file(name))
     await desk.idle()
+    // Brought again it was seen no earlier: one sighting of it is one.
+    await desk.takeIn(code, file('eastquay-lights-video.mp4'))
+    await desk.idle()
 
     const [autumn, posted, repost] = await desk.footage(code)
+    expect(posted?.sightings.filter(({ from }) => from === 'capture')).toHaveLength(1)
     expect([autumn, posted, repost].map((piece) => piece?.state)).toEqual(['printed', 'printed', 'printed'])
     expect(posted).toMatchObject({ kind: 'video', width: 480, height: 270, troubles: [] })
     expect(posted?.duration).toBeCloseTo(12, 0)

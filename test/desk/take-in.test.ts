@@ -185,3 +185,15 @@ test('an incident is called the nearest only when it is near', async () => {
   await expect(desk.incident('flood')).rejects.toThrow('The only one is "crane-at-the-east-quay"')
   await expect(desk.incident('flood')).rejects.not.toThrow('nearest')
 })
+
+test('the trail says of a file that is held already that it was brought again, not that it was kept', async () => {
+  const desk = await openTestDesk()
+  const { code } = await desk.openIncident('Crane', 'Europe/London')
+  for (const name of ['page.txt', 'the-same-page.txt']) await desk.takeIn(code, file(name, PAGE))
+  await desk.idle()
+  const kept = (await desk.trail(code)).flatMap(({ change }) => (change.kind === 'originalKept' ? [[change.capture.name, change.again]] : []))
+  expect(kept).toEqual([
+    ['the-same-page.txt', true],
+    ['page.txt', false],
+  ])
+})

@@ -29,6 +29,17 @@ test('years without anything are folded, and what lies on either side keeps its 
   expect(scale.at(days[1] ?? 0) - scale.at(days[0] ?? 0)).toBeGreaterThan(300)
 })
 
+test('one answer given by its year does not press the days of the others to a point', () => {
+  const year = [at('2024-01-01T00:00:00Z'), at('2025-01-01T00:00:00Z')]
+  const days = [at('2026-11-05T18:00:00Z'), at('2026-11-06T17:41:00Z'), at('2026-11-08T18:00:00Z')]
+  const scale = scaleOf([...year, ...days], 900, LONDON)
+  expect(scale.at(days[2] ?? 0) - scale.at(days[0] ?? 0)).toBeGreaterThan(300)
+  expect(scale.at(year[0] ?? 0)).toBeLessThan(scale.at(year[1] ?? 0))
+  // A month among months is none.
+  const months = Array.from({ length: 24 }, (_, i) => at(`${2024 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-01T00:00:00Z`))
+  expect(scaleOf(months, 900, LONDON).folds).toEqual([])
+})
+
 test('no two labels run into each other, however narrow the line', () => {
   const scale = scaleOf([at('2023-06-12T00:00:00Z'), at('2026-03-09T00:00:00Z'), at('2026-03-14T00:00:00Z')], 200, LONDON)
   const named = scale.ticks.filter(({ label }) => label !== '')

@@ -1,0 +1,31 @@
+// How who says what is worded on screen: the verb follows its speaker, and the moment of an act names its zone.
+import { expect, test } from 'vitest'
+import { agreeing, chainOf, moment } from '../../src/web/words.ts'
+
+test('several people say, one says, and a house is one whatever its name ends in', () => {
+  const say = (who: string) => agreeing(who, 'says')
+  for (const who of ['police', 'Police', 'hospital staff', 'residents of the Wharf Street estate', 'two officials', 'Listeners', 'the emergency services'])
+    expect([who, say(who)]).toEqual([who, 'say'])
+  for (const who of [
+    'the fire service',
+    'Reuters',
+    'Wexmouth Pilots',
+    'the dockers’ union',
+    'Anton Keller',
+    'one of the workers',
+    'a witness',
+    'the analysis',
+    'nobody named',
+  ])
+    expect([who, say(who)]).toEqual([who, 'says'])
+  expect(agreeing('police', 'takes for granted')).toBe('take for granted')
+})
+
+test('a chain is told with each verb after its own speaker', () => {
+  const told = (speakers: readonly string[]) => chainOf(speakers, 'denies', 'indirect').map(({ who, verb }) => `${who} ${verb}`)
+  expect(told(['Harbour Post', 'police', 'witnesses'])).toEqual(['Harbour Post says that', 'police say that', 'witnesses deny'])
+})
+
+test('the moment of an act names the zone it is told in', () => {
+  expect(moment('2026-03-16T09:12:00Z')).toMatch(/^1[67] March 2026, \d\d:\d\d [A-Z][\w+:-]*$/)
+})
