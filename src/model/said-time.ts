@@ -63,13 +63,15 @@ export type SaidTime =
   | { readonly form: 'century'; readonly century: number }
   /** "Christmas Day", "New Year's Eve 2014", "last Easter"; "Christmas Eve last year" is -1 years from the writing. */
   | { readonly form: 'festival'; readonly festival: string; readonly year: number | null; readonly which: Which | null; readonly ofYear: number | null }
-  /** "three hours", "several weeks" (amount null), "the past two months" (where: past), "at least 30 days" (limit), "two years and four months" (and). */
+  /** "three hours", "several weeks" (amount null), "the past two months" (where: past), "at least 30 days" (limit), "two years and four months" (and),
+   *  "two to three weeks" (amount 2, most 3). */
   | {
       readonly form: 'duration'
       readonly amount: number | null
       readonly unit: Unit
       readonly where: 'past' | 'next' | null
       readonly limit: 'atLeast' | 'atMost' | null
+      readonly most?: number
       readonly and?: { readonly amount: number; readonly unit: Unit }
     }
   /** "every Friday", "weekly", "twice a year", "Monday nights". */

@@ -28,6 +28,9 @@ export type Setting = {
   readonly until?: Instant | null // by when its layer was written at the latest: what is told as past is over by then
   readonly onward?: boolean // nothing between it and the time told before it says that it lies before that
   readonly alongside?: boolean // it goes on with the time before it ("on Saturday and again at 9pm"), or dates a telling itself
+  readonly since?: (told: Meaning) => number // how many sentences back a time said before stands
+  readonly apart?: string // what its day hangs on, which no calendar tells: "ten days before the shooting"
+  readonly retold?: Meaning | null // the day of the same thing, told before in the same words
   readonly ownDate?: true // it is the date that a layer states for itself: "Correction, 9 June"
 }
 

@@ -118,6 +118,11 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
           zone: published.zone,
           until: layer === null ? published.latest : layer.written.latest,
           alongside: goesOn || ofTelling,
+          since: (told) => {
+            const entry = before.findLast(({ meaning }) => meaning === told)
+            return entry === undefined ? 0 : sentenceOf(phrase) - sentenceOf(entry.phrase)
+          },
+          ...hangsOn(reading, phrase, [reading.phrases[i - 1], reading.phrases[i + 1]], sentence, before),
           onward: isNear && !LOOKS_BACK.test(reading.text.slice(last.phrase.end, phrase.start)),
         }
     const later = layer !== null && LATER.has(layer.kind)
@@ -140,6 +145,40 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     return mentionOf(reading.text, phrase, pair === null ? meaning : overBoth(meaning, pair, setting), published.zone)
   })
 }
+/** What the day of a clock time hangs on where it says none: something told of, or the same told before of a day that was said. */
+function hangsOn(
+  { text }: Reading,
+  phrase: Phrase,
+  beside: readonly (Phrase | undefined)[],
+  sentence: Piece,
+  before: readonly { readonly meaning: Meaning; readonly phrase: Phrase }[],
+): Pick<Setting, 'apart' | 'retold'> {
+  if (phrase.said.form !== 'clock' || phrase.said.of !== null) return {}
+  for (const other of beside)
+    if (other !== undefined && other.start >= sentence.start && other.end <= sentence.start + sentence.text.length && isCountedInDays(other.said)) {
+      const side = BESIDE_AN_EVENT.exec(text.slice(other.end, other.end + REACH))
+      if (side !== null && Math.abs(other.start - phrase.end) < NEARLY && Math.abs(phrase.start - other.end) < NEARLY)
+        return { apart: `${other.quote}${side[0]}` }
+    }
+  const told = TOLD_OF.exec(text.slice(Math.max(sentence.start, phrase.start - NEARLY), phrase.start))?.[1]
+  if (told === undefined) return {}
+  const same = new RegExp(`\\b(?:was|were|been) ${told}\\b[^.;:!?]{0,${REACH}}$`)
+  const again = before.findLast(
+    ({ meaning, phrase: other }) =>
+      meaning.granularity === 'day' &&
+      meaning.type === 'DATE' &&
+      other.end < sentence.start &&
+      same.test(text.slice(Math.max(0, other.start - NEARLY), other.start)),
+  )
+  return again === undefined ? {} : { retold: again.meaning }
+}
+const NEARLY = 96
+const REACH = 32
+const BESIDE_AN_EVENT = /^ (?:before|after) (?:(?:the|a|an|his|her|its|their|that|this|he|she|it|they) [a-z’'-]{3,24}|[A-Z][a-z]+ (?:was|were|had|[a-z]+ed)\b)/
+const TOLD_OF = /\b(?:was|were|been) ([a-z]{3,16}(?: to death| down| dead)?)(?: [A-Za-z’'-]{1,16}){0,5}? (?:at|around|about)(?: about| around)? $/
+const isCountedInDays = (said: Phrase['said']): boolean =>
+  said.form === 'duration' && said.amount !== null && ['day', 'week', 'month', 'year'].includes(said.unit)
+
 /** Each of the two years of a stretch keeps its value and bears the bounds of both. */
 function overBoth(meaning: Meaning, pair: readonly Phrase[], setting: Setting): Meaning {
   const [from = null, to = null] = pair.map(({ said }) => meaningOf(said, setting).bounds)

@@ -76,8 +76,8 @@ test.each([
   ['It fell at 3pm New York time on Friday.', ['3pm New York time on Friday = 2026-02-27T15:00']],
   ['It fell at 5am (local time) on Friday.', ['5am (local time) on Friday = 2026-02-27T05:00']],
   ['It fell at 20:40 Moscow time (17:40 GMT) on 1 March.', ['20:40 Moscow time (17:40 GMT) on 1 March = 2026-03-01T20:40']],
-  // words that are no zone
-  ['It fell at 11:30 p.m. Saturday Pacific time.', ['11:30 p.m. Saturday = 2026-02-28T23:30']],
+  // behind the day, and words that are no zone
+  ['It fell at 11:30 p.m. Saturday Pacific time.', ['11:30 p.m. Saturday Pacific time = 2026-02-28T23:30']],
   ['He came at 9 p.m. Last time he was late.', ['9 p.m. = 2026-03-04T21:00']],
   ['At 9pm The Time was shown.', ['9pm = 2026-03-04T21:00']],
 ])('a zone stands between a clock time and its day: %s', (text, expected) => {

@@ -20,6 +20,54 @@ test.each([
   ['The talks, due to start in the capital at the weekend, come late.', ['the weekend = 2015-W22-WE']],
   ['They want somebody who can win in April.', ['April = 2016-04']],
   ['She must file the April figures.', ['April = 2015-04']],
+  ['It took two to three weeks.', ['two to three weeks = P2W']],
+  ['In the following 3-5 years it will rust.', ['the following 3-5 years = P3Y']],
+  ['She served five-and-a-half years.', ['five-and-a-half years = P5Y6M']],
+  ['In March, the second-wettest month, the quay flooded.', ['March = 2015-03']],
+  ['It flooded on March the second of this year.', ['March the second of this year = 2015-03-02']],
+  ['He spoke hours after the vote.', ['hours = PTXH']],
+  ['They met in the days leading up to the vote.', ['the days = PXD']],
+  ['He served two or more years in jail.', []],
+  ['He could face decades in prison.', ['decades = PXY']],
+  ['It was a year in the making.', ['a year = P1Y']],
+  ['The start was delayed by an hour.', ['an hour = PT1H']],
+  ['It is open 24 hours a day, seven days a week.', ['24 hours a day = P1D', 'seven days a week = P1W']],
+  ['Prices fell at a weekend meeting.', ['a weekend = 2015-W21-WE']],
+  ['He stayed for a weekend.', ['a weekend = P1WE']],
+  ["It is harder for today's youth than it was on Monday.", ['Monday = 2015-05-25']],
+  ["The clerk's 1987 Chevrolet and a 2004 blue Honda burned; in 2004 Ford left.", ['2004 = 2004']],
+  ["She will speak before the city's March primary.", ['March = 2016-03']],
+  ['Ada Weeks of Riverside Now said so.', []],
+  ['Barely a week ago it stood.', ['Barely a week ago = 2015-W21']],
+  ['Grain rose in mid-afternoon trading.', ['mid-afternoon = 2015-05-26TAF']],
+  ['It presently stands.', ['presently = PRESENT_REF']],
+  ['It shut at 11 p.m. Saturday Pacific time.', ['11 p.m. Saturday Pacific time = 2015-05-23T23:00']],
+  ["It shut between 9 and 10 o'clock on Friday.", ["9 and 10 o'clock on Friday = 2015-05-22T09:00/2015-05-22T10:00"]],
+  ['The siren sounded at 10:35 a.m. (0735 GMT) Friday.', ['10:35 a.m. (0735 GMT) Friday = 2015-05-22T10:35']],
+  ['The hearing is on Thursday, June 4.', ['Thursday, June 4 = 2015-06-04']],
 ])('%s', (text, times) => {
   expect(said(text)).toEqual(times)
+})
+
+test.each([
+  ['A jogger saw the car at 6 a.m. ten days before the shooting.', 'XXXX-XX-XXT06:00'],
+  ["A jogger saw the car at 6 a.m. near the clerk's home 10 days before the murder.", 'XXXX-XX-XXT06:00'],
+  ['Ten days before the murder, at 6 a.m., a car stood there.', 'XXXX-XX-XXT06:00'],
+  ['He called at 6 a.m., two days after she died.', 'XXXX-XX-XXT06:00'],
+  ['The day before the attack, at 6 a.m., a car stood there.', 'XXXX-XX-XXT06:00'],
+  ['A crane fell on 8 April. Nobody was below. It was old. The yard shut. Owners came. The guard left at 6 a.m.', 'XXXX-XX-XXT06:00'],
+  ['A crane fell on 8 April. The guard left at 6 a.m.', '2015-04-08T06:00'],
+  [
+    'The guard was shot to death on 23 April at his post. On Monday a rifle was found. The guard, 52, was shot to death at 6 a.m. as he slept.',
+    '2015-04-23T06:00',
+  ],
+  ['The guard was shot to death on 23 April. On Monday a rifle was found at 6 a.m.', '2015-05-25T06:00'],
+])('a clock time is of a day that the words give, and of none where it hangs on something told of: %s', (text, value) => {
+  const times = timesIn(text, { published: '2015-05-26' })
+  expect(times.find(({ quote }) => /6 a\.m/.test(quote))?.value).toBe(value)
+})
+
+test('a length that is said as from so long to so long keeps both in its reason', () => {
+  expect(timesIn('It took two to three weeks.', { published: '2015-05-26' })[0]?.reason).toContain('2 to 3 weeks')
+  expect(timesIn('It rained for the past two or three weeks.', { published: '2015-05-26' })[0]?.earliest).toContain('2015-05-05')
 })

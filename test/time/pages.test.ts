@@ -186,7 +186,7 @@ In the early hours of Sunday the line was cleared. By then, the police said, it 
       'half an hour = PT30M',
       'the first half of 2024 = 2024-H1',
       'now = PRESENT_REF',
-      '24 hours = PT24H',
+      '24 hours a day = P1D',
       'weekends = XXXX-WXX-WE',
       'the 28th = 2025-05-28',
       'the early hours of Sunday = 2025-04-27TMO',

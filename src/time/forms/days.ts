@@ -55,7 +55,11 @@ export const weekday: Resolve<'weekday'> = (said, setting, resolve) => {
 /** The day a part or a clock time without a day of its own belongs to: one just said, else the day of writing. */
 function dayHeld(of: SaidTime | null, setting: Setting, resolve: ResolveAny, fits = isWithinDay): Meaning | null {
   if (of !== null) return resolve(of, setting)
-  const { sameSentence, alongside } = setting
+  const { sameSentence, alongside, apart, retold, since, written } = setting
+  if (apart !== undefined) return dayUnknown(apart)
+  const again = retold === undefined || retold === null ? null : dayOf(retold)
+  if (again !== null)
+    return fixed(unitText(again, 'day'), 'day', wholeDay(again), `${dayWords(again)}, of which the same was told before`, retold?.needsDateline ?? true)
   const last = alongside === true ? (setting.before.findLast(fits) ?? null) : null
   const told =
     last !== null ? last : sameSentence !== null && sameSentence.ofSaying === undefined && fits(sameSentence) ? sameSentence : lastSaid(setting.before, fits)
@@ -63,10 +67,22 @@ function dayHeld(of: SaidTime | null, setting: Setting, resolve: ResolveAny, fit
   // "The summit opens on Saturday. He left at 5:30 p.m.": what is past is not of a day to come.
   const isToCome = said !== null && setting.written !== null && setting.tense === 'past' && Temporal.PlainDate.compare(said, setting.written) > 0
   const day = isToCome ? null : said
+  // "The night before the attack, at 6 a.m.": of a day that hangs on something told of.
+  if (told !== null && said === null && written !== null && told.needsDateline === false && (since?.(told) ?? 0) <= NEAR) return dayUnknown(told.reason)
+  // What was told long before, of a day long past, is told no more.
+  if (said !== null && day !== null && told !== null && written !== null && (since?.(told) ?? 0) > LONG_BEFORE && said.until(written).days > RUNNING_DAYS)
+    return dayUnknown(`${dayWords(said)} was told of long before it`)
   if (day !== null) return fixed(unitText(day, 'day'), 'day', wholeDay(day), `${dayWords(day)}, the day said before it`, told?.needsDateline ?? true)
   if (setting.written === null) return null
   return fixed(unitText(setting.written, 'day'), 'day', wholeDay(setting.written), `${dayWords(setting.written)}, the day of writing`, true)
 }
+
+const NEAR = 1 // in sentences
+const LONG_BEFORE = 4 // in sentences
+const RUNNING_DAYS = 7 // what is in the news is told of for about so long
+
+/** A day that the words do not give. */
+const dayUnknown = (why: string): Meaning => unfixed('DATE', 'XXXX-XX-XX', 'XXXX-XX-XX', 'day', `the day is not said; ${why}`, false)
 
 const PART_WORDS = {
   smallHours: 'small hours, 00 to 06',

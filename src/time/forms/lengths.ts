@@ -10,16 +10,19 @@ export const duration: Resolve<'duration'> = (said, setting) => {
     said.and === undefined
       ? durationText(said.amount, said.unit)
       : bothLengths(durationText(said.amount, said.unit), durationText(said.and.amount, said.and.unit))
-  if (said.where === null || said.amount === null || !isCalendarUnit(said.unit)) return unfixed('DURATION', value, '', said.unit, 'a length of time', false)
+  const between = said.most === undefined || said.amount === null ? '' : `, ${said.amount} to ${said.most} ${said.unit}s`
+  if (said.where === null || said.amount === null || !isCalendarUnit(said.unit))
+    return unfixed('DURATION', value, '', said.unit, `a length of time${between}`, false)
   const { written } = setting
   if (written === null)
     return unfixed('DURATION', value, '', said.unit, `a length of time ${said.where === 'past' ? 'up to' : 'from'} the report; ${NO_DATELINE}`, true)
-  const other = moved(written, said.unit, said.where === 'past' ? -said.amount : said.amount)
+  const longest = said.most ?? said.amount
+  const other = moved(written, said.unit, said.where === 'past' ? -longest : longest)
   const bounds =
     said.where === 'past'
       ? { from: midnight(other), to: midnight(written.add({ days: 1 })) }
       : { from: midnight(written), to: midnight(other.add({ days: 1 })) }
-  return { ...unfixed('DURATION', value, '', said.unit, `${said.where === 'past' ? 'up to' : 'from'} ${dayWords(written)}`, true), bounds }
+  return { ...unfixed('DURATION', value, '', said.unit, `${said.where === 'past' ? 'up to' : 'from'} ${dayWords(written)}${between}`, true), bounds }
 }
 
 /** P2Y and P4M are P2Y4M, P1D and PT2H are P1DT2H. */

@@ -98,6 +98,16 @@ export const clockRows: readonly Row[] = [
     },
   },
   {
+    name: "from one o'clock time to another", // between 9 and 10 o'clock, from six to seven o'clock
+    begins: ['#', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+    pattern: pattern(`(?<a>\\d{1,2}|${WORD_HOUR})${S}(?:and|to|until|or)${S}(?<b>\\d{1,2}|${WORD_HOUR})${S}o'clock${TAIL}`),
+    read(parts, _quote, before) {
+      if (!/\b(?:between|from|at|about|around) $/i.test(before)) return null
+      const [from, to] = [parts.a, parts.b].map((hour) => clock(amountOf(hour ?? '') ?? 99, null, null, null, parts.z))
+      return from === null || to === null || from === undefined || to === undefined ? null : { form: 'range', from, to }
+    },
+  },
+  {
     name: 'bare hour', // at 11 last night, by 9 this morning, at eleven in the morning
     begins: ['#', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
     pattern: pattern(`(?<h>[1-9]|1[0-2]|${WORD_HOUR})(?=${S}(?:last night|tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)))`),

@@ -112,7 +112,7 @@ export const dateRows: readonly Row[] = [
     name: 'month and day', // May 13th, Sept. 30, 1989, March eighth
     begins: [...MONTH_STARTS, 'last', 'this', 'next'],
     pattern: pattern(
-      `(?:(?<w>last|this|next)${S})?(?<m>${MONTH})(?:,?${S}|(?<=\\.))(?:the${S})?(?<d>\\d{1,2}${TH}|${ORDINAL_WORD})${DAY_ENDS}(?:,?${S}(?<y>${YEAR})|,?${S}(?<rel>(?:last|this|next) year))?`,
+      `(?:(?<w>last|this|next)${S})?(?<m>${MONTH})(?:,?${S}|(?<=\\.))(?:the${S})?(?<d>\\d{1,2}${TH}|${ORDINAL_WORD}(?!-|${S}(?:of(?!${S}(?:this|last|next)${S}year)|in|to|such|time|highest|largest|biggest|most|consecutive|straight|month|year|[a-z]+est)\\b))${DAY_ENDS}(?:,?${S}(?<y>${YEAR})|,?${S}(?<rel>(?:last|this|next) year))?`,
     ),
     read: monthDay,
   },
@@ -201,7 +201,7 @@ function monthAlone(month: string, before: string, after: string): boolean {
   if (/^(?:may|march)$/i.test(month))
     return (
       // "the March primary", "a May meeting"; never "the March for Peace", "a March on Washington"
-      (/\b(?:the|a|its|his|her|their|last|this|next) $/.test(before) &&
+      (/(?:\b(?:the|a|its|his|her|their|last|this|next)|[a-z]['\u2019]s) $/.test(before) &&
         /^ (?!for\b|on\b|of\b|to\b|in\b|and\b|or\b|was\b|is\b|has\b|will\b|that\b|from\b|against\b|by\b|with\b)[a-z]/.test(after)) ||
       (/(?:\b(?:in|since|until|till|by|of|from|during|through|before|after|for|to|and|between|early|late|mid|every|each|or|around)|mid-) ?$/i.test(before) &&
         !/\bof the $/i.test(before))

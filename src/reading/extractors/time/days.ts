@@ -12,6 +12,9 @@ const isPartOfAName = (written: string, before: string, after: string): boolean 
   /^[A-Z][a-z]/.test(written) &&
   ((/\b(?:(?<!day )to|at|in|near|off|called|named|titled|film|series|show|band) $/.test(before) && /^ [A-Z][a-z]+/.test(after) && !TIME_BEHIND.test(after)) ||
     /^ (?:Night|Morning|Evening|Afternoon) [A-Z][a-z]+ [a-z]/.test(after))
+/** "Today's youth" is of no day. */
+const TODAYS =
+  /^'s (?:youth|young|kids|children|teenagers|teens|students|pupils|youngsters|society|world|generation|technology|computers|parents|women|men|consumers|standards|workforce)\b/
 const TIME_BEHIND = new RegExp(`^ (?:${MONTH}|Night|Morning|Afternoon|Evening)\\b`, 'i')
 
 export const dayRows: readonly Row[] = [
@@ -95,6 +98,7 @@ export const dayRows: readonly Row[] = [
     begins: ['yesterday', 'today', 'tomorrow', 'the'],
     pattern: pattern('(?<before>the day before yesterday)|(?<after>the day after tomorrow)|(?<y>yesterday)|(?<t>today)|(?<m>tomorrow)'),
     read: (parts, quote, before, after) => {
+      if (parts.t !== undefined && TODAYS.test(after)) return null
       if (/\bUSA $/.test(before) || (/^T/.test(quote) && /^ (?:show|program)/.test(after))) return null // a paper, a programme
       return day(parts.before !== undefined ? -2 : parts.after !== undefined ? 2 : parts.y !== undefined ? -1 : parts.m !== undefined ? 1 : 0)
     },
@@ -163,7 +167,8 @@ export const dayRows: readonly Row[] = [
     ],
     pattern: pattern(`(?:(?:early|late)${S}|mid-?)?(?:morning|afternoon|evening|lunchtime|dawn|dusk|sunrise|sunset|daybreak|nightfall)`),
     read: (_parts, quote, before, after) =>
-      /\b(?:since|by|until|till|at|from|before|after|around) $/i.test(before) && !/^(?:-| [a-z]+ing\b| on\b| of\b)/.test(after) && /^[a-z]/.test(quote)
+      (/^ (?:trading|trade|dealings|deals|session)\b/.test(after) && /^[a-z]/.test(quote)) ||
+      (/\b(?:since|by|until|till|at|from|before|after|around) $/i.test(before) && !/^(?:-| [a-z]+ing\b| on\b| of\b)/.test(after) && /^[a-z]/.test(quote))
         ? { form: 'partOfDay', part: partOf(quote), of: null }
         : null,
   },

@@ -22,8 +22,17 @@ export function joinedUp(text: string, pieces: readonly Piece[]): readonly Piece
     for (const row of joins) found = joinedBy(row, text, found)
     if (found.length === before) break
   }
-  return found.map((piece, i) => besideSomethingDated(text, ofTheWeek(text, found[i - 1], inARow(text, found[i - 1], piece)), found[i + 1]))
+  return found.map((piece, i) => withItsZone(text, besideSomethingDated(text, ofTheWeek(text, found[i - 1], inARow(text, found[i - 1], piece)), found[i + 1])))
 }
+
+/** "11 p.m. Saturday Pacific time", "at 9 a.m. on Monday, local time": the zone behind the day. */
+function withItsZone(text: string, piece: Piece): Piece {
+  if (piece.said.form !== 'clock' || piece.said.zone !== null || piece.said.of === null) return piece
+  const zone = ZONE_BEHIND.exec(text.slice(piece.end, piece.end + REACH))
+  return zone?.[1] === undefined ? piece : { ...piece, end: piece.end + zone[0].length, said: { ...piece.said, zone: zone[1] } }
+}
+const ZONE_BEHIND =
+  /^,? {1,8}(GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|local time|(?:Eastern|Pacific|Central|Mountain)(?: Standard| Daylight)? Time|(?:Eastern|Pacific) time)(?!\w)/i
 
 /** "two days before the fire of 3 June 2019": counted from that day, which is a time of its own. */
 function besideSomethingDated(text: string, left: Piece, right: Piece | undefined): Piece {

@@ -46,7 +46,7 @@ export const durationRows: readonly Row[] = [
       ]),
     ],
     pattern: pattern(
-      `(?:(?<h>${HEDGES})${S})?(?:(?<p>${PLACED})${S}|(?<the>the)${S})?(?<n>${CARDINAL}|${VAGUE}|(?:a |another )?(?:couple|pair)(?: of)?|half an?|a half|another|an|a)(?:${S}or${S}(?<n2>${CARDINAL})|${S}to${S}(?<n3>${CARDINAL})|(?<first>${S}and (?:a )?half))?(?:${S}(?:more|full|whole|straight|consecutive|additional|further|long|short|trading|business|working|calendar|other|extra))?${S}(?<u>${UNIT})(?<half>${S}and a half)?(?:${S}or so|${S}or more)?`,
+      `(?:(?<h>${HEDGES})${S})?(?:(?<p>${PLACED})${S}|(?<the>the)${S})?(?<n>${CARDINAL}|${VAGUE}|(?:a |another )?(?:couple|pair)(?: of)?|half an?|a half|another|an|a)(?:${S}(?:or|to)${S}(?<n2>${CARDINAL})|-(?<n2>\\d{1,3})|(?<first>${S}and (?:a )?half|-and-a-half))?(?:${S}(?:more|full|whole|straight|consecutive|additional|further|long|short|trading|business|working|calendar|other|extra))?${S}(?<u>${UNIT})(?<half>${S}and a half)?(?:${S}or so|${S}or more)?`,
     ),
     read(parts, quote, before, after) {
       const word = (parts.u ?? '').toLowerCase()
@@ -94,10 +94,12 @@ export const durationRows: readonly Row[] = [
           : /less than|fewer|under|at most|up to|no more|within|as many/.test(hedge)
             ? 'atMost'
             : null
-      const vague = parts.n3 !== undefined
-      return duration(amount === null || vague ? null : (amount + (parts.half === undefined && parts.first === undefined ? 0 : 0.5)) * times, unit, {
+      const most = parts.n2 === undefined ? null : amountOf(parts.n2)
+      const half = parts.half === undefined && parts.first === undefined ? 0 : 0.5
+      return duration(amount === null ? null : (amount + half) * times, unit, {
         where,
         limit,
+        ...(amount !== null && most !== null && most > amount ? { most: most * times } : {}),
       })
     },
   },
@@ -131,17 +133,19 @@ export const durationRows: readonly Row[] = [
     name: 'unnumbered lengths', // for weeks, in recent years, over the years, coming months
     begins: ['recent', 'coming', 'past', 'the', 'seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries', 'future'],
     pattern: pattern(
-      `(?:(?<w>recent|the coming|coming|the past|past|the recent|the last|the next|future|the first|(?<=\\bover )the)${S})?(?<u>minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?:${S}(?:and|or)${S}(?:hours|days|weeks|months|years|decades))?|(?:the${S})?(?<u>hours|days|weeks|months|years|decades)(?:${S}and${S}(?:weeks|months|years))?(?<ahead>${S}(?:ahead|to come))`,
+      `(?:(?<w>recent|the coming|coming|the past|past|the recent|the last|the next|future|the first|(?<=\\bover )the|the(?= (?:hours|days|weeks|months) (?:before|after|ahead of|leading up to|following)\\b))${S})?(?<u>minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?:${S}(?:and|or)${S}(?:hours|days|weeks|months|years|decades))?|(?:the${S})?(?<u>hours|days|weeks|months|years|decades)(?:${S}and${S}(?:weeks|months|years))?(?<ahead>${S}(?:ahead|to come))`,
     ),
     read(parts, _quote, before, after) {
       const word = parts.u ?? ''
       if (parts.ahead !== undefined) return /^ of\b/.test(after) ? null : duration(null, unitOf(word).unit, { where: 'next' }) // "two weeks ahead of the vote"
       const w = (parts.w ?? '').toLowerCase()
       if (w === '') {
+        if (/^[A-Z]/.test(word) && /\b(?!(?:For|In|Of|Over|After|Within|Several|Many|Just|These|Last|Next) $)[A-Z][a-z]+ $/.test(before)) return null // a man called Weeks
         if (
-          (!/^ (?:ahead of|of [a-z])/i.test(after) &&
+          !isSpanOfSomething(word, before, after) &&
+          ((!/^ (?:ahead of|of [a-z])/i.test(after) &&
             !/\b(?:for|in|within|over|of|after|lasted|lasting|took|spent|takes|take|than|several|or|and|just|only|many|by) $/i.test(before)) ||
-          /^(?:minutes)$/i.test(word)
+            /^(?:minutes)$/i.test(word))
         )
           return null
         if (/^ (?:old|of age|ago|earlier|later)\b|^-/i.test(after)) return null
@@ -176,6 +180,14 @@ export const durationRows: readonly Row[] = [
   },
 ]
 
+/** "Hours after the vote", "in the days leading up to it", "faces decades in prison". */
+const isSpanOfSomething = (word: string, before: string, after: string): boolean =>
+  (/^ (?:after|before|ahead of|leading up to|following) (?:[a-z]+ing\b|the|a|an|his|her|its|their|he|she|it|they|[A-Z])/.test(after) &&
+    !/\b[a-z]+ing $|\b(?:an?|these|those|opening|business|early|more|fewer|other) $/i.test(before)) ||
+  (/^(?:weeks|months|years|decades)$/i.test(word) &&
+    ((!/\b(?:more|less|fewer|the) $/i.test(before) && /^ (?:in (?:prison|jail|custody|exile|office|power)\b|behind bars)/.test(after)) ||
+      /\b(?:fac(?:e|es|ed|ing)|serv(?:e|es|ed|ing)) $/i.test(before)))
+
 /** "a week" is a length after "for" or "lasted", a day or an hour only there; "$5 a week" and "flights a week" are rates, "a day of mourning" a thing. */
 function lengthOfOne(unit: string, before: string, after: string, hedge: string | undefined): boolean {
   if (/\d $|\b(?:million|billion|times|once|twice|percent|per cent) $/i.test(before)) return false
@@ -187,8 +199,9 @@ function lengthOfOne(unit: string, before: string, after: string, hedge: string 
   if (hedge !== undefined) return true
   // "a day after the vote": so far from it. "He had a day before they came" is rare enough.
   if (/^(?:minute|hour|day|week|month|year|decade)$/.test(unit) && /^ (?:after|before|ahead of|following) (?!which\b)/.test(after)) return true
+  if (/^(?:month|year|decade|week)$/.test(unit) && /^ in (?:the making|prison|jail|custody|exile|office|power)\b/.test(after)) return true
   if (/\b(?:such|quite|what|is|was|be|as|not|had|have|has|per|good|great|bad) $|[a-z]s $/i.test(before) && !LEADS_TO_LENGTH.test(before)) return false
   return LEADS_TO_LENGTH.test(before) ? !/^(?:day|quarter)$/i.test(unit) : /^(?:week|month|year|decade|century)$/i.test(unit) && / $/.test(before)
 }
 const LEADS_TO_LENGTH =
-  /\b(?:for|in|within|after|lasted|lasting|last|lasts|took|taken|takes|take|spent|spend|spending|over|just|only|than|nearly|almost|and|or|every|another) $/i
+  /\b(?:for|in|within|after|delayed by|limited to|restricted to|reduced to|cut to|lasted|lasting|last|lasts|took|taken|takes|take|spent|spend|spending|over|just|only|than|nearly|almost|and|or|every|another) $/i

@@ -5,14 +5,21 @@ import type { Row } from './row.ts'
 export const referenceRows: readonly Row[] = [
   {
     name: 'the present', // now, currently, at present, these days
-    begins: ['now', 'currently', 'nowadays', 'these', 'right', 'current', 'the', 'present'],
-    pattern: pattern(`right now|now|currently|nowadays|these days|current|(?<=\\bat )the moment|(?<=\\bat )present|(?<=\\bat )the present (?:time|moment)`),
+    begins: ['now', 'currently', 'nowadays', 'these', 'right', 'current', 'the', 'present', 'presently'],
+    pattern: pattern(
+      `right now|now|currently|presently|nowadays|these days|current|(?<=\\bat )the moment|(?<=\\bat )present|(?<=\\bat )the present (?:time|moment)`,
+    ),
     read: (_parts, quote, before, after) => {
       if (
         /^current$/i.test(quote) &&
         (/^[A-Z]/.test(quote) || /^ (?:affairs|account|quarter|year|fiscal|month|week)\b/i.test(after) || /^[ ]?[.,;]/.test(after) || /then /i.test(before))
       )
         return null
+      if (
+        /^Now$/.test(quote) &&
+        /\b(?!(?:Is|Are|Was|Were|Has|Have|Had|Can|Will|May|And|But|Right|Even|From|For|By|Until|It|He|She|They|We|You) $)[A-Z][A-Za-z]* $/.test(before)
+      )
+        return null // an alliance called "Riverside Now"
       return { form: 'reference', to: 'present' }
     },
   },

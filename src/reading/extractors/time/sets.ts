@@ -41,6 +41,14 @@ export const setRows: readonly Row[] = [
     },
   },
   {
+    name: 'so long in each unit', // 24 hours a day, seven days a week
+    begins: ['#', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+    pattern: pattern(
+      `(?<n>${CARDINAL})${S}(?<of>minutes|hours|days|nights|weeks|months)(?:${S}and${S}${CARDINAL}${S}minutes)?${S}(?:a|per|each|every)${S}(?<u>day|night|week|month|year)(?![\\w-])`,
+    ),
+    read: (parts) => (ORDER.indexOf(unitOf(parts.of ?? '').unit) < ORDER.indexOf(unitOf(parts.u ?? '').unit) ? set(unitOf(parts.u ?? '').unit, 1) : null),
+  },
+  {
     name: 'times in a unit', // twice a day, three times a week, once a month
     begins: ['once', 'twice', '#', 'two', 'three', 'four', 'five', 'six', 'several', 'many'],
     pattern: pattern(
@@ -49,6 +57,8 @@ export const setRows: readonly Row[] = [
     read: (parts) => set(unitOf(parts.u ?? '').unit, unitOf(parts.u ?? '').times),
   },
 ]
+
+const ORDER: readonly Unit[] = ['minute', 'hour', 'day', 'week', 'month', 'year']
 
 const set = (unit: Unit, amount: number, rest: Partial<Extract<SaidTime, { form: 'set' }>> = {}): SaidTime => ({
   form: 'set',

@@ -28,7 +28,7 @@ const LONGEST = 16
 /** These begin a time that needs no other word. */
 const STRONG: ReadonlySet<string> = new Set(
   list(
-    'someday recently recent lately soon currently nowadays overnight daily weekly monthly yearly hourly nightly fortnightly biweekly quarterly annually weekdays midweek midyear midmonth midsummer midwinter nineteen eighteen twenty new q h fy half noon',
+    'someday recently recent lately soon currently presently nowadays overnight daily weekly monthly yearly hourly nightly fortnightly biweekly quarterly annually weekdays midweek midyear midmonth midsummer midwinter nineteen eighteen twenty new q h fy half noon',
   ),
 )
 

@@ -66,6 +66,8 @@ export const NUMBER_STARTS = [
   'an',
   'half',
   'several',
+  'multiple',
+  'numerous',
   'some',
   'many',
   'few',
@@ -78,7 +80,7 @@ export const CARDINAL =
 export const ORDINAL_WORD =
   '(?:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)'
 /** Amounts that leave the number open. */
-export const VAGUE = '(?:a (?:good |great )?(?:few|number of)|several|some|many|dozens of|hundreds of|thousands of|a few|few)'
+export const VAGUE = '(?:a (?:good |great )?(?:few|number of)|several|multiple|numerous|some|many|dozens of|hundreds of|thousands of|a few|few)'
 
 /** The number of a cardinal in digits or words, with halves; `null` for "several" and its like. */
 export function amountOf(words: string): number | null {

@@ -47,6 +47,10 @@ export const yearRows: readonly Row[] = [
 const COUNTED =
   /^ (?:passengers|workers|protesters|demonstrators|marchers|visitors|residents|villagers|refugees|migrants|soldiers|troops|officers|students|pupils|patients|homes|houses|jobs|votes|arrests|cars|vehicles|animals|books|copies|words|times|tickets|bodies|deaths|cases|members|supporters|followers|views)\b/
 
+/** A year of make is no date. */
+const OF_A_CAR =
+  /^(?: model-year| model year)?(?: (?:black|white|red|blue|green|grey|gray|silver|gold|tan|brown))? (?:Acura|Audi|BMW|Bentley|Buick|Cadillac|Chev(?:rolet|y)|Chrysler|Dodge|Ferrari|Fiat|Ford|GMC|Harley|Honda|Hyundai|Infiniti|Isuzu|Jaguar|Jeep|Kawasaki|Kia|Lexus|Lincoln|Mazda|Mercedes|Mercury|Mitsubishi|Nissan|Oldsmobile|Opel|Peugeot|Plymouth|Pontiac|Porsche|Renault|Rolls|Saab|Skoda|Subaru|Suzuki|Tesla|Toyota|VW|Vauxhall|Volkswagen|Volvo|Yamaha|sedan|pickup|saloon|hatchback|minivan|convertible|coupe)\b/
+
 const OLD_LED = /\b(?:in|since|from|of|by|until|till|before|after|circa|ca\.|c\.|between|early|late|and|year|\d{4} to) $/i
 /** "the 1863 proclamation", "his 1796 essay", "this 1833 map". */
 const OF_A_THING = /\b(?:the|his|her|its|their|this|an|[A-Za-z]+'s) $/i
@@ -57,6 +61,7 @@ const isInBrackets = (before: string, after: string): boolean => /\((?:c\.|ca\.|
 function looksLikeYear(year: number, before: string, after: string): boolean {
   if (/[$£€#]\s?$|\b(?:no\.?|nos\.?|number|route|flight|page|room|box|suite|flat|unit|highway|gate|bus|train|p\.) ?$/i.test(before)) return false
   if (/^ ?(?:b\.?c|bce)\b/i.test(after)) return false
+  if (OF_A_CAR.test(after) && !/\b(?:in|since|by|until|from|early|late|year) $/i.test(before)) return false // "her 1987 Chevrolet"
   if (/[\d][,.:/-]$/.test(before) || (/[A-Za-z]-$/.test(before) && !/(?:mid|post|pre|early|late|from|since)-$/i.test(before))) return false
   if (
     /^\s?(?:%|percent|per cent|km|mph|kg|feet|ft|metres|meters|miles|yards|euros|dollars|pounds|points|hours|hrs|gmt|a\.m|p\.m|am\b|pm\b|people|men|women|children|others|million|billion)/i.test(
