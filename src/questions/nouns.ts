@@ -22,10 +22,26 @@ const ENGLISH: Readonly<Record<string, string>> = table({
   ...{ polizist: 'officer', polizisten: 'officers', beamte: 'officers', beamten: 'officers', soldaten: 'soldiers', demonstranten: 'protesters' },
   ...{ schüler: 'pupils', schülern: 'pupils', besatzungsmitglieder: 'crew members', besatzungsmitgliedern: 'crew members', zivilisten: 'civilians' },
   ...{ häuser: 'houses', häusern: 'houses', wohnungen: 'homes', gebäude: 'buildings', fahrzeuge: 'vehicles', autos: 'cars' },
+  ...{ bewohner: 'residents', bewohnern: 'residents', insasse: 'occupant', insassen: 'occupants', täter: 'attackers', angreifer: 'attackers' },
+  ...{ verdächtiger: 'suspect', verdächtige: 'suspects', verdächtigen: 'suspects', zeugen: 'witnesses', geiseln: 'hostages', vermisster: 'person' },
+  ...{ einsatzkräfte: 'emergency workers', einsatzkräften: 'emergency workers', rettungskräfte: 'rescuers', retter: 'rescuers', helfer: 'helpers' },
+  ...{ teilnehmer: 'participants', teilnehmern: 'participants', teilnehmenden: 'participants', besucher: 'visitors', gäste: 'guests', zuschauer: 'spectators' },
+  ...{ mitarbeiter: 'employees', mitarbeitern: 'employees', beschäftigte: 'employees', beschäftigten: 'employees', patienten: 'patients', ärzte: 'doctors' },
+  ...{ touristen: 'tourists', flüchtlinge: 'refugees', flüchtlingen: 'refugees', migranten: 'migrants', häftlinge: 'prisoners', gefangene: 'prisoners' },
+  ...{ jugendliche: 'youths', jugendlichen: 'youths', mädchen: 'girls', jungen: 'boys', fahrer: 'drivers', fischer: 'fishermen', seeleute: 'sailors' },
+  ...{ sanitäter: 'paramedics', journalisten: 'journalists', aktivisten: 'activists', studierende: 'students', überlebende: 'survivors', bergleute: 'miners' },
+  ...{ haushalte: 'households', gebäuden: 'buildings', fahrzeugen: 'vehicles', züge: 'trains', busse: 'buses', schiffe: 'ships', boote: 'boats' },
+  ...{ drohnen: 'drones', raketen: 'missiles', schüsse: 'shots', explosionen: 'explosions', flugzeuge: 'planes', hubschrauber: 'helicopters' },
 })
+/** "Schulkinder", "Tatverdächtige", "Wohnhäuser": the last part says what they are. */
+const COMPOUND =
+  /^\p{L}{3,}?(kinder|kindern|männer|männern|frauen|leute|leuten|arbeiter|arbeitern|soldaten|bewohner|bewohnern|schüler|verdächtiger?|verdächtigen|kräfte|häuser|gebäude|fahrzeuge|patienten|besucher|gäste|flüchtlinge|schiffe|boote|züge|passagiere|mitarbeiter|toten?|verletzten?)$/u
 
 /** The noun as English has it; a word that is not in the list stays as it was written. */
-export const inEnglish = (noun: string): string => ENGLISH[noun.toLowerCase()] ?? noun
+export const inEnglish = (noun: string): string => {
+  const small = noun.toLowerCase()
+  return ENGLISH[small] ?? (/^\p{Lu}/u.test(noun) ? ENGLISH[COMPOUND.exec(small)?.[1] ?? ''] : undefined) ?? noun
+}
 
 /** One who is counted under several names: between them a difference of number is one of number. */
 const SAME: Readonly<Record<string, string>> = table({

@@ -100,6 +100,9 @@ describe('how many, of what', () => {
     const text = page('Im Imbiss Delta wurden drei Männer festgenommen. Im Café Lindner gab es keine Festnahmen. Bei dem Gerangel wurde niemand verletzt.')
     expect(answers('count', text)).toEqual(['three men (Imbiss Delta)', 'no arrests (Café Lindner)', 'no people (dem Gerangel)'])
   })
+  test('what is counted is told in one language, whatever it is a part of', () => {
+    expect(answers('count', page('Vier Hausbewohner und sechs Schulkinder wurden verletzt.'))).toEqual(['four residents', 'six children'])
+  })
   test('what became of people stands before them', () => {
     expect(answers('count', page('Verletzt wurde niemand.'))).toEqual(['no people'])
   })
