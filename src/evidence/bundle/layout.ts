@@ -25,15 +25,24 @@ export const POLICY = 'data/log/policy.txt'
 export const ORIGINALS = 'data/originals/'
 export const DERIVED = 'data/derived/'
 
+/** The leaf of an entry, by its index in the log. */
 export const entryPath = (index: number): string => `data/log/entries/${index}.json`
+/** What is disclosed of it. */
 export const openingPath = (index: number): string => `data/log/openings/${index}.json`
+/** Its way up to the checkpoint. */
 export const proofPath = (index: number): string => `data/log/proofs/${index}.tlog-proof`
+/** The proof that the log of one size is continued by that of another. */
 export const consistencyPath = (from: number, to: number): string => `data/log/consistency/${from}-${to}.txt`
+/** An older checkpoint with the cosignatures on it. */
 export const witnessedPath = (size: number): string => `data/log/witnessed/${size}.checkpoint`
+/** A checkpoint that was stamped. */
 export const stampedPath = (size: number): string => `data/time/${size}.checkpoint`
 export type StampPart = 'tsq' | 'tsr' | 'roots.pem' | 'chain.pem' | 'crl.pem'
+/** A file of the n-th stamp (from 1) over the log of that size. */
 export const stampPath = (size: number, number: number, kind: StampPart): string => `data/time/${size}-${number}.${kind}`
+/** An original, by its SHA-256. */
 export const originalPath = (sha256: string): string => `${ORIGINALS}${sha256}`
+/** A file made of an original, by its SHA-256. */
 export const derivedPath = (sha256: string): string => `${DERIVED}${sha256}`
 
 /** Files of the desk's own store: they may be large, stand last, and are read again where an export goes on. */
@@ -48,6 +57,7 @@ const isProved = (name: string): boolean =>
     name,
   )
 
+/** Whether a part of this name can belong to a bundle. */
 export const hasItsPlace = (name: string): boolean => TAGS.includes(name) || isVouchedByExport(name) || isProved(name)
 
 /** The order in which the parts stand: what describes the bag, what is small, derived files, the originals; each by name. */
@@ -83,6 +93,7 @@ export function bagInfo({ incident, origin, size, exportLeaf, at, software, byte
   ].join('\n')
 }
 
+/** From bag-info.txt: which leaf is the export; null where it does not say. */
 export const exportLeafIn = (text: string): number | null => {
   const found = /^Export-Leaf: (\d{1,15})$/m.exec(text)?.[1]
   return found === undefined ? null : Number(found)
@@ -90,6 +101,7 @@ export const exportLeafIn = (text: string): number | null => {
 
 export type Sum = { readonly name: string; readonly sha256: string }
 
+/** As `sha256sum -c` reads it. */
 export const manifestOf = (sums: readonly Sum[]): string => sums.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
 
 /** The lines of a manifest; null when it is not one. */

@@ -8,10 +8,10 @@ import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { Problem } from '../../model/problem.ts'
+import { sameBytes } from '../bytes.ts'
 import * as layout from './layout.ts'
 import { PIECE_BYTES } from './parts.ts'
 import { centralHeader, isZipName, localHeader, localHeaderBytes, zipEnd, type ZipEntry } from './zip.ts'
-import { same } from './zip-parts.ts'
 
 /** A part to be written: its size and SHA-256 are known beforehand, `pieces` gives the bytes, the same each time. */
 export type PartToWrite = { readonly name: string; readonly size: number; readonly sha256: string; pieces(): AsyncIterable<Uint8Array> | Iterable<Uint8Array> }
@@ -96,7 +96,7 @@ async function keptOf(
       crc = crc32(piece, crc)
       progress(at + head + from + piece.length)
     }
-    if (hash.digest('hex') !== sha256 || !same(await readAt(handle, at, head), localHeader({ name, size, crc }))) break
+    if (hash.digest('hex') !== sha256 || !sameBytes(await readAt(handle, at, head), localHeader({ name, size, crc }))) break
     entries.push({ name, size, crc, offset: at })
     at += head + size
   }

@@ -1,5 +1,6 @@
 // The parts of a ZIP in the one form of zip.ts, with every header checked against what it must be. What is wrong is told by name, not thrown:
 // a reader wants to hear of all of it.
+import { sameBytes } from '../bytes.ts'
 import type { Parts, Runtime, Source } from './parts.ts'
 import { PIECE_BYTES } from './parts.ts'
 import { centralHeader, END_BYTES, isZipName, localHeader, localHeaderBytes, LONG_END_BYTES, zipEnd, type ZipEntry } from './zip.ts'
@@ -24,7 +25,7 @@ export async function zipParts(source: Source): Promise<ZipParts> {
   for (const entry of entries) {
     const length = localHeaderBytes(entry.name, entry.size)
     if (entry.offset !== at) tell(entry.name, 'It does not begin where the part before it ends.')
-    else if (!same(await source.read(at, length), localHeader(entry)))
+    else if (!sameBytes(await source.read(at, length), localHeader(entry)))
       tell(entry.name, 'Its header in the ZIP is not the one that its name, size and checksum give.')
     if (byName.has(entry.name)) tell(entry.name, 'Two parts have this name.')
     byName.set(entry.name, entry)
@@ -57,7 +58,7 @@ async function endOf(source: Source): Promise<{ count: number; bytes: number; of
     const [count, bytes, offset] =
       length === END_BYTES ? [number(tail, 10, 2), number(tail, 12, 4), number(tail, 16, 4)] : [number(tail, 32, 8), number(tail, 40, 8), number(tail, 48, 8)]
     if (bytes > MOST_DIRECTORY_BYTES || offset + bytes + length !== source.size) continue
-    if (same(tail, zipEnd(count, bytes, offset))) return { count, bytes, offset }
+    if (sameBytes(tail, zipEnd(count, bytes, offset))) return { count, bytes, offset }
   }
   return null
 }
@@ -75,7 +76,7 @@ function entriesIn(directory: Uint8Array, tell: (part: string, sentence: string)
     const entry: ZipEntry = { name, size, crc: number(directory, at + 16, 4), offset }
     const known = isZipName(name)
     const written = known && Number.isSafeInteger(size) && Number.isSafeInteger(offset) ? centralHeader(entry) : null
-    if (written === null || !same(directory.subarray(at, at + written.length), written)) {
+    if (written === null || !sameBytes(directory.subarray(at, at + written.length), written)) {
       tell(known ? name : ZIP, `Header ${entries.length + 1} of its directory is not as a bundle has it, so what follows there is not read.`)
       return entries
     }
@@ -103,11 +104,4 @@ const number = (bytes: Uint8Array, at: number, length: number): number => {
   let value = 0
   for (let i = length - 1; i >= 0; i--) value = value * 256 + (bytes[at + i] ?? 0)
   return value
-}
-
-/** Equal byte for byte. */
-export function same(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
 }

@@ -4,6 +4,8 @@
 // to 4.5). So a reader can write the headers again and compare: a bit that changed anywhere outside the parts is found and named as well, and an
 // export that was interrupted knows where it was. `unzip`, Python and every archive program read it.
 
+import { together } from '../bytes.ts'
+
 export type ZipEntry = { readonly name: string; readonly size: number; readonly crc: number; readonly offset: number }
 
 const MOST_32 = 0xffffffff
@@ -81,17 +83,6 @@ function numbers(...fields: readonly (readonly [value: number, bytes: number])[]
       whole[at++] = left % 256
       left = Math.floor(left / 256)
     }
-  }
-  return whole
-}
-
-/** Pieces one after the other, copied. */
-export function together(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
   }
   return whole
 }

@@ -8,6 +8,7 @@ import type { Header, Hop } from './hop.ts'
 
 export type Warc = { readonly bytes: Uint8Array; readonly index: string }
 
+/** `software` is told in the first record. */
 export function warcOf(hops: readonly Hop[], software: string): Warc {
   const parts: Uint8Array[] = []
   const lines: string[] = []

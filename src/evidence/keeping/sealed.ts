@@ -16,6 +16,7 @@ const HEAD = Buffer.from('dateline seal 1\n')
 export const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES
 export const HEAD_BYTES = HEAD.byteLength
 
+/** 32 random bytes. */
 export const newKey = (): Uint8Array => new Uint8Array(randomBytes(KEY_BYTES))
 
 /** How many bytes a file of `bytes` has when it is sealed. */

@@ -11,6 +11,7 @@ import { fromBase64 } from './note-keys.ts'
 
 export type Checkpoint = { readonly origin: string; readonly size: number; readonly root: Hash }
 
+/** The text that is signed, each line ended. */
 export const formatCheckpoint = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${root.toBase64()}\n`
 
 /** The text of a note as a checkpoint. Problem `checkpoint-malformed`. */

@@ -15,6 +15,7 @@ export type Grown = { readonly standing: Standing; readonly bundles: readonly To
 
 export const NOTHING_YET: Standing = { size: 0, root: rootOf(0, unreachable), edges: [], tail: [] }
 
+/** What to write, nothing written: bundles and tiles as far as they are full, and the part of each that the end of the log stands in. */
 export function grow(from: Standing, entries: readonly Uint8Array[]): Grown {
   const size = from.size + entries.length
   const bundled = fill(Math.floor(from.size / TILE_WIDTH), from.tail, entries)

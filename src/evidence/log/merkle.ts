@@ -14,7 +14,9 @@ export type NodeAt = (level: number, index: number) => Hash
 const LEAF = Uint8Array.of(0)
 const NODE = Uint8Array.of(1)
 
+/** SHA-256 of 0 and the entry. */
 export const leafHash = (entry: Uint8Array): Hash => sha256(LEAF, entry)
+/** SHA-256 of 1 and both hashes. */
 export const nodeHash = (left: Hash, right: Hash): Hash => sha256(NODE, left, right)
 /** The root of a tree without leaves: the hash of nothing. */
 export const emptyRoot = (): Hash => sha256()

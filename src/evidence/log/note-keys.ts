@@ -30,12 +30,14 @@ const SPKI = {
   'ml-dsa-44': Uint8Array.fromHex('30820532300b060960864801650304031103820521' + '00'),
 } as const
 
+/** An Error where the name or the length of the key does not fit. */
 export function noteKey(name: string, algorithm: Algorithm, publicKey: Uint8Array): NoteKey {
   if (!NAME.test(name)) throw new Error(`"${name}" cannot name a key: it is empty or holds a space or a plus`)
   if (publicKey.length !== ALGORITHMS[algorithm].keyBytes) throw new Error(`a public key of ${publicKey.length} bytes does not fit algorithm ${algorithm}`)
   return { name, algorithm, publicKey, keyId: keyIdOf(name, algorithm, publicKey) }
 }
 
+/** One line without its end. */
 export function formatVkey({ name, keyId, algorithm, publicKey }: NoteKey): string {
   return `${name}+${idText(keyId)}+${Buffer.concat([Uint8Array.of(algorithm), publicKey]).toString('base64')}`
 }
@@ -53,6 +55,7 @@ export function parseVkey(text: string): NoteKey {
   return key
 }
 
+/** Eight hex digits. */
 export const idText = (keyId: number): string => keyId.toString(16).padStart(8, '0')
 
 /** The signer of this name over a private key of node:crypto. */

@@ -36,6 +36,7 @@ export function parseNote(received: Uint8Array | string): Note {
 /** The note as it is stored and sent. */
 export const formatNote = ({ text, signatures }: Note): string => `${text}\n${signatures.map(formatLine).join('')}`
 
+/** With its end. */
 export function formatLine({ name, keyId, signature }: SignatureLine): string {
   const bytes = new Uint8Array(4 + signature.length)
   new DataView(bytes.buffer).setUint32(0, keyId)

@@ -61,6 +61,7 @@ export function parsePolicy(text: string): Policy {
   return { logs, witnesses, groups, quorum }
 }
 
+/** As it is read again, each line ended. */
 export function formatPolicy({ logs, witnesses, groups, quorum }: Policy): string {
   return [
     ...logs.map((key) => `log ${formatVkey(key)}`),

@@ -18,6 +18,7 @@ export type LogProof = { readonly index: number; readonly path: readonly Hash[];
 
 const HEAD = 'c2sp.org/tlog-proof@v1'
 
+/** `note` is taken over as it is. */
 export const formatProof = ({ index, path, note }: LogProof): string =>
   `${[HEAD, `index ${index}`, ...path.map((hash) => hash.toBase64())].join('\n')}\n\n${note}`
 

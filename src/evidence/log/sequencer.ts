@@ -22,6 +22,7 @@ const RETRY_MILLISECONDS = 2000
 /** Whoever was told a moment ago may come again at once, and then comes into this batch. */
 const othersReady = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
+/** One for each open log. Stops for good where the log has stopped. */
 export function sequencerOver(log: Pick<TiledLog, 'append' | 'size' | 'stopped'>): Sequencer {
   let line: Waiting[] = []
   let next = log.size()

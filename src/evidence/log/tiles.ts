@@ -76,6 +76,7 @@ export function hashesIn(tile: Uint8Array): readonly Hash[] | null {
 
 export const MOST_ENTRY_BYTES = 0xffff
 
+/** An Error for an entry of more than MOST_ENTRY_BYTES. */
 export function bundleOf(entries: readonly Uint8Array[]): Uint8Array {
   return Buffer.concat(
     entries.flatMap((entry) => {

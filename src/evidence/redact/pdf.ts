@@ -6,6 +6,7 @@
 const LINE = 92
 const LINES_ON_PAGE = 52
 
+/** `heading` is its first line; long lines are wrapped. */
 export function pdfOfText(text: string, heading: string): Uint8Array | null {
   const lines = [heading, '', ...text.split('\n').flatMap(wrapped)]
   const encoded = lines.map(latin)

@@ -3,7 +3,8 @@
 // Left out, and said: revocation lists are kept beside a stamp and not weighed here. A name constraint, or any other critical extension that
 // this file does not know, makes a certificate unusable instead of being passed over.
 import { Problem } from '../../model/problem.ts'
-import { TAG, bitsOf, context, expected, inside, numberOf, oidOf, readDer, sameBytes, timeOf, type Der } from './der.ts'
+import { sameBytes } from '../bytes.ts'
+import { TAG, bitsOf, context, expected, inside, numberOf, oidOf, readDer, timeOf, type Der } from './der.ts'
 import { isSignedBy } from './signatures.ts'
 
 export type Certificate = {
@@ -72,6 +73,7 @@ export function certificatesIn(pem: string): readonly Certificate[] {
   return blocks.map(([, body = '']) => readCertificate(Uint8Array.from(atob(body.replace(/\s+/g, '')), (c) => c.charCodeAt(0))))
 }
 
+/** Each in PEM (RFC 7468), one after the other. */
 export const pemOf = (certificates: readonly Certificate[]): string =>
   certificates
     .map(({ der }) =>

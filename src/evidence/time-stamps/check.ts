@@ -4,8 +4,9 @@
 // What is kept and checked is the full response, as `openssl ts -verify` wants it; a bare token is refused with the way out, because whoever
 // checks it later would stumble over it. Runs in Node and in a browser alike: no package, no network, no clock of its own.
 import { Problem } from '../../model/problem.ts'
+import { sameBytes } from '../bytes.ts'
 import { certificatesIn, chainTo, keyIdOf, readCertificate, type Certificate } from './certificates.ts'
-import { TAG, context, der, expected, inside, numberOf, oidOf, readDer, sameBytes, timeOf, type Der } from './der.ts'
+import { TAG, context, der, expected, inside, numberOf, oidOf, readDer, timeOf, type Der } from './der.ts'
 import { readQuery, SHA256 } from './query.ts'
 import { digestNamed, digestOf, isSignedBy, type Digest } from './signatures.ts'
 

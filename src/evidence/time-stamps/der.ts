@@ -3,6 +3,7 @@
 // Strict on purpose (ITU-T X.690, section 10): one length form, no indefinite lengths, no bytes left over. What two readers could read in
 // two ways is refused, since a stamp is read by other programs too. Nothing here knows what a certificate is.
 import { Problem } from '../../model/problem.ts'
+import { together } from '../bytes.ts'
 
 /** One value: its tag byte, its content, and the value whole with tag and length. All are views, nothing is copied. */
 export type Der = { readonly tag: number; readonly content: Uint8Array<ArrayBuffer>; readonly whole: Uint8Array<ArrayBuffer> }
@@ -104,9 +105,9 @@ export function bitsOf(value: Der | undefined): Uint8Array<ArrayBuffer> {
 
 /** Writes a value of this tag around the pieces. */
 export function der(tag: number, ...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const content = joined(pieces)
+  const content = together(...pieces)
   const length = content.length < 0x80 ? [content.length] : lengthBytes(content.length)
-  return joined([new Uint8Array([tag, ...length]), content])
+  return together(new Uint8Array([tag, ...length]), content)
 }
 
 function lengthBytes(n: number): readonly number[] {
@@ -115,6 +116,7 @@ function lengthBytes(n: number): readonly number[] {
   return [0x80 | bytes.length, ...bytes]
 }
 
+/** From its dotted form. */
 export function derOid(oid: string): Uint8Array<ArrayBuffer> {
   const [a = 0, b = 0, ...rest] = oid.split('.').map(Number)
   const bytes = [a * 40 + b, ...rest].flatMap((arc) => {
@@ -124,18 +126,6 @@ export function derOid(oid: string): Uint8Array<ArrayBuffer> {
   })
   return der(TAG.oid, new Uint8Array(bytes))
 }
-
-export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
-}
-
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i])
 
 const notDer = (why: string): Problem =>
   new Problem('stamp-not-understood', `This is not a time stamp as RFC 3161 writes one: ${why}. The file is kept as it came.`)

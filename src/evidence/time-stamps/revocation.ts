@@ -5,8 +5,9 @@
 // or without a reason, takes every stamp with it; one that was merely replaced or no longer needed leaves the stamps that were made before.
 import { Problem } from '../../model/problem.ts'
 import type { Revocation } from '../../model/evidence.ts'
+import { sameBytes } from '../bytes.ts'
 import type { Certificate } from './certificates.ts'
-import { TAG, bitsOf, context, expected, inside, oidOf, readDer, sameBytes, timeOf, type Der } from './der.ts'
+import { TAG, bitsOf, context, expected, inside, oidOf, readDer, timeOf, type Der } from './der.ts'
 import { isSignedBy } from './signatures.ts'
 
 export type RevocationList = {
@@ -77,6 +78,7 @@ function revokedIn([serial, at, extensions]: readonly Der[]): readonly [string, 
   return [hex(expected(serial, TAG.integer).content), { at: timeOf(at), reason }]
 }
 
+/** In PEM (RFC 7468). */
 export function pemOfList({ der }: RevocationList): string {
   const binary = Array.from(der, (byte) => String.fromCharCode(byte)).join('')
   return `-----BEGIN X509 CRL-----\n${btoa(binary).replace(/.{64}/g, '$&\n').trimEnd()}\n-----END X509 CRL-----\n`

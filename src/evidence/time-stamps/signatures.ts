@@ -16,6 +16,7 @@ const CURVES: Readonly<Record<string, { name: string; bytes: number }>> = {
   '1.3.132.0.35': { name: 'P-521', bytes: 66 },
 }
 
+/** `digest` by its name in Web Crypto. */
 export const digestOf = async (digest: Digest, bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await crypto.subtle.digest(digest, new Uint8Array(bytes)))
 

@@ -18,6 +18,7 @@ export type Seen = {
   compareAndStore<R>(origin: string, decide: (last: Checkpoint | null) => { readonly result: R; readonly note: string | null }): Promise<R>
 }
 
+/** The name of its file: SHA-256 of the origin in hex. */
 export const originHash = (origin: string): string => sha256(new TextEncoder().encode(origin)).toHex()
 
 /** The memory in `folder`/seen; the folder must be there. */

@@ -28,6 +28,7 @@ const [SLOWEST, FASTEST] = [0.45, 2.2]
 const MISS = 1.2
 const MISSES_FORGIVEN = 12 // steps: three seconds that differ (a flash, an inset) do not cut a run in two
 
+/** Every slope and offset is tried, and the best is looked at again more finely. Null where nothing is worth a run. */
 export function bestRun(field: Field): Run | null {
   let best: Run | null = null
   const wide = widened(field)

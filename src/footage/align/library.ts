@@ -39,6 +39,7 @@ const WIDE = 600
 const BACKGROUND = 12
 const AT_ONCE = 2048 // pieces whose prints are indexed together
 
+/** Names are the caller's. Prints are loaded when they are needed and not kept; whoever has a library closes it. */
 export class FootageLibrary<Name> {
   readonly #load: LibraryOptions<Name>['load']
   readonly #few: number

@@ -6,6 +6,7 @@ const SAME_OFFSET = 4 // items on one offset, or next to it: by chance two are r
 
 type Run = { readonly keys: Float64Array; readonly owner: Int32Array; readonly place: Int32Array }
 
+/** `owner` is the caller's number of a piece; what was added cannot be taken out. */
 export class SoundIndex {
   // Sorted by item. A run is sorted into the one before it once it has grown to a quarter of it, so a piece that is added costs what is near its own size.
   readonly #runs: Run[] = []

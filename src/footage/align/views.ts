@@ -58,6 +58,10 @@ const LIES: Readonly<Record<Turn, Pick<View, 'mirrored' | 'turned'>>> = {
   transposed: { mirrored: true, turned: 270 },
 }
 
+/**
+ * 32 bytes a frame, in the order of the print. But for the mirrored ones that a print brings along they are made of the bits, some bits off
+ * (prints/variants.ts).
+ */
 export function hashesTurned({ hashes, mirrored }: PicturePrint, turn: Turn): Uint8Array {
   if (turn === 'asIs') return hashes
   if (turn === 'mirrored' && mirrored !== undefined) return mirrored

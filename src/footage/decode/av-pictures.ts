@@ -15,6 +15,7 @@ import type { Receiver } from './source.ts'
 /** Seconds for which a last frame is believed to stand by what the header says of it. */
 const LONGEST_FRAME = 10
 
+/** One for each film; packets in, planes of brightness out to the receiver. */
 export class Pictures {
   readonly index: number
   readonly width: number

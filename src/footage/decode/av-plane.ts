@@ -7,6 +7,7 @@ import type { Ffmpeg } from './av-codec.ts'
 
 export type CopiedPlane = { readonly data: Uint8Array; readonly stride: number; readonly width: number; readonly height: number }
 
+/** What it gives is good until the next frame. */
 export class PlaneCopy {
   #ffmpeg: Ffmpeg
   #frame: Frame | null = null

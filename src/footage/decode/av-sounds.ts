@@ -6,6 +6,7 @@ import { opened } from './av-codec.ts'
 import type { Ffmpeg } from './av-codec.ts'
 import type { Receiver } from './source.ts'
 
+/** One for each sound; packets in, samples out to the receiver. */
 export class Sounds {
   readonly index: number
   reached = 0

@@ -184,6 +184,7 @@ function turnIn({ type, body }: Box): readonly Turn[] {
 
 const CONVERT = 'Export it as JPEG or PNG with a program that shows it, and take that in beside it. The original is kept.'
 
+/** The Problem `picture-unreadable`. */
 export const unreadable = (): Problem =>
   new Problem(
     'picture-unreadable',
@@ -193,5 +194,6 @@ export const unreadable = (): Problem =>
 const unknownKind = (kind: string | undefined): Problem =>
   new Problem('picture-unreadable', `It is a HEIF picture of a kind that is not opened here (${/^[\w ]{4}$/.test(kind ?? '') ? kind : 'unknown'}). ${CONVERT}`)
 
+/** The Problem `decoder-missing`. */
 export const noDecoder = (): Problem =>
   new Problem('decoder-missing', `It is a HEIC picture, as phones make them, and what decodes it (node-av) is not installed here. ${CONVERT}`)

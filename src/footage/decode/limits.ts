@@ -40,6 +40,7 @@ export const CODECS = new Set([
   ...'pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_f32le,pcm_f64le,pcm_u8,pcm_s8,pcm_mulaw,pcm_alaw'.split(','),
 ])
 
+/** Problems `footage-no-size`, `footage-too-large`. */
 export function refuseSize(width: number, height: number, { side, pixels }: FootageLimits): void {
   if (width < 1 || height < 1)
     throw new Problem('footage-no-size', `Its picture is ${width} by ${height} pixels: there is nothing to print. The original is kept.`)
@@ -50,6 +51,7 @@ export function refuseSize(width: number, height: number, { side, pixels }: Foot
     )
 }
 
+/** Problem `footage-too-long`. */
 export function refuseLength(seconds: number, limits: FootageLimits): void {
   if (seconds > limits.seconds)
     throw new Problem('footage-too-long', `It says that it lasts ${Math.round(seconds)} seconds; up to ${limits.seconds} are decoded. The original is kept.`)
@@ -64,6 +66,7 @@ export function refuseMoment(second: number, limits: FootageLimits): void {
     )
 }
 
+/** Problem `footage-too-fast`. */
 export function refuseRate(framesPerSecond: number, limits: FootageLimits): void {
   if (framesPerSecond > limits.framesPerSecond)
     throw new Problem(
@@ -72,6 +75,7 @@ export function refuseRate(framesPerSecond: number, limits: FootageLimits): void
     )
 }
 
+/** Problem `footage-codec`. */
 export function refuseCodec(codec: string): void {
   if (!CODECS.has(codec))
     throw new Problem(

@@ -53,6 +53,7 @@ const TURN_OF: Readonly<Record<string, Turn>> = {
   '0,-1,-1,0': 'antiTransposed',
 }
 
+/** Whether what was wide is high afterwards. */
 export const swapsSides = (turn: Turn): boolean => turn === 'turned90' || turn === 'turned270' || turn === 'transposed' || turn === 'antiTransposed'
 
 /** The picture so turned, in rows without padding; itself where nothing is to be done. */

@@ -21,6 +21,7 @@ const PICTURES: readonly ((head: Uint8Array) => boolean)[] = [
 const PLAYLIST =
   /^(\ufeff|\xef\xbb\xbf)?\s*(#EXTM3U|ffconcat|\[playlist\]|<\?xml[^>]*>\s*(<!--.*?-->\s*)?<(MPD|SmoothStreamingMedia|smil|asx)|<(MPD|SmoothStreamingMedia|smil|asx)|v=0\r?\n|file ['"]|file:|https?:\/\/|rtsp:|concat:)/is
 
+/** By the first bytes alone; neither name nor type is believed. Problems `footage-empty`, `footage-playlist`. */
 export function doorOf(head: Uint8Array): Door {
   if (head.length === 0) throw new Problem('footage-empty', 'The file is empty: it holds no footage. It is kept as it is.')
   if (PLAYLIST.test(text(head, 0, 1024)))

@@ -11,6 +11,7 @@ const LARGEST_SIDE = 2048
 /** Frames of a moving picture are opened some at a time. */
 const PIXELS_AT_ONCE = 8_000_000
 
+/** A picture, or the pages of one that moves (GIF, WebP). Problems `picture-too-large`, `footage-too-long`, and of what cannot be decoded. */
 export async function decodeStill(path: string, receiver: Receiver, limits: FootageLimits): Promise<void> {
   sharp.cache(false)
   sharp.concurrency(1)

@@ -33,6 +33,7 @@ type Probed = { readonly streams?: readonly ProbedStream[]; readonly format?: { 
 // No protocol but files, no format that names other files, no codec that is not listed.
 const CLOSED = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', CONTAINERS.join(), '-codec_whitelist', [...CODECS].join()]
 
+/** Problems of limits.ts, and of what cannot be decoded. */
 export async function decodeBySystemFfmpeg(
   { ffmpeg, ffprobe, version }: SystemFfmpeg,
   path: string,

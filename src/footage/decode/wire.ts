@@ -39,6 +39,7 @@ const isNumbers = (value: unknown): value is Numbers => Object.values(ARRAYS).so
 /** Longer words are not listened to, one or all parts together: four hours of footage make less than a fifth. */
 export const LONGEST = 512 * 1024 * 1024
 
+/** One message with its numbers as they lie in memory; `unpacker` is the other side. */
 export function packed(said: Said): Buffer {
   const arrays: Buffer[] = []
   let at = 0

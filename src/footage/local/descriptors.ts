@@ -11,6 +11,7 @@ export const REACH = 15 // pixels from the corner
 /** Pairs of points, near the middle more often: x, y, x, y. Drawn once by a fixed generator; the numbers are part of the print's format. */
 const PATTERN = drawnPattern()
 
+/** Eight words a corner, in the order of the corners. */
 export function describe(plane: Plane, found: readonly Corner[]): Uint32Array {
   const soft = blurred(plane)
   const out = new Uint32Array(8 * found.length)

@@ -29,6 +29,7 @@ const LEAST_AREA = 0.06
 
 type Pair = { readonly x: number; readonly y: number; readonly u: number; readonly v: number; readonly bits: number }
 
+/** `words` are the query's descriptors, or their mirrored form. Null where fewer corners agree than chance brings together. */
 export function placed(query: LocalFrame, words: Uint32Array, mirrored: boolean, other: LocalFrame): Placed | null {
   const pairs = pairsOf(query, words, mirrored, other)
   if (pairs.length < LEAST_AGREE) return null

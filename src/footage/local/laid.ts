@@ -77,6 +77,7 @@ export type Comparison = {
   readonly seen: Uint8Array
 }
 
+/** One value for each pixel of `ours`; what lies outside the other picture is not seen. */
 export function comparison({ a, b, move, ours, theirs }: Planes): Comparison {
   const { width, height } = ours
   const [low, high, middle] = [new Float32Array(width * height), new Float32Array(width * height), new Float32Array(width * height)]

@@ -11,7 +11,9 @@ const LOOKED_AT = 4000
 const CLEARLY_LESS = 0.9
 const BETTER_PART = 0.6
 
+/** Cut to what ours has at all. */
 export const within = ({ darkest, brightest }: Light, value: number): number => Math.min(brightest, Math.max(darkest, value))
+/** Their brightness as ours shows it. */
 export const lit = (light: Light, value: number): number => within(light, light.gain * bent(value, light.gamma) + light.offset)
 const bent = (value: number, gamma: number): number => (gamma === 1 ? value : 255 * (Math.max(0, value) / 255) ** gamma)
 
