@@ -21,11 +21,11 @@ export type Amount = {
 }
 
 const START =
-  /(?<![\p{L}\p{N}£$€#@.,:/–-]|\b[Nn]o )(?:no one|no-one|nobody|none|not a single|a single|both|\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|a pair of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}£$€#@.,:/–-]|\b[Nn]o )(?:no one|no-one|nobody|none|neither(?= of )|not one(?= of )|not a single|a single|both|\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|a pair of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/iu
 
 const begins = matchesOf(
   START,
-  'no|a single|a dozen|a hundred|a thousand|a couple|a pair|both|0|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|half a dozen|dozens|scores|several |many |hundred|thousand',
+  'no|neither|a single|a dozen|a hundred|a thousand|a couple|a pair|both|0|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|half a dozen|dozens|scores|several |many |hundred|thousand',
 )
 
 /** Where in the text an amount may begin. */
@@ -47,7 +47,7 @@ export function amountAt(text: string, start: number): Amount | null {
     const match = form.exec(text)
     if (match !== null) return { start, number: least, end: start + match[0].length, atLeast: least, atMost: null, about: true, none: false, vague: true }
   }
-  const nobody = /^(?:no one|no-one|nobody|none)(?![\p{L}\p{N}’'])/iu.exec(text.slice(start, start + 8))
+  const nobody = /^(?:no one|no-one|nobody|none|neither|not one)(?![\p{L}\p{N}’'])/iu.exec(text.slice(start, start + 9))
   if (nobody !== null) return { start, number: 0, end: start + nobody[0].length, atLeast: 0, atMost: 0, about: false, none: true, vague: false, nobody: true }
   const single = /^(not )?a single(?= (?!mother|father|parent|dad|traveller|supplement)\p{Ll})/iu.exec(text.slice(start, start + 28))
   if (single !== null) {
@@ -80,10 +80,10 @@ export function amountAt(text: string, start: number): Amount | null {
   if (read === null) return null
   const end = start + read.length
   const hedged = boundsOf(before(text, start), read.value)
-  // "seven or more doormen", "forty or so people"
-  const open = /^ or (more|so)(?![\p{L}])/u.exec(text.slice(end, end + 9))
+  // "seven or more doormen", "forty or so people", "40+ people"
+  const open = /^(?: or (more|so)(?![\p{L}])|\+(?= ))/u.exec(text.slice(end, end + 9))
   if (open !== null) {
-    const more = open[1] === 'more'
+    const more = open[1] !== 'so'
     return {
       start,
       number: read.value,
@@ -151,14 +151,14 @@ const HEDGES: readonly (readonly [RegExp, (n: number) => Pick<Amount, 'atLeast' 
   ],
 ]
 
-const BESIDE_HEDGES = [/\bbetween $/i, /\b(?:exactly|only|just|another|a further|the|these|those|all|a total of|the other) $/i]
+const BESIDE_HEDGES = [/\bbetween $/i, /\ball but $/i, /\b(?:exactly|only|just|another|a further|the|these|those|all|a total of|the other) $/i]
 const HEDGE_FORMS = [...HEDGES.map(([form]) => form), ...BESIDE_HEDGES]
 /** All of them as one, read backwards from the number: before most numbers stands none. */
 const ANY_HEDGE = new RegExp(`(?<=${HEDGE_FORMS.map(({ source }) => source.replace(/\$$/, '')).join('|')})`, 'iuy')
 
 /** The last words of hedges. */
 const ENDS_HEDGE: ReadonlySet<string> = new Set(
-  'least minimum of than under below to most as maximum over above exceed exceeded exceeding some about around roughly approximately nearly almost estimated perhaps maybe circa between exactly only just another further the these those all other'.split(
+  'least minimum of than under below to most as maximum over above exceed exceeded exceeding some about around roughly approximately nearly almost estimated perhaps maybe circa between but exactly only just another further the these those all other'.split(
     ' ',
   ),
 )

@@ -45,15 +45,21 @@ const NOT_PEOPLE = words(
 export const COUNTED_AT_ONE = (word: string): boolean => ONE.has(word) || (/^\p{Ll}{2,}(?:er|or|ist|man|eer)$/u.test(word) && !NOT_PEOPLE.has(word))
 
 const HAPPENED =
-  /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|trapped|charged|fined|released|treated|held|shot|stabbed|drowned|deported|freed|questioned|cautioned|jailed|convicted|sentenced|kidnapped|abducted|missing|died|made|sustained|reported|recorded|destroyed|damaged|seized|visited|raided|hospitalised|hospitalized|burned|burnt|stranded|suspended|removed|expelled|dead)\b/g
+  /\b(arrested|unaccounted|perished|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|trapped|charged|fined|released|treated|held|shot|stabbed|drowned|deported|freed|questioned|cautioned|jailed|convicted|sentenced|kidnapped|abducted|missing|died|made|sustained|reported|recorded|destroyed|damaged|seized|visited|raided|hospitalised|hospitalized|burned|burnt|stranded|suspended|removed|expelled|dead)\b/g
 
 // Where what is told of the counted ends: another clause begins, or another count.
 const ANOTHER_CLAUSE =
-  / (?:after|when|because|before|until|as) (?:he|she|they|it|police|officers)\b|, (?:but|while|and) | and (?:no|one|two|three|four|five|six|seven|eight|nine|ten|\d|a )|, (?:no|one|two|three|\d)/
+  / (?:after|when|because|before|until|as) (?:he|she|they|it|police|officers)\b|, (?:but|while|and|of (?:whom|which|them)|including|among) | and (?:no|one|two|three|four|five|six|seven|eight|nine|ten|\d|a )|, (?:no|one|two|three|\d)/
 
 /** What happened to what was counted: the first such word after it in the clause, else right before it ("arrested three men"), else null. */
 export function verbOf(text: string, start: number, end: number): string | null {
   const clause = /^[^.;:!?]{0,120}/.exec(text.slice(end))?.[0] ?? ''
+  const lead = text.slice(Math.max(0, start - 40), start)
+  if (/ lives$/.test(text.slice(start, end)) && LIVES_TAKEN.test(lead)) return 'died'
+  if (BODIES_OF.test(lead) || LIVES_OF.test(lead) || LOST_LIFE.test(clause)) return 'died'
+  if (CUSTODY.test(clause)) return 'detained'
+  const fate = FATE_OF.exec(lead)?.[1]?.toLowerCase()
+  if (fate !== undefined) return FATE_NAMED[fate.replace(/s$/, '')] ?? null
   HAPPENED.lastIndex = 0
   const after = HAPPENED.exec(clause)
   const ahead =
@@ -61,8 +67,30 @@ export function verbOf(text: string, start: number, end: number): string | null 
       text.slice(Math.max(0, start - 40), start),
     )
   if (ahead !== null) return VERB_OF_ING[ahead[1] ?? ''] ?? ahead[1] ?? null
-  return after === null || ANOTHER_CLAUSE.test(clause.slice(0, after.index)) ? null : (after[1] ?? null)
+  if (after === null) return null
+  if (ANOTHER_CLAUSE.test(clause.slice(0, after.index))) return AND_OTHERS.exec(clause)?.[1] ?? null
+  // "killed or injured" is neither of the two
+  const either = KILLED.test(after[1] ?? '') ? EITHER.exec(clause.slice(after.index + after[0].length)) : null
+  return `${after[1] ?? ''}${either?.[0] ?? ''}`
 }
+
+const BODIES_OF = /\bbod(?:y|ies) of (?:the |another |a further |at least |some |about )*$/i
+/** "the deaths of five people", "the arrest of two men" */
+const FATE_OF =
+  /\b(deaths?|killings?|murders?|arrests?|detentions?|disappearance|evacuation|rescue) of (?:the |another |a further |at least |some |about |more than |up to )*$/i
+const FATE_NAMED: Readonly<Record<string, string>> = table({
+  ...{ death: 'died', killing: 'killed', murder: 'killed', arrest: 'arrested', detention: 'detained' },
+  ...{ disappearance: 'missing', evacuation: 'evacuated', rescue: 'rescued' },
+})
+const LIVES_TAKEN = /\b(?:claim(?:s|ed|ing)|cost(?:s|ing)?|took|takes|taking) $/i
+const LIVES_OF = /\b(?:claim(?:s|ed|ing)|cost(?:s|ing)?|took|takes|taking) the li(?:ves|fe) of (?:at least |some |about |more than |up to )?$/i
+const LOST_LIFE = /^(?: \p{L}+){0,5}? (?:lost|lose|losing) (?:their|his|her) li(?:ves|fe)(?!\p{L})/u
+const CUSTODY = /^(?: (?:are|were|was|is|remain|remained|being|held|taken|still|now|put))* (?:in|into) custody(?!\p{L})/u
+const KILLED = /^(?:killed|dead|died)$/
+const EITHER = /^ (?:or|and) (?:injured|wounded|hurt|missing)(?!\p{L})/u
+/** "Four men and two women were arrested": what is said of both. */
+const AND_OTHERS =
+  /^(?:, [\p{Ll}\d-]+ [\p{Ll}-]+)*,? and [\p{Ll}\d-]+ (?:[\p{Ll}-]+ ){1,3}?(?:were|are|have been|had been)(?: \p{Ll}+ly)? (arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|charged|missing|treated)(?!\p{L})/u
 
 const VERB_OF_ING: Readonly<Record<string, string>> = table({
   injuring: 'injured',

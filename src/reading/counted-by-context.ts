@@ -20,7 +20,7 @@ export function tollAt(text: string, amount: Amount): Counted | null {
 }
 
 const TOLL =
-  /\b((?:death |injury )?toll|casualties|fatalities|deaths|injuries|arrests|(?<=\bnumber of )(?:the )?(?:dead|injured|wounded|missing|people|victims)) (?:\p{L}+ |\d[\d,]* ){0,6}(?:to|at|of|reached|hit|is|was) $/iu
+  /\b((?:death |injury )?toll|casualties|fatalities|deaths|injuries|arrests|(?<=\bnumber of )(?:the )?(?:dead|injured|wounded|missing|people|victims)) (?:\p{L}+ |\d[\d,]* ){0,6}(?:to|at|of|reached|hit|is|was|now|stands at) $/iu
 const AT_AN_END = /^["”’']?(?:[,.;:!?]|$| (?:and|in|at|on|after|as|by|with|from|people|overnight|so|while|but|this|last)\b)/
 
 /** "Police estimated 4,500", "who put the number at 112", "the rally drew about 300": as many of what was counted before, or people. */

@@ -19,18 +19,26 @@ export const counts: Extractor<Count> = {
     let end = 0
     for (const start of startsIn(text)) {
       if (start < end) continue
-      const amount = amountAt(text, start)
+      const amount = allBut(text, amountAt(text, start))
       if (amount === null) continue
       const previous = found.at(-1)?.value ?? null
       const counted =
         amount.nobody === true
           ? nobodyAfter(text, amount, previous)
-          : (countedAfter(text, amount) ?? tollAt(text, amount) ?? elsewhere(text, amount, found) ?? ofTheSame(text, amount, previous))
+          : (thoseOf(text, amount, previous, countedAfter(text, amount)) ??
+            tollAt(text, amount) ??
+            elsewhere(text, amount, found) ??
+            ofTheSame(text, amount, previous))
       if (counted === null || !mayBeCounted(text, amount, counted)) continue
       const offset = hedgeStart(text, amount)
       end = counted.end
       const { atLeast, atMost, about } = amount
-      found.push({ quote: text.slice(offset, end), offset, value: { atLeast, atMost, about, of: counted.of, verb: counted.verb ?? verbOf(text, offset, end) } })
+      const verb = counted.verb ?? verbOf(text, offset, end)
+      found.push({ quote: text.slice(offset, end), offset, value: { atLeast, atMost, about, of: counted.of, verb } })
+      const second = amount.none ? orAfter(text, end) : null
+      if (second === null) continue
+      found.push({ quote: second.word, offset: second.at, value: { atLeast, atMost, about, of: 'people', verb: second.word.toLowerCase() } })
+      end = second.at + second.word.length
     }
     return found
   },
@@ -105,6 +113,35 @@ export const counts: Extractor<Count> = {
   ],
 }
 
+/** "No officers were killed; two were slightly wounded": two officers. */
+function thoseOf(text: string, amount: Amount, previous: Count | null, counted: Counted | null): Counted | null {
+  const isBare =
+    counted !== null && counted.of === 'people' && counted.end === amount.end && !/^ (?:of|more|others?)\b/.test(text.slice(amount.end, amount.end + 8))
+  if (!isBare || previous === null || previous.atMost !== 0 || previous.of === 'people' || !COUNTED_PEOPLE.test(previous.of)) return counted
+  return /(?:[,;:] | but | and )(?:(?:but|and|though|while) )?(?:only |just |at least |about )*$/i.test(before(text, amount.start))
+    ? { ...counted, of: previous.of }
+    : counted
+}
+const COUNTED_PEOPLE = /(?:men|women|children|police|staff|crew|[^s]s)$/
+
+/** "All but one of the 14 miners" are 13. Of those who are not numbered nothing is counted. */
+function allBut(text: string, amount: Amount | null): Amount | null {
+  if (amount === null || !/\ball but (?:about |some )?$/i.test(before(text, amount.start))) return amount
+  const of = /^ of (?:the|its|their|those|these) /.exec(text.slice(amount.end, amount.end + 12))
+  const whole = of === null ? null : amountAt(text, amount.end + of[0].length)
+  if (whole === null || whole.atMost === null || whole.atMost !== whole.atLeast || amount.number >= whole.number) return null
+  const left = whole.number - amount.number
+  return { ...whole, start: amount.start, number: left, atLeast: left, atMost: left }
+}
+
+/** "Nobody was killed or injured", "no deaths or injuries": the second of the two. */
+function orAfter(text: string, from: number): { readonly word: string; readonly at: number } | null {
+  const match = OR_ELSE.exec(text.slice(from, from + 60))
+  return match?.[1] === undefined ? null : { word: match[1], at: from + match[0].length - match[1].length }
+}
+const OR_ELSE =
+  /^(?:(?: (?:else|was|were|has been|have been|had been|is|are|reported|seriously|badly))* (?:killed|injured|hurt|wounded|dead|missing|arrested|detained))? (?:or|nor) (?:(?:seriously|badly) )?(injured|hurt|wounded|killed|missing|arrested|detained|injuries|deaths|fatalities|arrests|casualties)(?![\p{L}-])/u
+
 // A quotation may end at the amount: “between 40 and 60” people.
 const STEP = /^["”’']?(?: of (?:the |these |those |their |his |her |its |our |my )?| )(\p{L}[\p{L}\p{M}'’-]*)/u
 
@@ -119,10 +156,14 @@ function countedAfter(text: string, amount: Amount): Counted | null {
     return / others$/.test(first[0]) || verbOf(text, amount.start, at) !== null ? { of: 'people', end: at, verb: null } : null
   }
   // "A crowd of some 200 fills the street": the verb is no noun.
-  if (/\bcrowds? of (?:[a-z]+ ){0,2}$/.test(before(text, amount.start)) && /^ \p{Ll}+s (?:\p{Lu}|the |a |an |in |on |at )/u.test(text.slice(at, at + 24)))
+  if (
+    /\bcrowds? of (?:[a-z]+ ){0,2}$/.test(before(text, amount.start)) &&
+    /^ (?:\p{Ll}+s (?:\p{Lu}|the |a |an |in |on |at )|\p{Ll}{2,}ed(?!\p{L}))/u.test(text.slice(at, at + 24))
+  )
     return { of: 'people', end: at, verb: null }
   // "20 of the 60 boats came back": so many came back; of how many is said by the way
-  const whole = amount.none ? null : /^ of (?:the|these|those|its|their|his|her|our) /.exec(text.slice(amount.end, amount.end + 12))
+  const whole =
+    amount.none || amount.start > amount.end ? null : /^ of (?:the|these|those|its|their|his|her|our) /.exec(text.slice(amount.end, amount.end + 12))
   const total = whole === null ? null : amountAt(text, amount.end + whole[0].length)
   if (total !== null && total.number > amount.number) {
     const counted = countedAfter(text, total)
@@ -130,6 +171,9 @@ function countedAfter(text: string, amount: Amount): Counted | null {
   }
   const single = amount.number === 1 && amount.atLeast === 1 && !amount.vague
   const begun = at
+  // "two 17-year-olds"
+  const aged = /^ (?:\d{1,2}|\p{Ll}+)-year-olds(?!\p{L})/u.exec(text.slice(at, at + 28))
+  if (aged !== null) return { of: 'people', end: at + aged[0].length, verb: null }
   for (let steps = 0; steps < 6; steps++) {
     const step = STEP.exec(text.slice(at, at + 40))
     if (step === null) break
@@ -139,7 +183,7 @@ function countedAfter(text: string, amount: Amount): Counted | null {
     if (steps === 0 && !amount.vague && step[0].startsWith(' of ') && (amount.number < 2 || amount.none)) break
     const isThing = single && COUNTED_AT_ONE(lower) && SINGLE.test(text.slice(amount.start, amount.end)) // "a single shot was fired"
     if (CASUALTY.has(lower) && steps <= 1 && !isThing) return { of: 'people', end: at + step[0].length, verb: lower }
-    if (STOPS.has(lower) || /ly$/.test(lower)) break
+    if (STOPS.has(lower) || (/ly$/.test(lower) && lower !== 'elderly')) break
     at += step[0].length
     if (STREETS.has(word) && /^\d/.test(text.slice(amount.start, amount.end))) return null // "24 Mill Street"
     const plural = isPlural(lower)
@@ -180,10 +224,19 @@ function countedAfter(text: string, amount: Amount): Counted | null {
   if (bare !== null && !amount.none && CASUALTY.has((bare[1] ?? '').toLowerCase())) {
     return { of: 'people', end: begun, verb: (bare[1] ?? '').toLowerCase() }
   }
+  // "Twelve in the first carriage were injured": where a clause begins with them
+  const sited = SITED_THERE.exec(text.slice(amount.end, amount.end + 110))
+  if (
+    sited !== null &&
+    !amount.none &&
+    /(?:^|[.;,“"] ?|\b(?:and|that|but) )(?:(?:at least|about|some|more than|another) )?$/i.test(before(text, hedgeStart(text, amount))) &&
+    amount.number > 1
+  )
+    return { of: 'people', end: begun, verb: (sited[1] ?? '').toLowerCase() }
   // "three had died"; figures only where a clause begins, for "a man of 45 died" counts nobody
   const spelled =
     /^\p{L}/u.test(text.slice(amount.start, amount.end)) ||
-    /(?:^|[.;:,“"] ?|\b(?:that|and|said|says|least|most|some|about|when|where|than) )$/.test(before(text, amount.start))
+    /(?:^|[.;:,“"] ?|\b(?:that|and|said|says|least|most|some|about|when|where|than|whom) )$/.test(before(text, amount.start))
   if (
     !amount.none &&
     amount.number > 1 &&
@@ -208,11 +261,24 @@ const FOUND =
   /^(?: (?:was|were|is|are|has been|have been|had been) (?:\p{L}+ly |also |ever |later )?(?:found|seen|recovered|discovered|fired|seized|used|sighted|heard|stolen|lost|hit)(?![\p{L}]))/u
 const THERE_WAS = /\bthere (?:was|were|is|are|has been|have been|had been|would be|will be) (?:\p{Ll}+ly )?$/iu
 
+const SITED_THERE =
+  /^ (?:in|on|aboard|inside) (?:the|a|one|another) [^,.;:\d]{1,40}? (?:were|was|have been|had been|are)(?: \p{Ll}+ly)? (killed|injured|hurt|wounded|arrested|detained|trapped|rescued|missing)(?!\p{L})/u
+
 /** "Nobody was hurt", "no one was fined at the kiosk", "none of the stewards was hurt"; after a count, "and none at the other bar". */
 function nobodyAfter(text: string, amount: Amount, previous: Count | null): Counted | null {
   const rest = text.slice(amount.end, amount.end + 120)
-  const isNone = /^none$/i.test(text.slice(amount.start, amount.end))
-  const of = isNone ? /^ of (?:the|those|these|its|their) (?:\p{L}+ ){0,2}?(\p{L}+)(?= (?:was|were|is|are|has|have|had|died)\b)/u.exec(rest) : null
+  const isNone = /^(?:none|neither|not one)$/i.test(text.slice(amount.start, amount.end))
+  const of = isNone ? NONE_OF.exec(rest) : null
+  if (!isNone) {
+    // "killed nobody", "left no one injured"
+    const ahead = HAPPENED_TO.exec(text.slice(Math.max(0, amount.start - 16), amount.start))?.[0]
+      .trim()
+      .toLowerCase()
+    if (ahead !== undefined && /^(?:[,.;:!?]|$| (?:and|in|at|on|but|when|while|as|else|during)\b)/.test(rest))
+      return { of: 'people', end: amount.end, verb: ahead.replace(/ing$/, 'ed') }
+    const left = /^ (?:else )?(dead|injured|hurt|wounded|missing|trapped)(?!\p{L})/u.exec(rest)?.[1]
+    if (left !== undefined && /\b(?:left|leaving) $/i.test(before(text, amount.start))) return { of: 'people', end: amount.end, verb: left }
+  }
   const clause = of === null ? rest : rest.slice(of[0].length)
   const verb = FARED.exec(clause)
   const fate = verb === null ? null : (verb[1] ?? verb[2] ?? '').toLowerCase()
@@ -221,8 +287,11 @@ function nobodyAfter(text: string, amount: Amount, previous: Count | null): Coun
   return alike && /,? (?:and|but|or|with) $/.test(before(text, amount.start)) ? { of: previous.of, end: amount.end, verb: previous.verb } : null
 }
 
+/** "none of the 18 crew members", "neither of the two drivers", "not one of those aboard" */
+const NONE_OF =
+  /^ of (?:(?:the|those|these|its|their|them|all) ?)(?:[\d,]+ |\p{Ll}+-\p{Ll}+ )?(?:\p{L}+ ){0,3}?(\p{L}+)(?= (?:(?:aboard|on board|inside|there|in|on|at|from)(?: [^,.;:]{1,40}?)? )?(?:was|were|is|are|has|have|had|died)\b)/u
 const FARED =
-  /^(?: else)?(?: (?:in|on|at|from|inside|aboard|outside) [^,.;:]{1,40}?)?(?: (?:was|were|is|are|has been|have been|had been) (?:\p{L}+ly |also |reported |believed |ever |later |found )*(?:to (?:be|have been) )?(killed|injured|hurt|wounded|harmed|arrested|detained|missing|hospitali[sz]ed|rescued|evacuated|trapped|charged|fined|held|shot|stabbed|deported|questioned|cautioned|jailed|prosecuted|suspended|expelled|removed|sacked|dismissed|summonsed|punished|sanctioned|prosecuted|penali[sz]ed|ejected|evicted|struck|hit|treated)(?![\p{L}])| (died)\b| (?:needed|required|received) (?:\p{L}+ )?(?:treatment|attention|care)\b)/u
+  /^(?: else)?(?: (?:in|on|at|from|inside|aboard|outside) [^,.;:]{1,40}?)?(?: (?:was|were|is|are|has been|have been|had been) (?:\p{L}+ly |also |reported |believed |ever |later |found )*(?:to (?:be|have been) )?(killed|injured|hurt|wounded|harmed|arrested|detained|missing|hospitali[sz]ed|rescued|evacuated|trapped|charged|fined|held|shot|stabbed|deported|questioned|cautioned|jailed|prosecuted|suspended|expelled|removed|sacked|dismissed|summonsed|punished|sanctioned|prosecuted|penali[sz]ed|ejected|evicted|struck|hit|treated)(?![\p{L}])|(?: (?:has|have|had)(?: \p{L}+ly| yet| so far)?)? (died)\b| (?:needed|required|received) (?:\p{L}+ )?(?:treatment|attention|care)\b)/u
 
 /** A pair of these is one thing. */
 const WORN =
@@ -237,10 +306,16 @@ const HAPPENED_TO = /\b(?:killed|killing|injured|injuring|wounded|wounding|arres
 
 const isPlural = (word: string): boolean => PLURALS.test(word) || (/[^s]s$/.test(word) && word.length > 3 && !/(?:ous|us|is|ss|’s|'s)$/.test(word))
 
+/** What is said of a share is not said of the whole. */
+const SHARE_OF =
+  /(?:\b(?:half|most|many|some|few|part|thirds?|quarters?|fifths?|tenths?|majority|minority|handful|fraction|percentage|per ?cent|percent|in (?:\p{Ll}+|\d+))|%) (?:of )?(?:the|those|these|its|their|our) $/iu
+
 /** Whether number and noun are a count, and no duration, date, size, address or score. */
 function mayBeCounted(text: string, amount: Amount, counted: Counted): boolean {
   if (NOT_COUNTED.has(counted.of)) return false
   if (amount.nobody === true) return true
+  if (SHARE_OF.test(text.slice(Math.max(0, amount.start - 40), amount.start))) return false // "half of the 40 patients"
+  if (/\b(?:could|would)(?: \p{Ll}+)? have (?:\p{Ll}+ )?\p{Ll}+ $/u.test(text.slice(Math.max(0, amount.start - 40), hedgeStart(text, amount)))) return false // "could have killed hundreds"
   if (/^a pair of/i.test(text.slice(amount.start, amount.end)) && WORN.test(counted.of)) return false
   if (amount.both === true || SINGLE.test(text.slice(amount.start, amount.end)))
     return (
@@ -261,7 +336,7 @@ function mayBeCounted(text: string, amount: Amount, counted: Counted): boolean {
   const after = text.slice(amount.end, amount.end + 14)
   if (/^(?:-|–|\.\d|:\d|%|st\b|nd\b|rd\b|th\b| ?per ?cent|p\b|pm\b|am\b|,\d)/.test(after)) return false
   if (
-    /(?:[£$€]|\b(?:No|no|nos|Nos)\. ?|\bnumber |\b(?:Flat|Unit|Section|Article|Category|Chapter|Page|Phase|Stage|Level|Channel|Route|Terminal|Gate|Pier|Berth|Platform|Room|Day|Part|Version|Covid|Junction|Highway|Class|Grade|Group|Operation) |\baged |\bage |\bat number )$/i.test(
+    /(?:[£$€]|\b(?:No|no|nos|Nos)\. ?|\bnumber |\b(?:Flat|Unit|Section|Article|Category|Chapter|Page|Phase|Stage|Level|Channel|Route|Terminal|Gate|Pier|Block|Building|Ward|Wing|Sector|Berth|Platform|Room|Day|Part|Version|Covid|Junction|Highway|Class|Grade|Group|Operation) |\baged |\bage |\bat number )$/i.test(
       lead,
     )
   )

@@ -20,8 +20,8 @@ export const places: Extractor<PlaceFound> = {
   find(sentence) {
     const scan = scanOf(sentence)
     const found = [
-      ...(scan.titleCase ? inHeadline(scan) : namesIn(scan)),
       ...rulesIn(sentence.text).flatMap(({ find }) => find(sentence.text)),
+      ...(scan.titleCase ? inHeadline(scan) : namesIn(scan)),
       ...dateline(sentence.text),
       ...(scan.titleCase ? [] : listed(sentence.text)),
     ]
@@ -61,7 +61,7 @@ export const places: Extractor<PlaceFound> = {
 }
 
 const NUMBERED =
-  /(?<![\p{L}\p{N}])(?:berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junctions?|wharf) (?:no\. ?|number )?(?:\d{1,3}[a-z]?|[A-Z]\d{0,2})(?: and \d{1,3})?(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:(?:berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junctions?|wharf|block|ward|wing|sector) (?:no\. ?|number )?(?:\d{1,3}[a-z]?|(?!I\b)[A-Z]\d{0,2})|building (?:no\. ?|number )?\d{1,3}[a-z]?)(?: and \d{1,3})?(?![\p{L}\p{N}])/giu
 const ORDINAL = new RegExp(
   `(?<![\\p{L}\\p{N}])the (?:first|second|third|fourth|fifth|other|latter|former|two other|three other|four other|other two|other three|remaining) (?:${PREMISES_NOUNS}|house|address|site|property|properties|location|companies|firm|flat|establishment|building|market|outlet)(?:es|s)?(?![\\p{L}\\p{N}])`,
   'giu',
@@ -110,7 +110,13 @@ function plainPlaces(text: string): readonly Place[] {
 
 /** Rules beside those of names, with the words without one of which they find nothing. */
 const RULES = [
-  { needs: joined('berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junction|junctions|wharf', ' '), find: numbered },
+  {
+    needs: joined(
+      'berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junction|junctions|wharf|block|building|ward|wing|sector',
+      ' ',
+    ),
+    find: numbered,
+  },
   { needs: joined('the ', 'north|south|east|west|old |new |upper |lower |main |central |inner |outer |fish '), find: plainPlaces },
   { needs: joined('the ', 'first |second |third |fourth |fifth |other |latter |former |two |three |four |remaining '), find: ordinalPremises },
   { needs: '0st |0nd |0rd |0th |the a0|the b0|the m0|interstate 0|route 0|highway 0|autobahn 0|i-0', find: numberedStreets },

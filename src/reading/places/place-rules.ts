@@ -240,6 +240,15 @@ function liesInNext(scan: Scan, phrase: Phrase, whole: string): boolean {
   return liesIn(whole, scan.text.slice(from.start, to.end))
 }
 
+/** "flew from Velin to Karsk": the end of the way. */
+function isWayFrom(scan: Scan, phrase: Phrase): boolean {
+  const from = scan.phrases.findLast((other) => other.last === phrase.first - 2)
+  const start = from === undefined ? undefined : scan.words[from.first]?.start
+  return start !== undefined && WAY_FROM.test(scan.text.slice(Math.max(0, start - 30), start))
+}
+const WAY_FROM =
+  /\b(?:flew|flying|fly|flown|drove|driving|drive|driven|sailed|sailing|sail|travelled|travelling|traveled|marched|marching|walked|walking|moved|moving|fled|fleeing|going|went|way|road|route|train|bus|ferry|flight|journey|trip|convoy) from $/
+
 const isSite = (word: Word | undefined): boolean => word?.capital === true && (STRONG_HEADS.has(word.text) || PREMISES_HEADS.has(word.text))
 
 /** A name nobody knows is a place where the sentence places it: "in Harwick", "residents of Harwick", "Harwick, a town on the coast". */
@@ -264,6 +273,7 @@ function anUnknownName(candidate: Candidate): Verdict {
     return AIMED.has(setting.twoBefore) || role(scan, phrase) ? null : make(phrase.first === 1 && tail.startsWith(',') ? 'premises' : 'other')
   if (setting.before === 'on' && STRUCK.has(setting.twoBefore)) return make('city')
   if ((setting.before === 'to' || setting.before === 'from') && MOVING.has(setting.twoBefore)) return make('city')
+  if (setting.before === 'to' && isWayFrom(scan, phrase)) return make('city')
   const next = scan.byFirst.get(phrase.last + 1) ?? (scan.words[phrase.last + 1]?.text === 'and' ? scan.byFirst.get(phrase.last + 2) : undefined)
   if (next === undefined || !TO_OR_FROM.has(setting.before)) return null
   const gap = text.slice(closing.until, words[next.first]?.start)

@@ -10,7 +10,7 @@ export const STRONG_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
     'street',
   ),
   ...list(
-    'Square Circus Plaza Piazza Market Bazaar Souk Bridge Quay Quays Quayside Wharf Dock Docks Dockyard Dockside Pier Jetty Harbour Harbor Harbourside Marina Waterfront Station Airport Airfield Airbase Aerodrome Terminal Junction Crossing Checkpoint Tunnel Canal River Lake Reservoir Bay Beach Creek Estuary Strait Channel Forest Woods Park Common Cemetery Estate Gardens Field Fields Yard Shipyard Basin Lock Weir Dam Lighthouse Viaduct Mount Mountain Mountains Valley Desert Peninsula Island Islands Isles Cape Coast Border',
+    'Square Circus Plaza Piazza Market Bazaar Souk Bridge Quay Quays Quayside Wharf Dock Docks Dockyard Dockside Pier Jetty Harbour Harbor Harbourside Marina Waterfront Station Airport Airfield Airbase Aerodrome Terminal Junction Crossing Checkpoint Tunnel Canal River Lake Reservoir Bay Beach Creek Estuary Strait Channel Forest Woods Park Common Cemetery Estate Gardens Field Fields Yard Shipyard Basin Lock Weir Dam Lighthouse Viaduct Mount Mountain Mountains Valley Desert Peninsula Island Islands Isles Cape Coast Border Ghat Maidan Chowk Platz Mandir',
     'area',
   ),
   ...list('District Quarter Borough Ward Neighbourhood Neighborhood Suburb Township Village Heights', 'district'),

@@ -107,7 +107,7 @@ function withoutTheWhole(scopes: readonly (Scope | null)[], units: readonly Unit
 }
 
 const isNarrow = (place: PlaceInText, several: boolean, elsewhere: RegExp): boolean =>
-  (place.kind === 'premises' || /\d/.test(place.name) || (place.kind === 'other' && several)) && !elsewhere.test(place.name)
+  (place.kind === 'premises' || /\d| \p{Lu}$/u.test(place.name) || (place.kind === 'other' && several)) && !elsewhere.test(place.name)
 
 const before = (unit: Unit, start: number): string => unit.text.slice(Math.max(0, start - unit.start - 20), start - unit.start)
 
