@@ -44,6 +44,15 @@ test.each([
   ['It shut at 11 p.m. Saturday Pacific time.', ['11 p.m. Saturday Pacific time = 2015-05-23T23:00']],
   ["It shut between 9 and 10 o'clock on Friday.", ["9 and 10 o'clock on Friday = 2015-05-22T09:00/2015-05-22T10:00"]],
   ['The siren sounded at 10:35 a.m. (0735 GMT) Friday.', ['10:35 a.m. (0735 GMT) Friday = 2015-05-22T10:35']],
+  ['In April sales fell to 30 from 40 a year earlier.', ['April = 2015-04', 'a year earlier = 2014-04']],
+  ['Sales in April were down from 40 a year ago.', ['April = 2015-04', 'a year ago = 2014-04']],
+  ['In April 2009 he left, a year before she did.', ['April 2009 = 2009-04', 'a year = P1Y']],
+  ['It burned on Tuesday; crews came overnight.', ['Tuesday = 2015-05-26', 'overnight = 2015-05-25TNI']],
+  ['It burned on Monday; crews came overnight.', ['Monday = 2015-05-25', 'overnight = 2015-05-25TNI']],
+  ['Rates rise by the end of the calendar year.', ['the end of the calendar year = 2015']],
+  ['She scored at 7:14 and left at 7:40 p.m.', ['7:40 p.m. = 2015-05-26T19:40']],
+  ['The bank expects two-and-three-quarter percent.', []],
+  ['They pull together for the fight in the autumn.', ['the autumn = 2015-FA']],
   ['The hearing is on Thursday, June 4.', ['Thursday, June 4 = 2015-06-04']],
 ])('%s', (text, times) => {
   expect(said(text)).toEqual(times)

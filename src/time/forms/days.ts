@@ -98,7 +98,7 @@ export const partOfDay: Resolve<'partOfDay'> = (said, setting, resolve) => {
   const held =
     overnight && setting.written !== null && setting.before.findLast(isWithinDay) === undefined
       ? nightOf(setting.written, setting)
-      : dayHeld(said.of, setting, resolve)
+      : intoTheDay(overnight, dayHeld(said.of, setting, resolve), setting)
   const suffix = PARTS[said.part]
   if (held === null) return { ...unfixed('TIME', `XXXX-XX-XX${suffix}`, 'XXXX-XX-XX', 'partOfDay', NO_DATELINE, true) }
   const day = dayOf(held)
@@ -113,6 +113,12 @@ export const partOfDay: Resolve<'partOfDay'> = (said, setting, resolve) => {
     bounds: partOf(day, said.part),
     reason: `${held.reason}; ${PART_WORDS[said.part]}`,
   }
+}
+
+/** "On Friday ... overnight", written on that Friday: the night into it, of which alone a report of that day can tell. */
+function intoTheDay(overnight: boolean, held: Meaning | null, setting: Setting): Meaning | null {
+  const day = overnight && held !== null ? dayOf(held) : null
+  return day !== null && setting.written?.equals(day) === true ? nightOf(day, setting) : held
 }
 
 /** "overnight": the night into the day of writing, or the coming one. */

@@ -22,8 +22,8 @@ export const season: Resolve<'season'> = (said, setting, resolve) => {
     if (said.which === 'next') return { year: begun ? year + 1 : year, reason: `the next ${said.season} after ${dayWords(written)}` }
     if (said.which === 'this') return { year, reason: `the ${said.season} of the year of the report, ${year}` }
     if (setting.tense === 'past') return { year: begun ? year : year - 1, reason: `the last ${said.season} by ${dayWords(written)}` }
-    // Where the tense is open, the one that has begun or begins within two months, else the last one.
-    const near = begun || written.until(starts(year)).days <= 60 || setting.tense === 'future'
+    // Where the tense is open, the one that has begun or begins within four months, else the last one.
+    const near = begun || written.until(starts(year)).days < SOON || setting.tense === 'future'
     return near
       ? { year, reason: `the ${said.season} of the year of the report, ${year}` }
       : { year: year - 1, reason: `the last ${said.season} by ${dayWords(written)}` }
@@ -37,6 +37,8 @@ export const season: Resolve<'season'> = (said, setting, resolve) => {
     held.needsDateline,
   )
 }
+
+const SOON = 120 // days
 
 export const quarter: Resolve<'quarter'> = (said, setting, resolve) => {
   const held = yearHeld(said, setting, resolve, () => {

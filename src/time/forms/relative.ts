@@ -18,6 +18,8 @@ export const relative: Resolve<'relative'> = (said, setting) => {
     const quarter = quarterSpokenOf(setting)
     const start = quarter === null ? null : dayOf(quarter)
     if (start !== null) return { ...around(moved(start, 'year', shift), 'quarter', `the same quarter, a year before`), echo: true }
+    const month = monthSpokenOf(setting)
+    if (month !== null) return { ...around(moved(month, 'year', shift), 'month', `the same month, a year before`), echo: true }
   }
   if (unit === 'weekend') return weekend(said, written, setting)
   const day = moved(written, unit, shift)
@@ -70,7 +72,14 @@ export const anaphoric: Resolve<'anaphoric'> = (said, setting) => {
       : hoursFrom(unit, shift, told, day)
   if (told !== null && day === null && shift === 0) return { ...told, reason: `the ${unit} said before it; ${told.reason}` }
   if (day === null || told === null) return { ...withoutOne(said, setting) }
-  const finest: CalendarUnit = said.counted && told.granularity === 'quarter' && unit === 'year' ? 'quarter' : said.counted && unit === 'decade' ? 'year' : unit
+  const finest: CalendarUnit =
+    said.counted && told.granularity === 'quarter' && unit === 'year'
+      ? 'quarter'
+      : said.counted && unit === 'year' && shift === -1 && told.granularity === 'month' && monthSpokenOf(setting) !== null
+        ? 'month'
+        : said.counted && unit === 'decade'
+          ? 'year'
+          : unit
   const target = moved(firstDayOf(day, said.counted ? 'day' : unit), unit, shift)
   const from = told.granularity === 'partOfDay' || isWithinDay(told) ? dayWords(day) : told.edtf
   const reason = shift === 0 ? `the ${unit} said before it, ${from}` : `${counts(shift, unit)} ${from}, said before it`
@@ -104,6 +113,13 @@ function antecedent(unit: Unit, counted: boolean, shift: number, setting: Settin
   return lastSaid(told, fits)
 }
 const ORDER: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'weekend', 'week', 'month', 'quarter', 'half', 'season', 'year', 'decade', 'century']
+
+/** "Sales fell in October from 300 a year ago": that month, where the sentence speaks of one just past. */
+function monthSpokenOf({ sameSentence, written }: Setting): Day | null {
+  const day = sameSentence === null || sameSentence.granularity !== 'month' || sameSentence.type !== 'DATE' ? null : dayOf(sameSentence)
+  return day !== null && written !== null && day.until(written).days >= 0 && day.until(written).days < LATELY ? day : null
+}
+const LATELY = 100 // in days from its beginning: figures of a month come within the next two
 
 /** Earnings reports compare a quarter with "a year ago": the quarter last named, unless months or a year have been named since. */
 function quarterSpokenOf({ before }: Setting): Meaning | null {

@@ -44,6 +44,8 @@ export const clockRows: readonly Row[] = [
         (/\b(?!(?:[A-Z][a-z]+day|On|At|By|From|Until|Since|About|Around) $)[A-Z][a-z]+ $/.test(before) || /^ (?:mark|minute|into)\b/.test(after))
       )
         return null
+      // "scored at 7:14": by the clock of a game
+      if (parts.z === undefined && /\b(?:scored|scores|goals?|power play|penalty) (?:at )?$/i.test(before)) return null
       const hour = Number(parts.h)
       const known = hour === 0 || hour > 12 || /^0/.test(parts.h ?? '') || (parts.z !== undefined && hour !== 12)
       return clock(hour, Number(parts.m), numberOrNull(parts.s), known ? 'known' : null, parts.z)

@@ -24,7 +24,7 @@ export const figureRows: readonly Row[] = [
   {
     name: 'the quarter, the year', // a period whose number was said before
     begins: ['the'],
-    pattern: pattern(`the${S}(?:(?<full>full|fiscal|financial)${S})?(?<u>quarter|year|month|week)(?=[ .,;:)"']|$)`),
+    pattern: pattern(`the${S}(?:(?<full>full|fiscal|financial|calendar)${S})?(?<u>quarter|year|month|week)(?=[ .,;:)"']|$)`),
     read(parts, quote, before, after) {
       // "for the year ended Sept. 30": a length, whose end is said next.
       if (/^year$/i.test(parts.u ?? '') && /^ (?:ended|ending)\b/i.test(after)) return { form: 'duration', amount: 1, unit: 'year', where: null, limit: null }

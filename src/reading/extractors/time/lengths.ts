@@ -121,8 +121,8 @@ export const durationRows: readonly Row[] = [
     pattern: pattern(
       `(?:(?<n>${CARDINAL}|several|multi|half)(?<half>-and-a-half)?-(?<u>second|minute|hour|day|night|week|weekend|month|quarter|year|decade|century)(?:-long)?|(?<q>quarter)-(?<u>century)|(?<l>hours?|days?|weeks?|months?|years?|decades?)-?long)(?!-olds?)`,
     ),
-    read(parts, _quote, _before, after) {
-      if (/^-?old|^ olds?\b/i.test(after)) return null
+    read(parts, _quote, before, after) {
+      if (/^-?old|^ olds?\b/i.test(after) || (/-$/.test(before) && /^ (?:percent|per cent|percentage|points?)\b/i.test(after))) return null
       if (/^one$/i.test(parts.n ?? '') && /^quarter$/i.test(parts.u ?? '') && /^ (?:of|to|or)\b/.test(after)) return null // a fraction
       if (parts.l !== undefined) return duration(parts.l.endsWith('s') ? null : 1, unitOf(parts.l).unit)
       const amount = parts.q !== undefined ? 0.25 : /^half$/i.test(parts.n ?? '') ? 0.5 : amountOf(parts.n ?? '')

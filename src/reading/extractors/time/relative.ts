@@ -20,7 +20,7 @@ export const relativeRows: readonly Row[] = [
     name: 'calendar unit beside the time of writing', // last week, this year, next month, the current quarter
     begins: ['last', 'this', 'next', 'the', 'current', 'coming', 'upcoming'],
     pattern: pattern(
-      `(?<w>last|this past|this coming|this|next|(?:the${S})?(?:current|coming|upcoming)|the present|the latest|the most recent)${S}(?:(?:fiscal|financial|calendar|school|trading)${S})?(?<u>${CALENDAR_UNIT})`,
+      `(?<w>last|this past|this coming|this|next|(?:the${S})?(?:current|coming|upcoming)|the present|the latest|the most recent)${S}(?:(?:fiscal|financial|calendar|school|trading|academic|tax|marketing)${S})?(?<u>${CALENDAR_UNIT})`,
     ),
     read(parts, quote, before, after) {
       const unit = unitOf2(parts.u ?? '')
