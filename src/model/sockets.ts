@@ -94,6 +94,8 @@ export type SceneWords = {
     readonly pictures: RegExp // "images" can be those of the video
     readonly same: RegExp
     readonly similar: RegExp
+    readonly own?: RegExp // of a post: "Filmed from the towpath", "Watch": it shows footage, though its file lists none
+    readonly anothers?: RegExp // of a post: "The video by @x is old": it speaks of footage that somebody else posted
   }
   readonly events: {
     cites(clause: string): boolean // "similar videos", "an earlier raid", "a 2013 raid"

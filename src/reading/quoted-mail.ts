@@ -82,7 +82,7 @@ export function underWriters(text: string, { statements, narration }: Said, mail
   const writerOf = (mail: QuotedMail): string => displayOf(text.slice(mail.name.start, mail.name.end))
   const own = narration.flatMap((words): Statement[] => {
     const mail = within(words.start)
-    if (mail === undefined) return []
+    if (mail === undefined || /\?["”’')]*$/.test(words.quote)) return [] // "Can you confirm?": nobody says it
     const entity = `person:${kebab(writerOf(mail))}`
     return [
       {

@@ -10,7 +10,7 @@ import type { SceneInput } from './scene.ts'
 import type { Unit } from './scene-units.ts'
 
 export function appearancesOf(
-  input: Pick<SceneInput, 'text' | 'post'>,
+  input: Pick<SceneInput, 'text' | 'media' | 'post'>,
   units: readonly Unit[],
   clauses: readonly ClauseInHand[],
   footage: readonly { readonly id: string }[],
@@ -27,13 +27,15 @@ export function appearancesOf(
 }
 
 function ownPost(
-  input: Pick<SceneInput, 'text' | 'post'>,
+  input: Pick<SceneInput, 'text' | 'media' | 'post'>,
   footage: readonly { readonly id: string }[],
   units: readonly Unit[],
 ): Omit<AppearanceMention, 'id'> | null {
   const { post } = input
   const first = units[0]
   if (post === null || first === undefined || !footage.some((piece) => piece.id === 'f1')) return null
+  // "The video by @x is old": whoever speaks of another's has posted nothing
+  if (input.media.length === 0 && first.words.footage.anothers?.test(input.text) === true) return null
   return {
     ...spanOf(input.text, first.start, first.end),
     footage: 'f1',

@@ -23,7 +23,8 @@ export function footageOf(
       .mentionsIn(unit.text)
       .map(({ start, end }) => ({ ...spanOf(input.text, unit.start + start, unit.start + end), unit: index, words: unit.words.footage })),
   )
-  const carried = input.post === null ? undefined : (input.media.find((media) => media.kind !== 'embed') ?? input.media[0])
+  const listed = input.post === null ? undefined : (input.media.find((media) => media.kind !== 'embed') ?? input.media[0])
+  const carried = listed ?? (showsItsOwn(input, units) ? { kind: 'video' as const } : undefined)
   const main = found.filter((mention) => ofUnit[mention.unit]?.[0] === 0 && !mention.words.other.test(mention.quote))
   // "Images of ... have spread" and then "the clip shows": pictures in the plural can be those of the video.
   const mainKind =
@@ -74,3 +75,7 @@ export function footageOf(
     mentions,
   }
 }
+
+/** Whether a post without a list of media says that it shows footage: "Filmed from the towpath.", "Watch". */
+export const showsItsOwn = ({ post, text }: Pick<SceneInput, 'text' | 'post'>, units: readonly Unit[]): boolean =>
+  post !== null && units[0]?.words.footage.own?.test(text) === true && units[0].words.footage.anothers?.test(text) !== true

@@ -66,4 +66,7 @@ export const englishFootage: SceneWords['footage'] = {
   pictures: /(?:^|[^\p{L}])(?:images|pictures)$/iu,
   same: /\bsame\b/i,
   similar: /\bsimilar\b/i,
+  own: /(?:^|[.!?:…] |\n)(?:(?:just )?(?:filmed|shot|recorded|captured) (?:from|by me|at|on|in|near|just|this|with|through|minutes|a few)|watch(?: this| the (?:video|moment|clip))?(?=[.:!…\s]*(?:$|\n|#|https?:))|(?:video|footage|clip|my video|new video)(?:[.:!]| (?:below|attached|from my|by me)(?!\p{L})))|(?<!\p{L})(?:I (?:just )?(?:filmed|shot|recorded|took) (?:this|it)|my (?:own )?(?:video|footage|clip))(?!\p{L})/iu,
+  anothers:
+    /(?<!\p{L})(?:videos?|footage|clips?|photos?|pictures?|images?|recording) (?:posted |shared |uploaded |published )?(?:by|of|from) @[\p{L}\p{N}_.]{2,40}/iu,
 }

@@ -29,10 +29,15 @@ const mayJudge = stands(
   'true|so.|so,|correct|accurate|the case|what happened|false|inaccur|baseless|unfounded|fabricat|invented|made up|debunked|disprov|discredited| hoax| lie| myth|wrong|fake|bogus|happen|evidence|proof|indication|no basis|no confirmation|no truth|confirmed|verified',
 )
 
+// "Can you confirm?", "Is this true?"
+const ASKED =
+  /^(?:> ?)*(?:(?:can|could) (?:you|anyone|anybody|somebody)(?: please)? (?:confirm|verify|check)(?: (?:this|that|it))?|is (?:this|that|it) (?:true|right|correct|so|real))\?$/i
+
 export function verdict({ text }: Sentence): 'denied' | 'open' | null {
   if (text.length > 400) return null
   const head = text.slice(0, 140)
   if (text.length < 40 && BARE.test(head.trim())) return 'denied'
+  if (text.length < 60 && ASKED.test(text.trim())) return 'open'
   if (!mayJudge(head)) return null
   if (FALSE.test(head)) return 'denied'
   return NO_GROUND.test(head) ? 'open' : null
