@@ -466,6 +466,7 @@ The authority declined to say whether work would resume. Asked whether the worke
     { words: '“I want to be clear,” … “no tree has been felled.”', by: 'council leader Ann Marsh', kind: 'direct', entity: 'person:ann-marsh' },
     { words: 'the scenes “shameful”', by: 'She', kind: 'mixed', entity: 'person:ann-marsh' },
     { words: 'the blog of “making things up”', by: 'She', kind: 'mixed', entity: 'person:ann-marsh' },
+    { words: 'this', by: 'The Elm Row Eye', kind: 'indirect', strength: 'denies', entity: 'org:elm-row-eye' },
     { words: '“We stand by our reporting”', by: 'Its editor, Tom Bright', kind: 'direct', entity: 'person:tom-bright' },
     { words: 'two workers had been hurt', by: 'A Highways Authority spokesman', kind: 'indirect', chain: 3, entity: 'org:highways-authority' },
     { words: 'Three people were arrested', by: 'police', kind: 'indirect', chain: 2 },

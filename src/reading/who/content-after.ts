@@ -91,7 +91,8 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
     if (cue.cue.strength === 'believes' && !isClause(units, at, Math.min(units.length, at + 14))) return null
     if (cue.cue.lemma === 'believe' && /^(?:in)$/.test(first.lower)) return null
   }
-  if (ONLY_OF_CLAIMS.has(cue.cue.lemma) && !start.that && !opensClaim(units, at)) return null
+  const isBare = /^(?:this|that|it|these|those)$/.test(first.lower) && /^[.!]?$/.test(units[at + 1]?.text ?? '')
+  if (ONLY_OF_CLAIMS.has(cue.cue.lemma) && !start.that && !isBare && !opensClaim(units, at)) return null
   let end = endOf(units, at, cue, cues)
   // "denied it: "It is safe."": what is denied ends at the colon; the quotation is found by itself.
   if (cue.cue.strength === 'denies') for (let j = at + 1; j < end - 1; j++) if (units[j]?.text === ':' && units[j + 1]?.pos === 'QUOTE') end = j

@@ -138,10 +138,21 @@ export function clauseStart(units: readonly Unit[], to: number, taken: Uint8Arra
 
 // "9.40 am — Police have arrived, our reporter says": the stamp of a running report is nobody's word.
 function pastStamp(units: readonly Unit[], from: number, to: number): number {
+  if (from === 0 && /^\p{Lu}{3}/u.test(units[0]?.text ?? '')) return pastDateline(units, to)
   if (from > 1 || !/^\d{1,2}[.:]\d{2}(?:am|pm)?$/.test(units[from]?.lower ?? '')) return from
   let at = from + 1
   while (at < to && /^(?:am|pm|a\.m\.?|p\.m\.?|gmt|bst|utc|et)$/.test(units[at]?.lower ?? '')) at++
   return /^[—–:|-]$/.test(units[at]?.text ?? '') ? at + 1 : at
+}
+
+// "MARNHOLM, Nov 6 (Nordwire) - A blast tore": where and when it was written, and by which agency, is nobody's word.
+function pastDateline(units: readonly Unit[], to: number): number {
+  for (let j = 1; j < to && j < 16; j++) {
+    const unit = units[j] as Unit
+    if (/^[—–-]{1,2}$/.test(unit.text) && unit.start > (units[j - 1]?.end ?? 0) && (units[j + 1]?.start ?? 0) > unit.end) return j + 1
+    if (isVerb(unit) || unit.pos === 'QUOTE' || unit.pos === 'DET' || unit.pos === 'PRON') return 0
+  }
+  return 0
 }
 
 /** `The plan is "a joke," Lane said`: the words before the quotation belong to the content when they are one clause with it. */

@@ -312,6 +312,11 @@ function namesIn(units: readonly Unit[]): readonly (readonly Unit[])[] {
       !/[^s]s$|^(?:dozen|hundred|thousand|million|couple|pair)$/.test(units[from - 1]?.lower ?? '')
     )
       from--
+    // "Public prosecutor's office Marnholm": whose office it is belongs to the name
+    if (from > 1 && from < i && units[from - 1]?.pos === 'PART' && /^['’]s?$/.test(units[from - 1]?.text ?? '') && units[from - 2]?.pos === 'NOUN') {
+      from -= 2
+      while (from > 0 && i - from < 8 && (units[from - 1]?.pos === 'NOUN' || units[from - 1]?.pos === 'ADJ')) from--
+    }
     if (from > 0 && units[from - 1]?.pos === 'DET') from--
     out.push(units.slice(from, to))
     i = to - 1

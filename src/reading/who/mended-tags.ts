@@ -40,6 +40,8 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
       if (unit.pos === 'ADP' && now[v - 2]?.pos === 'NOUN') retag(v, 'NOUN')
       if (unit.lower === 'old' && now[v - 2]?.lower === 'year' && !isNominal(now[v + 1]) && now[v + 1]?.pos !== 'ADJ') retag(v, 'NOUN')
     }
+    // `"...," managing director Mara Lane said`
+    else if (unit.pos === 'VERB' && OFFICE.test(unit.lower) && now[v + 1]?.pos === 'NOUN' && now[v - 1]?.pos !== 'AUX') retag(v, 'ADJ')
     // "the key was lost": an article and a verb, and no noun but this
     else if (unit.pos === 'ADJ' && now[v + 1]?.pos === 'AUX' && now[v - 1]?.pos === 'DET' && /^(?:the|a|an|no|this|that)$/.test(now[v - 1]?.lower ?? ''))
       retag(v, 'NOUN')
@@ -81,6 +83,8 @@ function isNameInMarks(units: readonly Unit[], q: number): boolean {
   return BEARERS.test(left.lower) && (isVerb(next) || CUES.has(next.lower)) && (isTitleCase(quote) || wordCount(quote) === 1)
 }
 
+const OFFICE = /^(?:managing|acting|commanding|presiding|founding|investigating|supervising|attending)$/
+const FATES = /^(?:dead|deaths?|killed|injured|injuries|wounded|hurt|missing|arrests?|arrested|casualties|victims|bodies|fatalities)$/
 const BEARERS =
   /^(?:channels?|account|page|group|outlet|website|site|magazine|newspaper|daily|weekly|programme|program|show|podcast|blog|user|agency|portal|broadcaster|collective|movement|initiative|brigade|battalion)$/
 const isTitleCase = (quote: Unit): boolean => (quote.text.match(/\p{L}{4,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word)) && /\p{Lu}/u.test(quote.text)
@@ -111,6 +115,8 @@ function saysHere(units: readonly Unit[], v: number): boolean {
   // ", F.A.A. records show.", "Democrats, Frank notes, applaud": inserted or added, with what is said around it
   if (next === undefined || /^[.,]$/.test(next.text)) return before?.text === ',' && (from > 3 || (next?.text === ',' && from > 1))
   // "the ministry claims it shut", "the club notes the quay is open": after a whole subject, a pronoun or an article begins a clause
+  // "The Courier reports four dead": a name, and a number of people
+  if (cue.form === 's' && left.pos === 'PROPN' && cue.lemma === 'report' && next.pos === 'NUM' && FATES.test(units[v + 2]?.lower ?? '')) return true
   if (cue.form === 's')
     return (
       (next.lower === 'that' && units[v + 2]?.pos !== 'VERB' && units[v + 2]?.pos !== 'AUX') ||

@@ -53,7 +53,7 @@ function sayingsOf(units: readonly Unit[], own: OwnCues): readonly Saying[] {
     if (taken[cue.at] === 1 || cue === outer?.cue) continue
     const content = contentOf(outer === null ? units : outer.inside, cue, cues, taken)
     if (content === null) continue
-    if (content.length > 0 && !content.some((stretch) => hasWords(units, stretch))) continue
+    if (content.length > 0 && !content.some((stretch) => hasWords(units, stretch)) && !deniesAll(units, cue, content)) continue
     take(content)
     take(frameOf(units, cue))
     const pieces = splitList(units, content)
@@ -150,6 +150,17 @@ function sayingOf(cue: CueFound, content: readonly Stretch[]): Saying {
     opensNext: content.length === 0,
   }
 }
+
+// "The firm rejects this.": the whole sentence is a denial of what stands before it
+const deniesAll = (units: readonly Unit[], { cue, negated, subject }: CueFound, content: readonly Stretch[]): boolean =>
+  cue.strength === 'denies' &&
+  !negated &&
+  units.length <= 12 &&
+  subject !== null &&
+  !subject.relative &&
+  content.length === 1 &&
+  /^(?:this|that|it|them|these|those)$/.test(units[content[0]?.from ?? -1]?.lower ?? '') &&
+  /^[.!]?$/.test(units[content[0]?.to ?? -1]?.text ?? '')
 
 function hasWords(units: readonly Unit[], { from, to }: Stretch): boolean {
   // "denies this": a bare pronoun holds nobody's words

@@ -51,6 +51,8 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   if (cue.lemma === 'show' && showsFootage(units, v)) return null
   if (/^(?:recall|echo|invoke|recount)$/.test(cue.lemma) && next?.lower !== 'that' && endsInFootage(units, v)) return null
   if (cue.lemma === 'call' && namesItsSubject(units, v)) return null
+  // "the person reported missing on Saturday was found": what became of somebody, and nobody's words
+  if (cue.lemma === 'report' && cue.form === 'past' && REPORTED_AS.test(next?.lower ?? '')) return null
   // "Police knew of threat, inquiry told": a headline's passive
   if (unit.lower === 'told' && (next === undefined || next.text === '.') && HEARINGS.test(left?.lower ?? '')) return null
   // "She read “The Long Quay”": whoever reads has not written it
@@ -118,6 +120,9 @@ function putAt(units: readonly Unit[], v: number): Cue | undefined {
 }
 
 const FIGURES = /^(?:toll|number|numbers|figure|total|count|crowd|turnout|attendance|cost|costs|damage|losses|size|dead|injured|missing|casualties)$/
+
+const REPORTED_AS =
+  /^(?:missing|dead|killed|injured|wounded|hurt|stolen|lost|absent|safe|alive|sick|ill|damaged|destroyed|stranded|trapped|burnt?|flooded|closed)$/
 
 function isAttribute(units: readonly Unit[], v: number): boolean {
   const left = units[v - 1]
