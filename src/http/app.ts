@@ -143,6 +143,11 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     return c.html(apiPage(document()))
   })
   app.all('/api/*', (c) => {
+    const taken = methodsAt(app.routes, c.req.path)
+    if (taken.length > 0) {
+      c.header('Allow', taken.join(', '))
+      throw new Problem('method-unknown', `${c.req.method} is not taken at ${c.req.path}; ${taken.join(' and ')} ${taken.length === 1 ? 'is' : 'are'}.`)
+    }
     throw new Problem('route-unknown', `There is no ${c.req.method} ${c.req.path}; GET /api lists the routes.`)
   })
   app.get('*', workbench)
@@ -150,4 +155,15 @@ export function appOf(desk: Desk, options: { readonly port: () => number; readon
     throw new Problem('method-unknown', `${c.req.method} is not taken here.`)
   })
   return app
+}
+
+/** The methods some route takes at this path, HEAD where GET is. What every method passes through (`ALL`) takes none. */
+function methodsAt(all: readonly { readonly method: string; readonly path: string }[], path: string): readonly string[] {
+  const asked = path.split('/')
+  const fits = (pattern: string): boolean => {
+    const parts = pattern.split('/')
+    return parts.length === asked.length && parts.every((part, i) => (part.startsWith(':') ? asked[i] !== '' : part === asked[i]))
+  }
+  const methods = new Set(all.filter((route) => route.method !== 'ALL' && fits(route.path)).map(({ method }) => method))
+  return [...methods].flatMap((method) => (method === 'GET' ? [method, 'HEAD'] : [method])).toSorted()
 }

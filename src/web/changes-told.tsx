@@ -1,13 +1,14 @@
 // How each kind of change is told in the trail: one entry of the record, one teller.
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { AnswersChanged, AnswerSnapshot, ChangeTold, TrailEntry } from '../model/entry.ts'
+import type { ChangeTold, TrailEntry } from '../model/entry.ts'
 import type { Finding } from '../model/question.ts'
+import { AnswersMoved } from './answers-moved.tsx'
 import { useQuestions } from './calls.ts'
 import { evidencePath, matchPath, questionPath, reportPath } from './pieces.tsx'
 import { clock, stretch } from './footage/footage-words.ts'
 import { MatchNamed, Mended, PieceNamed, ReportNamed } from './named.tsx'
-import { bytesInWords, counted, FINDING_KIND, shortened, STATE } from './words.ts'
+import { bytesInWords, counted, FINDING_KIND, shortened } from './words.ts'
 
 type Teller = { readonly [K in ChangeTold['kind']]: (change: Extract<ChangeTold, { kind: K }>, code: string) => ReactNode }
 
@@ -143,21 +144,7 @@ const TELL: Teller = {
       {link.same ? 'tell of the same event' : 'tell of two events'}, says a person.
     </p>
   ),
-  answersChanged: ({ changes }, code) => (
-    <>
-      {changes.map((change) => (
-        <details key={change.question} className="changed">
-          <summary>
-            <Link href={questionPath(code, change.question)}>{change.asks}</Link> {inShort(change)} · <span className="see">see what changed</span>
-          </summary>
-          <div className="beforeAfter">
-            <Snapshot name="Before" snapshot={change.before} beside={change.after} />
-            <Snapshot name="After" snapshot={change.after} beside={change.before} />
-          </div>
-        </details>
-      ))}
-    </>
-  ),
+  answersChanged: ({ changes }, code) => <AnswersMoved code={code} changes={changes} />,
   findingRecorded: ({ finding }, code) => <Found code={code} finding={finding} />,
   redacted: ({ original, name, report, what }, code) => (
     <p>
@@ -245,65 +232,6 @@ function Found({ code, finding }: { code: string; finding: Finding }) {
         )}{' '}
         · <Link href={questionPath(code, finding.question)}>{question?.asks ?? 'the question'}</Link>
       </p>
-    </div>
-  )
-}
-
-/** "two more answers, in conflict now": what a line can hold of a change. */
-function inShort({ before, after }: AnswersChanged): string {
-  const more = after.answers.length - (before?.answers.length ?? 0)
-  const answers =
-    before === null
-      ? `${counted(after.answers.length, 'answer')}`
-      : more > 0
-        ? `${counted(more, 'more answer')}, ${after.answers.length} in all`
-        : more < 0
-          ? `${counted(-more, 'answer')} fewer, ${after.answers.length} in all`
-          : before.answers.every(({ id }) => after.answers.some((answer) => answer.id === id))
-            ? 'the same answers from other reports'
-            : 'other answers'
-  return before?.state === after.state ? answers : `${answers}; ${STATE[after.state]}${before === null ? '' : ' now'}`
-}
-
-const keyOf = ({ id, reports, origins }: AnswerSnapshot['answers'][number]): string => `${id} ${reports} ${origins}`
-
-/** How a question stood. What is not in `beside` is set apart, so that the change is seen before it is read. */
-function Snapshot({ name, snapshot, beside }: { name: string; snapshot: AnswerSnapshot | null; beside: AnswerSnapshot | null }) {
-  if (snapshot === null) {
-    return (
-      <div>
-        <h2>{name}</h2>
-        <p className="soft">not asked yet</p>
-      </div>
-    )
-  }
-  const known = new Set(beside?.answers.map(keyOf))
-  return (
-    <div>
-      <h2>{name}</h2>
-      <ul>
-        {snapshot.answers.map((answer) => (
-          <li key={answer.id} className={known.has(keyOf(answer)) ? 'soft' : 'new'}>
-            <span dir="auto">{answer.words}</span>{' '}
-            <span className="soft">
-              {counted(answer.reports, 'report')}, {counted(answer.origins, 'origin')}
-            </span>
-          </li>
-        ))}
-        {snapshot.answers.length === 0 ? <li className="soft">no answer</li> : null}
-      </ul>
-      {snapshot.conflicts.length === 0 ? (
-        <p className="soft">{STATE[snapshot.state]}</p>
-      ) : (
-        <details className="more">
-          <summary>
-            <span className="clashWord">{STATE[snapshot.state]}</span>: {counted(snapshot.conflicts.length, 'sentence')}
-          </summary>
-          {snapshot.conflicts.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </details>
-      )}
     </div>
   )
 }

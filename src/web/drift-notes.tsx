@@ -1,7 +1,7 @@
 // Notes in the margin: words that this report gives otherwise than the passage in which they stand in full. Both are shown at equal size.
 import type { Drift } from '../model/comparison.ts'
 import { useDrift } from './calls.ts'
-import { Marked, Place } from './changes-between.tsx'
+import { Marked, Place } from './passages-beside.tsx'
 
 export function DriftNotes({ code, id }: { code: string; id: string }) {
   const notes = useDrift(code).data?.filter(({ given }) => given.report === id) ?? []

@@ -8,7 +8,7 @@ import { openIncident, openSample, useIncidents } from './calls.ts'
 import { Frame } from './frame.tsx'
 import { useOneAct } from './one-act.ts'
 import { Empty, Refusal, Waiting } from './pieces.tsx'
-import { ChooseFiles, DropAnywhere, takeInWords } from './take-in.tsx'
+import { ChooseFiles, DropAnywhere, isAddress, isTooLong, LongText, pasteLong, shownOf, takeInWords } from './take-in.tsx'
 import { useTakeIn, type Dropped } from './taking-in.ts'
 import { counted, shortDay } from './words.ts'
 import { ZoneField } from './zone-field.tsx'
@@ -77,6 +77,10 @@ function IncidentLine({ incident }: { incident: IncidentSummary }) {
   )
 }
 
+/** What the button opens it with: neither the files nor the text beside them seem forgotten. */
+const openWith = (files: number, words: string): string =>
+  files === 0 ? 'Open the incident' : `Open with ${counted(files, 'file')}${words.trim() === '' ? '' : isAddress(words) ? ' and the link' : ' and the text'}`
+
 function NewIncident() {
   const [, go] = useLocation()
   const client = useQueryClient()
@@ -130,13 +134,14 @@ function NewIncident() {
             </ul>
           )}
         </div>
-        <TextField value={words} onChange={setWords}>
+        <TextField value={shownOf(words)} onChange={setWords} isReadOnly={isTooLong(words)}>
           <Label>Or paste a text or a link</Label>
-          <TextArea className="saidInput" rows={3} dir="auto" />
+          <TextArea className="saidInput" rows={3} dir="auto" onPaste={pasteLong(words, setWords)} />
         </TextField>
+        <LongText words={words} onClear={() => setWords('')} />
         <div className="row">
           <Button type="submit" isDisabled={title.trim() === '' || !isZone(zone) || open.isPending}>
-            {files.length > 0 ? `Open with ${counted(files.length, 'file')}` : 'Open the incident'}
+            {openWith(files.length, words)}
           </Button>
           {title.trim() === '' && (files.length > 0 || words !== '') ? <span className="soft">Give it a title first.</span> : null}
         </div>

@@ -1,6 +1,6 @@
 // Taking in from the screen: files and folders dropped anywhere, chosen from the machine, pasted text, or a link.
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ClipboardEvent } from 'react'
 import { Button, TextArea, TextField } from 'react-aria-components'
 import { askForAddress, takeInText } from './calls.ts'
 import { fetchPath } from './capture-calls.ts'
@@ -156,6 +156,32 @@ export function TakeInRow({ code, onFiles }: { code: string; onFiles: (dropped: 
   )
 }
 
+// A browser lays out a field of a million letters for seconds, and stands still meanwhile: of so long a text the beginning is shown, and all of it is kept.
+const MOST_SHOWN = 100_000
+const BEGINNING = 2_000
+export const isTooLong = (words: string): boolean => words.length > MOST_SHOWN
+export const shownOf = (words: string): string => (isTooLong(words) ? `${words.slice(0, BEGINNING)} …` : words)
+
+/** For the field's `onPaste`: a long text goes past the field. */
+export const pasteLong = (words: string, onWords: (words: string) => void) => (event: ClipboardEvent<HTMLTextAreaElement>) => {
+  const pasted = event.clipboardData.getData('text/plain')
+  if (!isTooLong(pasted)) return
+  event.preventDefault()
+  onWords(words === '' ? pasted : `${words}\n${pasted}`)
+}
+
+export function LongText({ words, onClear }: { words: string; onClear: () => void }) {
+  if (!isTooLong(words)) return null
+  return (
+    <p className="soft" role="status">
+      {counted(words.length, 'character')}: the beginning is shown, all of it is taken in.{' '}
+      <Button className="link" onPress={onClear}>
+        Leave it out
+      </Button>
+    </p>
+  )
+}
+
 // One line until there is more to see than a line.
 const ROWS = 5
 const A_LINE = 60
@@ -179,9 +205,10 @@ function PasteForm({ code }: { code: string }) {
         if (words.trim() !== '') paste.mutate()
       }}
     >
-      <TextField value={words} onChange={setWords} aria-label="Paste a text or a link">
-        <TextArea className="saidInput" rows={isLong ? ROWS : 1} dir="auto" placeholder="Paste a text or a link" />
+      <TextField value={shownOf(words)} onChange={setWords} isReadOnly={isTooLong(words)} aria-label="Paste a text or a link">
+        <TextArea className="saidInput" rows={isLong ? ROWS : 1} dir="auto" placeholder="Paste a text or a link" onPaste={pasteLong(words, setWords)} />
       </TextField>
+      <LongText words={words} onClear={() => setWords('')} />
       {words.trim() === '' ? null : (
         <Button type="submit" className="quiet" isDisabled={paste.isPending}>
           {isAddress(words) ? 'Note the link' : 'Take in the text'}

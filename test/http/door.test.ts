@@ -69,6 +69,14 @@ test('a request that is not what a route takes is told which part', async () => 
   expect(await (await ask('/api/nothing', OWN)).json()).toMatchObject({ code: 'route-unknown' })
 })
 
+test('a method that a known address does not take is told so, with those that it takes', async () => {
+  const gone = await ask('/api/incidents/crane', OWN, { method: 'DELETE' })
+  expect([gone.status, gone.headers.get('allow'), ((await gone.json()) as { code: string }).code]).toEqual([405, 'GET, HEAD', 'method-unknown'])
+  const put = await ask('/api/incidents', OWN, { method: 'PUT' })
+  expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])
+  expect((await ask('/api/incidents/crane/nothing', OWN, { method: 'DELETE' })).status).toBe(404)
+})
+
 test('a file larger than the limit is stopped while it streams', async () => {
   const body = new ReadableStream({
     start(stream) {

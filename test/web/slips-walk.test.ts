@@ -24,6 +24,44 @@ test('a double click opens one incident', async () => {
   expect(workbench.complaints).toEqual([])
 })
 
+test('a paste of two million letters does not stop the page: its beginning is shown, and all of it is taken in', async () => {
+  const page = await workbench.open(`/incidents/${code}/reports`)
+  const field = page.getByRole('textbox', { name: 'Paste a text or a link' })
+  await field.focus()
+  const whole = `The basin was dredged.\n${'The mooring held, and the next one held as well. '.repeat(40_000)}`
+  await field.evaluate((area, words) => {
+    const held = new DataTransfer()
+    held.setData('text/plain', words)
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: held, bubbles: true, cancelable: true }))
+  }, whole)
+  await page.getByText('1,960,023 characters: the beginning is shown').waitFor()
+  expect((await field.inputValue()).length).toBeLessThan(3000)
+  await page.getByRole('button', { name: 'Leave it out' }).click()
+  expect(await field.inputValue()).toBe('')
+  expect(workbench.complaints).toEqual([])
+})
+
+test('on paper stands what was found and said, and nothing that is only there to be pressed', async () => {
+  const page = await workbench.open(`/incidents/${code}`)
+  await page.getByRole('heading', { level: 2, name: 'Reports' }).waitFor()
+  await page.emulateMedia({ media: 'print' })
+  for (const name of ['Choose files', 'Paste a text or a link', 'Search the texts of this incident'])
+    expect(
+      await page
+        .getByLabel(name)
+        .or(page.getByText(name, { exact: true }))
+        .filter({ visible: true })
+        .count(),
+      name,
+    ).toBe(0)
+  expect(await page.getByRole('heading', { level: 3, name: 'When did it happen?' }).isVisible()).toBe(true)
+  expect(await page.locator('.veil').filter({ visible: true }).count()).toBe(0)
+  await page.goto(`${new URL(page.url()).origin}/incidents/${code}/questions/happened`)
+  await page.locator('.origins').first().waitFor()
+  expect(await page.getByRole('button', { name: 'Decide' }).filter({ visible: true }).count()).toBe(0)
+  expect(workbench.complaints).toEqual([])
+})
+
 test('what is dropped on a question is taken into its incident, and dropped again it is nothing new', async () => {
   const page = await workbench.open(`/incidents/${code}/questions/where`)
   await page.getByRole('heading', { level: 1 }).waitFor()

@@ -1,23 +1,24 @@
 // Two pieces side by side, held to the same moment of the stretch that matches: side by side, laid over one another, or as what differs. The answer to the
 // match is given here, by button or by Y and N.
-import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
-import { Button, ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components'
-import { Link } from 'wouter'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { Button, ToggleButton } from 'react-aria-components'
 import type { HeldFootage, HeldMatch } from '../../model/held-footage.ts'
-import { mediaPath, useFootage } from '../calls.ts'
+import { useFootage } from '../calls.ts'
 import { Frame } from '../frame.tsx'
-import { Empty, footagePath, noSuch, Refusal } from '../pieces.tsx'
-import { otherAt, seenFrom, type Aligned, type Marked } from './aligned.ts'
+import { Empty, noSuch, Refusal } from '../pieces.tsx'
+import { otherAt, seenFrom, type Aligned } from './aligned.ts'
 import { Answer } from './answer.tsx'
+import { Choices, Modes, type Heard, type Mode } from './compare-choices.tsx'
+import { ImageFrame, Side, VideoFrame } from './compare-frames.tsx'
 import { Composite, type Drawn, type Shared } from './composite.tsx'
 import { Filmstrip } from './filmstrip.tsx'
 import { useFrameKeys } from './frame-keys.ts'
-import { amongInWords, certainty, clock, shortName, speedInWords, stretch } from './footage-words.ts'
+import { amongInWords, certainty, clock, shortName, speedInWords } from './footage-words.ts'
 import { Scrub } from './scrub.tsx'
 import { useLock } from './lock.ts'
-import { hasMarks, Marks, MarksTold } from './marks.tsx'
+import { hasMarks, MarksTold } from './marks.tsx'
 import { Colour, KeepOpen, StepButtons } from './player.tsx'
-import { NoPicture, useHold, VeiledPicture, type Held } from './veil.tsx'
+import { useHold } from './veil.tsx'
 import { Waveforms } from './waveform.tsx'
 import { doneInWords } from './what-was-done.ts'
 
@@ -79,9 +80,6 @@ function Told({ first, second, match }: { first: HeldFootage; second: HeldFootag
     </div>
   )
 }
-
-type Mode = 'beside' | 'difference' | 'overlay'
-type Heard = 'none' | 'a' | 'b'
 
 function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFootage; match: HeldMatch }) {
   // The same as long as the match is: an answer to it does not set the players back.
@@ -242,48 +240,16 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
       {line.mirrored && !isTurned && both ? (
         <p className="soft">The one is the other as a mirror shows it; laid over one another, the second is turned over.</p>
       ) : null}
-      <div className="row choices">
-        {mode !== 'overlay' ? null : (
-          <label>
-            How much of the second
-            <input type="range" min={0} max={1} step={0.05} value={share} onChange={(event) => setShare(Number(event.currentTarget.value))} />
-          </label>
-        )}
-        {isStill ? null : (
-          <>
-            <label>
-              Sound
-              <select value={heard} onChange={(event) => setHeard(event.currentTarget.value as Heard)}>
-                <option value="none">off</option>
-                <option value="a">of the first</option>
-                {isPicture ? null : <option value="b">of the second</option>}
-              </select>
-            </label>
-            <label>
-              Speed
-              <select value={speed} onChange={(event) => setSpeed(Number(event.currentTarget.value))}>
-                {[0.25, 0.5, 1, 2].map((each) => (
-                  <option key={each} value={each}>
-                    {each === 1 ? 'as it is' : `${each} times`}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </>
-        )}
-        {stretches.length < 2 ? null : (
-          <label>
-            Stretch
-            <select value={chosen} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
-              {stretches.map(({ own, other }, i) => (
-                <option key={i} value={i}>
-                  {stretch(own)} is {stretch(other)} of the other
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-      </div>
+      <Choices
+        mode={mode}
+        share={share}
+        onShare={setShare}
+        running={isStill ? null : { heard, onHeard: setHeard, speed, onSpeed: setSpeed }}
+        hasSecond={!isPicture}
+        stretches={stretches}
+        chosen={chosen}
+        onChosen={setChosen}
+      />
       <p className="keys soft">
         <kbd>P</kbd> play or pause <kbd>,</kbd> <kbd>.</kbd> a frame back or on <kbd>Y</kbd> confirm <kbd>N</kbd> reject <kbd>Esc</kbd> cover
         <span className="apart" data-apart={lock.apart ?? ''}>
@@ -319,102 +285,4 @@ const NOTHING: Aligned = {
   margin: 0,
   share: 0,
   marks: { own: { part: null, over: [] }, other: { part: null, over: [] } },
-}
-
-function Modes({ mode, onMode }: { mode: Mode; onMode: (mode: Mode) => void }) {
-  return (
-    <ToggleButtonGroup
-      className="kinds"
-      aria-label="How the two are shown"
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[mode]}
-      onSelectionChange={(keys: Set<Key>) => onMode([...keys][0] as Mode)}
-    >
-      <ToggleButton id="beside" className="kind">
-        Side by side
-      </ToggleButton>
-      <ToggleButton id="difference" className="kind">
-        Difference
-      </ToggleButton>
-      <ToggleButton id="overlay" className="kind">
-        Overlay
-      </ToggleButton>
-    </ToggleButtonGroup>
-  )
-}
-
-function Side({ code, piece, at, children }: { code: string; piece: HeldFootage; at: number | null; children: ReactNode }) {
-  return (
-    <figure>
-      {children}
-      <figcaption>
-        <Link href={footagePath(code, piece.id)}>
-          <bdi>{piece.name}</bdi>
-        </Link>
-        {at === null ? null : <span className="soft"> at {clock(at)}</span>}
-      </figcaption>
-    </figure>
-  )
-}
-
-type FrameProps = { readonly piece: HeldFootage; readonly held: Held; readonly colour: boolean; readonly isTurned: boolean; readonly marked: Marked }
-
-/** Loaded at once, because a frame of it is to be held to view; muted unless it is the one that is listened to. */
-function VideoFrame({
-  piece,
-  held,
-  colour,
-  isTurned,
-  marked,
-  frame,
-  isHeard,
-  onBroken,
-}: FrameProps & { frame: RefObject<HTMLVideoElement | null>; isHeard: boolean; onBroken: () => void }) {
-  const [isReady, setReady] = useState(false)
-  const [isBroken, setBroken] = useState(false)
-  return (
-    <>
-      {piece.kind === 'sound' ? <NoPicture piece={piece} /> : null}
-      <div hidden={piece.kind === 'sound'}>
-        <VeiledPicture piece={piece} held={held} colour={colour} isLoaded={isReady && !isBroken} className={isTurned ? 'turned' : ''}>
-          <video
-            ref={frame}
-            src={mediaPath(piece.id)}
-            muted={!isHeard}
-            playsInline
-            disablePictureInPicture
-            preload="auto"
-            tabIndex={-1}
-            hidden={!isReady || isBroken}
-            onLoadedData={() => setReady(true)}
-            onError={() => {
-              setBroken(true)
-              onBroken()
-            }}
-          />
-          <Marks piece={piece} marked={marked} />
-        </VeiledPicture>
-      </div>
-      {isBroken ? <p className="refusal">This browser does not play this kind of file; a still of it is shown.</p> : null}
-    </>
-  )
-}
-
-function ImageFrame({
-  piece,
-  held,
-  colour,
-  isTurned,
-  marked,
-  frame,
-  onLoad,
-}: FrameProps & { frame: RefObject<HTMLImageElement | null> | null; onLoad: () => void }) {
-  const [isBroken, setBroken] = useState(false)
-  return (
-    <VeiledPicture piece={piece} held={held} colour={colour} isLoaded={!isBroken} className={isTurned ? 'turned' : ''}>
-      {isBroken ? null : <img ref={frame} src={mediaPath(piece.id)} alt="" draggable={false} onLoad={onLoad} onError={() => setBroken(true)} />}
-      <Marks piece={piece} marked={marked} />
-    </VeiledPicture>
-  )
 }
