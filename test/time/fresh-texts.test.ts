@@ -53,6 +53,14 @@ test.each([
   ['She scored at 7:14 and left at 7:40 p.m.', ['7:40 p.m. = 2015-05-26T19:40']],
   ['The bank expects two-and-three-quarter percent.', []],
   ['They pull together for the fight in the autumn.', ['the autumn = 2015-FA']],
+  ['He cannot trust her claim Wednesday night that they won.', ['Wednesday night = 2015-05-20TNI']],
+  ['She will make a statement Wednesday.', ['Wednesday = 2015-05-27']],
+  ['The mayor, whose party narrowly won the September election, can stay.', ['September = 2014-09']],
+  ['The party hopes to win the September election.', ['September = 2015-09']],
+  ['Both agreed to build trust during his March visit.', ['March = 2015-03']],
+  ['On Friday, the mayor has a speech scheduled in the port.', ['Friday = 2015-05-29']],
+  ['In the primary on Monday, Ode faces Dane, the clerk.', ['Monday = 2015-06-01']],
+  ['On Monday, Ode faced Dane, the clerk.', ['Monday = 2015-05-25']],
   ['The hearing is on Thursday, June 4.', ['Thursday, June 4 = 2015-06-04']],
 ])('%s', (text, times) => {
   expect(said(text)).toEqual(times)

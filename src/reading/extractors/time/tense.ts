@@ -22,6 +22,7 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
     return 'past'
   const isNear = said !== undefined && isOfThisWeek(said)
   if (isNear && HELD_ON.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
+  if (isNear && AHEAD_BEHIND.test(sentence.slice(end, end + 96)) && OPENS_ON.test(sentence.slice(Math.max(0, start - 40), start))) return 'future'
   if (isNear && lead.includes('til') && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
   if (isNear && MOVED_TO.test(sentence.slice(Math.max(0, start - 72), start)) && !/^['\u2019]s\b/.test(sentence.slice(end, end + 2))) return 'future'
   const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
@@ -31,6 +32,10 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   if (governs === null) return null
   // "is closed until Friday", "has been shut until Monday": what lasts still lasts until the coming one.
   if (isNear && UNTIL.test(lead) && (governs.tense === 'present' || LASTS.test(sentence.slice(Math.max(0, start - 72), start)))) return 'future'
+  // "won the April election", "beat them in April's vote": what has a winner is over.
+  if (governs.tense === 'past' && governs.decided === true && isOfAYear(said)) return 'past'
+  // "agreed to meet again during his October visit": of the open ones the nearest
+  if (governs.tense === 'future' && isOfAYear(said) && /\bduring (?:his|her|its|their|the) $/i.test(lead)) return null
   // "extended to Nov. 16", "until May": told as past, and still ahead as often as not.
   if (governs.tense === 'past' && (MAYBE_AHEAD.test(lead) || (isDayOfMonth(said) && /'s $/.test(lead)))) return null
   // "He led before the vote on Feb. 1": so far from its verb, a day is that of what it stands beside.
@@ -71,12 +76,20 @@ function hasHappened(sentence: string, start: number, end: number, said: SaidTim
 }
 const HAPPENED =
   '(?:attacks?|assaults?|bombings?|blasts?|explosions?|shootings?|killings?|murders?|slayings?|stabbings?|massacres?|crash|crashes|collisions?|derailments?|accidents?|quakes?|earthquakes?|riots?|clashes|violence|raids?|arrests?|deaths?|coup|kidnappings?|abductions?|hijackings?|robbery|robberies|burglary|incidents?|outages?|collapse|disasters?|tragedy|outbreak|ambush|defeats?|victory|highs?|lows?|peak)'
+/** What somebody has said: only before the time, "his claim Tuesday night". */
+const SAID = '(?:assertion|claim|remarks?|comments?|admission|statement|testimony|revelation|tweets?|acknowledg(?:e?)ment)'
 const HAPPENED_BEHIND = new RegExp(
   `^(?:['\u2019]s)? (?:(?!to\\b|in\\b|on\\b|at\\b|and\\b|or\\b|of\\b|for\\b|with\\b|after\\b|before\\b)[a-z-]{3,12} ){0,2}${HAPPENED}\\b`,
 )
 const HAPPENED_BEFORE = new RegExp(
-  `(?<!\\b(?:to|will|would|could|may|might|can|must|should|possible|feared|future|next|more|another|any|new) )\\b${HAPPENED}(?: (?:in|at|near|outside|of) (?:the )?[A-Za-z'-]{2,14}(?: [A-Z][a-z]{1,14})?)? (?:on|in|of|late on|early on) $`,
+  `(?<!\\b(?:will|to|would|shall|plans|due|expected)\\b[^.;]{0,40})\\b${SAID} (?:on |late |early )?$|(?<!\\b(?:to|will|would|could|may|might|can|must|should|possible|feared|future|next|more|another|any|new) )\\b${HAPPENED}(?: (?:in|at|near|outside|of) (?:the )?[A-Za-z'-]{2,14}(?: [A-Z][a-z]{1,14})?)? (?:on|in|of|late on|early on) $`,
 )
+
+const DECIDED = /^(?:won|lost|beat|defeated|survived|attended)$/
+// "On Friday, the mayor has a speech scheduled", "In the vote on Tuesday, Ode faces Dane": told in the present and still to come.
+const OPENS_ON = /(?:^|[.!?"\u201d] )(?:[A-Z][a-z]+ (?:the |a )?[a-z]+ )?(?:On|on) $/
+const AHEAD_BEHIND =
+  /^, (?:[A-Z][A-Za-z.'-]{1,16} |the |(?:[a-z]+ )){1,4}?(?:faces|meets|hosts|travels|heads|holds|addresses|testifies|delivers|(?:has|have) (?:an?|the|two|three) [^.;,]{1,40} (?:scheduled|planned|slated))\b/
 
 const isOfAYear = (said: SaidTime | undefined): boolean =>
   said !== undefined && ((said.form === 'date' && said.month !== null && said.day === null && said.year === null) || said.form === 'season')
@@ -132,7 +145,14 @@ const INSIDE: ReadonlySet<string> = new Set(
   ),
 )
 
-type Found = { readonly tense: Tense; readonly saying: boolean; readonly distance: number; readonly modal: boolean; readonly able?: boolean }
+type Found = {
+  readonly tense: Tense
+  readonly saying: boolean
+  readonly distance: number
+  readonly modal: boolean
+  readonly able?: boolean
+  readonly decided?: boolean
+}
 
 function nearest(piece: string, backwards: boolean): Found | null {
   const words = wordsOf(piece)
@@ -172,6 +192,7 @@ function nearest(piece: string, backwards: boolean): Found | null {
       saying: SAYING.has(word),
       distance: i,
       modal: backwards && (verb === 'then' || (verb === 'open' && MODAL.test(word))),
+      decided: backwards && i <= 5 && DECIDED.test(word),
       able: backwards && verb === 'open' && ABLE.test(word),
     }
   }
@@ -306,7 +327,7 @@ const VERBS: ReadonlyMap<string, Verb | 'ahead'> = new Map([
   ...list("would could may might can should must cannot wouldn't couldn't can't").map((word) => [word, 'open'] as const),
   ...list("is are am has have says say isn't aren't does do it's he's she's shows show gives remains remain").map((word) => [word, 'present'] as const),
   ...list(
-    "was were had did said told went came took gave made saw found got became began left kept held brought wrote stood lost paid met ran sat sent fell led read won rose grew broke spoke chose drove struck hit cut put let shot fought sold bought built caught taught thought felt heard knew threw drew flew hung rang sang sank shook slept spent stole swam swore wore tore woke bore dealt dug fed fled hid laid lay lent lit meant rode sought shut slid split spread stuck swept swung understood withdrew underwent undertook arose awoke bit bred clung crept forgave forgot froze knelt leapt overran overthrew shone shrank slew slung sprang sped stung strode strove swam swung wept wrung dealt undergone overcame stuck flown driven written chosen sworn drawn thrown grown worn torn broadcast cast beaten eaten fallen forgotten frozen hidden ridden risen spoken stolen undergone undertaken overtook paid wasn't weren't didn't hadn't been done seen taken given shown killed died",
+    "was were had did said told went came took gave made saw found got became began left kept held brought wrote stood lost paid met ran sat sent fell led read won rose grew broke spoke chose drove struck hit cut put let shot fought sold bought built caught taught thought felt heard knew threw drew flew hung rang beat sang sank shook slept spent stole swam swore wore tore woke bore dealt dug fed fled hid laid lay lent lit meant rode sought shut slid split spread stuck swept swung understood withdrew underwent undertook arose awoke bit bred clung crept forgave forgot froze knelt leapt overran overthrew shone shrank slew slung sprang sped stung strode strove swam swung wept wrung dealt undergone overcame stuck flown driven written chosen sworn drawn thrown grown worn torn broadcast cast beaten eaten fallen forgotten frozen hidden ridden risen spoken stolen undergone undertaken overtook paid wasn't weren't didn't hadn't been done seen taken given shown killed died",
   ).map((word) => [word, 'past'] as const),
 ])
 const NOT_PAST = new Set(
