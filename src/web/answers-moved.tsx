@@ -1,0 +1,82 @@
+// How answers changed, in the trail: a line a question, and behind it how it stood before and after.
+import { Link } from 'wouter'
+import type { AnswersChanged, AnswerSnapshot } from '../model/entry.ts'
+import { questionPath } from './pieces.tsx'
+import { counted, STATE } from './words.ts'
+
+export function AnswersMoved({ code, changes }: { code: string; changes: readonly AnswersChanged[] }) {
+  return (
+    <>
+      {changes.map((change) => (
+        <details key={change.question} className="changed">
+          <summary>
+            <Link href={questionPath(code, change.question)}>{change.asks}</Link> {inShort(change)} · <span className="see">see what changed</span>
+          </summary>
+          <div className="beforeAfter">
+            <Snapshot name="Before" snapshot={change.before} beside={change.after} />
+            <Snapshot name="After" snapshot={change.after} beside={change.before} />
+          </div>
+        </details>
+      ))}
+    </>
+  )
+}
+
+/** "two more answers, in conflict now": what a line can hold of a change. */
+function inShort({ before, after }: AnswersChanged): string {
+  const more = after.answers.length - (before?.answers.length ?? 0)
+  const answers =
+    before === null
+      ? `${counted(after.answers.length, 'answer')}`
+      : more > 0
+        ? `${counted(more, 'more answer')}, ${after.answers.length} in all`
+        : more < 0
+          ? `${counted(-more, 'answer')} fewer, ${after.answers.length} in all`
+          : before.answers.every(({ id }) => after.answers.some((answer) => answer.id === id))
+            ? 'the same answers from other reports'
+            : 'other answers'
+  return before?.state === after.state ? answers : `${answers}; ${STATE[after.state]}${before === null ? '' : ' now'}`
+}
+
+const keyOf = ({ id, reports, origins }: AnswerSnapshot['answers'][number]): string => `${id} ${reports} ${origins}`
+
+/** How a question stood. What is not in `beside` is set apart, so that the change is seen before it is read. */
+function Snapshot({ name, snapshot, beside }: { name: string; snapshot: AnswerSnapshot | null; beside: AnswerSnapshot | null }) {
+  if (snapshot === null) {
+    return (
+      <div>
+        <h2>{name}</h2>
+        <p className="soft">not asked yet</p>
+      </div>
+    )
+  }
+  const known = new Set(beside?.answers.map(keyOf))
+  return (
+    <div>
+      <h2>{name}</h2>
+      <ul>
+        {snapshot.answers.map((answer) => (
+          <li key={answer.id} className={known.has(keyOf(answer)) ? 'soft' : 'new'}>
+            <span dir="auto">{answer.words}</span>{' '}
+            <span className="soft">
+              {counted(answer.reports, 'report')}, {counted(answer.origins, 'origin')}
+            </span>
+          </li>
+        ))}
+        {snapshot.answers.length === 0 ? <li className="soft">no answer</li> : null}
+      </ul>
+      {snapshot.conflicts.length === 0 ? (
+        <p className="soft">{STATE[snapshot.state]}</p>
+      ) : (
+        <details className="more">
+          <summary>
+            <span className="clashWord">{STATE[snapshot.state]}</span>: {counted(snapshot.conflicts.length, 'sentence')}
+          </summary>
+          {snapshot.conflicts.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </details>
+      )}
+    </div>
+  )
+}
