@@ -333,7 +333,7 @@ const apart = async (page: Page): Promise<number> => Math.abs(Number((await page
 
 /** What is drawn over the pictures (brackets, the line of now) is taken off first: it is no part of them. */
 async function pixels(of: Locator): Promise<{ readonly data: Uint8Array; readonly width: number; readonly height: number; readonly channels: number }> {
-  await of.page().evaluate(() => document.querySelectorAll<HTMLElement>('.marks').forEach((marks) => (marks.style.visibility = 'hidden')))
+  await of.page().evaluate(() => document.querySelectorAll<HTMLElement>('.marks, .stretchMarks').forEach((marks) => (marks.style.visibility = 'hidden')))
   const { data, info } = await sharp(await of.screenshot())
     .removeAlpha()
     .raw()
