@@ -55,10 +55,13 @@ const ANOTHER_CLAUSE =
 export function verbOf(text: string, start: number, end: number): string | null {
   const clause = /^[^.;:!?]{0,120}/.exec(text.slice(end))?.[0] ?? ''
   const lead = text.slice(Math.max(0, start - 40), start)
-  if (/ lives$/.test(text.slice(start, end)) && LIVES_TAKEN.test(lead)) return 'died'
-  if (BODIES_OF.test(lead) || LIVES_OF.test(lead) || LOST_LIFE.test(clause)) return 'died'
-  if (CUSTODY.test(clause)) return 'detained'
-  const fate = FATE_OF.exec(lead)?.[1]?.toLowerCase()
+  // What stands rarely is looked for by a part of its words first.
+  if (text.startsWith(' lives', end - 6) && LIVES_TAKEN.test(lead)) return 'died'
+  if (clause.includes(' li') && LOST_LIFE.test(clause)) return 'died'
+  if (clause.includes(' custody') && CUSTODY.test(clause)) return 'detained'
+  const isOf = lead.includes(' of ')
+  if (isOf && (BODIES_OF.test(lead) || LIVES_OF.test(lead))) return 'died'
+  const fate = isOf ? FATE_OF.exec(lead)?.[1]?.toLowerCase() : undefined
   if (fate !== undefined) return FATE_NAMED[fate.replace(/s$/, '')] ?? null
   HAPPENED.lastIndex = 0
   const after = HAPPENED.exec(clause)

@@ -126,7 +126,9 @@ const COUNTED_PEOPLE = /(?:men|women|children|police|staff|crew|[^s]s)$/
 
 /** "All but one of the 14 miners" are 13. Of those who are not numbered nothing is counted. */
 function allBut(text: string, amount: Amount | null): Amount | null {
-  if (amount === null || !/\ball but (?:about |some )?$/i.test(before(text, amount.start))) return amount
+  if (amount === null) return null
+  const lead = before(text, amount.start)
+  if (!lead.includes('ll but ') || !/\ball but (?:about |some )?$/i.test(lead)) return amount
   const of = /^ of (?:the|its|their|those|these) /.exec(text.slice(amount.end, amount.end + 12))
   const whole = of === null ? null : amountAt(text, amount.end + of[0].length)
   if (whole === null || whole.atMost === null || whole.atMost !== whole.atLeast || amount.number >= whole.number) return null
@@ -306,6 +308,8 @@ const HAPPENED_TO = /\b(?:killed|killing|injured|injuring|wounded|wounding|arres
 
 const isPlural = (word: string): boolean => PLURALS.test(word) || (/[^s]s$/.test(word) && word.length > 3 && !/(?:ous|us|is|ss|’s|'s)$/.test(word))
 
+const DETERMINERS = ['the ', 'those ', 'these ', 'its ', 'their ', 'our ']
+const COULD_HAVE = /\b(?:could|would)(?: \p{Ll}+)? have (?:\p{Ll}+ )?\p{Ll}+ $/u
 /** What is said of a share is not said of the whole. */
 const SHARE_OF =
   /(?:\b(?:half|most|many|some|few|part|thirds?|quarters?|fifths?|tenths?|majority|minority|handful|fraction|percentage|per ?cent|percent|in (?:\p{Ll}+|\d+))|%) (?:of )?(?:the|those|these|its|their|our) $/iu
@@ -314,8 +318,10 @@ const SHARE_OF =
 function mayBeCounted(text: string, amount: Amount, counted: Counted): boolean {
   if (NOT_COUNTED.has(counted.of)) return false
   if (amount.nobody === true) return true
-  if (SHARE_OF.test(text.slice(Math.max(0, amount.start - 40), amount.start))) return false // "half of the 40 patients"
-  if (/\b(?:could|would)(?: \p{Ll}+)? have (?:\p{Ll}+ )?\p{Ll}+ $/u.test(text.slice(Math.max(0, amount.start - 40), hedgeStart(text, amount)))) return false // "could have killed hundreds"
+  const words = text.slice(Math.max(0, amount.start - 40), amount.start)
+  if (DETERMINERS.some((word) => words.endsWith(word)) && SHARE_OF.test(words)) return false // "half of the 40 patients"
+  // "could have killed hundreds"
+  if (words.includes(' have ') && COULD_HAVE.test(text.slice(Math.max(0, amount.start - 40), hedgeStart(text, amount)))) return false
   if (/^a pair of/i.test(text.slice(amount.start, amount.end)) && WORN.test(counted.of)) return false
   if (amount.both === true || SINGLE.test(text.slice(amount.start, amount.end)))
     return (
