@@ -61,6 +61,13 @@ test.each([
   ['On Friday, the mayor has a speech scheduled in the port.', ['Friday = 2015-05-29']],
   ['In the primary on Monday, Ode faces Dane, the clerk.', ['Monday = 2015-06-01']],
   ['On Monday, Ode faced Dane, the clerk.', ['Monday = 2015-05-25']],
+  ['She is running in Friday’s vote.', ['Friday = 2015-05-29']],
+  ['She is recovering from Friday’s fall.', ['Friday = 2015-05-22']],
+  ['They came for the forum on trade opening here Friday.', ['Friday = 2015-05-29']],
+  ['The firm threatened to cut the supply from Friday.', ['Friday = 2015-05-29']],
+  ['Whoever wins in April, the yard will close.', ['April = 2016-04']],
+  ['The party paid for clips beginning in September.', ['September = 2014-09']],
+  ['The yard is to pay, beginning in September.', ['September = 2015-09']],
   ['The hearing is on Thursday, June 4.', ['Thursday, June 4 = 2015-06-04']],
 ])('%s', (text, times) => {
   expect(said(text)).toEqual(times)

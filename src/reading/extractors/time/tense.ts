@@ -14,7 +14,11 @@ type Verb = 'past' | 'present' | 'will' | 'open' | 'then'
 export function tenseAt(sentence: string, start: number, end: number, said?: SaidTime): Tense {
   const lead = sentence.slice(Math.max(0, start - 32), start)
   if (hasHappened(sentence, start, end, said)) return 'past'
-  if (POINTS_AHEAD.test(lead) || LOOKS_AHEAD.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
+  if (
+    (POINTS_AHEAD.test(lead) && !(isOfAYear(said) && /\b(?:beginning|starting) (?:in )?$/i.test(lead))) ||
+    LOOKS_AHEAD.test(sentence.slice(Math.max(0, start - 72), start))
+  )
+    return 'future'
   if (
     /\bsince(?: [A-Za-z'-]{1,16}){0,8} (?:in |on )?$/i.test(sentence.slice(Math.max(0, start - 72), start)) &&
     !/\bsince .*\b(?:will|would|is|are|has|have)\b/i.test(lead)
@@ -23,6 +27,7 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   const isNear = said !== undefined && isOfThisWeek(said)
   if (isNear && HELD_ON.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
   if (isNear && AHEAD_BEHIND.test(sentence.slice(end, end + 96)) && OPENS_ON.test(sentence.slice(Math.max(0, start - 40), start))) return 'future'
+  if (isNear && UNDER_WAY.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
   if (isNear && lead.includes('til') && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
   if (isNear && MOVED_TO.test(sentence.slice(Math.max(0, start - 72), start)) && !/^['\u2019]s\b/.test(sentence.slice(end, end + 2))) return 'future'
   const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
@@ -90,6 +95,10 @@ const DECIDED = /^(?:won|lost|beat|defeated|survived|attended)$/
 const OPENS_ON = /(?:^|[.!?"\u201d] )(?:[A-Z][a-z]+ (?:the |a )?[a-z]+ )?(?:On|on) $/
 const AHEAD_BEHIND =
   /^, (?:[A-Z][A-Za-z.'-]{1,16} |the |(?:[a-z]+ )){1,4}?(?:faces|meets|hosts|travels|heads|holds|addresses|testifies|delivers|(?:has|have) (?:an?|the|two|three) [^.;,]{1,40} (?:scheduled|planned|slated))\b/
+
+// "A forum opening here Saturday", "she is running in Tuesday's primary"
+const UNDER_WAY =
+  /\b(?:forum|summit|conference|meeting|talks|trial|session|festival|tournament|congress|convention)(?: (?:on|of) [A-Za-z-]{1,16}(?: [A-Za-z-]{1,16}){0,2})? (?:opening|beginning|starting)(?: here| in [A-Z][a-z]+)?(?: on)? $|\b(?:is|are|he's|she's|they're) (?:running|competing|speaking|meeting|holding|hosting|appearing|travell?ing|flying|heading|visiting|returning|leaving|arriving|playing|facing|addressing|launching|voting|attending|joining|delivering|headlining)(?: [A-Za-z'-]{1,16}){0,6} (?:on )?$/
 
 const isOfAYear = (said: SaidTime | undefined): boolean =>
   said !== undefined && ((said.form === 'date' && said.month !== null && said.day === null && said.year === null) || said.form === 'season')
@@ -172,7 +181,7 @@ function nearest(piece: string, backwards: boolean): Found | null {
     if (word === ';' || word === '!' || word === '?') return null
     if (words[i] === 'May') continue // the month
     // "if she wins in November": no verb of a listed tense stands between, so it is the present of a condition.
-    if (backwards && (word === 'if' || word === 'unless') && i > 1) return { tense: 'future', saying: false, distance: i, modal: false }
+    if (backwards && (word === 'if' || word === 'unless' || word === 'whoever') && i > 0) return { tense: 'future', saying: false, distance: i, modal: false }
     const infinitive = word === 'to' && /^[a-z]{2,}$/.test(words[i - step] ?? '') && !NOT_INFINITIVE.has(at(i - step))
     const previous = beside(i, step)
     const second = beside(previous, step)
@@ -314,7 +323,7 @@ const NOT_INFINITIVE = new Set([
   'date',
 ])
 const LEADS_ON =
-  /^(?:is|are|plan|plans|planned|planning|intend|intends|expect|expects|expected|hope|hopes|hoping|due|scheduled|set|slated|going|poised|bound|supposed|preparing|likely|agree|agrees|agreed|threaten|threatens|threatening|want|wants|urged|invited|aim|aims|aiming|vow|vows|promise|promises)$/
+  /^(?:is|are|plan|plans|planned|planning|intend|intends|expect|expects|expected|hope|hopes|hoping|due|scheduled|set|slated|going|poised|bound|supposed|preparing|likely|agree|agrees|agreed|threaten|threatens|threatening|want|wants|urged|invited|aim|aims|aiming|vow|vows|promise|promises|promised|vowed|pledge|pledges|pledged|threatened)$/
 
 const SAYING = new Set(['said', 'told', 'added', 'reported', 'announced', 'says'])
 
@@ -335,4 +344,4 @@ const NOT_PAST = new Set(
     'need indeed preferred alleged combined experienced detailed advanced crowded talented gifted hundred speed feed seed breed exceed proceed succeed shed united limited related unlimited armed media embed agreed-upon so-called based married wicked naked sacred',
   ),
 )
-const TELLING: ReadonlySet<string> = new Set([...VERBS.keys(), ...TIMETABLE, 'to', 'if', 'unless', ';', '!', '?'])
+const TELLING: ReadonlySet<string> = new Set([...VERBS.keys(), ...TIMETABLE, 'to', 'if', 'unless', 'whoever', ';', '!', '?'])
