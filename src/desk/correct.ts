@@ -15,7 +15,7 @@ import {
 import { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import { spanOf, trimmedSpan, type Span } from '../model/span.ts'
-import type { PlaceKind } from '../model/statement.ts'
+import type { PlaceKind, Strength } from '../model/statement.ts'
 import { alternativesIn, appearanceIn, correctedInWords, entityOf, outermost } from '../questions/alternatives.ts'
 import { correctionsAgain, earlierChoice } from '../questions/corrections-again.ts'
 import { correctionsOf } from '../store/corrections.ts'
@@ -26,7 +26,7 @@ import { writtenCount } from './written-count.ts'
 import { timeInNotation } from './written-time.ts'
 
 const FIELDS: Readonly<Record<CorrectedKind, readonly Correcting['field'][]>> = {
-  statement: ['speaker', 'span'],
+  statement: ['speaker', 'strength', 'span'],
   narration: ['speaker', 'span'],
   time: ['time', 'span'],
   place: ['place', 'span'],
@@ -118,6 +118,7 @@ function valueOf(report: Report, reading: string, field: Correcting['field']): C
   const statement = report.statements.find((s) => s.id === reading)
   if (field === 'speaker')
     return { field, speakers: statement?.speakers ?? [outermost(report)], speaker: statement?.speaker ?? null, entity: statement?.entity ?? null }
+  if (field === 'strength') return statement === undefined ? null : { field, strength: statement.strength, negated: statement.negated }
   const time = report.times.find((t) => t.id === reading)
   if (time !== undefined) {
     const { value, edtf, earliest, latest, zone, granularity } = time
@@ -150,6 +151,7 @@ function otherWords(report: Report, places: readonly { readonly start: number; r
   return { field: 'span', spans: known.map(({ start, end }) => spanOf(report.text, start, end)) }
 }
 
+const STRENGTHS: readonly Strength[] = ['denies', 'says', 'confirms', 'believes', 'presupposes']
 const KINDS: readonly PlaceKind[] = ['country', 'region', 'city', 'district', 'street', 'premises', 'area', 'other']
 
 /** "Harbour Post › the union" or only "the union"; a time, a count, "East Quay, Wexmouth" or "East Quay (street)". */
@@ -161,6 +163,11 @@ async function asWritten(written: string, { now, row }: Held, reading: string, f
     const [outer = outermost(now)] = stands.speakers
     const speakers = names.length === 0 ? [outer] : names[0] === outer ? names : [outer, ...names]
     return { field: 'speaker', speakers, speaker: null, entity: entityOf(now, speakers.at(-1) ?? '') }
+  }
+  if (stands?.field === 'strength') {
+    const strength = STRENGTHS.find((known) => written.toLowerCase().startsWith(known.slice(0, 4)))
+    if (strength === undefined) throw notUnderstood(written, 'how it is said: denies, says, confirms or believes')
+    return { field: 'strength', strength, negated: false }
   }
   if (stands?.field === 'place') {
     const kind = /\(([a-z]+)\)$/.exec(written)

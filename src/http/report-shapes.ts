@@ -130,10 +130,11 @@ const report: z.ZodType<Report> = z
   })
   .openapi('Report')
 
-export const correctedField = z.enum(['speaker', 'span', 'time', 'place', 'count', 'appearance'])
+export const correctedField = z.enum(['speaker', 'strength', 'span', 'time', 'place', 'count', 'appearance'])
 const correctedTo: z.ZodType<CorrectedTo> = z
   .discriminatedUnion('field', [
     z.object({ field: z.literal('speaker'), speakers: z.array(text), speaker: speaker.nullable(), entity: text.nullable() }),
+    z.object({ field: z.literal('strength'), strength, negated: z.boolean() }),
     z.object({ field: z.literal('span'), spans: z.array(span) }),
     z.object({ field: z.literal('time'), value: text, edtf: text, earliest: instant, latest: instant, zone: text, granularity }),
     z.object({ field: z.literal('place'), kind: placeKind, name: text, within: text.nullable() }),

@@ -1,11 +1,11 @@
-// A person's correction of one reading: another speaker, other words, another time, place or count; who showed footage, where and when. The reading of the machine stays in the
+// A person's correction of one reading: another speaker, a denial for a saying, other words, another time, place or count; who showed footage, where and when. The reading of the machine stays in the
 // record; a correction is laid over it whenever the report is used, and can be taken back.
 import type { Report } from './report.ts'
 import type { Span } from './span.ts'
 import type { AppearanceMention, CountMention, PlaceMention, Speaker, Statement, TimeMention } from './statement.ts'
 
-/** What a correction is about: who says it, which words, or the value of a time, place, count or appearance. One of each a reading at most. */
-export const CORRECTED_FIELDS = ['speaker', 'span', 'time', 'place', 'count', 'appearance'] as const
+/** What a correction is about: who says it, how firmly (`strength`: that they deny it, above all), which words, or the value of a time, place, count or appearance. One of each a reading at most. */
+export const CORRECTED_FIELDS = ['speaker', 'strength', 'span', 'time', 'place', 'count', 'appearance'] as const
 export type CorrectedField = (typeof CORRECTED_FIELDS)[number]
 
 /** A time as a value of its own: it need not stand in the text. */
@@ -13,6 +13,7 @@ export type CorrectedTime = Pick<TimeMention, 'value' | 'edtf' | 'earliest' | 'l
 
 export type CorrectedTo =
   | { readonly field: 'speaker'; readonly speakers: readonly string[]; readonly speaker: Speaker | null; readonly entity: string | null }
+  | ({ readonly field: 'strength' } & Pick<Statement, 'strength' | 'negated'>)
   | { readonly field: 'span'; readonly spans: readonly Span[] }
   | ({ readonly field: 'time' } & CorrectedTime)
   | ({ readonly field: 'place' } & Pick<PlaceMention, 'kind' | 'name' | 'within'>)
@@ -72,6 +73,10 @@ function withCorrection(report: Report, id: string, to: CorrectedTo): Report {
   switch (to.field) {
     case 'speaker':
       return withSpeaker(report, id, to)
+    case 'strength': {
+      const { strength, negated } = to
+      return { ...report, statements: change(report.statements, (statement) => ({ ...statement, strength, negated })) }
+    }
     case 'span': {
       const [span = null] = to.spans
       const words = <T extends Span & { readonly id: string }>(list: readonly T[]): readonly T[] => change(list, (item) => ({ ...item, ...span }))

@@ -1,4 +1,4 @@
-// What may be meant instead of what was read: the other voices of a text for a statement, the week before for a weekday, the whole day for a
+// What may be meant instead of what was read: the other voices of a text for a statement, or that it is denied and not said, the week before for a weekday, the whole day for a
 // part of it, another scope for a count, another time or voice of the text for an appearance of footage. Offered to a person, the likeliest first; nothing here changes a reading.
 import type { Alternative, CorrectedTime, CorrectedTo } from '../model/correction.ts'
 import type { Report } from '../model/report.ts'
@@ -13,7 +13,7 @@ const MOST = 9
 /** Every alternative of the reading, by field; [] for a reading that has none, and for an id that is no reading. */
 export function alternativesIn(report: Report, id: string): readonly Alternative[] {
   const statement = report.statements.find((s) => s.id === id)
-  if (statement !== undefined) return voices(report, statement.content[0]?.start ?? 0, statement.speakers, statement.ambiguous)
+  if (statement !== undefined) return [...voices(report, statement.content[0]?.start ?? 0, statement.speakers, statement.ambiguous), ...strengths(statement)]
   const own = report.narration.find((n) => n.id === id)
   if (own !== undefined) return voices(report, own.start, [outermost(report)], [])
   const time = report.times.find((t) => t.id === id)
@@ -33,6 +33,8 @@ export function correctedInWords(to: CorrectedTo): string {
   switch (to.field) {
     case 'speaker':
       return to.speakers.join(' › ')
+    case 'strength':
+      return `${FIRMLY[to.strength]}${to.negated ? ', negated' : ''}`
     case 'span':
       return `“${to.spans.map(({ quote }) => quote.replace(/\s+/g, ' ')).join(' … ')}”`
     case 'time':
@@ -68,6 +70,28 @@ function voices(report: Report, at: number, speakers: readonly string[], ambiguo
     { to: chain([NOBODY], null), why: 'somebody is quoted, and not named' },
   ]
   return listed(found, speakers.join(' › '))
+}
+
+const FIRMLY: Readonly<Record<Statement['strength'], string>> = {
+  denies: 'denies it',
+  says: 'says it',
+  confirms: 'confirms it',
+  believes: 'believes it',
+  presupposes: 'takes it for granted',
+}
+
+/** That it is denied, first: what is denied must not stand as said, nor what is said as denied. */
+function strengths({ strength, negated }: Statement): readonly Alternative[] {
+  const found = [
+    { strength: 'denies', why: 'says that it is not so' },
+    { strength: 'says', why: 'says that it is so' },
+    { strength: 'confirms', why: 'says that what others said is so' },
+    { strength: 'believes', why: 'holds it likely' },
+  ] as const
+  return listed(
+    found.map(({ strength: how, why }) => ({ to: { field: 'strength', strength: how, negated: false }, why })),
+    correctedInWords({ field: 'strength', strength, negated }),
+  )
 }
 
 export const entityOf = (report: Report, name: string): string | null => report.statements.find((s) => s.speakers.at(-1) === name)?.entity ?? null

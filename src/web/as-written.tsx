@@ -67,6 +67,7 @@ export function AsWritten({ code, id, view, report, onMend }: { code: string; id
     else if (key === 'k') step(-1)
     else if (key === 'e') onMend()
     else if (key === 'c') beginCorrecting(chosen === undefined ? null : fieldOf(chosen))
+    else if (key === 'd') beginCorrecting(chosen?.kind === 'statement' ? 'strength' : null)
     else if (key === 'w') beginCorrecting(chosen === undefined || fieldOf(chosen) === null ? null : 'span')
     else if (key === 'u') {
       const last = view.corrections.filter(({ reading }) => reading === chosen?.id).at(-1)

@@ -1,5 +1,5 @@
 // Correcting a reading by hand: two keystrokes for what is offered (C and a digit, or C and Enter for the first), words of one's own below.
-// W moves the ends of the words that are meant. What the machine had read stays told, and a correction can be taken back.
+// D says that it is denied, or is not. W moves the ends of the words that are meant. What the machine had read stays told, and a correction can be taken back.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import type { CorrectedField, CorrectionMade } from '../model/correction.ts'
@@ -11,8 +11,8 @@ import { moment } from './words.ts'
 import { stepped, type Step } from './words-of-text.ts'
 
 /** What is corrected in a reading of this kind beside its words; null: only the words, or nothing. */
-export const fieldOf = (card: Card): Exclude<CorrectedField, 'span'> | null => (card.seen === true ? 'appearance' : FIELD[card.kind])
-const FIELD: Readonly<Record<Card['kind'], Exclude<CorrectedField, 'span'> | null>> = {
+export const fieldOf = (card: Card): Exclude<CorrectedField, 'span' | 'strength'> | null => (card.seen === true ? 'appearance' : FIELD[card.kind])
+const FIELD: Readonly<Record<Card['kind'], Exclude<CorrectedField, 'span' | 'strength'> | null>> = {
   statement: 'speaker',
   narration: 'speaker',
   time: 'time',
@@ -23,6 +23,7 @@ const FIELD: Readonly<Record<Card['kind'], Exclude<CorrectedField, 'span'> | nul
 
 const ASKS: Readonly<Record<CorrectedField, string>> = {
   speaker: 'Who says it?',
+  strength: 'How is it said?',
   time: 'When is meant?',
   place: 'Which place?',
   count: 'How many?',
@@ -31,6 +32,7 @@ const ASKS: Readonly<Record<CorrectedField, string>> = {
 }
 const FOR_INSTANCE: Readonly<Record<CorrectedField, string>> = {
   speaker: 'a name, or Outlet › spokesman › body',
+  strength: 'denies',
   time: '2026-03-09, or Monday 9 March 2026, 15:10',
   place: 'East Quay, Wexmouth',
   count: 'at least six workers',
@@ -117,6 +119,7 @@ function Offered({ id, card, field, onRecord, onDone }: Props & { readonly onRec
         ))}
       </ol>
       <form
+        hidden={field === 'strength'}
         onSubmit={(event) => {
           event.preventDefault()
           if (written.trim() !== '') onRecord({ written: written.trim() })

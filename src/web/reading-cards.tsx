@@ -62,8 +62,8 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
         })}
       </ToggleButtonGroup>
       <p className="keys soft">
-        <kbd>J</kbd> next <kbd>K</kbd> previous <kbd>Y</kbd> confirm <kbd>N</kbd> reject <kbd>C</kbd> correct <kbd>W</kbd> its words <kbd>U</kbd> take back{' '}
-        <kbd>E</kbd> mend the dateline
+        <kbd>J</kbd> next <kbd>K</kbd> previous <kbd>Y</kbd> confirm <kbd>N</kbd> reject <kbd>C</kbd> correct <kbd>D</kbd> denied or said <kbd>W</kbd> its words{' '}
+        <kbd>U</kbd> take back <kbd>E</kbd> mend the dateline
       </p>
       <p className="keys soft">Every reading is proposed by the program until somebody confirms or rejects it.</p>
       <ol ref={list} className="readings">
@@ -98,7 +98,7 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
                 </Button>
                 {correctable(card).map((field) => (
                   <Button key={field} className="quiet small" onPress={() => more.onCorrect(field)}>
-                    {field === 'span' ? 'Other words' : 'Correct'}
+                    {field === 'span' ? 'Other words' : field === 'strength' ? 'Denied or said' : 'Correct'}
                   </Button>
                 ))}
               </div>
@@ -128,12 +128,12 @@ export function useReadingKeys(act: (key: ReadingKey) => void): void {
     return () => document.removeEventListener('keydown', press)
   }, [])
 }
-type ReadingKey = 'y' | 'n' | 'j' | 'k' | 'e' | 'c' | 'w' | 'u'
-const isKey = (key: string): key is ReadingKey => /^[ynjkecwu]$/.test(key)
+type ReadingKey = 'y' | 'n' | 'j' | 'k' | 'e' | 'c' | 'd' | 'w' | 'u'
+const isKey = (key: string): key is ReadingKey => /^[ynjkecdwu]$/.test(key)
 
 function correctable(card: Card): readonly CorrectedField[] {
   const field = fieldOf(card)
-  return field === null ? [] : [field, 'span']
+  return field === null ? [] : card.kind === 'statement' ? [field, 'strength', 'span'] : [field, 'span']
 }
 
 export const isJudged = (judgement: Judgement | undefined): judgement is Judgement => judgement?.status === 'confirmed' || judgement?.status === 'rejected'

@@ -52,6 +52,23 @@ test('a correction taken back leaves what was read, and both acts stay in the tr
   expect(await desk.rebuild()).toMatchObject({ equal: true, differs: [] })
 })
 
+test('what was read as said is corrected to a denial: it answers nothing any more, and taken back it answers again', async () => {
+  const { desk, code } = await withReport()
+  const said = (await desk.report('r1')).report?.statements.find((s) => s.content.some(({ quote }) => quote.includes('A crane fell')))?.id ?? ''
+  const dates = async () => (await desk.question(code, 'happened')).answers.map(({ words }) => words)
+  expect(await dates()).toEqual(['Saturday 14 March 2026'])
+  const offered = (await desk.alternatives('r1', said)).filter(({ to }) => to.field === 'strength')
+  expect(offered.map(({ words }) => words)).toEqual(['denies it', 'confirms it', 'believes it'])
+  const view = await desk.correct('r1', said, { field: 'strength', choice: offered[0]?.id ?? '' })
+  expect(view.corrections).toMatchObject([{ was: 'says it', words: 'denies it' }])
+  expect(await dates()).toEqual([])
+  expect((await desk.question(code, 'happened')).notes.join()).toContain('denies Saturday 14 March 2026')
+  await desk.correct('r1', said, { field: 'strength', takeBack: true })
+  expect(await dates()).toEqual(['Saturday 14 March 2026'])
+  expect(await codeOf(desk.correct('r1', said, { field: 'strength', written: 'perhaps' }))).toBe('not-understood')
+  expect(await desk.rebuild()).toMatchObject({ equal: true, differs: [] })
+})
+
 test('words are given to another voice of the text, and are cut to what was said', async () => {
   const { desk, statement } = await withReport()
   const voices = (await desk.alternatives('r1', statement)).map(({ words }) => words)

@@ -48,6 +48,23 @@ test('C and a digit give a weekday its week; U takes it back', async () => {
   expect(workbench.complaints).toEqual([])
 })
 
+test('D and a digit make a denial of what was read as said; U takes it back', async () => {
+  const said = await idOf('A crane fell', 'statements')
+  const page = await workbench.open(`/incidents/${code}/reports/r1#${said}`)
+  const card = page.locator('.reading.on')
+  await card.getByText('says', { exact: false }).first().waitFor()
+  await page.keyboard.press('d')
+  await page.getByRole('listbox', { name: 'How is it said?' }).waitFor()
+  await page.getByRole('option').first().waitFor()
+  expect(await page.getByRole('option').first().textContent()).toContain('denies it')
+  await page.keyboard.press('1')
+  await card.getByText('corrected by A. Editor').waitFor()
+  expect(await card.textContent()).toMatch(/denies.*it was read as says it/s)
+  await page.keyboard.press('u')
+  await card.getByText('corrected by A. Editor').waitFor({ state: 'detached' })
+  expect(workbench.complaints).toEqual([])
+})
+
 test('C and a digit say when footage was seen; who showed it is written below; U takes it back', async () => {
   const seen = await idOf('Murmur', 'appearances')
   const page = await workbench.open(`/incidents/${code}/reports/r1#${seen}`)
