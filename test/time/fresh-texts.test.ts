@@ -68,6 +68,11 @@ test.each([
   ['Whoever wins in April, the yard will close.', ['April = 2016-04']],
   ['The party paid for clips beginning in September.', ['September = 2014-09']],
   ['The yard is to pay, beginning in September.', ['September = 2015-09']],
+  [
+    'She left on 3 May. He declared so on Sunday. The day before, at a rally, he was blunt.',
+    ['3 May = 2015-05-03', 'Sunday = 2015-05-24', 'The day before = 2015-05-23'],
+  ],
+  ['It told staff in April. Then the firm, only two months later, announced a plan.', ['April = 2015-04', 'two months later = P2M']],
   ['The hearing is on Thursday, June 4.', ['Thursday, June 4 = 2015-06-04']],
 ])('%s', (text, times) => {
   expect(said(text)).toEqual(times)

@@ -110,6 +110,9 @@ function antecedent(unit: Unit, counted: boolean, shift: number, setting: Settin
   if (unit === 'quarter') return told.findLast((meaning) => meaning.granularity === 'quarter' && meaning.echo === undefined) ?? null
   if (unit === 'year' && counted)
     return quarterSpokenOf(setting) ?? told.findLast((meaning) => fits(meaning) && meaning.echo === undefined && meaning.granularity !== 'quarter') ?? null
+  // "She said so on Sunday. The day before, ...": beside the day just said, though it only dates a telling.
+  const last = told.findLast(fits)
+  if (last?.ofSaying !== undefined && unit === 'day' && !counted && shift < 0 && setting.since !== undefined && setting.since(last) <= 1) return last
   return lastSaid(told, fits)
 }
 const ORDER: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'weekend', 'week', 'month', 'quarter', 'half', 'season', 'year', 'decade', 'century']

@@ -57,7 +57,8 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
 function belongsToNext(before: Found, after: Found, lead: string, next: string): boolean {
   if (TELLS_THAT.test(next)) return false
   const isClose = before.tense === 'future' && before.distance <= 2 // "talks to begin on Monday were moved"
-  if (after.distance === 0 && after.tense === 'past' && !isClose && !PARTICIPLE.test(next)) return true
+  const isNext = after.distance === 0 || (after.distance === 1 && next.startsWith(', ') && /, (?:[a-z]+ ){0,2}$/.test(lead)) // "the firm, two months later, shut"
+  if (isNext && after.tense === 'past' && !isClose && !PARTICIPLE.test(next)) return true
   if (/\band (?:on |in )?$/.test(lead) && /^, /.test(next)) return true // "... to be extended, and on Sunday, the group said"
   return (before.distance > 12 && after.distance < before.distance) || (before.saying && before.distance > 3 && after.distance <= 8)
 }
