@@ -2,11 +2,10 @@
 //
 // A job that was interrupted starts again at the next opening; one that never came to an end is given up after ten tries and says so.
 import type { DeskEvent } from '../model/told.ts'
-import type { Change } from '../model/entry.ts'
 import type { ByHand } from '../model/report.ts'
 import { finishJob, isStillWanted, MOST_ATTEMPTS, takeJobs, type Job } from '../jobs/queue.ts'
 import { NO_OWN_WORDS, type OwnWords } from '../model/own-words.ts'
-import { isFootageType, type Printed } from '../model/held-footage.ts'
+import { isFootageType } from '../model/held-footage.ts'
 import { Problem } from '../model/problem.ts'
 import type { Jail } from '../jobs/jail.ts'
 import type { Held } from '../store/held-file.ts'
@@ -14,11 +13,9 @@ import { keepKeys } from '../store/original-keys.ts'
 import { fetchedHere } from './fetch.ts'
 import { openForJob } from './open-original.ts'
 import { printFootage } from './print-footage.ts'
-import { resolutionFor, troubleOf } from './resolve-report.ts'
 import type { ReaderPool } from './reader-pool.ts'
-import type { Outcome } from './read-worker.ts'
-import type { Db, Draft } from './record.ts'
-import { MACHINE, type Workings } from './workings.ts'
+import { brokenOff, draftsOf, filesOf, GIVEN_UP, type Ended } from './reading-ended.ts'
+import type { Workings } from './workings.ts'
 
 export type Readings = {
   /** There may be new jobs. */
@@ -34,10 +31,6 @@ export type Readings = {
   idle(): Promise<void>
   close(): Promise<void>
 }
-
-const filesOf = ({ print, stills }: Printed): readonly string[] => [print, ...stills.map(({ still }) => still)].map(({ sha256 }) => sha256)
-
-type PrintedOutcome = { readonly kind: 'printed'; readonly printed: Printed }
 
 // While the disk is full a result waits and is tried again; sooner would only keep the disk busy.
 const RETRY_MILLISECONDS = 2000
@@ -107,8 +100,7 @@ export function startReadings(
     try {
       const { task, held } = await taskOf(job)
       progress(job, 0.3)
-      const outcome: Outcome | PrintedOutcome =
-        job.attempts > MOST_ATTEMPTS ? GIVEN_UP : isFootageType(job.mediaType) ? await print(job, held) : await pool.run(task, { held })
+      const outcome: Ended = job.attempts > MOST_ATTEMPTS ? GIVEN_UP : isFootageType(job.mediaType) ? await print(job, held) : await pool.run(task, { held })
       if (closed) return
       progress(job, 0.8)
       await recordOutcome(job, task.byHand, outcome)
@@ -119,7 +111,7 @@ export function startReadings(
     }
   }
 
-  async function print(job: Job, held: Held): Promise<Outcome | PrintedOutcome> {
+  async function print(job: Job, held: Held): Promise<Ended> {
     const hear = (seconds: number): void => {
       const entry = inHand.get(job.report)
       if (entry !== undefined) entry.seconds = seconds
@@ -153,13 +145,13 @@ export function startReadings(
     return { task, held: await openForJob(workings, job) }
   }
 
-  async function recordOutcome(job: Job, byHand: ByHand, outcome: Outcome | PrintedOutcome): Promise<void> {
+  async function recordOutcome(job: Job, byHand: ByHand, outcome: Ended): Promise<void> {
     while (!closed) {
       try {
         return await recorder.record(`the reading of "${job.name}"`, async (db) => {
           // Erased while it was being read: there is nothing left to say it of.
           if (!(await isStillWanted(db, job.id))) return { entries: [], result: undefined }
-          const entries = await draftsOf(db, job, byHand, outcome)
+          const entries = await draftsOf(db, job, byHand, outcome, clock())
           if (outcome.kind === 'printed') await keepKeys(db, workings.originals, filesOf(outcome.printed))
           await finishJob(db, job.id)
           return { entries, result: undefined }
@@ -170,35 +162,6 @@ export function startReadings(
         await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS))
       }
     }
-  }
-
-  /** What was entered by hand while the file was being read counts too. */
-  async function draftsOf(db: Db, job: Job, byHand: ByHand, outcome: Outcome | PrintedOutcome): Promise<readonly Draft[]> {
-    const { incident, original, report } = job
-    const by = { by: MACHINE, because: null }
-    if (outcome.kind === 'printed') return [{ change: { kind: 'footagePrinted', incident, original, report, printed: outcome.printed }, ...by }]
-    if (outcome.kind !== 'read' || outcome.reports.length === 0) {
-      const troubles =
-        outcome.kind === 'notRead'
-          ? outcome.troubles
-          : [{ code: 'nothing-to-read', message: `Nothing that can be read stands in "${job.name}". The original is kept.` }]
-      return [{ change: { kind: 'originalNotRead', incident, original, report, troubles }, ...by }]
-    }
-    const now = await db
-      .selectFrom('reports')
-      .innerJoin('incidents', 'incidents.code', 'reports.incident')
-      .select(['reports.byHand', 'incidents.zone'])
-      .where('reports.id', '=', report)
-      .executeTakeFirstOrThrow()
-    const changed = now.byHand !== JSON.stringify(byHand)
-    const reports = outcome.reports.map(({ part, reading, resolution }, index) => ({
-      ...{ id: index === 0 ? report : `${report}-${index + 1}`, part, address: reading.address, reading },
-      resolution: changed ? resolutionFor(reading, JSON.parse(now.byHand) as ByHand, now.zone, clock()) : resolution,
-    }))
-    return portionsOf(reports).map(({ from, part }) => {
-      const change: Change = { kind: 'originalRead', incident, original, ...(from === 0 ? {} : { from }), reports: part }
-      return { change, ...by }
-    })
   }
 
   const isBusy = (incident: string): boolean => [...inHand.values()].some((held) => held.incident === incident && !held.isFootage)
@@ -234,28 +197,6 @@ export function startReadings(
     },
   }
 }
-
-// One entry of 20,000 reports would be a value of 100 MB and more in the database.
-const MOST_IN_ENTRY = 250
-
-const portionsOf = <R>(reports: readonly R[]): readonly { readonly from: number; readonly part: readonly R[] }[] =>
-  Array.from({ length: Math.ceil(reports.length / MOST_IN_ENTRY) }, (_, i) => ({
-    from: i * MOST_IN_ENTRY,
-    part: reports.slice(i * MOST_IN_ENTRY, (i + 1) * MOST_IN_ENTRY),
-  }))
-
-const GIVEN_UP: Outcome = {
-  kind: 'notRead',
-  troubles: [
-    {
-      code: 'reading-stopped',
-      message:
-        'Reading this file was begun ten times and never ended, so it is not begun again by itself. The original is kept; take it in again to try once more.',
-    },
-  ],
-}
-
-const brokenOff = (error: unknown): Outcome => ({ kind: 'notRead', troubles: [troubleOf(error)] })
 
 /** A job that cannot even be given up stays in the queue for the next opening; the program goes on, and says so where programs say such things. */
 function complain(job: Job, error: unknown): void {
