@@ -34,6 +34,7 @@ const LONGEST_SECONDS = 120
 
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './answer-worker.ts' : './answer-worker.js', import.meta.url)
 
+/** Answers are given from memory while nothing changed; the first question after a start has them worked out. */
 export function startAnswering(workings: Workings, readings: Pick<Readings, 'isBusy'>): Answering {
   const last = new Map<string, Answered>()
   const shared = new Map<string, Shares>()
