@@ -115,6 +115,15 @@ function countOf(text: string, match: RegExpExecArray): { quote: string; offset:
     const [words, of = ''] = noun
     if (both !== undefined && fateIn(text, end + words.length) === null) return null
     if (NOT_COUNTED.test(of.toLowerCase())) return null
+    // "dass Prüfer bereits 2023 Korrosion sahen": a year before a noun
+    if (
+      hedge === undefined &&
+      /^(?:19|20)\d\d$/.test(n ?? '') &&
+      !/^(?:menschen|personen|leute|teilnehmer|teilnehmende[nr]?|zuschauer|besucher|polizisten|soldaten|demonstranten|häuser|haushalte|tote[nr]?|verletzte[nr]?)$/.test(
+        of.toLowerCase(),
+      )
+    )
+      return null
     if (none !== undefined && !AT_NONE.test(of.toLowerCase())) return null
     const until = end + words.length
     return { quote: text.slice(start, until), offset: start, value: told({ ...amount, of, verb: fateIn(text, until) ?? arrested(text, start, until) }) }

@@ -8,6 +8,7 @@ import { stopsNothing } from './stops.ts'
 import { germanTimes } from './times.ts'
 import { whoSays } from './who-says.ts'
 import { unasserted } from './unasserted.ts'
+import { verdict } from './verdict.ts'
 
 export const german: LanguagePack = {
   code: 'de',
@@ -27,6 +28,7 @@ export const german: LanguagePack = {
   counts: germanCounts,
   scene: germanScene,
   unasserted,
+  verdict,
   whoSays,
 
   samples: [

@@ -7,13 +7,14 @@ import type { Strength } from '../../../model/statement.ts'
 import type { Unit } from '../../words.ts'
 import { aboutAt, againAt } from './about.ts'
 import { after, around, clauseEnd, commaNear, endOfClauses, frameEnd, indexOf, lastIndexOf, lastQuoteBefore, quotesFrom, startOfClause } from './clauses.ts'
+import type { Stretch } from './clauses.ts'
 import { CUES, WORD_NOUNS } from './cues.ts'
 import type { GermanCue } from './cues.ts'
-import { isVerb, pastAdverbials, phraseAt } from './phrases.ts'
+import { isNoun, isVerb, pastAdverbials, phraseAt } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import { hasParticle, hasQuote, hasWords, opensThing, ownerOfWords, plain } from './saying.ts'
 import type { GermanSaying } from './saying.ts'
-import { accordingAt, soAt } from './sources.ts'
+import { accordingAt, hervorAt, soAt } from './sources.ts'
 import { heardBefore, subjectBefore, subjectOfSentence } from './subjects.ts'
 import { claimAt, hearsayAt, holdsAt, nobodyAt } from './unnamed.ts'
 
@@ -34,6 +35,7 @@ export function germanSayings(sentence: readonly Unit[], own: OwnCues): readonly
     keep(
       accordingAt(units, v, taken) ??
         soAt(units, v, taken) ??
+        hervorAt(units, v) ??
         claimAt(units, v, taken) ??
         hearsayAt(units, v, taken) ??
         nobodyAt(units, v) ??
@@ -77,7 +79,8 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
       const content = around(units, previous.pos === 'QUOTE' ? v : v - 1, frame, taken)
       const quoted = content.some((s) => hasQuote(units, s))
       // "Karl Moser, Chef des Verbands, forderte ein Verbot" tells who he is; "Auf die Frage, ob er es hörte, antwortete er: „...“" what he was asked.
-      const isApposed = !quoted && !content.some(({ from, to }) => units.slice(from, to).some(isVerb)) && subjectBefore(units, v) !== null
+      const ahead = content.filter(({ to }) => to <= v)
+      const isApposed = !ahead.some(({ from, to }) => units.slice(from, to).some((u) => isVerb(u) || u.pos === 'QUOTE')) && subjectBefore(units, v) !== null
       const isAsked =
         !content.some(({ from, to }) => from < v && hasQuote(units, { from, to })) && units[frame]?.text === ':' && units[frame + 1]?.pos === 'QUOTE'
       // "Gerüchte, wonach es Tote gab, wies die Polizei zurück"
@@ -99,12 +102,18 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   const from = Math.max(v + 1, speaker.to)
   // "sagte: „...“", and at the end of a paragraph "sagte:"
   const colon = indexOf(units, from, (u) => u?.text === ':', 24)
-  const comma = commaNear(units, from)
-  if (colon >= 0 && (comma < 0 || colon < comma || units[colon + 1]?.pos === 'QUOTE')) {
-    if (colon === units.length - 1) return { ...shared, content: [], cue: { from: v, to: v + 1 }, speaker, opensNext: true }
+  const semicolon = indexOf(units, from, (u) => u?.text === ';', 20)
+  const next = commaNear(units, from)
+  const comma = semicolon >= 0 && semicolon < next ? -1 : next
+  // "wies Kritik zurück: „...“", "widersprach: Es sei nichts gewesen": what a colon brings is said against what is denied.
+  const isAgainst = cue.strength === 'denies' && colon >= 0
+  if (colon >= 0 && !(isAgainst && units.slice(from, colon).some(isNoun)) && (comma < 0 || colon < comma || units[colon + 1]?.pos === 'QUOTE')) {
+    if (colon === units.length - 1)
+      return { ...shared, ...(isAgainst ? { strength: 'says' as const } : {}), content: [], cue: { from: v, to: v + 1 }, speaker, opensNext: true }
     const quote = units[colon + 1]
     return {
       ...shared,
+      ...(isAgainst ? { strength: 'says' as const } : {}),
       content: quote?.pos === 'QUOTE' ? quotesFrom(units, colon + 1) : [{ from: colon + 1, to: endOfClauses(units, colon + 1) }],
       cue: at,
       speaker,
@@ -151,9 +160,14 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
     const begin = pastAdverbials(units, finite + 1)
     if (begin < v && opensThing(units[begin])) return { ...shared, content: [{ from: begin, to: v }, ...relative], cue: at, speaker }
   }
+  // "wies Kritik zurück, die Stadt habe Warnungen übersehen: „...“": what the criticism says
+  if (cue.strength === 'denies' && cue.particle === 'zurück' && units[end]?.text === ',') {
+    const clauses = after(units, end).map((stretch) => ({ from: stretch.from, to: clauseCut(units, stretch) }))
+    if (clauses.length > 0) return { ...shared, content: clauses, cue: at, speaker }
+  }
   // "bestätigte den Einsturz", "dementierte Vorwürfe"
   if (cue.takes.has('thing')) {
-    const begin = pastAdverbials(units, from)
+    const begin = pastToWhom(units, pastAdverbials(units, from))
     if (units[v + 1]?.lower === 'sich') return null // "meldete sich ein Zeuge"
     // "forderte Bargeld und flüchtete"
     const also = indexOf(units, begin, (u) => u?.pos === 'CCONJ' && isVerb(units[units.indexOf(u) + 1]), 24)
@@ -164,6 +178,16 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
     return to > begin && opensThing(units[begin]) ? { ...shared, content: [{ from: begin, to }, ...more], cue: at, speaker } : null
   }
   return null
+}
+
+// "bestätigte dem Sender den Diebstahl"
+const pastToWhom = (units: readonly Unit[], from: number): number => {
+  const whom = /^(?:dem|einem|der)$/.test(units[from]?.lower ?? '') ? phraseAt(units, from) : null
+  return whom !== null && units[whom.to]?.pos === 'DET' ? whom.to : from
+}
+const clauseCut = (units: readonly Unit[], { from, to }: Stretch): number => {
+  const colon = indexOf(units, from, (unit) => unit?.text === ':', 40)
+  return colon > from && colon < to ? colon : to
 }
 
 /** "den Vorwurf", and "die Vorwürfe" before a subject that stands behind the verb. */
@@ -191,6 +215,8 @@ function colonAt(units: readonly Unit[], colon: number, taken: Uint8Array): Germ
     while (from > 0 && /^(?:DET|ADJ|ADP)$/.test(units[from - 1]?.pos ?? '')) from--
     break
   }
+  // "Interview: „...“" heads what follows.
+  if (/^(?:interview|faktencheck|video|kommentar|live|liveticker|analyse|hintergrund|update|eilmeldung|titel|fazit)$/.test(units[0]?.lower ?? '')) return null
   const named = phraseAt(units, 0)
   // "Anwohnerin Ruth W. (63): „...“"
   const aged = units[colon - 1]?.text === ')' && units[colon - 3]?.text === '(' ? colon - 3 : colon

@@ -1,7 +1,7 @@
 // Where German names a source and no verb: "laut Polizei", "nach Angaben der Werft", "Augenzeugen zufolge", "nach Polizeiangaben", ", so die Werft".
 import type { Strength } from '../../../model/statement.ts'
 import type { Unit } from '../../words.ts'
-import { around, endOfClauses, frameEnd, indexOf, startOfClause, startOfSentenceAfter } from './clauses.ts'
+import { after, around, endOfClauses, frameEnd, indexOf, lastIndexOf, startOfClause, startOfSentenceAfter } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
 import { COMPOUND_WORDS, CUES } from './cues.ts'
 import { isVerb, pastAdverbials, phraseAt } from './phrases.ts'
@@ -23,21 +23,19 @@ export function accordingAt(units: readonly Unit[], v: number, taken: Uint8Array
     speaker = phraseAt(units, owner, true)
     frame = { from: v, to: speaker?.to ?? v + 2 }
     if (/^(?:einschätzung|ansicht|überzeugung|auffassung|meinung|schätzung|schätzungen)$/.test(units[v + 1]?.lower ?? '')) strength = 'believes'
+  } else if (word === 'nach' && units[v + 1]?.pos === 'ADJ' && (SOURCES.test(units[v + 2]?.lower ?? '') || /^berichten$/.test(units[v + 2]?.lower ?? ''))) {
+    // "nach ukrainischen Angaben", "nach ersten Angaben der Polizei"
+    const owner = /^(?:der|des|von|vom)$/.test(units[v + 3]?.lower ?? '') ? phraseAt(units, units[v + 3]?.pos === 'ADP' ? v + 4 : v + 3, true) : null
+    const isSide =
+      !/^(?:ersten?|bisherigen?|eigenen|eigener|vorläufigen|offiziellen|übereinstimmenden|unbestätigten|letzten|neuesten|jüngsten|anderen|weiteren|früheren)$/.test(
+        units[v + 1]?.lower ?? '',
+      )
+    if (/^eigene[nr]$/.test(units[v + 1]?.lower ?? '')) return ownWordsAt(units, v)
+    speaker = owner ?? (isSide ? { from: v + 1, to: v + 3 } : null)
+    frame = { from: v, to: owner?.to ?? v + 3 }
   } else if (word === 'nach' && COMPOUND_WORDS.test(units[v + 1]?.text ?? '')) {
     speaker = { from: v + 1, to: v + 2 } // "nach Polizeiangaben", "nach BLICKPUNKT-Informationen"
     frame = { from: v, to: v + 2 }
-  } else if (
-    word === 'nach' &&
-    /^eigene[nr]$/.test(units[v + 1]?.lower ?? '') &&
-    /^(?:angaben|aussage|aussagen|worten|darstellung|auskunft)$/.test(units[v + 2]?.lower ?? '')
-  ) {
-    // "hörte nach eigener Aussage drei Schüsse": whose clause it is; a verb of saying there says it itself
-    if (units.slice(startOfClause(units, v), v).some((unit) => CUES.has(unit.lower))) return null
-    speaker = phraseAt(units, startOfClause(units, v)) ?? phraseAt(units, 0)
-    frame = { from: v, to: v + 3 }
-    if (speaker === null || speaker.to > v) return null
-    const end = endOfClauses(units, frame.to)
-    return end > frame.to ? plain([{ from: frame.to, to: end }], frame, speaker) : null
   } else if (word === 'aus' && /^(?:sicht|perspektive)$/.test(units[v + 1]?.lower ?? '')) {
     speaker = phraseAt(units, units[v + 2]?.lower === 'von' ? v + 3 : v + 2)
     if (speaker !== null) frame = { from: v, to: speaker.to }
@@ -75,6 +73,38 @@ export function accordingAt(units: readonly Unit[], v: number, taken: Uint8Array
   const content = [before, after].filter((stretch) => stretch.to > stretch.from && hasWords(units, stretch))
   // "..., laut Polizei": all of it stands before.
   return content.length === 0 ? null : plain(content, cue, speaker, strength)
+}
+
+// "hörte nach eigener Aussage drei Schüsse": whose clause it is; a verb of saying there says it itself
+function ownWordsAt(units: readonly Unit[], v: number): GermanSaying | null {
+  if (units.slice(startOfClause(units, v), v).some((unit) => CUES.has(unit.lower))) return null
+  const speaker = phraseAt(units, startOfClause(units, v)) ?? phraseAt(units, 0)
+  const frame = { from: v, to: v + 3 }
+  if (speaker === null || speaker.to > v) return null
+  const end = endOfClauses(units, frame.to)
+  return end > frame.to ? plain([{ from: frame.to, to: end }], frame, speaker) : null
+}
+
+// "Aus einem Vermerk geht hervor, dass ...", "wie aus dem Bericht hervorgeht, ...": what a paper says.
+export function hervorAt(units: readonly Unit[], v: number): GermanSaying | null {
+  if (!/^(?:hervor|hervorgeht|hervorging)$/.test(units[v]?.lower ?? '')) return null
+  const from = lastIndexOf(units, v - 1, (unit) => unit.lower === 'aus', 24)
+  const speaker = from < 0 ? null : phraseAt(units, from + 1)
+  if (
+    speaker === null ||
+    speaker.to > v ||
+    (units[v]?.lower === 'hervor' && !units.slice(Math.max(0, v - 8), v).some((unit) => /^(?:geht|ging|gehe)$/.test(unit.lower)))
+  )
+    return null
+  const comma = units[v + 1]?.text === ',' ? v + 1 : -1
+  const behind = comma < 0 ? [] : after(units, comma)
+  const content =
+    behind.length > 0
+      ? behind
+      : units[startOfClause(units, v)]?.lower === 'wie'
+        ? around(units, startOfClause(units, v) - 1, v + 1, new Uint8Array(units.length))
+        : []
+  return content.length === 0 ? null : plain(content, { from: v, to: v + 1 }, speaker)
 }
 
 // "laut Werft war er alt, nach Angaben der Leute nicht": up to where another tells.

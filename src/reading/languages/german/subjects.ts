@@ -11,20 +11,23 @@ export function subjectBefore(units: readonly Unit[], v: number): Phrase | null 
   // "Anna Holm, Sprecherin der Werft, sagte": back over the apposition.
   if (from === v && units[v - 1]?.text === ',') {
     const opener = lastIndexOf(units, v - 2, (u) => u.text === ',' || u.text === ';', 16)
-    if (opener < 0 || units.slice(opener + 1, v - 1).some(isVerb) === true) {
+    if (opener < 0 || units[opener + 1]?.pos === 'RELATIVE' || units.slice(opener + 1, v - 1).some(isVerb) === true) {
       const relative = relativeBefore(units, v)
       return relative
     }
     from = startOfClause(units, opener)
-    const named = phraseAt(units, from)
+    const named = phraseAt(units, units[from]?.pos === 'ADV' ? from + 1 : from)
     if (named === null || named.to !== opener) return null
     // "Der Chef des Verbands, Karl Moser, forderte": by the name
-    return units.slice(opener + 1, v - 1).every((unit) => unit.pos === 'PROPN') ? { from: opener + 1, to: v - 1 } : named
+    return units[v - 2]?.pos === 'PROPN' && units.slice(opener + 1, v - 1).every((unit) => unit.pos === 'PROPN' || unit.pos === 'NOUN')
+      ? { from: opener + 1, to: v - 1 }
+      : named
   }
   const first = units[from]
   // "die Frau, die „Hilfe“ ruft": whom the relative clause is about.
   if (first?.pos === 'RELATIVE' && /^(?:der|die|das)$/.test(first.lower)) return antecedent(units, from - 2)
   if (first?.pos === 'SCONJ' || first?.pos === 'CCONJ') from++
+  if (units[v - 1]?.pos === 'CCONJ') return subjectOfBefore(units, v)
   const behind = subjectBehindHave(units, from, v)
   if (behind !== null) return behind
   const phrase = phraseAt(units, from)
@@ -38,6 +41,17 @@ export function subjectBefore(units: readonly Unit[], v: number): Phrase | null 
   // "hat … gesagt": the finite verb stands between the two.
   if (k < v && /^(?:hat|haben|hatte|hatten|habe|lässt|ließ|ließen|lassen)$/.test(units[k]?.lower ?? '')) return phrase
   return k === v ? phrase : null
+}
+
+// "Der Präsident sprach von Terror und forderte Hilfe": whoever did what stands before the "und".
+function subjectOfBefore(units: readonly Unit[], v: number): Phrase | null {
+  const from = lastIndexOf(units, v - 1, (unit) => /^[,:;–—(]$/.test(unit.text), 40) + 1
+  const first = phraseAt(units, from)
+  if (first !== null && first.to < v && isVerb(units[first.to])) return isTimeNoun(units[first.from]) ? null : first
+  const verb = indexOf(units, from, isVerb, 12)
+  if (verb < 0 || verb >= v) return null
+  const inverted = phraseAt(units, pastAdverbials(units, verb + 1))
+  return inverted !== null && inverted.to < v ? inverted : null
 }
 
 // "Vorgestern hatte die Behörde noch erklärt": the clause opens with a day or a place, and the subject stands behind the finite verb.
@@ -80,7 +94,9 @@ export function subjectOfSentence(units: readonly Unit[], before: number): Phras
   }
   const first = phraseAt(units, units[0]?.pos === 'ADV' ? 1 : 0)
   if (first !== null && first.to < before && isVerb(units[first.to])) return first
-  const verb = indexOf(units, 0, isVerb, 12)
+  const verb = indexOf(units, 0, isVerb, 16)
+  const left = verb < 0 || verb >= before ? null : subjectBefore(units, verb)
+  if (left !== null) return left
   return verb < 0 || verb >= before ? null : phraseAt(units, pastAdverbials(units, verb + 1))
 }
 

@@ -177,6 +177,7 @@ function tenseOf(text: string, start: number, end: number): 'past' | 'present' |
   if (/\bbis (?:zum |Anfang |Mitte |Ende |spätestens )?$/i.test(lead) && DEMANDS.test(part)) return 'future'
   if (EXPECTS.test(clause) && !/\b(?:war|waren|wurde|wurden|hatte|hatten|sei|seien|habe|worden|gewesen)\b/.test(part)) return 'future'
   if (/\b(?:worden|gewesen)\b/.test(clause)) return 'past'
+  if (PERFECT.test(part)) return 'past'
   // "Am Mittwoch entscheidet das Gericht": what is told of in the present is to come.
   if (new RegExp(`^ (?:${TO_COME})\\b`).test(text.slice(end, end + 24)) && /(?:^|[.;:!?] |, )(?:Am|Im|An|Ab|Noch am|am) $/.test(lead)) return 'future'
   if (FINITE.test(part) && !AHEAD.test(part)) return 'past'
@@ -186,6 +187,8 @@ function tenseOf(text: string, start: number, end: number): 'past' | 'present' |
   // "..., dass die Brücke im Juni öffne, sagte er": the clause has a verb of its own
   return DONE.test(/^ ?(?:dass|daß|ob|weil|wenn)(?!\p{L})/u.test(part) ? part : clause) ? 'past' : /\b(?:ist|sind|hat|haben)\b/.test(clause) ? 'present' : null
 }
+const PERFECT =
+  /\b(?:hat|haben|habe|ist|sind)\b[^,;]*(?<!\p{L})(?!(?:gegen|bereit|entlang|bekannt|verantwortlich)(?!\p{L}))(?:\p{Ll}*ge\p{Ll}+(?:t|en)|(?:be|ent|er|ver|zer)\p{Ll}+(?:t|en)|\p{Ll}+iert)[.!?]? *$/u
 const DEMANDS = /\b(?:verlang(?:t|te|ten|en)|forder(?:t|te|ten|n)|versprach|verspricht|kündigte|kündigt|plan(?:t|te|en)|Frist|Ultimatum)\b/
 const EXPECTS =
   /\b(?:rechne[nt]?(?:\b[^.;]{0,30})? (?:damit|mit)|erwarte[nt]?|prognostizier(?:t|en)|voraussichtlich|vorhersag\p{Ll}*|Vorhersagen?|Prognosen?)\b/u

@@ -1,6 +1,6 @@
 // What is told and nobody vouches for: "soll aufgenommen worden sein", "es heißt, dass", "ein Zeuge will gesehen haben", "Experten halten es für echt".
 import type { Unit } from '../../words.ts'
-import { after, around, clauseEnd, commaNear, endOfClauses, frameEnd, indexOf, lastIndexOf, quotesFrom } from './clauses.ts'
+import { after, around, clauseEnd, commaNear, endOfClauses, frameEnd, indexOf, lastIndexOf, quotesFrom, startOfClause } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
 import { CUES, NOBODY_SAYS, WORD_NOUNS } from './cues.ts'
 import { pastAdverbials, phraseAt } from './phrases.ts'
@@ -27,7 +27,10 @@ export function nobodyAt(units: readonly Unit[], v: number): GermanSaying | null
   const strength = told ? 'says' : NOBODY_SAYS.get(word)
   if (strength === undefined) return null
   const near = units.slice(Math.max(0, v - 5), v + 3)
-  if (!near.some((unit) => unit.lower === 'es') || (!told && !near.some((unit) => /^(?:wird|wurde)$/.test(unit.lower)))) return null
+  // "In sozialen Netzwerken wird behauptet, ...": without "es" where nothing else could be the subject
+  const aux = pastAdverbials(units, startOfClause(units, v))
+  const bare = aux === v - 1 && /^(?:wird|wurde)$/.test(units[aux]?.lower ?? '') && units[v + 1]?.text === ','
+  if ((!bare && !near.some((unit) => unit.lower === 'es')) || (!told && !near.some((unit) => /^(?:wird|wurde)$/.test(unit.lower)))) return null
   const es = units[v + 1]?.lower === 'es' ? v + 2 : v + 1
   // "..., hieß es bei der Polizei", "In einer Mitteilung der Werft heißt es: ..."
   const behind = /^(?:bei|von|aus|seitens|vonseiten|beim|vom)$/.test(units[es]?.lower ?? '') ? phraseAt(units, es + 1) : null

@@ -251,7 +251,10 @@ function resolved(draft: GermanDraft, plain: string, own: OwnIndex, spoken: Spok
   const written = displayOf(plain.slice(draft.speaker.start, draft.speaker.end))
   const mention = withApposition(bearerOf(speakerUnits, plain, own), draft, plain, own)
   const oblique =
-    draft.cue !== null && /^(?:laut|nach|zufolge|gemäß|aus|heißt|hieß|heisst|hiess)(?!\p{L})|zufolge$/iu.test(plain.slice(draft.cue.start, draft.cue.end))
+    draft.cue !== null &&
+    /^(?:laut|nach|zufolge|gemäß|aus|heißt|hieß|heisst|hiess|hervor|hervorgeht|hervorging)(?!\p{L})|zufolge$/iu.test(
+      plain.slice(draft.cue.start, draft.cue.end),
+    )
   const bearer = mention === null || !oblique ? mention : { ...mention, display: nominative(mention.display) }
   if (bearer === null) {
     const [one, second] = spoken.pronoun(speakerUnits[0]?.lower ?? '', draft.plural)

@@ -47,6 +47,9 @@ export function bearerOf(units: readonly Unit[], plain: string, own: OwnIndex): 
         : `${articleOf(body.toLowerCase())} ${body}`
     return { id: `org:${kebab(body)}`, display: named, kind: 'org', gender: null, heads: [body.toLowerCase()], body: null, isNamed: true }
   }
+  // "ukrainische Angaben" are not "russische Angaben".
+  if (/^(?:angaben|berichten?)$/.test(head.lower) && names.length === 0)
+    return { id: `org:${kebab(nominative(display))}`, display, kind: 'org', gender: null, heads: [], body: null, isNamed: true }
   // "die „Hafenpost“"
   const titled = units.find((unit) => unit.pos === 'QUOTE')
   if (titled !== undefined && nouns.length === 0) {
@@ -150,6 +153,7 @@ export const nominative = (display: string): string =>
     .replace(/^der (?=["„»«“]?\p{L})/u, 'die ')
     .replace(/^einem (\p{Ll}+)en (\p{Lu}\p{L}*)/u, (_, how: string, noun: string) => `ein ${how}${masculineOrNeuter(noun) === 'das' ? 'es' : 'er'} ${noun}`)
     .replace(/^(ein)e[rsnm] (?=\p{L})/u, (_, ein: string) => (/^einer/.test(display) ? `${ein}e ` : `${ein} `))
+    .replace(/^(\p{Ll}+)en (Angaben|Berichte)n?$/u, '$1e $2')
     .replace(/^den (\p{L}+)/u, (_, noun: string) => (/n$/.test(noun) ? `die ${noun}` : `der ${noun}`))
     .replace(/^dem ((?:\p{Ll}+en )?)(\p{Lu}\p{L}+)/u, (_, how: string, noun: string) => withArticle(how, noun))
     .replace(/^des ((?:\p{L}+en )?)(\p{Lu}\p{L}{2,}?)e?s(?!\p{L})/u, (_, how: string, noun: string) => withArticle(how, noun))
