@@ -19,13 +19,15 @@ export const germanCounts: Extractor<Count> = {
       end = found.offset + found.quote.length
       out.push(found)
     }
-    for (const { index, 0: couple } of text.matchAll(COUPLE)) {
-      const until = index + couple.length
-      const verb = / und $/.test(text.slice(until, until + 5)) ? null : fateIn(text, until)
-      out.push({ quote: couple, offset: index, value: told({ atLeast: 2, atMost: 2, about: false, of: 'Menschen', verb }) })
-    }
-    for (const { index, 0: of } of text.matchAll(NONE_BEHIND))
-      out.push({ quote: of, offset: index, value: told({ atLeast: 0, atMost: 0, about: false, of, verb: null }) })
+    if (text.includes('paar'))
+      for (const { index, 0: couple } of text.matchAll(COUPLE)) {
+        const until = index + couple.length
+        const verb = / und $/.test(text.slice(until, until + 5)) ? null : fateIn(text, until)
+        out.push({ quote: couple, offset: index, value: told({ atLeast: 2, atMost: 2, about: false, of: 'Menschen', verb }) })
+      }
+    if (text.includes(' es '))
+      for (const { index, 0: of } of text.matchAll(NONE_BEHIND))
+        out.push({ quote: of, offset: index, value: told({ atLeast: 0, atMost: 0, about: false, of, verb: null }) })
     return out.sort((a, b) => a.offset - b.offset)
   },
 

@@ -32,7 +32,8 @@ export const germanPlaces: Extractor<PlaceInWords> = {
       end = from + name.length
       out.push({ quote: name, value: { kind: 'city', name, within: null }, offset: from })
     }
-    for (const road of text.matchAll(ROAD)) out.push({ quote: road[0], offset: road.index, value: { kind: 'street', name: road[0], within: null } })
+    if (/\d/.test(text))
+      for (const road of text.matchAll(ROAD)) out.push({ quote: road[0], offset: road.index, value: { kind: 'street', name: road[0], within: null } })
     return out.sort((a, b) => a.offset - b.offset)
   },
 

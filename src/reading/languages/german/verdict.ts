@@ -20,9 +20,13 @@ const NO_GROUND = new RegExp(
   'iu',
 )
 
+const MAY_JUDGE =
+  /^["„»]?(?:doch|aber|tatsächlich|das|dies|beide|nichts|alles|die|der|belege|beweise|hinweise|anhaltspunkte|eine|dafür|hierfür|bestätigt)[^?]*(?:nicht|falsch|unwahr|unzutreffend|erf|gelogen|haltlos|unbegründet|widerlegt|lüge|ente|nie|keine)/i
+
 export function verdict({ text }: Sentence): 'denied' | 'open' | null {
   if (text.length > 400) return null
   const head = text.slice(0, 160)
+  if (!MAY_JUDGE.test(head)) return null
   if (FALSE.test(head)) return 'denied'
   return NO_GROUND.test(head) ? 'open' : null
 }

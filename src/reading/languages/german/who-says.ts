@@ -23,7 +23,7 @@ import { denierOfBefore, tellerOfBefore } from './before.ts'
 import type { GermanSaying } from './saying.ts'
 import { germanSayings } from './sayings.ts'
 import type { OwnCues } from './sayings.ts'
-import { bearerOf, displayOf, nominative, Spoken } from './whom.ts'
+import { bearerOf, DESCRIBED, displayOf, nominative, Spoken } from './whom.ts'
 import type { Bearer } from './whom.ts'
 import { appositionOf } from './subjects.ts'
 import { germanUnits } from './words.ts'
@@ -215,7 +215,12 @@ function statementsOf(
   own: OwnIndex,
 ): readonly Statement[] {
   const spoken = new Spoken()
-  let mentioned = 0
+  // Who only stood there is asked for by "er", "sie" and "die 28-Jährige" alone.
+  const asks = drafts.some(
+    ({ speakerUnits: [first, second], authority }) =>
+      authority === null && (first?.pos === 'PRON' || (first?.pos === 'DET' && second !== undefined && DESCRIBED.test(second.lower))),
+  )
+  let mentioned = asks ? 0 : Infinity
   const whomOf = new Map<Draft, Whom>()
   return drafts.map((draft, i) => {
     for (; mentioned < draft.sentence; mentioned++) spoken.mention(personsIn((sentences[mentioned] as SentenceRead).units, plain, own))

@@ -180,7 +180,7 @@ export const displayOf = (said: string): string =>
     .replace(/^(?:Der|Die|Das|Ein|Eine|Mehrere|Einige|Viele|Zwei|Drei|Dem|Den|Des)\b/, (word) => word.toLowerCase())
 
 /** Words that describe whom the text has named already. */
-const DESCRIBED = /^(?:\d+-jährige[nr]?|mann|frau|politiker|politikerin)$/
+export const DESCRIBED = /^(?:\d+-jährige[nr]?|mann|frau|politiker|politikerin)$/
 
 /** Who has spoken, in order: whom a pronoun, a noun with an article or a short name means. */
 export class Spoken {
