@@ -42,7 +42,8 @@ function questionInWords(question: Question, incident: Incident): string {
     ...(question.capped ? ['  There are more conflicts than are listed.'] : []),
     ...question.notes.map((note) => `  Note: ${note}`),
     ...question.findings.map(
-      (finding) => `  The desk finds (${finding.kind}, ${byInWords(finding.by)}, ${finding.at}): ${finding.words}, because ${finding.because}`,
+      (finding) =>
+        `  The desk ${finding.kind === 'retraction' ? 'takes back what it found' : 'finds'} (${finding.kind}, ${byInWords(finding.by)}, ${finding.at}): ${finding.kind === 'retraction' && finding.answer === null && finding.value === null ? '' : `${finding.words}, `}because ${finding.because}`,
     ),
     '',
   ].join('\n')

@@ -211,7 +211,9 @@ function Found({ code, finding }: { code: string; finding: Finding }) {
     <div className="finding">
       <p>
         <strong>
-          {undetermined ? (
+          {finding.kind === 'retraction' ? (
+            'The desk takes back what it found'
+          ) : undetermined ? (
             'The desk finds this not determinable'
           ) : (
             <>

@@ -29,7 +29,9 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
     form.current?.querySelector<HTMLElement>('input[type=radio]')?.focus()
   }, [])
   const replaces = question.findings.length > 0
-  const answer = choice === WRITTEN ? written.trim() : choice
+  // A retraction finds nothing in the place of what it takes back.
+  const isTakenBack = replaces && kind === 'retraction'
+  const answer = isTakenBack ? UNDETERMINED : choice === WRITTEN ? written.trim() : choice
   const missing =
     answer === null || answer === ''
       ? 'Choose an answer.'
@@ -54,14 +56,14 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
               likelihood: likelihood === '' ? null : likelihood,
               confidence: confidence === '' ? null : confidence,
               ...(kind === null ? {} : { kind }),
-              ...(choice === WRITTEN && asWords ? { words: true } : {}),
+              ...(!isTakenBack && choice === WRITTEN && asWords ? { words: true } : {}),
             },
             { onSuccess: onDone },
           ),
         )
       }}
     >
-      <RadioGroup value={choice} onChange={setChoice} className="radios">
+      <RadioGroup value={isTakenBack ? UNDETERMINED : choice} onChange={setChoice} className="radios" isDisabled={isTakenBack}>
         <Label>The desk finds</Label>
         {question.answers.map(({ id, words }) => (
           <Radio key={id} value={id}>
@@ -71,7 +73,7 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
         <Radio value={UNDETERMINED}>Not determinable from what is held</Radio>
         <Radio value={WRITTEN}>Another value, written here</Radio>
       </RadioGroup>
-      {choice === WRITTEN ? (
+      {choice === WRITTEN && !isTakenBack ? (
         <div className="written">
           <TextField value={written} onChange={setWritten}>
             <Label>Value, as it would be said or as 2026-03-09</Label>

@@ -137,7 +137,7 @@ function QuestionCard({ code, question, isReading }: { code: string; question: Q
       </ul>
       <p className="state">
         <State question={question} />
-        {standing === undefined || question.state === 'conflict' ? null : <>: {standing.words}</>}
+        {standing === undefined || standing.kind === 'retraction' || question.state === 'conflict' ? null : <>: {standing.words}</>}
       </p>
       {question.notes.length === 0 ? null : <p className="note soft">{question.notes[0]}</p>}
     </li>

@@ -112,8 +112,18 @@ const isUndetermined = ({ answer, value }: Finding): boolean => answer === null 
 
 const found = (finding: Finding): ReactNode => (
   <strong className="found">
-    {finding.kind === 'retraction' ? 'The desk takes back what it found: ' : 'The desk finds '}
-    {isUndetermined(finding) ? `${finding.kind === 'retraction' ? '' : 'this '}not determinable` : <span dir="auto">{finding.words}</span>}.
+    {finding.kind === 'retraction' ? 'The desk takes back what it found' : 'The desk finds '}
+    {isUndetermined(finding) ? (
+      finding.kind === 'retraction' ? null : (
+        'this not determinable'
+      )
+    ) : (
+      <>
+        {finding.kind === 'retraction' ? ': ' : null}
+        <span dir="auto">{finding.words}</span>
+      </>
+    )}
+    .
   </strong>
 )
 

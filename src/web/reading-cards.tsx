@@ -62,8 +62,8 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
         })}
       </ToggleButtonGroup>
       <p className="keys soft">
-        <kbd>J</kbd> next <kbd>K</kbd> previous <kbd>Y</kbd> confirm <kbd>N</kbd> reject <kbd>C</kbd> correct <kbd>D</kbd> denied or said <kbd>W</kbd> its words{' '}
-        <kbd>U</kbd> take back <kbd>E</kbd> mend the dateline
+        <kbd>J</kbd>&nbsp;next <kbd>K</kbd>&nbsp;previous <kbd>Y</kbd>&nbsp;confirm <kbd>N</kbd>&nbsp;reject <kbd>C</kbd>&nbsp;correct <kbd>D</kbd>
+        &nbsp;denied&nbsp;or&nbsp;said <kbd>W</kbd>&nbsp;its&nbsp;words <kbd>U</kbd>&nbsp;take&nbsp;back <kbd>E</kbd>&nbsp;mend&nbsp;the&nbsp;dateline
       </p>
       <p className="keys soft">Every reading is proposed by the program until somebody confirms or rejects it.</p>
       <ol ref={list} className="readings">

@@ -48,3 +48,14 @@ test('an answer that rests on footage alone is told with its ground', () => {
     '- not the earliest known (hedged): by the footage that is held\n      An earlier copy is held.',
   )
 })
+
+test('a finding that was taken back is not told as one that stands', () => {
+  const by = { question: 'where:x', by: 'Ada', at: '2026-03-16T10:00:00Z', statements: [], likelihood: null, confidence: null, value: null, replaces: null }
+  const findings = [
+    { ...by, id: 'd1', kind: 'finding' as const, answer: 'quay', words: 'East Quay', because: 'all say so' },
+    { ...by, id: 'd2', kind: 'retraction' as const, answer: null, words: 'undetermined', because: 'it was another quay' },
+  ]
+  const told = recordInWords(incident, [question('where', 'x', { findings })])
+  expect(told).toMatch(/The desk finds \(finding, .*\): East Quay, because all say so/)
+  expect(told).toMatch(/The desk takes back what it found \(retraction, .*\): because it was another quay/)
+})

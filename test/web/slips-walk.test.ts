@@ -1,6 +1,6 @@
 // What hands do under a deadline: press twice, drop in the wrong place, say No and mean Yes, write while the program is down.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { drop, openWorkbench, type Workbench } from './workbench.ts'
+import { decide, drop, openWorkbench, type Workbench } from './workbench.ts'
 
 let workbench: Workbench
 let code: string
@@ -88,6 +88,25 @@ test('a reading that was rejected is open again by one key, the trail names its 
   expect(said.map(({ status }) => status)).toEqual(['proposed', 'rejected'])
   await page.goto(`${workbench.address}/incidents/${code}/trail`)
   await page.getByText(`What was said of a reading was taken back: “${said[0]?.words}`).first().waitFor()
+  expect(workbench.complaints).toEqual([])
+})
+
+test('a finding is taken back without another in its place: the question is open, and the trail says what was taken back', async () => {
+  const page = await workbench.open(`/incidents/${code}/questions/recorded:f1`)
+  await decide(page, 'Monday 9 March 2026', 'The port says so.', null)
+  await page.getByText('The desk finds Monday 9 March 2026.').waitFor()
+  await page.getByRole('button', { name: /^Decide/ }).click()
+  const form = page.getByRole('form', { name: 'Decide' })
+  await form.getByRole('radio', { name: /^Retraction/ }).check({ force: true })
+  await form.getByLabel('Because').fill('It was the wrong clip.')
+  await form.getByRole('button', { name: 'Record the finding' }).click()
+  await page.getByText('The desk takes back what it found.').waitFor()
+  expect((await workbench.desk.question(code, 'recorded:f1')).state).not.toMatch(/found|undetermined/)
+  await page.goto(`${new URL(page.url()).origin}/incidents/${code}/trail`)
+  await page
+    .locator('.trail .finding')
+    .filter({ hasText: /takes back what it found.*of what was found before, “Monday 9 March 2026”/s })
+    .waitFor()
   expect(workbench.complaints).toEqual([])
 })
 

@@ -251,7 +251,8 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
         onChosen={setChosen}
       />
       <p className="keys soft">
-        <kbd>P</kbd> play or pause <kbd>,</kbd> <kbd>.</kbd> a frame back or on <kbd>Y</kbd> confirm <kbd>N</kbd> reject <kbd>Esc</kbd> cover
+        <kbd>P</kbd>&nbsp;play&nbsp;or&nbsp;pause <kbd>,</kbd> <kbd>.</kbd>&nbsp;a&nbsp;frame&nbsp;back&nbsp;or&nbsp;on <kbd>Y</kbd>&nbsp;confirm <kbd>N</kbd>
+        &nbsp;reject <kbd>Esc</kbd>&nbsp;cover
         <span className="apart" data-apart={lock.apart ?? ''}>
           {lock.apart === null ? '' : Math.abs(lock.apart) < 0.05 ? ' · the two are on the same moment' : ` · ${Math.abs(lock.apart).toFixed(2)} s apart`}
         </span>

@@ -114,7 +114,7 @@ function Moving({ piece, held }: { piece: HeldFootage; held: Held }) {
         {hasPictures ? <KeepOpen held={held} /> : null}
       </div>
       <p className="keys soft">
-        <kbd>P</kbd> play or pause <kbd>,</kbd> <kbd>.</kbd> a frame back or on <kbd>Esc</kbd> cover
+        <kbd>P</kbd>&nbsp;play&nbsp;or&nbsp;pause <kbd>,</kbd> <kbd>.</kbd>&nbsp;a&nbsp;frame&nbsp;back&nbsp;or&nbsp;on <kbd>Esc</kbd>&nbsp;cover
       </p>
     </div>
   )
