@@ -153,13 +153,17 @@ export type SeenThen = Bounds & {
   readonly basis: Basis
 }
 
-/** A question of footage of which nothing is said, not even denied, nothing held and nothing found: the lists name them together, so that they do not hide what is answered. */
+/**
+ * A question of footage of which nothing is said, not even denied, nothing held and nothing found, or of which what is held tells just that it cannot tell: the
+ * lists name them together, so that they do not hide what is answered.
+ */
 export const isSilent = ({ kind, subject, answers, notes, findings, bounds }: Question): boolean =>
   FOOTAGE_KINDS.has(kind) &&
-  answers.length === 0 &&
+  answers.every(tellsNothing) &&
   notes.length === 0 &&
   findings.length === 0 &&
   (subject !== 'f1' || (bounds.earliest === null && bounds.latest === null))
+const tellsNothing = ({ value, reports }: Answer): boolean => reports === 0 && value.kind === 'provenance' && value.is === 'untold'
 export const FOOTAGE_KINDS: ReadonlySet<string> = new Set(['original', 'author', 'recorded', 'motivation'])
 
 /** Are two occurrences the same? Proposed by rules with grounds, confirmed or refused by a person, always revisable. */

@@ -59,3 +59,12 @@ test('a finding that was taken back is not told as one that stands', () => {
   expect(told).toMatch(/The desk finds \(finding, .*\): East Quay, because all say so/)
   expect(told).toMatch(/The desk takes back what it found \(retraction, .*\): because it was another quay/)
 })
+
+test('that pieces cannot be told apart by which was first hides nothing that is answered: such questions are named together', () => {
+  const none = { hedged: false, statements: [], reports: 0, origins: 0, originsOf: [] }
+  const untold = { ...none, id: 'untold', value: { kind: 'provenance' as const, is: 'untold' as const }, words: 'cannot be told' }
+  const older = { ...none, id: 'older', value: { kind: 'provenance' as const, is: 'older' as const }, words: 'older', reports: 1 }
+  const told = recordInWords(incident, [question('original', 'r4', { answers: [untold] }), question('original', 'r5', { answers: [older] })])
+  expect(told).toContain('Nothing held here answers, of the footage:\n  original: original:r4')
+  expect(told).toContain('[original:r5: open]')
+})
