@@ -14,7 +14,7 @@ const MARKED = new RegExp(String.raw`^["“]${NAME}:\s+(?=\S)`, 'u')
 
 /** The same paragraphs, those of turns cut at their lines. Linear in the text. */
 export function withTurnsApart(text: string, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  if (!text.includes(':')) return paragraphs
+  if (!text.includes(':') && !SIGNED.test(text)) return paragraphs
   const isMarked = ({ start, end }: Paragraph): boolean =>
     (text[start] === '"' || text[start] === '“') && MARKED.test(text.slice(start, Math.min(end, start + 60)))
   const marked = paragraphs.filter(isMarked).length > 3
@@ -27,12 +27,34 @@ export function withTurnsApart(text: string, paragraphs: readonly Paragraph[]): 
     }
     const lines = text.slice(start, end).includes('\n') ? linesOf(text, start, end) : []
     const heads = lines.filter((line) => isLabelled(text.slice(line, line + 80)))
+    const signed = heads.length < 2 ? signedLines(text, lines, end) : []
+    if (signed.length > 1) {
+      changed = true
+      return signed.map((head, h) => ({ ...paragraph, start: head, end: trimmedBefore(text, signed[h + 1] ?? end) }))
+    }
     if (heads.length < 2 || heads.length * 2 < lines.length || heads[0] !== start) return [paragraph]
     changed = true
     return heads.map((head, h) => ({ ...paragraph, start: head, end: trimmedBefore(text, heads[h + 1] ?? end) }))
   })
   return changed ? out : paragraphs
 }
+
+/** The paragraph's first line, and each that opens with a mark behind one that ends with a signature: "“We lost the nets.” ― Sven Ahl / “Nobody came.”". */
+function signedLines(text: string, lines: readonly number[], end: number): readonly number[] {
+  return lines.filter((line, l) => {
+    if (l === 0) return true
+    if (text[line] !== '“' && text[line] !== '"') return false
+    return SIGNATURE.test(
+      text
+        .slice(lines[l - 1], Math.min(line, end))
+        .slice(-70)
+        .trimEnd(),
+    )
+  })
+}
+
+const SIGNATURE = /(?:^|["”’] ?|\n)[―—–-]{1,2} ?\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,4}(?:, [^,.“”"]{2,40})?\.?$/u
+const SIGNED = /[―—–-] ?\p{Lu}[^\n]{1,60}\n["“]/u
 
 const isLabelled = (head: string): boolean => (head.includes(':') || /^[QA]\./.test(head)) && LABEL.test(head)
 

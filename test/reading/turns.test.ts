@@ -38,6 +38,11 @@ describe('turns of a transcript', () => {
 describe('words signed and passed on', () => {
   test('a name behind a long dash, with and without a space', () => {
     expect(said('“The wall was wet.” ― Ada Krol\n\n“We lost the nets.”― Sven Ahl')).toEqual(['Ada Krol: “The wall was wet.”', 'Sven Ahl: “We lost the nets.”'])
+    expect(said('“The wall was wet.” ― Ada Krol\n“We lost the nets.”― Sven Ahl\n“Nobody came.” ― Mirka Toll')).toEqual([
+      'Ada Krol: “The wall was wet.”',
+      'Sven Ahl: “We lost the nets.”',
+      'Mirka Toll: “Nobody came.”',
+    ])
     expect(said('“The wall” ― a novel')).toEqual([])
   })
 

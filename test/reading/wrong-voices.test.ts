@@ -57,3 +57,15 @@ describe('he and she', () => {
     expect(statement?.ambiguous).toEqual(['Anna Koval', 'Lena Dorn'])
   })
 })
+
+describe('whoever shook her head', () => {
+  test.each<readonly [string, readonly string[]]>([
+    ['“It fell,” said Tom Hale. Betty Hale shook her head. “It was pushed.”', ['Tom Hale: “It fell,”', 'Betty Hale: “It was pushed.”']],
+    ['“It fell,” said Tom Hale. Betty Krol left the room. “It was pushed.”', ['Tom Hale: “It fell,”']],
+    ['“It fell,” said Tom Hale. Hale is 40. “It was pushed.”', ['Tom Hale: “It fell,” … “It was pushed.”']],
+    ['“It fell,” Dole told QTV in May. Then, later that month on QTV: “I never said so.”', ['Dole: “It fell,” … “I never said so.”']],
+    ['In a box labelled “old”, a clerk found the plan.', []],
+    ['Lane performed a play called “Sons of Salt,” in May.', []],
+    ['Lane said, and I quote, “We love it.”', ['Lane: “We love it.”']],
+  ])('%s', (text, expected) => expect(voices(text)).toEqual(expected))
+})

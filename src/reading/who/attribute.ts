@@ -21,6 +21,7 @@ import { sayingsIn } from './said.ts'
 import type { Saying } from './said.ts'
 import { sentencesRead } from './sentences-read.ts'
 import { signatureAfter } from './signatures.ts'
+import { plain as spoken } from './unclaimed.ts'
 import type { Unit } from '../words.ts'
 
 export type Attributed = { readonly drafts: readonly Draft[]; readonly sentences: readonly SentenceRead[] }
@@ -119,6 +120,16 @@ export function attribute(input: {
     if (last === undefined || last.layer !== layer || last.speaker === null || last.authority !== null) continue
     const lastSentence = sentences[lastSentenceOf(last, sentences)] as SentenceRead
     const near = sentence.paragraph === lastSentence.paragraph || (sentence.paragraph === lastSentence.paragraph + 1 && opensParagraph)
+    const turned = turnedTo(sentences, lastSentenceOf(last, sentences), s, last)
+    if (turned !== null) {
+      if (turned.saying === null) continue
+      const draft = draftOf(plain, sentences[turned.sentence] as SentenceRead, turned.sentence, turned.saying, [...quotation.parts], scenes)
+      if (draft !== null) {
+        drafts.push(draft)
+        asQuoted(draft)
+      }
+      continue
+    }
     if (!near || (last.directness === 'indirect' && sentence.paragraph !== lastSentence.paragraph && !endsParagraph(last, paragraphs, sentences))) continue
     last.content = [...last.content, ...units.flatMap((unit) => (unit.quotation === null ? [] : unit.quotation.parts))]
     if (last.directness === 'indirect') last.directness = 'mixed'
@@ -126,6 +137,31 @@ export function attribute(input: {
   }
   return { drafts: withImplicit(drafts, sentences), sentences }
 }
+
+// "“It fell,” said Tom. Betty shook her head. “It was pushed.”": a name that a sentence in between begins with, and whether what it tells leads to words.
+function turnedTo(
+  sentences: readonly SentenceRead[],
+  from: number,
+  to: number,
+  last: Draft,
+): { readonly saying: Saying | null; readonly sentence: number } | null {
+  const own = new Set(last.speakerUnits.map(({ lower }) => lower))
+  for (let s = to - 1; s > from && s > to - 4; s--) {
+    const { units } = sentences[s] as SentenceRead
+    if (units[0]?.pos !== 'PROPN' || isTimeWord(units[0]) || units.some(({ pos }) => pos === 'QUOTE')) continue
+    let end = 1
+    while (units[end]?.pos === 'PROPN') end++
+    const name = units.slice(0, end)
+    if (units[end]?.pos !== 'VERB') continue
+    if (name.some(({ lower }) => own.has(lower)) && (own.size < 2 || name.length < 2 || own.has(name[0]?.lower ?? ''))) return null
+    const leads = s === to - 1 && GESTURES.test(units[end]?.lower ?? '')
+    return { saying: leads ? spoken([], { from: end, to: end + 1 }, { from: 0, to: end, relative: false }) : null, sentence: s }
+  }
+  return null
+}
+
+const GESTURES =
+  /^(?:nodded|nods|shook|shakes|shrugged|shrugs|smiled|smiles|laughed|laughs|sighed|sighs|paused|pauses|interrupted|interrupts|agreed|agrees|disagreed|disagrees|pointed|points|grinned|grins|frowned|frowns|hesitated|hesitates|winced|wept|interjected|objected|objects)$/
 
 // Whose words a bare quotation goes on with: of the last sentence's sayings the one in quotation marks, if the later ones are of the same mention
 // (`"We go," Lane said, explaining why. "Now."`), and none that was not said ("She did not mention it. “We go.”").
@@ -141,14 +177,14 @@ function continuedBy(drafts: readonly Draft[]): Draft | undefined {
 function onlyTold(units: readonly Unit[]): boolean {
   const colon = units.findIndex((unit) => unit.text === ':')
   if (colon < 1 || units[colon + 1]?.pos !== 'QUOTE' || !isAllQuoted(units.slice(colon + 1))) return false
-  return units
-    .slice(0, colon)
-    .every(
-      (unit) =>
-        isTimeWord(unit) ||
-        isAdverb(unit) ||
-        /^(?:and|then|later|on|in|at|the|an?|,|last|this|next|day|days|hour|hours|minutes|after|afterwards|again|same|\d+)$/.test(unit.lower),
-    )
+  return units.slice(0, colon).every(
+    (unit, u) =>
+      isTimeWord(unit) ||
+      (unit.pos === 'PROPN' && /^(?:on|in|at)$/.test(units[u - 1]?.lower ?? '')) || // "later that month on QTV"
+      /^(?:that|month|week|year)$/.test(unit.lower) ||
+      isAdverb(unit) ||
+      /^(?:and|then|later|on|in|at|the|an?|,|last|this|next|day|days|hour|hours|minutes|after|afterwards|again|same|\d+)$/.test(unit.lower),
+  )
 }
 
 function endsParagraph(draft: Draft, paragraphs: readonly Paragraph[], sentences: readonly SentenceRead[]): boolean {

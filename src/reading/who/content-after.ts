@@ -20,6 +20,9 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
   if (units[at]?.text === ',' && at === cue.to && !start.that && /^(?:after|when|once|until|before)$/.test(units[(cue.subject?.from ?? 0) - 1]?.lower ?? ''))
     return null
   while (units[at]?.text === ',' || units[at]?.text === ':') at++
+  // "said, and I quote, “...”"
+  if (units[at]?.lower === 'and' && units[at + 1]?.lower === 'i' && units[at + 2]?.lower === 'quote') at += 3
+  while (units[at]?.text === ',' || units[at]?.text === ':') at++
   const first = units[at]
   if (first === undefined || at >= units.length) return null
   if (first.pos === 'QUOTE') {

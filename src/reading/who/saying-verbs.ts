@@ -51,6 +51,9 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   if (cue.lemma === 'show' && showsFootage(units, v)) return null
   if (/^(?:recall|echo|invoke|recount)$/.test(cue.lemma) && next?.lower !== 'that' && endsInFootage(units, v)) return null
   if (cue.lemma === 'call' && namesItsSubject(units, v)) return null
+  // "Lane said, and I quote, “...”", "is continuing to write"
+  if (cue.lemma === 'quote' && left?.lower === 'i' && units[v - 2]?.lower === 'and') return null
+  if (cue.lemma === 'continue' && cue.form === 'ing' && next?.lower === 'to') return null
   // "the person reported missing on Saturday was found": what became of somebody, and nobody's words
   if (cue.lemma === 'report' && cue.form === 'past' && REPORTED_AS.test(next?.lower ?? '')) return null
   // "Police knew of threat, inquiry told": a headline's passive
@@ -237,7 +240,7 @@ function namesItsSubject(units: readonly Unit[], v: number): boolean {
 
 // "a user called “mvdb88”", "a bar called “The Hole”": one word, or capitals
 const isNameInMarks = (unit: Unit): boolean => {
-  const inner = unit.text.replace(/^["“‘'«]+|["”’'»]+$/g, '')
+  const inner = unit.text.replace(/^["“‘'«]+|,?["”’'»]+$/g, '')
   const words = inner.split(/\s+/)
   return (
     !/[.,!?]$/.test(inner) &&

@@ -40,7 +40,7 @@ export function colons(units: readonly Unit[], taken: Uint8Array, earlier: reado
       later ??
       earlier.find((saying) => saying.own && saying.speaker !== null)?.speaker ??
       doer ??
-      (j <= 8 ? (openingName(units, j) ?? nounPhraseLeft(units, j - 1)) : null)
+      (j <= 8 ? (openingName(units, j) ?? namedBefore(units, j)) : null)
     if (speaker === null || (quote !== undefined && signedBy(units, j) === null && isAsked(units, j))) continue
     out.push({
       content: quote === undefined ? [] : [{ from: j + 1, to: j + 2 }],
@@ -76,6 +76,12 @@ const nounBefore = (units: readonly Unit[], from: number): number => {
   let k = from - 1
   while (k > 0 && (units[k]?.pos === 'NOUN' || units[k]?.pos === 'ADJ' || units[k]?.pos === 'DET')) k--
   return k
+}
+
+// "The banner: “...”"; not "Later that month on QTV: “...”", which only says where
+function namedBefore(units: readonly Unit[], colon: number): Phrase | null {
+  const found = nounPhraseLeft(units, colon - 1)
+  return found !== null && found.from > 0 && /^(?:on|in|at|during|after|before)$/.test(units[found.from - 1]?.lower ?? '') ? null : found
 }
 
 // "Mara Lane, a docker: “...”": the name, and not what stands behind it

@@ -41,6 +41,17 @@ export function withSpeaker(units: readonly Unit[], { verb, aux, depends }: Sayi
   if (subject !== null && isOwnPage(units.slice(subject.from, subject.to))) return null
   if (subject !== null) {
     if (cue.form === 'past' && !aux && units[verb.at + 1]?.lower === 'by') return null
+    // "in a box labelled “old”": what a preposition holds says nothing
+    if (
+      cue.form === 'past' &&
+      !aux &&
+      units[to]?.pos === 'QUOTE' &&
+      !subject.relative &&
+      subject.to === from &&
+      LABELS.test(cue.lemma) &&
+      /^(?:in|at|on|of|with|from|inside|near|under)$/.test(units[subject.from - 1]?.lower ?? '')
+    )
+      return null
     if (subject.to === subject.from + 1 && isAnybody(units[subject.from] as Unit, cue)) return null
     if (isNobody(units, subject) || isSupposed(units, subject) || isInvented(units, subject)) return null
     return { ...verb, subject, own: true, inverted: false }
@@ -165,6 +176,8 @@ function isInvented(units: readonly Unit[], { from, relative }: Phrase): boolean
   return units.slice(Math.max(0, from - 12), from).some((unit) => STORIES.test(unit.lower))
 }
 const STORIES = /^(?:novels?|novellas?|plays?|operas?|fables?|legends?|myths?|sitcoms?|musicals?|thrillers?|fairytales?|fiction|pantomimes?|romcom|cartoons?)$/
+
+const LABELS = /^(?:label|dub|call|deem)$/
 
 // "you may call it", "everybody says", "we thought": nobody in particular, or the writer
 const isAnybody = ({ lower }: Unit, cue: Cue): boolean =>
