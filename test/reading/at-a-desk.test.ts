@@ -1,6 +1,7 @@
 // What an editor's own incident showed: agency lines, people who were reported missing, denials of what stands before, mail below a reply, posts that filmed.
 import { describe, expect, test } from 'vitest'
 import { readOriginal } from '../../src/reading/read.ts'
+import { textPage } from '../../src/reading/readers/plain-text.ts'
 import { readText, wordsOf } from './page-in-hand.ts'
 
 const said = (text: string): readonly string[] =>
@@ -58,4 +59,11 @@ describe('a post without a list of media', () => {
       expect(post(text).appearances).toEqual([])
     },
   )
+})
+
+test('the agency in brackets at the head issues the text, and a place in brackets does not', () => {
+  const issued = (text: string): readonly string[] => readText(text, textPage(text)).statements.map(({ speakers }) => speakers.join(' > '))
+  expect(issued('Crane falls\n\nLEITH, Nov 6 (Coastwire) - A crane fell at the mole, the port said.')).toEqual(['Coastwire > the port'])
+  expect(issued('Crane falls\n\nLEITH (Coastwire) — A crane fell at the mole, the port said.')).toEqual(['Coastwire > the port'])
+  expect(issued('Crane falls\n\nLeith (Coastwire) is a port. A crane fell, the port said.')).toEqual(['the report > the port'])
 })

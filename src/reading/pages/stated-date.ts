@@ -73,6 +73,14 @@ export function issuerOf(line: string): string | null {
   return bare !== words || ISSUERS.test(head.slice(head.lastIndexOf(' ') + 1)) ? name : null
 }
 
+/** The agency that a text names at its head: "MARNHOLM, Nov 6 (Nordwire) - A blast ...", "LEITH (Coastwire) — ...". Null where none stands there. */
+export function agencyOf(words: string): string | null {
+  const [, place = '', name = null] = AT_ITS_HEAD.exec(words.slice(0, 160)) ?? []
+  return place === place.toUpperCase() && !OF_A_LAYER.test(place) && !/^(?:US|UK|EU|UN|GMT|BST|CET|EST|UTC)$/.test(name ?? '') ? name : null
+}
+const AT_ITS_HEAD =
+  /^(\p{Lu}[\p{Lu} .'’/-]{2,40}?)(?:, \p{Lu}[\p{L}. ]{1,30}?)?(?:,? (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?(?: \d{1,2})?(?:,? \d{4})?)? \((\p{Lu}[\p{L}\d.&’' -]{1,29})\) ?[-–—]{1,2} ?\S/u
+
 const OF_A_STATEMENT =
   /^(?:(?:Press |Media |News )?(?:Statement|Release|Notice|Announcement|Bulletin|Communiqué|Report|Mitteilung|Pressemitteilung|Erklärung)) (?:of|by|from|der|des|von) (?:the )?/i
 const ISSUERS =

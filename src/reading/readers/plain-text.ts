@@ -8,7 +8,7 @@ import { paragraphsOf, writtenLinks } from '../pages/blocks.ts'
 import { decoded, refuseBinary } from '../pages/charset.ts'
 import { declaredCharset, emptyPage, endsWith, typeOf } from '../pages/file-facts.ts'
 import { pageDates } from '../pages/page-dates.ts'
-import { issuerOf } from '../pages/stated-date.ts'
+import { agencyOf, issuerOf } from '../pages/stated-date.ts'
 
 export const plainText: Reader = {
   name: 'plain text',
@@ -76,7 +76,14 @@ export function textPage(text: string): Page {
   }))
   const first = blocks[head]
   const title = first?.role === 'heading' ? text.slice(first.start, first.end) : null
-  return { ...emptyPage, text, title, publication, blocks, links: writtenLinks(text), ...pageDates([], text, blocks, null) }
+  const agency = publication ?? agencyIn(text, blocks)
+  return { ...emptyPage, text, title, publication: agency, blocks, links: writtenLinks(text), ...pageDates([], text, blocks, null) }
+}
+
+/** The agency named at the head of the first paragraph behind the headline. */
+function agencyIn(text: string, blocks: readonly Block[]): string | null {
+  const first = blocks.find(({ role }) => role === 'paragraph')
+  return first === undefined || first.start > 2000 ? null : agencyOf(text.slice(first.start, first.end))
 }
 
 type Stretch = { readonly start: number; readonly end: number }
