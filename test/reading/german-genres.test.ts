@@ -111,6 +111,16 @@ test.each([
   expect(said(text)).toEqual([expected])
 })
 
+test('the minutes of a live blog are no speakers, their headings nobody’s words, and their day is the day of writing', () => {
+  const blog =
+    '18:42 Uhr: Deich bei Norderfeld gebrochen\nDer Deich ist gebrochen. Das bestätigte der Krisenstab.\n\n17:15 Uhr: Bund schickt Helfer\nDer Bund schickt Helfer, wie Landrat Uwe Thies am Sonntag ankündigte.\n\n16:03 Uhr: Straße gesperrt\nDie Straße ist gesperrt.\n\n14:50 Uhr: Straße nass\nDie Straße ist nass.'
+  expect(said(blog)).toEqual(['der Krisenstab confirms: Der Deich ist gebrochen', 'Landrat Uwe Thies: Der Bund schickt Helfer'])
+})
+test('what is confirmed of the sentence before is confirmed, or not', () => {
+  expect(said('Die Zeitung schrieb, er sei tot. Die Polizei bestätigte das nicht.')).toEqual(['die Zeitung: er sei tot', 'die Polizei confirms: er sei tot'])
+  expect(read('Die Zeitung schrieb, er sei tot. Die Polizei bestätigte das nicht.').statements.map(({ negated }) => negated)).toEqual([false, true])
+})
+
 test('she is whoever stood in the sentence before; of two nobody is chosen', () => {
   expect(read('Anna Koval, eine Krankenschwester, hatte Dienst. Sie sagte, das Licht sei aus.').statements[0]?.entity).toBe('person:anna-koval')
   const [statement] = read('Anna Koval traf Lena Dorn am Tor. Sie sagte, das Licht sei aus.').statements

@@ -83,6 +83,13 @@ describe('when', () => {
       ...['Freitag: 2026-05-15', 'gestern: 2026-05-14', 'heute: 2026-05-16', 'Samstag: 2026-05-16'],
     ])
   })
+  test('the minute of a live blog is of the day on which it is written', () => {
+    expect(
+      times(
+        '18:42 Uhr: Deich gebrochen\nDie Brüder werden seit Sonntag vermisst, und die Polizei sucht sie.\n\n14:50 Uhr: Straße nass\nDie Straße ist nass, und keiner fährt.',
+      ),
+    ).toEqual([...['18:42 Uhr: 2026-05-18T18:42', 'Sonntag: 2026-05-17', '14:50 Uhr: 2026-05-18T14:50']])
+  })
   test('a stretch that begins today and one hour of another day are two times', () => {
     expect(times('Die Sperrung gilt ab 19 Uhr bis Mittwoch, 6 Uhr.')).toEqual(['19 Uhr: 2026-05-18T19:00', 'Mittwoch, 6 Uhr: 2026-05-20T06:00'])
   })

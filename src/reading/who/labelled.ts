@@ -54,7 +54,7 @@ export function labelledIn(plain: string, paragraphs: readonly Paragraph[]): Rea
 }
 
 const NOT_A_SPEAKER =
-  /^(?:photo|photograph|image|picture|pic|credit|source|video|audio|update|live|watch|read|note|related|where|when|what|who|price|tickets|date|time|venue|pros|cons|ort|zeit|datum|telefon|fax|foto|bild|quelle|stand|hinweis|achtung|korrektur|beginn|ende|eintritt|einlass|kontakt|autorin?|text)\b/i
+  /^(?:uhr|photo|photograph|image|picture|pic|credit|source|video|audio|update|live|watch|read|note|related|where|when|what|who|price|tickets|date|time|venue|pros|cons|ort|zeit|datum|telefon|fax|foto|bild|quelle|stand|hinweis|achtung|korrektur|beginn|ende|eintritt|einlass|kontakt|autorin?|text)\b/i
 
 // "Mara Lane" and "Lane" are one label.
 const keyOf = (label: string): string => label.slice(label.lastIndexOf(' ') + 1).toLowerCase()

@@ -20,6 +20,15 @@ export function tellerOfBefore(units: readonly Unit[], own: OwnCues): GermanSayi
   return { ...plain([], { from: 1, to: 2 }, speaker, cue.strength), plural: cue.plural }
 }
 
+/** "Die Polizei bestätigte das.", "Der Sprecher bestätigte dies nicht": of the sentence before; without content. Null elsewhere. */
+export function confirmerOfBefore(units: readonly Unit[]): GermanSaying | null {
+  const v = units.findIndex((unit, i) => i < 12 && /^bestätig(?:t|te|ten|en)$/.test(unit.lower))
+  const speaker = v < 1 ? null : subjectBefore(units, v)
+  const rest = units.slice(v + 1, clauseEnd(units, v + 1))
+  if (speaker === null || !/^(?:das|dies)$/.test(rest[0]?.lower ?? '') || !rest.slice(1).every((unit) => unit.pos === 'ADV')) return null
+  return { ...plain([], { from: v, to: v + 1 }, speaker, 'confirms'), negated: rest.some((unit) => unit.lower === 'nicht') }
+}
+
 /** "Die Polizei wies das zurück", "Der Minister bestritt dies": who denies what stands in the sentence before; without content. Null elsewhere. */
 export function denierOfBefore(units: readonly Unit[]): GermanSaying | null {
   const v = units.findIndex((unit, i) => i < 12 && (CUES.get(unit.lower) ?? []).some(({ strength }) => strength === 'denies'))

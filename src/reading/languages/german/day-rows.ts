@@ -72,7 +72,12 @@ export const dayRows: readonly GermanRow[] = [
     pattern: form(
       `(?<h>\\d{1,2})(?:[.:](?<m>\\d\\d))? ?Uhr(?: (?<z>MEZ|MESZ|UTC|GMT|Ortszeit))?|(?<h>[01]\\d|2[0-3]):(?<m>[0-5]\\d)(?: (?<z>MEZ|MESZ|UTC|GMT|Ortszeit))?`,
     ),
-    read: ({ h, m, z }, before) => (/[\d.:/-]$/.test(before) ? null : clock(Number(h), m === undefined ? null : Number(m), 'known', z)),
+    read({ h, m, z }, before, after) {
+      const read = /[\d.:/-]$/.test(before) ? null : clock(Number(h), m === undefined ? null : Number(m), 'known', z)
+      // "18:42 Uhr: Deich gebrochen": the minute of a live blog is of the day on which it is written.
+      const isStamp = /^(?:\+\+\+ ?)?$/.test(before) && /^(?:: \p{Lu}|[ \t]*\n)/u.test(after)
+      return read !== null && isStamp && read.form === 'clock' ? { ...read, of: relative('day', 0, false) } : read
+    },
   },
   {
     begins: ['#'], // zwischen 14 und 16 Uhr, von 20.30 bis 22 Uhr, 14-16 Uhr

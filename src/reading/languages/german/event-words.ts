@@ -13,10 +13,12 @@ const DATED = new RegExp(
   `[\\p{L}-]*?(?:${OCCURRENCE}|${SIGHT}) (?:aus|von|im) (?:(?:dem|den|der|Jahr|Jahre|Jahren|Sommer|Winter|Frühjahr|Herbst|Frühling|\\p{Lu}\\p{Ll}+) ){0,2}${YEAR}(?![\\p{L}\\d])`,
   'iu',
 )
+/** "Bereits im Januar hatte ein Mann in einem Zug ...": of what had been before. */
+const BEFORE = /^\P{L}*(?:bereits|schon|erst) (?:im|am|vor|ende|anfang|mitte) [^,.;]{3,40} (?:hatten?|war|waren) /iu
 const MAY_CITE = new RegExp(OTHER, 'iu')
 
 export const germanEvents: SceneWords['events'] = {
-  cites: (clause) => (MAY_CITE.test(clause) && CITES.test(clause)) || (/(?:1[89]|20)\d\d/.test(clause) && DATED.test(clause)),
+  cites: (clause) => BEFORE.test(clause) || (MAY_CITE.test(clause) && CITES.test(clause)) || (/(?:1[89]|20)\d\d/.test(clause) && DATED.test(clause)),
   same: /(?<![\p{L}])(?:dasselbe|dieselben?|demselben|denselben|derselben)(?![\p{L}])/iu,
   begins: new RegExp(
     `^(?:(?:bereits|schon|auch|erst|zuletzt) )?(?:im (?:jahr(?:e)? |\\p{L}+ )?${YEAR}|anfang ${YEAR}|ende ${YEAR}|vor (?:\\p{L}+ )?\\p{L}+ (?:jahren|monaten|jahrzehnten)|vor einem jahr|im (?:vergangenen|letzten|vorigen) jahr|${YEAR}(?! [\\p{Lu}\\d]))`,

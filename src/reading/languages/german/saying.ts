@@ -36,7 +36,7 @@ export const opensThing = (unit: Unit | undefined): boolean =>
 
 export const hasQuote = (units: readonly Unit[], { from, to }: Stretch): boolean => units.slice(from, to).some((unit) => unit.pos === 'QUOTE')
 
-// "bestreitet das": a bare pronoun holds nobody's words.
+// "bestreitet das", "bestätigte das nicht": a bare pronoun holds nobody's words.
 export const hasWords = (units: readonly Unit[], { from, to }: Stretch): boolean =>
-  !(to === from + 1 && /^(?:das|dies|es|ihn|sie|ihnen|alles|nichts)$/.test(units[from]?.lower ?? '')) &&
+  !(units.slice(from + 1, to).every((unit) => unit.pos === 'ADV') && /^(?:das|dies|es|ihn|sie|ihnen|alles|nichts)$/.test(units[from]?.lower ?? '')) &&
   units.slice(from, to).some((unit) => /[\p{L}\p{N}]/u.test(unit.text))

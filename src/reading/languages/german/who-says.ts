@@ -19,7 +19,7 @@ import type { Unit } from '../../words.ts'
 import { insideSayings } from './inside.ts'
 import { personsIn } from './mentions.ts'
 import { isReported } from './reported.ts'
-import { denierOfBefore, tellerOfBefore } from './before.ts'
+import { confirmerOfBefore, denierOfBefore, tellerOfBefore } from './before.ts'
 import type { GermanSaying } from './saying.ts'
 import { germanSayings } from './sayings.ts'
 import type { OwnCues } from './sayings.ts'
@@ -49,13 +49,13 @@ function read({ plain, layers, quotations, sentences }: PageInPieces): readonly 
     const begins = marked && layer.marker !== null ? Math.min(layer.marker.end, sentence.end) : sentence.start
     // "16:05 Uhr" on a line of its own, above what a live blog tells then
     // "HALLBERG, 17. Mai (npa) - Die Strecke ist frei": where a report comes from is said by nobody in it
-    const start = begins + (OPENING.exec(plain.slice(begins, Math.min(sentence.end, begins + 90)))?.[0].length ?? 0)
+    const start = begins + (OPENING.exec(plain.slice(begins, Math.min(sentence.end, begins + 160)))?.[0].length ?? 0)
     return { ...sentence, layer, units: layer === null || layer.kind === 'boilerplate' ? [] : germanUnits(plain, { start, end: sentence.end }, here) }
   })
 }
 
 const OPENING =
-  /^(?:\d{1,2}[.:]\d\d(?: Uhr)?[ \t]*\n\s*|\p{Lu}[\p{L} ./-]{1,40}(?:, \d{1,2}\. ?\p{Lu}\p{Ll}+(?: \d{4})?)? \([\p{L}/ ]{2,24}\)(?:, \d[\d. ]{3,12})? ?[-–—] ?(?=\S))/u
+  /^(?:(?:\+\+\+ ?)?\d{1,2}[.:]\d\d(?: Uhr)?(?:: [^\n.!?]{3,120})?[ \t]*\n\s*|\p{Lu}[\p{L} ./-]{1,40}(?:, \d{1,2}\. ?\p{Lu}\p{Ll}+(?: \d{4})?)? \([\p{L}/ ]{2,24}\)(?:, \d[\d. ]{3,12})? ?[-–—] ?(?=\S))/u
 
 function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly SentenceRead[], own: OwnCues): readonly GermanDraft[] {
   const drafts: GermanDraft[] = []
@@ -94,12 +94,12 @@ function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly Sente
     if (sayings.length > 0) continue
     // "Die Gewerkschaft sagte, das Tor sei offen gewesen. Halden weist das zurück.": of what stands in the sentence before
     const earlier = drafts.findLast((draft) => draft.layer === layer && lastSentenceOf(draft, sentences) === s - 1)
-    const denier = earlier === undefined || earlier.strength === 'denies' ? null : denierOfBefore(units)
+    const denier = earlier === undefined || earlier.strength === 'denies' ? null : (denierOfBefore(units) ?? confirmerOfBefore(units))
     const denial = denier === null || earlier === undefined ? null : draftOf(plain, sentence, s, denier, earlier.content)
     if (denial !== null && earlier !== undefined) {
       // Of two over the same words the first tells how they stand: what nobody named has said is denied, a named voice keeps its words.
       const isNobodys = earlier.speaker === null && earlier.authority === null
-      drafts.splice(drafts.indexOf(earlier) + (isNobodys ? 0 : 1), 0, { ...denial, directness: 'indirect' })
+      drafts.splice(drafts.indexOf(earlier) + (isNobodys && denial.strength === 'denies' ? 0 : 1), 0, { ...denial, directness: 'indirect' })
       continue
     }
     // "Drei Menschen wurden verletzt. Das teilte die Polizei mit."

@@ -71,7 +71,13 @@ export function bearerOf(units: readonly Unit[], plain: string, own: OwnIndex): 
       (joined && !BODY.test(head.lower)) ||
       (/^(?:mehrere|einige|viele|zahlreiche|etliche|alle|beide)n?$/.test(first.lower) && names.length === 0) ||
       first.pos === 'NUM')
-  const org = listed || (!group && (BODY.test(head.lower) || names.some((unit) => BODY.test(unit.lower)) || isShort(names) || /^\p{Lu}{2,6}$/u.test(head.text)))
+  const org =
+    listed ||
+    (!group &&
+      ((BODY.test(head.lower) && !(names.length > 1 && /rat$/.test(head.lower))) ||
+        names.some((unit) => BODY.test(unit.lower) && !(names.length > 1 && /rat$/.test(unit.lower))) ||
+        isShort(names) ||
+        /^\p{Lu}{2,6}$/u.test(head.text)))
   // "nach Angaben von Anwohnern": they are called Anwohner.
   const plural = first.pos !== 'DET' && /[^bu]ern$/.test(head.lower) && names.length === 0 && head === last
   const kind: Kind = plural || group ? 'group' : org ? 'org' : 'person'
@@ -152,8 +158,10 @@ export const nominative = (display: string): string =>
   display
     .replace(/^der (?=["„»«“]?\p{L})/u, 'die ')
     .replace(/^einem (\p{Ll}+)en (\p{Lu}\p{L}*)/u, (_, how: string, noun: string) => `ein ${how}${masculineOrNeuter(noun) === 'das' ? 'es' : 'er'} ${noun}`)
+    .replace(/^eines (\p{L}{3,}?)e?s(?!\p{L})/u, 'ein $1')
     .replace(/^(ein)e[rsnm] (?=\p{L})/u, (_, ein: string) => (/^einer/.test(display) ? `${ein}e ` : `${ein} `))
     .replace(/^(\p{Ll}+)en (Angaben|Berichte)n?$/u, '$1e $2')
+    .replace(/^(diese|jene)r (?=\p{L})/u, '$1 ')
     .replace(/^den (\p{L}+)/u, (_, noun: string) => (/n$/.test(noun) ? `die ${noun}` : `der ${noun}`))
     .replace(/^dem ((?:\p{Ll}+en )?)(\p{Lu}\p{L}+)/u, (_, how: string, noun: string) => withArticle(how, noun))
     .replace(/^des ((?:\p{L}+en )?)(\p{Lu}\p{L}{2,}?)e?s(?!\p{L})/u, (_, how: string, noun: string) => withArticle(how, noun))
