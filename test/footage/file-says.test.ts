@@ -59,7 +59,7 @@ describe('pictures', () => {
     expect(said.join()).not.toContain('Dunn')
   })
 
-  test('texts and the time of change of a PNG', async () => {
+  test('the texts of a PNG and when it was changed are told', async () => {
     const png = await drawn().png().toBuffer()
     expect(
       await saidOf(

@@ -39,7 +39,7 @@ test.each([
   expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(6000)
 })
 
-test.each(['a', '“', '9', '[', ' ', 'a b '])('100 kB of %j', (unit) => {
+test.each(['a', '“', '9', '[', ' ', 'a b '])('a report of 100 kB of %j is answered in two seconds of its thread', (unit) => {
   const before = process.threadCpuUsage()
   ask([made({ text: `${unit.repeat(100_000 / unit.length)}.`, published: '2026-03-16' })])
   expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(2000)

@@ -13,7 +13,7 @@ const answer = (...reports: ReportForQuestions[]): Question['answers'][number] =
 
 describe('passages', () => {
   const words = (n: number, seed: string): string => Array.from({ length: n }, (_, i) => `${seed}${i}`).join(' ')
-  test.each([24, 25, 26, 60])('a passage of %i words', (n) => {
+  test.each([24, 25, 26, 60])('%i words in a row that two reports share are a passage from 25 on', (n) => {
     const shared = words(n, 'w')
     const a = made({ text: `${words(40, 'a')} ${shared} ${words(40, 'b')}` }).report
     const b = made({ text: `${words(7, 'c')}, ${shared.replaceAll(' ', '\n ')}! ${words(9, 'd')}` }).report

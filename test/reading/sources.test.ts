@@ -71,7 +71,7 @@ test.each([
   'Police ruled out terrorism.',
 ])('nobody says: %s', (text) => expect(voices(text)).toEqual([]))
 
-test('records and polls still show', () => {
+test('records and polls show something, and are speakers', () => {
   expect(voices('Police records show that two men were held.')).toEqual([['Police records', 'two men were held']])
   expect(voices('A poll by the Echo shows Lane ahead.')).toEqual([['a poll by the Echo', 'Lane ahead']])
 })
