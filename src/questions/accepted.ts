@@ -6,6 +6,7 @@ import { covers } from '../model/span.ts'
 
 const known = new WeakMap<ReportForQuestions, ReportForQuestions>()
 
+/** The very same value for the same report, so that what is found in it is remembered with it. */
 export function accepted(given: ReportForQuestions): ReportForQuestions {
   const found = known.get(given) ?? withoutRejected(given)
   known.set(given, found)

@@ -26,6 +26,7 @@ export function alternativesIn(report: Report, id: string): readonly Alternative
   return seen === undefined ? [] : appearances(report, seen)
 }
 
+/** Who speaks in the voice of the page. */
 export const outermost = (report: Report): string => report.report.publication ?? report.statements[0]?.speakers[0] ?? THE_REPORT
 
 /** The value in words, as the cards and the trail show it. */
@@ -94,6 +95,7 @@ function strengths({ strength, negated }: Statement): readonly Alternative[] {
   )
 }
 
+/** The id of whoever goes by this name in the report; null where nobody does. */
 export const entityOf = (report: Report, name: string): string | null => report.statements.find((s) => s.speakers.at(-1) === name)?.entity ?? null
 
 const PARTS = [
@@ -156,6 +158,7 @@ function dayOf({ earliest, latest, zone }: Pick<TimeMention, 'earliest' | 'lates
   return from === undefined || to === undefined || from.until(to).total({ unit: 'hours' }) > 25 ? null : from.toPlainDate()
 }
 
+/** A day, or a part of one, as a correction of a time: in the zone given, `latest` exclusive. */
 export function dayOrPart(day: Temporal.PlainDate, part: Part, zone: string): CorrectedTo {
   const known = PARTS.find(({ name }) => name === part)
   const from = day.toPlainDateTime({ hour: known?.from ?? 0 })

@@ -130,6 +130,7 @@ export function conflictsWithin(report: Report): readonly ReadConflict[] {
     }))
 }
 
+/** What the reports themselves propose, with grounds; `links` are those that somebody set. */
 export const proposeSameEvents = (reports: readonly ReportForQuestions[], links: readonly SameEvent[]): readonly SameEvent[] =>
   propose(inOrder(reports.map(accepted)), links)
 

@@ -11,6 +11,7 @@ export type CorrectionAgain = CorrectionMade & { readonly after: string }
 /** The id of the alternative that takes over what was corrected in the version before. */
 export const earlierChoice = (field: CorrectedField): string => `earlier:${field}`
 
+/** In the order in which they were made; [] where no words of them stand unchanged. */
 export function correctionsAgain(before: Report, made: readonly CorrectionMade[], after: Report): readonly CorrectionAgain[] {
   if (made.length === 0) return []
   const find = finderIn(after.text)

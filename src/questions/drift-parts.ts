@@ -22,6 +22,7 @@ export type Given = Part & { readonly quoted: boolean; readonly whole: boolean }
 /** `document`: the speaker's own report, not a quotation in somebody's. */
 export type Full = Part & { readonly document: boolean }
 
+/** A name as it is compared: small letters and digits, without article and apostrophes. */
 export const folded = (name: string): string =>
   name
     .toLowerCase()
@@ -32,6 +33,7 @@ export const folded = (name: string): string =>
 
 const known = new WeakMap<Report, { readonly id: string; readonly given: readonly Given[]; readonly full: readonly Full[] }>()
 
+/** Found once a report, and kept with it. */
 export function partsOf(from: ReportForQuestions): { readonly given: readonly Given[]; readonly full: readonly Full[] } {
   const found = known.get(from.report)
   if (found?.id === from.id) return found

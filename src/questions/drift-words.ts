@@ -119,6 +119,7 @@ export function fit(passage: readonly DriftWord[], given: readonly DriftWord[]):
   return { pairs: pairs.reverse(), content, share: content / Math.max(1, contentOf(given)) }
 }
 
+/** How many of them carry content. */
 export const contentOf = (words: readonly DriftWord[]): number => words.filter(({ weight }) => weight === 'content').length
 
 const meeting = (a: DriftWord | undefined, b: DriftWord | undefined): number => (a !== undefined && isLike(a, b) ? EARNS[a.weight] : OTHER)

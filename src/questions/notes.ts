@@ -6,6 +6,7 @@ import { numberInWords, valueInWords } from './wording.ts'
 
 type Asked = { readonly kind: QuestionKind; readonly subject: string | null; readonly answers: readonly Weighed[] }
 
+/** Sentences, each once, in a fixed order; [] where there is nothing to know. */
 export function notesOn(
   kind: string,
   subject: string | null,

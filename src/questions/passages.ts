@@ -29,6 +29,7 @@ export type PassageMemory = {
 type Held = { readonly report: Report; readonly words: Words; place: number; found: readonly Found[] }
 type Found = { readonly hub: Held; readonly words: number; readonly a: Span; readonly b: Span }
 
+/** Empty at first. What it holds of a report is let go when the report is no longer given. */
 export function passageMemory(): PassageMemory {
   let held = new Map<Report, Held>()
   // By hash the reports that keep it, the earliest of the list first. Nearly all hashes are kept by one report alone.

@@ -18,6 +18,7 @@ export type Reader = {
   readonly mainFootage: string | null
 }
 
+/** Not remembered: `readerFor` is. */
 export function readerOf(report: Report): Reader {
   const flat = flatten(report.text)
   const main = report.events.find((event) => event.main) ?? report.events[0] ?? null
@@ -68,6 +69,7 @@ export type Word = { readonly text: string; readonly start: number; readonly end
 
 export type Stretch = { readonly start: number; readonly end: number }
 
+/** Words between two offsets of the text, in small letters, with their own offsets in it. */
 export const wordsIn = (flat: string, start: number, end: number): Word[] =>
   [...flat.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:'[a-z]+)?/gu)].map((m) => ({
     text: m[0].toLowerCase(),

@@ -35,6 +35,7 @@ export type Tie = {
 /** Reports in the order in which they were written. */
 export type ReuseMemory = { update(reports: readonly ReportForQuestions[]): Reuse }
 
+/** `update` takes all reports, and costs what is new among them. */
 export function reuseMemory(): ReuseMemory {
   const passages = passageMemory()
   return { update: (reports) => tiesAmong(reports, passages.update(reports.map((r) => r.report))) }
@@ -119,6 +120,7 @@ function creditsIn(given: ReportForQuestions): readonly Credit[] {
     .filter((credit) => credit.slug !== '' && credit.slug !== own)
 }
 
+/** The representative of a key (union-find); a key that was never joined is its own. */
 export function find(leader: Map<string, string>, key: string): string {
   let at = key
   for (let up = leader.get(at); up !== undefined && up !== at; up = leader.get(at)) at = up

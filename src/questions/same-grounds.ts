@@ -31,6 +31,7 @@ export type Batch = { readonly rarity: Weights; readonly isName: (stem: string) 
 /** As if the batch were some of many reports: in a batch on one event every word that tells it would else be no rarer than "people". */
 const UNSEEN = 300
 
+/** How rare each word is among these reports. `unseen`: how many more are supposed, so that a small batch does not make everything rare. */
 export function batchOf(reports: readonly LaidOut[], unseen = UNSEEN): Batch {
   const rarity = new Map([...heldBy(reports.map((r) => r.words))].map(([word, held]) => [word, Math.log((reports.length + 1 + unseen) / held)]))
   const cases = new Map<string, { capital: number; all: number }>()

@@ -51,6 +51,7 @@ export type LooseGroup = {
   readonly roundups: ReadonlyMap<number, readonly [number, number]> // by number in the group: those that tell several events, with two of these
 }
 
+/** `at`: places in `reports`, ascending. Every report is in one group. */
 export function looseGroups(reports: readonly LaidOut[], how?: Usual): readonly LooseGroup[] {
   const batch = batchOf(reports)
   const alike = alikeInBatch(reports, batch)

@@ -27,6 +27,7 @@ export type Stretch = { readonly from: number; readonly to: number }
 export const OPENING = 30
 export const LEAD = 80
 
+/** One report by itself; nothing in it depends on the batch. */
 export function layOut(report: Report): LaidOut {
   const { words, written, capitals, sentences } = wordsOf(report)
   const days = new Map<string, string>()

@@ -136,6 +136,7 @@ function clause({ answer, said }: Cited): Conflict['clauses'][number][] {
   ]
 }
 
+/** "Harbour Post, citing the port authority, gives": the beginning of a sentence. */
 export function whoGives(said: Said): string {
   const [outer = said.title, ...inner] = said.speakers
   const verb = said.strength === 'presupposes' ? 'takes for granted' : 'gives'
@@ -144,6 +145,7 @@ export function whoGives(said: Said): string {
   return `${outer}, citing ${inner.join(', who cites ')}, ${verb}`
 }
 
+/** On one line, at most so many characters, cut between words. */
 export const shortened = (quote: string, most = 140): string => {
   const plain = quote.replace(/\s+/g, ' ').trim()
   return plain.length <= most ? plain : `${plain.slice(0, most - 3).replace(/\s\S*$/, '')} …`

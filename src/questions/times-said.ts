@@ -27,6 +27,7 @@ export function readerFor(report: Report): Reader {
 
 const said = new WeakMap<ReportForQuestions, readonly TimeSaid[]>()
 
+/** Found once a report, and kept with it. */
 export function timesSaid(given: ReportForQuestions): readonly TimeSaid[] {
   const known = said.get(given) ?? find(given)
   said.set(given, known)
@@ -45,6 +46,7 @@ function find(given: ReportForQuestions): TimeSaid[] {
   })
 }
 
+/** The part of a mention that an answer compares. */
 export const timeValue = (time: TimeMention): AnswerValue => {
   const { value, edtf, earliest, latest, zone, granularity, hedge, basis } = time
   return { kind: 'time', value, edtf, earliest, latest, zone, granularity, hedge, basis }

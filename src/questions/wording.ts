@@ -8,6 +8,7 @@ import type { Bounds, Granularity, Zone } from '../model/time.ts'
 
 export type TimeInWords = Bounds & { readonly zone: Zone; readonly granularity: Granularity; readonly value?: string }
 
+/** For every kind of value, in the zone that a time carries. */
 export function valueInWords(value: AnswerValue): string {
   switch (value.kind) {
     case 'time':
@@ -125,6 +126,7 @@ export function withoutYear(value: string): SaidWithoutYear | null {
   return { weekday: null, month: Number(day[1]), day: day[2] === undefined ? null : Number(day[2]), part: day[3] ?? null }
 }
 
+/** "at least six officers", "about 40 homes", "more than 20 people". */
 export function amountInWords(count: {
   readonly atLeast: number | null
   readonly atMost: number | null
@@ -144,6 +146,7 @@ export function amountInWords(count: {
 /** Plurals that are more than the singular and an s, beside "one". */
 const ONE: Readonly<Record<string, string>> = table({ people: 'person', men: 'man', women: 'woman', children: 'child' })
 
+/** In words to twelve, in figures beyond; none is "no". */
 export const numberInWords = (n: number): string => NUMBERS[n] ?? String(n)
 const clock = (at: Temporal.ZonedDateTime): string => `${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}`
 

@@ -18,6 +18,7 @@ export const MOST_WORDS = 6
 
 const known = new WeakMap<OwnWords, OwnIndex>()
 
+/** Made once for each list, and kept with it. */
 export function ownIndexOf(words: OwnWords): OwnIndex {
   const found = known.get(words) ?? indexed(words)
   known.set(words, found)

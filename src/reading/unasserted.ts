@@ -6,6 +6,7 @@ import { spanOf } from '../model/span.ts'
 import type { LanguagePack, Sentence } from '../model/sockets.ts'
 import type { Narration, Statement, Unasserted } from '../model/statement.ts'
 
+/** In the order of the text. Spans are the page's, each within one voice; `sentences` are those outside boilerplate. */
 export function unassertedIn(
   text: string,
   sentences: readonly Sentence[],

@@ -5,10 +5,13 @@ export type Day = Temporal.PlainDate
 /** Wall-clock bounds: `from` inclusive, `to` exclusive. */
 export type Stretch = { readonly from: Temporal.PlainDateTime; readonly to: Temporal.PlainDateTime }
 
+/** A day that the month does not have becomes its last. */
 export const dayFrom = (year: number, month: number, day: number): Day => Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' })
 
+/** Its first moment, without a zone. */
 export const midnight = (day: Day): Temporal.PlainDateTime => day.toPlainDateTime()
 
+/** From the first moment of one day to that of another, which is not in it. */
 export const days = (from: Day, to: Day): Stretch => ({ from: midnight(from), to: midnight(to) })
 
 /** The one day. */
@@ -31,6 +34,7 @@ function hourOf(day: Day, hour: number): Temporal.PlainDateTime {
 /** Units that name a stretch of the calendar by one of their days. */
 export type CalendarUnit = Exclude<Unit, 'second' | 'minute' | 'hour' | 'season'>
 
+/** Days and longer; seasons are none. */
 export const isCalendarUnit = (unit: Unit): unit is CalendarUnit => !['second', 'minute', 'hour', 'season'].includes(unit)
 
 /** First day of the unit that `day` lies in. A weekend belongs to the week it ends. */

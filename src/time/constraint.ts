@@ -52,6 +52,7 @@ export function checked(network: Network): Network {
   return network
 }
 
+/** `id` names it in the Problem (`network-malformed`, `network-event-unknown`, `network-seconds`, `network-instant`, `network-min-above-max`). */
 export function checkConstraint(constraint: Readonly<Record<string, unknown>>, id: string, events: { has(event: string): boolean }): void {
   const { from, to, min, max, soft, either } = constraint // a side left out is open, as null is
   for (const [side, event] of [['from', from] as const, ['to', to] as const]) {

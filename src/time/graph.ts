@@ -17,6 +17,7 @@ export type Graph = {
 
 export type Edge = { readonly from: number; readonly to: number; readonly weight: number; readonly constraint: number }
 
+/** Edges by the node they leave, in flat arrays. `nodes` counts them; edges keep their numbers. */
 export function graphOf(nodes: number, edges: readonly Edge[]): Graph {
   const from = Int32Array.from(edges, (e) => e.from)
   const firstOut = new Int32Array(nodes + 1)

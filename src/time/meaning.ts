@@ -49,6 +49,7 @@ export const unfixed = (type: TimeType, value: string, edtf: string, granularity
   needsDateline,
 })
 
+/** A DATE with these bounds; whoever needs another type spreads it. */
 export const fixed = (text: { value: string; edtf: string }, granularity: Granularity, bounds: Stretch, reason: string, needsDateline: boolean): Meaning => ({
   ...text,
   type: 'DATE',

@@ -14,7 +14,9 @@ export const SEASONS: Readonly<Record<Season, { readonly timex: string; readonly
 
 export const PARTS: Readonly<Record<PartOfDay, string>> = { smallHours: 'TMO', morning: 'TMO', noon: 'TMI', afternoon: 'TAF', evening: 'TEV', night: 'TNI' }
 
+/** Two digits. */
 export const two = (n: number): string => String(n).padStart(2, '0')
+/** Four digits, behind a minus before the year 0. */
 export const year4 = (n: number): string => (n < 0 ? `-${String(-n).padStart(4, '0')}` : String(n).padStart(4, '0'))
 
 /** A day or month as far as it is known: "XXXX-05-13", "2015-05". Both notations write these alike. */

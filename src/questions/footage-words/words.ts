@@ -39,4 +39,5 @@ export type FootageWords = {
 
 const WORDS: Readonly<Record<string, FootageWords>> = { en: english, de: german }
 
+/** `language` as ISO 639-1. */
 export const footageWords = (language: string): FootageWords => WORDS[language] ?? english

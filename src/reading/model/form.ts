@@ -12,6 +12,7 @@ const proposal = z.strictObject({
 })
 export type Proposal = z.infer<typeof proposal>
 
+/** Null where a reply has another form: it is refused whole. */
 export const proposalIn = (value: unknown): Proposal | null => proposal.safeParse(value).data ?? null
 
 /** The list of a reply, or why there is none. Members are checked one by one, so that one odd one does not cost the others. */

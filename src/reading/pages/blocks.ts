@@ -7,6 +7,7 @@ type Laid = { readonly text: string; readonly blocks: readonly Block[]; readonly
 /** A paragraph before it has a place in the text. Offsets of its links count from its own start. */
 export type Piece = { readonly text: string; readonly role: Block['role']; readonly links: readonly Link[] }
 
+/** A piece without links. */
 export const piece = (text: string, role: Block['role']): Piece => ({ text, role, links: [] })
 
 /** Lays the pieces out one after the other, a blank line between two. Empty pieces are left out. */

@@ -47,6 +47,7 @@ export function decoded(bytes: Uint8Array, declared: string | null, limit: numbe
   return { text: cut.text, charset, troubles }
 }
 
+/** The trouble `text-too-long`. */
 export const tooLong = (characters: number, bytes: number): Trouble => ({
   code: 'text-too-long',
   message: `The original is ${bytes.toLocaleString('en')} bytes long. The first ${characters.toLocaleString('en')} characters were read; the rest is kept but was not read.`,

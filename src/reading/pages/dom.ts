@@ -44,6 +44,7 @@ const ELEMENT = 1
 export const TEXT = 3
 export const CDATA = 4
 
+/** And no text, no comment. */
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT
 
 /** A document of this HTML, with a head and a body whatever was missing. The caller has seen to its depth (html-bounds.ts). */

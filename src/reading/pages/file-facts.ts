@@ -2,6 +2,7 @@
 import type { FileFacts } from '../../model/sockets.ts'
 import type { Page } from '../../model/page.ts'
 
+/** Whether the name of the file does, case aside. */
 export const endsWith = (facts: FileFacts, ...endings: readonly string[]): boolean => {
   const name = facts.name.toLowerCase()
   return endings.some((ending) => name.endsWith(ending))

@@ -32,6 +32,7 @@ const implausible = (raw: string, because: string): Trouble => ({
   message: `It gives "${raw.trim().slice(0, 80)}" as its date, but ${because}. That date was not used.`,
 })
 
+/** The trouble `date-ambiguous`. */
 export const ambiguous = (raw: string): Trouble => ({
   code: 'date-ambiguous',
   message: `The date "${raw.trim().slice(0, 80)}" can be read day first or month first. It was not used; enter the date by hand.`,

@@ -28,6 +28,7 @@ export function timeInId(platform: string, id: string | null): string | null {
 /** The post that an address names, with the clock in it. `firm`: the platform set it. Null where the address is of no kind known here, or carries no clock. */
 export type ClockInAddress = { readonly platform: string; readonly at: string; readonly firm: boolean }
 
+/** Null where the address is of no post, or of a platform whose ids hold no clock. */
 export function clockInAddress(address: string): ClockInAddress | null {
   if (!URL.canParse(address)) return null
   const { hostname, pathname, protocol } = new URL(address)

@@ -16,8 +16,10 @@ export type HttpMessage = { readonly start: string; readonly headers: ReadonlyMa
 const MOST_RECORDS = 50_000
 const LONGEST_HEAD = 65_536
 
+/** By its first bytes. */
 export const looksLikeWarc = (head: Uint8Array): boolean => /^WARC\/\d\.\d\r?\n/.test(latin(head.subarray(0, 16)))
 
+/** By its first bytes (RFC 1952). */
 export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b
 
 /** The records in order. `cut`: the file ends, or stops making sense, before its end. Problem `unpack-size` for a gzip bomb. */

@@ -10,6 +10,7 @@ import { spanOf, touches } from '../../model/span.ts'
 import type { PlaceInText, SceneInput } from '../scene/scene.ts'
 import type { Unit } from '../scene/scene-units.ts'
 
+/** Offsets are the page's. */
 export function placesOfPage(
   input: Pick<SceneInput, 'text' | 'places' | 'phrases'>,
   units: readonly Unit[],

@@ -17,6 +17,7 @@ export type Scan = {
   readonly titleCase: boolean
 }
 
+/** The sentence by its words, with its capitalised phrases. */
 export function scanOf(sentence: Sentence): Scan {
   const words = wordsOf(sentence.text)
   let long = 0
@@ -74,6 +75,7 @@ export type Candidate = {
   readonly placed: boolean
 }
 
+/** Null where the phrase is empty. */
 export function candidateOf(scan: Scan, phrase: Phrase): Candidate | null {
   const all = scan.words.slice(phrase.first, phrase.last + 1)
   const [opening] = all
@@ -161,6 +163,7 @@ export const MOVING = new Set(
 export const ABSTRACT_IN =
   /\b(?:believe[sd]?|faith|trust|confidence|interest|interested|invest(?:ed|s|ing|ment)?|written|wrote|speaking|said|confide[sd]?|stake|shares?) in (?:the )?$/
 
+/** "analyst at": the phrase names an employer. */
 export function role(scan: Scan, phrase: Phrase): boolean {
   const before = beforeText(scan, phrase)
   return ENDS_IN_AT.test(before.slice(-8)) && ROLE.test(before)
@@ -169,6 +172,7 @@ const ENDS_IN_AT = / at (?:the )?$/
 const ROLE =
   /\b(?:analyst|expert|professor|lecturer|researcher|reporter|editor|journalist|director|manager|spokes\w+|head|partner|fellow|economist|correspondent|officials?|executive|engineer|lawyer|works?|worked|working|employed|student|scientist) at (?:the )?$/
 
+/** At most 60 characters, as they stand. */
 export const beforeText = (scan: Scan, phrase: Phrase): string => {
   const start = scan.words[phrase.first]?.start ?? 0
   return scan.text.slice(Math.max(0, start - 60), start)
@@ -180,6 +184,7 @@ const CUE =
 
 const ENDS_IN_OF = / (?:of|from|with) (?:the )?$/i
 
+/** "the town of": the noun; null where none stands there. */
 export const cueOf = (scan: Scan, phrase: Phrase): string | null => {
   const before = beforeText(scan, phrase)
   const match = ENDS_IN_OF.test(before.slice(-10)) ? CUE.exec(before) : null

@@ -9,6 +9,7 @@ import type { ClauseInHand } from '../../model/sockets.ts'
 import type { SceneInput } from './scene.ts'
 import type { Unit } from './scene-units.ts'
 
+/** Ids a1, a2, ... are given here. */
 export function appearancesOf(
   input: Pick<SceneInput, 'text' | 'media' | 'post'>,
   units: readonly Unit[],

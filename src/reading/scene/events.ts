@@ -11,6 +11,7 @@ import { byUnit, type Unit } from './scene-units.ts'
 export type Occurrence = { readonly words: { readonly start: number; readonly end: number } | null; readonly names: readonly string[] }
 export type EventsOfUnits = { readonly occurrences: readonly Occurrence[]; readonly ofUnit: readonly (readonly number[])[] }
 
+/** The first is the page's own; of each unit the events it speaks of. */
 export function eventsOf(input: Pick<SceneInput, 'text' | 'phrases' | 'address'>, units: readonly Unit[], places: readonly PlaceInText[]): EventsOfUnits {
   const placesOf = byUnit(units, places)
   const phrasesOf = byUnit(units, input.phrases)

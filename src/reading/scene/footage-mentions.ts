@@ -12,6 +12,7 @@ export type FootageInText = Span & { readonly unit: number; readonly footage: re
 
 type Kind = FootageMention['kind']
 
+/** Pieces with their ids, and every mention with the piece it names. */
 export function footageOf(
   input: Pick<SceneInput, 'text' | 'media' | 'post'>,
   units: readonly Unit[],

@@ -18,6 +18,7 @@ export type Unit = {
   readonly words: SceneWords // of the language that the clause is in
 }
 
+/** In the order of the text; offsets are the page's. */
 export function unitsOf({ text, layers, sentences, wordsAt }: Pick<SceneInput, 'text' | 'layers' | 'sentences' | 'wordsAt'>): readonly Unit[] {
   const paragraphs = paragraphsOf({ text, blocks: [] })
   const twin = text.replace(/[\u00a0\u202f\u2007]/g, ' ')

@@ -26,6 +26,7 @@ import type { Unit } from '../words.ts'
 
 export type Attributed = { readonly drafts: readonly Draft[]; readonly sentences: readonly SentenceRead[] }
 
+/** Drafts of statements in the order in which they are found, and the sentences they stand in. `own`: the desk's own verbs of saying. */
 export function attribute(input: {
   readonly plain: string
   readonly paragraphs: readonly Paragraph[]

@@ -47,7 +47,9 @@ export function isTitle(units: readonly Unit[], q: number): boolean {
 }
 
 const innerOf = (unit: Unit): string => unit.text.replace(/^["“‘'`«»„]+|["”’'»«“]+$/g, '')
+/** Of the words inside, where the unit is a quotation. */
 export const wordCount = (unit: Unit): number => innerOf(unit).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+/** With a capital, past dots and brackets. */
 export const beginsAsSentence = (unit: Unit): boolean => /^[\s.…[(]*\p{Lu}/u.test(innerOf(unit))
 
 /** Does what follows the cue only say when, where or to whom the words were said? Then the words themselves stand before it. */

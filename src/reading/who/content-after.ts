@@ -168,4 +168,5 @@ export const quantifies = (units: readonly Unit[], at: number): boolean =>
   (/^(?:over|about|around|between|under)$/.test(units[at]?.lower ?? '') && units[at + 1]?.pos === 'NUM') ||
   (/^(?:at least|at most|up to|close to)$/.test(`${units[at]?.lower} ${units[at + 1]?.lower}`) && units[at + 2]?.pos === 'NUM')
 
+/** Null for a stretch without units. */
 export const some = (from: number, to: number): readonly Stretch[] | null => (to > from ? [{ from, to }] : null)

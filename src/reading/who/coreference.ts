@@ -38,6 +38,7 @@ const HEAD_OF_TOKEN = new Map([
   ...['union', 'movement', 'collective', 'alliance', 'coalition'].map((token) => [token, 'group'] as const),
 ])
 
+/** One a page, fed in the order of the text. */
 export class Memory {
   private readonly named: Seen[] = [] // every mention of a name, in order
   private readonly spoken: Seen[] = [] // every speaker, in the order in which they were resolved

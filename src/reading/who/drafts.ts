@@ -25,9 +25,11 @@ export type Draft = {
 
 export type SentenceRead = SentenceRange & { readonly units: readonly Unit[]; readonly layer: LayerRange | null }
 
+/** Nothing but quotations and marks. */
 export const isAllQuoted = (units: readonly Unit[]): boolean =>
   units.some((unit) => unit.pos === 'QUOTE') && units.every((unit) => unit.pos === 'QUOTE' || !/[\p{L}\p{N}]/u.test(unit.text))
 
+/** Its number: words that run over paragraphs end in a later sentence than they begin in. */
 export function lastSentenceOf(draft: Draft, sentences: readonly SentenceRead[]): number {
   const end = Math.max(...draft.content.map((range) => range.end), sentences[draft.sentence]?.end ?? 0)
   let s = draft.sentence

@@ -14,6 +14,7 @@ export type Nested = { readonly cue: CueFound; readonly content: readonly Stretc
 
 const MOST = 3
 
+/** At most MOST deep. Where nobody's saying is told, `inside` is [] and the rest is as it was given. */
 export function nestedIn(units: readonly Unit[], outer: CueFound, content: readonly Stretch[], cues: readonly CueFound[]): Nested {
   let here: Nested = { cue: outer, content, inside: [] }
   for (let n = 0; n < MOST; n++) {

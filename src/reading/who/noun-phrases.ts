@@ -73,6 +73,7 @@ const SKIPPED = new Set([
   'previously',
 ])
 
+/** Whether a noun phrase can end with it. */
 export const isNominal = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
   (unit.pos === 'NOUN' ||
@@ -81,7 +82,9 @@ export const isNominal = (unit: Unit | undefined): boolean =>
     (unit.pos === 'PRON' && !POSSESSIVE.has(unit.lower)) ||
     PRONOUNS.has(unit.lower) ||
     unit.pos === 'SYM')
+/** Auxiliaries among them. */
 export const isVerb = (unit: Unit | undefined): boolean => unit !== undefined && (unit.pos === 'VERB' || unit.pos === 'AUX')
+/** What may stand between a subject and its verb. */
 export const isAdverb = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
   unit.pos !== 'PROPN' &&
@@ -90,6 +93,7 @@ export const isAdverb = (unit: Unit | undefined): boolean =>
 /** "the business daily": how often a paper appears. */
 export const PERIODICALS: ReadonlySet<string> = new Set(['daily', 'weekly', 'monthly', 'quarterly'])
 const NO_ADVERBS = new Set([...PERIODICALS, 'not', "n't", 'how', 'why', 'when', 'where'])
+/** "Tuesday", "today", "later". */
 export const isTimeWord = (unit: Unit | undefined): boolean => unit !== undefined && TIME_WORDS.has(unit.lower)
 
 /** The noun phrase that ends at unit `at`, or null. */

@@ -10,6 +10,7 @@ import type { OwnCues } from './cues.ts'
 import type { SentenceRead } from './drafts.ts'
 import { withMendedTags } from './mended-tags.ts'
 
+/** In the order of the text. */
 export function sentencesRead(
   input: {
     readonly plain: string

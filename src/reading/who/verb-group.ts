@@ -3,6 +3,7 @@ import { PERCEIVED } from './cues.ts'
 import { isAdverb } from './noun-phrases.ts'
 import type { Unit } from '../words.ts'
 
+/** `v`: the unit of the cue; `from`: where its group begins. */
 export function groupBefore(
   units: readonly Unit[],
   v: number,
@@ -43,6 +44,7 @@ export function afterPassive(units: readonly Unit[], from: number): boolean {
   return false
 }
 
+/** Whether a base form ("say") can be the verb of a clause here: behind a plural, a pronoun, a comma. */
 export function baseCanBeFinite(units: readonly Unit[], v: number): boolean {
   const left = units[v - 1]
   if (left === undefined) return false

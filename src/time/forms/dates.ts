@@ -10,6 +10,7 @@ import { dateText, unitText } from '../notation.ts'
 import { AS_WRITTEN, NO_DATELINE, dayWords } from '../reasons.ts'
 import { writesMonthFirst } from '../zones.ts'
 
+/** Figures that could be read both ways ("3/4/2015") are read as the zone writes them, and the reason says so. */
 export const date: Resolve<'date'> = (said, setting, resolve) => {
   const turned =
     said.either !== null && writesMonthFirst(setting.zone) ? { ...said, ...said.either, either: { month: said.day ?? 1, day: said.month ?? 1 } } : said
@@ -174,6 +175,7 @@ const distance = (a: Day, b: Day): number => Math.abs(a.until(b).days)
 
 const CLOSE_DAYS = 60
 
+/** Without a year it is told by tense and the day of writing. */
 export const festival: Resolve<'festival'> = (said, setting) => {
   const find = (year: number): Day => festivalIn(said.festival, year) ?? dayFrom(year, 1, 1)
   const name = said.festival.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()).replace(/'S/g, "'s")

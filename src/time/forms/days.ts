@@ -10,6 +10,7 @@ import { PARTS, two, unitText } from '../notation.ts'
 import { NO_DATELINE, dayWords } from '../reasons.ts'
 import { instantIn, zoneOf } from '../zones.ts'
 
+/** By tense and `which`, counted from the day of writing; without one it stays `XXXX-WXX-n`. */
 export const weekday: Resolve<'weekday'> = (said, setting, resolve) => {
   const name = weekdayName(said.weekday)
   const unknown = (reason: string): Meaning => unfixed('DATE', `XXXX-WXX-${said.weekday}`, 'XXXX-XX-XX', 'day', reason, true)
@@ -93,6 +94,7 @@ const PART_WORDS = {
   night: 'night, 21 to 06',
 } as const
 
+/** On the day that it hangs on; where none is known its value has no day. */
 export const partOfDay: Resolve<'partOfDay'> = (said, setting, resolve) => {
   const overnight = said.of === null && said.part === 'night'
   const held =
@@ -185,6 +187,7 @@ function dayShown(said: Extract<SaidTime, { form: 'clock' }>, held: Meaning, set
   return held
 }
 
+/** On the day that it hangs on; where none is known its value has no day. */
 export const clock: Resolve<'clock'> = (said, setting, resolve) => {
   const holds = dayHeld(said.of, setting, resolve, isOneDay)
   const held = holds === null ? null : dayShown(said, holds, setting)

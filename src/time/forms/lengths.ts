@@ -5,6 +5,7 @@ import type { Resolve } from '../meaning.ts'
 import { PARTS, SEASONS, durationText, two } from '../notation.ts'
 import { NO_DATELINE, dayWords } from '../reasons.ts'
 
+/** Bounds only where the words hang it on the day of writing ("in the past two weeks"). */
 export const duration: Resolve<'duration'> = (said, setting) => {
   const value =
     said.and === undefined
@@ -28,6 +29,7 @@ export const duration: Resolve<'duration'> = (said, setting) => {
 /** P2Y and P4M are P2Y4M, P1D and PT2H are P1DT2H. */
 const bothLengths = (longer: string, rest: string): string => longer + (longer.includes('T') ? rest.replace(/^PT/, '') : rest.replace(/^P/, ''))
 
+/** What comes again and again is told, and bounds nothing. */
 export const set: Resolve<'set'> = (said) => {
   const part = said.part === null ? '' : PARTS[said.part]
   const value =
@@ -45,5 +47,6 @@ export const set: Resolve<'set'> = (said) => {
   return unfixed('SET', value, '', said.unit, 'said of many times', false)
 }
 
+/** "recently", "now": PAST_REF, PRESENT_REF, FUTURE_REF, without bounds. */
 export const reference: Resolve<'reference'> = (said) =>
   unfixed('DATE', { past: 'PAST_REF', present: 'PRESENT_REF', future: 'FUTURE_REF' }[said.to], '', 'day', 'no time is said', false)

@@ -7,6 +7,7 @@ import type { Meaning, Resolve, ResolveAny, Setting } from '../meaning.ts'
 import { SEASONS, unitText, year4 } from '../notation.ts'
 import { AS_WRITTEN, NO_DATELINE, dayWords } from '../reasons.ts'
 
+/** Winter of a year begins in its December. */
 export const season: Resolve<'season'> = (said, setting, resolve) => {
   const { timex, edtf } = SEASONS[said.season]
   const held = yearHeld(said, setting, resolve, () => {
@@ -40,6 +41,7 @@ export const season: Resolve<'season'> = (said, setting, resolve) => {
 
 const SOON = 120 // days
 
+/** Without a year the nearest by its middle. */
 export const quarter: Resolve<'quarter'> = (said, setting, resolve) => {
   const held = yearHeld(said, setting, resolve, () => {
     const { written } = setting
@@ -59,6 +61,7 @@ export const quarter: Resolve<'quarter'> = (said, setting, resolve) => {
   return fixed(unitText(first, 'quarter'), 'quarter', unitAround(first, 'quarter'), held.reason + note, held.needsDateline)
 }
 
+/** Without a year that of the year of writing. */
 export const half: Resolve<'half'> = (said, setting, resolve) => {
   const held = yearHeld(said, setting, resolve, () =>
     setting.written === null ? null : { year: setting.written.year, reason: `of the year of the report, ${setting.written.year}` },
@@ -92,6 +95,7 @@ function yearHeld(
   return found === null ? null : { ...found, needsDateline: true }
 }
 
+/** Ten years, from one that ends in 0. */
 export const decade: Resolve<'decade'> = (said, setting) => {
   const century = said.shortYear && setting.written !== null && said.decade + 100 <= setting.written.year - 10 && said.decade < 1920 ? 100 : 0
   const first = dayFrom(said.decade + century, 1, 1)
@@ -104,12 +108,14 @@ export const decade: Resolve<'decade'> = (said, setting) => {
   )
 }
 
+/** Both ways of counting are kept in. */
 export const century: Resolve<'century'> = (said) => {
   const first = dayFrom((said.century - 1) * 100, 1, 1)
   // The twentieth century is counted from 1900 in TIMEX3 and from 1901 by the almanac; both ends are kept in.
   return fixed(unitText(first, 'century'), 'century', days(first, first.add({ years: 101 })), AS_WRITTEN, false)
 }
 
+/** Early, mid, late, beginning, end: a part of the bounds of what it is said of. */
 export const edge: Resolve<'edge'> = (said, setting, resolve) => {
   const whole = resolve(said.of, setting)
   if (whole.bounds === null) return whole
@@ -133,6 +139,7 @@ function edgeOf({ from, to }: Stretch, edge: Extract<SaidTime, { form: 'edge' }>
   return { bounds: { from, to }, words: 'within' }
 }
 
+/** From the beginning of the one to the end of the other; a clock time without a day takes that of the other. */
 export const range: Resolve<'range'> = (said, setting, resolve) => {
   const hasDay = (end: SaidTime): boolean => end.form !== 'clock' || end.of !== null
   const toSaid = said.to.form === 'clock' && said.to.of === null && said.from.form === 'clock' ? { ...said.to, of: said.from.of } : said.to

@@ -7,6 +7,7 @@ import type { Meaning, Resolve, Setting } from '../meaning.ts'
 import { UNKNOWN, durationText, unitText } from '../notation.ts'
 import { NOTHING_BEFORE, NO_DATELINE, dayWords } from '../reasons.ts'
 
+/** So many units away from the day of writing; without one it is unfixed. */
 export const relative: Resolve<'relative'> = (said, setting) => {
   const { unit, shift, counted } = said
   if (shift === null) return unfixed('DATE', said.which === 'next' ? 'FUTURE_REF' : 'PAST_REF', '', unit, 'how long ago is not said', true)
@@ -62,6 +63,7 @@ function hoursAgo(unit: Unit, shift: number, { written }: Setting): Meaning {
   return { ...fixed(unitText(day, 'day'), 'hour', bounds, `${counts(shift, unit)} the report, whose hour is not known`, true), type: 'TIME' }
 }
 
+/** Counted from a time said before it; unfixed where there is none. */
 export const anaphoric: Resolve<'anaphoric'> = (said, setting) => {
   const { unit, shift } = said
   const told = antecedent(unit, said.counted, shift, setting)

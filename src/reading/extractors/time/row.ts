@@ -17,6 +17,7 @@ export type Row = {
 /** A sticky, case-blind pattern that ends at a word's end. */
 export const pattern = (source: string): RegExp => new RegExp(`(?:${source})(?![\\w])`, 'iy')
 
+/** A date with only these parts said. */
 export const date = (parts: Partial<Extract<SaidTime, { form: 'date' }>>): SaidTime => ({
   form: 'date',
   year: null,

@@ -152,6 +152,7 @@ export function partOf(word: string): PartOfDay {
   return 'night'
 }
 
+/** For a word that the patterns took for a season: "fall" is autumn. */
 export function seasonOf(word: string): Season {
   const said = word.toLowerCase()
   return said.startsWith('spring') ? 'spring' : said.startsWith('summer') ? 'summer' : said.startsWith('winter') ? 'winter' : 'autumn'

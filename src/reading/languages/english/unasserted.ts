@@ -326,6 +326,7 @@ const NOT_SO_MANY = any(
 
 const mayBeNotSoMany = stands(joined(joined("not|n't", ' | been '), 'die|dead|killed|injured|hurt|wounded|arrested|missing|detained|evacuated'))
 
+/** Offsets are in the sentence. */
 export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] {
   const out: UnassertedInSentence[] = []
   const add = (from: number, start: number, end: number, as: As, agent = false): void => {

@@ -33,6 +33,7 @@ const mayJudge = stands(
 const ASKED =
   /^(?:> ?)*(?:(?:can|could) (?:you|anyone|anybody|somebody)(?: please)? (?:confirm|verify|check)(?: (?:this|that|it))?|is (?:this|that|it) (?:true|right|correct|so|real))\?$/i
 
+/** Null for a sentence that judges nothing. */
 export function verdict({ text }: Sentence): 'denied' | 'open' | null {
   if (text.length > 400) return null
   const head = text.slice(0, 140)

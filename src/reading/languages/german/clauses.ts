@@ -98,6 +98,7 @@ export function quotesFrom(units: readonly Unit[], at: number): readonly Stretch
   return [{ from: at, to }]
 }
 
+/** Its unit, at most 20 on; -1 where there is none. */
 export const commaNear = (units: readonly Unit[], from: number): number => indexOf(units, from, (unit) => unit?.text === ',', 20)
 
 /** The nearest quotation before `v` in its clause; -1 for none. */
@@ -109,11 +110,13 @@ export function lastQuoteBefore(units: readonly Unit[], v: number): number {
   return -1
 }
 
+/** The first such unit at or behind `from`, looked for in `reach` units; -1. */
 export function indexOf(units: readonly Unit[], from: number, is: (unit: Unit | undefined) => boolean, reach: number): number {
   for (let k = from; k < units.length && k < from + reach; k++) if (is(units[k])) return k
   return -1
 }
 
+/** The last such unit at or before `from`, looked for in `reach` units; -1. */
 export function lastIndexOf(units: readonly Unit[], from: number, is: (unit: Unit) => boolean, reach: number): number {
   for (let k = from, n = 0; k >= 0 && n < reach; k--, n++) if (is(units[k] as Unit)) return k
   return -1

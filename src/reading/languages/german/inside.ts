@@ -11,6 +11,7 @@ const TELLING = /^(?:sage|sagten|sagte|erzähle|berichte|behaupte|erkläre|meine
 const RESTS_ON = /^(?:berufung|verweis|hinweis|bezug)$/
 const RESTING = /^(?:beruft|berufen|berief|beriefen|stützt|stützen|stützte|stützten|bezieht|beziehen)$/
 
+/** Their phrases; [] where nobody else's saying is told. */
 export function insideSayings(units: readonly Unit[], { content, cue, speaker }: GermanSaying): readonly (readonly Unit[])[] {
   const out: (readonly Unit[])[] = []
   const add = (at: number): void => {

@@ -11,6 +11,7 @@ const OFFICE =
   /(?:minister|ministerin|präsident|präsidentin|bürgermeister|bürgermeisterin|kanzler|kanzlerin|sprecher|sprecherin|anwalt|anwältin|richter|richterin|direktor|direktorin|leiter|leiterin|chef|chefin|kapitän|kapitänin|fahrer|fahrerin|landwirt|lehrer|lehrerin|arzt|ärztin|zeuge|zeugin|augenzeuge|augenzeugin|nachbar|nachbarin|anwohner|anwohnerin|senator|senatorin|landrat|landrätin|gouverneur|gouverneurin|täter|täterin|verdächtige|verdächtiger|angeklagte|angeklagter|beschuldigte|mann|frau|mutter|vater|polizist|polizistin|rentner|rentnerin)$/
 const LONGEST = 80
 
+/** Four at most, in the order of the sentence. */
 export function personsIn(units: readonly Unit[], plain: string, own: OwnIndex): readonly Bearer[] {
   const out: Bearer[] = []
   for (let at = 0; at < Math.min(units.length, LONGEST) && out.length < 4; at++) {

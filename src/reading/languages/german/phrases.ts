@@ -6,8 +6,11 @@ export type Phrase = { readonly from: number; readonly to: number }
 const REACH = 24
 const TIME_NOUN =
   /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|woche|monat|jahr|jahre|tag|tage|morgen|vormittag|mittag|nachmittag|abend|nacht|wochenende|uhr|stunden?)(?:s|es|abend|morgen|mittag|nachmittag|vormittag|nacht|früh)?$/
+/** "Montag", "Woche". */
 export const isTimeNoun = (unit: Unit | undefined): boolean => unit !== undefined && TIME_NOUN.test(unit.lower)
+/** Names among them. */
 export const isNoun = (unit: Unit | undefined): boolean => unit !== undefined && (unit.pos === 'NOUN' || unit.pos === 'PROPN')
+/** Auxiliaries among them. */
 export const isVerb = (unit: Unit | undefined): boolean => unit !== undefined && (unit.pos === 'VERB' || unit.pos === 'AUX')
 const LINKS = /^(?:von|vom|der|des|für|aus|bei|beim|in|im|an|am|auf|mit|zu|zum|zur|gegen|ohne|vor|über|unter|neben|nahe)$/
 

@@ -17,6 +17,7 @@ export type GermanSaying = {
   readonly opensNext: boolean // a colon ends the sentence: the next paragraph is what is said
 }
 
+/** A saying with nothing special to it. */
 export const plain = (content: readonly Stretch[], cue: Stretch, speaker: Phrase | null, strength: Strength = 'says'): GermanSaying => ({
   ...{ content, cue, speaker, strength, negated: false, voice: false, plural: null, opensNext: false },
 })
@@ -31,9 +32,11 @@ export function ownerOfWords(units: readonly Unit[], before: number): Phrase | n
 // The particle stands last in its clause: "teilte die Polizei am Montag mit".
 export const hasParticle = (units: readonly Unit[], v: number, end: number, particle: string): boolean => end > v + 1 && units[end - 1]?.lower === particle
 
+/** Whether a noun phrase can begin with it. */
 export const opensThing = (unit: Unit | undefined): boolean =>
   unit !== undefined && (unit.pos === 'DET' || unit.pos === 'ADJ' || unit.pos === 'NUM' || isNoun(unit) || unit.pos === 'QUOTE')
 
+/** Whether a quotation stands in the stretch. */
 export const hasQuote = (units: readonly Unit[], { from, to }: Stretch): boolean => units.slice(from, to).some((unit) => unit.pos === 'QUOTE')
 
 // "bestreitet das", "bestätigte das nicht": a bare pronoun holds nobody's words.

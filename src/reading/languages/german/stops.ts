@@ -6,6 +6,7 @@ const SHORT = new Set(
 )
 const MAY_END = new Set(['usw', 'etc', 'so', 'di', 'do', 'a', 'h', 's'])
 
+/** `stop`: the place of the full stop; `from`: where the sentence begins. */
 export function stopsNothing(text: string, stop: number, from: number): boolean {
   let start = stop
   while (start > from && stop - start < 12 && /[\p{L}\p{N}]/u.test(text[start - 1] ?? '')) start--

@@ -7,6 +7,7 @@ import type { SceneWords } from '../../../model/sockets.ts'
 import { OCCURRENCE } from './event-words.ts'
 import { CUE_FORMS } from './cues.ts'
 
+/** Null: it answers neither. */
 export const germanRoles: NonNullable<SceneWords['saidOf']> = (time, clause, page) => {
   const { form } = time.said
   if (form === 'duration' || form === 'set' || form === 'reference') return null

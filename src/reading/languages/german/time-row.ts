@@ -11,13 +11,16 @@ export type GermanRow = {
   read(parts: Parts, before: string, after: string): SaidTime | null
 }
 
+/** A pattern that has to end with its word. */
 export const form = (source: string, flags = 'yu'): RegExp => new RegExp(`(?:${source})(?![\\p{L}\\p{N}])`, flags)
 
+/** A date with only these parts said. */
 export const date = (parts: Partial<Extract<SaidTime, { form: 'date' }>>): SaidTime => ({
   ...{ form: 'date' as const, year: null, month: null, day: null, weekday: null, which: null, shortYear: false, either: null, of: null },
   ...parts,
 })
 
+/** Counted from the day of writing; `shift` null where how far is not said. */
 export const relative = (unit: Unit, shift: number | null, counted: boolean, which: Which | null = null): SaidTime => ({
   form: 'relative',
   unit,
@@ -26,10 +29,13 @@ export const relative = (unit: Unit, shift: number | null, counted: boolean, whi
   which,
 })
 
+/** Counted from a time said before. */
 export const anaphoric = (unit: Unit, shift: number, counted = false): SaidTime => ({ form: 'anaphoric', unit, shift, counted })
 
+/** 1 is Monday. */
 export const weekday = (day: number, which: Which | null = null, weeks = 0): SaidTime => ({ form: 'weekday', weekday: day, which, weeks, of: null })
 
+/** Again and again. */
 export const set = (unit: Unit, more: { weekday?: number; part?: PartOfDay | null } = {}): SaidTime => ({
   form: 'set',
   unit,

@@ -13,6 +13,7 @@ export const YEAR = '(?:1[5-9]|20)\\d\\d'
 export const LAST = 'vergangene[nrs]?|letzte[nrs]?|vorige[nrs]?|zurückliegende[nrs]?'
 export const NEXT = 'kommende[nrs]?|nächste[nrs]?'
 export const THIS = 'diese[nrsm]?'
+/** 1 is January; 0 for no month. */
 export const monthOf = (word: string): number => {
   const head = word
     .toLowerCase()
@@ -22,7 +23,9 @@ export const monthOf = (word: string): number => {
     .slice(0, 3)
   return MONTHS.findIndex((name) => name.startsWith(head)) + 1
 }
+/** 1 is Monday; 0 for no weekday. */
 export const weekdayOf = (word: string): number => WEEKDAYS.indexOf(word.toLowerCase().replace('sonnabend', 'samstag')) + 1
+/** For a word that the patterns took for a part of the day. */
 export const partOf = (word: string): PartOfDay => PARTS[word.toLowerCase()] ?? 'night'
 const PARTS: Readonly<Record<string, PartOfDay>> = table({
   morgen: 'morning',
@@ -39,6 +42,7 @@ const PARTS: Readonly<Record<string, PartOfDay>> = table({
   abends: 'evening',
   nachts: 'night',
 })
+/** "letzten", "nächsten", "folgenden"; null where none is said. */
 export const whichOf = (word: string | undefined): Which | null =>
   word === undefined
     ? null
@@ -62,7 +66,9 @@ const UNITS: readonly (readonly [RegExp, Unit])[] = [
   [/^jahrz/i, 'decade'],
   [/^jahr/i, 'year'],
 ]
+/** For a word that the patterns took for a unit. */
 export const unitOf = (word: string): Unit => UNITS.find(([head]) => head.test(word))?.[1] ?? 'day'
+/** -1 back, 1 on, 0 this. */
 export const shiftOf = (which: string): number => (whichOf(which) === 'last' ? -1 : whichOf(which) === 'next' ? 1 : 0)
 export const weekdayStarts = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonnabend', 'sonntag']
 export const whichStarts = [

@@ -111,6 +111,7 @@ const VERDICTS = [
   { form: verdict(BY_OTHERS), as: 'open' as const },
 ]
 
+/** Offsets are in the sentence. */
 export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] {
   const out: UnassertedInSentence[] = []
   const add = (from: number, start: number, end: number, as: As, agent = false): void => {

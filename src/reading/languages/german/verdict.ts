@@ -23,6 +23,7 @@ const NO_GROUND = new RegExp(
 const MAY_JUDGE =
   /^["„»]?(?:doch|aber|tatsächlich|das|dies|beide|nichts|alles|die|der|belege|beweise|hinweise|anhaltspunkte|eine|dafür|hierfür|bestätigt)[^?]*(?:nicht|falsch|unwahr|unzutreffend|erf|gelogen|haltlos|unbegründet|widerlegt|lüge|ente|nie|keine)/i
 
+/** Null for a sentence that judges nothing. */
 export function verdict({ text }: Sentence): 'denied' | 'open' | null {
   if (text.length > 400) return null
   const head = text.slice(0, 160)

@@ -30,6 +30,7 @@ import { germanUnits } from './words.ts'
 
 type GermanDraft = Draft & { readonly plural: boolean | null }
 
+/** The statements, and as narration what nobody says. */
 export function whoSays(page: PageInPieces): { readonly statements: readonly Statement[]; readonly narration: readonly Narration[] } {
   const own = ownIndexOf(page.ownWords)
   const sentences = read(page)
