@@ -16,8 +16,10 @@ export const counted = (n: number, one: string, many = `${one}s`): string => `${
 /** How many reports these lines are: one report in several versions counts once. */
 export const reportsIn = (rows: readonly { readonly versionOf: string | null }[]): number => rows.filter(({ versionOf }) => versionOf === null).length
 
+/** 80 characters at most. */
 export const shortened = (words: string): string => (words.length > 80 ? `${words.slice(0, 79).trimEnd()} …` : words)
 
+/** "a, b and c". */
 export const listed = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
 
 /** "16 March 2026, 09:12 GMT": when the desk did something, in this machine's own zone, which is named: the place of the incident may have another. */
@@ -26,6 +28,7 @@ export const moment = (at: string): string =>
     .toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' })
     .replace(' at ', ', ')
 
+/** In this machine's own zone. */
 export const shortDay = (at: string): string => new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** Says an instant in the zone. A browser that does not know the zone says it in UTC. */
@@ -33,6 +36,7 @@ export const inZone = (at: string | number, zone: Zone, options: Intl.DateTimeFo
 
 // Making a formatter takes a browser longer than a hundred uses of it; a list of reports needs the same few again and again.
 const formatters = new Map<string, Intl.DateTimeFormat>()
+/** One for each zone and way of writing. */
 export function formatter(zone: Zone, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${zone} ${JSON.stringify(options)}`
   let made = formatters.get(key)
@@ -134,6 +138,8 @@ export function chainOf(
   if (speakers.length <= 1) return [{ who: only, verb: directness === 'narration' ? 'in its own voice' : agreeing(only, LAST[strength]) }]
   return speakers.map((who, i) => {
     const last = i === speakers.length - 1
+    // A spokeswoman does not report what her house says: she says it for them.
+    if (!last && SPEAKS_FOR.test(who)) return { who, verb: 'speaking for' }
     if (!last) return { who, verb: agreeing(who, i === speakers.length - 2 && strength === 'believes' ? 'says it is believed:' : 'says that') }
     return { who, verb: strength === 'believes' && who === 'nobody named' ? '' : agreeing(who, LAST[strength]) }
   })
@@ -156,6 +162,7 @@ const PLURAL: Readonly<Record<string, string>> = {
   takes: 'take',
   presupposes: 'presuppose',
 }
+const SPEAKS_FOR = /(?:^|\P{L})(?:spokes(?:man|woman|person|people)|press officer|(?:Presse)?sprecher(?:in)?)(?!\p{L})/iu
 const LAST: Readonly<Record<Strength, string>> = {
   says: 'says',
   confirms: 'confirms',
@@ -164,6 +171,7 @@ const LAST: Readonly<Record<Strength, string>> = {
   presupposes: 'takes for granted',
 }
 
+/** In powers of ten. */
 export const bytesInWords = (n: number): string => (n < 1000 ? `${n} bytes` : n < 1_000_000 ? `${Math.round(n / 1000)} kB` : `${(n / 1_000_000).toFixed(1)} MB`)
 
 /** "German"; the code itself where the browser knows no name for it. */

@@ -26,6 +26,16 @@ test('a chain is told with each verb after its own speaker', () => {
   expect(told(['Harbour Post', 'police', 'witnesses'])).toEqual(['Harbour Post says that', 'police say that', 'witnesses deny'])
 })
 
+test('a spokeswoman speaks for her house, and does not report it', () => {
+  const told = (speakers: readonly string[]) => chainOf(speakers, 'says', 'indirect').map(({ who, verb }) => `${who} ${verb}`)
+  expect(told(['Nordwire', 'fire service spokeswoman Petra Voss', 'the fire service'])).toEqual([
+    'Nordwire says that',
+    'fire service spokeswoman Petra Voss speaking for',
+    'the fire service says',
+  ])
+  expect(told(['Nordwire', 'a spokesman'])).toEqual(['Nordwire says that', 'a spokesman says'])
+})
+
 test('the moment of an act names the zone it is told in', () => {
   expect(moment('2026-03-16T09:12:00Z')).toMatch(/^1[67] March 2026, \d\d:\d\d [A-Z][\w+:-]*$/)
 })
