@@ -19,6 +19,26 @@ beforeAll(async () => {
 })
 afterAll(() => workbench.close())
 
+test('an earlier version says that a later one is held, one press away; the later one says nothing of the kind', async () => {
+  const page = await workbench.open(`/incidents/${code}/reports/${first}`)
+  await page.getByText('A later version of this page is held').waitFor()
+  await page.getByRole('link', { name: 'Open version 2' }).click()
+  await page.getByText(/version 2 of 2/).waitFor()
+  expect(page.url()).toContain(`/reports/${second}`)
+  expect(await page.getByText('A later version of this page is held').count()).toBe(0)
+  expect(workbench.complaints).toEqual([])
+})
+
+test('the trail names the report that it speaks of, and links to the words', async () => {
+  const page = await workbench.open(`/incidents/${code}/trail`)
+  const judged = page.locator('.trail > .act').filter({ hasText: 'A reading was confirmed' })
+  await judged.getByRole('link', { name: 'Watch: crane comes down at the East Quay' }).waitFor()
+  expect(await judged.textContent()).toMatch(/A. Editor.*A reading was confirmed: “.+”, in Watch/s)
+  await page.locator('.trail details.changed summary').first().click()
+  expect(await page.locator('.trail h3').count(), 'under the page’s headline, no rank is left out').toBe(0)
+  expect(workbench.complaints).toEqual([])
+})
+
 test('the update of the Harbour Post stands beside its first version, named and marked', async () => {
   const page = await workbench.open(`/incidents/${code}/reports/${second}`)
   await page.getByRole('tab', { name: 'What changed' }).click()
