@@ -45,8 +45,9 @@ export async function sightingsOf(db: Db, incident: string, zone: Zone, pieces: 
 }
 
 /** The same bytes taken in again from the same address were seen no earlier: the first time bounds, the rest stands in the trail. */
-const firstFromEach = (captures: readonly Tables['captures'][]): readonly Tables['captures'][] =>
-  captures.filter(({ address, method }, i) => captures.findIndex((first) => first.address === address && first.method === method) === i)
+const firstFromEach = (captures: readonly Tables['captures'][]): readonly Tables['captures'][] => [
+  ...new Map(captures.toReversed().map((capture) => [JSON.stringify([capture.address, capture.method]), capture])).values(),
+]
 
 function captured(footage: string, { id, address, collector, capturedAt, method }: Tables['captures'], zone: Zone): Sighting[] {
   const own: Sighting = {
