@@ -31,6 +31,8 @@ describe('a frame gives its speaker and words', () => {
     ['und forderte', 'Präsident Selenko sprach von „Terror“ und forderte mehr Hilfe.', ['Präsident Selenko: „Terror“', 'Präsident Selenko: Hilfe']],
     ['wem bestätigt', 'Der Wirt bestätigte dem Sender den Diebstahl; er sei froh, dass es vorbei sei.', ['der Wirt confirms: den Diebstahl']],
     ['wird behauptet', 'In sozialen Netzwerken wird behauptet, ein Video zeige den Einsturz.', ['nobody named: ein Video zeige den Einsturz']],
+    ['wem gesagt', 'Ihr Vater zu BLICKPUNKT: „Es tut ihr leid.“', ['ihr Vater: „Es tut ihr leid.“']],
+    ['geht hervor, danach', 'Es starben drei Menschen. Das geht aus einem Bericht hervor, den der Verein zeigt.', ['ein Bericht: Es starben drei Menschen']],
     ['was gefragt war', 'Auf die Frage, ob er ihn hörte, antwortete der Zeuge: „Nein.“', ['der Zeuge: „Nein.“']],
     ['wann etwas war', 'Am Montag, gegen 0.30 Uhr, meldeten Anwohner einen Knall.', ['Anwohner: einen Knall']],
     ['wie, voran', 'Wie die Polizei mitteilte, wurde der Mann verletzt.', ['die Polizei: wurde der Mann verletzt']],

@@ -71,6 +71,9 @@ describe('when', () => {
     ['Das Video wird seit Samstagabend auf X verbreitet.', ['Samstagabend: 2026-05-16TEV']],
     ['Ein Nachbar will das Feuer am Freitagabend gesehen haben.', ['Freitagabend: 2026-05-15TEV']],
     ['Am Sonntag ist dort ein Haus abgebrannt.', ['Sonntag: 2026-05-17']],
+    ['Am Dienstag fällt der Unterricht aus.', ['Dienstag: 2026-05-19']],
+    ['Es geschah zwischen Januar und März.', ['Januar und März: 2026-01/2026-03']],
+    ['Die Gruppe Freiheit Jetzt fordert es.', []],
     ['Am Mittwoch entscheidet das Gericht.', ['Mittwoch: 2026-05-20']],
     ['Er gehe davon aus, dass die Brücke im Juni öffne, sagte er.', ['Juni: 2026-06']],
   ])('%s', (text, expected) => {

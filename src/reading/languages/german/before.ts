@@ -11,6 +11,13 @@ import { subjectBefore } from './subjects.ts'
 /** "Das teilte die Polizei am Sonntag mit", "Dies bestätigte ein Sprecher": who told what stands in the sentence before; without content. Null elsewhere. */
 export function tellerOfBefore(units: readonly Unit[], own: OwnCues): GermanSaying | null {
   if (!/^(?:das|dies)$/.test(units[0]?.lower ?? '') || units[1] === undefined || own.has(units[1].lower)) return null
+  // "Das geht aus einem Bericht hervor, den ..."
+  const paper =
+    /^(?:geht|ging)$/.test(units[1].lower) && units[clauseEnd(units, 2) - 1]?.lower === 'hervor'
+      ? units.slice(0, 8).findIndex(({ lower }) => lower === 'aus')
+      : -1
+  const source = paper < 0 ? null : phraseAt(units, paper + 1)
+  if (source !== null) return plain([], { from: clauseEnd(units, 2) - 1, to: clauseEnd(units, 2) }, source)
   const end = clauseEnd(units, 2)
   const cue = (CUES.get(units[1].lower) ?? []).find(({ particle }) => particle === null || hasParticle(units, 1, end, particle))
   const speaker = phraseAt(units, pastAdverbials(units, 2))

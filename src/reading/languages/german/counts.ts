@@ -194,7 +194,9 @@ const FATE =
   /(?<!\p{L})(verletzt|getötet|festgenommen|verhaftet|verhört|vermisst|gerettet|evakuiert|geborgen|befreit|freigelassen|überlebten|überlebte|angeklagt|verurteilt|erschossen|entlassen|behandelt|zerstört|beschädigt|gesperrt|starben|starb|tot|ertranken|ertrunken|gestorben|umgekommen|ums Leben|zu Schaden|in Gewahrsam|verwundet|Verletzungen|Rauchvergiftungen)(?!\p{L})/u
 
 const fateIn = (text: string, from: number): string | null =>
-  FATE.exec(/^[^.;:!?„“]{0,100}/.exec(text.slice(from))?.[0].split(/, (?:aber|während|und)| und (?:niemand|kein|zwei|drei|\d)/, 1)[0] ?? '')?.[1] ?? null
+  FATE.exec(
+    /^[^.;:!?„“]{0,100}/.exec(text.slice(from))?.[0].split(/, (?:aber|während|und)| und (?:niemand|kein|zwei|drei|\d+(?!\d| Jahre))/, 1)[0] ?? '',
+  )?.[1] ?? null
 
 /** "Verletzt wurde niemand", "Festgenommen worden sei bisher niemand": the word that tells stands before. */
 const fateBefore = (text: string, at: number): string | null =>

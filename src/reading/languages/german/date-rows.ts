@@ -79,6 +79,18 @@ export const dateRows: readonly GermanRow[] = [
     }),
   },
   {
+    begins: monthStarts, // zwischen Januar und März, von Mai bis Juli 2025
+    pattern: form(`(?<m>${MONTH})(?: (?<x>${YEAR}))? (?<to>und|bis) (?<n>${MONTH})(?: (?<y>${YEAR}))?`),
+    read({ m, x, to, n, y }, before) {
+      if (!(to === 'und' ? /\bzwischen $/i : /\bvon $/i).test(before)) return null
+      const [from, until] = [monthOf(m ?? ''), monthOf(n ?? '')]
+      const years = [x ?? y, y].map((year) => (year === undefined ? null : Number(year)))
+      return from >= until && x === undefined
+        ? null
+        : { form: 'range', from: date({ month: from, year: years[0] ?? null }), to: date({ month: until, year: years[1] ?? null }) }
+    },
+  },
+  {
     begins: monthStarts, // März 2026, Mai vergangenen Jahres, Mai vor zwei Jahren, im Mai
     pattern: form(`(?<m>${MONTH})(?: (?<y>${YEAR})| (?<rel>${LAST}|${NEXT}|${THIS}) Jahres| ${YEARS_AGO})?`),
     read({ m, y, rel, ago }, before) {

@@ -69,6 +69,7 @@ export function phraseAt(units: readonly Unit[], from: number, beforeVerb = fals
     }
     if (unit.pos === 'ADP' && noun === k - 1 && LINKS.test(unit.lower) && noun >= 0) {
       // "Ines Kober bei einer Pressekonferenz": a whole name is only of somewhere or for somebody.
+      if (unit.lower === 'zu' && next?.pos === 'PROPN') break // "ihr Vater zu BLICKPUNKT: ..."
       if (units[k - 1]?.pos === 'PROPN' && units[k - 2]?.pos === 'PROPN' && !/^(?:von|vom|aus|für)$/.test(unit.lower)) break
       const inner = phraseAt(units, k + 1)
       if (

@@ -72,7 +72,7 @@ const NAME =
 const ROAD =
   /(?<![\p{L}\p{N}])(?:(?:Bundes|Landes|Kreis|Staats)stra(?:ß|ss)e|Autobahn|Bundesautobahn|(?<=\b(?:der|die|zur) )[ABLKS]) ?(?:[ABLKS] ?)?\d{1,4}(?![\p{L}\p{N}]|[.,:]\d)/gu
 const LEVEL =
-  /^(?:Stadtteilen|Ortsteilen|Orten|Städten|Gemeinden|Stadt|Insel|Region|Provinz|Stadtteils?|Ortsteils?|Ortschaft|Stadtbezirks?|Landkreis(?:es)?|Kreis(?:es)?|Gemeinde|Bezirks?|Dorfs?|Anschlussstellen?|Ausfahrt|Abfahrt|Raststätte|Kreuzung|Einmündung|Ecke|Haltestelle|U-Bahn-Station|S-Bahn-Station|U-Bahnhofs?|Bahnhofs?|Hafenstadt|Kleinstadt|Großstadt|Hauptstadt|Küstenstadt|Grenzstadt|Kreisstadt|Nachbarort|Ort) (?=\p{Lu})/u
+  /^(?:Stadtteilen|Ortsteilen|Orten|Städten|Gemeinden|Stadt|Insel|(?:Grenz|Berg|Küsten|Kriegs)?region|Region|Provinz|Stadtteils?|Ortsteils?|Ortschaft|Stadtbezirks?|Landkreis(?:es)?|Kreis(?:es)?|Gemeinde|Bezirks?|Dorfs?|Anschlussstellen?|Ausfahrt|Abfahrt|Raststätte|Kreuzung|Einmündung|Ecke|Haltestelle|U-Bahn-Station|S-Bahn-Station|U-Bahnhofs?|Bahnhofs?|Hafenstadt|Kleinstadt|Großstadt|Hauptstadt|Küstenstadt|Grenzstadt|Kreisstadt|Nachbarort|Ort) (?=\p{Lu})/u
 const DISTRICTS = /^(?:Stadtteilen|Ortsteilen|Stadtteils?|Ortsteils?|Stadtbezirks?|Bezirks?)$/
 const STATIONS = /^(?:Bahnhofs?|U-Bahnhofs?|Haltestelle|U-Bahn-Station|S-Bahn-Station|Raststätte|Anschlussstellen?|Ausfahrt|Abfahrt)$/
 

@@ -164,6 +164,12 @@ export const relativeRows: readonly GermanRow[] = [
   {
     begins: ['derzeit', 'momentan', 'jetzt', 'kürzlich', 'neulich', 'demnächst', 'zurzeit'],
     pattern: form('(?<now>derzeit|momentan|jetzt|zurzeit)|(?<past>kürzlich|neulich)|demnächst', 'iyu'),
-    read: ({ now, past }) => ({ form: 'reference', to: now !== undefined ? 'present' : past !== undefined ? 'past' : 'future' }),
+    read: ({ now, past }, before) =>
+      // "Menschenrechte Jetzt fordert": a name
+      /\p{Lu}\p{L}+ $/u.test(before) && isCapital(now ?? past)
+        ? null
+        : { form: 'reference', to: now !== undefined ? 'present' : past !== undefined ? 'past' : 'future' },
   },
 ]
+
+const isCapital = (word: string | undefined): boolean => /^\p{Lu}/u.test(word ?? '')

@@ -224,7 +224,8 @@ function colonAt(units: readonly Unit[], colon: number, taken: Uint8Array): Germ
   const bare =
     named !== null &&
     aged - named.to <= 3 &&
-    units.slice(named.to, aged).every((unit) => /^(?:ADJ|ADV|VERB)$/.test(unit.pos) || unit.text === '.') &&
+    (units.slice(named.to, aged).every((unit) => /^(?:ADJ|ADV|VERB)$/.test(unit.pos) || unit.text === '.') ||
+      /^(?:zu|gegenüber|auf)$/.test(units[named.to]?.lower ?? '')) &&
     !units.slice(0, colon).some((unit) => unit.pos === 'AUX')
       ? named
       : null

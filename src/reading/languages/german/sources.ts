@@ -87,7 +87,7 @@ function ownWordsAt(units: readonly Unit[], v: number): GermanSaying | null {
 
 // "Aus einem Vermerk geht hervor, dass ...", "wie aus dem Bericht hervorgeht, ...": what a paper says.
 export function hervorAt(units: readonly Unit[], v: number): GermanSaying | null {
-  if (!/^(?:hervor|hervorgeht|hervorging)$/.test(units[v]?.lower ?? '')) return null
+  if (!/^(?:hervor|hervorgeht|hervorging)$/.test(units[v]?.lower ?? '') || /^(?:das|dies)$/.test(units[0]?.lower ?? '')) return null
   const from = lastIndexOf(units, v - 1, (unit) => unit.lower === 'aus', 24)
   const speaker = from < 0 ? null : phraseAt(units, from + 1)
   if (

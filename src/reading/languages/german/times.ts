@@ -193,7 +193,7 @@ const DEMANDS = /\b(?:verlang(?:t|te|ten|en)|forder(?:t|te|ten|n)|versprach|vers
 const EXPECTS =
   /\b(?:rechne[nt]?(?:\b[^.;]{0,30})? (?:damit|mit)|erwarte[nt]?|prognostizier(?:t|en)|voraussichtlich|vorhersag\p{Ll}*|Vorhersagen?|Prognosen?)\b/u
 const TO_COME =
-  /^ (?:beginnt|startet|tagt|entscheidet|entscheiden|findet|spielt|spielen|trifft|treffen|reist|fährt|fahren|öffnet|schließt|endet|wählt|wählen|berät|beraten|läuft|steht|kommt|gastiert|tritt|kehrt|geht)\b/
+  /^ (?:beginnt|startet|tagt|entscheidet|entscheiden|findet|spielt|spielen|trifft|treffen|reist|fährt|fahren|öffnet|schließt|endet|wählt|wählen|berät|beraten|läuft|steht|kommt|gastiert|tritt|kehrt|geht|fällt|fallen|bleibt|bleiben|ruht|erscheint)\b/
 /** "sagte am Sonntag", "wie die Feuerwehr am Sonntag mitteilte": the part between commas has a verb of saying, with its other half where it has one. */
 function datesTelling(text: string, start: number, end: number): boolean {
   const words = partAround(text, start, end).match(/(?<!\p{L})\p{Ll}+/gu) ?? []
