@@ -4,6 +4,7 @@
 // What a noun behind the amount tells is for extractors/counts.ts.
 import { hedgeStart } from './amounts.ts'
 import type { Amount } from './amounts.ts'
+import { table } from '../model/table.ts'
 import type { Count } from '../model/statement.ts'
 
 /** What is counted: the first plural within a few words, or the people of "12 injured", "two more were arrested". */
@@ -18,6 +19,18 @@ export function tollAt(text: string, amount: Amount): Counted | null {
   const verb = /injur|wounded/.test(counted) ? 'injured' : /death|fatalit|dead/.test(counted) ? 'killed' : /arrest/.test(counted) ? 'arrested' : null
   return { of: /toll|^the /.test(counted) ? 'people' : counted, end: amount.end, verb }
 }
+
+/** "Dead: 3", as lists and situation reports have it. */
+export function labelledAt(text: string, amount: Amount): Counted | null {
+  const start = hedgeStart(text, amount)
+  const label = amount.none || text.charCodeAt(start - 1) > 61 ? null : LABEL.exec(text.slice(Math.max(0, start - 50), start))
+  if (label === null || !/^\s*(?:$|[\n,;.|(•*–-])/.test(text.slice(amount.end, amount.end + 4))) return null
+  const word = label[1]?.toLowerCase() ?? ''
+  return { of: 'people', end: amount.end, verb: LABELLED[word] ?? word }
+}
+const LABEL =
+  /(?:^|[\n,;.|(•*–-]\s*)(?:(?:total|confirmed|number of|people|persons) )*(dead|deaths|fatalities|killed|injured|injuries|wounded|missing|evacuated|displaced|arrested|arrests|detained)(?: (?:people|persons|so far|confirmed|total))?(?: \([^()\n]{1,20}\))? ?[:=–] ?$/iu
+const LABELLED: Readonly<Record<string, string>> = table({ deaths: 'dead', fatalities: 'dead', injuries: 'injured', arrests: 'arrested' })
 
 const TOLL =
   /\b((?:death |injury )?toll|casualties|fatalities|deaths|injuries|arrests|(?<=\bnumber of )(?:the )?(?:dead|injured|wounded|missing|people|victims)) (?:\p{L}+ |\d[\d,]* ){0,6}(?:to|at|of|reached|hit|is|was|now|stands at) $/iu

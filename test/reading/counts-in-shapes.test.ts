@@ -68,3 +68,16 @@ test('a deck and a block are scopes, and a deck of which the headline tells is n
   expect(scopes('Three people were hurt. In Block D nobody was hurt.')).toEqual(['Three people: -', 'nobody: Block D'])
   expect(scopes('Fire on car deck\n\nNobody on the car deck was hurt.')).toEqual(['Nobody: -'])
 })
+
+test('lists of a situation report', () => {
+  expect(found('Dead: 3')).toEqual(['3: 3-3 people dead'])
+  expect(found('Deaths (confirmed): 7; injured: 19')).toEqual(['7: 7-7 people dead', '19: 19-19 people injured'])
+  expect(found('Room: 3')).toEqual([])
+  expect(found('Dead: 3 p.m.')).toEqual([])
+})
+
+test('a house behind what it is like, and its ruins', () => {
+  expect(quotes('The four-storey Sea Pearl Hotel on Koh Samra collapsed.')).toEqual(['Sea Pearl Hotel', 'Koh Samra'])
+  expect(quotes('They searched the ruins of the Sea Pearl Hotel.')).toEqual(['Sea Pearl Hotel'])
+  expect(quotes('The owners of the Sea Pearl Hotel denied it.')).toEqual([])
+})

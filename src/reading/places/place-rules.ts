@@ -159,12 +159,21 @@ function byLastWord(candidate: Candidate): Verdict {
   const leading = FIRST_HEADS.get(opening.text)
   if (leading !== undefined && (placed || setting.article === 'the' || TO_OR_FROM.has(setting.before))) return placeFrom(candidate, opening, closing, leading)
   if (!PREMISES_HEADS.has(closing.text) && !whole.includes(' & ') && !/^\p{Lu}&\p{Lu}/u.test(whole)) return null
-  const named = setting.article === 'the' && !/^(?:told|for|by|of|at)$/.test(setting.before) && PREMISES_HEADS.has(closing.text)
-  const visited = placed || named || VISITING.has(setting.before) || businessBefore(scan.text, opening)
+  const isThe = setting.article === 'the' || THE_SUCH.test(scan.text.slice(Math.max(0, opening.start - 40), opening.start))
+  const named = isThe && !/^(?:told|for|by|of|at)$/.test(setting.before) && PREMISES_HEADS.has(closing.text)
+  const visited =
+    placed ||
+    named ||
+    RUINS_OF.test(scan.text.slice(Math.max(0, opening.start - 30), opening.start)) ||
+    VISITING.has(setting.before) ||
+    businessBefore(scan.text, opening)
   const speaks = SPEAKING.has(setting.after) || /^(?:University|Supreme|High|Crown|County|District|Appeal|White)$/.test(opening.text)
   return visited && !speaks && !role(scan, phrase) && !NEVER.test(whole) ? placeFrom(candidate, opening, closing, 'premises') : 'none'
 }
 
+/** "the four-storey Sea Pearl Hotel" */
+const THE_SUCH = /\b[Tt]he (?:[\p{Ll}\d]+(?:-[\p{Ll}\d]+)* ){1,2}$/u
+const RUINS_OF = /\b(?:ruins|rubble|wreckage|site|roof|walls?|gates?|grounds|entrance|courtyard|lobby|collapse|destruction|remains) of the $/i
 /** "the Marren School District", "the Calder Transit Authority": who runs a thing. */
 const AUTHORITIES = / (?:School|Schools|Health|Water|Fire|Transit|Sanitary|Court|College|Hospital|Utility|Congressional|Irrigation) District$/
 const VISITING = new Set(['visited', 'raided', 'entered', 'from', 'searched', 'left', 'reached', 'and', 'between', 'by', 'past'])

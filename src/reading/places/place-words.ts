@@ -21,7 +21,10 @@ export const STRONG_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
 /** First words of names in other languages, or of waters and ports: "Rue Garibaldi", "Port Ellery", "Lake Holm". */
 export const FIRST_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
   ...list('Rue Via Calle Avenida Boulevard Avenue Rua Paseo Jalan Corso Viale Ulitsa', 'street'),
-  ...list('Plaza Piazza Praça Place Gare Quai Pont Porte Puerta Puente Lake River Lough Loch Mount Wadi Strait Gulf Isle', 'area'),
+  ...list(
+    'Plaza Piazza Praça Place Gare Quai Pont Porte Puerta Puente Lake River Lough Loch Mount Wadi Strait Gulf Isle Koh Pulau Nusa Isla Ilha Isola',
+    'area',
+  ),
 ])
 
 /** Last words that are also surnames or common words: they need a place-making word before ("in", "on", "near"). */
