@@ -100,6 +100,10 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   // "three were hurt in the collapse on Friday"
   const within = /\b(?:in|during|saw|witnessed) (?:the|a|this|that) (?:[\w-]+ ){0,2}?([\w-]+)(?: (?:on|at))? $/.exec(lead)
   if (within !== null && EVENT_NOUNS.has((within[1] ?? '').toLowerCase()) && !OTHERS.test(within[0])) return named((within[1] ?? '').toLowerCase())
+  // "collapsed after the earthquake early on Monday", where the headline has it
+  const behind = AFTER_IT.exec(lead)
+  const what = (behind?.[1] ?? '').toLowerCase()
+  if (behind !== null && EVENT_NOUNS.has(what) && !OTHERS.test(behind[0]) && isInHeadline(reader, stemOf(what))) return named(what)
 
   // "We told the principal in the spring that this was coming": when it was told
   if (/^\s*,?\s*that\b/.test(flat.slice(time.end, time.end + 8)) && before.some((word) => REPORTED.has(word.text))) return null
@@ -140,6 +144,11 @@ function toldByLanguage(report: Report, time: TimeMention): Role | null | undefi
   return (layer?.language ?? report.report.language) === 'en' ? undefined : null
 }
 
+const AFTER_IT =
+  /\b(?:after|following) (?:the|a|an|this|that) (?:[\w.-]+ ){0,3}?([\w-]+)(?: (?:in|on|at|near|off) (?:the )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})?(?: (?:early|late|shortly))?(?: (?:on|at|in))?(?: the)? $/u
+/** "earthquake" of a headline on a quake */
+const isInHeadline = ({ headline }: Reader, stem: string): boolean =>
+  [...headline].some((known) => known === stem || (known.length > 3 && (stem.endsWith(known) || known.endsWith(stem))))
 const BESIDE_IT = /\b(?:before|after|during|since|until) (?:the|a|an) (?:[\w-]+ ){0,2}[\w-]+$/
 
 type Verb = Word & { readonly kind: 'happened' | 'recorded' | 'own' | 'other' }
@@ -157,6 +166,7 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends | null
     if (word.text === 'broke' && /^ out\b/.test(reader.flat.slice(word.end, word.end + 4))) return { ...word, kind: 'happened' }
     if (DENIABLE.has(word.text) && /\b(?:not|never|n't) (?:\w+ )?$/.test(reader.flat.slice(Math.max(0, word.start - 20), word.start)))
       return { ...word, kind: 'happened' }
+    if (isOnlySaidOf(reader.flat, word)) continue
     if (HAPPENED.has(word.text) || EVENT_VERBS.has(word.text) || BEGAN.has(word.text)) return { ...word, kind: 'happened' }
     if (word.text === 'shot' && PERSON_SHOT.test(reader.flat.slice(Math.max(0, word.start - 40), word.start))) return { ...word, kind: 'happened' }
     if (RECORDED.has(word.text) && !(word.text === 'taken' && /^\s*(?:to|into|away|by ambulance)\b/.test(reader.flat.slice(word.end, word.end + 14))))
@@ -167,7 +177,6 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends | null
     if (APPEARED.has(word.text) || ENDED.has(word.text)) return { ...word, kind: 'ends' }
     const isNoun = DETERMINER.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))
     if (isNoun && EVENT_NOUNS.has(word.text)) continue
-    if (word.text.endsWith('ed') && COUNTED_OR_KNOWN.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))) continue
     if (isPartOfName(reader, word)) continue
     if (reader.verbs.has(stemOf(word.text)) && isVerbOfEvent(word.text)) return { ...word, kind: 'own' }
     if (REPORTED.has(word.text)) return { ...word, kind: 'ends' }
@@ -184,7 +193,12 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends | null
 const isPartOfName = ({ flat, told }: Reader, { start }: Word): boolean =>
   start > told && /\p{Lu}[\p{L}'-]* $/u.test(flat.slice(Math.max(told, start - 30), start)) && /\p{Lu}/u.test(flat[start] ?? '')
 const DETERMINER = /\b(?:the|a|an|this|that|its|their|any|every) $/i
-/** "38 injured people", "the derailed tram" */
+/** "38 injured people", "the derailed tram", "three burnt lorries": and not "two collided on Monday". */
+const isOnlySaidOf = (flat: string, { text, start, end }: Word): boolean =>
+  (text.endsWith('ed') || PAST.has(text)) && COUNTED_OR_KNOWN.test(flat.slice(Math.max(0, start - 12), start)) && GOES_ON.test(flat.slice(end, end + 16))
+const GOES_ON =
+  /^ (?!(?:on|in|at|after|before|during|near|by|with|and|or|when|as|while|to|from|into|off|over|early|late|last|this|yesterday|today|shortly|again|down|up)\b)\p{Ll}/u
+const PAST = new Set(['burnt', 'broken', 'fallen', 'sunken', 'sunk', 'torn', 'stolen', 'shot'])
 const COUNTED_OR_KNOWN = /(?:\b(?:the|an?|its|their|some|many|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)|\b\d[\d,.]*) $/i
 /** "the video was made on Monday", and not "arrests were made". */
 const FOOTAGE_MADE =

@@ -30,4 +30,4 @@ function entriesOf(report: Report): readonly Entry[] {
   return made
 }
 const entries = new WeakMap<Report, readonly Entry[]>()
-const ENTRY = /^[*•–-]? ?(?<hour>\d{1,2})[.:h](?<minute>\d\d)(?: ?(?<half>[ap])\.?m\.?)?(?: ?[A-Z]{2,4})?(?: ?[:–—|-] ?|\n)(?=\S)/gm
+const ENTRY = /^[*•–-]? ?(?<hour>\d{1,2})[.:h](?<minute>\d\d)(?: ?(?<half>[ap])\.?m\.?)?(?: ?[A-Z]{2,4})?(?: ?[:–—|-] ?(?=\S)|\n(?=\S)| (?=\p{Lu}))/gmu

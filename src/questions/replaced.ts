@@ -22,7 +22,8 @@ export function withoutReplaced<G extends Given>(
   const took: readonly Given[] = some.filter(
     (g) => !isOther(g) && (TAKEN_BACK.test(wordsBefore(g, reports)) || isTakenBack(g.said) || (isLate(g) && g.denied && g.said.layer !== 'update')),
   )
-  if (late.length === 0 && took.length === 0) return givens
+  const once: readonly Given[] = some.filter((g) => !g.denied && HAD_SAID.test(wordsBefore(g, reports)))
+  if (late.length === 0 && took.length === 0 && once.length === 0) return givens
   const rootOf = (g: Given): string => roots.get(g.said.report) ?? g.said.report
   const outletOf = (g: Given): string => {
     const report = reports.get(g.said.report)
@@ -35,8 +36,13 @@ export function withoutReplaced<G extends Given>(
         // What an outlet takes back it takes back on every page of its own.
         ((rootOf(t) === rootOf(g) || (outletOf(t) === outletOf(g) && outletOf(t) !== '')) && !isLate(g) && isBefore(g, t) && isSame(t, g)),
     )
+  /** "Police had said that nobody was killed", on the page on which they say that one was. */
+  const isOnceSaid = (g: Given): boolean =>
+    once.includes(g) &&
+    some.some((t) => !t.denied && !once.includes(t) && t.said.report === g.said.report && voiceOf(t) === voiceOf(g) && clash(t.value, g.value).clash)
   const isReplaced = (g: Given): boolean =>
     isTaken(g) ||
+    isOnceSaid(g) ||
     late.some(
       (l) =>
         l !== g && !l.denied && !took.includes(l) && rootOf(l) === rootOf(g) && isBefore(g, l) && voiceOf(l) === voiceOf(g) && clash(l.value, g.value).clash,
@@ -76,7 +82,9 @@ const WE_SAID =
 export const isTakenBack = ({ layer, sentence }: Said): boolean => CORRECTS.has(layer) && WE_SAID.test(sentence.quote)
 const CORRECTS: ReadonlySet<LayerKind> = new Set(['correction', 'editorsNote'])
 const LATE: ReadonlySet<LayerKind> = new Set(['update', 'correction', 'editorsNote'])
-const CUES = /\bversion\b|fassung\b|\bnow \w|\b(?:originally|initially|previously|first|wrongly|incorrectly|earlier)\b/i
+const CUES =
+  /\bversion\b|fassung\b|\bnow \w|\b(?:originally|initially|previously|first|wrongly|incorrectly|earlier)\b|\bhad [\w ]{0,12}(?:said|told|stated|put)\b/i
+const HAD_SAID = /\b(?<!which )had (?:[a-z]+ly |also |only |at first )?(?:said|told [^,.;]{1,30}|stated|put|spoken of|claimed|insisted|announced)\b(?! to\b)/i
 
 const isLate = ({ said }: Given): boolean => LATE.has(said.layer) || (said.layer === 'body' && NOW_SAYS.test(said.sentence.quote))
 const NOW_SAYS = /\bnow (?:say|says|said|put|puts|report|reports|confirm|confirms|believe|believes|give|gives)\b/i

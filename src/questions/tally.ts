@@ -70,13 +70,21 @@ function notesOn(all: readonly Step[], isBelow: Order, isFound: Order): readonly
   return [['rose', isBelow] as const, ['fell', isFound] as const].flatMap(([verb, isChange]) => {
     const steps = inOrder.filter((t) => inOrder.some((other) => isChange(t, other) || isChange(other, t)))
     const told = (list: readonly Step[]): string => list.map((t) => `${numberInWords(t.n)} (${whenWritten(t, list)})`).join(' to ')
-    if (steps.length > 1 && steps.slice(1).every((step, i) => isChange(steps[i]!, step))) return [`The count ${verb} from ${told(steps)}.`]
+    if (steps.length > 1 && steps.slice(1).every((step, i) => isChange(steps[i]!, step))) return [`The count ${verb} from ${told(steps)}.`, ...voicesOf(steps)]
     // Where the times contradict one another too, only the outermost change is told; the rest is in the conflict.
     const pair = steps.flatMap((a) => steps.filter((b) => isChange(a, b)).map((b) => [a, b]))[0]
-    return pair === undefined ? [] : [`The count ${verb} from ${told(pair)}.`]
+    return pair === undefined ? [] : [`The count ${verb} from ${told(pair)}.`, ...voicesOf(pair)]
   })
 }
 const MOST_TOLD = 60
+
+/** That it rose is our reading where each number is another voice's: who gives which is told with it. */
+function voicesOf(steps: readonly Step[]): readonly string[] {
+  const own = steps.map(({ passages }) => new Set(passages.flatMap(({ voice, publication }) => [voice, publication])))
+  if (steps.length > MOST_VOICES || own.some((a, i) => own.slice(i + 1).some((b) => !a.isDisjointFrom(b)))) return []
+  return [`Each number is another voice’s: ${steps.map(({ n, answer }) => `${numberInWords(n)}, ${answer.statements[0]?.speakers.at(-1) ?? ''}`).join('; ')}.`]
+}
+const MOST_VOICES = 4
 
 function isWrittenBefore(a: Step, b: Step): boolean {
   if (a.last <= b.first.from) return true
@@ -95,7 +103,11 @@ const REJECTS =
 
 /** "No one was hurt", in the voice of those who report, and another number within a day: so far as they knew. Whoever is named with it says more. */
 const isOnlyTold = ({ passages, last }: Step, later: Step): boolean =>
-  later.first.from - last < 24 * HOUR && passages.every(({ voice, publication }) => voice === publication)
+  later.first.from - last < 24 * HOUR && passages.every(({ voice, publication }) => voice === publication && !isParty(publication))
+/** A body that publishes its own statement says what it says. */
+const isParty = (publication: string): boolean => PARTIES.test(publication) && !/\b(?:news|press|wire|radio)\b/.test(publication)
+const PARTIES =
+  /\b(?:police|service|ministry|minister|army|navy|air force|forces?|department|authority|agency|office|council|government|company|corporation|corp|ltd|inc|plc|union|league|association|federation|command|guard|bureau|embassy|hospital|clinic|infirmary|committee|governor|mayor|spokes\w+|railways?|airlines?)\b/
 
 /** Whoever gave the one gives the other; or the publication that said the one itself tells the other on a later page. */
 function isOfOneVoice(a: Step, b: Step): boolean {

@@ -80,6 +80,12 @@ describe('a number that changes with the time of writing', () => {
       0,
     ],
     [
+      'but what a body says itself it says',
+      'count:deaths',
+      [page('Orley Police', '02T10:00:00Z', 'No one was killed.'), page('Post', '02T12:00:00Z', 'Two people were killed, a union said.')],
+      1,
+    ],
+    [
       'nobody, as a paper itself has it, beside two of another day is a conflict',
       'count:deaths',
       [page('Echo', '02T10:00:00Z', 'No one was killed.'), page('Post', '04T12:00:00Z', 'Two people were killed, a union said.')],
@@ -133,6 +139,7 @@ describe('a number that changes with the time of writing', () => {
       page('Post', '02T12:00:00Z', 'Five people were killed, the mayor said.'),
     )
     expect(q?.notes).toContain('The count rose from three (2 March, 10:00) to five (2 March, 12:00).')
+    expect(q?.notes).toContain('Each number is another voice’s: three, police; five, the mayor.')
   })
 })
 
@@ -244,6 +251,21 @@ describe('of what a number is', () => {
     expect(wordsOf(q)).toEqual(['more than 20 people'])
   })
 
+  test('what police had said, where they say another number now', async () => {
+    const q = await ask(
+      'count:deaths',
+      page('Echo', '02', 'Police said on Monday that one man was killed.', 'Police had said on Sunday that nobody was killed.'),
+    )
+    expect(wordsOf(q)).toEqual(['one man'])
+    const other = await ask('count:deaths', page('Echo', '02', 'The mayor said that one man was killed.', 'Police had said on Sunday that nobody was killed.'))
+    expect(other?.conflicts).toHaveLength(1)
+  })
+
+  test('a list of a situation report', async () => {
+    const q = await ask('count:missing', page('Office', '02', 'Dead: 3\nInjured: 14\nMissing: 21\nEvacuated: 350'))
+    expect(wordsOf(q)).toEqual(['21 people'])
+  })
+
   test('what we wrote is taken back where it is corrected', async () => {
     const q = await ask(
       'count:deaths',
@@ -285,6 +307,28 @@ describe('what is not when, and not where, it happened', () => {
       'where',
       page('Echo', '02T10:00:00Z', 'A tram derailed in Orley on Sunday, police said. The tram was the night tram from Brindle to Wick.'),
     )
+    expect(wordsOf(q)).toEqual(['Orley'])
+  })
+
+  test('when it happened, behind what came of it', async () => {
+    const q = await ask('happened', [
+      'Echo',
+      '2026-03-03',
+      'Quake shakes Orley\n\nThe old mill in Orley came to be closed after the earthquake in Orley on Monday.\n',
+    ])
+    expect(wordsOf(q)).toEqual(['Monday 2 March 2026'])
+  })
+
+  test('of pictures of three burnt lorries', async () => {
+    const q = await ask(
+      'happened',
+      page('Echo', '05', 'Satellite images show three burnt lorries beside the tram on 4 March. The tram derailed on 1 March, police said.'),
+    )
+    expect(wordsOf(q)).toEqual(['Sunday 1 March 2026'])
+  })
+
+  test('where those are from who were hurt', async () => {
+    const q = await ask('where', page('Echo', '02', 'A tram derailed in Orley on Sunday. Two citizens of Dorvia were hurt when the tram derailed.'))
     expect(wordsOf(q)).toEqual(['Orley'])
   })
 

@@ -132,7 +132,7 @@ const SOME_OF =
   /\bof (?:the|those|these|its) (?:\d+ )?(?:dead|injured|wounded|missing|killed|arrested|detained|victims|casualties|fatalities|survivors|evacuated)$/i
 const OF_THEM = /\bof (?:them|whom|those|the)\b/i
 /** "14 injured" and "14 people were injured" are one number. */
-const BARE = /^(?:dead|lives|injured|wounded|hurt|killed|missing|arrested|detained|evacuated|victims?|casualt(?:y|ies))$/i
+const BARE = /^(?:dead|lives|deaths?|fatalit(?:y|ies)|injured|wounded|hurt|killed|missing|arrested|detained|evacuated|victims?|casualt(?:y|ies))$/i
 const MORE_THAN = /^(?:more than|over|in excess of|upwards of|well over|above) /i
 
 /** What people do, where it is none of the words of fate: "about 400 people took part", "nine inmates escaped". */

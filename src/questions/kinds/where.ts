@@ -18,6 +18,8 @@ const ROUTE =
 /** "the night train from Brest to Lodz", "line 12 between Zarnow and Opole": up to the last name. */
 const LINE =
   /\b(?:[Tt]rains?|[Bb]us|[Bb]uses|[Cc]oach|[Ff]erry|[Ff]erries|[Ff]lights?|[Pp]lanes?|[Ss]ervices?|[Ll]ines?|[Rr]outes?|[Cc]onvoy|[Ll]orry|[Tt]ruck|[Tt]rams?)(?: \d+)?,? (?:[\w-]+ )?(?:from|between|bound for|to) (?:the )?(?:\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)* (?:to|and|via|for) (?:the )?)?$/u
+/** Where somebody is from: "two citizens of Dorvia", "the embassy of Dorvia" */
+const OF_THERE = /\b(?:citizens?|nationals?|natives?|subjects|soldiers|embassy|consulate|government) of (?:the )?$/i
 /** What is denied or asked is the place itself. */
 const NOT_AT = /\b(?:not|never|n't|rather than)(?: \w+){0,3} (?:at|in|on|near|outside)(?: the)? $|\bnot (?:the )?$/i
 const TOO_WIDE: ReadonlySet<PlaceMention['kind']> = new Set(['country', 'region'])
@@ -62,7 +64,7 @@ function placesOf(given: ReportForQuestions): Given[] {
       return place.event !== null && report.statements.every(({ speaker }) => speaker === null || place.start < speaker.start || speaker.end <= place.start)
     const around = `${reader.flat.slice(start, place.start)} ${reader.flat.slice(place.end, end)}`.toLowerCase()
     const lead = reader.flat.slice(start, place.start)
-    if (/\d[a-z]? $/.test(lead) || DETOUR.test(around) || ROUTE.test(lead) || LINE.test(lead)) return false
+    if (/\d[a-z]? $/.test(lead) || DETOUR.test(around) || ROUTE.test(lead) || LINE.test(lead) || OF_THERE.test(lead)) return false
     const stems = start >= reader.lead ? reader.opening : reader.stems
     const shared = around.split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !STOP.has(w) && stems.has(stemOf(w)))
     return shared.length >= (place.event === null ? 2 : 1) && !(place.event === null && OTHERS.test(around))
