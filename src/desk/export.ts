@@ -100,9 +100,9 @@ async function makeAnew(workings: Workings, log: Log, record: RecordShown, wish:
   const [size, checkpoint] = [log.size(), log.checkpoint()]
   const seqs = new Set(before.map(({ seq }) => seq))
   const after = (await entriesOf(workings, record.incident.code, hidden, '')).filter(({ seq, kind }) => !seqs.has(seq) && kind === 'bundleExported').slice(-1)
-  const own_ = after[0]
-  if (own_ === undefined) throw new Error('the export was recorded and is not in the trail')
-  const entries = [...before, own_].toSorted((a, b) => a.seq - b.seq)
+  const exportEntry = after[0]
+  if (exportEntry === undefined) throw new Error('the export was recorded and is not in the trail')
+  const entries = [...before, exportEntry].toSorted((a, b) => a.seq - b.seq)
   const parts: PartToWrite[] = [...own, ...(await outsideParts(workings, anchors, size, checkpoint))]
   const custody: CustodyRow[] = []
   for (const entry of entries) {
@@ -121,10 +121,10 @@ async function makeAnew(workings: Workings, log: Log, record: RecordShown, wish:
     ...(await Promise.all(shownOriginals.map((sha256) => heldPart(workings, sha256, layout.originalPath(sha256))))),
     ...(await Promise.all(redacted.map((sha256) => heldPart(workings, sha256, layout.derivedPath(sha256))))),
   )
-  const leaf = custody.find(({ index }) => index === own_.seq - 1)?.leaf
-  const info = { incident: record.incident.code, origin: log.origin, size, exportLeaf: own_.seq - 1, at: leaf?.at ?? at, software: leaf?.sw ?? '' }
+  const leaf = custody.find(({ index }) => index === exportEntry.seq - 1)?.leaf
+  const info = { incident: record.incident.code, origin: log.origin, size, exportLeaf: exportEntry.seq - 1, at: leaf?.at ?? at, software: leaf?.sw ?? '' }
   const written = await writeBundle(wish.file, bagOf(parts, info), wish.progress)
-  return { ...written, originals: shownOriginals.length, withheld: withhold.size, leaf: own_.seq - 1 }
+  return { ...written, originals: shownOriginals.length, withheld: withhold.size, leaf: exportEntry.seq - 1 }
 }
 
 /** What was written of an export that was begun may say what was erased since. */

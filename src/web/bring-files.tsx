@@ -53,4 +53,5 @@ export function BringFiles({ name, files, isPending, error, kept = null, onBring
   )
 }
 
+/** For files of some kB: the argument list of a call must hold them. */
 export const base64Of = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))

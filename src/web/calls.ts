@@ -36,7 +36,7 @@ export class Refused extends Error {
 
 type Asked = { readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH'; readonly json?: object; readonly file?: File }
 
-/** For the calls that have files of their own (capture-calls.ts). */
+/** Asks the desk, and gives its answer as the contract says it is. Throws Refused; `desk-away` where it was not reached. The calls of capture-calls.ts use it too. */
 export async function call<T>(path: string, { method = 'GET', json, file }: Asked = {}): Promise<T> {
   const body = file ?? (json === undefined ? undefined : JSON.stringify(json))
   const type = file ? file.type || 'application/octet-stream' : 'application/json'
@@ -51,21 +51,23 @@ export async function call<T>(path: string, { method = 'GET', json, file }: Aske
   return (await response.json()) as T
 }
 
-export const in_ = (code: string): string => `/incidents/${encodeURIComponent(code)}`
+/** Of the API, behind /api. */
+export const incidentPath = (code: string): string => `/incidents/${encodeURIComponent(code)}`
 const query = (fields: Readonly<Record<string, string>>): string => `?${new URLSearchParams(fields)}`
 
 export const useDesk = () => useQuery({ queryKey: ['desk'], queryFn: () => call<DeskState>('/desk') })
 export const useIncidents = () => useQuery({ queryKey: ['incidents'], queryFn: () => call<IncidentSummary[]>('/incidents') })
-export const useIncident = (code: string) => useQuery({ queryKey: ['incident', code], queryFn: () => call<IncidentView>(in_(code)) })
-export const useReports = (code: string) => useQuery({ queryKey: ['reports', code], queryFn: () => call<ReportSummary[]>(`${in_(code)}/reports`) })
+export const useIncident = (code: string) => useQuery({ queryKey: ['incident', code], queryFn: () => call<IncidentView>(incidentPath(code)) })
+export const useReports = (code: string) => useQuery({ queryKey: ['reports', code], queryFn: () => call<ReportSummary[]>(`${incidentPath(code)}/reports`) })
 export const useReport = (id: string) => useQuery({ queryKey: ['report', id], queryFn: () => call<ReportView>(`/reports/${encodeURIComponent(id)}`) })
 export const useChanges = (id: string) =>
   useQuery({ queryKey: ['report', id, 'changes'], queryFn: () => call<ReportChanges>(`/reports/${encodeURIComponent(id)}/changes`) })
-export const useDrift = (code: string) => useQuery({ queryKey: ['questions', code, 'drift'], queryFn: () => call<Drift[]>(`${in_(code)}/drift`) })
-export const useQuestions = (code: string) => useQuery({ queryKey: ['questions', code], queryFn: () => call<Question[]>(`${in_(code)}/questions`) })
+export const useDrift = (code: string) => useQuery({ queryKey: ['questions', code, 'drift'], queryFn: () => call<Drift[]>(`${incidentPath(code)}/drift`) })
+export const useQuestions = (code: string) => useQuery({ queryKey: ['questions', code], queryFn: () => call<Question[]>(`${incidentPath(code)}/questions`) })
 export const useQuestion = (code: string, id: string) =>
-  useQuery({ queryKey: ['question', code, id], queryFn: () => call<Question>(`${in_(code)}/questions/${encodeURIComponent(id)}`) })
-export const useSameEvents = (code: string) => useQuery({ queryKey: ['sameEvents', code], queryFn: () => call<SameEvent[]>(`${in_(code)}/same-events`) })
+  useQuery({ queryKey: ['question', code, id], queryFn: () => call<Question>(`${incidentPath(code)}/questions/${encodeURIComponent(id)}`) })
+export const useSameEvents = (code: string) =>
+  useQuery({ queryKey: ['sameEvents', code], queryFn: () => call<SameEvent[]>(`${incidentPath(code)}/same-events`) })
 export const useSearch = (words: string, code: string | null) =>
   useQuery({
     queryKey: ['search', code, words],
@@ -77,7 +79,7 @@ export const useSearch = (words: string, code: string | null) =>
 export const useFootage = (code: string) =>
   useQuery({
     queryKey: ['footage', code],
-    queryFn: () => call<HeldFootage[]>(`${in_(code)}/footage`),
+    queryFn: () => call<HeldFootage[]>(`${incidentPath(code)}/footage`),
     // Printing tells its seconds when asked; that it is done comes as a change.
     refetchInterval: ({ state }) => (state.data?.some((piece) => piece.state === 'waiting') === true ? 2000 : false),
   })
@@ -86,18 +88,19 @@ export const mediaPath = (id: string): string => `/api/footage/${encodeURICompon
 export const stillPath = (id: string, n: number): string => `/api/footage/${encodeURIComponent(id)}/stills/${n}`
 
 // Keyed below the trail, because whatever changes there may change what is proved.
-export const useEvidence = (code: string) => useQuery({ queryKey: ['trail', code, 'evidence'], queryFn: () => call<Evidence>(`${in_(code)}/evidence`) })
+export const useEvidence = (code: string) =>
+  useQuery({ queryKey: ['trail', code, 'evidence'], queryFn: () => call<Evidence>(`${incidentPath(code)}/evidence`) })
 export const useCustody = (code: string, original: string, wanted: boolean) =>
   useQuery({
     queryKey: ['trail', code, 'custody', original],
-    queryFn: () => call<OriginalCustody>(`${in_(code)}/originals/${original}/custody`),
+    queryFn: () => call<OriginalCustody>(`${incidentPath(code)}/originals/${original}/custody`),
     enabled: wanted,
   })
-export const useExport = (code: string) => useQuery({ queryKey: ['trail', code, 'export'], queryFn: () => call<ExportTold>(`${in_(code)}/export`) })
-export const custodyFilePath = (code: string, original: string): string => `/api${in_(code)}/originals/${original}/custody.csv`
+export const useExport = (code: string) => useQuery({ queryKey: ['trail', code, 'export'], queryFn: () => call<ExportTold>(`${incidentPath(code)}/export`) })
+export const custodyFilePath = (code: string, original: string): string => `/api${incidentPath(code)}/originals/${original}/custody.csv`
 
-export const exportFilePath = (code: string): string => `/api${in_(code)}/export/file`
-export const useStartExport = (code: string) => useAct(() => call<ExportTold>(`${in_(code)}/export`, { method: 'POST' }), [['trail', code]])
+export const exportFilePath = (code: string): string => `/api${incidentPath(code)}/export/file`
+export const useStartExport = (code: string) => useAct(() => call<ExportTold>(`${incidentPath(code)}/export`, { method: 'POST' }), [['trail', code]])
 export const useAskForStamp = () => useAct(() => call<StampAsked>('/stamps', { method: 'POST' }), [])
 export const useTakeStamp = () => useAct((json: StampAnswer) => call('/stamps/answers', { method: 'POST', json }), [])
 export const useTakeRevocations = () => useAct((list: string) => call<RevocationListKept>('/stamps/lists', { method: 'POST', json: { list } }), [])
@@ -105,15 +108,15 @@ export const useSendForStamp = () => useAct((authority: string) => call('/stamps
 
 /** A page of the trail; `before` is the sequence number to go on from. */
 export const trailPage = (code: string, before: number | null) =>
-  call<TrailEntry[]>(`${in_(code)}/trail${query({ limit: String(TRAIL_PAGE), ...(before === null ? {} : { before: String(before) }) })}`)
+  call<TrailEntry[]>(`${incidentPath(code)}/trail${query({ limit: String(TRAIL_PAGE), ...(before === null ? {} : { before: String(before) }) })}`)
 export const TRAIL_PAGE = 50
 
 export const openIncident = (title: string, zone: string) => call<Incident>('/incidents', { method: 'POST', json: { title, zone } })
 export const openSample = () => call<Incident>('/sample', { method: 'POST' })
 export const takeInFile = (code: string, file: File, name: string, method: 'upload' | 'folder') =>
-  call<TakenIn>(`${in_(code)}/originals${query({ name, method })}`, { method: 'POST', file })
-export const takeInText = (code: string, text: string) => call<TakenIn>(`${in_(code)}/texts`, { method: 'POST', json: { text } })
-export const askForAddress = (code: string, address: string) => call<Capture>(`${in_(code)}/addresses`, { method: 'POST', json: { address } })
+  call<TakenIn>(`${incidentPath(code)}/originals${query({ name, method })}`, { method: 'POST', file })
+export const takeInText = (code: string, text: string) => call<TakenIn>(`${incidentPath(code)}/texts`, { method: 'POST', json: { text } })
+export const askForAddress = (code: string, address: string) => call<Capture>(`${incidentPath(code)}/addresses`, { method: 'POST', json: { address } })
 
 /** An act, and which of what is on screen it makes old. */
 export function useAct<V, R>(act: (given: V) => Promise<R>, stale: readonly (readonly unknown[])[]) {
@@ -146,12 +149,12 @@ export const useCorrect = (id: string) =>
   )
 export const useDecide = (code: string, question: string) =>
   useAct(
-    (json: Deciding) => call(`${in_(code)}/questions/${encodeURIComponent(question)}/findings`, { method: 'POST', json }),
+    (json: Deciding) => call(`${incidentPath(code)}/questions/${encodeURIComponent(question)}/findings`, { method: 'POST', json }),
     [['question', code, question], ['questions', code], ['incidents']],
   )
 export const useSetSameEvent = (code: string) =>
   useAct(
-    (json: NewSameEvent) => call(`${in_(code)}/same-events`, { method: 'PUT', json }),
+    (json: NewSameEvent) => call(`${incidentPath(code)}/same-events`, { method: 'PUT', json }),
     [
       ['sameEvents', code],
       ['questions', code],
@@ -176,7 +179,7 @@ export const useTakeInCarried = (code: string, report: string) =>
 export const useElsewhere = (id: string, isAsked: boolean) =>
   useQuery({ queryKey: ['elsewhere', id], queryFn: () => call<HeldElsewhere>(`/footage/${encodeURIComponent(id)}/elsewhere`), enabled: isAsked })
 export const useBringOver = (code: string, id: string) =>
-  useAct((footage: string) => call<TakenIn>(`${in_(code)}/footage`, { method: 'POST', json: { footage } }), [...footageKeys(code), ['elsewhere', id]])
+  useAct((footage: string) => call<TakenIn>(`${incidentPath(code)}/footage`, { method: 'POST', json: { footage } }), [...footageKeys(code), ['elsewhere', id]])
 export const useAddSighting = (code: string, id: string) =>
   useAct((json: NewSighting) => call(`/footage/${encodeURIComponent(id)}/sightings`, { method: 'POST', json }), footageKeys(code))
 export const useNameFootage = (code: string, id: string) =>

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Allowing, NewFetch, NewRedaction } from '../http/contract.ts'
 import type { FetchingTold, FetchTold, RedactionTold, RenderingTold } from '../model/told.ts'
-import { call, in_, useAct } from './calls.ts'
+import { call, incidentPath, useAct } from './calls.ts'
 
 /** Where the screens of fetching and of redaction stand. */
 export const fetchPath = (code: string): string => `/incidents/${encodeURIComponent(code)}/fetch`
@@ -14,9 +14,9 @@ export const useFetching = () => useQuery({ queryKey: ['desk', 'fetching'], quer
 export const useAllowFetching = () => useAct((json: Allowing) => call<FetchingTold>('/fetching', { method: 'PUT', json }), [['desk']])
 /** Keyed below the reports: the desk tells of them as it tells of reports. */
 export const useFetches = (code: string) =>
-  useQuery({ queryKey: ['reports', code, 'fetches'], queryFn: () => call<FetchTold[]>(`${in_(code)}/fetches`), staleTime: 0 })
+  useQuery({ queryKey: ['reports', code, 'fetches'], queryFn: () => call<FetchTold[]>(`${incidentPath(code)}/fetches`), staleTime: 0 })
 export const useStartFetch = (code: string) =>
-  useAct((json: NewFetch) => call<FetchTold>(`${in_(code)}/fetches`, { method: 'POST', json }), [['reports', code]])
+  useAct((json: NewFetch) => call<FetchTold>(`${incidentPath(code)}/fetches`, { method: 'POST', json }), [['reports', code]])
 
 export const useRendering = (report: string) =>
   useQuery({ queryKey: ['report', report, 'rendering'], queryFn: () => call<RenderingTold | null>(`${of(report)}/rendering`) })

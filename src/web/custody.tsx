@@ -156,6 +156,7 @@ function ErasedOriginal({ erased: { reports, leaf, at, by, because, rows } }: { 
   )
 }
 
+/** What was asked for is of an original that was erased. */
 export const isErased = (error: Error): boolean => error instanceof Refused && error.code === 'original-erased'
 
 /** Where somebody follows a link to what is not there: that it was erased, and why, or that there is none. */

@@ -110,10 +110,10 @@ function lede(openedAt: string, reports: readonly ReportSummary[], questions: re
   const told = says.filter(([n]) => n > 0)
   const first = told[0]
   const reading = reports.filter(isBeingRead).length
-  const reports_ = `${some(reportsIn(reports), 'report')}, taken in since ${shortDay(openedAt)}${reading > 0 ? `; ${counted(reading, 'is', 'are')} being read` : ''}.`
-  if (first === undefined) return reports_
+  const howMany = `${some(reportsIn(reports), 'report')}, taken in since ${shortDay(openedAt)}${reading > 0 ? `; ${counted(reading, 'is', 'are')} being read` : ''}.`
+  if (first === undefined) return howMany
   const rest = told.slice(1).map(([n, words]) => `${some(n, 'is', 'are').toLowerCase()} ${words}`)
-  return `${reports_} ${listed([`${some(first[0], 'question is', 'questions are')} ${first[1]}`, ...rest])}.`
+  return `${howMany} ${listed([`${some(first[0], 'question is', 'questions are')} ${first[1]}`, ...rest])}.`
 }
 
 const isBeingRead = ({ state }: ReportSummary): boolean => state === 'waiting' || state === 'reading'

@@ -136,6 +136,7 @@ function correctable(card: Card): readonly CorrectedField[] {
   return field === null ? [] : card.kind === 'statement' ? [field, 'strength', 'span'] : [field, 'span']
 }
 
+/** A person has said something of it, and has not taken it back. */
 export const isJudged = (judgement: Judgement | undefined): judgement is Judgement => judgement?.status === 'confirmed' || judgement?.status === 'rejected'
 
 function Judged({ judgement, onTakeBack }: { judgement: Judgement | undefined; onTakeBack: (() => void) | null }) {

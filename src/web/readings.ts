@@ -41,15 +41,22 @@ export function cardsOf(report: Report): readonly Card[] {
     ...report.times.filter(({ id }) => !id.endsWith('-when')).map(time),
     ...report.places.map(place),
     ...report.counts.map(count),
-    ...report.footage.map((f) => ({ id: f.id, kind: 'footage' as const, spans: f.mentions, name: `Footage: ${f.kind}`, notes: [counted_(f.mentions.length)] })),
+    ...report.footage.map((f) => ({
+      id: f.id,
+      kind: 'footage' as const,
+      spans: f.mentions,
+      name: `Footage: ${f.kind}`,
+      notes: [timesSpokenOf(f.mentions.length)],
+    })),
     ...report.appearances.map((a) => appearance(a, report.times)),
   ]
   return cards.filter(({ spans }) => spans.length > 0).sort((a, b) => startOf(a) - startOf(b) || order(a.kind) - order(b.kind))
 }
 
+/** Where its first words stand. */
 export const startOf = ({ spans }: Card): number => spans[0]?.start ?? 0
 const order = (kind: ReadingKind): number => KINDS.findIndex((known) => known.kind === kind)
-const counted_ = (n: number): string => (n === 1 ? 'spoken of once' : `spoken of ${n} times`)
+const timesSpokenOf = (n: number): string => (n === 1 ? 'spoken of once' : `spoken of ${n} times`)
 const layerNote = (layer: Statement['layer']): readonly string[] => (layer === 'body' ? [] : [LAYER[layer].toLowerCase()])
 
 /** Stands first on the card of what no rule read. */

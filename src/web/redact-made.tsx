@@ -9,6 +9,7 @@ import { useHold, Veil } from './footage/veil.tsx'
 import { Refusal } from './pieces.tsx'
 import { bytesInWords, counted, listed, moment } from './words.ts'
 
+/** How it is taken apart, by its type; what is none of the three is text. */
 export const kindOf = (mediaType: string): 'picture' | 'film' | 'sound' | 'text' =>
   mediaType.startsWith('image/') ? 'picture' : mediaType.startsWith('video/') ? 'film' : mediaType.startsWith('audio/') ? 'sound' : 'text'
 

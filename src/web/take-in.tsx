@@ -159,7 +159,9 @@ export function TakeInRow({ code, onFiles }: { code: string; onFiles: (dropped: 
 // A browser lays out a field of a million letters for seconds, and stands still meanwhile: of so long a text the beginning is shown, and all of it is kept.
 const MOST_SHOWN = 100_000
 const BEGINNING = 2_000
+/** Too long for a field of the browser. */
 export const isTooLong = (words: string): boolean => words.length > MOST_SHOWN
+/** What the field shows of it. */
 export const shownOf = (words: string): string => (isTooLong(words) ? `${words.slice(0, BEGINNING)} …` : words)
 
 /** For the field's `onPaste`: a long text goes past the field. */
@@ -170,6 +172,7 @@ export const pasteLong = (words: string, onWords: (words: string) => void) => (e
   onWords(words === '' ? pasted : `${words}\n${pasted}`)
 }
 
+/** Says so where a field shows the beginning only. */
 export function LongText({ words, onClear }: { words: string; onClear: () => void }) {
   if (!isTooLong(words)) return null
   return (

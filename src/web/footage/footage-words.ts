@@ -12,6 +12,7 @@ export function clock(seconds: number): string {
   return `${h > 0 ? `${h}:${two(m)}` : m}:${two(s)}${tenths % 10 > 0 ? `.${tenths % 10}` : ''}`
 }
 
+/** "0:05–0:12"; one moment where both ends are. */
 export const stretch = ([from, to]: readonly [number, number]): string => (to - from < 0.05 ? clock(from) : `${clock(from)}–${clock(to)}`)
 
 /** A name that fits into a line: its beginning and its end, which tell files apart. */
@@ -38,9 +39,11 @@ export function certainty({ share, score, margin, by }: Aligned): readonly strin
 }
 const times = (n: number): string => `${n >= 10 ? Math.round(n) : Math.round(n * 10) / 10} times`
 
+/** `among`: how many other pieces there were. */
 export const amongInWords = (among: number): string =>
   among === 1 ? 'It was compared with the one other piece of footage held here.' : `Looked for among the ${counted(among, 'other piece')} of footage held here.`
 
+/** `slope`: seconds of the second for one of the first; '' where they run alike or stand still. */
 export const speedInWords = (slope: number): string =>
   slope === 0 || Math.abs(Math.abs(slope) - 1) < 0.005 ? '' : `One second of the first is ${Math.round(Math.abs(slope) * 100) / 100} seconds of the second.`
 

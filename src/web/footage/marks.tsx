@@ -5,6 +5,7 @@ import type { HeldFootage } from '../../model/held-footage.ts'
 import type { Aligned, Marked } from './aligned.ts'
 import { shortName } from './footage-words.ts'
 
+/** Whether there is a line to draw. */
 export const hasMarks = ({ own, other }: Aligned['marks']): boolean => [own, other].some(({ part, over }) => part !== null || over.length > 0)
 
 /** Drawn as the picture is fitted: whole, in the middle of its frame. */
