@@ -1,4 +1,5 @@
 // Opening an incident, finding it by its code or title, and the list of all.
+import { sql } from 'kysely'
 import type { IncidentSummary } from '../model/told.ts'
 import type { Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
@@ -92,6 +93,7 @@ export async function listIncidents({ store }: Workings): Promise<readonly Incid
   const answered = await store.read
     .selectFrom('snapshots')
     .select((e) => ['incident', e.fn.countAll<number>().as('questions')])
+    .where(isAsked)
     .groupBy('incident')
     .execute()
   const inConflict = await questionsInConflict(store.read)
@@ -101,6 +103,10 @@ export async function listIncidents({ store }: Workings): Promise<readonly Incid
     return { ...incidentOf(row), ...counts, changedAt: row.changedAt }
   })
 }
+
+// As a snapshot is written (desk/answer.ts): what nothing answers any more, and what is only known not to be tellable, takes no card on the page either.
+const isAsked = sql<boolean>`json not like '{"state":"open","answers":[]%'
+  and not (json like '{"state":"open","answers":[{"id":"untold"%' and json not like '%},{"id":%')`
 
 /** By incident. A finding settles its question until it is retracted; it changes no answer, so the last snapshot does not know of it. */
 async function questionsInConflict(read: Workings['store']['read']): Promise<ReadonlyMap<string, number>> {

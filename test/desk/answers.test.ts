@@ -1,5 +1,6 @@
 // How answers change as reports come in, and what the desk finds: the earlier answer and the earlier finding stay readable.
 import { expect, test } from 'vitest'
+import { isSilent } from '../../src/model/question.ts'
 import { codeOf, file, openTestDesk } from './open-test-desk.ts'
 
 const HARBOUR_POST =
@@ -59,6 +60,7 @@ test('a question that nothing asks any more is told in its own words, not by its
   const gone = (await changesOf(desk, code)).flat().filter(({ after }) => after.answers.length === 0)
   expect(gone.length).toBeGreaterThan(0)
   for (const { asks } of gone) expect(asks).toMatch(/\?$/)
+  expect((await desk.incidents())[0]?.questions, 'and is not counted among the questions of the incident').toBe(0)
 })
 
 test('a rejected reading answers nothing any more', async () => {
@@ -149,7 +151,8 @@ test('the list of incidents counts what the page of the incident counts: reports
   const { desk, code } = await twoReports()
   const [summary] = await desk.incidents()
   const inConflict = (await desk.questions(code)).filter((question) => question.state === 'conflict')
-  expect(summary).toMatchObject({ reports: 2, conflicts: inConflict.length })
+  const answered = (await desk.questions(code)).filter((question) => question.answers.length > 0 && !isSilent(question))
+  expect(summary).toMatchObject({ reports: 2, questions: answered.length, conflicts: inConflict.length })
   expect(inConflict.length).toBeGreaterThan(0)
 
   const settled = inConflict[0]?.id ?? ''
