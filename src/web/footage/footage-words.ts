@@ -55,7 +55,7 @@ export const MATCH_STATUS: Readonly<Record<HeldMatch['status'], string>> = {
 }
 
 export const STATE: Readonly<Record<HeldFootage['state'], string>> = {
-  waiting: 'waiting to be printed',
+  waiting: 'waiting to be opened and compared',
   printed: 'printed',
-  notPrinted: 'not printed; it is kept',
+  notPrinted: 'could not be opened; it is kept',
 }

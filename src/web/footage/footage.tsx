@@ -123,7 +123,7 @@ function Facts({ code, piece }: { code: string; piece: HeldFootage }) {
       </dl>
       {troubles.length === 0 ? null : (
         <div className="troubles">
-          <h3>What was not printed</h3>
+          <h3>What could not be compared</h3>
           <ul>
             {troubles.map(({ code, message }) => (
               <li key={code + message}>{message}</li>
