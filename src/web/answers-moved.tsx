@@ -23,7 +23,7 @@ export function AnswersMoved({ code, changes }: { code: string; changes: readonl
 }
 
 /** "two more answers, in conflict now": what a line can hold of a change. */
-function inShort({ before, after }: AnswersChanged): string {
+export function inShort({ before, after }: AnswersChanged): string {
   const more = after.answers.length - (before?.answers.length ?? 0)
   const answers =
     before === null
@@ -33,9 +33,18 @@ function inShort({ before, after }: AnswersChanged): string {
         : more < 0
           ? `${counted(-more, 'answer')} fewer, ${after.answers.length} in all`
           : before.answers.every(({ id }) => after.answers.some((answer) => answer.id === id))
-            ? 'the same answers from other reports'
+            ? sameAnswers(before, after)
             : 'other answers'
   return before?.state === after.state ? answers : `${answers}; ${STATE[after.state]}${before === null ? '' : ' now'}`
+}
+
+/** The answers are the same ones: what of them moved is on how many reports they stand, or what between them cannot all be true. */
+function sameAnswers(before: AnswerSnapshot, after: AnswerSnapshot): string {
+  const stood = new Set(before.answers.map(keyOf))
+  if (after.answers.some((answer) => !stood.has(keyOf(answer)))) return 'the same answers from other reports'
+  const [was, is] = [before.conflicts.length, after.conflicts.length]
+  if (was === is) return 'the same answers, told otherwise'
+  return `the same answers, ${is > was ? `${counted(is - was, 'more conflict', 'more conflicts')}` : `${counted(was - is, 'conflict')} fewer`} between them`
 }
 
 const keyOf = ({ id, reports, origins }: AnswerSnapshot['answers'][number]): string => `${id} ${reports} ${origins}`
@@ -70,7 +79,8 @@ function Snapshot({ name, snapshot, beside }: { name: string; snapshot: AnswerSn
       ) : (
         <details className="more">
           <summary>
-            <span className="clashWord">{STATE[snapshot.state]}</span>: {counted(snapshot.conflicts.length, 'sentence')}
+            {snapshot.state === 'conflict' ? null : `${STATE[snapshot.state]}, with `}
+            <span className="clashWord">{counted(snapshot.conflicts.length, 'conflict')}</span>
           </summary>
           {snapshot.conflicts.map((sentence) => (
             <p key={sentence}>{sentence}</p>

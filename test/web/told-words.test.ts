@@ -1,5 +1,6 @@
 // How who says what is worded on screen: the verb follows its speaker, and the moment of an act names its zone.
 import { expect, test } from 'vitest'
+import { inShort } from '../../src/web/answers-moved.tsx'
 import { agreeing, chainOf, moment } from '../../src/web/words.ts'
 
 test('several people say, one says, and a house is one whatever its name ends in', () => {
@@ -38,4 +39,18 @@ test('a spokeswoman speaks for her house, and does not report it', () => {
 
 test('the moment of an act names the zone it is told in', () => {
   expect(moment('2026-03-16T09:12:00Z')).toMatch(/^1[67] March 2026, \d\d:\d\d [A-Z][\w+:-]*$/)
+})
+
+test('where the answers stayed and a conflict went the trail says that, and not that other reports give them', () => {
+  const of = (reports: number, conflicts: readonly string[]) => ({
+    state: 'open' as const,
+    answers: [{ id: 'a', words: 'Monday', reports, origins: 1 }],
+    conflicts,
+  })
+  const told = (before: ReturnType<typeof of>, after: ReturnType<typeof of>) =>
+    inShort({ question: 'happened', asks: 'When did it happen?', before, after, cause: [] })
+  expect(told(of(2, ['x']), of(2, []))).toBe('the same answers, 1 conflict fewer between them')
+  expect(told(of(2, ['x']), of(2, ['x', 'y']))).toBe('the same answers, 1 more conflict between them')
+  expect(told(of(2, ['x']), of(2, ['y']))).toBe('the same answers, told otherwise')
+  expect(told(of(1, []), of(2, []))).toBe('the same answers from other reports')
 })
