@@ -32,7 +32,7 @@ test.each([
   ['It was a year in the making.', ['a year = P1Y']],
   ['The start was delayed by an hour.', ['an hour = PT1H']],
   ['It is open 24 hours a day, seven days a week.', ['24 hours a day = P1D', 'seven days a week = P1W']],
-  ['Prices fell at a weekend meeting.', ['a weekend = 2015-W21-WE']],
+  ['Prices fell at a weekend meeting.', ['weekend = 2015-W21-WE']],
   ['He stayed for a weekend.', ['a weekend = P1WE']],
   ["It is harder for today's youth than it was on Monday.", ['Monday = 2015-05-25']],
   ["The clerk's 1987 Chevrolet and a 2004 blue Honda burned; in 2004 Ford left.", ['2004 = 2004']],

@@ -100,16 +100,6 @@ export const clockRows: readonly Row[] = [
     },
   },
   {
-    name: "from one o'clock time to another", // between 9 and 10 o'clock, from six to seven o'clock
-    begins: ['#', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-    pattern: pattern(`(?<a>\\d{1,2}|${WORD_HOUR})${S}(?:and|to|until|or)${S}(?<b>\\d{1,2}|${WORD_HOUR})${S}o'clock${TAIL}`),
-    read(parts, _quote, before) {
-      if (!/\b(?:between|from|at|about|around) $/i.test(before)) return null
-      const [from, to] = [parts.a, parts.b].map((hour) => clock(amountOf(hour ?? '') ?? 99, null, null, null, parts.z))
-      return from === null || to === null || from === undefined || to === undefined ? null : { form: 'range', from, to }
-    },
-  },
-  {
     name: 'bare hour', // at 11 last night, by 9 this morning, at eleven in the morning
     begins: ['#', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
     pattern: pattern(`(?<h>[1-9]|1[0-2]|${WORD_HOUR})(?=${S}(?:last night|tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)))`),
@@ -130,10 +120,15 @@ export const clockRows: readonly Row[] = [
           : clock(24, 0, null, 'known', parts.z),
   },
   {
-    name: "o'clock", // nine o'clock, 6 o'clock
+    name: "o'clock", // nine o'clock, 6 o'clock, between 9 and 10 o'clock
     begins: ['#', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-    pattern: pattern(`(?<h>\\d{1,2}|${WORD_HOUR})${S}o'clock${TAIL}`),
-    read: (parts) => clock(amountOf(parts.h ?? '') ?? 99, null, null, null, parts.z),
+    pattern: pattern(`(?:(?<a>\\d{1,2}|${WORD_HOUR})${S}(?:and|to|until|or)${S})?(?<h>\\d{1,2}|${WORD_HOUR})${S}o'clock${TAIL}`),
+    read(parts, _quote, before) {
+      const to = clock(amountOf(parts.h ?? '') ?? 99, null, null, null, parts.z)
+      if (parts.a === undefined) return to
+      const from = /\b(?:between|from|at|about|around) $/i.test(before) ? clock(amountOf(parts.a) ?? 99, null, null, null, parts.z) : null
+      return from === null || to === null ? null : { form: 'range', from, to }
+    },
   },
   {
     name: 'half nine', // at half nine: half past, as the British say

@@ -1,6 +1,6 @@
 // Rows for lengths of time: "three hours", "the past two months", "a five-year plan", "for weeks".
 import type { SaidTime, Unit } from '../../../model/said-time.ts'
-import { CARDINAL, NUMBER_STARTS, S, UNIT, VAGUE, amountOf, unitOf } from './words.ts'
+import { CARDINAL, NUMBER_STARTS, OF_A_WEEKEND, S, UNIT, VAGUE, amountOf, unitOf } from './words.ts'
 import { pattern } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -190,6 +190,7 @@ const isSpanOfSomething = (word: string, before: string, after: string): boolean
 
 /** "a week" is a length after "for" or "lasted", a day or an hour only there; "$5 a week" and "flights a week" are rates, "a day of mourning" a thing. */
 function lengthOfOne(unit: string, before: string, after: string, hedge: string | undefined): boolean {
+  if (unit === 'weekend' && WEEKEND_OF.test(after)) return false
   if (/\d $|\b(?:million|billion|times|once|twice|percent|per cent) $/i.test(before)) return false
   if (
     /^ (?:of|when|that|for|in which|earlier|ago|later)\b/i.test(after) &&
@@ -203,5 +204,6 @@ function lengthOfOne(unit: string, before: string, after: string, hedge: string 
   if (/\b(?:such|quite|what|is|was|be|as|not|had|have|has|per|good|great|bad) $|[a-z]s $/i.test(before) && !LEADS_TO_LENGTH.test(before)) return false
   return LEADS_TO_LENGTH.test(before) ? !/^(?:day|quarter)$/i.test(unit) : /^(?:week|month|year|decade|century)$/i.test(unit) && / $/.test(before)
 }
+const WEEKEND_OF = new RegExp(`^ ${OF_A_WEEKEND}`)
 const LEADS_TO_LENGTH =
   /\b(?:for|in|within|after|delayed by|limited to|restricted to|reduced to|cut to|lasted|lasting|last|lasts|took|taken|takes|take|spent|spend|spending|over|just|only|than|nearly|almost|and|or|every|another) $/i

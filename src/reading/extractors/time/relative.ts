@@ -1,6 +1,6 @@
 // Rows for times counted from the time of writing or from a time said before: "last week", "two days ago", "that day", "a year earlier".
 import type { SaidTime, Unit } from '../../../model/said-time.ts'
-import { CARDINAL, S, UNIT, VAGUE, amountOf, unitOf } from './words.ts'
+import { CARDINAL, OF_A_WEEKEND, S, UNIT, VAGUE, amountOf, unitOf } from './words.ts'
 import { figureRows } from './figures.ts'
 import { pattern, whichOf } from './row.ts'
 import type { Row } from './row.ts'
@@ -9,8 +9,6 @@ const CALENDAR_UNIT = '(?:week|weekend|month|quarter|year|decade|century|half|da
 const COUNT = `(?:${CARDINAL}|${VAGUE}|a couple(?: of)?|half an?|an|a)`
 const ABOUT = `(?:(?:about|around|nearly|almost|some|roughly|approximately|more than|less than|just over|just under|at least|exactly|no less than|no more than|up to|as many as|barely|well over)${S})?`
 
-const OF_A_WEEKEND =
-  '(?:talks|meetings?|summit|conference|attacks?|bombings?|violence|clashes|polls|elections?|vote|raids?|visit|protests?|rally|rallies|match|games?|storm|interview|speech)\\b'
 const COUNTED_FROM = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
 const relativeBy = (unit: Unit, shift: number): SaidTime => ({ form: 'relative', unit, shift, counted: true, which: shift < 0 ? 'last' : 'next' })
@@ -36,8 +34,8 @@ export const relativeRows: readonly Row[] = [
   },
   {
     name: 'the weekend', // over the weekend, at the weekend, at a weekend meeting
-    begins: ['the', 'a', 'weekend'],
-    pattern: pattern(`(?<w>the|the past|a(?=${S}(?:long${S})?weekend${S}${OF_A_WEEKEND}))${S}(?:long${S})?weekend|weekend(?=${S}${OF_A_WEEKEND})`),
+    begins: ['the', 'weekend'],
+    pattern: pattern(`(?<w>the|the past)${S}(?:long${S})?weekend|weekend(?=${S}${OF_A_WEEKEND})`),
     read: (_parts, _quote, before, after) =>
       /^ (?:before|after|of|when)\b/i.test(after) || /\b(?:this|last|next|every|each|that|previous|following|coming|past|per) $/i.test(before)
         ? null

@@ -42,9 +42,9 @@ export const setRows: readonly Row[] = [
   },
   {
     name: 'so long in each unit', // 24 hours a day, seven days a week
-    begins: ['#', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+    begins: ['#', 'two', 'three', 'four', 'five', 'six', 'seven', 'twelve'],
     pattern: pattern(
-      `(?<n>${CARDINAL})${S}(?<of>minutes|hours|days|nights|weeks|months)(?:${S}and${S}${CARDINAL}${S}minutes)?${S}(?:a|per|each|every)${S}(?<u>day|night|week|month|year)(?![\\w-])`,
+      `(?:\\d{1,2}|[a-z]+)${S}(?<of>minutes|hours|days|nights|weeks|months)${S}(?:a|per|each|every)${S}(?<u>day|night|week|month|year)(?![\\w-])`,
     ),
     read: (parts) => (ORDER.indexOf(unitOf(parts.of ?? '').unit) < ORDER.indexOf(unitOf(parts.u ?? '').unit) ? set(unitOf(parts.u ?? '').unit, 1) : null),
   },

@@ -4,6 +4,7 @@
 // its sentence governs it, unless that is only a verb of saying and another follows closely. `null` where the words leave it open: no verb
 // at all (a headline), or a modal ("could come on Tuesday").
 import type { SaidTime } from '../../../model/said-time.ts'
+import { isOfThisWeek, settledBy } from './settled.ts'
 
 export type Tense = 'past' | 'present' | 'future' | null
 
@@ -13,7 +14,8 @@ type Verb = 'past' | 'present' | 'will' | 'open' | 'then'
 /** The tense that governs the time at `start`..`end` of a sentence. */
 export function tenseAt(sentence: string, start: number, end: number, said?: SaidTime): Tense {
   const lead = sentence.slice(Math.max(0, start - 32), start)
-  if (hasHappened(sentence, start, end, said)) return 'past'
+  const settled = said === undefined ? null : settledBy(sentence, start, end, said)
+  if (settled !== null) return settled
   if (
     (POINTS_AHEAD.test(lead) && !(isOfAYear(said) && /\b(?:beginning|starting) (?:in )?$/i.test(lead))) ||
     LOOKS_AHEAD.test(sentence.slice(Math.max(0, start - 72), start))
@@ -26,8 +28,6 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
     return 'past'
   const isNear = said !== undefined && isOfThisWeek(said)
   if (isNear && HELD_ON.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
-  if (isNear && AHEAD_BEHIND.test(sentence.slice(end, end + 96)) && OPENS_ON.test(sentence.slice(Math.max(0, start - 40), start))) return 'future'
-  if (isNear && UNDER_WAY.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
   if (isNear && lead.includes('til') && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
   if (isNear && MOVED_TO.test(sentence.slice(Math.max(0, start - 72), start)) && !/^['\u2019]s\b/.test(sentence.slice(end, end + 2))) return 'future'
   const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
@@ -72,35 +72,7 @@ const BY_A_DAY = /\bby (?:late |early )?$/i
 const isDayOfMonth = (said: SaidTime | undefined): boolean =>
   said !== undefined && (said.form === 'range' ? isDayOfMonth(said.from) : said.form === 'date' && said.day !== null)
 
-const isOfThisWeek = (said: SaidTime): boolean =>
-  said.form === 'weekday' || ((said.form === 'partOfDay' || said.form === 'clock' || said.form === 'edge') && said.of !== null && isOfThisWeek(said.of))
-
-/** "In a February bomb blast", "Friday's attack", "riots in the port on 27 July": what nobody announces has happened, whatever is told of it. */
-function hasHappened(sentence: string, start: number, end: number, said: SaidTime | undefined): boolean {
-  if (said === undefined || !(isOfThisWeek(said) || (said.form === 'date' && said.month !== null && said.year === null))) return false
-  return HAPPENED_BEHIND.test(sentence.slice(end, end + 40)) || HAPPENED_BEFORE.test(sentence.slice(Math.max(0, start - 72), start))
-}
-const HAPPENED =
-  '(?:attacks?|assaults?|bombings?|blasts?|explosions?|shootings?|killings?|murders?|slayings?|stabbings?|massacres?|crash|crashes|collisions?|derailments?|accidents?|quakes?|earthquakes?|riots?|clashes|violence|raids?|arrests?|deaths?|coup|kidnappings?|abductions?|hijackings?|robbery|robberies|burglary|incidents?|outages?|collapse|disasters?|tragedy|outbreak|ambush|defeats?|victory|highs?|lows?|peak)'
-/** What somebody has said: only before the time, "his claim Tuesday night". */
-const SAID = '(?:assertion|claim|remarks?|comments?|admission|statement|testimony|revelation|tweets?|acknowledg(?:e?)ment)'
-const HAPPENED_BEHIND = new RegExp(
-  `^(?:['\u2019]s)? (?:(?!to\\b|in\\b|on\\b|at\\b|and\\b|or\\b|of\\b|for\\b|with\\b|after\\b|before\\b)[a-z-]{3,12} ){0,2}${HAPPENED}\\b`,
-)
-const HAPPENED_BEFORE = new RegExp(
-  `(?<!\\b(?:will|to|would|shall|plans|due|expected)\\b[^.;]{0,40})\\b${SAID} (?:on |late |early )?$|(?<!\\b(?:to|will|would|could|may|might|can|must|should|possible|feared|future|next|more|another|any|new) )\\b${HAPPENED}(?: (?:in|at|near|outside|of) (?:the )?[A-Za-z'-]{2,14}(?: [A-Z][a-z]{1,14})?)? (?:on|in|of|late on|early on) $`,
-)
-
 const DECIDED = /^(?:won|lost|beat|defeated|survived|attended)$/
-// "On Friday, the mayor has a speech scheduled", "In the vote on Tuesday, Ode faces Dane": told in the present and still to come.
-const OPENS_ON = /(?:^|[.!?"\u201d] )(?:[A-Z][a-z]+ (?:the |a )?[a-z]+ )?(?:On|on) $/
-const AHEAD_BEHIND =
-  /^, (?:[A-Z][A-Za-z.'-]{1,16} |the |(?:[a-z]+ )){1,4}?(?:faces|meets|hosts|travels|heads|holds|addresses|testifies|delivers|(?:has|have) (?:an?|the|two|three) [^.;,]{1,40} (?:scheduled|planned|slated))\b/
-
-// "A forum opening here Saturday", "she is running in Tuesday's primary"
-const UNDER_WAY =
-  /\b(?:forum|summit|conference|meeting|talks|trial|session|festival|tournament|congress|convention)(?: (?:on|of) [A-Za-z-]{1,16}(?: [A-Za-z-]{1,16}){0,2})? (?:opening|beginning|starting)(?: here| in [A-Z][a-z]+)?(?: on)? $|\b(?:is|are|he's|she's|they're) (?:running|competing|speaking|meeting|holding|hosting|appearing|travell?ing|flying|heading|visiting|returning|leaving|arriving|playing|facing|addressing|launching|voting|attending|joining|delivering|headlining)(?: [A-Za-z'-]{1,16}){0,6} (?:on )?$/
-
 const isOfAYear = (said: SaidTime | undefined): boolean =>
   said !== undefined && ((said.form === 'date' && said.month !== null && said.day === null && said.year === null) || said.form === 'season')
 const ABLE = /^(?:can|may|might|must|should)$/

@@ -158,3 +158,7 @@ export function seasonOf(word: string): Season {
   return said.startsWith('spring') ? 'spring' : said.startsWith('summer') ? 'summer' : said.startsWith('winter') ? 'winter' : 'autumn'
 }
 export const SEASON = '(?:spring|summer|autumn|fall|winter)(?:time)?'
+
+/** What a weekend stands before that is no length: "a weekend meeting". */
+export const OF_A_WEEKEND =
+  '(?:talks|meetings?|summit|conference|attacks?|bombings?|violence|clashes|polls|elections?|vote|raids?|visit|protests?|rally|rallies|match|games?|storm|interview|speech)\\b'
