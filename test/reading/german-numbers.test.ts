@@ -74,6 +74,7 @@ describe('when', () => {
     ['Am Dienstag fällt der Unterricht aus.', ['Dienstag: 2026-05-19']],
     ['Es geschah zwischen Januar und März.', ['Januar und März: 2026-01/2026-03']],
     ['Die Gruppe Freiheit Jetzt fordert es.', []],
+    ['Sie ging am Sonntag gegen neun Uhr abends.', ['Sonntag gegen neun Uhr abends: 2026-05-17T21:00']],
     ['Am Mittwoch entscheidet das Gericht.', ['Mittwoch: 2026-05-20']],
     ['Er gehe davon aus, dass die Brücke im Juni öffne, sagte er.', ['Juni: 2026-06']],
   ])('%s', (text, expected) => {

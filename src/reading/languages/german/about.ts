@@ -4,13 +4,15 @@ import type { Unit } from '../../words.ts'
 import { clauseEnd, indexOf, lastIndexOf, startOfClause } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
 import type { GermanCue } from './cues.ts'
-import { isVerb, phraseAt } from './phrases.ts'
-import { opensThing } from './saying.ts'
+import { isVerb, pastAdverbials, phraseAt } from './phrases.ts'
+import type { Phrase } from './phrases.ts'
+import { opensThing, plain } from './saying.ts'
 import type { GermanSaying } from './saying.ts'
+import { subjectBefore } from './subjects.ts'
 
 const ABOUT: readonly (readonly [verb: RegExp, link: RegExp])[] = [
   [/^(?:berichte|berichtet|berichten|berichtete|berichteten)$/, /^(?:von|vom|über)$/],
-  [/^(?:spreche|spricht|sprechen|sprach|sprachen)$/, /^(?:von|vom)$/],
+  [/^(?:spreche|spricht|sprechen|sprach|sprachen|gesprochen)$/, /^(?:von|vom)$/],
   [/^(?:geht|gehen|ging|gingen|ausgeht|ausging|ausgehen|ausgingen|gehe)$/, /^(?:von|vom)$/],
   [/^(?:warnt|warnen|warnte|warnten)$/, /^(?:vor|vorm)$/],
   [/^(?:rechnet|rechnen|rechnete|rechneten)$/, /^mit$/],
@@ -34,7 +36,7 @@ export function aboutAt(
   const first = units[link + 1]
   if (to <= link + 1 || first === undefined || !(opensThing(first) || first.pos === 'ADV' || first.pos === 'ADP')) return null
   if (
-    /^spr/.test(verb) &&
+    /^(?:ge)?spr/.test(verb) &&
     !(
       first.pos === 'NUM' ||
       /^(?:ein|eine|einem|einer|einen|mehrere[nr]?|keine[mr]?|rund|etwa|mindestens|bis|über|dutzenden|hunderten)$/.test(first.lower) ||
@@ -51,6 +53,29 @@ const lastContent = (units: readonly Unit[], from: number, to: number): number =
   let end = to
   while (end > from && isVerb(units[end - 1])) end--
   return end
+}
+
+/** "die Polizei von Diebstahl ausgeht": what it is about is no part of who says it. */
+export function withoutTopic(units: readonly Unit[], phrase: Phrase, v: number): Phrase {
+  const rule = ABOUT.find(([form]) => form.test(units[v]?.lower ?? ''))
+  const link = rule === undefined ? -1 : indexOf(units, phrase.from + 1, (unit) => rule[1].test(unit?.lower ?? ''), phrase.to - phrase.from - 1)
+  return link > phrase.from ? { from: phrase.from, to: link } : phrase
+}
+
+const UNTRUE = /^(?:lüge|lügen|falsch|unwahr|unsinn|haltlos|erfunden|falschmeldung|absurd|verleumdung|unbegründet|märchen|unzutreffend|gelogen)$/
+
+// "Dass der Kran geprüft sei, bezeichnete der Betriebsrat als Lüge": what is called untrue is denied.
+export function calledAt(units: readonly Unit[], v: number): GermanSaying | null {
+  if (!/^bezeichne(?:t|te|ten|n)$/.test(units[v]?.lower ?? '')) return null
+  const end = clauseEnd(units, v + 1)
+  const as = indexOf(units, v + 1, (unit) => unit?.lower === 'als', 16)
+  if (as < 0 || as >= end || !units.slice(as + 1, end).some((unit) => UNTRUE.test(unit.lower))) return null
+  const isFirst = units[v - 1]?.text === ','
+  const speaker = isFirst ? phraseAt(units, pastAdverbials(units, v + 1)) : subjectBefore(units, v)
+  if (speaker === null) return null
+  const from = isFirst ? startOfClause(units, v - 1) : Math.max(v + 1, speaker.to)
+  const content = { from: /^(?:dass|daß)$/.test(units[from]?.lower ?? '') ? from + 1 : from, to: isFirst ? v - 1 : as }
+  return content.to > content.from ? plain([content], { from: v, to: v + 1 }, speaker, 'denies') : null
 }
 
 // ", die Polizei von 700": the verb of the clause before goes on.

@@ -47,7 +47,9 @@ export function endOfClauses(units: readonly Unit[], from: number): number {
 
 /** The content around a frame that follows a comma at `comma`: what stands before it in the sentence, and a quotation that goes on after it. */
 export function around(units: readonly Unit[], comma: number, frameTo: number, taken: Uint8Array): readonly Stretch[] {
-  const from = startOfSentenceAfter(units, comma, taken)
+  const begin = startOfSentenceAfter(units, comma, taken)
+  // "Die Frau packt aus: „Er hat gedroht“, sagt sie": the quotation alone is said.
+  const from = units[comma - 1]?.pos === 'QUOTE' && units[comma - 2]?.text === ':' ? comma - 1 : begin
   const out: Stretch[] = []
   if (comma > from) out.push({ from, to: comma })
   // "Er selbst, so Brink, sei erst um acht gekommen": what was begun before the frame goes on behind it.

@@ -143,7 +143,7 @@ function countOf(text: string, match: RegExpExecArray): { quote: string; offset:
   // "zwei wurden verletzt", "zwei weitere"
   const verb = none === undefined ? fateIn(text, end) : null
   const bare =
-    /^(?: weitere| andere)?(?= (?:wurden|werden|sind|seien|waren|starben|kamen|erlitten|blieben|verletzt|getötet|festgenommen|vermisst)(?!\p{L}))/u.exec(
+    /^(?: weitere| andere)?(?= (?:wurden|werden|sind|seien|waren|starben|kamen|erlitten|blieben|gelten|galten|verletzt|getötet|festgenommen|vermisst)(?!\p{L}))/u.exec(
       text.slice(end, end + 30),
     )
   if (bare === null || verb === null) return null
@@ -167,6 +167,8 @@ const NONE_OF = new RegExp(`^ (?:der|von den|dieser|unserer|ihrer|seiner) (?:(?:
 function isOne(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 60)
   if (/^ (?:Mensch|Menschen|Person|Todesopfer)(?!\p{L})/u.test(after)) return fateIn(text, end) !== null || /^ Todesopfer/.test(after)
+  if (/^ (?:Kind|Kleinkind|Baby|Mädchen|Junge|Jugendlicher|Frau|Mann|Polizist|Feuerwehrmann)(?!\p{L})/u.test(after))
+    return /(?:darunter|unter ihnen)(?: auch| mindestens)? $/.test(text.slice(Math.max(0, start - 30), start))
   if (/^ (?:Tatverdächtiger|Verdächtiger)(?!\p{L})/u.test(after)) return /^(?:festgenommen|verhaftet)$/.test(fateIn(text, end) ?? '')
   if (!/^ (?:Tote[rn]?|Verletzte[rn]?|Schwerverletzte[rn]?|Leichtverletzte[rn]?|Vermisste[rn]?|Festnahme)(?!\p{L})/u.test(after)) return false
   const before = text.slice(Math.max(0, start - 40), start)
@@ -179,7 +181,8 @@ function isOne(text: string, start: number, end: number): boolean {
 // "Die Zahl der Toten ist auf 17 gestiegen", "die Zahl der Festnahmen lag bei 34"
 const NUMBER_OF =
   /(?<!\p{L})(?:Zahl|Anzahl) (?:der|an) (?:\p{Ll}+en )?(\p{Lu}[\p{L}-]+)(?: [\p{L}\d.]+){0,8}? (?:auf|bei|mit|von|beträgt|betrage|ist|war|sei|liege bei|erreichte|erreicht) (?:mindestens |rund |etwa |mehr als |inzwischen |nun )?$/u
-const THEIRS = /(\p{Lu}[\p{L}-]+), (?:die|der|das) (?:[\p{Lu}][\p{L}-]+ ){1,3}(?:von|auf) (?:rund |etwa |nur |lediglich |mindestens )?$/u
+const THEIRS =
+  /(\p{Lu}[\p{L}-]+), (?:die|der|das) (?:[\p{Lu}][\p{L}-]+ ){1,3}(?:von|auf|zählten?|meldeten?|nannten?) (?:rund |etwa |nur |lediglich |mindestens )?$/u
 const countedBefore = (text: string, start: number): string | null => {
   const near = text.slice(Math.max(0, start - 110), start)
   const of = (NUMBER_OF.exec(near) ?? THEIRS.exec(near))?.[1]

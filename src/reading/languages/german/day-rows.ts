@@ -92,6 +92,11 @@ export const dayRows: readonly GermanRow[] = [
     },
   },
   {
+    begins: ['ein', 'eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'], // gegen neun Uhr abends
+    pattern: form('(?<h>ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf) Uhr', 'iyu'),
+    read: ({ h }) => clock(/^eins?$/i.test(h ?? '') ? 1 : (germanNumber(h ?? '') ?? 99), null, null, undefined),
+  },
+  {
     begins: ['halb', 'viertel'], // um halb neun, Viertel nach acht
     pattern: form(`(?<half>halb) (?<h>${NUMBER})|Viertel (?<dir>vor|nach) (?<h>${NUMBER})`, 'iyu'),
     read({ half, dir, h }) {

@@ -60,6 +60,10 @@ export function phraseAt(units: readonly Unit[], from: number, beforeVerb = fals
       continue
     }
     if (/^(?:dr|prof|st)\.?$/.test(unit.lower)) continue
+    // "sagte Inga Rolf der Zeitung": to whom
+    if (unit.pos === 'DET' && noun === k - 1 && k - 2 >= from && units[k - 1]?.pos === 'PROPN' && units[k - 2]?.pos === 'PROPN') break
+    // "laut einem heute veröffentlichten Bericht"
+    if (unit.pos === 'ADV' && noun < 0 && k > from && next?.pos === 'ADJ') continue
     if (unit.pos === 'DET' || unit.pos === 'ADJ' || unit.pos === 'NUM') {
       // After a noun only a genitive goes on: "Sprecherin der Werft", "des Hafens". "Mehrere", "ein" begin something new.
       if (noun >= 0 && !(unit.pos === 'DET' && /^(?:der|des|dieser|dieses|ihrer|seiner|eines|einer)$/.test(unit.lower) && opensPhrase(units, k + 1))) {

@@ -8,6 +8,7 @@ import { isNoun, pastAdverbials, phraseAt } from './phrases.ts'
 
 export function isReported(units: readonly Unit[]): boolean {
   if (units.at(-1)?.text === '?' || units[0]?.pos === 'QUOTE') return false
+  if (units.slice(0, 6).some((unit) => unit.lower === 'demnach' || unit.lower === 'demzufolge')) return true // "Das Feuer brach demnach um vier aus"
   const at = units.findIndex((unit) => REPORTED.has(unit.lower))
   return at >= 1 && at <= 12 ? isSubjunctive(units, at) : isSecond(units)
 }
@@ -17,7 +18,8 @@ function isSubjunctive(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]?.lower ?? ''
   const verb = units[at]?.lower ?? ''
   // "Die Zeitung hatte gemeldet, drei Menschen seien tot": another's telling, whoever it is
-  if (units.slice(0, at).some((unit) => CUE_FORMS.has(unit.lower) || /^(?:hat|haben|hatte|hatten)$/.test(unit.lower))) return false
+  if (units.slice(0, at).some((unit, i) => (CUE_FORMS.has(unit.lower) && units[i + 1]?.lower !== 'worden') || /^(?:hat|haben|hatte|hatten)$/.test(unit.lower)))
+    return false
   if (
     /^(?:als|ich)$/.test(before) ||
     (before === 'man' && /^(?:nehme|denke|sehe|halte|gebe)$/.test(verb)) ||

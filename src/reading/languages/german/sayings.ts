@@ -5,7 +5,7 @@
 // Whose words they are is found by subjects.ts, where clauses begin and end by clauses.ts.
 import type { Strength } from '../../../model/statement.ts'
 import type { Unit } from '../../words.ts'
-import { aboutAt, againAt } from './about.ts'
+import { aboutAt, againAt, calledAt, withoutTopic } from './about.ts'
 import { after, around, clauseEnd, commaNear, endOfClauses, frameEnd, indexOf, lastIndexOf, lastQuoteBefore, quotesFrom, startOfClause } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
 import { CUES, WORD_NOUNS } from './cues.ts'
@@ -41,6 +41,7 @@ export function germanSayings(sentence: readonly Unit[], own: OwnCues): readonly
         nobodyAt(units, v) ??
         againAt(units, v, taken, out.at(-1)) ??
         holdsAt(units, v) ??
+        calledAt(units, v) ??
         verbAt(units, v, taken, own),
     )
   }
@@ -57,6 +58,9 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
       : [{ takes: new Set(['clause', 'thing', 'quote'] as const), strength: ownStrength, voice: false, particle: null, plural: null }]
   // "von Zeugen berichtet", "wurde gesagt": a participle at the end of a passive has no speaker of its own.
   if (candidates.length === 0 || isPassive(units, v)) return null
+  const lead = units.slice(startOfClause(units, v), v)
+  const isNeither = lead.some((u) => u.lower === 'weder')
+  if (isNeither && units[v - 1]?.lower === 'noch') return null // "weder bestätigt noch dementiert"
   const end = clauseEnd(units, v + 1)
   const cue = candidates.find(({ particle }) => particle === null || hasParticle(units, v, end, particle))
   if (cue === undefined) return null
@@ -65,7 +69,10 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
     voice: cue.voice,
     plural: cue.plural,
     opensNext: false,
-    negated: units.slice(v + 1, end).some((u) => u.lower === 'nicht' || u.lower === 'nie'),
+    negated:
+      isNeither ||
+      units.slice(v + 1, end).some((u) => u.lower === 'nicht' || u.lower === 'nie') ||
+      (end === v + 1 && lead.some((u) => HAVE.test(u.lower)) && lead.some((u) => u.lower === 'nicht' || u.lower === 'nie')),
   }
   const at = { from: v, to: v + 1 }
 
@@ -73,7 +80,7 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   const previous = units[v - 1]
   if (previous !== undefined && (/^[,–—]$/.test(previous.text) || previous.pos === 'QUOTE')) {
     const speaker = phraseAt(units, pastAdverbials(units, v + 1))
-    const close = units[v - 2]?.text === ',' ? null : speaker
+    const close = units[v - 2]?.text === ',' || speaker === null ? null : withoutAddressee(units, speaker)
     if (close !== null && !isRelativeClause(units, v)) {
       const frame = frameEnd(units, close.to)
       const content = around(units, previous.pos === 'QUOTE' ? v : v - 1, frame, taken)
@@ -86,8 +93,13 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
       // "Gerüchte, wonach es Tote gab, wies die Polizei zurück"
       // "Am Montag, gegen 0.30 Uhr, meldeten Anwohner einen Knall": when, and nothing that is said
       const isWhen = !quoted && content.every(({ from, to }) => isAdverbial(units, from, to))
+      // "Während die Polizei von Diebstahl ausgeht, beharrt der Besitzer darauf, ..."
+      const isBeside =
+        !quoted &&
+        /^(?:während|weil|obwohl|nachdem|bevor|seit|da|sobald|indem|als)$/.test(units[content[0]?.from ?? -1]?.lower ?? '') &&
+        units[content[0]?.from ?? -1]?.pos === 'SCONJ'
       const isDenied = cue.strength === 'denies' && cue.takes.has('thing') && opensThing(units[content[0]?.from ?? -1])
-      if (content.length > 0 && !isApposed && !isAsked && !isWhen && (cue.takes.has('clause') || (cue.takes.has('quote') && quoted) || isDenied))
+      if (content.length > 0 && !isApposed && !isAsked && !isWhen && !isBeside && (cue.takes.has('clause') || (cue.takes.has('quote') && quoted) || isDenied))
         return { ...shared, content, cue: at, speaker: close }
     }
   }
@@ -96,9 +108,9 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   // "Den Vorwurf wies der Minister zurück": what is denied stands first.
   if (left !== null && behind !== null && cue.takes.has('thing') && left.to <= v && isObject(units, left, behind))
     return { ...shared, content: [left], cue: at, speaker: behind }
-  const speaker = left ?? behind
+  const speaker = left !== null && left.to === v ? withoutTopic(units, left, v) : (left ?? behind)
   if (speaker === null || (speaker.from < v && taken[speaker.from] === 1 && units[speaker.from]?.pos === 'QUOTE')) return null
-  if (units.slice(speaker.from, speaker.to).every((u) => /^(?:es|man)$/.test(u.lower))) return null
+  if (units.slice(speaker.from, speaker.to).every((u) => /^(?:es|man|niemand|keiner|nichts|was|wer)$/.test(u.lower))) return null
   const from = Math.max(v + 1, speaker.to)
   // "sagte: „...“", and at the end of a paragraph "sagte:"
   const colon = indexOf(units, from, (u) => u?.text === ':', 24)
@@ -135,7 +147,8 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
     if (!cue.takes.has('clause')) return null
   }
   // "teilte mit, dass ...", "sagte, der Kran sei alt"
-  if (cue.takes.has('clause') && comma >= 0 && comma - from < 16) {
+  const isInserted = units[startOfClause(units, v)]?.pos === 'SCONJ' && !/^(?:dass|daß|wie|ob)$/.test(units[startOfClause(units, v)]?.lower ?? '') // "Während die Polizei von Diebstahl ausgeht, ..."
+  if (cue.takes.has('clause') && comma >= 0 && comma - from < 16 && !isInserted) {
     const content = after(units, comma)
     if (content.length > 0) return { ...shared, content, cue: at, speaker }
   }
@@ -185,6 +198,13 @@ const pastToWhom = (units: readonly Unit[], from: number): number => {
   const whom = /^(?:dem|einem|der)$/.test(units[from]?.lower ?? '') ? phraseAt(units, from) : null
   return whom !== null && units[whom.to]?.pos === 'DET' ? whom.to : from
 }
+// "sagte ein Sprecher der Deutschen Presse-Agentur": behind the verb an agency or a paper is told, and speaks seldom.
+const withoutAddressee = (units: readonly Unit[], { from, to }: Phrase): Phrase => {
+  const at = units.slice(from, to).findIndex((unit, i) => i > 0 && unit.pos === 'DET' && /^(?:der|dem)$/.test(unit.lower))
+  return at > 0 && units.slice(from + at, to).some((unit) => /(?:presse-agentur|nachrichtenagentur|^dpa|^afp|zeitung|zeitschrift)$/.test(unit.lower))
+    ? { from, to: from + at }
+    : { from, to }
+}
 const clauseCut = (units: readonly Unit[], { from, to }: Stretch): number => {
   const colon = indexOf(units, from, (unit) => unit?.text === ':', 40)
   return colon > from && colon < to ? colon : to
@@ -207,6 +227,14 @@ const HAVE = /^(?:hat|haben|hatte|hatten|habe)$/
 /** A colon before a quotation that no verb claimed: "mit dem Kommentar: „...“", "Auf dem Banner stand: „...“". */
 function colonAt(units: readonly Unit[], colon: number, taken: Uint8Array): GermanSaying | null {
   const quote = units[colon + 1]
+  // "„Ich dachte, ich sterbe“: Kassiererin Olga P. überlebte": whose words head the sentence
+  if (colon === 1 && units[0]?.pos === 'QUOTE' && taken[0] === 0) {
+    const named = phraseAt(units, 2)
+    const verb = named === null ? undefined : units[units[named.to]?.text === '.' ? named.to + 1 : named.to]
+    return named !== null && isVerb(verb) && units.slice(named.from, named.to).filter((unit) => unit.pos === 'PROPN').length > 1
+      ? plain([{ from: 0, to: 1 }], { from: 1, to: 2 }, named)
+      : null
+  }
   if (quote?.pos !== 'QUOTE' || taken[colon + 1] === 1) return null
   let from = colon
   for (let k = colon - 1; k >= Math.max(0, colon - 8); k--) {

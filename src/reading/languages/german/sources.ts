@@ -4,7 +4,7 @@ import type { Unit } from '../../words.ts'
 import { after, around, endOfClauses, frameEnd, indexOf, lastIndexOf, startOfClause, startOfSentenceAfter } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
 import { COMPOUND_WORDS, CUES } from './cues.ts'
-import { isVerb, pastAdverbials, phraseAt } from './phrases.ts'
+import { isNoun, isVerb, pastAdverbials, phraseAt } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import { hasWords, plain } from './saying.ts'
 import type { GermanSaying } from './saying.ts'
@@ -17,6 +17,9 @@ export function accordingAt(units: readonly Unit[], v: number, taken: Uint8Array
   let strength: Strength = 'says'
   if (word === 'laut' || word === 'gemäß') {
     speaker = phraseAt(units, v + 1, true)
+    // "raste laut Polizei mit Tempo 210": a bare noun is of nothing
+    if (speaker !== null && units[v + 1]?.pos !== 'DET' && isNoun(units[v + 1]) && units[v + 2]?.pos === 'ADP' && !/^vo[nm]$/.test(units[v + 2]?.lower ?? ''))
+      speaker = { from: v + 1, to: v + 2 }
     if (speaker !== null) frame = { from: v, to: speaker.to }
   } else if (word === 'nach' && SOURCES.test(units[v + 1]?.lower ?? '')) {
     const owner = units[v + 2]?.lower === 'von' || units[v + 2]?.lower === 'aus' ? v + 3 : v + 2
@@ -117,7 +120,7 @@ const sourceAfter = (units: readonly Unit[], from: number, to: number): number =
       return k
   return to
 }
-const SOURCES =
+export const SOURCES =
   /^(?:angaben|darstellung|aussage|aussagen|worten|einschätzung|informationen|auskunft|ansicht|überzeugung|auffassung|meinung|recherchen|schätzung|schätzungen|schilderung|berechnungen)$/
 
 // "..., so die Sprecherin.", "„Es fiel“, so ein Augenzeuge."

@@ -15,7 +15,7 @@ export function stopsNothing(text: string, stop: number, from: number): boolean 
   // "am 14. März", "die 3. Kammer": an ordinal, unless the next word opens a sentence.
   if (/^\d{1,2}$/.test(word)) return !OPENS.has(next)
   if (/^[IVX]{1,4}$/.test(word)) return !OPENS.has(next)
-  if (/^\p{Lu}$/u.test(word)) return true
+  if (/^\p{Lu}$/u.test(word)) return !OPENS.has(next) // "Murat E. Er schätzt"
   if (!SHORT.has(word.toLowerCase())) return false
   return !MAY_END.has(word.toLowerCase()) || (word.length === 1 && !OPENS.has(next))
 }

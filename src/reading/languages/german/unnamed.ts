@@ -5,6 +5,7 @@ import type { Stretch } from './clauses.ts'
 import { CUES, NOBODY_SAYS, WORD_NOUNS } from './cues.ts'
 import { pastAdverbials, phraseAt } from './phrases.ts'
 import { ownerOfWords, plain } from './saying.ts'
+import { SOURCES } from './sources.ts'
 import type { GermanSaying } from './saying.ts'
 import { subjectBefore } from './subjects.ts'
 
@@ -12,6 +13,8 @@ import { subjectBefore } from './subjects.ts'
 export function hearsayAt(units: readonly Unit[], v: number, taken: Uint8Array): GermanSaying | null {
   if (!/^(?:soll|sollen)$/.test(units[v]?.lower ?? '') || taken[v] === 1) return null
   const end = clauseEnd(units, v + 1)
+  // "soll ihn nach Überzeugung der Ermittler getötet haben": somebody says so
+  if (units.slice(v, end).some((unit, i, all) => unit.lower === 'laut' || (unit.lower === 'nach' && SOURCES.test(all[i + 1]?.lower ?? '')))) return null
   const last = units[end - 1]?.lower ?? ''
   const before = units[end - 2]?.lower ?? ''
   const perfect = /^(?:sein|haben)$/.test(last) && (before === 'worden' || /^(?:\p{L}*ge\p{L}+(?:t|en)|\p{L}{4,}(?:t|en|an))$/u.test(before))

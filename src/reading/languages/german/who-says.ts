@@ -225,6 +225,17 @@ function statementsOf(
   const whomOf = new Map<Draft, Whom>()
   return drafts.map((draft, i) => {
     for (; mentioned < draft.sentence; mentioned++) spoken.mention(personsIn((sentences[mentioned] as SentenceRead).units, plain, own))
+    // "Die Frau packt aus: „...“, sagt sie"
+    if (draft.authority === null && draft.speaker !== null && draft.speakerUnits[0]?.pos === 'PRON') {
+      const at = draft.speaker.start
+      spoken.mention(
+        personsIn(
+          (sentences[draft.sentence] as SentenceRead).units.filter(({ end }) => end <= at),
+          plain,
+          own,
+        ),
+      )
+    }
     const whom =
       draft.authority === null
         ? resolved(draft, plain, own, spoken)

@@ -185,7 +185,9 @@ export const displayOf = (said: string): string =>
   said
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:Der|Die|Das|Ein|Eine|Mehrere|Einige|Viele|Alle|Beide|Zwei|Drei|Vier|Fünf|Dem|Den|Des|Ihre?|Seine?|Diese[rs]?)\b/, (word) => word.toLowerCase())
+    .replace(/^(?:Der|Die|Das|Ein|Eine|Mehrere|Einige|Viele|Alle|Beide|Zwei|Drei|Vier|Fünf|Dem|Den|Des|Ihre?|Seine?|Diese[rs]?)\b/, (word) =>
+      word.toLowerCase(),
+    )
 
 /** Words that describe whom the text has named already. */
 export const DESCRIBED = /^(?:\d+-jährige[nr]?|mann|frau|politiker|politikerin)$/

@@ -69,7 +69,14 @@ function partOf({ text }: Word, lower: string, before: readonly Unit[]): string 
   const capital = /^\p{Lu}/u.test(text)
   if (/^(?:dpa|afp|epd|kna|apa|sda)$/.test(lower)) return 'PROPN'
   // "Weinend berichtet sie", "Schriftlich erklärte er": no name opens the sentence
-  if (capital && opens && /(?:[^b]end|lich|weise)$/.test(lower) && !/(?:^|ab|jug|geg|el|dutz|taus|reich|tug)end$|(?:lich|weise)n/.test(lower)) return 'ADV'
+  if (
+    capital &&
+    opens &&
+    !SUBORDINATORS.has(lower) &&
+    /(?:[^b]end|lich|weise)$/.test(lower) &&
+    !/(?:^|ab|jug|geg|el|dutz|taus|reich|tug)end$|(?:lich|weise)n/.test(lower)
+  )
+    return 'ADV'
   if (!capital || opens) {
     if (last?.text === ',' && /^(?:der|die|das|den|dem|deren|dessen)$/.test(lower)) return 'RELATIVE'
     if (DETERMINERS.has(lower)) return 'DET'
