@@ -25,7 +25,9 @@ export function withTurnsApart(text: string, paragraphs: readonly Paragraph[]): 
       changed = true
       return [{ ...paragraph, start: start + 1 }]
     }
-    const lines = text.slice(start, end).includes('\n') ? linesOf(text, start, end) : []
+    const next = text.indexOf('\n', start)
+    if (next < 0 || next >= end) return [paragraph]
+    const lines = linesOf(text, start, end)
     const heads = lines.filter((line) => isLabelled(text.slice(line, line + 80)))
     const signed = heads.length < 2 ? signedLines(text, lines, end) : []
     if (signed.length > 1) {

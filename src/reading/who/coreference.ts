@@ -70,21 +70,30 @@ export class Memory {
   // "Mrs Lane", "his wife, Petra,", "Dana Holm, a spokeswoman"; "Jonas Erl and his wife": he, too
   private hearSex(units: readonly Unit[], mention: readonly Unit[], id: string): void {
     const from = units.indexOf(mention[0] as Unit)
-    const before = units[from - 1]?.text === ',' ? units.slice(Math.max(0, from - 3), from - 1) : units.slice(Math.max(0, from - 2), from)
-    const behind = units.slice(from + mention.length, from + mention.length + 5)
-    const stop = behind.findIndex((unit, i) => i > 0 && (unit.text === ',' || unit.pos === 'VERB' || unit.pos === 'AUX' || unit.pos === 'CCONJ'))
-    const apposed = behind[0]?.text === ',' ? behind.slice(1, stop < 0 ? behind.length : stop) : []
-    const told = [...mention, ...before, ...apposed].map((unit) => SEXES.get(unit.lower)).find((sex) => sex !== undefined)
+    const comma = units[from - 1]?.text === ',' ? 1 : 0
+    const earliest = Math.max(0, from - 2 - comma)
+    const behind = from + mention.length
+    let to = behind
+    if (units[behind]?.text === ',')
+      for (to = behind + 1; to < behind + 5 && to < units.length; to++)
+        if (units[to]?.text === ',' || units[to]?.pos === 'VERB' || units[to]?.pos === 'AUX' || units[to]?.pos === 'CCONJ') break
+    let owner: Unit | undefined
+    let told: 'f' | 'm' | undefined
+    for (const unit of mention) told ??= SEXES.get(unit.lower)
+    for (let u = earliest; u < from - comma; u++) {
+      const word = units[u]?.lower ?? ''
+      told ??= SEXES.get(word)
+      if ((word === 'his' || word === 'her') && u + 1 < from - comma && KIN.test(units[u + 1]?.lower ?? '')) owner = units[u]
+    }
+    for (let u = behind + 1; u < to; u++) told ??= SEXES.get(units[u]?.lower ?? '')
     if (told !== undefined) this.sexes.set(id, told)
-    const owner = before.find((unit, i) => /^(?:his|her)$/.test(unit.lower) && KIN.test(before[i + 1]?.lower ?? ''))
+    if (owner === undefined) return
     const last = this.named.at(-2)
     const start = units[0]?.start ?? 0
     const beforeLast = this.named.at(-3)
     // "Ulla Sand resigned. Her deputy, Marc Oye, did not.": hers, where nobody else was named beside her
-    const isHers =
-      last !== undefined &&
-      (last.at >= start || (owner !== undefined && owner.start - start < 2 && (beforeLast === undefined || last.at - beforeLast.at > 200)))
-    if (owner !== undefined && last?.kind === 'person' && isHers && !this.sexes.has(last.id)) this.sexes.set(last.id, owner.lower === 'his' ? 'm' : 'f')
+    const isHers = last !== undefined && (last.at >= start || (owner.start - start < 2 && (beforeLast === undefined || last.at - beforeLast.at > 200)))
+    if (last?.kind === 'person' && isHers && !this.sexes.has(last.id)) this.sexes.set(last.id, owner.lower === 'his' ? 'm' : 'f')
   }
 
   /** A speaker that was resolved: whom a later pronoun means first. */
