@@ -53,7 +53,9 @@ const ANOTHER_CLAUSE =
 
 /** What happened to what was counted: the first such word after it in the clause, else right before it ("arrested three men"), else null. */
 export function verbOf(text: string, start: number, end: number): string | null {
-  const clause = /^[^.;:!?]{0,120}/.exec(text.slice(end))?.[0] ?? ''
+  const words = /^[^.;:!?]{0,120}/.exec(text.slice(end))?.[0] ?? ''
+  // "two men, 23 and 31, were arrested"
+  const clause = words.startsWith(', ') ? words.replace(AGES, '') : words
   const lead = text.slice(Math.max(0, start - 40), start)
   // What stands rarely is looked for by a part of its words first.
   if (text.startsWith(' lives', end - 6) && LIVES_TAKEN.test(lead)) return 'died'
@@ -85,6 +87,7 @@ const FATE_NAMED: Readonly<Record<string, string>> = table({
   ...{ death: 'died', killing: 'killed', murder: 'killed', arrest: 'arrested', detention: 'detained' },
   ...{ disappearance: 'missing', evacuation: 'evacuated', rescue: 'rescued' },
 })
+const AGES = /^, (?:aged )?\d{1,2}(?:(?:, \d{1,2})*,? and \d{1,2})?,(?= )/
 const LIVES_TAKEN = /\b(?:claim(?:s|ed|ing)|cost(?:s|ing)?|took|takes|taking) $/i
 const LIVES_OF = /\b(?:claim(?:s|ed|ing)|cost(?:s|ing)?|took|takes|taking) the li(?:ves|fe) of (?:at least |some |about |more than |up to )?$/i
 const LOST_LIFE = /^(?: \p{L}+){0,5}? (?:lost|lose|losing) (?:their|his|her) li(?:ves|fe)(?!\p{L})/u

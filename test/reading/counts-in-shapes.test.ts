@@ -81,3 +81,13 @@ test('a house behind what it is like, and its ruins', () => {
   expect(quotes('They searched the ruins of the Sea Pearl Hotel.')).toEqual(['Sea Pearl Hotel'])
   expect(quotes('The owners of the Sea Pearl Hotel denied it.')).toEqual([])
 })
+
+test('ages, those aboard, a way and a mine, and a bridge that is named after a queen', () => {
+  expect(found('Two men, 23 and 31, were arrested.')).toEqual(['Two men: 2-2 men arrested'])
+  expect(found('None of the 30 people aboard was hurt.')).toEqual(['None of the 30 people: 0-0 people hurt'])
+  expect(quotes('A bus overturned between Calder and Tolland.')).toEqual(['Calder', 'Tolland'])
+  expect(quotes('A landslide struck the Kalundwe mine.')).toEqual(['Kalundwe mine'])
+  const onPage = (text: string) => readText(text).places.map(({ quote }) => quote)
+  expect(onPage('News\n\nA crane fell on the Queen Ida Bridge.')).toEqual(['Queen Ida Bridge'])
+  expect(onPage('News\n\nGeneral Anna Park spoke. He met Park on Monday.')).toEqual([])
+})

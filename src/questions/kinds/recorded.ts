@@ -35,7 +35,7 @@ export const recorded: QuestionKind = {
       new Map(material.reports.map((r) => [r.id, r])),
       rootsOf(material.reports),
     )
-    const carried = happened
+    const carried = (isFromAbove(material) ? [] : happened)
       .filter((t) => !t.denied && !(own.get(t.said.report) ?? []).some((d) => !clash(d.value, t.value).clash || t.inPassing))
       .filter((t) => !isLongAfter(t.value, until) || namesFootage(t, material))
       .map((t): Given => ({ ...t, subject: 'f1', assumes: SAME_AS_SHOWN }))
@@ -49,6 +49,15 @@ export const recorded: QuestionKind = {
     { text: 'Watch: crane falls\n\nThe footage is believed to have been shot on Saturday afternoon.\n', gives: ['Saturday 14 March 2026, afternoon'] },
     { text: 'Watch: crane falls\n\nA video of the fall was posted on Murmur on Sunday.\n', gives: [] },
   ],
+}
+
+/** Satellite images are of what is left, whenever it happened. */
+function isFromAbove({ reports }: Material): boolean {
+  const mentions = reports.flatMap(({ report }) => {
+    const { mainFootage, flat } = readerFor(report)
+    return (report.footage.find(({ id }) => id === mainFootage)?.mentions ?? []).map(({ start, end }) => flat.slice(Math.max(0, start - 12), end))
+  })
+  return mentions.length > 0 && mentions.every((words) => /\b(?:satellite|aerial) (?:\w+ )?$|\bsatellite\b/i.test(words))
 }
 
 const LONG_BEFORE = 60 * 86_400_000

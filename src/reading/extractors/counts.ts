@@ -294,7 +294,7 @@ function nobodyAfter(text: string, amount: Amount, previous: Count | null): Coun
 const NONE_OF =
   /^ of (?:(?:the|those|these|its|their|them|all) ?)(?:[\d,]+ |\p{Ll}+-\p{Ll}+ )?(?:\p{L}+ ){0,3}?(\p{L}+)(?= (?:(?:aboard|on board|inside|there|in|on|at|from)(?: [^,.;:]{1,40}?)? )?(?:was|were|is|are|has|have|had|died)\b)/u
 const FARED =
-  /^(?: else)?(?: (?:in|on|at|from|inside|aboard|outside) [^,.;:]{1,40}?)?(?: (?:was|were|is|are|has been|have been|had been) (?:\p{L}+ly |also |reported |believed |ever |later |found )*(?:to (?:be|have been) )?(killed|injured|hurt|wounded|harmed|arrested|detained|missing|hospitali[sz]ed|rescued|evacuated|trapped|charged|fined|held|shot|stabbed|deported|questioned|cautioned|jailed|prosecuted|suspended|expelled|removed|sacked|dismissed|summonsed|punished|sanctioned|prosecuted|penali[sz]ed|ejected|evicted|struck|hit|treated)(?![\p{L}])|(?: (?:has|have|had)(?: \p{L}+ly| yet| so far)?)? (died)\b| (?:needed|required|received) (?:\p{L}+ )?(?:treatment|attention|care)\b)/u
+  /^(?: else)?(?: (?:in|on|at|from|inside|aboard|outside) [^,.;:]{1,40}?| (?:aboard|on board|inside|there))?(?: (?:was|were|is|are|has been|have been|had been) (?:\p{L}+ly |also |reported |believed |ever |later |found )*(?:to (?:be|have been) )?(killed|injured|hurt|wounded|harmed|arrested|detained|missing|hospitali[sz]ed|rescued|evacuated|trapped|charged|fined|held|shot|stabbed|deported|questioned|cautioned|jailed|prosecuted|suspended|expelled|removed|sacked|dismissed|summonsed|punished|sanctioned|prosecuted|penali[sz]ed|ejected|evicted|struck|hit|treated)(?![\p{L}])|(?: (?:has|have|had)(?: \p{L}+ly| yet| so far)?)? (died)\b| (?:needed|required|received) (?:\p{L}+ )?(?:treatment|attention|care)\b)/u
 
 /** A pair of these is one thing. */
 const WORN =

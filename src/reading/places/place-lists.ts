@@ -9,7 +9,7 @@ const KINDS = 'cities|towns|villages|hamlets|districts|suburbs|neighbou?rhoods|b
 const HEADED = new RegExp(String.raw`\b(${KINDS}) of ((?:${NAME}, ){0,6}${NAME},? and ${NAME})(?![\p{L}])`, 'gu')
 const TAILED = new RegExp(String.raw`(?<![\p{L}])((?:${NAME}, ){0,6}${NAME},? and ${NAME}) (${KINDS})(?![\p{L}])`, 'gu')
 const BETWEEN = new RegExp(
-  String.raw`\b(?:road|border|railway|line|route|motorway|highway|ferry|bridge|tunnel|pass|track|path|trains?|buses|flights?) between (${NAME}) and (${NAME})(?![\p{L}])`,
+  String.raw`\b(?:road|border|railway|line|route|motorway|highway|ferry|bridge|tunnel|pass|track|path|trains?|buses|flights?|stretch|section|journey|overturned|crashed|derailed|collided|capsized|halfway|midway|somewhere) between (${NAME}) and (${NAME})(?![\p{L}])`,
   'gu',
 )
 

@@ -66,6 +66,9 @@ function introduced(text: string, place: PlaceInText): boolean {
 
 const SPEAKS = /^(?:, \p{Ll}[^,.]{0,40},)? (?:said|says|told|added|wrote|tweeted|argued|insisted|replied|recalled|explained)\b/u
 
+const SITES =
+  /^(?:Bridge|Station|Square|Airport|Hospital|School|College|Stadium|Tower|Hotel|Street|Road|Avenue|Boulevard|Wharf|Pier|Harbour|Mosque|Church|Cathedral|Theatre|Prison|Barracks|Hall|Library|Museum|Terminal|Tunnel|Dam)$/
+
 /** Names that speak, or carry a title: surnames and bodies. */
 function namesOfPeople(units: readonly ScannedUnit[]): ReadonlySet<string> {
   const names = new Set<string>()
@@ -74,7 +77,8 @@ function namesOfPeople(units: readonly ScannedUnit[]): ReadonlySet<string> {
       const first = words[phrase.first]
       const last = words[phrase.last]
       if (first === undefined || last === undefined) continue
-      const titled = TITLES.has(first.text) || TITLES.has(words[phrase.first - 1]?.text ?? '')
+      // "the Queen Ida Bridge" is named after one
+      const titled = (TITLES.has(first.text) && !SITES.test(last.text)) || TITLES.has(words[phrase.first - 1]?.text ?? '')
       const next = text[last.until]
       if (titled || ((next === ' ' || next === ',') && SPEAKS.test(text.slice(last.until, last.until + 70)))) {
         names.add(text.slice(first.start, last.end))

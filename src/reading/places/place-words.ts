@@ -89,7 +89,7 @@ export const PLACE_NOUNS: ReadonlyMap<string, PlaceKind> = new Map([
   ...list('street road lane avenue', 'street'),
   ...list('stop', 'area'),
   ...list(
-    'market bazaar souk bridge quay wharf dock docks dockyard pier jetty harbour harbor marina waterfront seafront promenade station airport square roundabout junction tunnel canal estuary beach park estate ferry terminal crossing checkpoint port shipyard',
+    'market bazaar souk bridge quay wharf dock docks dockyard pier jetty harbour harbor marina waterfront seafront promenade station airport square roundabout junction tunnel canal estuary beach park estate ferry terminal crossing checkpoint port shipyard mine quarry colliery dam reservoir',
     'area',
   ),
   ...list('district neighbourhood neighborhood suburb quarter borough', 'district'),
