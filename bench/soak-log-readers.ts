@@ -10,9 +10,10 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { disk } from '../src/evidence/log/disk.ts'
-import { leafHash, rootOf, treeOf, type Hash } from '../src/evidence/log/merkle.ts'
+import { leafHash, rootOf, type Hash } from '../src/evidence/log/merkle.ts'
 import { ED25519, formatVkey, ML_DSA_44, newPrivateKey, signerOf } from '../src/evidence/log/note-keys.ts'
 import { openLog } from '../src/evidence/log/tiled-log.ts'
+import { treeOf } from '../test/evidence/log/tree-in-memory.ts'
 
 const [proofs, altered] = [Number(process.argv[2] ?? 2000), Number(process.argv[3] ?? 500)]
 const NAME = 'desk.example/dateline/2026'

@@ -7,10 +7,10 @@ import { LEAF_TYPE } from '../../src/desk/leaf-of.ts'
 import { disk } from '../../src/evidence/log/disk.ts'
 import { LEAF_TYPES, parseLeaf, type Leaf } from '../../src/evidence/log/leaf.ts'
 import { entriesIn, TILE_WIDTH } from '../../src/evidence/log/tiles.ts'
-import { checkProof } from '../../src/evidence/log/proof.ts'
 import { databaseOf } from '../../src/store/store.ts'
 import { openBareDesk } from './bare-desk.ts'
 import { codeOf, file, openTestDesk, testFolder } from './open-test-desk.ts'
+import { checkProof } from '../evidence/log/check-proof.ts'
 
 const PAGE = 'Crane falls at the east quay\n\nA crane fell on Saturday, the port authority said.'
 

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { formatCheckpoint, parseCheckpoint } from '../../src/evidence/log/checkpoint.ts'
 import { disk } from '../../src/evidence/log/disk.ts'
 import type { Files } from '../../src/evidence/log/files.ts'
-import { consistencyProof, leafHash, rootOf, treeOf } from '../../src/evidence/log/merkle.ts'
+import { consistencyProof, leafHash, rootOf } from '../../src/evidence/log/merkle.ts'
 import { COSIGNATURE, ED25519, formatVkey, newPrivateKey, parseVkey, signerOf } from '../../src/evidence/log/note-keys.ts'
 import { formatNote, openNote, parseNote, signNote } from '../../src/evidence/log/note.ts'
 import { requestFor } from '../../src/evidence/witness/add-checkpoint.ts'
@@ -13,6 +13,7 @@ import { cosignaturesOf, takeCosignatures } from '../../src/evidence/witness/cos
 import { openWitness } from '../../src/evidence/witness/folder.ts'
 import { originHash } from '../../src/evidence/witness/seen.ts'
 import { serveWitness } from '../../src/http/witness-door.ts'
+import { treeOf } from './log/tree-in-memory.ts'
 
 const ORIGIN = 'desk.example/dateline/2026'
 const log = signerOf(ORIGIN, ED25519, newPrivateKey(ED25519))

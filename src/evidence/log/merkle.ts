@@ -1,6 +1,6 @@
 // The Merkle tree of RFC 6962 (section 2.1) over SHA-256: hashes, roots, proofs made, and proofs checked as RFC 9162 (2.1.3, 2.1.4) says.
 //
-// Proofs are made from any place that can tell the hash of a complete subtree: tiles on disk (tiles.ts) or leaves in memory (`treeOf`).
+// Proofs are made from any place that can tell the hash of a complete subtree: tiles on disk (tiles.ts), or in the tests leaves in memory.
 // Sizes and indexes are whole numbers up to 2^53-1, so no bit operators, which stop at 32 bits.
 import { sha256 } from './sha256.ts'
 
@@ -98,18 +98,6 @@ export function consistencyHolds(from: number, to: number, fromRoot: Hash, toRoo
   return last === 0 && equal(older, fromRoot) && equal(newer, toRoot)
 }
 
-/** A tree in memory over the hashes of its leaves, for trees that fit there. The same nodes are not hashed twice. */
-export function treeOf(leaves: readonly Hash[]): NodeAt {
-  const levels: Hash[][] = [[...leaves]]
-  return (level, index) => {
-    for (let made = levels.length; made <= level; made++) {
-      const below = levels[made - 1] ?? []
-      levels.push(Array.from({ length: Math.floor(below.length / 2) }, (_, i) => nodeHash(nodeOf(below, 2 * i), nodeOf(below, 2 * i + 1))))
-    }
-    return nodeOf(levels[level] ?? [], index)
-  }
-}
-
 /** The leaves from `start` to `end`, where `start` is a multiple of the power of two that holds the range: as splitting a tree gives them. */
 export function rangeHash(start: number, end: number, nodeAt: NodeAt): Hash {
   const length = end - start
@@ -117,12 +105,6 @@ export function rangeHash(start: number, end: number, nodeAt: NodeAt): Hash {
   if (level !== null) return nodeAt(level, start / length)
   const middle = start + largestPowerBelow(length)
   return nodeHash(rangeHash(start, middle, nodeAt), rangeHash(middle, end, nodeAt))
-}
-
-function nodeOf(hashes: readonly Hash[], index: number): Hash {
-  const hash = hashes[index]
-  if (hash === undefined) throw new Error(`the tree has no complete node ${index} on that level`)
-  return hash
 }
 
 /** The largest power of two smaller than n, for n > 1. */

@@ -9,10 +9,8 @@
 //   109482
 //   …                                                    <- the checkpoint, signature lines and all
 import { Problem } from '../../model/problem.ts'
-import { parseCheckpoint, type Checkpoint } from './checkpoint.ts'
-import { HASH_BYTES, inclusionHolds, leafHash, type Hash } from './merkle.ts'
-import { openNote, type Held } from './note.ts'
-import { fromBase64, type NoteKey } from './note-keys.ts'
+import { HASH_BYTES, type Hash } from './merkle.ts'
+import { fromBase64 } from './note-keys.ts'
 
 export type LogProof = { readonly index: number; readonly path: readonly Hash[]; readonly note: string }
 
@@ -45,25 +43,5 @@ export function parseProof(text: string): LogProof {
 }
 
 const MOST_HASHES = 63
-
-/**
- * That this entry stands in a log whose checkpoint these keys signed: one of `logKeys` must have, whose name is the log's; the signatures of
- * the other known keys come back for a policy to judge. Problems `proof-malformed`, `proof-wrong`, and those of the note.
- */
-export function checkProof(
-  text: string,
-  entry: Uint8Array,
-  logKeys: readonly NoteKey[],
-  witnesses: readonly NoteKey[] = [],
-): Checkpoint & { readonly index: number; readonly held: readonly Held[] } {
-  const { index, path, note } = parseProof(text)
-  const { text: body, held } = openNote(note, [...logKeys, ...witnesses])
-  const checkpoint = parseCheckpoint(body)
-  if (!held.some(({ key }) => logKeys.includes(key) && key.name === checkpoint.origin))
-    throw new Problem('proof-wrong', `The checkpoint of ${checkpoint.origin} is not signed by a key of that log.`)
-  if (!inclusionHolds(index, checkpoint.size, leafHash(entry), path, checkpoint.root))
-    throw new Problem('proof-wrong', `The entry is not number ${index} of the ${checkpoint.size} entries of ${checkpoint.origin}.`)
-  return { ...checkpoint, index, held }
-}
 
 const malformed = (how: string): Problem => new Problem('proof-malformed', `This is not a proof from a log: ${how}.`)

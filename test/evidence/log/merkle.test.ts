@@ -10,9 +10,9 @@ import {
   leafHash,
   nodeHash,
   rootOf,
-  treeOf,
   type Hash,
 } from '../../../src/evidence/log/merkle.ts'
+import { treeOf } from './tree-in-memory.ts'
 
 type Vector = { readonly file: string; readonly wantErr: boolean; readonly proof: readonly string[] | null } & (
   | { readonly leafIdx: number; readonly treeSize: number; readonly root: string; readonly leafHash: string }

@@ -21,6 +21,7 @@ import type * as KeysModule from '../../../src/store/original-keys.ts'
 import type * as OriginalsModule from '../../../src/store/originals.ts'
 import type * as StoreModule from '../../../src/store/store.ts'
 import { powerDisk, randomFrom, type PowerDisk } from './disk.ts'
+import { treeOf } from '../log/tree-in-memory.ts'
 
 const [wanted = '1000', seedGiven = '1', source = join(import.meta.dirname, '../../../src')] = process.argv.slice(2)
 const [states, seed] = [Number(wanted), Number(seedGiven)]
@@ -33,7 +34,7 @@ const { keysIn } = await load<typeof KeysModule>('store/original-keys.ts')
 const { unsealed } = await load<typeof SealedModule>('evidence/keeping/sealed.ts')
 const { openStore } = await load<typeof StoreModule>('store/store.ts')
 const { sequencerOver } = await load<typeof SequencerModule>('evidence/log/sequencer.ts')
-const { leafHash, rootOf, treeOf, equal } = await load<typeof MerkleModule>('evidence/log/merkle.ts')
+const { leafHash, rootOf, equal } = await load<typeof MerkleModule>('evidence/log/merkle.ts')
 
 // The database's own syncs are not what is tried here, so it may lie in memory.
 const FAST = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
