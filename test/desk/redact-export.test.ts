@@ -8,7 +8,7 @@ import { nodeRuntime, openParts } from '../../src/evidence/bundle/node-parts.ts'
 import { RULE } from '../../src/evidence/bundle/read-me.ts'
 import { codeOf, file, openTestDesk, testFolder } from './open-test-desk.ts'
 
-const TEXT = 'The crane came down on Saturday, Ada Bright said.\n'
+const TEXT = 'The crane came down on Saturday, Adalind Bright said.\n'
 
 async function deskWithRedaction() {
   const desk = await openTestDesk()
@@ -17,7 +17,7 @@ async function deskWithRedaction() {
   const taken = await desk.takeIn(code, file('post-of-ada-bright.txt', TEXT))
   await desk.takeIn(code, file('other.txt', 'The quay was opened again on Sunday.\n'))
   await desk.idle()
-  const made = await desk.redact(taken.report, { words: ['Ada Bright'], because: 'a private person' })
+  const made = await desk.redact(taken.report, { words: ['Adalind Bright'], because: 'a private person' })
   return { desk, code, taken, made, folder: await testFolder() }
 }
 
@@ -64,7 +64,8 @@ test('where the parent is withheld the redacted file is there without it, with t
   expect(names).not.toContain(`data/originals/${taken.original}`)
   const whole = readFileSync(path).toString('latin1')
   expect(whole).not.toContain(taken.original)
-  expect(whole).not.toMatch(/Ada|Bright|post-of/)
+  // Long names: three letters stand in a quarter of a megabyte of base64 by chance.
+  expect(whole).not.toMatch(/Adalind|Bright|post-of/)
   expect(whole).toContain('[removed] said')
   expect(commandsOf(folder)).toMatch(/valid: 1 originals\n$/)
   const withheld = readFileSync(join(folder, 'bundle/data/withheld.csv'), 'utf8')
