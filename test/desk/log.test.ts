@@ -54,7 +54,7 @@ test('no name, text, address or digest can be read in the log', async () => {
   const all = Buffer.concat(await Promise.all(files.map((entry) => readFile(join(entry.parentPath, entry.name))))).toString('latin1')
   const digest = Buffer.from(taken.original, 'hex')
   for (const secret of [
-    'Ada',
+    'Adalind',
     'Quill',
     'Crane',
     'crane',
@@ -134,7 +134,7 @@ test('a large desk from before there was a log fills whole tiles', async () => {
 test('a log that lost its last acts is given them again from the database; one that is ahead of it is refused', async () => {
   const folder = join(await testFolder(), 'desk')
   const desk = await openBareDesk(folder)
-  await desk.name('Ada')
+  await desk.name('Adalind')
   await desk.close()
   const copy = `${folder}-copy`
   await cp(folder, copy, { recursive: true })
