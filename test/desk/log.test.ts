@@ -23,7 +23,7 @@ async function leavesOf(folder: string): Promise<readonly Leaf[]> {
 async function aDay() {
   const folder = join(await testFolder(), 'desk')
   const desk = await openTestDesk({ in: folder })
-  await desk.nameDesk('Ada Quill')
+  await desk.nameDesk('Adalind Quill')
   const { code } = await desk.openIncident('Crane at the east quay', 'Europe/London')
   const taken = await desk.takeIn(code, file('harbour-post.txt', PAGE, { published: '2026-03-16' }))
   await desk.idle()
@@ -134,7 +134,7 @@ test('a large desk from before there was a log fills whole tiles', async () => {
 test('a log that lost its last acts is given them again from the database; one that is ahead of it is refused', async () => {
   const folder = join(await testFolder(), 'desk')
   const desk = await openBareDesk(folder)
-  await desk.name('Adalind')
+  await desk.name('Ada')
   await desk.close()
   const copy = `${folder}-copy`
   await cp(folder, copy, { recursive: true })
