@@ -42,6 +42,7 @@ export type Role = {
   readonly onlyIf: { readonly subjects: readonly string[] } | null
 }
 
+/** Null where the time answers neither question: lengths, repetitions, times of an appearance or of another occurrence among them. */
 export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const { report, flat, mainEvent } = reader
   if (time.type !== 'DATE' && time.type !== 'TIME') return null
@@ -329,6 +330,7 @@ const NO_SUCH = new RegExp(
 const isAhead = (lead: string): boolean =>
   /\b(?:will|would|shall|due to|scheduled|planned|expected to|is to|are to|going to|due (?:out|back|in|on|at|this|next|later))\b/.test(lead)
 
+/** The first words that hedge a clause, as they stand; null where none do. */
 export function hedgeIn(words: string): string | null {
   return (
     /\b(?:is|are|was|were)? ?(?:believed|thought|understood|said|reported|alleged|claimed|rumoured) to(?: have)?\b|\b(?:reportedly|apparently|allegedly|possibly|probably|perhaps|may have|might have|could have|appears to have|seems to have)\b/i

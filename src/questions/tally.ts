@@ -128,6 +128,7 @@ const FATE = /\b(?:dead|deaths?|died|killed|fatalit(?:y|ies)|bodies|hurt|injur(?
 const RISE =
   /\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|jump(?:s|ed)|grown|grew|now (?:say|says|said|put|puts|stands?|at|confirm|confirms|known)|stands? now)\b/i
 
+/** Whether the sentence itself says that the number rose. */
 export const isRise = (said: Said): boolean => RISE.test(said.sentence.quote)
 
 /** When a passage was written: with its update, its entry of a live page, else with its report. Null where nothing tells. */

@@ -210,6 +210,7 @@ function fateOf(mention: CountMention): string | null {
   return Object.entries(FATES).find(([, fate]) => words.some((w) => fate.words.test(w)))?.[0] ?? null
 }
 
+/** Small letters, figures and hyphens: the subject of a question in its id. */
 export const slug = (words: string): string =>
   words
     .toLowerCase()

@@ -35,6 +35,7 @@ import {
 } from './place-words.ts'
 import type { PlaceKind } from '../../model/statement.ts'
 
+/** One place a phrase at most, in the order of the sentence. */
 export function namesIn(scan: Scan): readonly Place[] {
   return scan.phrases.flatMap((phrase) => {
     for (const part of partsOf(scan, phrase)) {
