@@ -45,6 +45,9 @@ describe('how many', () => {
   })
   test('what was first spoken of, and what an earlier version had, is not asserted', () => {
     expect(report('Zunächst war von 18 Toten die Rede.').unasserted?.map(({ as, quote }) => `${as} ${quote}`)).toEqual(['rumoured 18 Toten die Rede.'])
+    expect(
+      report('Die Behauptung, die Polizei habe geschossen, ist nach Angaben des Amtes falsch.').unasserted?.map(({ as, quote }) => `${as} ${quote}`),
+    ).toEqual(['denied die Polizei habe geschossen'])
     expect(report('In einer ersten Fassung war von Donnerstag die Rede.').unasserted?.map(({ as }) => as)).toEqual(['denied'])
     expect(report('Der Unfall geschah nicht am Montag, sondern am Dienstag.').unasserted?.map(({ as, quote }) => `${as} ${quote}`)).toEqual([
       'denied am Montag',

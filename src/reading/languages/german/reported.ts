@@ -39,6 +39,7 @@ function isSecond(units: readonly Unit[]): boolean {
     // "hätten", "würden" are also of what never happened: then a condition or a "fast" stands beside them.
     if (/^(?:hätten?|wären?|würden?|könnten?|müssten?|dürften?)$/.test(verb.lower))
       return /en$/.test(verb.lower) && !units.some((unit) => /^(?:wenn|falls|sonst|fast|beinahe|gern|gerne|lieber|ohne)$/.test(unit.lower))
+    if (units[0]?.pos === 'PRON' && at === 1) return /^\p{Ll}{3,}[^t]e$/u.test(verb.lower) && !NO_VERB.test(verb.lower) // "er bedauere die Tat"
     return /^\p{Ll}{2,}[^aeoutr]e$/u.test(verb.lower) && !NO_VERB.test(verb.lower) && first !== null && at === first.to
   })
 }

@@ -40,7 +40,10 @@ export function subjectBefore(units: readonly Unit[], v: number): Phrase | null 
   }
   // "hat … gesagt": the finite verb stands between the two.
   if (k < v && /^(?:hat|haben|hatte|hatten|habe|lässt|ließ|ließen|lassen)$/.test(units[k]?.lower ?? '')) return phrase
-  return k === v ? phrase : null
+  if (k === v) return phrase
+  // "wie ein Sprecher dem „Elbkurier“ sagte": to whom stands between the two.
+  const whom = /^(?:dem|der|einem|einer)$/.test(units[k]?.lower ?? '') ? phraseAt(units, k) : null
+  return whom !== null && pastAdverbials(units, whom.to) === v && units[from - 1]?.lower === 'wie' ? phrase : null
 }
 
 // "Der Präsident sprach von Terror und forderte Hilfe": whoever did what stands before the "und".

@@ -107,6 +107,12 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
 const verdict = (words: string): RegExp =>
   any(`${REPORTS}(?<about>${ABOUT}) (?<told>[^.;?]{3,200}?),? (?:ist|sind|sei|seien|war|waren|wurden?|haben sich als|erwiesen sich als)${FEW}{0,3}? ${words}`)
 const VERDICTS = [
+  {
+    form: any(
+      `(?:Behauptung|Vermutung|Darstellung|Aussage|Annahme|Meldung), (?<told>(?:der|die|das|ein|eine|es|er|sie|man) [^.;?]{3,160}?), (?:ist|sei|war) (?:[^.;,?]{0,60} )?${FALSE}`,
+    ),
+    as: 'denied' as const,
+  },
   { form: verdict(FALSE), as: 'denied' as const },
   { form: verdict(BY_OTHERS), as: 'open' as const },
 ]

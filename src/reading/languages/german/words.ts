@@ -34,7 +34,7 @@ const NO_VERBS = list(
 )
 const NUMBERS = list('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend dutzende')
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-.,'’](?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]/gu
+const WORD = /@[\p{L}\p{N}_]+|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-.,'’](?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]/gu
 const ABBREVIATED = /^(?:dr|prof|st|nr|str|ca|bzw|usw)$/i
 
 /** The units of a sentence: its words, with each outermost quotation as one unit of part of speech QUOTE. */
@@ -63,6 +63,7 @@ const INFLECTED = /(?:e|en|er|es|em)$/
 function partOf({ text }: Word, lower: string, before: readonly Unit[]): string {
   const last = before.at(-1)
   const opens = last === undefined || /^[.:!?–—-]$/.test(last.text) || last.pos === 'QUOTE'
+  if (/^@./.test(text)) return 'PROPN' // an account
   if (/^[^\p{L}\p{N}]/u.test(text)) return 'PUNCT'
   if (/^\d+-\p{Lu}/u.test(text)) return 'NOUN' // "die 28-Jährige"
   if (/^\d/.test(text) || NUMBERS.has(lower)) return 'NUM'
