@@ -69,7 +69,7 @@ test('before the desk forgets that there is an erasure to finish, no file of it 
   expect((await after.fsck()).misfit).toBeNull()
 })
 
-test('killed ever later in an erasure, until it is acknowledged, a desk has all of it or nothing', async () => {
+test('killed ever later in an erasure, until it is acknowledged, a desk has all of it or nothing', { timeout: 300_000 }, async () => {
   const { folder, code, report } = await aDesk()
   const outcomes = new Set<string>()
   for (let n = 0; n < 9 && !outcomes.has('acknowledged'); n++) {
