@@ -63,12 +63,9 @@ describe('a frame gives its speaker and words', () => {
       ['der Rat denies: er geprüft sei', 'der Rat denies: den Bericht'],
     ],
     ['Zitat als Titel', '„Ich dachte, ich sterbe“: Kassiererin Olga Pohl überlebte den Überfall.', ['Kassiererin Olga Pohl: „Ich dachte, ich sterbe“']],
-<<<<<<< HEAD
     ['wie, mit Wemfall', 'Wie ein Sprecher dem „Elbkurier“ sagte, brach das Feuer im Keller aus.', ['ein Sprecher: brach das Feuer im Keller aus']],
     ['Konto', 'Der Nutzer @dorvat_live schrieb auf X: „Neun Tote.“', ['der Nutzer @dorvat_live: „Neun Tote.“']],
     ['ließ erklären', 'Der Angeklagte ließ über seinen Anwalt erklären, er bedauere die Tat.', ['der Angeklagte: er bedauere die Tat']],
-=======
->>>>>>> 258d9adaf2a73e80f8772fcc7e22c35f11244564
     ['was gefragt war', 'Auf die Frage, ob er ihn hörte, antwortete der Zeuge: „Nein.“', ['der Zeuge: „Nein.“']],
     ['wann etwas war', 'Am Montag, gegen 0.30 Uhr, meldeten Anwohner einen Knall.', ['Anwohner: einen Knall']],
     ['wie, voran', 'Wie die Polizei mitteilte, wurde der Mann verletzt.', ['die Polizei: wurde der Mann verletzt']],
