@@ -13,8 +13,7 @@ const isPartOfAName = (written: string, before: string, after: string): boolean 
   ((/\b(?:(?<!day )to|at|in|near|off|called|named|titled|film|series|show|band) $/.test(before) && /^ [A-Z][a-z]+/.test(after) && !TIME_BEHIND.test(after)) ||
     /^ (?:Night|Morning|Evening|Afternoon) [A-Z][a-z]+ [a-z]/.test(after))
 /** "Today's youth" is of no day. */
-const TODAYS =
-  /^'s (?:youth|young|kids|children|teenagers|teens|students|pupils|youngsters|society|world|generation|technology|computers|parents|women|men|consumers|standards|workforce)\b/
+const TODAYS = /^'s (?:youth|young|kids|children|teenagers|teens|students|pupils|youngsters|generation)\b/
 const TIME_BEHIND = new RegExp(`^ (?:${MONTH}|Night|Morning|Afternoon|Evening)\\b`, 'i')
 
 export const dayRows: readonly Row[] = [
