@@ -22,8 +22,9 @@ export function tollAt(text: string, amount: Amount): Counted | null {
 
 /** "Dead: 3", as lists and situation reports have it. */
 export function labelledAt(text: string, amount: Amount): Counted | null {
+  if (amount.none || !/[:=–]/.test(text.slice(Math.max(0, amount.start - 24), amount.start))) return null
   const start = hedgeStart(text, amount)
-  const label = amount.none || text.charCodeAt(start - 1) > 61 ? null : LABEL.exec(text.slice(Math.max(0, start - 50), start))
+  const label = LABEL.exec(text.slice(Math.max(0, start - 50), start))
   if (label === null || !/^\s*(?:$|[\n,;.|(•*–-])/.test(text.slice(amount.end, amount.end + 4))) return null
   const word = label[1]?.toLowerCase() ?? ''
   return { of: 'people', end: amount.end, verb: LABELLED[word] ?? word }

@@ -61,7 +61,7 @@ export const places: Extractor<PlaceFound> = {
 }
 
 const NUMBERED =
-  /(?<![\p{L}\p{N}])(?:(?:berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junctions?|wharf|block|ward|wing|sector) (?:no\. ?|number )?(?:\d{1,3}[a-z]?|(?!I\b)[A-Z]\d{0,2})|building (?:no\. ?|number )?\d{1,3}[a-z]?)(?: and \d{1,3})?(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:(?:berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junctions?|wharf|block) (?:no\. ?|number )?(?:\d{1,3}[a-z]?|(?!I\b)[A-Z]\d{0,2})|(?:building|ward|wing|sector) (?:no\. ?|number )?\d{1,3}[a-z]?)(?: and \d{1,3})?(?![\p{L}\p{N}])/giu
 const ORDINAL = new RegExp(
   `(?<![\\p{L}\\p{N}])the (?:first|second|third|fourth|fifth|other|latter|former|two other|three other|four other|other two|other three|remaining) (?:${PREMISES_NOUNS}|house|address|site|property|properties|location|companies|firm|flat|establishment|building|market|outlet)(?:es|s)?(?![\\p{L}\\p{N}])`,
   'giu',
@@ -111,10 +111,10 @@ function plainPlaces(text: string): readonly Place[] {
 /** Rules beside those of names, with the words without one of which they find nothing. */
 const RULES = [
   {
-    needs: joined(
-      'berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junction|junctions|wharf|block|building|ward|wing|sector',
-      ' ',
-    ),
+    needs: [
+      joined('berth|pier|quay|dock|jetty|gate|platform|terminal|hangar|warehouse|shed|checkpoint|junction|junctions|wharf|block', ' '),
+      joined('building|ward|wing|sector', ' 0| no. | no 0| number '), // "toward ", "following "
+    ].join('|'),
     find: numbered,
   },
   { needs: joined('the ', 'north|south|east|west|old |new |upper |lower |main |central |inner |outer |fish '), find: plainPlaces },
