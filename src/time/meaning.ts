@@ -14,7 +14,7 @@ export type Meaning = {
   readonly zone: string | null // a zone word said with it, as written
   readonly reason: string
   readonly needsDateline: boolean
-  readonly ofSaying?: true // it dates the telling, not what is told: "officials said on Sunday"
+  readonly ofSaying?: true // it dates a telling, a visit or a hearing, not what is told: "officials said on Sunday"
   readonly echo?: true // it repeats or shifts a time said before, so later words do not hang on it
 }
 
@@ -26,9 +26,12 @@ export type Setting = {
   readonly sameSentence: Meaning | null // the last of them, if it stands in the same sentence
   readonly zone: Zone
   readonly until?: Instant | null // by when its layer was written at the latest: what is told as past is over by then
+  readonly at?: Temporal.ZonedDateTime | null // the minute in which it was written, in the incident's zone, where that is known: a post, an entry of a live page
   readonly onward?: boolean // nothing between it and the time told before it says that it lies before that
   readonly alongside?: boolean // it goes on with the time before it ("on Saturday and again at 9pm"), or dates a telling itself
   readonly since?: (told: Meaning) => number // how many sentences back a time said before stands
+  readonly entry?: Day // it heads an entry of a live page, whose order tells its day
+  readonly mends?: true // it stands in a correction, which is of the report's matter and not of its own day
   readonly apart?: string // what its day hangs on, which no calendar tells: "ten days before the shooting"
   readonly retold?: Meaning | null // the day of the same thing, told before in the same words
   readonly ownDate?: true // it is the date that a layer states for itself: "Correction, 9 June"

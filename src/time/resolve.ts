@@ -7,13 +7,15 @@ import type { ByHand, Dateline, Layer, LayerKind, Reading, Report } from '../mod
 import type { TimeMention } from '../model/statement.ts'
 import type { Day } from './civil.ts'
 import { datelineOf, dayWritten } from './dateline.ts'
+import { livePage } from './live.ts'
+import { dayOf } from './meaning.ts'
 import type { Meaning, Setting } from './meaning.ts'
 import { weekdayName } from './names.ts'
 import { boundedBy, directionOf, isStretchOfYears } from './direction.ts'
 import type { OpenStretch } from './direction.ts'
 import { meaningOf } from './phrase.ts'
 import { datesTelling, isAlongside, isQuoted } from './telling.ts'
-import { instantIn, zoneOf } from './zones.ts'
+import { instantIn, written as writtenAs, zoneOf } from './zones.ts'
 
 type Phrase = Reading['phrases'][number]
 
@@ -95,11 +97,24 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
   const namedDays = new Map<number, Meaning>() // by weekday, as headline and body have them
   const sameDay = ({ written }: Layer): boolean => written.earliest === published.earliest && written.latest === published.latest
   const days = new Map(layers.map((layer) => [layer, (sameDay(layer) ? null : dayWritten(layer.written, published.zone)) ?? publishedDay]))
+  const at = minuteOf(published)
+  const live = livePage(
+    reading.text,
+    reading.phrases.filter(({ start }) => !LATER.has(layerAt(layers, start)?.kind ?? 'body')),
+    { day: publishedDay, at },
+    (said) => dayOf(meaningOf(said, { written: publishedDay, tense: 'past', before: [], sameSentence: null, zone: published.zone })),
+  )
+  let entry: Temporal.ZonedDateTime | null = null // when the entry of a live page was written that a time stands in
   return reading.phrases.map((phrase, i) => {
     const layer = layerAt(layers, phrase.start)
+    const entryDay = live.days.get(phrase)
+    const headOf = entryDay === undefined || phrase.said.form !== 'clock' ? null : phrase.said
     if (layer !== layerBefore && layer !== null && LATER.has(layer.kind)) before = []
     layerBefore = layer
-    const written = layer === null ? publishedDay : (days.get(layer) ?? null)
+    if (layer !== null && LATER.has(layer.kind)) entry = null
+    if (live.newestFirst && headOf !== null && entryDay !== undefined)
+      entry = entryDay.toPlainDateTime({ hour: headOf.hour % 24, minute: headOf.minute ?? 0 }).toZonedDateTime(published.zone)
+    const written: Day | null = entry?.toPlainDate() ?? (layer === null ? publishedDay : (days.get(layer) ?? null))
     const last = before.at(-1)
     const sameSentence = last !== undefined && sentenceOf(last.phrase) === sentenceOf(phrase) ? last.meaning : null
     const isOwnDate = reading.layers.some(({ kind, stated }) => stated?.start === phrase.start && LATER.has(kind))
@@ -116,7 +131,10 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
           before: before.map((told) => told.meaning),
           sameSentence,
           zone: published.zone,
-          until: layer === null ? published.latest : layer.written.latest,
+          until: entry === null ? (layer === null ? published.latest : layer.written.latest) : writtenAs(entry.add({ minutes: 1 })),
+          at: entry ?? (layer === null || sameDay(layer) ? at : minuteOf(layer.written, published.zone)),
+          ...(entryDay === undefined ? {} : { entry: entryDay }),
+          ...(layer?.kind === 'correction' || layer?.kind === 'editorsNote' ? { mends: true as const } : {}),
           alongside: goesOn || ofTelling,
           since: (told) => {
             const entry = before.findLast(({ meaning }) => meaning === told)
@@ -130,7 +148,7 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     const plain =
       (later ? dayAlreadyNamed(phrase, reading.text, namedDays) : null) ??
       meaningOf(phrase.said, spokenOn === null ? setting : { ...setting, written: spokenOn })
-    const meaning: Meaning = ofTelling ? { ...plain, ofSaying: true } : plain
+    const meaning: Meaning = ofTelling || (isOwnDate && layer?.kind !== 'update') ? { ...plain, ofSaying: true } : plain
     if (!later && phrase.said.form === 'weekday' && phrase.said.which !== 'next') namedDays.set(phrase.said.weekday, meaning)
     if (!later && phrase.said.form === 'partOfDay' && phrase.said.of?.form === 'weekday' && !namedDays.has(phrase.said.of.weekday))
       namedDays.set(phrase.said.of.weekday, meaningOf(phrase.said.of, setting))
@@ -145,6 +163,14 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     return mentionOf(reading.text, phrase, pair === null ? meaning : overBoth(meaning, pair, setting), published.zone)
   })
 }
+
+/** The minute that bounds are of, in a zone; null where they are wider. */
+function minuteOf({ earliest, latest, zone }: Bounds & { readonly zone?: Zone }, incident = zone): Temporal.ZonedDateTime | null {
+  if (earliest === null || latest === null || incident === undefined) return null
+  const [from, to] = [Temporal.Instant.from(earliest), Temporal.Instant.from(latest)]
+  return to.epochMilliseconds - from.epochMilliseconds > 60_000 ? null : from.toZonedDateTimeISO(incident)
+}
+
 /** What the day of a clock time hangs on where it says none: something told of, or the same told before of a day that was said. */
 function hangsOn(
   { text }: Reading,

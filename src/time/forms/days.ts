@@ -55,6 +55,8 @@ export const weekday: Resolve<'weekday'> = (said, setting, resolve) => {
 
 /** The day a part or a clock time without a day of its own belongs to: one just said, else the day of writing. */
 function dayHeld(of: SaidTime | null, setting: Setting, resolve: ResolveAny, fits = isWithinDay): Meaning | null {
+  if (setting.entry !== undefined)
+    return fixed(unitText(setting.entry, 'day'), 'day', wholeDay(setting.entry), `${dayWords(setting.entry)}, by the order of the entries`, true)
   if (of !== null) return resolve(of, setting)
   const { sameSentence, alongside, apart, retold, since, written } = setting
   if (apart !== undefined) return dayUnknown(apart)
@@ -65,6 +67,11 @@ function dayHeld(of: SaidTime | null, setting: Setting, resolve: ResolveAny, fit
   const told =
     last !== null ? last : sameSentence !== null && sameSentence.ofSaying === undefined && fits(sameSentence) ? sameSentence : lastSaid(setting.before, fits)
   const said = told === null ? null : dayOf(told)
+  // "She visited it on Wednesday. Two shells struck at 07:18": of the day of another matter only where that is the day of writing too, or the sentence ties them.
+  const isApart = fits === isOneDay && last === null && (told === null || (told.ofSaying !== undefined && (told !== sameSentence || setting.mends === true)))
+  if (isApart && setting.mends === true) return dayUnknown('a correction is told on another day than what it mends')
+  if (isApart && said !== null && written?.equals(said) !== true)
+    return dayUnknown(`${dayWords(said)} is the day of something else: a saying, a visit or the like`)
   // "The summit opens on Saturday. He left at 5:30 p.m.": what is past is not of a day to come.
   const isToCome = said !== null && setting.written !== null && setting.tense === 'past' && Temporal.PlainDate.compare(said, setting.written) > 0
   const day = isToCome ? null : said
@@ -190,7 +197,7 @@ function dayShown(said: Extract<SaidTime, { form: 'clock' }>, held: Meaning, set
 /** On the day that it hangs on; where none is known its value has no day. */
 export const clock: Resolve<'clock'> = (said, setting, resolve) => {
   const holds = dayHeld(said.of, setting, resolve, isOneDay)
-  const held = holds === null ? null : dayShown(said, holds, setting)
+  const held = holds === null || setting.entry !== undefined ? holds : dayShown(said, holds, setting)
   const time = `T${two(said.hour)}${said.minute === null ? ':00' : `:${two(said.minute)}`}${said.second === null ? '' : `:${two(said.second)}`}${SAYS_UTC.test(said.zone ?? '') ? 'Z' : ''}`
   const granularity = said.second !== null ? 'second' : said.minute !== null ? 'minute' : 'hour'
   if (held === null) return { ...unfixed('TIME', `XXXX-XX-XX${time}`, 'XXXX-XX-XX', granularity, `the day is not said; ${NO_DATELINE}`, true), zone: said.zone }

@@ -53,14 +53,23 @@ function weekend(said: Extract<SaidTime, { form: 'relative' }>, written: Day, se
   return around(lastPast, 'weekend', onWeekend ? `the weekend of ${dayWords(written)}` : `the weekend just past on ${dayWords(written)}`)
 }
 
-function hoursAgo(unit: Unit, shift: number, { written }: Setting): Meaning {
+/** "5 mins ago" in a post is the minute counted back from its own; where only the day of writing is known, so much of that day as counting back leaves. */
+function hoursAgo(unit: Unit, shift: number, { written, at }: Setting): Meaning {
+  const seconds = Math.round({ second: 1, minute: 60, hour: 3600 }[unit as 'second' | 'minute' | 'hour'] * shift)
+  if (at !== undefined && at !== null) {
+    const from = at.add({ seconds }).toPlainDateTime().round({ smallestUnit: 'minute', roundingMode: 'floor' })
+    const value = `${from.toPlainDate().toString()}T${from.toPlainTime().toString({ smallestUnit: 'minute' })}`
+    const reason = `${shift === 0 ? 'the minute of' : counts(shift, unit)} ${at.toPlainTime().toString({ smallestUnit: 'minute' })} on ${dayWords(at.toPlainDate())}, when it was written`
+    return { ...fixed({ value, edtf: from.toPlainDate().toString() }, 'minute', { from, to: from.add({ minutes: 1 }) }, reason, true), type: 'TIME' }
+  }
+  if (shift === 0) return unfixed('DATE', 'PRESENT_REF', '', 'day', 'no time is said', true)
   if (written === null) return unfixed('TIME', 'XXXX-XX-XX', 'XXXX-XX-XX', 'hour', NO_DATELINE, true)
-  const seconds = { second: 1, minute: 60, hour: 3600 }[unit as 'second' | 'minute' | 'hour'] * shift
-  const start = midnight(written).add({ seconds: Math.round(seconds) })
-  const bounds = { from: start, to: start.add({ days: 1 }) }
-  const day = start.toPlainDate()
-  // The report's hour is not known, so the whole day's width stays open.
-  return { ...fixed(unitText(day, 'day'), 'hour', bounds, `${counts(shift, unit)} the report, whose hour is not known`, true), type: 'TIME' }
+  const why = `${counts(shift, unit)} the report, whose hour is not known`
+  // An hour is nothing beside a day: of twenty-four such reports one is written in the hour behind midnight.
+  if (Math.abs(seconds) <= 3600) return { ...fixed(unitText(written, 'day'), 'hour', wholeDay(written), why, true), type: 'TIME' }
+  const start = midnight(written).add({ seconds })
+  const day = start.add({ hours: 12 }).toPlainDate()
+  return { ...fixed(unitText(day, 'day'), 'hour', { from: start, to: start.add({ days: 1 }) }, why, true), type: 'TIME' }
 }
 
 /** Counted from a time said before it; unfixed where there is none. */

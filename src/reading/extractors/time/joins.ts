@@ -22,8 +22,20 @@ export function joinedUp(text: string, pieces: readonly Piece[]): readonly Piece
     for (const row of joins) found = joinedBy(row, text, found)
     if (found.length === before) break
   }
-  return found.map((piece, i) => withItsZone(text, besideSomethingDated(text, ofTheWeek(text, found[i - 1], inARow(text, found[i - 1], piece)), found[i + 1])))
+  return found.map((piece, i) =>
+    pastMidnight(text, withItsZone(text, besideSomethingDated(text, ofTheWeek(text, found[i - 1], inARow(text, found[i - 1], piece)), found[i + 1]))),
+  )
 }
+
+/** "Shortly after midnight on Tuesday" is in the first hour of Tuesday, whereas "midnight on Tuesday" is its end. */
+function pastMidnight(text: string, piece: Piece): Piece {
+  const { said, start, end } = piece
+  if (said.form !== 'clock' || said.hour !== 24 || said.of === null) return piece
+  const lead = AFTER_MIDNIGHT.exec(text.slice(Math.max(0, start - REACH), end))
+  if (lead === null) return piece
+  return { ...piece, said: { ...said, hour: 0, minute: lead[1] === undefined ? said.minute : null } }
+}
+const AFTER_MIDNIGHT = /\b(?:(shortly|just|soon|right|immediately|moments|minutes|not long|a little|sometime) )?(?:after|past) midnight\b/i
 
 /** "11 p.m. Saturday Pacific time", "at 9 a.m. on Monday, local time": the zone behind the day. */
 function withItsZone(text: string, piece: Piece): Piece {

@@ -162,6 +162,18 @@ export const relativeRows: readonly Row[] = [
     },
   },
   {
+    name: 'counted back in short', // 2h ago, 45m ago, 30 s ago: as posts write it
+    begins: ['#'],
+    pattern: pattern(`(?<n>\\d{1,3}) ?(?<u>h|m|s) ago`),
+    read: (parts) => relativeBy(({ h: 'hour', m: 'minute', s: 'second' } as const)[(parts.u ?? '').toLowerCase() as 'h' | 'm' | 's'], -Number(parts.n)),
+  },
+  {
+    name: 'just now', // counted from a clock where one is known; else the present
+    begins: ['just'],
+    pattern: pattern(`just${S}now`),
+    read: () => ({ form: 'relative', unit: 'minute', shift: 0, counted: true, which: null }),
+  },
+  {
     name: 'counted from a day that is named', // two weeks from today, three days before yesterday, two weeks from Friday
     begins: ['#', 'a', 'an', ...COUNTED_FROM],
     pattern: pattern(`(?<n>${CARDINAL}|an?)${S}(?<u>days?|weeks?|months?|years?)${S}(?<dir>from|after|before)${S}(?<day>today|tomorrow|yesterday|now)`),

@@ -114,7 +114,7 @@ export function ordinalOf(words: string): number {
 }
 
 export const UNIT =
-  '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|yrs?|decades?|century|centuries)'
+  '(?:seconds?|secs|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|yrs?|decades?|century|centuries)'
 
 /** The unit of a word, and how many of it one such word is: a fortnight is two weeks. */
 export function unitOf(word: string): { unit: Unit; times: number } {
