@@ -37,6 +37,22 @@ const TOLL =
   /\b((?:death |injury )?toll|casualties|fatalities|deaths|injuries|arrests|(?<=\bnumber of )(?:the )?(?:dead|injured|wounded|missing|people|victims)) (?:\p{L}+ |\d[\d,]* ){0,6}(?:to|at|of|reached|hit|is|was|now|stands at) $/iu
 const AT_AN_END = /^["”’']?(?:[,.;:!?]|$| (?:and|in|at|on|after|as|by|with|from|people|overnight|so|while|but|this|last)\b)/
 
+/** "Police put the crowd at 8,000", "organisers said 40,000 marched": those who came, where no noun stands behind the number. */
+export function crowdAt(text: string, amount: Amount): Counted | null {
+  if (amount.none || amount.both === true || amount.number < LEAST_CROWD) return null
+  const start = hedgeStart(text, amount)
+  const lead = text.slice(Math.max(0, start - 80), start)
+  if (CROWD.test(lead) && AT_AN_END.test(text.slice(amount.end, amount.end + 12))) return { of: 'people', end: amount.end, verb: 'attended' }
+  const verb = CAME.exec(text.slice(amount.end, amount.end + 60))?.[1]
+  // "those who in 1989 marched", "at 10 gathered"
+  return verb === undefined || /\b(?:in|on|at|by|of|since|from|until|before|after) $/i.test(lead) ? null : { of: 'people', end: amount.end, verb }
+}
+const LEAST_CROWD = 10
+const CROWD =
+  /\b(?:crowds?|turn-?out|attendance|(?<=\bnumber of )(?:participants|marchers|protest[eo]rs|demonstrators|attendees))(?: \p{Ll}+){0,4} (?:to|at|of|reached|was|exceeded|numbered) $/iu
+const CAME =
+  /^ (?:(?:had|have|has|also|then|later|still) ){0,2}(marched|gathered|rallied|demonstrated|protested|attended|assembled|participated|massed|took part|taken part|turned out|turned up|took to the streets|taken to the streets|joined(?= (?:in|the) ))(?!\p{L})/u
+
 /** "Police estimated 4,500", "who put the number at 112", "the rally drew about 300": as many of what was counted before, or people. */
 export function ofTheSame(text: string, amount: Amount, previous: Count | null): Counted | null {
   if (amount.none || amount.both === true) return null

@@ -113,6 +113,45 @@ describe('a frame gives its speaker and words', () => {
   ] as const)('%s', (_, text, expected) => expect(said(text)).toEqual(expected))
 })
 
+describe('the main clause before the frame is what is said, whatever stands behind it', () => {
+  test.each([
+    [
+      'At least 12 people died when a bus plunged into a river on Monday, an official said, in the worst accident there for a decade.',
+      'an official',
+      'At least 12 people died when a bus plunged into a river on Monday',
+    ],
+    [
+      'At least 12 people died when a bus plunged into a river, officials said on Tuesday, the worst accident there for a decade.',
+      'officials',
+      'At least 12 people died when a bus plunged into a river',
+    ],
+    ['At most three trawlers were lost, the coastguard said, in a storm that lasted a week.', 'the coastguard', 'At most three trawlers were lost'],
+    ['As many as 30 houses burned down in Holm, the mayor said, with winds still rising.', 'the mayor', 'As many as 30 houses burned down in Holm'],
+    ['At least one docker was hurt, Lane said, wiping his face.', 'Lane', 'At least one docker was hurt'],
+    ['In Holm four men were shot dead, police said, in the fourth such attack this year.', 'police', 'In Holm four men were shot dead'],
+    ['On Monday a train hit a lorry near Orley, the railway said, in its third accident since May.', 'the railway', 'On Monday a train hit a lorry near Orley'],
+    ['During the night a shell hit a school, the mayor said, for the second time in a week.', 'the mayor', 'During the night a shell hit a school'],
+    ['By evening two bridges had collapsed, the governor said, in the heaviest rain since 1980.', 'the governor', 'By evening two bridges had collapsed'],
+    ['For three days the village had no water, residents said, despite promises of help.', 'residents', 'For three days the village had no water'],
+  ])('%s', (text, speaker, words) => expect(said(text)).toEqual([[speaker, words]]))
+
+  test.each([
+    ['After the bus left the road, an official said, in heavy rain, 12 people died.', 'in heavy rain, 12 people died'],
+    ['When a bus plunged into a river on Monday, an official said, at least 12 people died.', 'at least 12 people died'],
+    ['In the town where the bus crashed, an official said, schools were shut.', 'schools were shut'],
+    ['After a bus plunged into a river, an official said, in tears, that at least 12 people died.', 'at least 12 people died'],
+    ['At the port, where a crane fell on Monday, an official said, in tears, that nobody came.', 'nobody came'],
+  ])('but not where only its circumstances stand there: %s', (text, words) => expect(said(text)).toEqual([['an official', words]]))
+
+  test('a report from which something is told is no clause of its own', () => {
+    for (const text of [
+      'In a letter sent to the mayor, Lane said, without giving a reason, that the quay was old.',
+      'In a report published on Monday, Lane said, for the first time, that the quay was old.',
+    ])
+      expect(said(text)).toEqual([['Lane', 'the quay was old']])
+  })
+})
+
 describe('nobody says', () => {
   test.each([
     ['what it shows', 'The video is short. It shows some 50 dockers near the quay.'],

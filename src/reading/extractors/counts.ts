@@ -4,7 +4,7 @@
 // and are left alone. Of which event or premises a count is said is for the page as a whole (scope.ts).
 import { amountAt, before, hedgeStart, startsIn } from '../amounts.ts'
 import type { Amount } from '../amounts.ts'
-import { elsewhere, labelledAt, ofTheSame, tollAt } from '../counted-by-context.ts'
+import { crowdAt, elsewhere, labelledAt, ofTheSame, tollAt } from '../counted-by-context.ts'
 import type { Counted } from '../counted-by-context.ts'
 import { ATTRIBUTIVE_S, CASUALTY, COUNTED_AT_NONE, COUNTED_AT_ONE, NOT_COUNTED, PLURALS, STOPS, verbOf } from '../count-words.ts'
 import type { Extractor } from '../../model/sockets.ts'
@@ -27,6 +27,7 @@ export const counts: Extractor<Count> = {
           ? nobodyAfter(text, amount, previous)
           : (thoseOf(text, amount, previous, countedAfter(text, amount)) ??
             labelledAt(text, amount) ??
+            crowdAt(text, amount) ??
             tollAt(text, amount) ??
             elsewhere(text, amount, found) ??
             ofTheSame(text, amount, previous))

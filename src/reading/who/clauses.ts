@@ -1,7 +1,7 @@
 // Small questions about a run of units: is it a whole clause, a whole utterance in quotation marks, the title of a thing, only a circumstance?
 //
 // They know words and marks alone. Whose words they are, and how far those reach, is left to whoever asks.
-import { isAdverb, isNominal, isTimeWord, isVerb } from './noun-phrases.ts'
+import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
 import type { Unit } from '../words.ts'
 
 /** Units from `from` up to `to`. */
@@ -69,4 +69,26 @@ export const endsHere = (units: readonly Unit[], to: number): boolean => {
   if (next?.text === ',' && /^(?:who|which)$/.test(units[to + 1]?.lower ?? '')) return true
   if (next === undefined || (stop >= 0 && !rest.slice(0, stop).some((unit) => unit.text === ',' || unit.pos === 'AUX' || unit.pos === 'QUOTE'))) return true
   return next.pos === 'ADP' && !units.slice(to, to + 12).some((unit) => isVerb(unit) || unit.text === ',')
+}
+
+/**
+ * "At least nine were hurt, police said, in the worst storm for years", "On Monday a train hit a lorry, the railway said, in its third accident": is there a
+ * main clause between these units although they open with a preposition?
+ */
+export function tellsFirst(units: readonly Unit[], from: number, to: number): boolean {
+  const [first, second] = [units[from]?.lower ?? '', units[from + 1]?.lower ?? '']
+  if ((first === 'at' && /^(?:least|most)$/.test(second)) || (first === 'as' && /^(?:many|few)$/.test(second) && units[from + 2]?.lower === 'as'))
+    return isClause(units, from + 2, to)
+  if (!/^(?:in|on|at|during|for|by|after|before|since)$/.test(first)) return false
+  const when = nounPhraseRight(units, from + 1)
+  if (when === null) return false
+  // "In Holm four men were shot": the number begins the subject
+  const counted = units.slice(when.from + 1, when.to - 1).some((unit, i) => unit.pos === 'NUM' && /^\p{L}/u.test(unit.text) && isNominal(units[when.from + i]))
+  const subject = counted ? when : nounPhraseRight(units, when.to)
+  if (subject === null || (!counted && subject.from !== when.to)) return false
+  for (let j = subject.to; j < to && j < subject.to + 6; j++) {
+    if (isVerb(units[j])) return !/ing$/.test(units[j]?.lower ?? '')
+    if (units[j]?.text === ',' || units[j]?.pos === 'SCONJ' || units[j]?.pos === 'PRON' || units[j]?.lower === 'that') return false
+  }
+  return false
 }

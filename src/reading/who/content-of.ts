@@ -1,7 +1,7 @@
 // The content of one cue: which of the frames holds, words before it, around it, after it, or beside "according to".
 //
 // The edges of each frame are told by content-starts.ts and content-ends.ts, and what counts after a verb by content-after.ts.
-import { CLOSING, endsAsSpeech, endsHere, isBritish, isClause, isTitle, onlyCircumstance, wordCount } from './clauses.ts'
+import { CLOSING, endsAsSpeech, endsHere, isBritish, isClause, isTitle, onlyCircumstance, tellsFirst, wordCount } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
 import { contentAfter, quantifies, some } from './content-after.ts'
 import { endOf, endOfQuote } from './content-ends.ts'
@@ -110,7 +110,7 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
       (isClause(units, from, frameFrom - 1) ||
         (last && !cue.cue.weak && frameFrom - from > 6) ||
         units.slice(from, frameFrom - 1).some((unit) => unit.pos === 'QUOTE' && wordCount(unit) > 2)) &&
-      (last || !opensAsAdverbial(units, from) || clauseAfterComma(units, from, frameFrom - 1))
+      (last || !opensAsAdverbial(units, from) || tellsFirst(units, from, frameFrom - 1) || clauseAfterComma(units, from, frameFrom - 1))
     ) {
       const after = continuation(units, frameTo)
       return after >= 0
