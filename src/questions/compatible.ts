@@ -106,7 +106,8 @@ export function amountsAgree(a: CountValue, b: CountValue): boolean {
   return lies(a, b) || lies(b, a)
 }
 
-const isEveryone = (of: string): boolean =>
+/** Nouns that hold whoever is counted. */
+export const isEveryone = (of: string): boolean =>
   /^(?:people|persons?|arrests?|injur(?:y|ies)|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|dead|injured|missing)$/i.test(of)
 const least = (count: CountValue): number => (count.atLeast ?? 0) * (count.about ? 0.8 : 1)
 const most = (count: CountValue): number => (count.atMost ?? Infinity) * (count.about ? 1.2 : 1)

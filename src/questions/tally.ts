@@ -7,8 +7,9 @@
 // pages of which only the day is known, order nothing.
 import type { ReportForQuestions, Said } from '../model/question.ts'
 import type { Bounds } from '../model/time.ts'
-import { clash } from './compatible.ts'
+import { clash, isEveryone } from './compatible.ts'
 import { entryWritten } from './live-entries.ts'
+import { comparedAs } from './nouns.ts'
 import { MONTHS, numberInWords } from './wording.ts'
 import type { Weighed } from './weigh.ts'
 
@@ -48,12 +49,14 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
     const last = passages.reduce((most, { to }) => Math.max(most, to), -Infinity)
     return [{ ...{ answer, n, most: value.atMost ?? n, passages, first, last }, accrues: ACCRUING.test(subject ?? '') || accrues(answer) }]
   })
+  const kinds = new Set(steps.flatMap(({ answer }) => headsOf(answer).filter((head) => head !== EVERYONE)))
   const isBelow = (a: Step, b: Step): boolean =>
     a.most < b.n &&
+    isOfTheSame(a, b, kinds.size > 1) &&
     isWrittenBefore(a, b) &&
     (a.n > 0 || isOfSame(a, b)) &&
     (isOfOneVoice(a, b) || (a.accrues && b.accrues && !isMissing && !contradicts(b) && (a.n > 0 || isOnlyTold(a, b))))
-  const isFound = (a: Step, b: Step): boolean => isMissing && b.most < a.n && isWrittenBefore(a, b)
+  const isFound = (a: Step, b: Step): boolean => isMissing && b.most < a.n && isOfTheSame(a, b, kinds.size > 1) && isWrittenBefore(a, b)
   const changes = (a: Step, b: Step): boolean => isBelow(a, b) || isFound(a, b)
   const of = new Map(steps.map((t) => [t.answer, t]))
   const rose = (x: Weighed, y: Weighed): boolean => {
@@ -95,6 +98,21 @@ const MOST_PAIRS = 900
 
 /** "No officers were killed" is no lower count of traders. */
 const isOfSame = (a: Step, b: Step): boolean => clash(a.answer.value, b.answer.value).clash
+
+/**
+ * From two officers hurt to nine demonstrators hurt nothing rose. People may be those that another page calls workers, but not where officers and
+ * demonstrators are counted side by side (`isMixed`): there each is a part. Where the part is more than everybody was before, everybody's number rose.
+ */
+function isOfTheSame(a: Step, b: Step, isMixed: boolean): boolean {
+  const [scope, other] = [a.answer.value, b.answer.value].map((value) => (value.kind === 'count' ? (value.scope?.toLowerCase() ?? null) : null))
+  if (scope !== other && scope !== null && other !== null) return false
+  const [heads, others] = [headsOf(a.answer), headsOf(b.answer)]
+  if (heads.some((head) => others.includes(head)) || isOfSame(a, b)) return true
+  return !isMixed && (heads.includes(EVERYONE) || others.includes(EVERYONE))
+}
+const headsOf = ({ value, parts }: Weighed): readonly string[] =>
+  [value, ...parts.map((part) => part.value)].flatMap((v) => (v.kind === 'count' ? [isEveryone(v.of) ? EVERYONE : comparedAs(v.of)] : []))
+const EVERYONE = comparedAs('people')
 
 /** "31 were arrested, not 16": whoever says so does not count on. */
 const contradicts = ({ answer }: Step): boolean => answer.statements.some(({ sentence }) => REJECTS.test(sentence.quote))

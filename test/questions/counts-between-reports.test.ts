@@ -340,3 +340,101 @@ describe('what is not when, and not where, it happened', () => {
     expect(wordsOf(q)).toEqual(['Orley'])
   })
 })
+
+describe('how many took part', () => {
+  const march = (publication: string, ...paragraphs: readonly string[]): Page => [
+    publication,
+    '2026-03-02',
+    ['Dockers march in Orley', ...paragraphs].join('\n\n'),
+  ]
+  const id = 'count:took-part'
+
+  test.each<readonly [string, readonly string[]]>([
+    ['Police put the crowd at 8,000, while organisers said 40,000 marched.', ['40000 people', '8000 people']],
+    ['Organisers said 40,000 people marched. Police said 8,000 took part.', ['40000 people', '8000 people']],
+    ['Some 5,000 people attended the rally.', ['about 5000 people']],
+    ['Tens of thousands gathered in the square.', ['at least 20000 people']],
+    ['About 300 protesters turned out, police said.', ['about 300 people']],
+    ['The march drew 12,000, the union said.', ['12000 people']],
+    ['Attendance was put at 4,500 by the council.', ['4500 people']],
+    ['The rally was attended by 700 people.', ['700 people']],
+    ['Organisers put the number of participants at 15,000.', ['15000 people']],
+    ['Some 5,000 people attended, police said; the union put the number at 12,000.', ['12000 people', 'about 5000 people']],
+  ])('%s', async (text, words) => {
+    const q = await ask(id, march('Echo', text))
+    expect(q?.asks).toBe('How many people took part?')
+    expect(wordsOf(q)).toEqual(words)
+    expect(q?.conflicts).toHaveLength(words.length - 1)
+  })
+
+  test('the police on one page against those who called it on another', async () => {
+    const q = await ask(
+      id,
+      march('Echo', 'A crowd of 8,000 gathered, police said.'),
+      march('Post', 'Some 40,000 demonstrators filled the streets, organisers said.'),
+      march('Mail', 'Thousands marched through Orley on Saturday.'),
+    )
+    expect(q?.conflicts).toHaveLength(1)
+    expect(q?.notes.join(' ')).not.toContain('rose')
+  })
+
+  test.each([
+    'The prison was built for 600 inmates.',
+    'The hall, which holds 900 people, was shut.',
+    'Orley is a town of 40,000 people.',
+    'Two people watched from a window.',
+    'The port employs 4,000 workers.',
+    'Forty officers attended the scene.',
+    'Organisers expected 9,000 people to march.',
+    'In 2019 some 9,000 people marched in Wick.',
+    'Those who in 1989 marched were remembered.',
+    'Nobody attended, the mayor said.',
+  ])('is not told by “%s”', async (text) => {
+    expect(wordsOf(await ask(id, march('Echo', 'Dockers marched on Sunday.', text)))).toEqual([])
+  })
+
+  test('is asked of what drew no crowd only where two pages give it', async () => {
+    const one = page('Echo', '02', 'A tram derailed in Orley on Sunday.', 'Some 300 people attended a meeting.')
+    expect(await ask(id, one)).toBeUndefined()
+    expect(wordsOf(await ask(id, one, page('Post', '02', 'A tram derailed in Orley on Sunday.', 'The meeting was attended by 500 people.')))).toHaveLength(2)
+  })
+})
+
+describe('what a rise is of', () => {
+  const at = (hour: string, text: string): Page => page(`Paper of ${hour}`, `02T${hour}:00:00Z`, text)
+  const notesOf = async (...pages: readonly Page[]): Promise<string> => (await ask('count:injuries', ...pages))?.notes.join(' ') ?? ''
+
+  test.each([
+    ['Four officers were injured, police said.', 'Eleven demonstrators were injured, a union said.'],
+    ['Four officers were injured, police said.', 'Eleven demonstrators were injured, police said.'],
+    ['Two firefighters were injured, the mayor said.', 'Nine residents were injured, the hospital said.'],
+    ['Three passengers were hurt, police said.', 'Six officers were hurt, police said.'],
+    ['Three children were injured, police said.', 'Seven women were injured, police said.'],
+  ])('not of “%s” and “%s”', async (first, then) => {
+    expect(await notesOf(at('10', first), at('12', then))).not.toContain('rose')
+  })
+
+  test('but of everybody, where one part of them is more than all were before', async () => {
+    const q = await ask(
+      'count:injuries',
+      at('10', 'Three people were injured, police said.'),
+      at('11', 'Five passengers were injured, the hospital said.'),
+      at('12', 'Two officers were injured, police said.'),
+    )
+    expect(q?.conflicts).toHaveLength(0)
+  })
+
+  test('not of officers and of everybody, where demonstrators are counted too', async () => {
+    const pages = [at('10', 'Four officers were injured, police said.'), at('11', 'Eleven demonstrators were injured, police said.')]
+    expect(await notesOf(...pages, at('12', 'Fifteen people were injured, the hospital said.'))).not.toContain('rose')
+  })
+
+  test.each([
+    ['Four officers were injured, police said.', 'Eleven policemen were injured, a union said.'],
+    ['Four people were injured, police said.', 'Eleven passengers were injured, the hospital said.'],
+    ['Four workers were injured, police said.', 'Eleven people were injured, the hospital said.'],
+    ['Four demonstrators were injured, police said.', 'Eleven protesters were injured, the hospital said.'],
+  ])('but of “%s” and “%s”', async (first, then) => {
+    expect(await notesOf(at('10', first), at('12', then))).toContain('rose from four')
+  })
+})

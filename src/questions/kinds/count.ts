@@ -1,11 +1,12 @@
 // How many? One question for each thing counted in each scope: three arrested at a shop and none in the street do not meet.
 //
-// Arrests, injuries, deaths and the like are asked for wherever they are given. Other things ("six officers") only where two reports count
+// Arrests, injuries, deaths and the like are asked for wherever they are given, and those who came to what drew a crowd. Other things ("six officers") only where two reports count
 // them: a page is full of numbers, and a card for each would hide the few that matter.
 import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { ReportForQuestions, Said } from '../../model/question.ts'
 import type { CountMention, PlaceMention } from '../../model/statement.ts'
 import { isOfAnother } from '../another.ts'
+import { isCrowd, isOfGathering, whoCame } from '../crowds.ts'
 import { inEnglish, isOfPeople, isOfThings } from '../nouns.ts'
 import { saidOf } from '../said.ts'
 import { standsAt } from '../stands-at.ts'
@@ -29,6 +30,7 @@ export const count: QuestionKind = {
     const scope = value?.kind === 'count' && value.scope !== null ? value.scope : slugged?.replaceAll('-', ' ')
     const fate = Object.entries(FATES).find(([name]) => name === of)?.[1]
     const place = scope === undefined ? '' : ` (${scope})`
+    if (of === CROWD) return `How many people took part${place}?`
     return fate === undefined ? `How many ${countedIn(of, given)}${place}?` : `How many people were ${fate.asked}${place}?`
   },
   from(material) {
@@ -42,6 +44,7 @@ export const count: QuestionKind = {
   },
   samples: [
     { text: 'Crane falls\n\nA crane fell at the East Quay. Three workers were injured.\n', gives: ['three workers'] },
+    { text: 'Rally in Orley\n\nDockers held a rally in Orley. Police put the crowd at 8,000.\n', gives: ['8000 people'] },
     { text: 'Crane falls\n\nA crane fell at the East Quay. The port denied that anyone was hurt.\n', gives: ['no people'] },
     { text: 'Crane falls\n\nA crane fell at the East Quay. It is not true that seven people died, the port said.\n', gives: [] },
     { text: 'Crane falls\n\nA crane fell at the East Quay. In 2019 a crane at Marsh fell, killing nine people.\n', gives: [] },
@@ -107,6 +110,7 @@ function countsOf(given: ReportForQuestions): Counted[] {
   const counted = given.report.counts.flatMap((mention) => {
     if (isPart(mention) || (mention.event !== null && mention.event !== reader.mainEvent) || isOfAnother(reader, mention)) return []
     const fate = fateOf(mention)
+    if (fate === null && isCrowd(reader, mention)) return [crowdIn(given, mention, reader)]
     const scope = mention.scope ?? (fate === null ? null : (hospitalOf(given, mention) ?? placeBeside(given, mention)))
     const noun = fate !== null && BARE.test(mention.of) ? 'people' : inEnglish(mention.of)
     const verb = mention.verb ?? (isOfPeople(noun) ? verbAfter(reader, mention) : null)
@@ -125,6 +129,27 @@ function countsOf(given: ReportForQuestions): Counted[] {
     ]
   })
   return [...counted, ...nobodyIn(given)]
+}
+
+/** The subject of those who came: how many took part, whatever they are called. */
+const CROWD = 'took-part'
+
+/** One question for all who came; of dockers or students who came among others their noun is kept, and they are some of them. */
+function crowdIn(given: ReportForQuestions, mention: CountMention, reader: Reader): Counted {
+  const beside = placeBeside(given, mention)
+  const scope = given.report.places.some((p) => p.name === beside && TOWNS.has(p.kind)) ? beside : null
+  const { atLeast, atMost, about } = mention
+  const noun = inEnglish(mention.of)
+  const isMore = MORE_THAN.test(mention.quote) && atLeast !== null && atMost === null
+  return {
+    ...{ subject: [CROWD, ...(scope === null ? [] : [slug(scope)])].join(':'), of: CROWD, assumes: null, isFate: isOfGathering(reader) },
+    ...standsAt(given.report, mention, false),
+    value: {
+      ...{ kind: 'count', atLeast, atMost, about, of: whoCame(noun), scope },
+      ...(isMore ? { moreThan: true as const } : {}),
+    },
+    said: saidOf(given, mention, false, null),
+  }
 }
 
 /** "Five of the dead were women" */
