@@ -24,6 +24,35 @@ export function isTimeOfAnother(reader: Reader, time: TimeMention, clause: Stret
   return isLongBefore(reader, time) && NEW_OR_AGAIN.test(reader.flat.slice(clause.start, clause.end))
 }
 
+/**
+ * For a time: "was last hit in October", "the last strike was on 3 March", "the third shooting this year", "14 since January", "had already been struck in
+ * January", and what somebody asks: "> Did the fire break out on Monday?". What was so before is another only where it was weeks before: a report of Monday's
+ * collapse may say on Tuesday that it had already happened.
+ */
+export function isOfOtherTimes(reader: Reader, time: TimeMention, sentence: Stretch, lead: string): boolean {
+  const { flat, report } = reader
+  const before = flat.slice(sentence.start, time.start)
+  if (SINCE.test(lead) || LAST_TIME.test(before)) return true
+  if (
+    ONE_OF_SOME.test(before) &&
+    (/\bthis $/.test(lead) || /^this (?:year|month|season|summer|winter|spring|autumn|decade)/i.test(flat.slice(time.start, time.end)))
+  )
+    return true
+  const tail = flat.slice(time.end, sentence.end)
+  if (/^[^.!:"”]*\?/.test(tail) && ASKS.test(flat.slice(Math.max(sentence.start, report.text.lastIndexOf('\n', time.start - 1) + 1), time.start))) return true
+  const written = report.report.published.latest
+  if (time.latest === null || written === null || Date.parse(time.latest) > Date.parse(written) - WEEKS) return false
+  return AS_BEFORE.test(flat.slice(Math.max(sentence.start, time.start - 120), Math.min(sentence.end, time.end)))
+}
+const WEEKS = 14 * DAY
+const SINCE = /\bsince (?:the )?(?:start of |beginning of |early |late )?$/i
+const LAST_TIME =
+  /\b(?:(?:was|were|been|had|is|saw|suffered) (?:last (?=[\w-]+ )|its last |their last )(?!(?:week|month|year|night|spring|summer|autumn|winter|\w+day)\b)|the (?:last|previous|preceding) (?:such |[\w-]+ ){0,2}(?:incident|attack|collapse|crash|clash|fire|blaze|blast|explosion|raid|shooting|protest|flood|landslide|accident|collision|derailment|robbery|stabbing|killing|strike|outage|quake|earthquake|avalanche|eruption|time)\b)/i
+const ONE_OF_SOME =
+  /\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|only|worst|deadliest|biggest|largest)\b|\w+ (?:times|incidents|attacks|fires|crashes|strikes|shootings|explosions|raids|accidents)\b)/i
+const ASKS = /^[^\p{L}\n]*>[\s>|"“]*(?:did|do|does|was|were|is|are|has|have|had|could|can|what|when|where|who|why|how)\b/iu
+const AS_BEFORE = /\b(?:also|already|previously|once before|before that|earlier (?:this|last) (?:year|month|season|winter|spring|summer|autumn))\b/i
+
 function isLongBefore(reader: Reader, time: TimeMention): boolean {
   const { report, flat, lead } = reader
   const written = report.report.published.latest

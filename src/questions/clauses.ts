@@ -7,7 +7,7 @@
 import type { Report } from '../model/report.ts'
 import type { TimeMention } from '../model/statement.ts'
 import { touches } from '../model/span.ts'
-import { isTimeOfAnother } from './another.ts'
+import { isOfOtherTimes, isTimeOfAnother } from './another.ts'
 import {
   AFTERMATH,
   APPEARED,
@@ -22,10 +22,12 @@ import {
   PLACE_VERBS,
   RECORDED,
   REPORTED,
+  SIGNALS,
   STOP,
   looksLikeVerb,
   stemOf,
 } from './event-words.ts'
+import { claimOfFootage } from './footage-claims.ts'
 import { kindOfNoun, toldIn } from './told.ts'
 import { sentenceAt, wordsIn, type Reader, type Stretch, type Word } from './reader.ts'
 
@@ -44,22 +46,25 @@ export type Role = {
 
 /** Null where the time answers neither question: lengths, repetitions, times of an appearance or of another occurrence among them. */
 export function roleOf(reader: Reader, time: TimeMention): Role | null {
-  const { report, flat, mainEvent } = reader
+  const { report, flat, mainEvent, mainFootage } = reader
   if (time.type !== 'DATE' && time.type !== 'TIME') return null
   const told = toldByLanguage(report, time)
   if (told !== undefined) return told
   if (time.earliest === null && time.latest === null && !/^XXXX-(?:WXX-\d|\d\d)/.test(time.value)) return null
   if (report.appearances.some((a) => a.time === time.id)) return null
+  const sentence = sentenceAt(report, time.start)
+  const claimed = claimOfFootage(reader, sentence, time)
+  if (claimed !== null) return { of: 'recorded', footage: mainFootage, denied: claimed.denied, inPassing: false, hedge: null, told: null, onlyIf: null }
   const ofEvents = report.events.filter((event) => event.times.includes(time.id))
   if (ofEvents.length > 0 && !ofEvents.some((event) => event.id === mainEvent)) return null
 
-  const sentence = sentenceAt(report, time.start)
   const clause = clauseAround(flat, sentence, time)
   const before = wordsIn(flat, clause.start, time.start)
   const after = wordsIn(flat, time.end, clause.end)
   const lead = flat.slice(clause.start, time.start)
   // "two hours before the storm, which struck at 11 p.m.": when something else was
   if (/^,? ?(?:which|that)\b/.test(lead) && BESIDE_IT.test(flat.slice(Math.max(sentence.start, clause.start - 48), clause.start))) return null
+  if (isOfOtherTimes(reader, time, sentence, lead)) return null
   const inPassing = { of: 'happened' as const, footage: null, denied: false, inPassing: true, hedge: null, told: null, onlyIf: null }
   const named = (noun: string): Role => ({ ...inPassing, told: kindOfNoun(noun) })
 
@@ -118,6 +123,7 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   // "was taken to hospital at 9.30pm and died on Sunday": the second verb has a time of its own.
   if (back !== null && found !== back && /^(?:,|,? and) (?:(?:was|were|then|later) )*$/.test(flat.slice(time.end, found.start))) return null
   const isDenied = denied || deniesAny(flat.slice(clause.start, time.start)) || /\b(?:not|never|n't)(?: \w+){0,2} $/.test(flat.slice(clause.start, found.start))
+  if (found.kind === 'happened' && OVER.test(flat.slice(found.start, Math.min(sentence.end, found.end + 40)))) return null
   if (found.kind === 'recorded') return recorded(reader, clause, sentence, time, isDenied, found)
   const spoken = speaksOfTheEvent(reader, clause, sentence, found)
   // "has not answered us by Tuesday": what did not happen is a denial only where it is surely said of the occurrence.
@@ -155,6 +161,9 @@ const BESIDE_IT = /\b(?:before|after|during|since|until) (?:the|a|an) (?:[\w-]+ 
 type Verb = Word & { readonly kind: 'happened' | 'recorded' | 'own' | 'other' }
 /** One that answers nothing, and ends the search: of saying, of appearing, of coming to an end. */
 type Ends = Word & { readonly kind: 'ends' }
+/** "was out by 9", "was under control": its end, and a bound at most */
+const OVER =
+  /^(?:was|were|had been|has been|is)(?: (?:finally|now|largely|fully|mostly|only|not|all))? (?:out|over|under control|contained|extinguished|put out|brought under|declared)\b/i
 const ONLY_BETWEEN = /^ (?:(?:on|in|at|by|early|earlier|late|later|last|this|the|local) )*$/i
 
 /** The first verb on the way, told by its kind; null where there is none. */
@@ -278,7 +287,7 @@ function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stretch, ve
   const subject = flat.slice(from, verb.start).toLowerCase()
   const words = wordsIn(flat, from, verb.start)
   // "A lorry overturned near the pass": what the second sentence brings in is not named by having been brought in.
-  const stems = sentence.start >= reader.lead && /^\s*(?:an?|another) /.test(subject) ? reader.opening : reader.stems
+  const stems = sentence.start >= reader.lead && !/^\s*(?:the|this|that|its|their|it|in|on|at|after|when) /.test(subject) ? reader.opening : reader.stems
   const head = (isRelative ? wordsIn(flat, sentence.start, clause.start) : words).filter((w) => /^[a-z]/.test(w.text)).at(-1)
   if (OTHERS.test(subject.slice(-60))) return false
   // The head comes first in "a meeting about the collapse", and last before ", which".
@@ -288,6 +297,8 @@ function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stretch, ve
   if (isAftermath) return isOwnVisit(reader, sentence, noun, flat)
   const subjects = words.filter((w) => w.text.length > 2 && !STOP.has(w.text) && !FOOTAGE_NOUNS.has(w.text)).map((w) => stemOf(w.text))
   if (verb.kind === 'other') return false
+  // "The alarm went off", "crews struck": what is raised and who comes because of it, unless the report is about them
+  if (words.some((w) => SIGNALS.has(w.text) && !reader.headline.has(stemOf(w.text))) && !words.some((w) => EVENT_NOUNS.has(w.text))) return false
   if (noun !== undefined && EVENT_NOUNS.has(noun.text)) return true
   if (verb.kind === 'own') return true
   if (head !== undefined && FOOTAGE_NOUNS.has(head.text)) return false

@@ -53,6 +53,10 @@ export const AFTERMATH = new Set(
     ' ',
   ),
 )
+/** What is set off by an occurrence, and who comes because of it. */
+export const SIGNALS = new Set(
+  'alarm alarms siren sirens call calls crew crews power electricity warning warnings firefighters ambulance ambulances search'.split(' '),
+)
 export const FOOTAGE_NOUNS = new Set(
   'footage video videos clip clips film recording recordings picture pictures photo photos photograph photographs image images audio livestream stream tape screenshot screenshots'.split(
     ' ',

@@ -7,7 +7,7 @@ import type { Material } from '../model/sockets.ts'
 import { clash } from './compatible.ts'
 import { EVENT_VERBS, HAPPENED, stemOf } from './event-words.ts'
 import { sentenceAt, type Reader } from './reader.ts'
-import { areStepsApart, isKind, isStep, kindOfNoun } from './told.ts'
+import { areStepsApart, isKind, isStep, kindOfNoun, mayBe } from './told.ts'
 import { allTimesSaid, readerFor, type TimeSaid } from './times-said.ts'
 
 /** Every time said of the occurrence or of its footage, without those of other moments. */
@@ -25,6 +25,7 @@ export function momentsSaid(material: Material): readonly TimeSaid[] {
     if (own.length > 1 && own.length <= MOST) for (const t of ofOtherMoments(own, readerFor(report))) left.add(t)
   }
   for (const t of afterwardsAmong(times, left)) left.add(t)
+  for (const t of offKindAmong(material, times, left)) left.add(t)
   const moments = left.size === 0 ? times : times.filter((t) => !left.has(t))
   found.set(material, moments)
   return moments
@@ -48,6 +49,37 @@ function afterwardsAmong(times: readonly TimeSaid[], left: ReadonlySet<TimeSaid>
     return against.length > 0 && reportsOf(against) >= reportsOf(steps.filter((s) => s.told === t.told))
   })
 }
+
+/**
+ * A time told by a verb that is no word for the kind of occurrence which the headlines share ("the minister resigned on Thursday", "the roof fell in at four",
+ * "protests erupted", where they tell of a fire), and which a time of that kind or of the occurrence as such contradicts: another step, whoever tells it.
+ * A verb that as many reports use is left: it may be their word for the occurrence.
+ */
+function offKindAmong(material: Material, times: readonly TimeSaid[], left: ReadonlySet<TimeSaid>): readonly TimeSaid[] {
+  const told = times.filter((t) => t.of === 'happened' && !t.denied && !left.has(t)).slice(0, MOST_OF_ALL)
+  const inHeadlines = new Map<string, number>()
+  for (const { report } of material.reports)
+    for (const kind of new Set([...readerFor(report).headline].map((stem) => kindOfNoun(stem))))
+      if (kind !== null) inHeadlines.set(kind, (inHeadlines.get(kind) ?? 0) + 1)
+  const most = Math.max(0, ...inHeadlines.values())
+  if (most === 0) return []
+  const isOwn = (kind: string): boolean =>
+    (inHeadlines.get(kind) ?? 0) * 3 >= most || [...inHeadlines].some(([own, often]) => often * 3 >= most && mayBe(kind, own))
+  const ofIt = told.filter((t) => t.told === null || (isKind(t.told) && isOwn(t.told)))
+  return told.filter((t) => {
+    if (t.told === null || ofIt.includes(t)) return false
+    if (!ofIt.some((other) => clash(t.value, other.value).clash)) return false
+    // "A valve failed at 10.20" beside "the leak started at 10.30": a verb of which nothing is known may be an account of the same minutes.
+    if (!isStep(t.told) && !isKind(t.told) && ofIt.some((other) => areWithinHours(t, other, 1))) return false
+    const alike = new Set(told.filter((s) => s.told === t.told).map(({ said }) => said.report)).size
+    const against = new Set(ofIt.map(({ said }) => said.report)).size
+    return Math.max(against, most) >= alike
+  })
+}
+const areWithinHours = (a: TimeSaid, b: TimeSaid, most: number): boolean =>
+  Math.abs(Date.parse(a.time.earliest ?? '') - Date.parse(b.time.earliest ?? '')) <= most * 3_600_000
+/** More times than this of all reports are not compared. */
+const MOST_OF_ALL = 400
 
 function ofOtherMoments(times: readonly TimeSaid[], reader: Reader): Set<TimeSaid> {
   const left = new Set<TimeSaid>()

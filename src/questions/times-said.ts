@@ -3,7 +3,9 @@ import type { Given, Material } from '../model/sockets.ts'
 import type { AnswerValue, ReportForQuestions } from '../model/question.ts'
 import type { TimeMention } from '../model/statement.ts'
 import type { Report } from '../model/report.ts'
+import { spanOf } from '../model/span.ts'
 import { roleOf, type Role } from './clauses.ts'
+import { justNowIn } from './footage-claims.ts'
 import { readerOf, type Reader } from './reader.ts'
 import { saidOf } from './said.ts'
 import { standsAt } from './stands-at.ts'
@@ -36,14 +38,31 @@ export function timesSaid(given: ReportForQuestions): readonly TimeSaid[] {
 
 function find(given: ReportForQuestions): TimeSaid[] {
   const reader = readerFor(given.report)
-  return given.report.times.flatMap((time) => {
-    const role = roleOf(reader, time)
+  const just = justFilmed(reader)
+  const told = given.report.times.map((time) => ({ time, role: roleOf(reader, time) }))
+  return [...told, ...just].flatMap(({ time, role }) => {
     if (role === null) return []
     const passage = saidOf(given, time, role.inPassing, time.hedge ?? role.hedge)
     const stands = standsAt(given.report, time, role.denied)
     const subject = role.of === 'recorded' ? (role.footage === null || role.footage === reader.mainFootage ? 'f1' : `${given.id}/${role.footage}`) : null
     return [{ ...role, time, subject, value: timeValue(time), said: passage, ...stands, assumes: null }]
   })
+}
+
+/** "Just filmed this" gives the day on which it was posted, where that is known. */
+function justFilmed(reader: Reader): readonly { readonly time: TimeMention; readonly role: Role }[] {
+  const at = justNowIn(reader)
+  const { earliest, zone } = reader.report.report.published
+  if (at === null || earliest === null) return []
+  const day = Temporal.Instant.from(earliest).toZonedDateTimeISO(zone).toPlainDate()
+  const startOf = (date: Temporal.PlainDate): string => date.toZonedDateTime(zone).toInstant().toString()
+  const value = day.toString()
+  const when = { value, edtf: value, earliest: startOf(day), latest: startOf(day.add({ days: 1 })), zone, granularity: 'day' as const, hedge: null }
+  const time: TimeMention = {
+    ...{ ...spanOf(reader.report.text, at.start, at.end), ...when, id: 'just', type: 'DATE', basis: 'stated' },
+    ...{ reason: 'the day on which it was posted', needsDateline: true },
+  }
+  return [{ time, role: { of: 'recorded', footage: reader.mainFootage, denied: false, inPassing: false, hedge: null, told: null, onlyIf: null } }]
 }
 
 /** The part of a mention that an answer compares. */

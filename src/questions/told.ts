@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<string, string>> = table({
 })
 /** What comes before or after an occurrence, and is hardly another word for it. */
 const STEPS = new Set(
-  'found pulled freed rescued recovered discovered retrieved received treated admitted died left departed seen repaired rebuilt restored refurbished renovated reopened looted built opened founded closed hospitalised buried arrived evacuated demolished cleared raised towed fled inaugurated won bought sold married'
+  'found pulled freed rescued rescue evacuation recovered discovered retrieved received treated admitted died left departed seen repaired rebuilt restored refurbished renovated reopened looted built opened founded closed hospitalised buried arrived evacuated demolished cleared raised towed fled inaugurated won bought sold married'
     .split(' ')
     .map(stemOf),
 )
@@ -43,11 +43,13 @@ export const kindOfNoun = (noun: string): string | null => KINDS[stemOf(noun)] ?
 
 /** Whether the two are surely not words for the same moment. In one voice any two different verbs are; two voices may have a word of their own each. */
 export function areStepsApart(a: string | null, b: string | null, inOneVoice: boolean): boolean {
-  if (a === null || b === null || a === b || MAY_BE[a]?.includes(b) === true || MAY_BE[b]?.includes(a) === true) return false
+  if (a === null || b === null || mayBe(a, b)) return false
   return inOneVoice || (isKnown(a) && isKnown(b))
 }
 /** Said of a ship and of a missile, of a fire and of a fight. */
 const MAY_BE: Readonly<Record<string, readonly string[]>> = table({ hit: ['fall', 'attack', 'flood'], erupt: ['fire', 'attack', 'protest'] })
+/** Whether two kinds are words that may tell one moment. */
+export const mayBe = (a: string, b: string): boolean => a === b || MAY_BE[a]?.includes(b) === true || MAY_BE[b]?.includes(a) === true
 const kindOrStem = (verb: string): string => KINDS[stemOf(verb)] ?? stemOf(verb)
 /** What comes after an occurrence of a known kind, or before it, and is not the occurrence. */
 export const isStep = (told: string | null): boolean => told !== null && STEPS.has(told)
@@ -61,6 +63,8 @@ export function toldIn(flat: string, clause: Stretch, sentence: Stretch, verb: W
   const before = (): Word[] => wordsIn(flat, Math.max(clause.start, verb.start - 120), verb.start)
   const after = wordsIn(flat, verb.start, Math.min(sentence.end, verb.end + 60))
   if (/^(?:happen|occur|unfold|ensue)/.test(verb.text)) return kindOfSubject(before())
+  // "Protests erupted"
+  if (verb.text.startsWith('erupt')) return kindOfSubject(before()) ?? kindOrStem(verb.text)
   if (verb.text === 'place' || (verb.text === 'broke' && after[1]?.text === 'out') || /^beg[aiu]n|^start/.test(verb.text)) return kindOfSubject(before())
   const phrase = PHRASES[`${verb.text} ${after[1]?.text ?? ''}`]
   if (phrase !== undefined) return phrase
@@ -71,8 +75,18 @@ export function toldIn(flat: string, clause: Stretch, sentence: Stretch, verb: W
   // "The concert was on Friday"
   if (isPassive && (said === undefined || NO_PREDICATE.test(said.text))) return kindOfSubject(before())
   if (said === undefined || /^(?:carried|conducted|staged|held|made)$/.test(said.text)) return kindOfSubject(before())
-  return kindOrStem(said.text)
+  if (kindOfNoun(said.text) !== null) return kindOrStem(said.text)
+  const tail = flat.slice(said.end, Math.min(sentence.end, said.end + 60))
+  const harm = HARM.test(said.text) ? HARMED_IN.exec(tail)?.[1] : undefined
+  // "An explosion tore through the mill": what it did is no other step than the explosion, which is brought in here.
+  const bringsIn = harm ?? BROUGHT_IN.exec(flat.slice(Math.max(clause.start, verb.start - 60), verb.start))?.[1]
+  return (bringsIn === undefined ? null : kindOfNoun(bringsIn.toLowerCase())) ?? kindOrStem(said.text)
 }
+/** "Two were wounded in a shooting" */
+const HARM = /^(?:wounded|injured|killed|hurt|damaged|destroyed|died|trapped|shaken|rocked)$/
+const HARMED_IN =
+  /^ (?:[\w-]+ ){0,2}?(?:in|by|from|after) (?:a|an|the) (?:[\w-]+ ){0,3}?([a-z]+)(?= (?:at|in|on|near|outside|inside|early|late|this|that|yesterday|of|off)\b|[,.])/i
+const BROUGHT_IN = /\b(?:a|an) (?:[\w-]+ ){0,3}?([a-z]+) (?:(?:has|have|had|was|were) )?$/i
 /** What may be said of a ship, a tower and a network alike is no kind. */
 const PHRASES: Readonly<Record<string, string | null>> = table({
   ...{ 'gave way': 'fall', 'came down': 'fall', 'went down': null, 'fell apart': 'fall', 'came apart': 'fall', 'broke apart': 'fall', 'came loose': 'fall' },
@@ -87,7 +101,7 @@ const NO_PREDICATE =
 /** "The concert was on Friday": what took place. Null for a pronoun, and for what may be any occurrence. */
 function kindOfSubject(before: readonly Word[]): string | null {
   const event = before.findLast(({ text }) => EVENT_NOUNS.has(text))
-  if (event !== undefined) return kindOfNoun(event.text)
+  if (event !== undefined) return kindOfNoun(event.text) ?? (STEPS.has(stemOf(event.text)) ? stemOf(event.text) : null)
   const head = before.findLast(({ text }) => !AUXILIARY.has(text) && text !== 'took')
   return head !== undefined && OUTINGS.has(head.text) ? stemOf(head.text) : null
 }
