@@ -358,6 +358,9 @@ describe('how many took part', () => {
     ['The march drew 12,000, the union said.', ['12000 people']],
     ['Attendance was put at 4,500 by the council.', ['4500 people']],
     ['The rally was attended by 700 people.', ['700 people']],
+    ['There were 8,000 people at the rally, according to police.', ['8000 people']],
+    ['About 10,000 people poured into the streets.', ['about 10000 people']],
+    ['Police put the turnout at 8,000; the union claimed more than 40,000 had marched.', ['8000 people', 'more than 40000 people']],
     ['Organisers put the number of participants at 15,000.', ['15000 people']],
     ['Some 5,000 people attended, police said; the union put the number at 12,000.', ['12000 people', 'about 5000 people']],
   ])('%s', async (text, words) => {
