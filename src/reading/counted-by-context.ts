@@ -42,7 +42,8 @@ export function crowdAt(text: string, amount: Amount): Counted | null {
   if (amount.none || amount.both === true || amount.number < LEAST_CROWD) return null
   const start = hedgeStart(text, amount)
   const lead = text.slice(Math.max(0, start - 80), start)
-  if (CROWD.test(lead) && AT_AN_END.test(text.slice(amount.end, amount.end + 12))) return { of: 'people', end: amount.end, verb: 'attended' }
+  const isCrowd = CROWD.test(lead) || (AGAIN.test(lead) && CROWD_WORD.test(text.slice(Math.max(0, start - 160), start)))
+  if (isCrowd && AT_AN_END.test(text.slice(amount.end, amount.end + 12))) return { of: 'people', end: amount.end, verb: 'attended' }
   const verb = CAME.exec(text.slice(amount.end, amount.end + 60))?.[1]
   // "those who in 1989 marched", "at 10 gathered"
   return verb === undefined || /\b(?:in|on|at|by|of|since|from|until|before|after) $/i.test(lead) ? null : { of: 'people', end: amount.end, verb }
@@ -50,6 +51,10 @@ export function crowdAt(text: string, amount: Amount): Counted | null {
 const LEAST_CROWD = 10
 const CROWD =
   /\b(?:crowds?|turn-?out|attendance|(?<=\bnumber of )(?:participants|marchers|protest[eo]rs|demonstrators|attendees))(?: \p{Ll}+){0,4} (?:to|at|of|reached|was|exceeded|numbered) $/iu
+/** "The crowd, which police put at 8,000, was put at 40,000", "attendance at 8,000 and organisers at 40,000", "but there were only 8,000" */
+const AGAIN =
+  /\b(?:put|estimated|reckoned|(?:and|but|while|against) (?:the )?(?:police|organi[sz]ers|unions?|authorities|officials|council|ministry|army|mayor)) at $|\bthere were (?:only |just )?$/iu
+const CROWD_WORD = /\b(?:crowds?|turn-?out|attendance)\b/i
 const CAME =
   /^ (?:(?:had|have|has|also|then|later|still) ){0,2}(marched|gathered|rallied|demonstrated|protested|attended|assembled|participated|massed|took part|taken part|turned out|turned up|took to the streets|taken to the streets|joined(?= (?:in|the) ))(?!\p{L})/u
 

@@ -358,6 +358,9 @@ describe('how many took part', () => {
     ['The march drew 12,000, the union said.', ['12000 people']],
     ['Attendance was put at 4,500 by the council.', ['4500 people']],
     ['The rally was attended by 700 people.', ['700 people']],
+    ['The crowd, which police put at 8,000, was put at 40,000 by organisers.', ['40000 people', '8000 people']],
+    ['Police estimated attendance at 8,000 and organisers at 40,000.', ['40000 people', '8000 people']],
+    ['Organisers claimed a crowd of 40,000, but police said there were only 8,000.', ['40000 people', '8000 people']],
     ['There were 8,000 people at the rally, according to police.', ['8000 people']],
     ['About 10,000 people poured into the streets.', ['about 10000 people']],
     ['Police put the turnout at 8,000; the union claimed more than 40,000 had marched.', ['8000 people', 'more than 40000 people']],
@@ -392,6 +395,8 @@ describe('how many took part', () => {
     'In 2019 some 9,000 people marched in Wick.',
     'Those who in 1989 marched were remembered.',
     'Nobody attended, the mayor said.',
+    'A crowd watched as the damage was put at 40,000 dollars.',
+    'The crowd saw that there were 30 buses.',
   ])('is not told by “%s”', async (text) => {
     expect(wordsOf(await ask(id, march('Echo', 'Dockers marched on Sunday.', text)))).toEqual([])
   })
