@@ -43,7 +43,7 @@ export function livePage(text: string, phrases: readonly Phrase[], page: Page, d
   if (isNone || votes(heads) === 0) return NONE
   const isTold = heads.some(({ own }) => own !== null)
   if (!newestFirst && !isTold && (isBelowADay || heads.length < 3)) return NONE
-  const days: (Day | null)[] = heads.map(({ own }) => own)
+  const days: (Day | null)[] = inOrder(heads, newestFirst)
   if (!isTold) days[newestFirst ? 0 : heads.length - 1] = newestOf(newestFirst ? heads[0] : heads.at(-1), page)
   // From each known day on and back, the way the clock runs.
   for (let i = 1; i < heads.length; i++) days[i] ??= stepped(days[i - 1], heads[i - 1], heads[i], newestFirst ? -1 : 1)
@@ -52,6 +52,20 @@ export function livePage(text: string, phrases: readonly Phrase[], page: Page, d
 }
 const NONE: LivePage = { newestFirst: false, days: new Map() }
 const DAY = 24 * 60
+
+/** The days that entries name. "Tuesday" above an entry of Monday is the day after it, on a page that bears the day on which it was begun. */
+function inOrder(heads: readonly Head[], newestFirst: boolean): (Day | null)[] {
+  const days = heads.map(({ own }) => own)
+  let before: Day | null = null
+  for (const i of newestFirst ? [...days.keys()].reverse() : days.keys()) {
+    const day: Day | null = days[i] ?? null
+    if (day === null) continue
+    const isWeekday: boolean = heads[i]?.said.of?.form === 'weekday'
+    before = isWeekday && before !== null && Temporal.PlainDate.compare(day, before) < 0 ? later(day, 7) : day
+    days[i] = before
+  }
+  return days
+}
 
 /** Above 0 where most entries go on from the one above them by less than half a day, below 0 where most go back. */
 const votes = (heads: readonly Head[]): number =>

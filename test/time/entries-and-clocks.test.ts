@@ -78,6 +78,11 @@ test.each([
   expect(values(text)).toEqual(expected)
 })
 
+test('a weekday above an entry of the day before it follows that, on a page that bears the day of its beginning', () => {
+  const entries = 'Tuesday 08:10 Crews leave.\n\nMonday 23:50 Roof falls.\n\n18:40 Crews arrive.'
+  expect(values(entries, '2026-03-16T09:00:00+01:00')).toEqual(['2026-03-17T08:10', '2026-03-16T23:50', '2026-03-16T18:40'])
+})
+
 test('an entry of the late evening on a page of the small hours is of the day before', () => {
   expect(values('23:50 The roof falls.\n\n22:10 Crews arrive.', '2026-03-18T00:10:00+01:00')).toEqual(['2026-03-17T23:50', '2026-03-17T22:10'])
 })
