@@ -31,6 +31,7 @@ export type Setting = {
   readonly alongside?: boolean // it goes on with the time before it ("on Saturday and again at 9pm"), or dates a telling itself
   readonly since?: (told: Meaning) => number // how many sentences back a time said before stands
   readonly entry?: Day // it heads an entry of a live page, whose order tells its day
+  readonly tied?: boolean // it stands in one clause with the time before it: no comma, no further saying between them
   readonly mends?: true // it stands in a correction, which is of the report's matter and not of its own day
   readonly apart?: string // what its day hangs on, which no calendar tells: "ten days before the shooting"
   readonly retold?: Meaning | null // the day of the same thing, told before in the same words

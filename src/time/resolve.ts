@@ -136,6 +136,7 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
           ...(entryDay === undefined ? {} : { entry: entryDay }),
           ...(layer?.kind === 'correction' || layer?.kind === 'editorsNote' ? { mends: true as const } : {}),
           alongside: goesOn || ofTelling,
+          tied: last === undefined || !PARTS_CLAUSES.test(reading.text.slice(last.phrase.end, Math.min(phrase.start, last.phrase.end + CLAUSES))),
           since: (told) => {
             const entry = before.findLast(({ meaning }) => meaning === told)
             return entry === undefined ? 0 : sentenceOf(phrase) - sentenceOf(entry.phrase)
@@ -249,6 +250,7 @@ function sentenceNear({ text, sentences }: Reading, index: number, phrase: Phras
   return { text: text.slice(from, Math.min(Math.max(end, phrase.end), phrase.end + CLAUSES)), start: from }
 }
 const CLAUSES = 500
+const PARTS_CLAUSES = /(?<!^)[,;:“”"()]|\b(?:said|says|heard|told|claimed|confirmed|added|wrote)\b/
 
 const countsFromWriting = (said: Phrase['said']): boolean =>
   (said.form === 'relative' && said.unit === 'day') ||

@@ -93,7 +93,10 @@ test.each([
   ['A hearing was held on Monday. Two shells struck at 07:18.', 'XXXX-XX-XXT07:18'],
   ['The photograph was printed on Monday. Two shells struck at 07:18.', 'XXXX-XX-XXT07:18'],
   ['Two shells were found.\n\nCorrection, 5 May: the depot was hit at 09:40.', 'XXXX-XX-XXT09:40'],
+  ['The governor, who toured the depot on Monday, said two shells struck at 07:18.', 'XXXX-XX-XXT07:18'],
+  ['The depot was hit, the governor said on Monday. A shell struck at 07:18. The men slept. They woke. Another struck at 07:25.', 'XXXX-XX-XXT07:25'],
   // and not
+  ['On Monday, the minister visited the depot at 07:18.', '2026-03-16T07:18'],
   ['Shells hit the depot on Saturday. A minister visited it on Monday. The second struck at 07:18.', '2026-03-14T07:18'],
   ['Shells hit the depot on Saturday. A hearing was held on Monday. The second struck at 07:18.', '2026-03-14T07:18'],
   ['The company said on Monday two shells struck at 07:18.', '2026-03-16T07:18'],

@@ -68,10 +68,12 @@ function dayHeld(of: SaidTime | null, setting: Setting, resolve: ResolveAny, fit
     last !== null ? last : sameSentence !== null && sameSentence.ofSaying === undefined && fits(sameSentence) ? sameSentence : lastSaid(setting.before, fits)
   const said = told === null ? null : dayOf(told)
   // "She visited it on Wednesday. Two shells struck at 07:18": of the day of another matter only where that is the day of writing too, or the sentence ties them.
-  const isApart = fits === isOneDay && last === null && (told === null || (told.ofSaying !== undefined && (told !== sameSentence || setting.mends === true)))
+  const isTied = told === sameSentence && said !== null && setting.tied !== false && setting.mends !== true
+  const isApart = fits === isOneDay && last === null && (told === null || (told.ofSaying !== undefined && !isTied))
   if (isApart && setting.mends === true) return dayUnknown('a correction is told on another day than what it mends')
+  if (isApart && told !== null && said === null) return { ...dayUnknown('nothing ties it to a day that is'), ofSaying: true }
   if (isApart && said !== null && written?.equals(said) !== true)
-    return dayUnknown(`${dayWords(said)} is the day of something else: a saying, a visit or the like`)
+    return { ...dayUnknown(`${dayWords(said)} is the day of something else: a saying, a visit or the like`), ofSaying: true }
   // "The summit opens on Saturday. He left at 5:30 p.m.": what is past is not of a day to come.
   const isToCome = said !== null && setting.written !== null && setting.tense === 'past' && Temporal.PlainDate.compare(said, setting.written) > 0
   const day = isToCome ? null : said
