@@ -267,6 +267,7 @@ function recorded(reader: Reader, clause: Stretch, sentence: Stretch, time: Stre
   const carried = isPronoun ? (mentioned.filter((m) => m.end <= sentence.start).at(-1) ?? null) : null
   const isPlainVerb = verb !== null && (verb.text === 'filmed' || verb.text === 'videoed')
   if (!namesFootage && carried === null && !onCamera && !isPlainVerb) return null
+  if (COMPARED.test(flat.slice(sentence.start, sentence.end))) return null
   const id = (inSentence ?? carried)?.id ?? mainFootage
   const ofFootage = report.footage.find((f) => f.id === id)
   if (ofFootage !== undefined && ofFootage.id !== mainFootage) {
@@ -275,6 +276,10 @@ function recorded(reader: Reader, clause: Stretch, sentence: Stretch, time: Stre
   } else if (/\b(?:similar|older|another|earlier|previous|archive)\b[^.]{0,40}$/.test(subject)) return null
   return { of: 'recorded', footage: id, denied, inPassing: false, hedge: hedgeIn(flat.slice(clause.start, until)), told: null, onlyIf: null }
 }
+
+/** "Satellite images of 12 March show the building intact", "an image from 5 February shows the yard": set beside the footage to compare it, and not the footage. */
+const COMPARED =
+  /\b(?:images?|pictures?|photos?|photographs?|imagery)\b.{0,80}\b(?:shows?|showed|showing)\b.{0,80}\b(?:intact|undamaged|unharmed|still standing|no (?:sign|trace|damage)|empty)\b|^\W*an? (?:\w+ )?(?:image|picture|photo|photograph) (?:from|of|taken (?:on|in)) [^.]{1,40} shows\b/i
 
 /** The subject names the occurrence: a word of it, a word of the headline, or "it", "this", "which" standing for it. */
 function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stretch, verb: Verb): boolean | NonNullable<Role['onlyIf']> {

@@ -42,7 +42,7 @@ function afterwardsAmong(times: readonly TimeSaid[], left: ReadonlySet<TimeSaid>
   const told = times.filter((t) => t.of === 'happened' && !t.denied && !left.has(t))
   const steps = told.filter((t) => isStep(t.told)).slice(0, MOST)
   if (steps.length === 0) return []
-  const ofKind = told.filter((t) => isKind(t.told))
+  const ofKind = told.filter((t) => !isStep(t.told))
   const reportsOf = (list: readonly TimeSaid[]): number => new Set(list.map(({ said }) => said.report)).size
   return steps.filter((t) => {
     const against = ofKind.filter((other) => other.said.report !== t.said.report && clash(t.value, other.value).clash)

@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<string, string>> = table({
   ...words('erupt', 'erupted'),
   ...words('crush', 'crush crushed stampede trampled'),
   ...words('quake', 'quake earthquake tremor shook'),
-  ...words('sink', 'sank sunk sinking capsized grounded'),
+  ...words('sink', 'sank sunk sinking capsized grounded aground'),
   ...words('flood', 'flooded flood flooding burst breach breached leak leaked spill'),
   ...words(
     'protest',
@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<string, string>> = table({
 })
 /** What comes before or after an occurrence, and is hardly another word for it. */
 const STEPS = new Set(
-  'found pulled freed rescued rescue evacuation recovered discovered retrieved received treated admitted died left departed seen repaired rebuilt restored refurbished renovated reopened looted built opened founded closed hospitalised buried arrived evacuated demolished cleared raised towed fled inaugurated won bought sold married'
+  'found pulled freed rescued rescue evacuation recovered discovered retrieved received treated admitted died left departed seen repaired rebuilt restored refurbished renovated reopened looted built opened founded closed hospitalised buried arrived evacuated demolished cleared raised towed fled arrested resigned charged sentenced detained signed launched inaugurated won bought sold married'
     .split(' ')
     .map(stemOf),
 )
@@ -89,7 +89,17 @@ const HARMED_IN =
 const BROUGHT_IN = /\b(?:a|an) (?:[\w-]+ ){0,3}?([a-z]+) (?:(?:has|have|had|was|were) )?$/i
 /** What may be said of a ship, a tower and a network alike is no kind. */
 const PHRASES: Readonly<Record<string, string | null>> = table({
-  ...{ 'gave way': 'fall', 'came down': 'fall', 'went down': null, 'fell apart': 'fall', 'came apart': 'fall', 'broke apart': 'fall', 'came loose': 'fall' },
+  ...{
+    'gave way': 'fall',
+    'came down': 'fall',
+    'went down': null,
+    'fell apart': 'fall',
+    'ran aground': 'sink',
+    'runs aground': 'sink',
+    'came apart': 'fall',
+    'broke apart': 'fall',
+    'came loose': 'fall',
+  },
   ...{ 'went up': 'fire', 'went off': 'attack', 'came under': 'attack', 'broke loose': 'fall', 'broke off': 'fall' },
 })
 /** "it was 1914 when the mill opened"; most sentences have neither word, and need no pattern. */

@@ -57,6 +57,18 @@ test.each([
   }
 })
 
+test('an arrest is a step of what has no word of its own kind', async () => {
+  const ferry = 'Ferry runs aground off Sele\n\nThe ferry Marin ran aground off Sele on Sunday evening.'
+  const captain = 'Captain of the Marin arrested\n\nThe captain of the ferry Marin was arrested off Sele on Monday night.'
+  expect((await happened(ferry, captain))?.conflicts).toEqual([])
+})
+
+test('pictures set beside the footage to compare it do not date it', async () => {
+  const text = 'A missile struck a school in Bersk on Tuesday. Satellite images of 12 March show the building intact. An image from 5 February shows the yard.'
+  const check = await given('r1', `Fact check: was the school in Bersk empty?\n\n${text}`)
+  expect(timesSaid(check).filter(({ of }) => of === 'recorded')).toEqual([])
+})
+
 test('what is asked in quoted mail is said by nobody', async () => {
   const mail = `${FIRE}${LEADS[FIRE]} On Mon, 16 March 2026, the Desk wrote:\n> Did the fire break out on Monday?`
   expect((await happened(mail))?.conflicts).toEqual([])
