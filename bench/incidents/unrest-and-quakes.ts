@@ -64,7 +64,13 @@ Police have admitted that one man died after Thursday's protest in Malengo. Insp
         conflicts: [],
       },
       'count:arrests': { answers: [{ is: /18 (people|suspects)/, by: /[Pp]olice/, origins: 1 }], may: [/at least 30/, /43/], conflicts: [] },
-      '^count:(people|protesters)-(march|took|take|gather)': { answers: [], may: [/600|5,?000/] },
+      'count:took-part': {
+        answers: [
+          { is: /600/, by: /Police/ },
+          { is: /5,?000/, by: /organisers/ },
+        ],
+        conflicts: [[/600/, /5,?000/]],
+      },
     },
     free: /held|hold|shot|bodies|people-(march|took|tak)|protesters/,
   },
