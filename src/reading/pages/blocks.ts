@@ -30,9 +30,10 @@ export function lay(pieces: readonly Piece[]): Laid {
   return { text: parts.join(''), blocks, links }
 }
 
-/** Paragraphs of a text that stays as it is: runs of lines between blank lines. One pass. */
+/** Paragraphs of a text that stays as it is: runs of lines between blank lines, and the items of a list each by itself. One pass. */
 export function paragraphsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = []
+  let items: number[] = [] // where the run in hand has a line that begins with a mark of a list
   let start = -1
   let end = -1
   for (let line = 0; line < text.length;) {
@@ -42,17 +43,31 @@ export function paragraphsOf(text: string): readonly { readonly start: number; r
     while (from < to && isSpace(text.charCodeAt(from))) from++
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--
     if (from === to) {
-      if (start >= 0) found.push({ start, end })
-      start = -1
+      push()
     } else {
       if (start < 0) start = from
+      if (LIST_MARKS.includes(text[from] ?? '') && isSpace(text.charCodeAt(from + 1))) items.push(from)
       end = to
     }
     line = stop + 1
   }
-  if (start >= 0) found.push({ start, end })
+  push()
   return found
+
+  /** One such line may be a dash that a wrapped line happens to begin with. */
+  function push(): void {
+    if (start < 0) return
+    const starts = items.length < 2 ? [start] : [start, ...items.filter((at) => at > start)]
+    for (const [i, at] of starts.entries()) {
+      let until = starts[i + 1] ?? end
+      while (until > at && isSpace(text.charCodeAt(until - 1))) until--
+      found.push({ start: at, end: until })
+    }
+    start = -1
+    items = []
+  }
 }
+const LIST_MARKS = '•*-–—·▪'
 
 function endOfLine(text: string, from: number): number {
   const at = text.indexOf('\n', from)
