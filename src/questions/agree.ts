@@ -5,7 +5,7 @@
 // that whatever cannot be true beside one of them cannot be true beside any of them, so that no conflict is lost by joining.
 import type { AnswerValue } from '../model/question.ts'
 import { amountsAgree, calendarOf, clash, clashOfCalendars, isEdgeOf, type Calendar } from './compatible.ts'
-import { slug } from './kinds/count.ts'
+import { slug } from './slug.ts'
 import { placeKey, type Within } from './within.ts'
 
 /** The values that agree, together, by their numbers in the list; both in the order given. */

@@ -3,7 +3,7 @@
 import type { Alternative, CorrectedTime, CorrectedTo } from '../model/correction.ts'
 import type { Report } from '../model/report.ts'
 import type { AppearanceMention, CountMention, PlaceMention, Statement, TimeMention } from '../model/statement.ts'
-import { slug } from './kinds/count.ts'
+import { slug } from './slug.ts'
 import { NOBODY, THE_REPORT } from './said.ts'
 import { amountInWords, timeInWords } from './wording.ts'
 

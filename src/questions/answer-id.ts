@@ -1,7 +1,7 @@
 // The names of answers: one key for equal values, and an id that a person can read and type: "2026-03-14TAF", "berth-4".
 import type { AnswerValue } from '../model/question.ts'
 import type { Time } from '../model/time.ts'
-import { slug } from './kinds/count.ts'
+import { slug } from './slug.ts'
 
 /** Equal for equal values. */
 export function keyOf(value: AnswerValue): string {

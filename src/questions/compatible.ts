@@ -2,7 +2,7 @@
 import type { AnswerValue } from '../model/question.ts'
 import { overlap } from '../model/time.ts'
 import { table } from '../model/table.ts'
-import { slug } from './kinds/count.ts'
+import { slug } from './slug.ts'
 import { comparedAs } from './nouns.ts'
 import { MONTHS, WEEKDAYS, withoutYear, type SaidWithoutYear } from './wording.ts'
 

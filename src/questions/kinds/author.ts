@@ -10,7 +10,7 @@ import { footageInWords } from '../footage-in-question.ts'
 import { footageSentences, type FootageSentence } from '../footage-sentences.ts'
 import { footageWords, type FootageWords } from '../footage-words/words.ts'
 import { appeared } from './appeared.ts'
-import { slug } from './count.ts'
+import { slug } from '../slug.ts'
 
 export const author: QuestionKind = {
   name: 'author',
