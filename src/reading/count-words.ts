@@ -55,7 +55,7 @@ const ANOTHER_CLAUSE =
 export function verbOf(text: string, start: number, end: number): string | null {
   const words = /^[^.;:!?]{0,120}/.exec(text.slice(end))?.[0] ?? ''
   // "two men, 23 and 31, were arrested"
-  const clause = words.startsWith(', ') ? words.replace(AGES, '') : words
+  const clause = words.startsWith(', ') ? words.replace(AGES, '').replace(INCLUDED, '') : words
   const lead = text.slice(Math.max(0, start - 40), start)
   // What stands rarely is looked for by a part of its words first.
   if (text.startsWith(' lives', end - 6) && LIVES_TAKEN.test(lead)) return 'died'
@@ -71,6 +71,8 @@ export function verbOf(text: string, start: number, end: number): string | null 
     /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|charged|released|treated|shot|stabbed|deported|freed|questioned|jailed|convicted|sentenced|kidnapped|abducted|destroyed|damaged|seized|visited|raided|injuring|killing|wounding|arresting|detaining|leaving|trapping)(?: (?:and (?:injured|wounded|detained|charged)))? $/.exec(
       text.slice(Math.max(0, start - 40), start),
     )
+  // "leaving at least 78 people dead"
+  if (ahead !== null && after !== null && /^leaving$/.test(ahead[1] ?? '') && LEFT_SO.test(clause)) return after[1] ?? null
   if (ahead !== null) return VERB_OF_ING[ahead[1] ?? ''] ?? ahead[1] ?? null
   if (after === null) return null
   if (ANOTHER_CLAUSE.test(clause.slice(0, after.index))) return AND_OTHERS.exec(clause)?.[1] ?? null
@@ -88,10 +90,13 @@ const FATE_NAMED: Readonly<Record<string, string>> = table({
   ...{ disappearance: 'missing', evacuation: 'evacuated', rescue: 'rescued' },
 })
 const AGES = /^, (?:aged )?\d{1,2}(?:(?:, \d{1,2})*,? and \d{1,2})?,(?= )/
+/** "Four people, including an officer, have been killed" */
+const INCLUDED = /^, (?:including|among them|most of them|some of them|all of them) [^,;.]{1,70},(?= (?:have|had|has|were|was|are|is)\b)/
 const LIVES_TAKEN = /\b(?:claim(?:s|ed|ing)|cost(?:s|ing)?|took|takes|taking) $/i
 const LIVES_OF = /\b(?:claim(?:s|ed|ing)|cost(?:s|ing)?|took|takes|taking) the li(?:ves|fe) of (?:at least |some |about |more than |up to )?$/i
 const LOST_LIFE = /^(?: \p{L}+){0,5}? (?:lost|lose|losing) (?:their|his|her) li(?:ves|fe)(?!\p{L})/u
 const CUSTODY = /^(?: (?:are|were|was|is|remain|remained|being|held|taken|still|now|put))* (?:in|into) custody(?!\p{L})/u
+const LEFT_SO = /^ (?:dead|injured|hurt|wounded|missing|trapped|stranded)\b/
 const KILLED = /^(?:killed|dead|died)$/
 const EITHER = /^ (?:or|and) (?:injured|wounded|hurt|missing)(?!\p{L})/u
 /** "Four men and two women were arrested": what is said of both. */

@@ -91,7 +91,8 @@ function listed(unit: Unit, places: readonly PlaceInText[]): boolean {
   })
 }
 
-const YEAR = /\b(?:1[89]|20)\d\d\b/
+/** Not "1841 UTC", which is a clock time. */
+const YEAR = /\b(?:1[89]|20)\d\d\b(?! ?(?:UTC|GMT|Z|[A-Z]{2,4}T|local|hours|hrs)\b)/
 
 /** A bare year, "years ago", "last year", or a date of a year before the newest one on the page: reports leave out the year of what is new. */
 function isOld(phrases: SceneInput['phrases'], newest: number | null, words: SceneWords['events']): boolean {
