@@ -103,11 +103,26 @@ export function amountsAgree(a: CountValue, b: CountValue): boolean {
   if ((a.scope ?? '').toLowerCase() !== (b.scope ?? '').toLowerCase()) return false
   if (comparedAs(a.of) !== comparedAs(b.of) && !isEveryone(a.of) && !isEveryone(b.of)) return false
   const lies = (x: CountValue, y: CountValue): boolean => least(y) <= least(x) && most(x) <= most(y)
-  return lies(a, b) || lies(b, a)
+  return (lies(a, b) || lies(b, a)) && !isFarAbove(a, b) && !isFarAbove(b, a)
 }
+
+/**
+ * "At least 20" holds 80, and is another number: between them a toll rose. 28 are still said by it, "at least 28" is another bound. "Dozens" says only that there
+ * were many.
+ */
+const isFarAbove = (a: CountValue, b: CountValue): boolean =>
+  a.atLeast !== null &&
+  b.atLeast !== null &&
+  b.atMost === null &&
+  !b.about &&
+  a.atLeast > b.atLeast * (a.atMost === null ? 1 : NEAR) &&
+  a.atLeast > b.atLeast + 1
+/** By half as much again. */
+const NEAR = 1.5
 
 /** Nouns that hold whoever is counted. */
 export const isEveryone = (of: string): boolean =>
   /^(?:people|persons?|arrests?|injur(?:y|ies)|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|dead|injured|missing)$/i.test(of)
-const least = (count: CountValue): number => (count.atLeast ?? 0) * (count.about ? 0.8 : 1)
+/** "More than 20" and 20 are one number to most who write. */
+const least = (count: CountValue): number => ((count.atLeast ?? 0) - (count.moreThan === true ? 1 : 0)) * (count.about ? 0.8 : 1)
 const most = (count: CountValue): number => (count.atMost ?? Infinity) * (count.about ? 1.2 : 1)

@@ -1,20 +1,26 @@
-// Which counts are only some of those whom another count of the page gives, and so no answer to how many.
+// Which counts are only some of those whom another count of the page gives, or come on top of them, and so are no answer to how many: "five of the dead",
+// "two more", "a woman was killed" behind four who were, "spoke to two injured passengers".
 import type { ReportForQuestions, Said } from '../model/question.ts'
 import type { CountMention } from '../model/statement.ts'
+import { isEveryone } from './compatible.ts'
 import { looksLikeVerb } from './event-words.ts'
 import { fateOf } from './fates.ts'
 import { entryAt } from './live-entries.ts'
-import type { Reader } from './reader.ts'
+import { isOfPeople } from './nouns.ts'
+import { sentenceAt, type Reader } from './reader.ts'
 import { isTakenBack } from './replaced.ts'
 import { saidOf } from './said.ts'
 import { standsAt } from './stands-at.ts'
 import { isRise } from './tally.ts'
 import { readerFor } from './times-said.ts'
 
-/** "Five of the dead", "two of them", "of the 12 passengers three". */
+/** By the words of the count, and by those before it in its sentence. */
 export function isPart(given: ReportForQuestions, mention: CountMention): boolean {
   const reader = readerFor(given.report)
   if (SOME_OF.test(mention.quote)) return true
+  const before = reader.flat.slice(Math.max(sentenceAt(given.report, mention.start).start, mention.start - LONGEST), mention.start)
+  if (MET.test(before) || (fateOf(mention) !== null && AMONG.test(before))) return true
+  if (isOneOfThem(given, mention) || isOnTop(given, mention, before) || AND_MORE.test(reader.flat.slice(mention.end, mention.end + 80))) return true
   if (mention.partOf === null) return false
   const whole = given.report.counts.find(({ id }) => id === mention.partOf)
   if (whole === undefined || OF_THEM.test(mention.quote)) return true
@@ -29,6 +35,47 @@ export function isPart(given: ReportForQuestions, mention: CountMention): boolea
   return entryAt(given.report, mention.start) === entryAt(given.report, whole.start) && !isRise(own)
 }
 
+/** "Eight more are feared dead", beside "six died": so many beyond the others, which the page has counted. "Four others were wounded" beside one killed are the wounded. */
+function isOnTop(given: ReportForQuestions, mention: CountMention, before: string): boolean {
+  if (!MORE.test(mention.quote) && !ANOTHER.test(before)) return false
+  const fate = fateOf(mention)
+  return (
+    fate !== null &&
+    given.report.counts.some(
+      (other) => other !== mention && other.atMost !== 0 && other.event === mention.event && fateOf(other) === fate && !MORE.test(other.quote),
+    )
+  )
+}
+const MORE = /\b(?:more|others?|another|further|additional)\b(?! than)/i
+/** "Two bodies were found on Friday and another two on Saturday" */
+const AND_MORE = /^[^.;:,]{0,40} and (?:another|a further) (?!\w+ (?:people|men|women|were|was)\b)/i
+const ANOTHER = /\b(?:another|a further|an additional)(?: (?:estimated|about|some))? $/i
+
+/** "He spoke to two injured passengers", "she gave first aid to ten people": whom somebody met is not how many there were. */
+const MET =
+  /\b(?:(?:spoke|spoken|speaking|talked|talking) (?:to|with)|interview(?:ed|s|ing)|met(?: with)?|(?:gave|gives|giving|given|performed|performing) (?:first aid|CPR|water|help) (?:to|on)) (?:the |at least |about |some )*$/i
+/** "A class was among those on the platform, with three hurt"; not "among the dead". */
+const AMONG = /\bamong (?:those|them|the (?!dead|injured|wounded|missing|victims|casualties)[\w-]+) [^.;:]*\b(?:with|including) (?:at least )?$/i
+const LONGEST = 300
+
+/** "One woman was killed on the bridge", behind "four people were killed": she is one of the four. Another entry of a live page had only heard of her. */
+function isOneOfThem(given: ReportForQuestions, mention: CountMention): boolean {
+  const fate = fateOf(mention)
+  if (fate === null || mention.atLeast !== 1 || mention.atMost !== 1 || !ONE_KIND.test(mention.of)) return false
+  return given.report.counts.some(
+    (other) =>
+      other.start < mention.start &&
+      other.atLeast !== null &&
+      other.atLeast > 1 &&
+      other.event === mention.event &&
+      fateOf(other) === fate &&
+      (isEveryone(other.of) || isOfPeople(other.of)) &&
+      entryAt(given.report, other.start) === entryAt(given.report, mention.start),
+  )
+}
+const ONE_KIND =
+  /^(?:man|woman|boy|girl|child|baby|teenager|officer|policeman|policewoman|firefighter|soldier|guard|guide|driver|passenger|pedestrian|cyclist|worker|employee|tourist|student|pupil|teacher)$/i
+
 /** "Five of the dead were women" */
 const SOME_OF =
   /\bof (?:the|those|these|its) (?:\d+ )?(?:dead|injured|wounded|missing|killed|arrested|detained|victims|casualties|fatalities|survivors|evacuated)$/i
@@ -36,7 +83,7 @@ const OF_THEM = /\bof (?:them|whom|those|the)\b/i
 /** What people do, where it is none of the words of fate: "about 400 people took part", "nine inmates escaped". */
 export function verbAfter({ flat }: Reader, { end }: CountMention): string | null {
   const match =
-    /^(?:,? (?:who|that))?(?: (?:have|has|had|were|was|are|is|been|being|also|then|still|later|now|aboard|inside|there|in all|[a-z]+ly))* ([a-z]+)/.exec(
+    /^(?:,? (?:who|that))?(?: (?:have|has|had|were|was|are|is|been|being|might|may|could|would|will|also|then|still|later|now|aboard|inside|there|in all|[a-z]+ly))* ([a-z]+)/.exec(
       flat.slice(end, end + 60),
     )
   const word = match?.[1]

@@ -23,10 +23,8 @@ const HOSPITAL =
 export function placeBeside(given: ReportForQuestions, mention: CountMention): string | null {
   const reader = readerFor(given.report)
   const { end } = sentenceAt(given.report, mention.start)
-  const match =
-    /^[^.;:,]{0,40}? (?:at|in|inside|outside|near) ((?:the |a |an )?[\p{L}'&-]+(?: [\p{L}'&-]+){0,2}?)(?=[.,;]| (?:on|in|at|after|during|when|while|by|and|were|was)\b|$)/u.exec(
-      reader.flat.slice(mention.end, end).trimEnd(),
-    )
+  const behind = reader.flat.slice(mention.end, end).trimEnd()
+  const match = BESIDE.exec(OF_EVENT.test(behind) ? behind.replace(OF_EVENT, '') : behind)
   const place = match?.[1]
   if (place === undefined) return null
   const words = place.toLowerCase().split(' ')
@@ -34,9 +32,15 @@ export function placeBeside(given: ReportForQuestions, mention: CountMention): s
   const isWhole =
     (isTown(place) && given.report.places.every((p) => p.kind !== 'city' || p.name.includes(place) || place.includes(p.name))) ||
     words.some((w) => EVENT_NOUNS.has(w) || (!STOP.has(w) && reader.stems.has(stemOf(w)) && reader.headline.has(stemOf(w)))) ||
-    words.some((w) => /^(?:hospital|custody|connection|total|all|case)$/.test(w))
+    words.some((w) => /^(?:hospital|custody|connection|total|all|case|scene|spot|ground|site)$/.test(w))
   return isWhole ? null : place
 }
+
+const BESIDE =
+  /^[^.;:,]{0,40}? (?:at|in|inside|outside|near|on(?= the (?!\w*(?:day|night|morning|afternoon|evening|weekend|way|basis|orders|run|list)\b))) ((?:the |a |an )?[\p{L}'&-]+(?: [\p{L}'&-]+){0,2}?)(?=[.,;]| (?:on|in|at|after|during|when|while|by|and|were|was)\b|$)/u
+/** "in the incident" on the bridge */
+const OF_EVENT =
+  /^[^.;:,]{0,30}? in the (?:incident|attack|crash|collision|explosion|fire|shooting|accident|collapse|blast)(?= (?:on|at|inside|outside|near) the\b)/i
 
 /** Of the one town that a report is about its counts speak as a whole. */
 export const TOWNS: ReadonlySet<PlaceMention['kind']> = new Set(['city', 'district', 'region', 'country'])

@@ -4,7 +4,8 @@
 // same voice, or the same publication, gives the higher one later. A number that somebody still gives when the other one is written, or afterwards, contradicts it;
 // so does a lower one that comes later. "Nobody was hurt, police said" is no tally to others: it is denied by whoever counts three; a
 // paper that says so itself, hours before, only knew of none. Times of writing that overlap, as of two
-// pages of which only the day is known, order nothing.
+// pages of which only the day is known, order nothing: they are rivals, but for a toll that is told as one so far, or as one that rose, by the papers
+// themselves: it may have risen on that day. How many are missing is no tally but how it stood: it falls as they are found and rises as more are asked after.
 import type { ReportForQuestions, Said } from '../model/question.ts'
 import type { Bounds } from '../model/time.ts'
 import { clash, isEveryone } from './compatible.ts'
@@ -23,7 +24,9 @@ type Passage = {
   readonly to: number
   readonly zone: string
   readonly isRise: boolean
+  readonly isSoFar: boolean // as a toll that may rise
   readonly voice: string
+  readonly body: string | null
   readonly publication: string
 }
 type Step = {
@@ -53,9 +56,10 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
   const isBelow = (a: Step, b: Step): boolean =>
     a.most < b.n &&
     isOfTheSame(a, b, kinds.size > 1) &&
-    isWrittenBefore(a, b) &&
     (a.n > 0 || isOfSame(a, b)) &&
-    (isOfOneVoice(a, b) || (a.accrues && b.accrues && !isMissing && !contradicts(b) && (a.n > 0 || isOnlyTold(a, b))))
+    (isWrittenBefore(a, b)
+      ? (isMissing ? isOfOneBody(a, b) : isOfOneVoice(a, b)) || (a.accrues && b.accrues && !isMissing && !contradicts(b) && (a.n > 0 || isOnlyTold(a, b)))
+      : a.n > 0 && a.accrues && b.accrues && !isMissing && !contradicts(b) && mayBeBefore(a, b))
   const isFound = (a: Step, b: Step): boolean => isMissing && b.most < a.n && isOfTheSame(a, b, kinds.size > 1) && isWrittenBefore(a, b)
   const changes = (a: Step, b: Step): boolean => isBelow(a, b) || isFound(a, b)
   const of = new Map(steps.map((t) => [t.answer, t]))
@@ -69,7 +73,11 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
 type Order = (a: Step, b: Step) => boolean
 
 function notesOn(all: readonly Step[], isBelow: Order, isFound: Order): readonly string[] {
-  const inOrder = all.slice(0, MOST_TOLD).toSorted((a, b) => a.first.from - b.first.from || a.n - b.n)
+  // "Dozens" are no number that another rose from.
+  const inOrder = all
+    .filter(({ answer: { value } }) => value.kind === 'count' && !(value.about && value.atMost === null))
+    .slice(0, MOST_TOLD)
+    .toSorted((a, b) => a.first.from - b.first.from || a.n - b.n)
   return [['rose', isBelow] as const, ['fell', isFound] as const].flatMap(([verb, isChange]) => {
     const steps = inOrder.filter((t) => inOrder.some((other) => isChange(t, other) || isChange(other, t)))
     const told = (list: readonly Step[]): string => list.map((t) => `${numberInWords(t.n)} (${whenWritten(t, list)})`).join(' to ')
@@ -92,9 +100,25 @@ const MOST_VOICES = 4
 function isWrittenBefore(a: Step, b: Step): boolean {
   if (a.last <= b.first.from) return true
   if (a.passages.length * b.passages.length > MOST_PAIRS) return false
-  return a.passages.every((p) => b.passages.every((q) => p.to <= q.from || (p.report === q.report && q.isRise && !p.isRise)))
+  return a.passages.every((p) => b.passages.every((q) => p.to <= q.from || isAllButBefore(p, q) || (p.report === q.report && q.isRise && !p.isRise)))
 }
+/** A page of some time on the 7th, and one of eleven at night. */
+const isAllButBefore = (p: Passage, q: Passage): boolean =>
+  isLong(p) !== isLong(q) && (isLong(p) ? q.from - p.from >= MOSTLY * (p.to - p.from) : q.to - p.to >= MOSTLY * (q.to - q.from)) && p.report !== q.report
+const MOSTLY = 0.75
 const MOST_PAIRS = 900
+
+/** Of pages of which one gives no more than its day: the lower number may be the older one. */
+const mayBeBefore = (a: Step, b: Step): boolean =>
+  a.passages.length * b.passages.length <= MOST_PAIRS &&
+  [...a.passages, ...b.passages].every(mayRise) &&
+  [...a.passages, ...b.passages].some(({ isSoFar, isRise }) => isSoFar || isRise) &&
+  a.passages.every((p) => b.passages.every((q) => p.report !== q.report && p.from < q.to && (p.to <= q.from || isLong(p) || isLong(q))))
+/** What a paper tells itself is what it knew; whoever is named gave a number. */
+const mayRise = ({ isSoFar, isRise, voice, publication }: Passage): boolean => isSoFar || isRise || (voice === publication && !isParty(publication))
+const isLong = ({ from, to }: Passage): boolean => to - from > HOUR
+const SO_FAR =
+  /\b(?:so|thus) far\b|\bto date\b|\b(?:provisional|preliminary|current|latest|official)(?: \w+)? (?:death )?(?:toll|count|figures?|numbers?)\b|\bconfirmed (?:dead|deaths?|killed|fatalities)\b|\b(?:raised|rais(?:es|ing)|bring(?:s|ing)|brought|took|takes|taking) the (?:\w+ )?(?:toll|number|total|count)\b/i
 
 /** "No officers were killed" is no lower count of traders. */
 const isOfSame = (a: Step, b: Step): boolean => clash(a.answer.value, b.answer.value).clash
@@ -136,6 +160,10 @@ function isOfOneVoice(a: Step, b: Step): boolean {
   )
 }
 
+/** Each of those who give the one is told by its own paper, or speaks for a body that speaks for those who give the other: "police", "a police spokesman". */
+const isOfOneBody = (a: Step, b: Step): boolean =>
+  a.passages.every((p) => b.passages.every((q) => (mayRise(p) && mayRise(q)) || p.voice === q.voice || (p.body !== null && p.body === q.body)))
+
 const accrues = ({ value, statements }: Weighed): boolean =>
   value.kind === 'count' && (FATE.test(value.of) || statements.every((said) => FATE.test(said.sentence.quote))) // "three people", of whom the sentence says that they were killed
 const ACCRUING =
@@ -159,12 +187,29 @@ function passageOf(said: Said, reports: ReadonlyMap<string, ReportForQuestions>)
   const { zone } = report.report.published
   const entry = entryWritten(report, said.span.start, written.earliest, zone)
   const from = Date.parse(written.earliest)
+  const to = Math.max(from, Date.parse(written.latest ?? written.earliest))
+  const [voice, publication] = [named(said.speakers.at(-1)), named(said.speakers[0])]
   return {
-    ...{ report: said.report, zone, isRise: isRise(said) },
-    ...(entry === null ? { from, to: Math.max(from, Date.parse(written.latest ?? written.earliest)) } : { from: entry, to: entry }),
-    ...{ voice: named(said.speakers.at(-1)), publication: named(said.speakers[0]) },
+    ...{ report: said.report, zone, isRise: isRise(said), isSoFar: SO_FAR.test(said.sentence.quote) },
+    ...(entry !== null ? { from: entry, to: entry } : (whenSaid(report, said, from) ?? { from, to })),
+    ...{ voice, body: PARTIES.exec(voice)?.[0] ?? null, publication },
   }
 }
+
+/** "Police said on Sunday", "as of Friday", on a page of Tuesday: it was so then. */
+function whenSaid({ text, times }: ReportForQuestions['report'], { sentence }: Said, written: number): { readonly from: number; readonly to: number } | null {
+  const then = times.find(
+    ({ start, end, earliest, latest }) =>
+      start >= sentence.start &&
+      end <= sentence.end &&
+      earliest !== null &&
+      latest !== null &&
+      Date.parse(latest) <= written &&
+      SAID_ON.test(text.slice(Math.max(sentence.start, start - 40), start)),
+  )
+  return then === undefined ? null : { from: Date.parse(then.earliest!), to: Date.parse(then.latest!) }
+}
+const SAID_ON = /\b(?:said|says|told (?:[\w-]+ ){1,3}|confirmed|announced|reported|as of|put it)(?: (?:on|late|early|in|last))*(?: the)? $/i
 
 const named = (name: string | undefined): string => (name ?? '').toLowerCase().replace(/^the /, '')
 

@@ -3,7 +3,7 @@
 // Told by the headline and the first sentence of the reports: there the occurrence stands at it ("the fire at the Santa Rufina prison"), or most of them name it.
 // Where a report counts at another such place too ("none at the Rope Bar"), both stay what they are. "Block D" or "Berth 4" is a part, and no other such place.
 import type { ReportForQuestions } from '../model/question.ts'
-import { EVENT_NOUNS } from './event-words.ts'
+import { EVENT_NOUNS, EVENT_VERBS } from './event-words.ts'
 import { readerFor } from './times-said.ts'
 
 type Scoped = { readonly report: string; readonly of: string; readonly scope: string }
@@ -34,11 +34,11 @@ const bare = (scope: string): string =>
     .replace(/[‘’]/g, "'")
     .replace(/^(?:the|a|an) /, '')
 
-/** "fire at the Santa Rufina prison", "leak at the Frio ice plant" */
+/** "fire at the Santa Rufina prison", "leak at the Frio ice plant", "a train derailed in Karsk" */
 function standsAt(opening: string, name: string): boolean {
   for (let at = opening.indexOf(name); at >= 0; at = opening.indexOf(name, at + 1)) {
     const before = /([a-z]+) (?:at|in|on|inside|of|outside|near) (?:the |a |an )?$/.exec(opening.slice(Math.max(0, at - 40), at))
-    if (before !== null && EVENT_NOUNS.has(before[1] ?? '')) return true
+    if (before !== null && (EVENT_NOUNS.has(before[1] ?? '') || EVENT_VERBS.has(before[1] ?? ''))) return true
   }
   return false
 }

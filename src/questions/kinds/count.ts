@@ -11,6 +11,7 @@ import { TOWNS, hospitalOf, placeBeside } from '../count-scopes.ts'
 import { isCrowd, isOfGathering, whoCame } from '../crowds.ts'
 import { stemOf } from '../event-words.ts'
 import { FATES, fateOf } from '../fates.ts'
+import { asInTheBody } from '../headline-counts.ts'
 import { nobodyIn } from '../nobody.ts'
 import { inEnglish, isOfPeople } from '../nouns.ts'
 import type { Reader } from '../reader.ts'
@@ -90,7 +91,7 @@ function countsOf(given: ReportForQuestions): Counted[] {
     if (fate === null && isCrowd(reader, mention)) return [crowdIn(given, mention, reader)]
     const scope = mention.scope ?? (fate === null ? null : (hospitalOf(given, mention) ?? placeBeside(given, mention)))
     const noun = fate !== null && BARE.test(mention.of) ? 'people' : inEnglish(mention.of)
-    const verb = mention.verb ?? (isOfPeople(noun) ? verbAfter(reader, mention) : null)
+    const verb = mention.verb ?? verbAfter(reader, mention)
     // "Built for 600 inmates", "nine inmates escaped": of people a number alone, of whom nothing is told, is no answer to how many.
     if (fate === null && verb === null && isOfPeople(noun)) return []
     const of = fate ?? [noun, verb === null ? null : stemOf(verb)].filter((w) => w !== null).join(' ')
@@ -105,7 +106,7 @@ function countsOf(given: ReportForQuestions): Counted[] {
       },
     ]
   })
-  return [...counted, ...nobodyIn(given)]
+  return [...asInTheBody(counted, given), ...nobodyIn(given)]
 }
 
 /** The subject of those who came: how many took part, whatever they are called. */

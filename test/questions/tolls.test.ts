@@ -1,0 +1,159 @@
+// Numbers of the dead, hurt and missing as papers give them: in a headline shorter than below it, as so many more, of a part, so far, and on a day of which nobody
+// knows the hour.
+import { describe, expect, test } from 'vitest'
+import { readFile } from '../../src/desk/read-report.ts'
+import { answerQuestions } from '../../src/questions/answer.ts'
+import type { Question, ReportForQuestions } from '../../src/model/question.ts'
+
+type Page = readonly [publication: string, published: string, text: string]
+
+async function ask(id: string, ...pages: readonly Page[]): Promise<Question | undefined> {
+  const reports: ReportForQuestions[] = []
+  for (const [publication, published, text] of pages) {
+    const bytes = new TextEncoder().encode(`${text}\n`)
+    for (const { resolved: report } of await readFile(bytes, { name: 'page.txt', mediaType: 'text/plain' }, { publication, published }, 'UTC'))
+      reports.push({
+        id: `r${reports.length}`,
+        title: report.report.title,
+        publication,
+        versionOf: null,
+        takenInAt: '2026-04-01T00:00:00Z',
+        report,
+        judgements: {},
+      })
+  }
+  return answerQuestions({ zone: 'UTC', reports, links: [], findings: [] }).find((q) => q.id === id)
+}
+const page = (publication: string, at: string, title: string, ...paragraphs: readonly string[]): Page => [
+  publication,
+  `2026-03-${at}`,
+  [title, ...paragraphs].join('\n\n'),
+]
+const wordsOf = (q: Question | undefined): readonly string[] => (q?.answers ?? []).map((a) => a.words).toSorted()
+
+describe('a headline says no more than its text', () => {
+  test.each<readonly [string, string, string, readonly string[]]>([
+    ['Tram derails in Orley, 1 dead', 'At least one person was killed when a tram derailed in Orley.', 'count:deaths', ['at least one person']],
+    ['Tram derails in Orley: 40 missing', 'About 40 people were missing after a tram derailed in Orley.', 'count:missing', ['about 40 people']],
+    ['Tram derails in Orley, 20 injured', 'More than 20 people were injured when a tram derailed in Orley.', 'count:injuries', ['more than 20 people']],
+    ['Tram derails in Orley, 9 injured', 'Nine people were injured when a tram derailed in Orley.', 'count:injuries', ['nine people']],
+  ])('%s / %s', async (title, text, id, words) => {
+    expect(wordsOf(await ask(id, page('Echo', '02', title, text)))).toEqual(words)
+  })
+
+  test('nor does a list of points', async () => {
+    const q = await ask(
+      'count:missing',
+      page('Echo', '02', 'Tram derails in Orley', '• 50 missing\n• Line shut', 'Some 50 people were missing after a tram derailed.'),
+    )
+    expect(wordsOf(q)).toEqual(['about 50 people'])
+  })
+})
+
+describe('some of them are not all of them', () => {
+  const all = (text: string, id = 'count:deaths') => ask(id, page('Echo', '02', 'Tram derails in Orley', text)).then(wordsOf)
+
+  test.each([
+    ['Six people died when a tram derailed, and eight more are feared dead.', ['six people']],
+    ['Four people were killed when a tram derailed. One woman was killed on the steps.', ['four people']],
+    ['Four people were killed when a tram derailed. Two others died later, police said.', ['four people']],
+  ])('%s', async (text, words) => {
+    expect(await all(text)).toEqual(words)
+  })
+
+  test.each([
+    ['A tram derailed in Orley. A reporter spoke to two injured passengers.', []],
+    ['A tram derailed in Orley, injuring nine people. A class was among those on board, with three injured.', ['nine people']],
+    ['A tram derailed in Orley. One man was killed and four others were injured.', ['four people']],
+    ['A tram derailed in Orley. Twelve others were injured, police said.', ['twelve people']],
+  ])('%s', async (text, words) => {
+    expect(await all(text, 'count:injuries')).toEqual(words)
+  })
+
+  test('nor are those on a bridge', async () => {
+    const pages = [page('Echo', '02', 'Attack in Orley', 'Four people died in an attack in Orley. Two people died in the incident on the bridge.')]
+    expect(wordsOf(await ask('count:deaths', ...pages))).toEqual(['four people'])
+    expect(wordsOf(await ask('count:deaths:the-bridge', ...pages))).toEqual(['two people (the bridge)'])
+  })
+
+  test.each([['Three people died at the scene.'], ['Three people died on the spot.'], ['Three people died in the crash on the day.']])('%s', async (text) => {
+    expect(await all(`A tram derailed in Orley. ${text}`)).toEqual(['three people'])
+  })
+
+  test('bodies that were found one after the other', async () => {
+    const q = await ask(
+      'count:bodies-found',
+      page('Echo', '02', 'Tram derails in Orley', 'Three bodies were found, police said.'),
+      page('Post', '02', 'Tram derails in Orley', 'Two bodies were found overnight and another two on Sunday morning, police said.'),
+    )
+    expect(q?.conflicts ?? []).toEqual([])
+  })
+})
+
+describe('on a day of which nobody knows the hour', () => {
+  const conflicts = async (id: string, ...texts: readonly (readonly [at: string, text: string])[]): Promise<number> =>
+    (await ask(id, ...texts.map(([at, text], i) => page(`Paper ${i}`, at, 'Tram derails in Orley', text))))?.conflicts.length ?? -1
+
+  test('a toll so far may have risen', async () => {
+    expect(await conflicts('count:deaths', ['02', 'The one confirmed death thus far was that of a driver.'], ['02', 'Three people died.'])).toBe(0)
+    expect(await conflicts('count:deaths', ['02', 'Three people died.'], ['02', 'The death toll rose to five.'])).toBe(0)
+  })
+  test('two who are named stay rivals', async () => {
+    expect(await conflicts('count:deaths', ['02', 'Three people died, the mayor said.'], ['02', 'Five people died, a union said.'])).toBe(1)
+  })
+  test('two papers that say nothing of it stay rivals', async () => {
+    expect(await conflicts('count:deaths', ['02', 'Three people died.'], ['02', 'Five people died.'])).toBe(1)
+  })
+  test('late in the evening it is all but over', async () => {
+    expect(await conflicts('count:deaths', ['02', 'Three people died, the mayor said.'], ['02T22:00:00Z', 'Five people died, a union said.'])).toBe(0)
+    expect(await conflicts('count:deaths', ['02', 'Five people died, the mayor said.'], ['02T22:00:00Z', 'Three people died, a union said.'])).toBe(1)
+    expect(await conflicts('count:deaths', ['02', 'Three people died, the mayor said.'], ['02T11:00:00Z', 'Five people died, a union said.'])).toBe(1)
+  })
+  test('what was said on Sunday was so on Sunday', async () => {
+    expect(await conflicts('count:deaths', ['03', 'Three people died, the mayor said on Sunday.'], ['02', 'Five people died, a union said.'])).toBe(0)
+  })
+})
+
+describe('how many are missing', () => {
+  const missing = (...texts: readonly (readonly [at: string, text: string])[]) =>
+    ask('count:missing', ...texts.map(([at, text], i) => page(`Paper ${i}`, at, 'Tram derails in Orley', text)))
+
+  test('rises as more are asked after', async () => {
+    const q = await missing(['02', 'Forty people are missing, police said.'], ['03', 'Police said 50 people are missing.'])
+    expect(q?.conflicts).toEqual([])
+    expect(q?.notes.join()).toContain('rose from 40')
+  })
+  test('but not from one party to another', async () => {
+    expect(
+      (await missing(['02T09:00:00Z', 'Twelve people are missing, the mayor said.'], ['02T12:00:00Z', 'Twenty people are missing, a union said.']))?.conflicts,
+    ).toHaveLength(1)
+  })
+})
+
+describe('numbers that are not the same number', () => {
+  const injured = (...texts: readonly string[]) =>
+    ask('count:injuries', ...texts.map((text, i) => page(`Paper ${i}`, `0${i + 2}`, 'Tram derails in Orley', text)))
+
+  test('at least 20, at least 77', async () => {
+    const q = await injured('At least 20 people were injured.', 'At least 77 people were injured.')
+    expect(wordsOf(q)).toEqual(['at least 20 people', 'at least 77 people'])
+    expect(q?.notes.join()).toContain('rose from 20')
+  })
+  test('dozens are no number that another rose from', async () => {
+    expect((await injured('Dozens of people were injured.', 'At least 77 people were injured.'))?.notes.join()).not.toContain('rose')
+  })
+  test('more than 20 and 20 are no contradiction', async () => {
+    expect((await injured('More than 20 people were injured, police said.', 'Police said 20 people were injured.'))?.conflicts).toEqual([])
+  })
+  test('more than 20 and 14 are one', async () => {
+    expect((await injured('More than 20 people were injured, police said.', 'Fourteen people were injured, a hospital said.'))?.conflicts).toHaveLength(1)
+  })
+  test('what things do sets them apart', async () => {
+    const q = await ask(
+      'count:wagons',
+      page('Echo', '02', 'Train derails in Orley', 'Five of the wagons might still explode.'),
+      page('Post', '02', 'Train derails in Orley', 'Two of the wagons were burning.'),
+    )
+    expect(q).toBeUndefined()
+  })
+})

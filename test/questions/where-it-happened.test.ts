@@ -1,0 +1,70 @@
+// Where it happened, beside what else places are named for: near what, on the way to what, who is called by it, where somebody writes or speaks.
+import { expect, test } from 'vitest'
+import { readFile } from '../../src/desk/read-report.ts'
+import { answerQuestions } from '../../src/questions/answer.ts'
+import type { ReportForQuestions } from '../../src/model/question.ts'
+
+async function where(...texts: readonly string[]): Promise<readonly string[]> {
+  const reports: ReportForQuestions[] = []
+  for (const [i, text] of texts.entries()) {
+    const facts = { publication: `Paper ${i}`, published: '2026-03-02' }
+    for (const { resolved: report } of await readFile(new TextEncoder().encode(`${text}\n`), { name: 'p.txt', mediaType: 'text/plain' }, facts, 'UTC'))
+      reports.push({
+        id: `r${i}`,
+        title: report.report.title,
+        publication: `Paper ${i}`,
+        versionOf: null,
+        takenInAt: '2026-04-01T00:00:00Z',
+        report,
+        judgements: {},
+      })
+  }
+  return (answerQuestions({ zone: 'UTC', reports, links: [], findings: [] }).find((q) => q.id === 'where')?.answers ?? []).map((a) => a.words).toSorted()
+}
+const LEAD = 'Train derails in Celje\n\nA train derailed in the town of Celje on Sunday.'
+
+test.each([
+  ['near what', 'The train derailed 30 miles north of Split.'],
+  ['off what', 'The derailed train lies two kilometres off the coast of Split.'],
+  ['where it was going', 'The train was going from Madrid to the coastal city of Split.'],
+  ['where it had stood', 'Before the train rolled into town, it was parked in Split.'],
+  ['who is called by it', 'The derailed train was checked, said the mayor of Split.'],
+  ['whose officer', 'The train derailed, Split’s chief safety officer told the radio.'],
+  ['where somebody speaks', 'The minister told reporters outside Split Hall that the train derailed.'],
+  ['where somebody will be', 'The train company will speak on the derailed train in Split.'],
+  ['where the police searched', 'Two people were arrested over the derailed train and four flats searched in Split.'],
+  ['where the hurt are', 'Victims of the derailed train lie in the Split Hospital.'],
+])('not %s', async (_, text) => {
+  expect(await where(`${LEAD} ${text}`)).toEqual(['Celje'])
+})
+
+test('a hospital in whose ward it burnt', async () => {
+  expect(await where('Fire at hospital in Celje\n\nA fire broke out at the Anna Lind Hospital on Sunday.')).toContain('Anna Lind Hospital')
+})
+
+test('near what it happened, where nobody says more', async () => {
+  expect(await where('Train derails\n\nA train derailed 30 miles north of Split on Sunday.')).toEqual(['Split'])
+})
+
+test('near what it happened, where another page says more', async () => {
+  expect(await where('Train derails\n\nA train derailed 30 miles north of Split on Sunday.', LEAD)).toEqual(['Celje'])
+})
+
+test('from where a paper writes, where another page names another town', async () => {
+  const written = 'Train derails\n\nSPLIT — A train derailed on Sunday.'
+  expect(await where(written)).toEqual(['Split'])
+  expect(await where(written, LEAD)).toEqual(['Celje'])
+  expect(await where(written, 'Train derails\n\nA train derailed in Split on Sunday.')).toEqual(['Split'])
+})
+
+test('a name with its accents and without', async () => {
+  expect(
+    await where('Train derails in Köln\n\nA train derailed in Köln on Sunday.', 'Train derails in Koln\n\nA train derailed in Koln on Sunday.'),
+  ).toHaveLength(1)
+})
+
+test('a year is no clock time of a time zone', async () => {
+  expect(await where('Train derails near Celje\n\nA train derailment at 20:41 (1841 UTC) yesterday in Celje in Slovenia left nine people dead.')).toEqual([
+    'Celje',
+  ])
+})
