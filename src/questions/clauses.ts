@@ -28,6 +28,7 @@ import {
   stemOf,
 } from './event-words.ts'
 import { claimOfFootage } from './footage-claims.ts'
+import { isOfAnotherDay, toldOfFootage } from './footage-checks.ts'
 import { kindOfNoun, toldIn } from './told.ts'
 import { sentenceAt, wordsIn, type Reader, type Stretch, type Word } from './reader.ts'
 
@@ -42,19 +43,25 @@ export type Role = {
   readonly told: string | null
   /** What the report alone does not settle: it holds where the headlines of the other reports name one of these subjects. Their verbs settle nothing. */
   readonly onlyIf: { readonly subjects: readonly string[] } | null
+  /** By whoever shared the footage, on a page that checks it. */
+  readonly claimed?: boolean
 }
 
 /** Null where the time answers neither question: lengths, repetitions, times of an appearance or of another occurrence among them. */
 export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const { report, flat, mainEvent, mainFootage } = reader
   if (time.type !== 'DATE' && time.type !== 'TIME') return null
-  const told = toldByLanguage(report, time)
-  if (told !== undefined) return told
+  const byLanguage = toldByLanguage(report, time)
+  if (byLanguage !== undefined) return byLanguage
   if (time.earliest === null && time.latest === null && !/^XXXX-(?:WXX-\d|\d\d)/.test(time.value)) return null
   if (report.appearances.some((a) => a.time === time.id)) return null
   const sentence = sentenceAt(report, time.start)
   const claimed = claimOfFootage(reader, sentence, time)
   if (claimed !== null) return { of: 'recorded', footage: mainFootage, denied: claimed.denied, inPassing: false, hedge: null, told: null, onlyIf: null }
+  if (isOfAnotherDay(reader, time)) return null
+  const told = COMPARED.test(flat.slice(sentence.start, sentence.end)) ? null : toldOfFootage(reader, time, 'time')
+  if (told !== null)
+    return { of: 'recorded', footage: told.footage, denied: told.denied, inPassing: false, hedge: told.hedge, told: null, onlyIf: null, claimed: told.claimed }
   const ofEvents = report.events.filter((event) => event.times.includes(time.id))
   if (ofEvents.length > 0 && !ofEvents.some((event) => event.id === mainEvent)) return null
 
@@ -191,6 +198,7 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends | null
     if (reader.verbs.has(stemOf(word.text)) && isVerbOfEvent(word.text)) return { ...word, kind: 'own' }
     if (REPORTED.has(word.text)) return { ...word, kind: 'ends' }
     if (word.text === 'was' || word.text === 'were') {
+      if (STATE.test(reader.flat.slice(word.end, word.end + 20))) return { ...word, kind: 'ends' }
       // "the collapse was on 9 March": only prepositions and adverbs may stand between.
       return EVENT_NOUNS.has(words[i + 1]?.text ?? '') || i <= 2 ? { ...word, kind: 'happened' } : { ...word, kind: 'ends' }
     }
@@ -198,6 +206,9 @@ function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends | null
   }
   return null
 }
+
+/** "was operational from 1937": what it was like for a while */
+const STATE = /^ (?:operational|in (?:use|service|operation|office|power|force)|active|home to)\b/
 
 /** "the West Stand": a verb in letters only. In headlines every word may be capital. */
 const isPartOfName = ({ flat, told }: Reader, { start }: Word): boolean =>

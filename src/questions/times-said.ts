@@ -8,6 +8,7 @@ import { roleOf, type Role } from './clauses.ts'
 import { justNowIn } from './footage-claims.ts'
 import { readerOf, type Reader } from './reader.ts'
 import { saidOf } from './said.ts'
+import { claimStands } from './footage-checks.ts'
 import { standsAt } from './stands-at.ts'
 
 export type TimeSaid = Given & {
@@ -43,7 +44,7 @@ function find(given: ReportForQuestions): TimeSaid[] {
   return [...told, ...just].flatMap(({ time, role }) => {
     if (role === null) return []
     const passage = saidOf(given, time, role.inPassing, time.hedge ?? role.hedge)
-    const stands = standsAt(given.report, time, role.denied)
+    const stands = role.claimed === true && !role.denied ? claimStands(given.report, time) : standsAt(given.report, time, role.denied)
     const subject = role.of === 'recorded' ? (role.footage === null || role.footage === reader.mainFootage ? 'f1' : `${given.id}/${role.footage}`) : null
     return [{ ...role, time, subject, value: timeValue(time), said: passage, ...stands, assumes: null }]
   })

@@ -2,6 +2,7 @@
 import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { AnswerValue, ReportForQuestions } from '../../model/question.ts'
 import type { Time } from '../../model/time.ts'
+import { isCheck } from '../footage-checks.ts'
 import { sentenceAt } from '../reader.ts'
 import { nameOf, saidOf } from '../said.ts'
 import { readerFor, timeValue } from '../times-said.ts'
@@ -23,7 +24,9 @@ function appearancesOf(given: ReportForQuestions): Given[] {
     .map((a): Given => {
       const mention = report.times.find((t) => t.id === a.time)
       const resolved = mention === undefined ? null : timeValue(mention)
-      const value: AnswerValue = { kind: 'appearance', where: a.where, by: a.by, time: resolved?.kind === 'time' ? withoutValue(resolved) : null }
+      // A page that looked for earlier copies tells when one was first shared, also where it does not say on what.
+      const where = a.where === 'not said' && mention !== undefined && isCheck(report) && isSoughtFor(given, a, mention) ? 'a place not named' : a.where
+      const value: AnswerValue = { kind: 'appearance', where, by: a.by, time: resolved?.kind === 'time' ? withoutValue(resolved) : null }
       return { ...shared, value, said: saidOf(given, a, false, mention?.hedge ?? null) }
     })
   const own = appearanceOfPost(given)
@@ -33,6 +36,13 @@ function appearancesOf(given: ReportForQuestions): Given[] {
   )
   return own === null || placed.some((t) => isSame(t.value, own.value)) ? placed : [own, ...placed]
 }
+
+/** "was first shared in March", "began circulating on Friday", "has been online since 2019": and not "had been viewed 300 times as of Friday". */
+function isSoughtFor({ report }: ReportForQuestions, verb: { readonly start: number; readonly end: number }, time: { readonly start: number }): boolean {
+  const words = report.text.slice(Math.max(0, verb.start - 40), Math.max(verb.end, time.start))
+  return FIRST.test(words) && !/\bas of $/i.test(words)
+}
+const FIRST = /\b(?:first|originally|initially|earliest|began|started|already|since|dates? back)\b/i
 
 /** A post that carries footage is itself an appearance, by its account at its own time. */
 function appearanceOfPost(given: ReportForQuestions): Given | null {

@@ -5,6 +5,7 @@
 import type { AnswerValue } from '../../model/question.ts'
 import type { Given, Material, QuestionKind } from '../../model/sockets.ts'
 import { clash } from '../compatible.ts'
+import { isCheck } from '../footage-checks.ts'
 import { footageInWords } from '../footage-in-question.ts'
 import { withoutReplaced } from '../replaced.ts'
 import { rootsOf } from '../versions.ts'
@@ -35,7 +36,10 @@ export const recorded: QuestionKind = {
       new Map(material.reports.map((r) => [r.id, r])),
       rootsOf(material.reports),
     )
+    // A page that checks the footage says itself when it was recorded, or does not know; that the incident is what it shows is the claim that it looks into.
+    const checked = new Set(material.reports.flatMap(({ id, report }) => (isCheck(report) ? [id] : [])))
     const carried = (isFromAbove(material) ? [] : happened)
+      .filter((t) => !checked.has(t.said.report))
       .filter((t) => !t.denied && !(own.get(t.said.report) ?? []).some((d) => !clash(d.value, t.value).clash || t.inPassing))
       .filter((t) => !isLongAfter(t.value, until) || namesFootage(t, material))
       .map((t): Given => ({ ...t, subject: 'f1', assumes: SAME_AS_SHOWN }))

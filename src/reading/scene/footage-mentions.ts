@@ -1,7 +1,9 @@
 // Mentions of footage ("the short video", "older clips", "a photograph") and which of them are the same piece.
 //
 // Footage of the main event is one piece, f1, until the words tell pieces apart ("another video", "a longer version"). Footage of another
-// occurrence belongs to that one, and a plural said of two places is a piece for each. A post that carries media is a mention without words.
+// occurrence belongs to that one, and a plural said of two places is a piece for each. A post that carries media is a mention without words. On a page that
+// checks footage "the video" is the one in question wherever it is said to be from: that is the very question there.
+import { checksFootage } from '../../model/footage-check.ts'
 import { spanOf, type Span } from '../../model/span.ts'
 import type { FootageMention } from '../../model/statement.ts'
 import type { SceneInput } from './scene.ts'
@@ -24,6 +26,7 @@ export function footageOf(
       .mentionsIn(unit.text)
       .map(({ start, end }) => ({ ...spanOf(input.text, unit.start + start, unit.start + end), unit: index, words: unit.words.footage })),
   )
+  const isCheck = input.post === null && checksFootage(input.text)
   const listed = input.post === null ? undefined : (input.media.find((media) => media.kind !== 'embed') ?? input.media[0])
   const carried = listed ?? (showsItsOwn(input, units) ? { kind: 'video' as const } : undefined)
   const main = found.filter((mention) => ofUnit[mention.unit]?.[0] === 0 && !mention.words.other.test(mention.quote))
@@ -54,6 +57,12 @@ export function footageOf(
     const span = spanOf(input.text, mention.start, mention.end)
     const { words } = mention
     const kind = words.kindOf(mention.quote)
+    const own =
+      isCheck && isInQuestion(mention, words) ? pieces.find((piece) => piece.id === 'f1' && (piece.kind === kind || FOOTAGE.test(mention.quote))) : undefined
+    if (own !== undefined) {
+      own.mentions.push(span)
+      return { ...span, unit: mention.unit, footage: [own.id] }
+    }
     const same = (piece: (typeof pieces)[number]) => piece.kind === kind || words.pictures.test(mention.quote)
     const chosen =
       events[0] === 0
@@ -76,6 +85,15 @@ export function footageOf(
     mentions,
   }
 }
+
+/** "The video", "the viral footage", "this clip", "an old video": and not "a similar video", "another video", "a longer version", "these videos". */
+const isInQuestion = ({ quote }: Span, words: Unit['words']['footage']): boolean =>
+  !PLURAL.test(quote) && !APART.test(quote) && (words.definite.test(quote) || OLD.test(quote) || FOOTAGE.test(quote))
+const PLURAL = /(?:videos|clips|recordings|photos|photographs|pictures|images)$/i
+const APART =
+  /\b(?:another|other|second|third|similar|different|longer|shorter|separate|further|additional|satellite|google|file|archive|bodycam|behind-the-scenes|reverse)\b/i
+const OLD = /\b(?:old|older|years?-old|original|same|viral)\b/i
+const FOOTAGE = /\bfootage$/i
 
 /** Whether a post without a list of media says that it shows footage: "Filmed from the towpath.", "Watch". */
 export const showsItsOwn = ({ post, text }: Pick<SceneInput, 'text' | 'post'>, units: readonly Unit[]): boolean =>

@@ -14,6 +14,7 @@ import type { Unit } from '../words.ts'
 
 export const NOBODY = 'nobody named'
 export const FOOTAGE = 'the footage'
+const CLAIM = 'the claim'
 
 type Resolved = { readonly entity: string | null; readonly names: readonly string[]; readonly ambiguous: readonly string[] }
 
@@ -62,6 +63,7 @@ export function statementsOf(
 
 function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[], memory: Memory, common: ReadonlySet<string>, own: OwnNames): Resolved {
   if (draft.speaker === null) return { entity: null, names: [NOBODY], ambiguous: [] }
+  if (draft.isClaim === true) return { entity: null, names: [CLAIM], ambiguous: [] }
   const { speakerUnits } = draft
   const at = draft.speaker.start
   const which = speakerUnits.length === 2 && speakerUnits[0]?.lower === 'the' ? (speakerUnits[1]?.lower ?? '') : ''

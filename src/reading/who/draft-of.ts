@@ -80,7 +80,7 @@ function appositionAt(units: readonly Unit[], to: number): readonly Unit[] {
 }
 
 /** The words of a paragraph that names its speaker itself. */
-export const turnOf = ({ content, cue, speaker }: Labelled, sentences: readonly SentenceRead[], s: number, layer: LayerRange): Draft => ({
+export const turnOf = ({ content, cue, speaker, told }: Labelled, sentences: readonly SentenceRead[], s: number, layer: LayerRange): Draft => ({
   sentence: s,
   content: [content],
   cue,
@@ -90,7 +90,8 @@ export const turnOf = ({ content, cue, speaker }: Labelled, sentences: readonly 
   apposition: [],
   strength: 'says',
   negated: false,
-  directness: 'direct',
+  directness: told === true ? 'indirect' : 'direct',
+  ...(told === true ? { isClaim: true as const } : {}),
   throughFootage: false,
   layer,
   authority: null,

@@ -20,6 +20,7 @@ export type Draft = {
   directness: Directness
   readonly throughFootage: boolean
   readonly layer: LayerRange
+  readonly isClaim?: true // under the head "Claim": whose it is nobody says
   readonly authority: Draft | null // of an implicit statement: the one it stands under
 }
 

@@ -3,12 +3,13 @@
 //
 // A label counts only where labels take turns on the page; "Photo: ..." or one "Note: ..." is no transcript. Whom "A" stands for is not
 // guessed: the words are an answer, and nobody's by name.
+import { CLAIM_HEAD, checksFootage } from '../../model/footage-check.ts'
 import type { Paragraph } from '../paragraphs.ts'
 import type { Range } from '../quotations.ts'
 import { LABEL } from '../turns.ts'
 
-/** What one paragraph holds of its speaker's words. `speaker` is null under "A:". Questions under "Q:" are the publication's and are left out. */
-export type Labelled = { readonly content: Range; readonly cue: Range; readonly speaker: Range | null }
+/** What one paragraph holds of its speaker's words; `told` where they are retold. `speaker` is null under "A:". Questions under "Q:" are the publication's and are left out. */
+export type Labelled = { readonly content: Range; readonly cue: Range; readonly speaker: Range | null; readonly told?: true }
 
 /** The labelled paragraphs by their index. Linear in the text. */
 export function labelledIn(plain: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, Labelled> {
@@ -22,9 +23,15 @@ export function labelledIn(plain: string, paragraphs: readonly Paragraph[]): Rea
     readonly from: number
   }[] = []
   const hasAccounts = plain.includes('@')
+  const checks = CLAIM_WORD.test(plain) && checksFootage(plain)
   for (const [p, paragraph] of paragraphs.entries()) {
     const signed = hasAccounts ? (signedPost(plain, paragraph) ?? passedOn(plain, paragraph)) : null
     if (signed !== null) out.set(p, signed)
+    const claim = checks ? claimIn(plain, paragraph) : null
+    if (claim !== null) {
+      out.set(p, claim)
+      continue
+    }
     const head = plain.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 90))
     const match = head.includes(':') || /^[QA]\./.test(head) ? LABEL.exec(head) : null
     const [whole, stamp = '', label] = match ?? []
@@ -58,6 +65,18 @@ const NOT_A_SPEAKER =
 
 // "Mara Lane" and "Lane" are one label.
 const keyOf = (label: string): string => label.slice(label.lastIndexOf(' ') + 1).toLowerCase()
+
+const CLAIM_WORD = /^[^\S\n]*(?:the |what was )?claim/im
+
+/** "CLAIM: A video shows the fall.": whose claim it is the head does not say, but it is not the page's. */
+function claimIn(plain: string, { start, end }: Paragraph): Labelled | null {
+  if (end - start > 2000) return null
+  const [whole, head = ''] = CLAIM_HEAD.exec(plain.slice(start, end)) ?? []
+  if (whole === undefined) return null
+  const labelEnd = start + head.length
+  const cue = plain[labelEnd] === ':' ? { start: labelEnd, end: labelEnd + 1 } : { start, end: labelEnd }
+  return { content: { start: start + whole.length, end }, cue, speaker: { start, end: labelEnd }, told: true }
+}
 
 function signedPost(plain: string, { start, end }: Paragraph): Labelled | null {
   if (end - start > 2000) return null

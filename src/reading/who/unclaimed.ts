@@ -37,6 +37,7 @@ export function colons(units: readonly Unit[], taken: Uint8Array, earlier: reado
     const speaker =
       signedBy(units, j) ??
       creditedAt(units, j) ??
+      captionAt(units, from, j) ??
       later ??
       earlier.find((saying) => saying.own && saying.speaker !== null)?.speaker ??
       doer ??
@@ -57,6 +58,18 @@ export function colons(units: readonly Unit[], taken: Uint8Array, earlier: reado
   }
   return out
 }
+
+// "A clip of a dog that barks was posted with the caption: “...”": who posted it is not said, and nothing that the clip shows says it
+function captionAt(units: readonly Unit[], from: number, colon: number): Phrase | null {
+  let noun = from
+  while (noun < colon && !/^(?:captions?|title|text|description|hashtags?)$/.test(units[noun]?.lower ?? '')) noun++
+  if (noun >= colon) return null
+  for (let k = from, n = 0; k > 0 && n < 14; k--, n++)
+    if (/^(?:posted|shared|uploaded|published|circulated|circulating|spread|reposted|viewed)$/.test(units[k]?.lower ?? ''))
+      return /^(?:was|were|is|are|been|being|be|and|also|widely)$/.test(units[k - 1]?.lower ?? '') ? phraseOf(units, noun) : null
+  return null
+}
+const phraseOf = (units: readonly Unit[], noun: number): Phrase => phrase(units[noun - 1]?.pos === 'DET' ? noun - 1 : noun, noun + 1)
 
 // "Ferries ran late - Mara Lane: “...”", "More from Mara Lane: “...”": the name between the dash and the colon
 function creditedAt(units: readonly Unit[], colon: number): Phrase | null {

@@ -29,10 +29,10 @@ const namedBy = matchesOf(/(?<![\p{L}\p{N}])(?:on|to|via) (\p{Lu}[\p{L}\p{N}.]*(
 
 function seenIn(unit: ClauseInHand): readonly SeenSomewhere[] {
   const { phrases, places, mentions } = unit
-  const verbs = verbsIn(unit.text).filter((verb) => isOfFootage(unit, verb, mentions))
+  const verbs = verbsIn(unit.text).filter((verb) => isOfFootage(unit, verb, mentions) && !isNotDone(unit.text, verb))
   // Words that are quoted after the verb say nothing about where it was posted.
   const quoted = verbs[0] === undefined ? -1 : unit.text.slice(verbs[0].index).search(/[“"]/)
-  if (verbs.length === 0) return platformInMention(mentions)
+  if (verbs.length === 0) return platformInMention(unit)
   const wheres = wheresIn(unit).filter((where) => quoted < 0 || where.start < (verbs[0]?.index ?? 0) + quoted)
   const recorded = recordingsIn(unit.text).map((match) => match.index)
   const times = phrases
@@ -41,12 +41,15 @@ function seenIn(unit: ClauseInHand): readonly SeenSomewhere[] {
     .map((phrase) => ({ id: phrase.id, start: phrase.start - unit.start, end: phrase.end - unit.start }))
     .filter((time) => {
       // Nearest verb before it decides; a time before every verb belongs to the first that follows.
-      const posting = verbs.findLast((verb) => verb.index < time.start)?.index ?? -1
+      const verb = verbs.findLast((one) => one.index < time.start)
+      const posting = verb?.index ?? -1
       const recording = recorded.findLast((at) => at < time.start) ?? -1
+      // "A video shared on X shows the storm of 3 May", "was posted in May, predating the flood of June": when that was
+      if (verb !== undefined && GOES_ON.test(unit.text.slice(verb.index, time.start))) return false
       const ownedByMention = mentions.some((mention) => touches({ start: mention.start - unit.start, end: mention.end - unit.start }, time))
       return !ownedByMention && recording <= posting
     })
-  return verbs.flatMap((verb, order) => {
+  const found = verbs.flatMap((verb, order): readonly SeenSomewhere[] => {
     const upTo = verbs[order + 1]?.index ?? Infinity
     const from = order === 0 ? 0 : verb.index
     const here = wheres.filter((where) => where.start >= from && where.start < upTo)
@@ -56,8 +59,10 @@ function seenIn(unit: ClauseInHand): readonly SeenSomewhere[] {
     const word = verb[0].toLowerCase()
     const span = (start: number, end: number): Range => ({ start: unit.start + start, end: unit.start + end })
     if (here.length === 0) {
-      if (by === null && free.length === 0) return []
-      return [{ ...span(verb.index, verb.index + verb[0].length), where: by ?? 'not said', by, time: nearest(free, verb.index)?.id ?? null, verb: word }]
+      const platform = PLATFORM_OF.exec(unit.text.slice(Math.max(0, verb.index - 140), verb.index))?.[1]
+      if (by === null && free.length === 0 && platform === undefined) return []
+      const where = platform ?? by ?? 'not said'
+      return [{ ...span(verb.index, verb.index + verb[0].length), where, by, time: nearest(free, verb.index)?.id ?? null, verb: word }]
     }
     // "on Facebook on Saturday and on YouTube on Sunday" or "on Saturday on Facebook, on Sunday on YouTube": pair by side.
     const timesFirst = free.length > 1 && here.length > 1 && (free[0]?.start ?? 0) < (here[0]?.start ?? 0)
@@ -72,7 +77,27 @@ function seenIn(unit: ClauseInHand): readonly SeenSomewhere[] {
       return { ...span(where.start, where.end), where: where.name, by, time: time?.id ?? null, verb: word }
     })
   })
+  // "It first appeared on X in June, posted by the union": one sighting, and by whom
+  return found.flatMap((one, i) => {
+    const next = found[i + 1]
+    const last = found[i - 1]
+    if (last !== undefined && isOnlyBy(one) && last.by === null) return []
+    return [next !== undefined && isOnlyBy(next) && one.by === null ? { ...one, by: next.by } : one]
+  })
 }
+const isOnlyBy = ({ where, by, time }: SeenSomewhere): boolean => by !== null && time === null && where === by
+/** "A TikTok user", "the YouTube channel Quay Watch": where whoever posts it posts. */
+const PLATFORM_OF = new RegExp(`(?<![\\p{L}])(${PLATFORM}) (?:accounts?|users?|channels?|pages?|handles?|groups?|posts)(?![\\p{L}])(?: [^.;“”"]{0,90})?$`, 'u')
+
+const NAMED_BEHIND = /^ \p{Lu}[\p{L}\p{N}]+/u
+
+/** What it shows, or what it came before, is told behind these. */
+const GOES_ON =
+  /\b(?:shows?|showed|showing|depicts?|depicting|captures?|capturing|to show|to be of|claiming|alleging|saying that|suggesting|predat(?:es|ed|ing)|before the|after the|following the|amid the|as (?:one|footage|if|being|showing|recent)|from the)\b/i
+
+/** "has not published the video on its page" */
+const isNotDone = (text: string, { index }: RegExpExecArray): boolean =>
+  /\b(?:not|never|n['’]t)(?: been| yet| also)? $/i.test(text.slice(Math.max(0, index - 20), index))
 
 /** A duration or a habit is no time at which something was seen. */
 const isMoment = (phrase: ClauseInHand['phrases'][number]): boolean =>
@@ -84,6 +109,15 @@ const nearest = <T extends { readonly start: number }>(items: readonly T[], at: 
 /** "appeared to show", "emerged that", "shared their views" and people who "were released" are no appearances. */
 function isOfFootage(unit: ClauseInHand, verb: RegExpExecArray, mentions: ClauseInHand['mentions']): boolean {
   const after = unit.text.slice(verb.index + verb[0].length, verb.index + verb[0].length + 30)
+  // "These posts claim": posts, and nobody posts
+  if (
+    /^posts$/i.test(verb[0]) &&
+    !/^ (?:on|to) /.test(after) &&
+    !/(?<!^|[.!?] )(?!The|These|Those|Some|Many|Several|Such|Facebook|Twitter|Telegram|Instagram)[\p{Lu}@][\p{L}\p{N}_.]+ $/u.test(
+      unit.text.slice(Math.max(0, verb.index - 40), verb.index),
+    )
+  )
+    return false
   if (/^(?:appear|emerge)/i.test(verb[0]) && /^ (?:to (?!on\b)\w+|that\b|as if|as though)/.test(after) && !/^ to (?:its|their|the|a) /.test(after)) return false
   if (/^appear/i.test(verb[0]) && !/^ (?:first |again |later |also |initially )?(?:on|online|in|via|at)\b/.test(after)) return false
   if (/^(?:released|removed|spread|spreading|broadcast|published)$/i.test(verb[0])) {
@@ -106,6 +140,9 @@ function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readon
         .filter((word) => !/^(?:and|or)$/.test(word[0]))
         .map((word) => ({ start: start + word.index, end: start + word.index + word[0].length, name: word[0] }))
     }
+    // "the video-sharing platform Murmur": by its name
+    const named = /platform$/.test(words) ? NAMED_BEHIND.exec(unit.text.slice(start + words.length, start + words.length + 40)) : null
+    if (named !== null) return [{ start: start + words.length + 1, end: start + words.length + named[0].length, name: named[0].slice(1) }]
     return [{ start, end: start + words.length, name: words === 'internet' || words === 'web' ? `the ${words}` : words }]
   })
   const others = namedBy(unit.text).flatMap((match) => {
@@ -122,18 +159,26 @@ function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readon
   return [...found, ...others].sort((a, b) => a.start - b.start)
 }
 
-/** "Similar YouTube videos": the platform inside the mention says where. */
-function platformInMention(mentions: ClauseInHand['mentions']): readonly SeenSomewhere[] {
+/** "Similar YouTube videos", "a Jan. 28 Facebook post": the platform that a post or a video is named with says where, the day before it when. */
+function platformInMention({ text, start, mentions, phrases }: ClauseInHand): readonly SeenSomewhere[] {
+  const seen = (from: number, where: string, isPost: boolean): readonly SeenSomewhere[] => {
+    const day = phrases.find((phrase) => isMoment(phrase) && phrase.end === from - 1)
+    return isPost && day === undefined
+      ? []
+      : [{ start: from, end: from + where.length, where, by: null, time: day?.id ?? null, verb: day === undefined ? 'seen' : 'posted' }]
+  }
+  const post = POST_ON.exec(text)
+  const posted = post === null ? [] : seen(start + post.index, post[1] ?? '', true)
+  if (posted.length > 0) return posted
   return mentions.slice(0, 1).flatMap((mention) => {
     const match = PLATFORM_IN_MENTION.exec(mention.quote)
-    return match === null || match[0] === 'X'
-      ? []
-      : [{ start: mention.start + match.index, end: mention.start + match.index + match[0].length, where: match[0], by: null, time: null, verb: 'seen' }]
+    return match === null || match[0] === 'X' ? [] : seen(mention.start + match.index, match[0], false)
   })
 }
+const POST_ON = new RegExp(`(?<![\\p{L}])(${PLATFORM}) (?:posts?|reels?|threads?|stor(?:y|ies))(?![\\p{L}])`, 'u')
 
-const NAME = "(?:the )?(?:\\p{Lu}[\\p{L}\\p{N}’'&.-]*|@[\\p{L}\\p{N}_.]+)(?: (?:of |the |and |for )?\\p{Lu}[\\p{L}\\p{N}’'&.-]*){0,5}"
-const SOMEBODY = `(?:(?:user|account|handle|blogger|channel) @?[\\p{L}\\p{N}_.]*[\\p{L}\\p{N}_]|${NAME}|@[\\p{L}\\p{N}_.]+|(?:a|an|the) (?:[\\p{L}’'-]+ ){0,3}(?:user|account|resident|page|witness|channel|group|network|activist|bystander|passer-by|website|outlet|newspaper|broadcaster|agency|man|woman|driver|worker|union|charity|campaign|organisation|organization|mayor|councillor|minister|ministry|army|police|military|government|council|authority|embassy|fisherman|official|officer|spokesman|spokeswoman|journalist|reporter|photographer|blogger|student|teacher|tourist|passenger|neighbour|survivor|soldier|lawyer|politician|party|company)s?(?: (?:called|named) (?:@?[\\p{L}\\p{N}_.]+)| ${NAME})?)`
+const NAME = "(?:the )?(?:\\p{Lu}[\\p{L}\\p{N}’'&.-]*|@[\\p{L}\\p{N}_.]+)(?: (?:of |the |and |for )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}’'&.-]*){0,5}"
+const SOMEBODY = `(?:(?:user|account|handle|blogger|channel) @?[\\p{L}\\p{N}_.]*[\\p{L}\\p{N}_]|${NAME}|@[\\p{L}\\p{N}_.]+|(?:[Aa]n?|[Tt]he) (?:[\\p{L}’'-]+ ){0,3}(?:user|account|resident|page|witness|channel|group|network|activist|bystander|passer-by|website|outlet|newspaper|broadcaster|agency|man|woman|driver|worker|union|charity|campaign|organisation|organization|mayor|councillor|minister|ministry|army|police|military|government|council|authority|embassy|fisherman|official|officer|spokesman|spokeswoman|journalist|reporter|photographer|blogger|student|teacher|tourist|passenger|neighbour|survivor|soldier|lawyer|politician|party|company)s?(?: (?:called|named) (?:@?[\\p{L}\\p{N}_.]+)| ${NAME})?)`
 const BY = new RegExp(`^[^.;]{0,60}? by (${SOMEBODY})`, 'u')
 const SUBJECT = new RegExp(
   `(${SOMEBODY})(?:, (?:which|who)| (?:which|who|that))?(?: (?:has|had|have|also|first|then|later|since|itself|himself|herself|initially|subsequently|reportedly))*$`,
@@ -156,11 +201,20 @@ function byWhom(text: string, verb: number, length: number): string | null {
   const before = SUBJECT.exec(text.slice(Math.max(0, verb - 120), verb).trimEnd())?.[1]
   if (
     before === undefined ||
+    isNobody(before) ||
     /\b(?:footage|video|videos|clip|clips|images?|pictures?|photographs?|photos?|recordings?|films?|It|This|They|Then|After|When|Which)\b/i.test(before)
   )
     return null
   return before
 }
+
+// "Users shared it", "Facebook posts": people whom nobody names, and platforms
+const NOBODYS = new RegExp(
+  `^(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]any|[Oo]ther|[Mm]ultiple|[Ss]everal|Similar|One) )?(?:(?:${PLATFORM}|[Ss]ocial [Mm]edia|[Oo]nline|[Vv]iral) ?)*(?:[Uu]sers?|[Pp]osts?|[Pp]eople|[Aa]ccounts?|[Nn]etizens|[Tt]weets?|[Pp]ages?|[Vv]ersions?|[Cc]omments)?$`,
+  'u',
+)
+const isNobody = (name: string): boolean =>
+  NOBODYS.test(name) || /^(?:Of|In|From|For|With|And|Old|Viral|No|Fact|FACT)\b/.test(name) || / (?:also|[Ff]alsely|[Ww]idely)$/.test(name)
 
 export const englishAppearances: SceneWords['appearances'] = {
   means: /\b(?:[Ii]t|which|[Tt]hey|[Tt]his|the post)\b/,

@@ -6,7 +6,7 @@ import { matchesOf } from '../../triggers.ts'
 const NOUN = /(?<![\p{L}\p{N}])(?:footage|videos?|clips?|recordings?|livestreams?|photographs?|photos?|pictures|images?|audio|film)(?![\p{L}\p{N}])/iu
 const nounsIn = matchesOf(NOUN, 'footage|video|clip|recording|livestream|photo|picture|image|audio|film')
 const NO_FOOTAGE =
-  /^ (?:games?|link|calls?|conferenc\w+|shop|store|director|festival|industry|studio|streaming|star|series|assistant|referee|rights|of (?:itself|himself|herself|the company))\b/i
+  /^ (?:games?|link|calls?|conferenc\w+|shop|store|director|festival|industry|studio|streaming|star|series|assistant|referee|rights|search(?:es)?|comparisons?|of (?:itself|himself|herself|the company))\b/i
 const ADJECTIVE =
   /^(?:similar|older|earlier|previous|old|new|newer|short|shorter|brief|longer|long|shaky|grainy|dramatic|mobile|phone|smartphone|cctv|drone|dashcam|bodycam|amateur|unverified|verified|viral|live|raw|exclusive|archive|online|social|media|first|second|third|fourth|another|other|more|further|many|several|two|three|four|both|additional|separate|different|same|original|full|edited|second-hand|aerial|night-time|security|surveillance|camera|still|security-camera|recent|latest|leaked|blurred|widely|\p{Ll}+(?:-\p{Ll}+){1,3}|\d+-(?:second|minute))$/iu
 const NAME = /^\p{Lu}[\p{L}]*$/u // "YouTube videos"

@@ -389,6 +389,8 @@ function partsOf(text: string): readonly Range[] {
     .concat([{ start: 0, end: cuts[0]?.index ?? text.length }])
 }
 
+const SHORT_MONTH = /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/
+
 /** From the opening of the question, or of the quotation it stands in, to its mark. */
 function questions(text: string): readonly Range[] {
   if (!text.includes('?')) return []
@@ -396,6 +398,7 @@ function questions(text: string): readonly Range[] {
   const out: Range[] = []
   for (const { index, 0: mark } of text.matchAll(/[.!](?=["”’')]*\s)|[?“"]|: /g)) {
     if (mark === '?') out.push({ start: from, end: index + 1 })
+    if (mark === '.' && SHORT_MONTH.test(text.slice(Math.max(0, index - 5), index))) continue
     from = index + mark.length
   }
   return out

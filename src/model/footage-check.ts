@@ -1,0 +1,45 @@
+// How a page shows that it checks what is claimed of footage: it says so at its head, heads a paragraph with "Claim" and another with "Verdict", or tells how
+// it looked for earlier copies.
+//
+// On such a page two voices speak of one piece: those who shared it, and the page that looked into it. Reading and questions both ask here, so that they agree
+// on which pages these are. English only.
+import { table } from './table.ts'
+
+/** Whether the text is one. Looks at its beginning and at the heads of its paragraphs, in linear time. */
+export const checksFootage = (text: string): boolean =>
+  FOOTAGE.test(text.slice(0, OPENING)) && (HEADED.test(text.slice(0, HEADLINE)) || labelsIn(text) > 1 || METHOD.test(text.slice(0, MOST)))
+const OPENING = 1500
+const HEADLINE = 300
+const MOST = 20_000
+
+const FOOTAGE = /\b(?:footage|videos?|clips?|recordings?|photos?|photographs?|pictures?|images?|film)\b/i
+const HEADED =
+  /\bfact[- ]?check(?:s|ed|ing)?\b|\b(?:video|footage|clip|photo|photograph|picture|image|recording)s? [^.!?\n]{0,80}?\b(?:do(?:es)? ?n[o'’]t|do(?:es)? not|did not|didn['’]t) (?:actually )?(?:show|depict)|\bno, (?:this|that|these|the) (?:[\p{L}-]+ ){0,3}(?:video|footage|clip|photo|picture|image|recording)s?\b|\b(?:falsely|wrongly|misleadingly) (?:shared|linked|claimed|presented|passed off|described|attributed|captioned)\b|\b(?:shared|passed off|presented|viral|circulated|recirculated|resurfaces|goes viral) (?:as|with (?:a )?(?:false|misleading))\b|\bmis(?:captioned|represented|attributed)\b/iu
+const METHOD =
+  /\breverse[- ](?:image|video)[- ]search|\bkey ?frames?\b|\bmis(?:captioned|labelled|labeled|attributed)\b|\b(?:video|footage|clip|photo|picture|image)s? (?:[\p{L}]+ ){0,3}pre-?dates?\b/iu
+
+/** The heads that tell a claim from what was found. */
+function labelsIn(text: string): number {
+  const kinds = new Set<string>()
+  for (const [, label = ''] of text.slice(0, MOST).matchAll(LABELS)) {
+    const kind =
+      KINDS[
+        label
+          .toLowerCase()
+          .replace(/[’']/g, "'")
+          .replace(/^(?:the|our) /, '')
+      ]
+    if (kind !== undefined) kinds.add(kind)
+  }
+  return kinds.size
+}
+const LABELS =
+  /^[^\S\n]*((?:the |our )?(?:claims?|verdict|rating|ruling|conclusion|facts?|fact[- ]check|result|assessment|what was claimed|what we found|\p{Lu}+['’]s assessment))\b[^\S\n]*(?::|$)/gimu
+const KINDS: Readonly<Record<string, string>> = table({
+  ...{ claim: 'claim', claims: 'claim', 'what was claimed': 'claim' },
+  ...{ verdict: 'found', rating: 'found', ruling: 'found', conclusion: 'found', fact: 'found', facts: 'found', result: 'found', assessment: 'found' },
+  ...{ "ap's assessment": 'found', 'fact check': 'found', 'fact-check': 'found', 'what we found': 'found' },
+})
+
+/** A paragraph that is a claim by its own head: "CLAIM: ...", "The claim: ...", "What was claimed" on a line of its own. Groups: 1 the head. */
+export const CLAIM_HEAD = /^((?:the )?claims?|what was claimed)[^\S\n]*(?::[^\S\n]*\n?|\n)\s*(?=\S)/i
