@@ -1,0 +1,86 @@
+// Which verb a time hangs on: the nearest before it, else the first behind it, and whether it is one of happening, of recording, or the report's own word for the
+// occurrence.
+import {
+  APPEARED,
+  BEGAN,
+  DENIABLE,
+  ENDED,
+  EVENT_NOUNS,
+  EVENT_VERBS,
+  FOOTAGE_NOUNS,
+  HAPPENED,
+  PLACE_VERBS,
+  RECORDED,
+  REPORTED,
+  STOP,
+  looksLikeVerb,
+  stemOf,
+} from './event-words.ts'
+import type { Reader, Word } from './reader.ts'
+
+export type Verb = Word & { readonly kind: 'happened' | 'recorded' | 'own' | 'other' }
+/** One that answers nothing, and ends the search: of saying, of appearing, of coming to an end. */
+export type Ends = Word & { readonly kind: 'ends' }
+
+/** The first verb on the way, told by its kind; null where there is none. */
+export function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends | null {
+  for (const [i, word] of words.entries()) {
+    const neighbours = [words[i - 1]?.text, words[i + 1]?.text]
+    if (word.text === 'place' && neighbours.some((w) => PLACE_VERBS.has(w ?? ''))) return { ...word, kind: 'happened' }
+    if (COMING.has(word.text) && /^ (?:down|apart|loose|off|over|under|way(?! to)|up in flames)\b/.test(reader.flat.slice(word.end, word.end + 14)))
+      return { ...word, kind: 'happened' }
+    if (word.text === 'broke' && /^ out\b/.test(reader.flat.slice(word.end, word.end + 4))) return { ...word, kind: 'happened' }
+    if (DENIABLE.has(word.text) && /\b(?:not|never|n't) (?:\w+ )?$/.test(reader.flat.slice(Math.max(0, word.start - 20), word.start)))
+      return { ...word, kind: 'happened' }
+    if (isOnlySaidOf(reader.flat, word)) continue
+    if (HAPPENED.has(word.text) || EVENT_VERBS.has(word.text) || BEGAN.has(word.text)) return { ...word, kind: 'happened' }
+    if (word.text === 'shot' && PERSON_SHOT.test(reader.flat.slice(Math.max(0, word.start - 40), word.start))) return { ...word, kind: 'happened' }
+    if (RECORDED.has(word.text) && !(word.text === 'taken' && /^\s*(?:to|into|away|by ambulance)\b/.test(reader.flat.slice(word.end, word.end + 14))))
+      return { ...word, kind: 'recorded' }
+    if (word.text === 'made' && FOOTAGE_MADE.test(reader.flat.slice(Math.max(0, word.start - 60), word.start))) return { ...word, kind: 'recorded' }
+    if (DONE.has(word.text) && DONE_TO.test(reader.flat.slice(Math.max(0, word.start - 60), word.start))) return { ...word, kind: 'happened' }
+    if (word.text === 'opened' && /^ fire\b/.test(reader.flat.slice(word.end, word.end + 6))) return { ...word, kind: 'happened' }
+    if (APPEARED.has(word.text) || ENDED.has(word.text)) return { ...word, kind: 'ends' }
+    const isNoun = DETERMINER.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))
+    if (isNoun && EVENT_NOUNS.has(word.text)) continue
+    if (isPartOfName(reader, word)) continue
+    if (reader.verbs.has(stemOf(word.text)) && isVerbOfEvent(word.text)) return { ...word, kind: 'own' }
+    if (REPORTED.has(word.text)) return { ...word, kind: 'ends' }
+    if (word.text === 'was' || word.text === 'were') {
+      if (STATE.test(reader.flat.slice(word.end, word.end + 20))) return { ...word, kind: 'ends' }
+      // "the collapse was on 9 March": only prepositions and adverbs may stand between.
+      return EVENT_NOUNS.has(words[i + 1]?.text ?? '') || i <= 2 ? { ...word, kind: 'happened' } : { ...word, kind: 'ends' }
+    }
+    if (looksLikeVerb(word.text)) return STOP.has(word.text) ? { ...word, kind: 'ends' } : { ...word, kind: 'other' }
+  }
+  return null
+}
+
+/** "was operational from 1937": what it was like for a while */
+const STATE = /^ (?:operational|in (?:use|service|operation|office|power|force)|active|home to)\b/
+
+/** "the West Stand": a verb in letters only. In headlines every word may be capital. */
+const isPartOfName = ({ flat, told }: Reader, { start }: Word): boolean =>
+  start > told && /\p{Lu}[\p{L}'-]* $/u.test(flat.slice(Math.max(told, start - 30), start)) && /\p{Lu}/u.test(flat[start] ?? '')
+const DETERMINER = /\b(?:the|a|an|this|that|its|their|any|every) $/i
+/** "38 injured people", "the derailed tram", "three burnt lorries": and not "two collided on Monday". */
+const isOnlySaidOf = (flat: string, { text, start, end }: Word): boolean =>
+  (text.endsWith('ed') || PAST.has(text)) && COUNTED_OR_KNOWN.test(flat.slice(Math.max(0, start - 12), start)) && GOES_ON.test(flat.slice(end, end + 16))
+const GOES_ON =
+  /^ (?!(?:on|in|at|after|before|during|near|by|with|and|or|when|as|while|to|from|into|off|over|early|late|last|this|yesterday|today|shortly|again|down|up)\b)\p{Ll}/u
+const PAST = new Set(['burnt', 'broken', 'fallen', 'sunken', 'sunk', 'torn', 'stolen', 'shot'])
+const COUNTED_OR_KNOWN = /(?:\b(?:the|an?|its|their|some|many|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)|\b\d[\d,.]*) $/i
+/** "the video was made on Monday", and not "arrests were made". */
+const FOOTAGE_MADE =
+  /\b(?:footage|video|clip|film|recording|image|photo|picture|photograph)s?(?:, (?:which|who|that) [^,.;]{1,60},)? (?:was|were|is|are|has|have|had|[a-z]+ to)(?: (?:been|have|to|be|believed|thought|said|understood|reported|[a-z]+ly))* $/i
+/** "the man was shot", and not "the clip was shot" */
+const PERSON_SHOT =
+  /\b(?:man|men|woman|women|boy|girl|person|people|child|children|officers?|driver|passenger|teenagers?|pupils?|workers?|victims?|guards?|soldiers?|journalist|reporter|he|she|they) (?:was|were|had been|has been)(?: [a-z]+ly)? $/i
+/** "the inspection was carried out on 9 March", "the visit was made": what officials do is done, and does not take place by itself. */
+const DONE = new Set(['made', 'carried', 'conducted', 'staged', 'held'])
+const DONE_TO =
+  /\b(?:visits?|inspections?|raids?|search|searches|checks?|operations?|evictions?|arrests?|patrols?|exercises?|rescues?|protests?|demonstrations?|blockades?|marches|march|attacks?|sit-in) (?:was|were|had been|has been|have been)(?: [a-z]+ly)? $/i
+const COMING = new Set(['came', 'comes', 'come', 'coming', 'went', 'broke', 'fell', 'gave'])
+
+/** "came" and "went" say nothing alone; a verb that the headline uses does. */
+const isVerbOfEvent = (word: string): boolean => (looksLikeVerb(word) || EVENT_NOUNS.has(word)) && !STOP.has(word) && !FOOTAGE_NOUNS.has(word)
