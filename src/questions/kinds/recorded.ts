@@ -3,6 +3,7 @@
 // Who dates the occurrence dates the footage of it too, provided that the footage shows that occurrence. Nobody may have said so; the
 // assumption is carried with the answer, and is one of the ways out of a conflict.
 import type { AnswerValue } from '../../model/question.ts'
+import type { Report } from '../../model/report.ts'
 import type { Given, Material, QuestionKind } from '../../model/sockets.ts'
 import { clash } from '../compatible.ts'
 import { isCheck } from '../footage-checks.ts'
@@ -10,6 +11,7 @@ import { footageInWords } from '../footage-in-question.ts'
 import { withoutReplaced } from '../replaced.ts'
 import { rootsOf } from '../versions.ts'
 import { momentsSaid } from '../moments.ts'
+import { isStep } from '../told.ts'
 import { readerFor, type TimeSaid } from '../times-said.ts'
 
 export const SAME_AS_SHOWN = 'what the footage shows is the incident that is spoken of'
@@ -38,8 +40,9 @@ export const recorded: QuestionKind = {
     )
     // A page that checks the footage says itself when it was recorded, or does not know; that the incident is what it shows is the claim that it looks into.
     const checked = new Set(material.reports.flatMap(({ id, report }) => (isCheck(report) ? [id] : [])))
+    const isShown = direct.some((t) => t.subject === 'f1') || material.reports.some(({ report }) => showsTheEvent(report))
     const carried = (isFromAbove(material) ? [] : happened)
-      .filter((t) => !checked.has(t.said.report))
+      .filter((t) => isShown && !checked.has(t.said.report) && !isStep(t.told) && t.time.granularity !== 'year')
       .filter((t) => !t.denied && !(own.get(t.said.report) ?? []).some((d) => !clash(d.value, t.value).clash || t.inPassing))
       .filter((t) => !isLongAfter(t.value, until) || namesFootage(t, material))
       .map((t): Given => ({ ...t, subject: 'f1', assumes: SAME_AS_SHOWN }))
@@ -54,6 +57,21 @@ export const recorded: QuestionKind = {
     { text: 'Watch: crane falls\n\nA video of the fall was posted on Murmur on Sunday.\n', gives: [] },
   ],
 }
+
+/**
+ * Whether a report says of its footage that it is of the occurrence ("video of the fall", "footage shows the crane coming down", "caught on camera"), or carries it
+ * itself. Where a video is only mentioned, nothing that is told of the occurrence dates it.
+ */
+function showsTheEvent(report: Report): boolean {
+  const { mainFootage, flat } = readerFor(report)
+  const piece = report.footage.find(({ id }) => id === mainFootage)
+  if (piece === undefined) return false
+  if (report.post !== null || piece.mentions.length === 0) return true
+  return piece.mentions.some(({ start, end }) => SHOWS.test(flat.slice(end, end + 120)) || FILMED.test(flat.slice(Math.max(0, start - 60), start)))
+}
+const SHOWS =
+  /^(?:[^.!?;“”"]{0,100}?\b(?:shows?|showed|showing|shown|captures?|captured|capturing|depicts?|depicted|depicting|records?|recorded|filmed|documents?|appears? to|catches|caught)\b| (?:of|from) (?!Reuters|the (?:press|news) conference)| as )/i
+const FILMED = /\b(?:filmed|recorded|captured|caught|shot|took|taken|seen|see|watch|shown|heard|visible|on|in)(?: [\p{L}'-]+){0,3} $/iu
 
 /** Satellite images are of what is left, whenever it happened. */
 function isFromAbove({ reports }: Material): boolean {
