@@ -3,12 +3,10 @@
 // DIR is a checkout of scrapinghub/article-extraction-benchmark (html/<id>.html.gz, ground-truth.json). Scored by runs of four words, as
 // that benchmark does: each page weighs the same, whatever its length. A fifth of the pages, by the SHA-256 of the id (first byte under
 // 51), is kept unseen: rules are made and looked at on the others only. `--pages` lists the seen pages that come out worst.
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { pagesOf } from '../src/reading/readers.ts'
-import type { Page } from '../src/model/page.ts'
+import { bodyOf, pageOf, split } from './page-parts.ts'
 
 type Score = { readonly id: string; readonly right: number; readonly extra: number; readonly missing: number }
 
@@ -26,12 +24,11 @@ let named = 0
 for (const [id, { articleBody }] of Object.entries(truth)) {
   const bytes = gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`)))
   const started = performance.now()
-  const [page] = await pagesOf(bytes, { name: `${id}.html`, mediaType: 'text/html' })
+  const page = await pageOf(bytes, `${id}.html`)
   milliseconds += performance.now() - started
   if ((page?.dates.length ?? 0) > 0) dated++
   if (page?.publication) named++
-  const isUnseen = (createHash('sha256').update(id).digest()[0] ?? 0) < 51
-  ;(isUnseen ? unseen : seen).push({ id, ...compared(articleBody, page === undefined ? '' : bodyOf(page)) })
+  ;(split(id) < 51 ? unseen : seen).push({ id, ...compared(articleBody, page === null ? '' : bodyOf(page)) })
 }
 for (const [name, scores] of [
   ['seen', seen],
@@ -48,14 +45,6 @@ if (process.argv.includes('--pages')) {
   for (const score of seen.sort((a, b) => loss(b) - loss(a)).slice(0, 40)) {
     console.log(`${score.id.slice(0, 12)}  right ${score.right.toFixed(2)}  extra ${score.extra.toFixed(2)}  missing ${score.missing.toFixed(2)}`)
   }
-}
-
-/** The words of the article proper: no headline, byline, caption or furniture. */
-export function bodyOf(page: Page): string {
-  return page.blocks
-    .filter(({ role }) => role !== 'heading' && role !== 'byline' && role !== 'aside' && role !== 'caption')
-    .map(({ start, end }) => page.text.slice(start, end))
-    .join('\n\n')
 }
 
 function runsOf(text: string): ReadonlyMap<string, number> {

@@ -14,10 +14,12 @@ const REMARKS: ReadonlySet<string> = new Set([
   'text-as-rendered',
   'text-encoding',
   'text-from-data',
+  'text-hidden',
   'date-ambiguous',
   'date-not-read',
   'dateline-future',
   'dateline-implausible',
+  'dateline-of-change',
   'dateline-unreadable',
   'post-time-differs',
 ])

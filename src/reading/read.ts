@@ -156,7 +156,7 @@ function* stagesOf(page: Page, ownWords: OwnWords): Stages<Reading> {
       wordsAt: (start) => (packAt(start) ?? languages[0]).scene,
     }),
   )
-  const date = page.dates[0]
+  const date = page.dates.find(({ modified }) => !modified) // the day of a change is not the day of publication
   return {
     text,
     title: page.title ?? headlineOf(text, layers),

@@ -5,7 +5,8 @@ import { TEXT, isElement, walk } from './dom.ts'
 
 type Article = {
   readonly root: DomElement
-  readonly whole: DomElement // the body before the search
+  readonly page: DomDocument // before the search
+  readonly whole: DomElement // its body
   readonly title: string | null
   readonly byline: string | null
   readonly before: readonly DomElement[] // updates and corrections that stand outside the article's own part of the page
@@ -23,12 +24,12 @@ export function articleOf(document: DomDocument): Article {
     const root = article?.content ?? null
     if (article !== null && root !== null && root.textContent.trim() !== '') {
       const lost = notes > 0 ? lostNotes(whole, root) : { before: [], after: [] }
-      return { root, whole: whole.body, title: article.title?.trim() || null, byline: article.byline?.trim() || null, ...lost }
+      return { root, page: whole, whole: whole.body, title: article.title?.trim() || null, byline: article.byline?.trim() || null, ...lost }
     }
   } catch {
     // A page that the search stumbles over is still read whole.
   }
-  return { root: whole.body, whole: whole.body, title: null, byline: null, before: [], after: [] }
+  return { root: whole.body, page: whole, whole: whole.body, title: null, byline: null, before: [], after: [] }
 }
 
 // The search throws out <aside>, <footer> and whatever is named "social" or "sidebar". Pages put there what matters most here: the update that
@@ -102,27 +103,38 @@ function lostNotes(whole: DomDocument, root: DomElement): Pick<Article, 'before'
   return { before: lost.filter(isBefore), after: lost.filter((note) => !isBefore(note)) }
 }
 
-/** Takes out what a visitor does not see: hidden elements, comments, what stands only for browsers without script. */
-export function dropHidden(document: DomDocument): void {
-  const hidden: { remove(): void }[] = []
+/**
+ * Takes out what a visitor does not see: hidden elements, comments, what stands only for browsers without script. A page that hides everything until a
+ * script shows it keeps its words; the answer says so.
+ */
+export function dropHidden(document: DomDocument): boolean {
+  const gone: { remove(): void }[] = []
+  const covered: DomElement[] = []
+  let shown = 0
   walk(
     document.body,
     (node) => {
-      if (node.nodeType === COMMENT) hidden.push(node)
+      if (node.nodeType === COMMENT) gone.push(node)
+      if (node.nodeType === TEXT && shown < HARDLY_ANY) shown += node.textContent.trim().length
       if (!isElement(node)) return false
-      if (!isHidden(node)) return true
-      hidden.push(node)
+      if (node.localName === 'script' || node.localName === 'style') return false
+      if (node.localName === 'noscript' || node.localName === 'template') gone.push(node)
+      else if (isHidden(node)) covered.push(node)
+      else return true
       return false
     },
     () => {},
   )
-  for (const node of hidden) node.remove()
+  for (const node of gone) node.remove()
+  const whole = shown < HARDLY_ANY && covered.reduce((sum, element) => sum + element.textContent.length, 0) > 10 * HARDLY_ANY
+  for (const element of covered) if (!whole || element.getAttribute('aria-hidden') === 'true') element.remove()
+  return whole
 }
 
+const HARDLY_ANY = 100
 const COMMENT = 8
 
 function isHidden(element: DomElement): boolean {
-  if (element.localName === 'noscript' || element.localName === 'template') return true
   if (element.hasAttribute('hidden')) return true
   if (element.getAttribute('aria-hidden') === 'true') return true
   const style = element.getAttribute('style')

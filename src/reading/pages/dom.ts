@@ -26,6 +26,7 @@ export type DomElement = DomNode & {
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
   closest(selector: string): DomElement | null
+  contains(node: DomNode): boolean
   setAttribute(name: string, value: string): void
   removeAttribute(name: string): void
   replaceWith(node: DomNode): void
@@ -47,31 +48,44 @@ export const CDATA = 4
 /** And no text, no comment. */
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT
 
-/** A document of this HTML, with a head and a body whatever was missing. The caller has seen to its depth (html-bounds.ts). */
+/** A document of this HTML, with a head and a body whatever was missing or misplaced. The caller has seen to its depth (html-bounds.ts). */
 export function parseDocument(html: string): DomDocument {
-  return parseHTML(headed(completed(html))).document
+  return parseHTML(wellFramed(html) ? html : framed(html)).document
 }
 
-// The parser under linkedom adds no missing html or body element, as a browser would.
-function completed(html: string): string {
-  const hasHtml = /<html[\s>]/i.test(html)
-  const hasBody = /<body[\s>]/i.test(html)
-  if (hasHtml && hasBody) return html
-  if (!hasHtml && !hasBody) return `<!doctype html><html><head></head><body>${html}</body></html>`
-  if (!hasHtml) return `<!doctype html><html>${html}</html>`
-  const headEnd = /<\/head\s*>/i.exec(html) ?? /<html(?:\s[^>]*)?>/i.exec(html)
-  const at = headEnd === null ? 0 : headEnd.index + headEnd[0].length
-  return `${html.slice(0, at)}<body>${html.slice(at)}</body>`
+// The parser under linkedom takes the frame as it comes: without html, head or body elements, with words before them, or with a second set in the middle
+// (a mail or another page pasted in whole), the body it gives is empty or a part. A browser puts all of it right, and so does this.
+const FRAME = /<(\/?)(html|head|body)(?=[\s>/])[^<>]{0,4000}>/gi
+const NOTHING_BEFORE = /^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype[^>]{0,400}>\s*)?<html[\s>]/i
+
+function wellFramed(html: string): boolean {
+  if (!NOTHING_BEFORE.test(html)) return false
+  const tags = [...html.matchAll(FRAME)].map((match) => `${match[1] ?? ''}${match[2] ?? ''}`.toLowerCase()).join(' ')
+  return /^html head \/head body(?: \/body)?(?: \/html)?$/.test(tags)
 }
 
-// Without a head the parser takes what stands first, a title, for one, and what stands next for the body: a page that opens it by a tag of its own
-// (as programs leave it that take out what a browser does not need) would have no words.
-function headed(html: string): string {
-  if (/<head[\s>]/i.test(html)) return html
-  const start = /<html(?:\s[^>]*)?>/i.exec(html)
-  const from = start === null ? 0 : start.index + start[0].length
-  const body = /<body[\s>]/i.exec(html.slice(from))
-  return body === null ? html : `${html.slice(0, from)}<head>${html.slice(from, from + body.index)}</head>${html.slice(from + body.index)}`
+/** The same page with one html, one head and one body element: the head ends where the page ends it, or begins its body, or shows its first words. */
+function framed(html: string): string {
+  const tags = [...html.matchAll(FRAME)]
+  const first = (name: string): RegExpExecArray | undefined => tags.find((tag) => tag[1] === '' && tag[2]?.toLowerCase() === name)
+  const body = first('body')
+  const headEnd = tags.find((tag) => tag[1] === '/' && tag[2]?.toLowerCase() === 'head')
+  const from = [body, headEnd].flatMap((tag) => (tag === undefined ? [] : [tag.index])).sort((a, b) => a - b)[0]
+  const at = from ?? (first('head') ?? first('html'))?.index ?? -1
+  const bare = (start: number, end: number): string => {
+    const parts: string[] = []
+    let kept = start
+    for (const tag of tags) {
+      if (tag.index < start || tag.index >= end) continue
+      parts.push(html.slice(kept, tag.index))
+      kept = tag.index + tag[0].length
+    }
+    return `${parts.join('')}${html.slice(kept, end)}`.replace(/<!doctype[^>]{0,400}>/gi, '')
+  }
+  const attributes = (tag: RegExpExecArray | undefined): string => tag?.[0].replace(/^<\w+/, '').replace(/\/?>$/, '') ?? ''
+  const head = at < 0 ? '' : bare(0, from ?? 0)
+  const rest = bare(from ?? 0, html.length)
+  return `<!doctype html><html${attributes(first('html'))}><head>${head}</head><body${attributes(body)}>${rest}</body></html>`
 }
 
 /** Every node under `root` in document order, without recursion. `enter` answers false to skip what is inside. */

@@ -8,6 +8,9 @@ import { parseDocument } from './dom.ts'
 import { mediaOf, piecesOf, wholeAddress } from './dom-blocks.ts'
 import { emptyPage } from './file-facts.ts'
 import { alike, pageFacts } from './page-facts.ts'
+import type { Raw } from './page-dates.ts'
+import { aroundHeadline, headlineAmong } from './headline.ts'
+import { besideHeadline } from './beside-headline.ts'
 import { pageDates } from './page-dates.ts'
 import { mended } from './furniture.ts'
 import { wordsOf } from './html-bounds.ts'
@@ -17,7 +20,7 @@ import { isByline } from '../readers/plain-text.ts'
 export function htmlPage(html: string, savedFrom: string | null): Page {
   const document = parseDocument(html)
   const facts = pageFacts(document, savedFrom)
-  dropHidden(document)
+  const covered = dropHidden(document)
   const played = players(document, facts.address)
   const article = articleOf(document)
   const inArticle = piecesOf(article.root, facts.address)
@@ -34,7 +37,12 @@ export function htmlPage(html: string, savedFrom: string | null): Page {
     ...opening,
     ...body.map((one, index) => ({ ...one, role: index < 4 && one.role === 'paragraph' && isByline(one.text) ? ('byline' as const) : one.role })),
   ])
-  const { dates, troubles } = pageDates(facts.marked, laid.text, laid.blocks, facts.address, facts.shown)
+  const beside = (): readonly Raw[] => {
+    const { headline, isElsewhere } = aroundHeadline(article.page, title)
+    const all = piecesOf(article.whole, null).pieces
+    return besideHeadline(all, headlineAmong(all, headline, title), isElsewhere, facts.language)
+  }
+  const { dates, troubles } = pageDates(facts.marked, laid.text, laid.blocks, facts.address, facts.shown, beside)
   return {
     ...emptyPage,
     ...laid,
@@ -44,7 +52,7 @@ export function htmlPage(html: string, savedFrom: string | null): Page {
     language: facts.language,
     dates,
     media: once([...media, ...played]),
-    troubles: [...facts.troubles, ...(inData === null ? [] : [TEXT_FROM_DATA]), ...troubles],
+    troubles: [...facts.troubles, ...(inData === null ? [] : [TEXT_FROM_DATA]), ...(covered ? [TEXT_HIDDEN] : []), ...troubles],
   }
 }
 
@@ -60,6 +68,11 @@ function onlyInData(shown: readonly Piece[], articleBody: string | null): readon
 const TEXT_FROM_DATA = {
   code: 'text-from-data',
   message: 'The page as saved shows next to nothing of its article. The text was taken from the data it carries (JSON-LD), without headings or links.',
+}
+
+const TEXT_HIDDEN = {
+  code: 'text-hidden',
+  message: 'The page as saved hides all of its words until a script shows them. They were read as they stand, shown or not.',
 }
 
 const starts = (pieces: readonly Piece[], byline: string): boolean => pieces.slice(0, 3).some(({ text }) => text.includes(byline) || alike(text, byline))

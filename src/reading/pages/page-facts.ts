@@ -4,6 +4,7 @@ import type { ArticleData } from './json-ld.ts'
 import type { Raw } from './page-dates.ts'
 import type { Trouble } from '../../model/trouble.ts'
 import { articleData } from './json-ld.ts'
+import { aroundHeadline } from './headline.ts'
 import { markedDates, shownDates } from './page-dates.ts'
 import { wholeAddress } from './dom-blocks.ts'
 
@@ -37,13 +38,15 @@ export function pageFacts(document: DomDocument, savedFrom: string | null): Page
   const shared = clean(metas.get('og:title') ?? metas.get('twitter:title') ?? '')
   const { article: data, damaged } = articleData(document, [documentTitle, shared, ...headings].filter(Boolean), address)
   const publication = publisherOf(data?.publisher) ?? publisherOf(metas.get('og:site_name')) ?? fromTitle(documentTitle, headings, shared, address)
+  const title = titleOf(headings, shared, data?.headline ?? null, documentTitle, publication)
+  const around = aroundHeadline(document, title)
   return {
-    title: titleOf(headings, shared, data?.headline ?? null, documentTitle, publication),
+    title,
     publication,
     address,
     language: languageOf(document, metas),
-    marked: markedDates(document, data),
-    shown: shownDates(document),
+    marked: markedDates(document, data, around),
+    shown: shownDates(document, around),
     data,
     troubles: damaged
       ? [

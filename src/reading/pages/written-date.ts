@@ -1,8 +1,9 @@
 // Reads a date as pages and files write it: ISO 8601, RFC 5322, "16 March 2026, 09:12 GMT", "March 16, 2026".
 //
-// What comes back is an instant where the writing gives an offset, else a day: a clock time without a zone is not made an instant by guess.
+// The names of months are those of many languages (month-names.ts). What comes back is an instant where the writing gives an offset, else a day: a clock time without a zone is not made an instant by guess.
 // Years outside 1800-2200, days that do not exist and the computer's own zero (1970-01-01T00:00:00Z) are called implausible, not dates.
 import { table } from '../../model/table.ts'
+import { MONTH, WEEKDAY, monthOf } from './month-names.ts'
 
 type WrittenDate =
   { readonly kind: 'date'; readonly value: string } | { readonly kind: 'implausible'; readonly because: string } | { readonly kind: 'ambiguous' } | null
@@ -42,29 +43,29 @@ function inWords(text: string): { readonly date: string; readonly clock: string 
 // "2026-03-16T09:12:00+00:00", "2026-03-16 09:12", "2026/3/16"
 const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]\s*(.*))?$/
 
-// English and German ("14. März 2026"): a page's own date is looked for before anybody knows its language.
-const MONTHS = ['jan', 'feb', 'm(?:ar|är)', 'apr', 'ma[yi]', 'jun', 'jul', 'aug', 'sep', 'o[ck]t', 'nov', 'de[cz]']
-const MONTH =
-  '(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|mär|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\\.?'
-const WEEKDAY =
-  '(?:(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)\\.?,? {1,2}(?:den )?)?'
-const DAY_MONTH = `\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of)?[ -]${MONTH},?[ -]\\d{4}`
+const WEEKDAY_BEFORE = `(?:${WEEKDAY},? {1,2}(?:den |the |dia |el |le |il )?)?`
+const DAY_MONTH = `\\d{1,2}(?:st|nd|rd|th|er|[ºª.])?(?: of| de| d['’])?[ -]?${MONTH}(?:,| del?)?[ -]\\d{4}`
 const MONTH_DAY = `${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`
+const YEAR_MONTH = `\\d{4}\\. ?${MONTH} \\d{1,2}` // "2020. július 13.", as Hungarian writes it
 /** A date in words with its year, weekday allowed: the source of a pattern, so that others can put it into theirs. */
-export const DATE_IN_WORDS = `${WEEKDAY}(?:${DAY_MONTH}|${MONTH_DAY})`
+export const DATE_IN_WORDS = `${WEEKDAY_BEFORE}(?:${DAY_MONTH}|${MONTH_DAY}|${YEAR_MONTH})`
 /** A clock time that may follow it: ", 09:12", " at 9.12pm GMT", " 09:12:00 +0000". */
 export const CLOCK_AFTER =
   '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?(?:GMT[+-]\\d{4}|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2})\\)?)?|\\d{1,2} ?[ap]\\.?m\\.?(?: [A-Z]{2,4})?'
 // "Tue Nov 19 2019 03:05:46 GMT+0000 (Coordinated Universal Time)" is how a browser writes it.
-const DATE_IN_WORDS_ONLY = new RegExp(`^(${DATE_IN_WORDS})(?:[,;|·•-]? {0,2}(?:at |um )?(${CLOCK_AFTER})(?: \\([A-Z][A-Za-z ]{2,40}\\))?)?$`, 'i')
+const DATE_IN_WORDS_ONLY = new RegExp(
+  `^(${DATE_IN_WORDS})\\.?(?:[,;|·•/–-]? {0,2}(?:at |um |às |à |a las |alle |ore |kl\\.? |о |в )?(${CLOCK_AFTER})(?: Uhr)?(?: \\([A-Z][A-Za-z ]{2,40}\\))?)?$`,
+  'i',
+)
 // "10:01 pm PST, Tuesday, November 19, 2019", "Fri 6:45 PM, Feb 16, 2018"
-const CLOCK_FIRST = new RegExp(`^${WEEKDAY}(${CLOCK_AFTER})[,;|·•-]? {1,2}(?:on )?(${DATE_IN_WORDS})$`, 'i')
+const CLOCK_FIRST = new RegExp(`^${WEEKDAY_BEFORE}(${CLOCK_AFTER})[,;|·•-]? {1,2}(?:on )?(${DATE_IN_WORDS})$`, 'i')
 
 function fromWords(words: string, clock: string): WrittenDate {
-  const month = MONTHS.findIndex((name) => new RegExp(`(?:^|[^a-zä])${name}`, 'i').test(words.replace(/^[a-z]+(?:day|tag)\b/i, '')))
+  const month = (words.match(/[\p{L}\p{M}]+/gu) ?? []).map(monthOf).findLast((found) => found !== null) ?? null
   const numbers = [...words.matchAll(/\d+/g)].map(Number)
-  if (month < 0) return null
-  return made(numbers[1] ?? 0, month + 1, numbers[0] ?? 0, clockOf(clock))
+  if (month === null) return null
+  const [first = 0, second = 0] = numbers
+  return first > 31 ? made(first, month, second, clockOf(clock)) : made(second, month, first, clockOf(clock))
 }
 
 function inFigures(a: number, b: number, year: number, order: 'dayFirst' | 'monthFirst' | null, clock: string): WrittenDate {
