@@ -59,12 +59,16 @@ function endsAfterQuotation(twin: string, part: Range, paragraphEnd: number): bo
   if (!/[.!?…]/.test(twin[last] ?? '')) return false
   const after = twin.slice(part.end, Math.min(paragraphEnd, part.end + 90))
   if (!/^\s/.test(after) || !opensSentence(twin, part.end, paragraphEnd)) return false
+  // Lane asked, “Who are you?” A clerk replied, “Nobody.”: words that were introduced, and another's frame that brings its own
+  if (/[,:]\s?$/.test(twin.slice(part.start - 2, part.start)) && BRINGS_ITS_OWN.test(after)) return true
   // “Who are you?” Ms Lane asked: the question mark is not the end. After a full stop it is, unless the words are only a title.
   return !(/[!?…]/.test(twin[last] ?? '') && SPEAKS_AFTER.test(after))
 }
 
 const SPEAKS_AFTER =
   /^\s+(?:[A-Z][\w.'’-]*\s+){0,6}(?:[a-z]+\s+){0,3}(?:said|says|asked|asks|shouted|shouts|wrote|writes|added|adds|told|tells|tweeted|replied|replies|cried|yelled|demanded|exclaimed|wondered|declared|called|continued)\b/
+
+const BRINGS_ITS_OWN = /^\s+[A-Z][\w.'’-]*\s+(?:[\w.'’-]+\s+){0,4}(?:[a-z]+(?:ed|s)|said|wrote|told)[,:]\s?["“]/
 
 function opensSentence(twin: string, from: number, end: number): boolean {
   let i = from

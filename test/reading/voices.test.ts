@@ -47,7 +47,7 @@ describe('the words go to whoever says them', () => {
       '“We will build,” Marren Minister for Trade, Ports and the Arts Jo Pell said.',
       [['Marren Minister for Trade, Ports and the Arts Jo Pell', '“We will build,”']],
     ],
-    ['the chief, not the company', '“We will not sell,” said the company’s chief, Jo Pell.', [["the company's chief", '“We will not sell,”']]],
+    ['the chief, not the company', '“We will not sell,” said the company’s chief, Jo Pell.', [["the company's chief, Jo Pell", '“We will not sell,”']]],
     ['a name that is a verb', '“It bent,” said Will Tarn, a docker.', [['Will Tarn', '“It bent,”']]],
     ['a clerk quoted elsewhere', '“It was a good boat,” said a customs clerk quoted by the daily.', [['a customs clerk', '“It was a good boat,”']]],
     [

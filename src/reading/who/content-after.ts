@@ -16,6 +16,8 @@ import type { Unit } from '../words.ts'
 export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readonly CueFound[], start: Start, frameFrom: number): readonly Stretch[] | null {
   let { at } = start
   const frames = cue.cue.frames
+  // "adds tension to a summit that was tense"
+  if (cue.cue.lemma === 'add' && units[cue.to]?.pos === 'NOUN' && units[cue.to + 1]?.lower === 'to') return null
   // "after the hearing concluded, Lane told": done, and not said
   if (units[at]?.text === ',' && at === cue.to && !start.that && /^(?:after|when|once|until|before)$/.test(units[(cue.subject?.from ?? 0) - 1]?.lower ?? ''))
     return null
@@ -43,8 +45,8 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
     const asked = cue.cue.lemma === 'wonder' && /^(?:whether|if|how|why|what|who|when|where)$/.test(first.lower)
     if (frames.has('quote') && !asked) return null
     if (first.lower === 'including') return null
-    // "The Ledger called Mara Lane, who ...": over the telephone
-    if (cue.cue.lemma === 'call' && cue.cue.particle === null && onlyName(units, at)) return null
+    // "The Ledger called Mara Lane, who ...", "call 4410 or write": over the telephone
+    if (cue.cue.lemma === 'call' && cue.cue.particle === null && (first.pos === 'NUM' || onlyName(units, at) || summons(units, at))) return null
     // "are filmed writing a ticket": seen at it, and no words given
     if (cue.perceived && cue.cue.lemma === 'write') return null
     if (cue.negated && /^(?:respond|reply|comment|answer)$/.test(cue.cue.lemma)) return null
@@ -82,6 +84,8 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
     if (frames.has('to') && !frames.has('clause') && !units.slice(at, at + 14).some((unit) => unit.lower === 'to')) return null
     if (first.pos === 'ADP' && !quantifies(units, at) && first.lower !== 'for' && first.lower !== 'to' && first.lower !== 'about' && cue.cue.particle === null)
       return null
+    // "a blast that claimed 11 lives"
+    if (cue.cue.lemma === 'claim' && units.slice(at, at + 5).some((unit) => /^(?:lives|life|victims?)$/.test(unit.lower))) return null
     // "maintained a lead", "found a job", "charged a fee": deeds, where no clause follows
     if (/^(?:maintain|boast|brag|charge|find)$/.test(cue.cue.lemma) && !assertsSomething(units, cue, at)) return null
     if (
@@ -116,7 +120,9 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
 function opensClaim(units: readonly Unit[], at: number): boolean {
   const noun = units
     .slice(at, at + 5)
-    .findIndex((unit) => CLAIM_NOUNS.has(unit.lower) || /^(?:reports?|rumou?rs?|speculation|talk|ideas?|notions?|theor(?:y|ies))$/.test(unit.lower))
+    .findIndex(
+      (unit) => CLAIM_NOUNS.has(unit.lower) || /^(?:reports?|rumou?rs?|speculation|talk|ideas?|notions?|theor(?:y|ies)|possibilit(?:y|ies))$/.test(unit.lower),
+    )
   return noun >= 0 && units.slice(at + noun + 1, at + noun + 7).some((unit) => /^(?:that|of|about)$/.test(unit.lower))
 }
 
@@ -125,6 +131,12 @@ function onlyName(units: readonly Unit[], from: number): boolean {
   let to = from
   while (units[to]?.pos === 'PROPN') to++
   return to > from && (units[to] === undefined || /^[,.;]$/.test(units[to]?.text ?? ''))
+}
+
+// "They called two clerks who had kept the books": to the stand. Words in quotation marks tell what somebody was called.
+function summons(units: readonly Unit[], from: number): boolean {
+  const called = nounPhraseRight(units, from)
+  return called !== null && units[called.to]?.lower === 'who' && !units.slice(from).some(({ pos }) => pos === 'QUOTE')
 }
 
 // "said in a statement they had left", "said in time it would close", "said down-ballot races": where the content begins whose cue is followed by

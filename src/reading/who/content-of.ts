@@ -16,7 +16,13 @@ export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly 
   if (cue.kind === 'passive') return some(cue.to, endOf(units, cue.to, cue, cues))
   if (cue.kind === 'according') return accordingTo(units, cue, cues, taken)
   const subject = cue.subject
-  const frameFrom = cue.via !== null ? cue.via.from : cue.inverted || subject === null || !cue.own || subject.from > cue.from ? cue.from : subject.from
+  // "The Post quoted Lane as saying"; in "Lane was quoted by the Post as saying" it stands behind the speaker
+  const frameFrom =
+    cue.via !== null && cue.via.from < cue.from
+      ? cue.via.from
+      : cue.inverted || subject === null || !cue.own || subject.from > cue.from
+        ? cue.from
+        : subject.from
   const frameTo = cue.inverted && subject !== null ? afterApposition(units, subject.to) : cue.to
 
   // A quotation straight before the frame: "...," Lane said. With it goes what continues after: ", "and we go.""

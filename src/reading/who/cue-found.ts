@@ -3,7 +3,7 @@ import type { Cue } from './cues.ts'
 import type { Phrase } from './noun-phrases.ts'
 
 export type CueFound = {
-  readonly kind: 'verb' | 'according' | 'passive'
+  readonly kind: 'verb' | 'according' | 'passive' | 'hearing' // told before a hearing, which is its subject and says nothing itself
   readonly cue: Cue
   readonly from: number // first unit of the verb group: "has", in "has since confirmed"
   readonly at: number // the verb itself

@@ -76,7 +76,7 @@ const GROUPS: readonly {
     frames: ['quote'],
     weak: true,
     lemmas:
-      'post/posts/posted/posting retweet/retweets/retweeted/retweeting continue comment/comments/commented/commenting reply respond/responds/responded/responding answer/answers/answered/answering read/reads/read/reading wonder/wonders/wondered/wondering',
+      'post/posts/posted/posting share retweet/retweets/retweeted/retweeting continue comment/comments/commented/commenting reply respond/responds/responded/responding answer/answers/answered/answering read/reads/read/reading wonder/wonders/wondered/wondering',
   },
   {
     // Judgements, where somebody's words tell them. Verbs that are deeds too (attack, target, cast) are left out: marks round a name are nobody's words.
@@ -107,7 +107,7 @@ const PARTICLES: readonly (readonly [string, string, readonly Frame[]])[] = [
   ['apologize', 'for', ['thing']],
   ['apologise', 'for', ['thing']],
   ['complain', 'about', ['thing']],
-  ['respond', 'to', ['thing']],
+  ['respond', 'to', ['thing', 'marked']],
   ['comment', 'on', ['thing']],
   ['warn', 'of', ['thing']],
   ['warn', 'against', ['thing']],

@@ -5,7 +5,7 @@
 import { FOOTAGE_NOUNS, PASSIVE } from './cues.ts'
 import type { Cue, OwnCues } from './cues.ts'
 import { isClause } from './clauses.ts'
-import { HEARINGS } from './hearings.ts'
+import { hearingAt } from './hearings.ts'
 import type { CueFound } from './cue-found.ts'
 import { isAdverb, isVerb, nounPhraseRight } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'
@@ -24,7 +24,7 @@ export function cuesIn(units: readonly Unit[], own: OwnCues): readonly CueFound[
     const found = isAccording(units, v)
       ? accordingAt(units, v)
       : (passiveAt(units, v) ??
-        (OF_OTHERS.has(unit.lower) ? (toldAt(units, v) ?? quotedAt(units, v) ?? learnedAt(units, v)) : null) ??
+        (OF_OTHERS.has(unit.lower) ? (hearingAt(units, v) ?? quotedAt(units, v) ?? learnedAt(units, v)) : null) ??
         verbAt(units, v, out, own))
     if (found === null) continue
     out.push(found)
@@ -102,23 +102,6 @@ function passiveAt(units: readonly Unit[], v: number): CueFound | null {
     perceived: false,
     negated: group.negated,
     infinitive: false,
-    via: null,
-  }
-}
-
-// "The jury was told that the van was hired": said before a hearing, by nobody named.
-function toldAt(units: readonly Unit[], v: number): CueFound | null {
-  if (!/^(?:told|heard)$/.test(units[v]?.lower ?? '') || units[v + 1]?.lower !== 'that') return null
-  const group = groupBefore(units, v)
-  if (group.passive !== (units[v]?.lower === 'told') || !HEARINGS.test(units[group.from - 1]?.lower ?? '')) return null
-  return {
-    ...UNNAMED,
-    cue: { ...ACCORDING, lemma: 'tell', form: 'past' },
-    from: group.from,
-    at: v,
-    to: v + 2,
-    subject: null,
-    negated: group.negated,
     via: null,
   }
 }

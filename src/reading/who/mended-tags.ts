@@ -5,7 +5,7 @@
 // read as the verb. The rest of the rules may then trust the tags.
 import { CUES } from './cues.ts'
 import { wordCount } from './clauses.ts'
-import { isNominal, isTimeWord, isVerb, PERIODICALS } from './noun-phrases.ts'
+import { isAdverb, isNominal, isTimeWord, isVerb, PERIODICALS } from './noun-phrases.ts'
 import type { Unit } from '../words.ts'
 
 /** The same units, some with another tag. Looks a bounded way around each word. */
@@ -29,6 +29,11 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
       (now[v - 1]?.pos === 'NUM' || /^(?:in|on|of|last|next|since|until)$/.test(now[v - 1]?.lower ?? ''))
     )
       retag(v, 'PROPN')
+    // "A third shared, “...”": one of several who are told in turn
+    else if (ORDINAL.test(unit.lower) && v === 1 && /^an?$/.test(now[0]?.lower ?? '') && CUES.has(now[2]?.lower ?? '')) retag(v, 'NOUN')
+    // "The victim of the stabbing told": an article, and nothing that it could belong to but this
+    else if (unit.pos === 'VERB' && /[a-z]ing$/.test(unit.lower) && isVerb(now[v + 1]) && (now[v - 1]?.lower === 'the' || isHeldByNoun(now, v)))
+      retag(v, 'NOUN')
     // "Fire chief Hanna Tull"
     else if (unit.pos === 'ADJ' && /^(?:chief|general)$/.test(unit.lower) && isNominal(now[v - 1]) && now[v + 1]?.pos === 'PROPN') retag(v, 'NOUN')
     // "half of the crew", "the United States’ fleet", "a voice-over states", "the 23-year-old told"
@@ -45,12 +50,12 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
     // "the key was lost": an article and a verb, and no noun but this
     else if (unit.pos === 'ADJ' && now[v + 1]?.pos === 'AUX' && now[v - 1]?.pos === 'DET' && /^(?:the|a|an|no|this|that)$/.test(now[v - 1]?.lower ?? ''))
       retag(v, 'NOUN')
-    // "the police chief, who"
+    // "the police chief, who", "the port's chief strongly condemned"
     else if (
       unit.pos === 'ADJ' &&
       /^(?:chief|general|official|elder|regular)$/.test(unit.lower) &&
-      /^[,.;:]$/.test(now[v + 1]?.text ?? '.') &&
-      isNominal(now[v - 1])
+      (/^[,.;:]$/.test(now[v + 1]?.text ?? '.') || isVerb(now[v + 1]) || (isAdverb(now[v + 1]) && isVerb(now[v + 2]))) &&
+      (isNominal(now[v - 1]) || /^['’]s?$/.test(now[v - 1]?.text ?? ''))
     )
       retag(v, 'NOUN')
     else if (unit.pos === 'NOUN' && saysHere(now, v)) retag(v, 'VERB')
@@ -83,6 +88,14 @@ function isNameInMarks(units: readonly Unit[], q: number): boolean {
   return BEARERS.test(left.lower) && (isVerb(next) || CUES.has(next.lower)) && (isTitleCase(quote) || wordCount(quote) === 1)
 }
 
+// "of the car park stabbing": nouns alone, back to an article behind a preposition
+function isHeldByNoun(units: readonly Unit[], v: number): boolean {
+  let k = v - 1
+  while (k > 0 && v - k < 5 && units[k]?.pos === 'NOUN') k--
+  return k < v - 1 && units[k]?.lower === 'the' && units[k - 1]?.pos === 'ADP'
+}
+
+const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh)$/
 const OFFICE = /^(?:managing|acting|commanding|presiding|founding|investigating|supervising|attending)$/
 const FATES = /^(?:dead|deaths?|killed|injured|injuries|wounded|hurt|missing|arrests?|arrested|casualties|victims|bodies|fatalities)$/
 const BEARERS =

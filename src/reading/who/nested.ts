@@ -39,7 +39,7 @@ const tells = ({ cue, negated, via, perceived, infinitive, kind }: CueFound): bo
   !perceived &&
   !infinitive &&
   // "the Echo quoted a clerk as saying that the mayor had said"
-  (via !== null || kind === 'according' || (kind === 'verb' && !cue.weak && cue.frames.has('clause')))
+  (via !== null || kind === 'according' || kind === 'hearing' || (kind === 'verb' && !cue.weak && cue.frames.has('clause')))
 
 /** Does this cue open the stretch, with whoever says it? */
 function opens(units: readonly Unit[], { cue, kind, own, subject, from, at, inverted, infinitive, perceived, via }: CueFound, only: Stretch): boolean {

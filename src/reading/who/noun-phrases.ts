@@ -114,7 +114,7 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
   if (!isNominal(head) && head.pos !== 'ADJ' && head.pos !== 'DET') return null
   if (head.pos === 'DET' && !PRONOUNS.has(head.lower)) return null
   if (NEVER.has(head.lower) || /^(?:\d{4}|[ap]\.?m\.?)$/i.test(head.text)) return null
-  if (head.pos === 'ADJ' && !/^(?:the|an?)$/.test(units[at - 1]?.lower ?? '') && !PRONOUNS.has(head.lower)) return null
+  if (head.pos === 'ADJ' && !/^(?:the|an?|one|another)$/.test(units[at - 1]?.lower ?? '') && !PRONOUNS.has(head.lower)) return null
   if (isTimeWord(head) && head.lower !== 'week' && at > 0 && !isNominal(units[at - 1])) return null
   let k = at
   for (let n = 0; k > 0 && n < REACH; n++) {
@@ -170,6 +170,7 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
     else if (
       left.pos === 'VERB' &&
       /(?:ed|ing)$/.test(left.lower) &&
+      left.lower !== 'showed' && // "another showed boys"
       (units[k - 2]?.pos === 'DET' || POSSESSIVE.has(units[k - 2]?.lower ?? '') || /^['’]s?$/.test(units[k - 2]?.text ?? ''))
     )
       k--

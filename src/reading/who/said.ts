@@ -47,7 +47,7 @@ function sayingsOf(units: readonly Unit[], own: OwnCues): readonly Saying[] {
   const outer = outermost(units, cues)
   if (outer !== null && outer.content !== null) {
     take(outer.content)
-    out.push(sayingOf(outer.cue, outer.content))
+    out.push(withNested(units, sayingOf(outer.cue, outer.content), outer.cue, cues))
   }
   for (const [c, cue] of cues.entries()) {
     if (taken[cue.at] === 1 || cue === outer?.cue) continue
@@ -58,13 +58,13 @@ function sayingsOf(units: readonly Unit[], own: OwnCues): readonly Saying[] {
     take(frameOf(units, cue))
     const pieces = splitList(units, content)
     for (const piece of pieces) {
-      const saying = sayingOf(outer === null || cue.via !== null ? cue : { ...cue, via: outer.cue.subject }, piece)
-      const nested = nestedIn(units, cue, piece, cues)
-      const turned = nested.cue.negated || nested.cue.cue.strength === 'denies'
       out.push(
-        nested.inside.length === 0
-          ? saying
-          : { ...saying, inside: nested.inside, ...(turned ? { negated: nested.cue.negated, strength: nested.cue.cue.strength } : {}) },
+        withNested(
+          units,
+          sayingOf(outer === null || cue.via !== null || outer.cue.kind === 'hearing' ? cue : { ...cue, via: outer.cue.subject }, piece),
+          cue,
+          cues,
+        ),
       )
     }
     if (c > 200) break
@@ -81,6 +81,14 @@ function sayingsOf(units: readonly Unit[], own: OwnCues): readonly Saying[] {
     out.push(saying)
   }
   return out
+}
+
+// Whose sayings it tells follow in its chain, and how firmly the last one says it.
+function withNested(units: readonly Unit[], saying: Saying, cue: CueFound, cues: readonly CueFound[]): Saying {
+  const nested = nestedIn(units, cue, saying.content, cues)
+  if (nested.inside.length === 0) return saying
+  const turned = nested.cue.negated || nested.cue.cue.strength === 'denies'
+  return { ...saying, inside: nested.inside, ...(turned ? { negated: nested.cue.negated, strength: nested.cue.cue.strength } : {}) }
 }
 
 // "Lane told the crew how it failed, the Echo reported.": whoever is named last reports the whole sentence. Where the words inside are plainly
@@ -139,8 +147,8 @@ function sayingOf(cue: CueFound, content: readonly Stretch[]): Saying {
   const present = cue.cue.form !== 'past' || cue.perceived
   return {
     content,
-    cue: { from: cue.from, to: cue.to },
-    speaker: cue.subject,
+    cue: { from: cue.kind === 'hearing' ? (cue.subject?.from ?? cue.from) : cue.from, to: cue.to },
+    speaker: cue.kind === 'hearing' ? null : cue.subject,
     strength: cue.cue.strength,
     negated: cue.negated,
     perceived: cue.perceived,

@@ -4,7 +4,7 @@
 // remark"), a name ("a group called Quay United"), a likeness ("the video recalls Leith"). Who speaks is left to verb-speakers.ts.
 import { CUES, FOOTAGE_NOUNS, ONLY_OF_CLAIMS, PARTICLE_CUES } from './cues.ts'
 import type { Cue, OwnCues } from './cues.ts'
-import { HEARINGS } from './hearings.ts'
+import { isOnlyTold } from './hearings.ts'
 import { endsAsSpeech, isBritish, isClause } from './clauses.ts'
 import type { VerbFound } from './cue-found.ts'
 import { isAdverb, isVerb } from './noun-phrases.ts'
@@ -53,14 +53,20 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   if (cue.lemma === 'call' && namesItsSubject(units, v)) return null
   // "Lane said, and I quote, “...”", "is continuing to write"
   if (cue.lemma === 'quote' && left?.lower === 'i' && units[v - 2]?.lower === 'and') return null
+  // "call 101 quoting reference 4410"
+  if (cue.lemma === 'quote' && cue.form === 'ing' && /^(?:the|reference|ref|log|incident|crime|case|job|number|\d.*)$/.test(next?.lower ?? '')) return null
   if (cue.lemma === 'continue' && cue.form === 'ing' && next?.lower === 'to') return null
   // "the person reported missing on Saturday was found": what became of somebody, and nobody's words
   if (cue.lemma === 'report' && cue.form === 'past' && REPORTED_AS.test(next?.lower ?? '')) return null
   // "Police knew of threat, inquiry told": a headline's passive
-  if (unit.lower === 'told' && (next === undefined || next.text === '.') && HEARINGS.test(left?.lower ?? '')) return null
+  if (isOnlyTold(units, v)) return null
+  // "Residents warned to leave": a headline's passive, for whoever warns warns somebody
+  if (cue.form === 'past' && next?.lower === 'to' && /^(?:warn|urge|advise|instruct|remind|notify|tell)$/.test(cue.lemma)) return null
   // "She read “The Long Quay”": whoever reads has not written it
   if (unit.lower === 'read' && next?.pos === 'QUOTE' && !(left?.lower === 'it' || left?.pos === 'NOUN' || left?.pos === 'QUOTE')) return null
   if (/^(?:his|her|their|its|my|our|your)$/.test(left?.lower ?? '')) return null
+  // "She shared “The Long Quay”": a thing, where no comma or colon hands on to words
+  if (cue.lemma === 'share' && !/^[,:]$/.test(next?.text ?? '')) return null
   const group = groupBefore(units, v)
   if (group.passive || leavesOpen(units, v, cue, group.negated)) return null
   const depends = group.infinitive || (cue.form === 'ing' && !group.aux)
@@ -234,7 +240,7 @@ function namesItsSubject(units: readonly Unit[], v: number): boolean {
   const named = next?.pos === 'QUOTE' ? isNameInMarks(next) : /^[\p{Lu}]/u.test(next?.text ?? '')
   if (units[v]?.lower !== 'called' || !named) return false
   let k = v - 1
-  while (k > 0 && v - k < 6 && (units[k]?.pos === 'NOUN' || units[k]?.pos === 'ADJ') && !/^\p{Lu}/u.test(units[k]?.text ?? '')) k--
+  while (k > 0 && v - k < 6 && /^(?:NOUN|ADJ|ADV)$/.test(units[k]?.pos ?? '') && !/^\p{Lu}/u.test(units[k]?.text ?? '')) k--
   return k < v - 1 && /^(?:a|an|another|one|some|two|three)$/.test(units[k]?.lower ?? '')
 }
 
@@ -255,6 +261,8 @@ function showsFootage(units: readonly Unit[], v: number): boolean {
   // "It shows some 50 dockers": what is shown, where "it shows that" can be a report's finding.
   if (phrase.length === 1 && /^(?:it|they|this|these|that|which)$/.test(phrase[0]?.lower ?? '') && units[v + 1]?.lower !== 'that') return true
   const pictures = (unit: Unit): boolean => FOOTAGE_NOUNS.has(unit.lower) || PICTURE_NOUNS.test(unit.lower)
+  // "One video showed a gate, another showed men running"
+  if (phrase.length === 1 && /^(?:another|others|one|some)$/.test(phrase[0]?.lower ?? '') && units.slice(0, v).some(pictures)) return true
   if (phrase.some(pictures) || (subject === null && units.slice(0, v).some(pictures))) return true
   if (units[v + 1]?.lower === 'that') return false
   // "A video posted by the mayor at 9 p.m. on Monday shows", "It was posted on Monday and shows": what the clause opens with is shown, however much is

@@ -72,7 +72,8 @@ const DEEDS =
 function whole(units: readonly Unit[], phrase: Phrase | null): Phrase | null {
   if (phrase === null || phrase.from === 0 || phrase.relative) return phrase
   const left = units[phrase.from - 1] as Unit
-  if (left.pos !== 'ADP' && !isVerb(left) && !isAdverb(left)) return phrase
+  const gerund = left.pos === 'ADJ' && /ing$/.test(left.lower) && units[phrase.from - 2]?.pos === 'ADP' // "accused of striking a guest"
+  if (left.pos !== 'ADP' && !isVerb(left) && !isAdverb(left) && !gerund) return phrase
   if (isVerb(left) && THINKS.test(left.lower)) return phrase
   let finite = false
   for (let k = phrase.from - 1, n = 0; k >= 0 && n < 24; k--, n++) {
@@ -89,7 +90,12 @@ function whole(units: readonly Unit[], phrase: Phrase | null): Phrase | null {
     if (
       unit.pos === 'AUX' ||
       (unit.pos === 'VERB' &&
-        !((/(?:ing|ed|en|n)$/.test(unit.lower) || (IRREGULAR.test(unit.lower) && units[k + 1]?.pos === 'ADP')) && isNominal(before) && !isRelative(before)))
+        !(
+          ((/(?:ing|ed|en|n)$/.test(unit.lower) && unit.lower !== 'showed') || (IRREGULAR.test(unit.lower) && units[k + 1]?.pos === 'ADP')) &&
+          isNominal(before) &&
+          !isRelative(before)
+        ) &&
+        !(before?.pos === 'ADP' && /ing$/.test(unit.lower))) // "a man accused of taking another guest's boat told the court"
     )
       finite = true
     if (k === 0) return finite ? phrase : openedBy(units, 0, phrase)

@@ -40,7 +40,8 @@ export function withSpeaker(units: readonly Unit[], { verb, aux, depends }: Sayi
   if (subject !== null && quoted !== null) return { ...verb, ...quoted, via: subject, own: true, inverted: false }
   if (subject !== null && isOwnPage(units.slice(subject.from, subject.to))) return null
   if (subject !== null) {
-    if (cue.form === 'past' && !aux && units[verb.at + 1]?.lower === 'by') return null
+    // "the plan proposed by Lane"; not "said by telephone"
+    if (cue.form === 'past' && !aux && units[verb.at + 1]?.lower === 'by' && !BY_WIRE.test(units[verb.at + 2]?.lower ?? '')) return null
     // "in a box labelled “old”": what a preposition holds says nothing
     if (
       cue.form === 'past' &&
@@ -69,6 +70,8 @@ export function withSpeaker(units: readonly Unit[], { verb, aux, depends }: Sayi
   }
   return null
 }
+
+const BY_WIRE = /^(?:telephone|phone|e-?mail|text|letter|radio|fax|video|satellite|message|whatsapp)$/
 
 // "..., pointed out Lane": a verb that takes words, not only a thing
 const speaksAfter = (cue: Cue): boolean => cue.particle === null || cue.frames.has('clause') || cue.frames.has('quote')
@@ -225,8 +228,26 @@ function participle(units: readonly Unit[], before: readonly CueFound[], verb: V
     if (sender !== null) return { ...verb, subject: sender, own: false, inverted: false }
     return subject === null ? null : { ...verb, subject, own: true, inverted: false }
   }
-  const subject = heir(units, verb.from, before) ?? announced(units, verb)
+  const subject = seenDoing(units, verb.from) ?? heir(units, verb.from, before) ?? announced(units, verb)
   return subject === null ? null : { ...verb, subject, own: false, inverted: false }
+}
+
+// "a clip showing a woman climbing up and screaming": who is seen at the one is heard at the other
+function seenDoing(units: readonly Unit[], from: number): Phrase | null {
+  let joint = from - 1
+  while (isAdverb(units[joint])) joint--
+  if (units[joint]?.pos !== 'CCONJ') return null
+  for (let j = joint - 1; j > 1 && j > from - 14; j--) {
+    const unit = units[j] as Unit
+    if (unit.pos === 'QUOTE' || /^[,;:]$/.test(unit.text)) return null
+    if (!isVerb(unit)) continue
+    if (!/ing$/.test(unit.lower) || !isNominal(units[j - 1])) return null
+    const seen = nounPhraseLeft(units, j - 1)
+    return seen !== null && /^(?:show(?:s|ed|ing|n)?|sees?|saw|seeing|hears?|heard|capture[sd]?|capturing)$/.test(units[seen.from - 1]?.lower ?? '')
+      ? seen
+      : null
+  }
+  return null
 }
 
 const LED =
@@ -259,7 +280,7 @@ function heir(units: readonly Unit[], from: number, before: readonly CueFound[])
     if (last.subject.relative && joint?.text === ',' && !/[,]/.test(units[last.subject.to]?.text ?? ''))
       return outerSubject(units, last.subject) ?? last.subject
     // "when his mother mentioned it, he laughed and said": the one who laughed
-    if (joint?.pos === 'CCONJ' && !last.inverted) return laterSubject(units, last, from) ?? last.subject
+    if (joint?.pos === 'CCONJ' && !last.inverted) return laterSubject(units, last, from) ?? subjectBeside(units, last, from) ?? last.subject
     return last.subject
   }
   return (joint?.text === ',' ? mainSubject(units, from) : null) ?? subjectOfClause(units, from) ?? null
@@ -285,6 +306,17 @@ function laterSubject(units: readonly Unit[], last: CueFound, from: number): Phr
     const subject = nounPhraseRight(units, j + 1)
     const verb = subject === null ? undefined : units[subject.to]
     return subject !== null && subject.to < from && verb?.pos === 'VERB' && !/ing$/.test(verb.lower) && isSubordinateOpening(units[0]) ? subject : null
+  }
+  return null
+}
+
+// "a woman screams “Stop” as a guard climbs up and yells": the subject of the clause that a joining word opens after the last cue
+function subjectBeside(units: readonly Unit[], last: CueFound, from: number): Phrase | null {
+  for (let j = from - 2; j > last.to; j--) {
+    if (!/^(?:as|while|when|until|before|after)$/.test(units[j]?.lower ?? '') || units[j - 1]?.pos !== 'QUOTE') continue
+    const subject = nounPhraseRight(units, j + 1)
+    const verb = subject === null ? undefined : units[subject.to]
+    return subject !== null && subject.to < from && (verb?.pos === 'VERB' || verb?.pos === 'NOUN') && !/ing$/.test(verb.lower) ? subject : null
   }
   return null
 }

@@ -1,0 +1,89 @@
+// Several voices in one sentence or beside one another: each gets its own words, and whoever only stands nearer gets none. All invented.
+import { describe, expect, test } from 'vitest'
+import { readText, wordsOf } from './page-in-hand.ts'
+
+type Voices = readonly (readonly [chain: string, words: string])[]
+const voices = (text: string): Voices => readText(text, 'Harbour Post').statements.map((s) => [s.speakers.slice(1).join(' > '), wordsOf(s)])
+
+describe('one after another', () => {
+  test.each<readonly [string, string, Voices]>([
+    [
+      'posts that are passed on in turn',
+      'One local posted, “Seeking attention?” Another added, “There is a difference.” A third shared, “A race now?” A fourth wrote, “Is it time?”',
+      [
+        ['one local', '“Seeking attention?”'],
+        ['another', '“There is a difference.”'],
+        ['a third', '“A race now?”'],
+        ['a fourth', '“Is it time?”'],
+      ],
+    ],
+    [
+      'a question, and who answers it',
+      'Lane, a clerk, asked: “Who was it?” Mr Hill replied: “Nobody.”',
+      [
+        ['Lane', '“Who was it?”'],
+        ['Mr Hill', '“Nobody.”'],
+      ],
+    ],
+    ['a question that goes on behind its speaker', '“Who was it?” Mr Hill asked, “and why?”', [['Mr Hill', '“Who was it?” … “and why?”']]],
+    [
+      'seen climbing and heard screaming, and another beside her',
+      'The posts included a clip showing a woman climbing the mast and repeatedly screaming “She is down!” as another man climbs up and yells “Stop!”',
+      [
+        ['the footage > a woman', '“She is down!”'],
+        ['the footage > another man', '“Stop!”'],
+      ],
+    ],
+    [
+      'a second video, and those heard in it',
+      'One video showed men on the roof, while another showed girls chanting “Open up!”',
+      [['the footage > girls', '“Open up!”']],
+    ],
+    [
+      'whoever condemned it says so',
+      "The port's chief strongly condemned a raid that killed 30 people on Thursday, saying the shells struck a meeting.",
+      [
+        ["the port's chief", 'a raid that killed 30 people on Thursday'],
+        ["the port's chief", 'the shells struck a meeting'],
+      ],
+    ],
+    [
+      'quoted by an agency, behind the words',
+      '“The figure could be higher,” local ferry head Ben Juli was quoted by the Tideline news agency as saying.',
+      [['the Tideline news agency > local ferry head Ben Juli', '“The figure could be higher,”']],
+    ],
+    ['by telephone', '“Eighteen boats are in,” police chief Ada Oke said by telephone from the pier.', [['police chief Ada Oke', '“Eighteen boats are in,”']]],
+  ])('%s', (_, text, expected) => {
+    expect(voices(text)).toEqual(expected)
+  })
+})
+
+describe('words that look like a saying', () => {
+  test.each([
+    'Anyone with news should call 4410 quoting reference 77 or write to the harbour office.',
+    'A crush at the gate claimed 11 lives and left several hurt.',
+    'The find adds weight to a theory that had few friends.',
+    'Residents warned to keep windows shut after mill blaze',
+    'The brigade responded to a reported fire at the mill that had begun at noon.',
+    'She shared “The Long Quay” with two friends.',
+  ])('%s', (text) => {
+    expect(voices(text)).toEqual([])
+  })
+
+  test('beside them, the sayings', () => {
+    expect(voices('Police warned residents to keep windows shut.')).toHaveLength(1)
+    expect(voices('The firm claimed that 11 lives were saved.')).toHaveLength(1)
+    expect(voices('The plan proposed by Lane failed.')).toEqual([])
+  })
+
+  test('a possibility that is ruled out is denied', () => {
+    const [only] = readText('Dana Holm ruled out the possibility that the ferry was overloaded.').statements
+    expect(only?.strength).toBe('denies')
+  })
+
+  test('a little-known group that is called by a name is not called so by itself', () => {
+    expect(voices('A previously unknown group called Tide-e Marren claimed the raid was theirs.')).toEqual([
+      ['a previously unknown group called Tide-e Marren', 'the raid was theirs'],
+    ])
+  })
+})
