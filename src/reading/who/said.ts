@@ -8,6 +8,7 @@ import { contentOf } from './content-of.ts'
 import { cuesIn } from './find-cues.ts'
 import type { CueFound } from './cue-found.ts'
 import type { OwnCues } from './cues.ts'
+import { footageClaims } from './footage-claims.ts'
 import { nestedIn } from './nested.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { signed } from './signatures.ts'
@@ -74,6 +75,7 @@ function sayingsOf(units: readonly Unit[], own: OwnCues): readonly Saying[] {
     ...signed(units, taken),
     ...adjacent(units, taken),
     ...shouts(units, taken),
+    ...footageClaims(units, taken),
     ...claims(units, taken),
     ...headlines(units, taken),
   ]) {
