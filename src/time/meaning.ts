@@ -4,6 +4,8 @@ import type { TimeType } from '../model/phrase.ts'
 import type { SaidTime } from '../model/said-time.ts'
 import type { Instant, Zone } from '../model/time.ts'
 import type { Day, Stretch } from './civil.ts'
+import type { Order } from './figures.ts'
+import type { YearsTold } from './years-told.ts'
 
 export type Meaning = {
   readonly value: string
@@ -15,6 +17,7 @@ export type Meaning = {
   readonly reason: string
   readonly needsDateline: boolean
   readonly ofSaying?: true // it dates a telling, a visit or a hearing, not what is told: "officials said on Sunday"
+  readonly either?: Meaning // one of two days, which its figures do not tell apart: the likelier of them, on which what follows hangs
   readonly echo?: true // it repeats or shifts a time said before, so later words do not hang on it
 }
 
@@ -36,6 +39,8 @@ export type Setting = {
   readonly apart?: string // what its day hangs on, which no calendar tells: "ten days before the shooting"
   readonly retold?: Meaning | null // the day of the same thing, told before in the same words
   readonly ownDate?: true // it is the date that a layer states for itself: "Correction, 9 June"
+  readonly figures?: Order | null // how the page writes dates in figures
+  readonly years?: YearsTold // what the dates of the page tell of its years
 }
 
 export type Resolve<Form extends SaidTime['form']> = (said: Extract<SaidTime, { form: Form }>, setting: Setting, resolve: ResolveAny) => Meaning

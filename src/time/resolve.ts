@@ -15,7 +15,9 @@ import { boundedBy, directionOf, isStretchOfYears } from './direction.ts'
 import type { OpenStretch } from './direction.ts'
 import { meaningOf } from './phrase.ts'
 import { datesTelling, isAlongside, isQuoted } from './telling.ts'
+import { orderOfFigures } from './figures.ts'
 import { instantIn, written as writtenAs, zoneOf } from './zones.ts'
+import { isPlaceInTelling, yearsTold } from './years-told.ts'
 
 type Phrase = Reading['phrases'][number]
 
@@ -104,6 +106,8 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     { day: publishedDay, at },
     (said) => dayOf(meaningOf(said, { written: publishedDay, tense: 'past', before: [], sameSentence: null, zone: published.zone })),
   )
+  let years = yearsTold(reading.phrases, publishedDay)
+  const figures = orderOfFigures(reading.phrases.map(({ quote }) => quote))
   let entry: Temporal.ZonedDateTime | null = null // when the entry of a live page was written that a time stands in
   return reading.phrases.map((phrase, i) => {
     const layer = layerAt(layers, phrase.start)
@@ -130,6 +134,8 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
           tense: phrase.tense,
           before: before.map((told) => told.meaning),
           sameSentence,
+          years,
+          figures,
           zone: published.zone,
           until: entry === null ? (layer === null ? published.latest : layer.written.latest) : writtenAs(entry.add({ minutes: 1 })),
           at: entry ?? (layer === null || sameDay(layer) ? at : minuteOf(layer.written, published.zone)),
@@ -153,7 +159,8 @@ function timesOf(reading: Reading, layers: readonly Layer[], published: Dateline
     if (!later && phrase.said.form === 'weekday' && phrase.said.which !== 'next') namedDays.set(phrase.said.weekday, meaning)
     if (!later && phrase.said.form === 'partOfDay' && phrase.said.of?.form === 'weekday' && !namedDays.has(phrase.said.of.weekday))
       namedDays.set(phrase.said.of.weekday, meaningOf(phrase.said.of, setting))
-    if (isCalendarTime(meaning) && !isNameOfAnEvent(phrase)) before = [...before.slice(-KEPT), { meaning, phrase }]
+    if (years.isChronicle && isPlaceInTelling(meaning, phrase.start - sentence.start < OPENS_WITHIN)) years = { ...years, last: meaning }
+    if (isCalendarTime(meaning) && !isNameOfAnEvent(phrase)) before = [...before.slice(-KEPT), { meaning: meaning.either ?? meaning, phrase }]
     const [left, right] = [reading.phrases[i - 1], reading.phrases[i + 1]]
     const pair =
       right !== undefined && isStretchOfYears(reading.text, phrase, right)
@@ -217,6 +224,7 @@ function overBoth(meaning: Meaning, pair: readonly Phrase[], setting: Setting): 
 /** "It was out by 11pm. It had begun at 2am." */
 const LOOKS_BACK =
   /\b(?:had|having|earlier|before|since|after|following|previous|previously|from|war|hatte|hatten|zuvor|vorher|seit|nach(?! \p{L}*angaben))\b/iu
+const OPENS_WITHIN = 16 // characters: "By late 1994"
 const KEPT = 20 // times a later "that day" can still mean: a page of text
 
 /** "Saturday's collapse" in an update is the Saturday that the report told of, however late the update is. */

@@ -8,8 +8,13 @@ export function zoneOf(word: string | null, incident: Zone): Zone {
   if (word === null) return incident
   const said = word.toLowerCase().replace(/\./g, '')
   if (/^[+-]\d\d:?\d\d$/.test(said)) return said.includes(':') ? said : `${said.slice(0, 3)}:${said.slice(3)}`
+  const off = /^(?:gmt|utc) ?([+-]) ?(\d{1,2})(?::?(\d\d))?$/.exec(said)
+  if (off !== null) return Number(off[2]) > MOST_OFF ? incident : `${off[1] ?? '+'}${(off[2] ?? '').padStart(2, '0')}:${off[3] ?? '00'}`
   return ZONES[said] ?? ZONES[said.split(' ')[0] ?? ''] ?? zoneOfCity(said) ?? incident
 }
+
+/** In hours: no clock is further from Greenwich. */
+const MOST_OFF = 14
 
 /** "Kyiv time", "New York time": by the name that the list of zones has for it. */
 function zoneOfCity(said: string): Zone | null {

@@ -16,7 +16,7 @@ import { referenceRows } from './time/references.ts'
 import { joinedUp } from './time/joins.ts'
 import { tenseAt } from './time/tense.ts'
 import { startsOf } from './time/where.ts'
-import type { Piece } from './time/joins.ts'
+import type { Piece } from './time/join-row.ts'
 import type { Row } from './time/row.ts'
 import type { Tense } from './time/tense.ts'
 

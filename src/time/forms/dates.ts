@@ -8,19 +8,16 @@ import type { Meaning, Resolve, Setting } from '../meaning.ts'
 import { monthName, weekdayName } from '../names.ts'
 import { dateText, unitText } from '../notation.ts'
 import { AS_WRITTEN, NO_DATELINE, dayWords } from '../reasons.ts'
-import { writesMonthFirst } from '../zones.ts'
+import { eitherDay, readFigures } from '../figures.ts'
+import { yearBeside } from '../years-told.ts'
 
-/** Figures that could be read both ways ("3/4/2015") are read as the zone writes them, and the reason says so. */
+/** Figures that could be read both ways ("3/4/2015") keep both readings where nothing tells. */
 export const date: Resolve<'date'> = (said, setting, resolve) => {
-  const turned =
-    said.either !== null && writesMonthFirst(setting.zone) ? { ...said, ...said.either, either: { month: said.day ?? 1, day: said.month ?? 1 } } : said
-  const meaning = plainDate(turned, setting, resolve)
-  return turned.either === null
-    ? meaning
-    : {
-        ...meaning,
-        reason: `${meaning.reason}; read ${writesMonthFirst(setting.zone) ? 'month' : 'day'} first, it could also be ${turned.either.day} ${monthName(turned.either.month)}`,
-      }
+  const read = readFigures(said, setting)
+  const meaning = plainDate(read.said, setting, resolve)
+  return read.other === null
+    ? { ...meaning, reason: read.why === '' ? meaning.reason : `${meaning.reason}; ${read.why}` }
+    : eitherDay(meaning, read.other, setting.zone)
 }
 
 function plainDate(said: Extract<SaidTime, { form: 'date' }>, setting: Setting, resolve: (said: SaidTime, setting: Setting) => Meaning): Meaning {
@@ -49,6 +46,8 @@ function plainDate(said: Extract<SaidTime, { form: 'date' }>, setting: Setting, 
     return inYear(start.year, month === null && day !== null ? { ...said, month: start.month } : said, year.reason, true, setting)
   }
   const { written } = setting
+  const told = yearTold(said, setting)
+  if (told !== null) return inYear(told.year, said, told.reason, false, setting)
   if (written === null)
     return unfixed(
       'DATE',
@@ -62,6 +61,25 @@ function plainDate(said: Extract<SaidTime, { form: 'date' }>, setting: Setting, 
   const year = month === 2 && day === 29 ? leapYearFor(written, setting) : yearFor(said, written, setting)
   return inYear(year.year, said, year.reason, true, setting)
 }
+
+/** The year that the page tells itself: in a chronicle by the year told last, else by the same day in full elsewhere, unless such a day has just been. What is to come is of neither. */
+function yearTold(
+  { month, day, which, weekday }: Extract<SaidTime, { form: 'date' }>,
+  { years, tense, written }: Setting,
+): { year: number; reason: string } | null {
+  if (years === undefined || written === null || month === null || which !== null || tense === 'future') return null
+  const words = [day === null ? '' : String(day), monthName(month)].filter(Boolean).join(' ')
+  const fits = (year: number): boolean => year <= written.year && (weekday === null || day === null || dayFrom(year, month, day).dayOfWeek === weekday)
+  const { last } = years
+  const beside = last === undefined ? null : yearBeside(last, month, day ?? 1)
+  if (last !== undefined && beside !== null && fits(beside))
+    return { year: beside, reason: `${words} of ${beside}: the page tells of years gone, here from ${last.edtf} on` }
+  const full = day === null ? null : years.inFull(month, day)
+  if (day === null || full === null || !fits(full)) return null
+  const isNew = [0, 1].some((back) => Math.abs(dayFrom(written.year - back, month, day).until(written).days - NEW / 2) <= NEW / 2)
+  return isNew ? null : { year: full, reason: `${words} of ${full}, as the page has it in full` }
+}
+const NEW = 60 // in days: what is said of a day so lately past is of that day
 
 const unitSaid = (said: Extract<SaidTime, { form: 'date' }>): 'day' | 'month' | 'year' => (said.day !== null ? 'day' : said.month !== null ? 'month' : 'year')
 
@@ -129,6 +147,8 @@ function yearFor(said: Extract<SaidTime, { form: 'date' }>, written: Day, settin
     const near = [0, -1, 1].map((shift) => year + shift).find((y) => start(y).dayOfWeek === weekday)
     if (near !== undefined && near !== year) return { year: near, reason: `${words} of ${near}, the nearest year in which it is a ${weekdayName(weekday)}` }
     if (near === year) return { year, reason: `${words} of the year of the report, ${year}, a ${weekdayName(weekday)}` }
+    const said = setting.years?.all.find((y) => start(y).dayOfWeek === weekday)
+    if (said !== undefined) return { year: said, reason: `${words} of ${said}, the year on the page in which it is a ${weekdayName(weekday)}` }
   }
   if (setting.ownDate === true && which === null) {
     const found = [year - 1, year, year + 1].find((y) => start(y).until(written).days <= BEFORE_ITS_REPORT) ?? year

@@ -1,8 +1,9 @@
 // Weekdays, parts of days and clock times.
-import type { SaidTime } from '../../model/said-time.ts'
+import type { PartOfDay, SaidTime } from '../../model/said-time.ts'
 import { midnight, partOf, weekdayAfter, weekdayBefore, weekdayIn, wholeDay } from '../civil.ts'
 import type { Day } from '../civil.ts'
 import { nthWeekday } from '../festivals.ts'
+import { overEither } from '../figures.ts'
 import { dayOf, fixed, isOneDay, isWithinDay, lastSaid, unfixed } from '../meaning.ts'
 import type { Meaning, Resolve, ResolveAny, Setting } from '../meaning.ts'
 import { weekdayName } from '../names.ts'
@@ -107,10 +108,16 @@ const PART_WORDS = {
 export const partOfDay: Resolve<'partOfDay'> = (said, setting, resolve) => {
   const overnight = said.of === null && said.part === 'night'
   const held =
-    overnight && setting.written !== null && setting.before.findLast(isWithinDay) === undefined
+    overnight &&
+    setting.written !== null &&
+    (setting.before.findLast(isWithinDay) === undefined || (setting.tense === 'future' && setting.sameSentence === null))
       ? nightOf(setting.written, setting)
       : intoTheDay(overnight, dayHeld(said.of, setting, resolve), setting)
-  const suffix = PARTS[said.part]
+  return overEither(held, (day) => partOn(said.part, day))
+}
+
+function partOn(part: PartOfDay, held: Meaning | null): Meaning {
+  const suffix = PARTS[part]
   if (held === null) return { ...unfixed('TIME', `XXXX-XX-XX${suffix}`, 'XXXX-XX-XX', 'partOfDay', NO_DATELINE, true) }
   const day = dayOf(held)
   const value = `${held.value.replace(/T.*$/, '')}${suffix}`
@@ -121,8 +128,8 @@ export const partOfDay: Resolve<'partOfDay'> = (said, setting, resolve) => {
     edtf: day.toString(),
     type: 'TIME',
     granularity: 'partOfDay',
-    bounds: partOf(day, said.part),
-    reason: `${held.reason}; ${PART_WORDS[said.part]}`,
+    bounds: partOf(day, part),
+    reason: `${held.reason}; ${PART_WORDS[part]}`,
   }
 }
 
@@ -198,7 +205,10 @@ function dayShown(said: Extract<SaidTime, { form: 'clock' }>, held: Meaning, set
 
 /** On the day that it hangs on; where none is known its value has no day. */
 export const clock: Resolve<'clock'> = (said, setting, resolve) => {
-  const holds = dayHeld(said.of, setting, resolve, isOneDay)
+  return overEither(dayHeld(said.of, setting, resolve, isOneDay), (day) => clockOn(said, day, setting))
+}
+
+function clockOn(said: Extract<SaidTime, { form: 'clock' }>, holds: Meaning | null, setting: Setting): Meaning {
   const held = holds === null || setting.entry !== undefined ? holds : dayShown(said, holds, setting)
   const time = `T${two(said.hour)}${said.minute === null ? ':00' : `:${two(said.minute)}`}${said.second === null ? '' : `:${two(said.second)}`}${SAYS_UTC.test(said.zone ?? '') ? 'Z' : ''}`
   const granularity = said.second !== null ? 'second' : said.minute !== null ? 'minute' : 'hour'

@@ -6,15 +6,20 @@ import { dayOf, fixed, unfixed } from '../meaning.ts'
 import type { Meaning, Resolve, ResolveAny, Setting } from '../meaning.ts'
 import { SEASONS, unitText, year4 } from '../notation.ts'
 import { AS_WRITTEN, NO_DATELINE, dayWords } from '../reasons.ts'
+import { yearBeside } from '../years-told.ts'
 
 /** Winter of a year begins in its December. */
 export const season: Resolve<'season'> = (said, setting, resolve) => {
   const { timex, edtf } = SEASONS[said.season]
   const held = yearHeld(said, setting, resolve, () => {
-    const { written } = setting
+    const { written, years } = setting
+    const last = years?.last
+    const beside = last === undefined || said.which !== null || setting.tense === 'future' ? null : yearBeside(last, FIRST_MONTH[said.season], 1)
+    if (last !== undefined && beside !== null && beside <= (written?.year ?? beside))
+      return { year: beside, reason: `the ${said.season} of ${beside}: the page tells of years gone, here from ${last.edtf} on`, told: true }
     if (written === null) return null
     const { year } = written
-    const starts = (y: number): Day => dayFrom(y, { spring: 3, summer: 6, autumn: 9, winter: 12 }[said.season], 1)
+    const starts = (y: number): Day => dayFrom(y, FIRST_MONTH[said.season], 1)
     const begun = Temporal.PlainDate.compare(starts(year), written) <= 0
     if (said.which === 'last' || said.which === 'previous') {
       const over = Temporal.PlainDate.compare(starts(year).add({ months: 3 }), written) <= 0
@@ -39,6 +44,7 @@ export const season: Resolve<'season'> = (said, setting, resolve) => {
   )
 }
 
+const FIRST_MONTH = { spring: 3, summer: 6, autumn: 9, winter: 12 } as const
 const SOON = 120 // days
 
 /** Without a year the nearest by its middle. */
@@ -78,7 +84,7 @@ function yearHeld(
   said: { readonly year: number | null; readonly of: SaidTime | null },
   setting: Setting,
   resolve: ResolveAny,
-  otherwise: () => { year: number; reason: string } | null,
+  otherwise: () => { year: number; reason: string; told?: true } | null,
 ): YearHeld | null {
   if (said.year !== null) return { year: said.year, reason: AS_WRITTEN, needsDateline: false }
   if (said.of !== null) {
@@ -92,7 +98,7 @@ function yearHeld(
     return start === null ? null : { year: start.year, reason: year.reason, needsDateline: year.needsDateline }
   }
   const found = otherwise()
-  return found === null ? null : { ...found, needsDateline: true }
+  return found === null ? null : { year: found.year, reason: found.reason, needsDateline: found.told === undefined }
 }
 
 /** Ten years, from one that ends in 0. */

@@ -12,6 +12,11 @@ export const relative: Resolve<'relative'> = (said, setting) => {
   const { unit, shift, counted } = said
   if (shift === null) return unfixed('DATE', said.which === 'next' ? 'FUTURE_REF' : 'PAST_REF', '', unit, 'how long ago is not said', true)
   const { written } = setting
+  const { last } = setting.years ?? {}
+  // "by the end of the year", in a page that tells of years gone: of the year it tells of
+  const there =
+    last === undefined || counted || shift !== 0 || said.which !== null || !isCalendarUnit(unit) || unit === 'day' || unit === 'weekend' ? null : dayOf(last)
+  if (last !== undefined && there !== null && isCalendarUnit(unit)) return { ...around(there, unit, `the ${unit} told of, ${last.edtf}`), needsDateline: false }
   if (!isCalendarUnit(unit)) return hoursAgo(unit, shift, setting)
   if (written === null) return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, NO_DATELINE, true)
   // In finance "a year ago" beside a quarter means that quarter of the year before.

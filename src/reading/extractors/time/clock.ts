@@ -6,7 +6,7 @@ import type { Row } from './row.ts'
 
 const NO_PLACE =
   '(?:The|This|That|These|Those|Last|Next|Some|Any|Every|Same|First|Each|All|One|Old|Prime|Full|Part|Big|Real|Long|Extra|Opening|Closing|Show|Game|Day|Night|Over|Half|What|By|At|It|Our|His|Her|Their|No|More|Much|Lunch|Dinner|Summer|Winter|Good|In|On|And|But|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Yester|To)day|Tomorrow|January|February|March|April|May|June|July|August|September|October|November|December)\\b'
-const ZONE = `(?:(?:gmt|utc) ?[+-] ?\\d{1,2}(?::?\\d\\d)?|gmt|utc|bst|ist|cet|cest|eet|eest|msk|est|edt|et|cst|cdt|mst|mdt|pst|pdt|jst|aest|aedt|local time|local|eastern(?: standard| daylight)?(?: time)?|pacific time|central time|greenwich mean time|british summer time|z|(?-i:(?!${NO_PLACE})[A-Z][a-z]+(?: (?!${NO_PLACE})[A-Z][a-z]+)?|UK) time)`
+const ZONE = `(?:(?:gmt|utc) ?[+-] ?\\d{1,2}(?::?\\d\\d)?|gmt|utc|bst|ist|cet|cest|eet|eest|msk|est|edt|et|cst|cdt|mst|mdt|pst|pdt|jst|aest|aedt|local time|local|eastern(?: standard| daylight)?(?: time)?|pacific time|central time|greenwich mean time|british summer time|z|(?-i:LT)(?!\\w)|(?-i:(?!${NO_PLACE})[A-Z][a-z]+(?: (?!${NO_PLACE})[A-Z][a-z]+)?|UK) time)`
 // "3pm (1400 GMT)": the second says the same again.
 const ALSO = `(?:${S}\\(\\d{1,2}(?:[:.]?\\d\\d)?${S}?(?:[ap]m${S}?)?(?:gmt|utc|[a-z]{2,3}t)\\))?`
 const TAIL = `(?:${S}(?:\\((?<z>${ZONE})\\)|(?<z>${ZONE})(?![\\w])))?${ALSO}`
@@ -22,9 +22,9 @@ const clock = (hour: number, minute: number | null, second: number | null, halfD
 
 export const clockRows: readonly Row[] = [
   {
-    name: 'twelve-hour clock', // 8.40pm, 8:40 p.m. EST, 10 a.m, nine a.m.
+    name: 'twelve-hour clock', // 8.40pm, 8:40 p.m. EST, 700 AM CDT, 10 a.m, nine a.m.
     begins: ['#', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-    pattern: new RegExp(`(?:(?<h>\\d{1,2})(?:[:.](?<m>\\d\\d)(?::(?<s>\\d\\d))?)?|(?<w>${WORD_HOUR}))(?:${S})?(?<half>${HALF})${TAIL}`, 'iy'),
+    pattern: new RegExp(`(?:(?<h>\\d{1,2})(?:[:.]?(?<m>\\d\\d)(?::(?<s>\\d\\d))?)?|(?<w>${WORD_HOUR}))(?:${S})?(?<half>${HALF})${TAIL}`, 'iy'),
     read(parts) {
       const said = parts.w === undefined ? Number(parts.h) : (amountOf(parts.w) ?? 0)
       if (said < 1 || said > 12) return null
@@ -33,15 +33,18 @@ export const clockRows: readonly Row[] = [
     },
   },
   {
-    name: 'twenty-four-hour clock', // 20:40, 20:40:15, 08.40 GMT, 20h40
+    name: 'twenty-four-hour clock', // 20:40, 20:40:15, 20:40:15.221, 14:33:07 +0200, 08.40 GMT, 20h40
     begins: ['#'],
-    pattern: pattern(`(?<h>[01]?\\d|2[0-4])(?::|h)(?<m>[0-5]\\d)(?::(?<s>[0-5]\\d))?(?:${S}(?:hrs|hours))?(?![:.]?\\d)${TAIL}`),
+    pattern: pattern(
+      `(?<h>[01]?\\d|2[0-4])(?::|h)(?<m>[0-5]\\d)(?::(?<s>[0-5]\\d)(?:[.,]\\d{1,9})?)?(?:${S}?(?:hrs|hours))?(?![:.]?\\d)(?:${S}(?<z>[+-](?:0\\d|1[0-4]):?[0-5]\\d)(?!\\d)|${TAIL})`,
+    ),
     read(parts, _quote, before, after) {
       if (/[\d.:/-]$/.test(before)) return null
       // Chapter and verse, "Exodus 18:21", and a place in a recording, "at the 15:20 mark".
       if (
         parts.z === undefined &&
-        (/\b(?!(?:[A-Z][a-z]+day|On|At|By|From|Until|Since|About|Around) $)[A-Z][a-z]+ $/.test(before) || /^ (?:mark|minute|into)\b/.test(after))
+        (/\b(?!(?:[A-Z][a-z]+day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Tues|Thurs)|On|At|By|From|Until|Since|About|Around) $)[A-Z][a-z]+ $/.test(before) ||
+          /^ (?:mark|minute|into)\b/.test(after))
       )
         return null
       // "scored at 7:14": by the clock of a game
@@ -52,18 +55,26 @@ export const clockRows: readonly Row[] = [
     },
   },
   {
-    name: 'clock without a colon', // 2040 GMT, 0830 hours, 08.40 BST, 20.40 local time; "at 8.40 on Saturday"
+    name: 'clock without a colon', // 2040 GMT, 0830 hours, 2040hrs BST, 08.40 BST, 20.40 local time; "at 8.40 on Saturday"
     begins: ['#'],
     pattern: pattern(
-      `(?:(?<h>[01]\\d|2[0-4])(?<m>[0-5]\\d)(?:${S}?(?:(?<hrs>hrs|hours)|(?<z>${ZONE})(?![\\w])${ALSO}))|(?<h>0\\d)(?<m>[0-5]\\d)(?=${S}[a-z]|[,.;])|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?:${S}(?<z>${ZONE})(?![\\w])${ALSO}|(?=${S}(?:on|yesterday|today|in the|this morning|last night|tonight)${S}))|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?![\\d%]|\\.\\d))`,
+      `(?:(?<h>[01]\\d|2[0-4])(?<m>[0-5]\\d)(?:${S}?(?:(?<hrs>hrs|hours)(?:${S}(?<z>${ZONE})(?![\\w]))?|(?<z>${ZONE})(?![\\w])${ALSO}))|(?<h>0\\d)(?<m>[0-5]\\d)(?=${S}[a-z]|[,.;])|(?<head>(?<h>0\\d|2[0-3])\\.(?<m>[0-5]\\d)(?=${S}[A-Z"“]))|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?:${S}(?<z>${ZONE})(?![\\w])${ALSO}|(?=${S}(?:on|yesterday|today|in the|this morning|last night|tonight)${S}))|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?![\\d%]|\\.\\d))`,
     ),
     read(parts, quote, before, after) {
-      if (/[\d.:/-]$/.test(before)) return null
+      if (/(?<!\.\.)[\d.:/-]$/.test(before)) return null
+      // "00.54 A resident calls": at the head of a line; numbers of paragraphs have no nought before them
+      if (parts.head !== undefined) return before.trim() === '' ? clock(Number(parts.h), Number(parts.m), null, 'known', undefined) : null
       // "the roughly 1600 hours of work", "spent 1400 hours": a length
-      if (/hours$/i.test(quote) && !/^0/.test(quote) && !/(?:\b(?:at|by|until|till|since|after|before|from|to|and|around|about|between)|[,(]) $/i.test(before))
+      if (
+        /(?:hours|hrs)$/i.test(quote) &&
+        !/^0/.test(quote) &&
+        !/(?:\b(?:at|by|until|till|since|after|before|from|to|and|around|about|between)|[,(]) $/i.test(before)
+      )
         return null
       if (/^0\d{3}$/.test(quote))
-        return /\b(?:at|by|from|until|till|around|about|since) $/i.test(before) ? clock(Number(parts.h), Number(parts.m), null, 'known', undefined) : null
+        return /\b(?:at|by|from|until|till|around|about|since|before|after|between|and|to) $/i.test(before)
+          ? clock(Number(parts.h), Number(parts.m), null, 'known', undefined)
+          : null
       const dottedAlone = parts.z === undefined && parts.hrs === undefined
       // "on 14.3.2026 at 18.30": behind a day, and no price.
       const behindDay =
@@ -97,6 +108,19 @@ export const clockRows: readonly Row[] = [
       const first = (a % 12) + noon > last ? (a % 12) + noon - 12 : (a % 12) + noon
       const [from, to] = [clock(first, numberOrNull(parts.am), null, 'known', parts.z), clock(last, numberOrNull(parts.bm), null, 'known', parts.z)]
       return from === null || to === null || first < 0 ? null : { form: 'range', from, to }
+    },
+  },
+  {
+    name: 'from one military time to another', // between 1930 and 2015 hours, 0900-1000 hrs, from 2100 to 2230 GMT
+    begins: ['#'],
+    pattern: pattern(
+      `(?<a>[01]\\d|2[0-4])(?<am>[0-5]\\d)${S}?(?<to>-|to|until|and)${S}?(?<b>[01]\\d|2[0-4])(?<bm>[0-5]\\d)${S}?(?:(?:hrs|hours)(?:${S}(?<z>${ZONE})(?![\\w]))?|(?<z>${ZONE})(?![\\w]))`,
+    ),
+    read(parts, _quote, before) {
+      if (/and/i.test(parts.to ?? '') && !/\bbetween $/i.test(before)) return null
+      const from = clock(Number(parts.a), Number(parts.am), null, 'known', parts.z)
+      const to = clock(Number(parts.b), Number(parts.bm), null, 'known', parts.z)
+      return from === null || to === null ? null : { form: 'range', from, to }
     },
   },
   {

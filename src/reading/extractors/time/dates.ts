@@ -1,12 +1,13 @@
 // Rows for dates that name a month, a day of it, or a year: "13 May 2015", "May 13th", "13/05/2015", "2015-05-13", "last June", "2013".
 import type { SaidTime } from '../../../model/said-time.ts'
-import { MONTH, MONTH_STARTS, ORDINAL_WORD, S, YEAR, isName, monthOf, ordinalOf } from './words.ts'
+import { MONTH, MONTH_STARTS, ORDINAL_WORD, S, WEEKDAY, WEEKDAY_STARTS, YEAR, isName, monthOf, ordinalOf } from './words.ts'
 import { date, pattern, whichOf } from './row.ts'
 import { yearRows } from './years.ts'
 import type { Parts, Row } from './row.ts'
 
-const TH = '(?:st|nd|rd|th)?'
+const TH = '(?:st|nd|rd|th|(?<=[23])d)?' // "the 2d of May", as older pages have it
 const DAY_ENDS = '(?![\\d]|[:.,/]\\d)' // "May 20.15" and "May 2,000" are no days of May
+const NO_SCORE = '(?!-\\d)' // "won in May 1-0"
 
 export const dateRows: readonly Row[] = [
   {
@@ -23,12 +24,24 @@ export const dateRows: readonly Row[] = [
     },
   },
   {
-    name: 'numeric date', // 13/05/2015, 13.05.2015, 5/13/89, 2015/05/13
+    name: 'stamp of a log', // 10/May/2019:14:33:07 +0000, Fri May 10 14:33:07 2019, Mon Aug 28 17:00:37 CDT 2006
+    begins: ['#', ...MONTH_STARTS, ...WEEKDAY_STARTS],
+    pattern: pattern(
+      `(?:(?<d>\\d\\d)\\/(?<m>${MONTH})\\/(?<y>\\d{4}):(?<H>[01]\\d|2[0-3]):(?<M>[0-5]\\d):(?<s>[0-5]\\d)(?: ?(?<z>[+-]\\d{4}))?|(?:${WEEKDAY},?${S})?(?<m>${MONTH})${S}(?<d>\\d{1,2})${S}(?<H>[01]\\d|2[0-3]):(?<M>[0-5]\\d):(?<s>[0-5]\\d)(?:${S}(?<z>[A-Z]{1,4}T|UTC))?${S}(?<y>(?:19|20)\\d\\d))`,
+    ),
+    read(parts) {
+      const day = calendarDay(Number(parts.y), monthOf(parts.m ?? ''), Number(parts.d))
+      const clock = { hour: Number(parts.H), minute: Number(parts.M), second: Number(parts.s) }
+      return day === null ? null : { form: 'clock', ...clock, halfDay: 'known', zone: parts.z ?? null, of: day }
+    },
+  },
+  {
+    name: 'numeric date', // 13/05/2015, 13.05.2015, 13.05.15, 5/13/89, 2015/05/13
     begins: ['#'],
     pattern: pattern(
-      '(?:(?<a>\\d{1,2})\\/(?<b>\\d{1,2})\\/(?<y>\\d{4}|\\d\\d)|(?<a>\\d{1,2})(?<sep>[.-])(?<b>\\d{1,2})\\k<sep>(?<y>\\d{4})|(?<y>\\d{4})\\/(?<b>\\d{1,2})\\/(?<a>\\d{1,2}))(?![/.-]\\d)',
+      '(?:(?<a>\\d{1,2})\\/(?<b>\\d{1,2})\\/(?<y>\\d{4}|\\d\\d)|(?<a>\\d{1,2})(?<sep>[.-])(?<b>\\d{1,2})\\k<sep>(?<y>\\d{4})|(?<a>\\d\\d)\\.(?<b>\\d\\d)\\.(?<y>\\d\\d)(?!\\d)|(?<y>\\d{4})\\/(?<b>\\d{1,2})\\/(?<a>\\d{1,2}))(?![/.-]\\d)',
     ),
-    read: numericDate,
+    read: (parts, quote, before) => (/(?:\bversion|\bv|\brelease|\bbuild|\bsection|\bpart|§|#)\.? ?$/i.test(before) ? null : numericDate(parts, quote)),
   },
   {
     name: 'day and month in digits', // on 23/5, Saturday 23/5; never the fraction 1/2, nor the names 24/7 and 9/11
@@ -38,7 +51,7 @@ export const dateRows: readonly Row[] = [
       /\b(?:on|since|until|till|dated|[a-z]{3,6}day,?) (?:the )?$/i.test(before) &&
       !/^(?:24\/7|9\/11|7\/7|50\/50)$/.test(quote) &&
       !/^ ?(?:of|per|%|inch|mile|cup)/i.test(after)
-        ? numericDate(parts)
+        ? numericDate(parts, quote)
         : null,
   },
   {
@@ -53,9 +66,9 @@ export const dateRows: readonly Row[] = [
         : { form: 'festival', festival: '9/11', year: 2001, which: null, ofYear: null },
   },
   {
-    name: 'days of a month', // 13-15 May 2015, between 13 and 15 May
+    name: 'days of a month', // 13-15 May 2015, 13/14 May, between 13 and 15 May
     begins: ['#'],
-    pattern: pattern(`(?<a>\\d{1,2})${TH}${S}?(?<to>-|and|to|until)${S}?(?<b>\\d{1,2})${TH}(?: of)?${S}(?<m>${MONTH})(?:,?${S}(?<y>${YEAR}))?`),
+    pattern: pattern(`(?<a>\\d{1,2})${TH}${S}?(?<to>-|\\/|and|to|until)${S}?(?<b>\\d{1,2})${TH}(?: of)?${S}(?<m>${MONTH})(?:,?${S}(?<y>${YEAR}))?`),
     read: (parts, _quote, before) => (parts.to === 'and' && !/between (?:the )?$/i.test(before) ? null : daysOfMonth(parts)),
   },
   {
@@ -65,10 +78,10 @@ export const dateRows: readonly Row[] = [
     read: (parts, _quote, before) => (/\b(?:on|of|from|the|both|until|by) $/i.test(before) ? monthDay(parts) : null),
   },
   {
-    name: 'day and month', // 13 May, 13th of May 2015, 13-May-2015, the thirteenth of May
+    name: 'day and month', // 13 May, 13th of May 2015, 13-May-2015, 13May2015, the thirteenth of May
     begins: ['#', 'the'],
     pattern: pattern(
-      `(?:the${S})?(?<d>\\d{1,2}${TH}|${ORDINAL_WORD}(?=${S}(?:day${S})?of))(?:${S}(?:day${S})?of)?(?:${S}|-)(?<m>${MONTH})(?:(?:,?${S}|-)(?<y>${YEAR})|,?${S}(?<rel>(?:last|this|next) year))?`,
+      `(?:the${S}(?=[^ ]{1,16}${S}(?:day${S})?of))?(?<d>\\d{1,2}${TH}|${ORDINAL_WORD}(?=${S}(?:day${S})?of))(?:${S}(?:day${S})?of)?(?:${S}|-|(?<=\\d))(?<m>${MONTH})(?:(?:,?${S}|-|(?<=[a-z]))(?<y>${YEAR})|,?${S}(?<rel>(?:last|this|next) year))?`,
     ),
     read: monthDay,
   },
@@ -112,7 +125,7 @@ export const dateRows: readonly Row[] = [
     name: 'month and day', // May 13th, Sept. 30, 1989, March eighth
     begins: [...MONTH_STARTS, 'last', 'this', 'next'],
     pattern: pattern(
-      `(?:(?<w>last|this|next)${S})?(?<m>${MONTH})(?:,?${S}|(?<=\\.))(?:the${S})?(?<d>\\d{1,2}${TH}|${ORDINAL_WORD}(?!-|${S}(?:of(?!${S}(?:this|last|next)${S}year)|in|to|such|time|highest|largest|biggest|most|consecutive|straight|month|year|[a-z]+est)\\b))${DAY_ENDS}(?:,?${S}(?<y>${YEAR})|,?${S}(?<rel>(?:last|this|next) year))?`,
+      `(?:(?<w>last|this|next)${S})?(?<m>${MONTH})(?:,?${S}|(?<=\\.))(?:the${S})?(?<d>\\d{1,2}${TH}|${ORDINAL_WORD}(?!-|${S}(?:of(?!${S}(?:this|last|next)${S}year)|in|to|such|time|highest|largest|biggest|most|consecutive|straight|month|year|[a-z]+est)\\b))${DAY_ENDS}${NO_SCORE}(?:,?${S}(?<y>${YEAR})|,?${S}(?<rel>(?:last|this|next) year))?`,
     ),
     read: monthDay,
   },
@@ -145,16 +158,17 @@ function calendarDay(year: number | null, month: number, day: number): SaidTime 
 /** The longest a month can be: the year is often not said. */
 const longest = (month: number): number => (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31)
 
-/** Day first, as most of the world writes; where both readings are days, the other is kept beside it. */
-function numericDate(parts: Parts): SaidTime | null {
+/** Day first, as most of the world writes; where both readings are days, the other is kept beside it. Behind a year and between points there is one reading. */
+function numericDate(parts: Parts, quote: string): SaidTime | null {
   const [a, b] = [Number(parts.a), Number(parts.b)]
   const year = parts.y === undefined ? null : Number(parts.y)
   const shortYear = (parts.y ?? '').length === 2
+  const isSure = /^\d{4}|\./.test(quote)
   const dayFirst = calendarDay(year, b, a)
-  const monthFirst = (parts.y ?? '').length === 4 && parts.sep === undefined && /^\d{4}/.test(parts.a ?? '') ? null : calendarDay(year, a, b)
+  const monthFirst = /^\d{4}/.test(quote) ? null : calendarDay(year, a, b)
   const chosen = dayFirst ?? monthFirst
   if (chosen?.form !== 'date') return null
-  const either = dayFirst !== null && monthFirst !== null && a !== b ? { month: a, day: b } : null
+  const either = !isSure && dayFirst !== null && monthFirst !== null && a !== b ? { month: a, day: b } : null
   return { ...chosen, shortYear, either }
 }
 

@@ -27,10 +27,10 @@ export const dayRows: readonly Row[] = [
       const written = parts.d ?? ''
       if (!isName(written)) return null
       // "Sat", "Sun" and "Wed" without a point are other words unless a date follows.
-      if (!/day$/i.test(written) && !/\.$/.test(written) && !/^,? (?:the )?(?:\d{1,2}\b|[A-Z][a-z]{2,8}\.? \d)/.test(after)) return null
+      if (!/day$/i.test(written) && !/\.$/.test(written) && !/^,? (?:the )?(?:\d{1,2}\b|[A-Z][A-Za-z]{2,8}\.? \d)/.test(after)) return null
       if (
         !/day$/i.test(written) &&
-        (/\bthe $/i.test(before) || (/[A-Z][a-z]+ $/.test(before) && !/^,? ?(?:\d|[A-Z][a-z]{2,8}\.? \d)/.test(after) && !/^\w+\.? [A-Z]/.test(after)))
+        (/\bthe $/i.test(before) || (/[A-Z][a-z]+ $/.test(before) && !/^,? ?(?:\d|[A-Z][A-Za-z]{2,8}\.? \d)/.test(after) && !/^\w+\.? [A-Z]/.test(after)))
       )
         return null // The Sun
       if (/\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) $/i.test(before) && /^ (?:of|in)\b/i.test(after)) return null // the first Monday of May
@@ -94,8 +94,8 @@ export const dayRows: readonly Row[] = [
   },
   {
     name: 'day beside the day of writing', // yesterday, today, the day before yesterday
-    begins: ['yesterday', 'today', 'tomorrow', 'the'],
-    pattern: pattern('(?<before>the day before yesterday)|(?<after>the day after tomorrow)|(?<y>yesterday)|(?<t>today)|(?<m>tomorrow)'),
+    begins: ['yesterday', 'today', 'tomorrow', 'tmrw', 'tmr', 'the'],
+    pattern: pattern('(?<before>the day before yesterday)|(?<after>the day after tomorrow)|(?<y>yesterday)|(?<t>today)|(?<m>tomorrow|tmrw?)'),
     read: (parts, quote, before, after) => {
       if (parts.t !== undefined && TODAYS.test(after)) return null
       if (/\bUSA $/.test(before) || (/^T/.test(quote) && /^ (?:show|program)/.test(after))) return null // a paper, a programme
@@ -104,8 +104,8 @@ export const dayRows: readonly Row[] = [
   },
   {
     name: 'part of a day beside the day of writing', // this morning, last night, tonight
-    begins: ['this', 'last', 'tonight', 'the'],
-    pattern: pattern(`(?<before>the night before last)|(?<w>this|last)${S}(?<p>${PART})|(?<t>tonight)`),
+    begins: ['this', 'last', 'tonight', 'tonite', 'the'],
+    pattern: pattern(`(?<before>the night before last)|(?<w>this|last)${S}(?<p>${PART})|(?<t>tonight|tonite)`),
     read: (parts, quote, before) =>
       /^This/.test(quote) && /\b(?:[A-Z]{3}(?: News)?) $/.test(before) // a programme, "CBS This Morning"
         ? null
@@ -152,6 +152,7 @@ export const dayRows: readonly Row[] = [
       'early',
       'late',
       'mid',
+      'first',
       'midmorning',
       'morning',
       'afternoon',
@@ -164,7 +165,7 @@ export const dayRows: readonly Row[] = [
       'nightfall',
       'evening',
     ],
-    pattern: pattern(`(?:(?:early|late)${S}|mid-?)?(?:morning|afternoon|evening|lunchtime|dawn|dusk|sunrise|sunset|daybreak|nightfall)`),
+    pattern: pattern(`(?:(?:early|late)${S}|mid-?)?(?:morning|afternoon|evening|lunchtime|dawn|dusk|first light|sunrise|sunset|daybreak|nightfall)`),
     read: (_parts, quote, before, after) =>
       (/^ (?:trading|trade|dealings|deals|session)\b/.test(after) && /^[a-z]/.test(quote)) ||
       (/\b(?:since|by|until|till|at|from|before|after|around) $/i.test(before) && !/^(?:-| [a-z]+ing\b| on\b| of\b)/.test(after) && /^[a-z]/.test(quote))
@@ -184,6 +185,11 @@ export const dayRows: readonly Row[] = [
       'evening',
       'night',
       'nighttime',
+      'first',
+      'small',
+      'wee',
+      'predawn',
+      'pre',
       'dawn',
       'dusk',
       'sunrise',
@@ -193,14 +199,16 @@ export const dayRows: readonly Row[] = [
       'the',
       'late',
     ],
-    pattern: pattern(`(?:the${S})?(?:(?:early|late|middle|mid)(?:-|${S}))?(?:${PART}|(?<h>(?:early|small)${S}hours(?:${S}of the morning)?))`),
+    pattern: pattern(
+      `(?:the${S})?(?:(?:early|late|middle|mid)(?:-|${S}))?(?:${PART}|(?<h>(?:(?:very${S})?early|small|wee|pre-?dawn|early${S}morning)${S}hours(?:${S}of the morning)?))`,
+    ),
     onlyJoined: true,
     // "a good night on Tuesday" is no part of it.
     read: (parts, quote, before) =>
       (/^[A-Z]/.test(quote) && /\bThis $/.test(before)) ||
       (/^night$/i.test(quote) &&
         /(?:^| )[a-z-]{1,20} $/.test(before) &&
-        !/\b(?:late|early|at|by|on|the|last|every|of|that|in|yesterday|today|tomorrow) $/i.test(before))
+        !/\b(?:late|early|at|by|on|the|last|every|of|that|in|yesterday|today|tomorrow|[a-z]{3,6}day) $/i.test(before))
         ? null
         : {
             form: 'partOfDay',

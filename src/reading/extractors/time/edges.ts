@@ -55,7 +55,7 @@ export const edgeRows: readonly Row[] = [
     read: (parts) => ({
       form: 'edge',
       edge: parts.start === undefined ? 'end' : 'start',
-      of: { form: 'relative', unit: unitOf(parts.u ?? '').unit, shift: 0, counted: false, which: 'this' },
+      of: { form: 'relative', unit: unitOf(parts.u ?? '').unit, shift: 0, counted: false, which: null },
     }),
   },
   {

@@ -8,7 +8,7 @@ export const figureRows: readonly Row[] = [
     name: 'a year before, in finance', // year-earlier, the year-ago quarter, the corresponding period last year
     begins: ['year', 'the'],
     pattern: pattern(
-      `(?:the${S})?(?:(?:corresponding|comparable|equivalent|same)${S})?(?:year-(?:earlier|ago)(?:${S}(?:period|quarter))?|(?:corresponding|comparable|equivalent|same)${S}(?:period|quarter|month)(?:${S}(?:of${S})?(?:last|the previous) year|${S}a year (?:ago|before|earlier)))`,
+      `(?:the${S})?(?:(?:corresponding|comparable|equivalent|same)${S})?(?:year-(?:earlier|ago)(?:${S}(?:period|quarter))?|(?:corresponding|comparable|equivalent|same)${S}(?:period|quarter|month)(?:${S}(?:(?:of|in)${S})?(?:last|the previous) year|${S}a year (?:ago|before|earlier)))`,
     ),
     read: (_parts, quote) => {
       const unit = /quarter|period/i.test(quote) ? 'quarter' : / month/i.test(quote) ? 'month' : 'year'
@@ -27,12 +27,13 @@ export const figureRows: readonly Row[] = [
     pattern: pattern(`the${S}(?:(?<full>full|fiscal|financial|calendar)${S})?(?<u>quarter|year|month|week)(?=[ .,;:)"']|$)`),
     read(parts, quote, before, after) {
       // "for the year ended Sept. 30": a length, whose end is said next.
-      if (/^year$/i.test(parts.u ?? '') && /^ (?:ended|ending)\b/i.test(after)) return { form: 'duration', amount: 1, unit: 'year', where: null, limit: null }
+      if (/^year$/i.test(parts.u ?? '') && !/^full$/i.test(parts.full ?? '') && /^ (?:ended|ending)\b/i.test(after))
+        return { form: 'duration', amount: 1, unit: 'year', where: null, limit: null }
       if (parts.full !== undefined && !/^year$/i.test(parts.u ?? '')) return null
       if (/^the Year$/.test(quote)) return null // Person of the Year
       // "the end of the month", "earlier in the year": those of the writing.
       if (/\b(?:end|beginning|start|middle|rest|earlier|later|early|late|half) (?:of|in) $/i.test(before))
-        return { form: 'relative', unit: unitOf(parts.u ?? '').unit, shift: 0, counted: false, which: 'this' }
+        return { form: 'relative', unit: unitOf(parts.u ?? '').unit, shift: 0, counted: false, which: null }
       // "for the week, the index fell", "he was away for the month": those of the writing.
       if (/^(?:month|week)$/i.test(parts.u ?? ''))
         return /\b(?:for|during|over) $/i.test(before) && /^ ?(?:[.,;:)"']|$|and\b)/.test(after)

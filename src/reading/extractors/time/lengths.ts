@@ -130,10 +130,16 @@ export const durationRows: readonly Row[] = [
     },
   },
   {
+    name: 'length in short', // 7hrs, 45mins, 1.5hrs, 2weeks
+    begins: ['#'],
+    pattern: pattern('(?<n>\\d{1,3}(?:\\.\\d)?)(?<u>hrs?|hours?|mins?|minutes?|secs?|seconds?|days?|weeks?|months?|yrs?|years?)(?![- ]olds?\\b)'),
+    read: (parts, _quote, before) => (/[$£€]\s?$/.test(before) ? null : duration(Number(parts.n), unitOf(parts.u ?? '').unit)),
+  },
+  {
     name: 'unnumbered lengths', // for weeks, in recent years, over the years, coming months
     begins: ['recent', 'coming', 'past', 'the', 'seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries', 'future'],
     pattern: pattern(
-      `(?:(?<w>recent|the coming|coming|the past|past|the recent|the last|the next|future|the first|(?<=\\bover )the|the(?= (?:hours|days|weeks|months) (?:before|after|ahead of|leading up to|following)\\b))${S})?(?<u>minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?:${S}(?:and|or)${S}(?:hours|days|weeks|months|years|decades))?|(?:the${S})?(?<u>hours|days|weeks|months|years|decades)(?:${S}and${S}(?:weeks|months|years))?(?<ahead>${S}(?:ahead|to come))`,
+      `(?:(?<w>recent|the coming|coming|the past|past|the recent|the last|the next|future|the first|the (?:following|ensuing|intervening|preceding|subsequent)|(?<=\\bover )the|the(?= (?:hours|days|weeks|months) (?:before|after|ahead of|leading up to|following)\\b))${S})?(?<u>minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?:${S}(?:and|or)${S}(?:hours|days|weeks|months|years|decades))?|(?:the${S})?(?<u>hours|days|weeks|months|years|decades)(?:${S}and${S}(?:weeks|months|years))?(?<ahead>${S}(?:ahead|to come))`,
     ),
     read(parts, _quote, before, after) {
       const word = parts.u ?? ''

@@ -44,9 +44,9 @@ export const periodRows: readonly Row[] = [
   },
   {
     name: 'quarter', // the third quarter, fourth-quarter, the fiscal first quarter, Q3 2015, the 1988 second quarter
-    begins: ['#', 'the', 'first', 'second', 'third', 'fourth', 'final', 'fiscal', 'q', 'last', 'this', 'next'],
+    begins: ['#', 'the', 'first', 'second', 'third', 'fourth', 'final', 'fiscal', 'q', 'last', 'this', 'next', 'current', 'latest'],
     pattern: pattern(
-      `(?:the${S})?(?:(?<y>${YEAR})${S}|(?<ago>year-(?:earlier|ago))${S})?(?<f>fiscal[- ])?(?:(?<o>${ORDERED})(?:-|${S})(?<f2>fiscal[- ])?quarter|q(?<q>[1-4]))(?:,?${S}(?:of${S})?(?:fiscal${S})?(?<y2>${YEAR}))?`,
+      `(?:the${S})?(?:(?<y>${YEAR})${S}|(?<ago>year-(?:earlier|ago))${S})?(?<f>fiscal[- ])?(?:(?:(?:current|latest|just-ended)${S})?(?<o>${ORDERED})(?:-|${S})(?<f2>fiscal[- ])?quarter|q(?<q>[1-4]))(?:,?${S}(?:of${S})?(?:fiscal${S})?(?<y2>${YEAR}))?`,
     ),
     read(parts, _quote, before, after) {
       // Q1 is also a quartile, a question or a road: without a year it wants a word that leads to a time, or a company's figures.
@@ -80,9 +80,9 @@ export const periodRows: readonly Row[] = [
   },
   {
     name: 'half of a year', // the first half of 1990, first-half, the second half of last year
-    begins: ['the', 'first', 'second', 'h', 'fiscal'],
+    begins: ['the', 'first', 'second', 'latter', 'h', 'fiscal'],
     pattern: pattern(
-      `(?:the${S})?(?:fiscal[- ])?(?:(?<o>first|second)[- ]half(?:${S}of${S}(?:(?<y>${YEAR})|(?<rel>${RELATIVE_YEAR}|the year)))?|h(?<h>[12])${S}(?<y>${YEAR}))`,
+      `(?:the${S})?(?:fiscal[- ])?(?:(?<o>first|second|latter)[- ]half(?:${S}of${S}(?:(?<y>${YEAR})|(?<rel>${RELATIVE_YEAR}|the year)))?|h(?<h>[12])${S}(?<y>${YEAR}))`,
     ),
     read(parts, _quote, _before, after) {
       if (
@@ -91,7 +91,7 @@ export const periodRows: readonly Row[] = [
         !/^ (?:profit|earnings|results|loss|net|sales|revenue|pretax|pre-tax|figures|dividend|turnover)/i.test(after)
       )
         return null
-      const half = parts.h === '2' || /^second/i.test(parts.o ?? '') ? 2 : 1
+      const half = parts.h === '2' || /^(?:second|latter)/i.test(parts.o ?? '') ? 2 : 1
       const rel = (parts.rel ?? '').toLowerCase()
       const shift = rel.startsWith('last') ? -1 : rel.startsWith('next') ? 1 : 0
       const of: SaidTime | null = parts.rel === undefined ? null : { form: 'relative', unit: 'year', shift, counted: false, which: null }

@@ -24,6 +24,12 @@ export const referenceRows: readonly Row[] = [
     },
   },
   {
+    name: 'the day of writing', // seen 3,000 times at the time of writing
+    begins: ['the'],
+    pattern: pattern(`(?<=\\b(?:at|by|as of|until) )the time of (?:writing|publication|publishing|going to press)`),
+    read: () => ({ form: 'relative', unit: 'day', shift: 0, counted: false, which: null }),
+  },
+  {
     name: 'the past', // recently, previously, in the past, once
     begins: ['recently', 'recent', 'more', 'the', 'lately'],
     pattern: pattern(`more recently|recently|recent times|recent|lately|the recent past|(?<=\\b(?:in|of|from) )the past`),
@@ -44,6 +50,15 @@ export const referenceRows: readonly Row[] = [
     read: (_parts, quote, before, after) => {
       if (/^soon$/i.test(quote) && /\b(?:as|very|too|so|how) $/i.test(before) && /^ (?:as|after)\b/i.test(after)) return null
       if (/^soon$/i.test(quote) && /^ after\b/i.test(after)) return null
+      // "was soon retaken", "they soon found": told as past, it is no time
+      if (
+        /^soon$/i.test(quote) &&
+        (/\b(?:was|were|had|then) $/i.test(before) ||
+          /^ (?:[a-z]{3,}ed|became|began|came|found|went|took|got|grew|made|led|fell|lost|broke|saw|drew|left|won|gave|ran|rose|spread|felt|knew|had|was|were)\b/.test(
+            after,
+          ))
+      )
+        return null
       if (/^the future$/i.test(quote) && (/^ of\b/i.test(after) || !/\b(?:in|for|of|into|to|about) $/i.test(before) || /^ [A-Z]/.test(after))) return null
       return { form: 'reference', to: 'future' }
     },

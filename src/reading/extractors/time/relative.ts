@@ -1,6 +1,7 @@
 // Rows for times counted from the time of writing or from a time said before: "last week", "two days ago", "that day", "a year earlier".
 import type { SaidTime, Unit } from '../../../model/said-time.ts'
 import { CARDINAL, OF_A_WEEKEND, S, UNIT, VAGUE, amountOf, unitOf } from './words.ts'
+import { table } from '../../../model/table.ts'
 import { figureRows } from './figures.ts'
 import { pattern, whichOf } from './row.ts'
 import type { Row } from './row.ts'
@@ -10,6 +11,8 @@ const COUNT = `(?:${CARDINAL}|${VAGUE}|a couple(?: of)?|half an?|an|a)`
 const ABOUT = `(?:(?:about|around|nearly|almost|some|roughly|approximately|more than|less than|just over|just under|at least|exactly|no less than|no more than|up to|as many as|barely|well over)${S})?`
 
 const COUNTED_FROM = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+const DAYS_BY: Readonly<Record<string, number>> = table({ today: 0, now: 0, tomorrow: 1, yesterday: -1 })
 
 const relativeBy = (unit: Unit, shift: number): SaidTime => ({ form: 'relative', unit, shift, counted: true, which: shift < 0 ? 'last' : 'next' })
 
@@ -33,9 +36,9 @@ export const relativeRows: readonly Row[] = [
     },
   },
   {
-    name: 'the weekend', // over the weekend, at the weekend, at a weekend meeting
+    name: 'the weekend', // over the weekend, at the weekend, the bank holiday weekend, at a weekend meeting
     begins: ['the', 'weekend'],
-    pattern: pattern(`(?<w>the|the past)${S}(?:long${S})?weekend|weekend(?=${S}${OF_A_WEEKEND})`),
+    pattern: pattern(`(?<w>the|the past)${S}(?:(?:long|(?:bank${S})?holiday|easter)${S})?weekend|weekend(?=${S}${OF_A_WEEKEND})`),
     read: (_parts, _quote, before, after) =>
       /^ (?:before|after|of|when)\b/i.test(after) || /\b(?:this|last|next|every|each|that|previous|following|coming|past|per) $/i.test(before)
         ? null
@@ -137,7 +140,7 @@ export const relativeRows: readonly Row[] = [
       'centuries',
     ],
     pattern: pattern(
-      `${ABOUT}(?:(?<n>${COUNT})(?:${S}(?:or|to)${S}(?<n2>${CARDINAL}))?(?<first>${S}and a half)?${S})?(?<u>${UNIT}|moments?|(?:quarter|half)[- ](?:of a )?century)(?<half>${S}and a half)?(?:${S}or so|${S}or two)?${S}(?<dir>ago|earlier|later|previously|from now|hence|beforehand|afterwards?)(?:${S}(?<today>today|tomorrow|yesterday)(?=[ ,.]))?`,
+      `${ABOUT}(?:(?<n>${COUNT})(?:${S}(?:or|to)${S}(?<n2>${CARDINAL}))?(?<first>${S}and a half)?${S})?(?<u>${UNIT}|moments?|(?:quarter|half)[- ](?:of a )?century)(?<half>${S}and a half)?(?:${S}or so|${S}or two)?${S}(?<dir>ago|earlier|later|previously|from now|hence|beforehand|afterwards?)(?:${S}(?<today>today|tomorrow|yesterday)(?!['’\\w]))?`,
     ),
     read(parts, _quote, _before, after) {
       const word = (parts.u ?? '').toLowerCase()
@@ -152,6 +155,9 @@ export const relativeRows: readonly Row[] = [
       const amount = parts.n === undefined || word.startsWith('moment') ? null : amountOf(parts.n2 ?? parts.n)
       const back = /^(?:ago|earlier|previously|beforehand)$/i.test(parts.dir ?? '')
       if (/^ than\b/i.test(after)) return null
+      // "a week ago today" is a day
+      if (parts.today !== undefined && amount !== null && (unit === 'week' || unit === 'day'))
+        return relativeBy('day', (back ? -1 : 1) * amount * times * (unit === 'week' ? 7 : 1) + (DAYS_BY[parts.today.toLowerCase()] ?? 0))
       const shift = amount === null ? null : (back ? -1 : 1) * (amount + (parts.half === undefined && parts.first === undefined ? 0 : 0.5)) * times
       if (/^(?:ago|from now|hence)$/i.test(parts.dir ?? '') || shift === null) {
         return shift === null && !/^(?:ago|from now)$/i.test(parts.dir ?? '')
@@ -181,7 +187,7 @@ export const relativeRows: readonly Row[] = [
       const amount = amountOf(parts.n ?? '')
       const { unit, times } = unitOf(parts.u ?? '')
       if (amount === null || (/^now$/i.test(parts.day ?? '') && !/^from$/i.test(parts.dir ?? ''))) return null
-      const days = { today: 0, now: 0, tomorrow: 1, yesterday: -1 }[(parts.day ?? '').toLowerCase()] ?? 0
+      const days = DAYS_BY[(parts.day ?? '').toLowerCase()] ?? 0
       const shift = amount * times * (/^before$/i.test(parts.dir ?? '') ? -1 : 1)
       const inDays = unit === 'week' ? 7 : unit === 'day' ? 1 : null
       return inDays === null || days === 0 ? relativeBy(unit, shift) : relativeBy('day', shift * inDays + days)
@@ -218,16 +224,17 @@ export const relativeRows: readonly Row[] = [
       // "the day before the attack" hangs on an event, not on a time; "the next day of talks" neither.
       if (parts.dir !== undefined && /before|after/i.test(parts.dir) && !/^ *(?:[.,;:)"']|$|,| (?:and|but|when|at|in|by|with|to|for)\b)/i.test(after))
         return null
-      if (/^ or (?:so|two)\b/i.test(after)) return null
+      if (/^ or (?:so|two)\b/i.test(after) && !(/^next$/i.test(parts.w ?? '') && /^day$/i.test(parts.u ?? '') && OVER.test(before))) return null
       // "over the next week" is the week to come; "the next week" by itself follows a time said before.
-      if (/^next$/i.test(parts.w ?? '') && /\b(?:in|over|within|for|during) $/i.test(before))
-        return { form: 'duration', amount: 1, unit: unitOf2(parts.u ?? ''), where: 'next', limit: null }
+      if (/^next$/i.test(parts.w ?? '') && OVER.test(before)) return { form: 'duration', amount: 1, unit: unitOf2(parts.u ?? ''), where: 'next', limit: null }
       const back = /previous|preceding|prior/i.test(parts.w ?? '') || /before|earlier/i.test(parts.dir ?? '')
       return { form: 'anaphoric', unit: unitOf2(parts.u ?? ''), shift: back ? -1 : 1, counted: false }
     },
   },
   ...figureRows,
 ]
+
+const OVER = /\b(?:in|over|within|for|during) $/i
 
 function unitOf2(word: string): Unit {
   return /^half/i.test(word) ? 'half' : unitOf(word).unit

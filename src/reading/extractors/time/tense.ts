@@ -30,11 +30,13 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   if (isNear && HELD_ON.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
   if (isNear && lead.includes('til') && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
   if (isNear && MOVED_TO.test(sentence.slice(Math.max(0, start - 72), start)) && !/^['\u2019]s\b/.test(sentence.slice(end, end + 2))) return 'future'
+  if (isNear && lead.includes('n ') && IN_EFFECT.test(lead)) return 'future'
+  if (BACK_IN.test(lead)) return 'past'
   const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
   const next = sentence.slice(end, end + WINDOW)
   const after = nearest(next, false)
   const governs = before === null || (after !== null && belongsToNext(before, after, lead, next)) ? after : before
-  if (governs === null) return null
+  if (governs === null) return isNear && UNTIL.test(lead) ? 'future' : null
   // "is closed until Friday", "has been shut until Monday": what lasts still lasts until the coming one.
   if (isNear && UNTIL.test(lead) && (governs.tense === 'present' || LASTS.test(sentence.slice(Math.max(0, start - 72), start)))) return 'future'
   // "won the April election", "beat them in April's vote": what has a winner is over.
@@ -74,7 +76,10 @@ const isDayOfMonth = (said: SaidTime | undefined): boolean =>
 
 const DECIDED = /^(?:won|lost|beat|defeated|survived|attended)$/
 const isOfAYear = (said: SaidTime | undefined): boolean =>
-  said !== undefined && ((said.form === 'date' && said.month !== null && said.day === null && said.year === null) || said.form === 'season')
+  said !== undefined &&
+  ((said.form === 'edge' && isOfAYear(said.of)) ||
+    (said.form === 'date' && said.month !== null && said.day === null && said.year === null) ||
+    said.form === 'season')
 const ABLE = /^(?:can|may|might|must|should)$/
 const IN_A_MONTH = /\b(?:in|by|late|early|next) $/i
 
@@ -93,6 +98,9 @@ const MOVED_TO =
 // "the state holds its caucuses on Saturday", "there is an election on Tuesday"
 const HELD_ON = /\b(?:holds|hosts|votes|there(?:'s| is| are)(?: also)?(?: an?)?)(?: [A-Za-z'-]{1,16}){0,5} (?:on |this )$/i
 const UNTIL = /\b(?:until|till|through) (?:at least |late |early )?$/i
+const IN_EFFECT = /\bin (?:effect|force|place) (?:until|till|through) (?:late |early )?$/i // "was issued, in effect until Thursday"
+const BACK_IN =
+  /(?<!\b(?:come|comes|coming|came|go|goes|went|be|been|get|got|bring|brought|is|are|was|were|head|move|moved|put|take|taken|took|step|fall|fell) )\bback in (?:early |late |mid-?)?$/i
 const LASTS = /\b(?:has|have) been(?: [A-Za-z'-]{1,16}){1,6} (?:until|till|through) (?:at least |late |early )?$/i
 const MAYBE_AHEAD =
   /\b(?:to|until|till|by|through|of record|the|a|an|his|her|its|their) (?:on |at )?$|\b(?:elections?|vote|poll|polls|referendum|ballot|primary|summit|meeting|conference|congress|hearing|trial|talks|deadline|visit|trip|games?|tournament|final|concert|festival|inauguration|wedding|funeral|opening|launch) on $|\b(?:summit|conference) in $/i
@@ -167,6 +175,8 @@ function nearest(piece: string, backwards: boolean): Found | null {
     // "Neither side could agree on Wednesday"
     if (backwards && word === 'could' && words.slice(i + 1, i + 9).some((one) => NOBODY.test(one)))
       return { tense: 'past', saying: false, distance: i, modal: false }
+    if (backwards && infinitive && verb === 'past' && words.slice(i + 1, i + REACH_OF_INFINITIVE).some((one) => /^(?:if|unless|would)$/i.test(one)))
+      return { tense: 'future', saying: false, distance: i, modal: false }
     if (backwards && (verb === 'present' || verb === 'open') && words.slice(i + 1, i + 7).some((one) => /^(?:if|unless|when|once)$/i.test(one)))
       return { tense: 'future', saying: false, distance: i, modal: false }
     return {
@@ -193,14 +203,30 @@ function ofInfinitive(at: (i: number) => string, i: number, step: number): Verb 
   if (LEADS_ON.test(before)) return at(i + 2 * step) === 'been' ? 'open' : /^(?:was|were)$/.test(at(i + 2 * step)) ? 'then' : 'will'
   const isVerb = VERBS.has(before) || before.endsWith('ed')
   if (!isVerb && (verb === 'be' ? /^(?:held|[a-z]{2,}(?:ed|n|cast|sent|put))$/.test(at(i - 2 * step)) : startsAt(verb, at(i - 2 * step)))) return 'will'
-  if (step === 1)
-    for (let j = i + 1; j < i + REACH_OF_INFINITIVE; j++) {
-      if (at(j) === '' || /^[;:!?"()]$/.test(at(j))) break
-      const main = VERBS.get(at(j)) ?? (at(j).endsWith('ed') ? 'past' : undefined)
-      if (main !== undefined) return main === 'will' && !NOUN_TOO.test(at(j)) ? 'will' : 'open'
-    }
+  if (step === 1) return ofMainVerb(at, i)
   return 'open'
 }
+/** The main verb that an infinitive hangs on, some words before it. */
+function ofMainVerb(at: (i: number) => string, i: number): Verb {
+  let others = 0 // words between that are none of those inside a verb
+  for (let j = i + 1; j < i + REACH_OF_INFINITIVE; j++) {
+    const word = at(j)
+    if (word === '' || /^[;:!?"()]$/.test(word)) break
+    // "is forecast to turn, and to move on Thursday"
+    if (j > i + 1 && at(j - 1) === 'to' && LEADS_ON.test(word)) return ofInfinitive(at, j - 1, 1) ?? 'open'
+    const main = VERBS.get(word) ?? (word.endsWith('ed') ? 'past' : undefined)
+    if (main === undefined) {
+      if (!INSIDE.has(word)) others++
+      continue
+    }
+    if (main === 'will' && !NOUN_TOO.test(word)) return 'will'
+    // "should begin to clear on Friday" looks ahead as a modal does; what somebody managed or failed to do is past
+    if (main === 'open' && MODAL.test(word) && others <= 1) return 'then'
+    return main === 'past' && (DONE.test(word) || DONE.test(at(j - 1))) ? 'past' : 'open'
+  }
+  return 'open'
+}
+const DONE = /^(?:manage|managed|fail|failed|continued|began|started|helped|used|tried|struggled|rushed|proceeded|refused|declined|attempted|happened|went)$/
 const REACH_OF_INFINITIVE = 10 // words between a main verb and the infinitive that hangs on it
 const STARTS = /^(?:begin|start|resume|expire|reopen|convene)$/
 const startsAt = (verb: string, next: string): boolean => STARTS.test(verb) || (verb === 'take' && /^(?:place|effect|office|off|part|over)$/.test(next))
@@ -212,7 +238,10 @@ const DUE_TO =
 function verbOf(word: string, next: string, previous: string, beforeThat: string): Verb | null {
   // "The trial begins on Monday", "talks resume Monday": the present of a timetable, where the time or its preposition follows at once.
   if (TIMETABLE.has(word))
-    return /^(?:|on|in|at|this|next|by|late|early|around|place|effect|office|off)$/.test(next) && !DETERMINER.test(previous) ? 'will' : null
+    return /^(?:|on|in|at|this|next|by|late|early|around|place|effect|office|off)$/.test(next) &&
+      (!DETERMINER.test(previous) || (previous === 'that' && word.endsWith('s')))
+      ? 'will'
+      : null
   if (word === 'am' && previous !== 'i') return null // 10:00 am
   const listed = VERBS.get(word)
   // "to cast a ballot", "will cut": these verbs have one form, and the word before tells.
@@ -243,6 +272,16 @@ function verbOf(word: string, next: string, previous: string, beforeThat: string
   if (!past) return listed ?? null
   // "will stay closed", "remains shut": the verb that keeps it so tells.
   if (KEEPS.test(previous)) return null
+  // "could see sustained winds": behind a modal and its verb
+  if (
+    listed === undefined &&
+    /^[a-z]/.test(next) &&
+    /^(?:open|will)$/.test(VERBS.get(beforeThat) ?? '') &&
+    VERBS.get(previous) === undefined &&
+    previous !== 'be' &&
+    !ADVERBIAL.test(next)
+  )
+    return null
   // "increased demands", "of wounded men": what is between a determiner or a preposition and its noun is no verb.
   if (listed === undefined && /^[a-z]/.test(next) && ADJECTIVE_BEHIND.test(previous) && !ADVERBIAL.test(next)) return null
   // "will be held", "to be opened", "could be closed": the modal before it decides.
@@ -294,9 +333,10 @@ const NOT_INFINITIVE = new Set([
   'two',
   'three',
   'date',
+  ...'life death prison jail court hospital school university church power ground sea safety'.split(' '),
 ])
 const LEADS_ON =
-  /^(?:is|are|plan|plans|planned|planning|intend|intends|expect|expects|expected|hope|hopes|hoping|due|scheduled|set|slated|going|poised|bound|supposed|preparing|likely|agree|agrees|agreed|threaten|threatens|threatening|want|wants|urged|invited|aim|aims|aiming|vow|vows|promise|promises|promised|vowed|pledge|pledges|pledged|threatened)$/
+  /^(?:is|are|forecast|projected|predicted|tipped|plan|plans|planned|planning|intend|intends|expect|expects|expected|hope|hopes|hoping|due|scheduled|set|slated|going|poised|bound|supposed|preparing|likely|agree|agrees|agreed|threaten|threatens|threatening|want|wants|urged|invited|aim|aims|aiming|vow|vows|promise|promises|promised|vowed|pledge|pledges|pledged|threatened)$/
 
 const SAYING = new Set(['said', 'told', 'added', 'reported', 'announced', 'says'])
 

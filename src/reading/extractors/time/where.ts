@@ -12,8 +12,12 @@ const list = (words: string): readonly string[] => words.split(' ')
 const OF_TIME: ReadonlySet<string> = new Set([
   ...list('second seconds minute minutes min mins hour hours hr hrs day days night nights nighttime weekend weekends week weeks fortnight fortnights'),
   ...list('month months quarter quarters year years yr yrs decade decades century centuries moment moments time while date period half end'),
-  ...list('morning afternoon evening lunchtime teatime noon midday midnight midmorning midafternoon dawn dusk sunrise sunset daybreak nightfall today'),
-  ...list('tomorrow yesterday tonight spring summer autumn fall winter springtime summertime autumntime falltime wintertime'),
+  ...list(
+    'morning afternoon evening hours light lunchtime teatime noon midday midnight midmorning midafternoon dawn dusk sunrise sunset daybreak nightfall today',
+  ),
+  ...list(
+    'tomorrow tmrw tmr yesterday tonight tonite writing publication publishing following spring summer autumn fall winter springtime summertime autumntime falltime wintertime',
+  ),
   ...list('monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays'),
   ...list('mon tue tues wed weds thu thur thurs fri sat sun january february march april may june july august september october november december'),
   ...list('jan feb mar apr jun jul aug sep sept oct nov dec past present future term ago earlier later beginning start early late mid middle close part'),

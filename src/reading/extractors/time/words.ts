@@ -29,8 +29,9 @@ export function weekdayOf(word: string): number {
   return 1 + WEEKDAYS.findIndex((name) => name.startsWith(head))
 }
 
-/** Months and days of the week are names: "may", "march", "sat" and "sun" without a capital are other words. */
-export const isName = (written: string): boolean => /^[A-Z]/.test(written)
+/** Months and days of the week are names; posts leave the capital out, where "may", "march", "sat" and "sun" are other words. */
+export const isName = (written: string): boolean => /^[A-Z]/.test(written) || ONLY_A_NAME.test(written)
+const ONLY_A_NAME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|september|october|november|december)$/
 
 const ONES = [
   'zero',
@@ -140,12 +141,12 @@ const UNITS: readonly (readonly [string, Unit])[] = [
 ]
 
 export const PART =
-  '(?:early morning|morning|mid-?morning|lunchtime|afternoon|mid-?afternoon|teatime|evening|night-?time|night|dawn|dusk|sunrise|sunset|daybreak|nightfall)'
+  '(?:early morning|morning|mid-?morning|lunchtime|afternoon|mid-?afternoon|teatime|evening|night-?time|night|dawn|dusk|first light|sunrise|sunset|daybreak|nightfall)'
 
 /** The part of the day a word names, by the house's four parts and noon. */
 export function partOf(word: string): PartOfDay {
   const said = word.toLowerCase()
-  if (/morning|dawn|sunrise|daybreak/.test(said)) return 'morning'
+  if (/morning|dawn|sunrise|daybreak|first light/.test(said)) return 'morning'
   if (/lunch|noon$|midday/.test(said) && !said.includes('afternoon')) return 'noon'
   if (/afternoon|teatime/.test(said)) return 'afternoon'
   if (/evening|dusk|sunset|nightfall/.test(said)) return 'evening'

@@ -51,7 +51,7 @@ const COUNTED =
 const OF_A_CAR =
   /^(?: model-year| model year)?(?: (?:black|white|red|blue|green|grey|gray|silver|gold|tan|brown))? (?:Acura|Audi|BMW|Bentley|Buick|Cadillac|Chev(?:rolet|y)|Chrysler|Dodge|Ferrari|Fiat|Ford|GMC|Harley|Honda|Hyundai|Infiniti|Isuzu|Jaguar|Jeep|Kawasaki|Kia|Lexus|Lincoln|Mazda|Mercedes|Mercury|Mitsubishi|Nissan|Oldsmobile|Opel|Peugeot|Plymouth|Pontiac|Porsche|Renault|Rolls|Saab|Skoda|Subaru|Suzuki|Tesla|Toyota|VW|Vauxhall|Volkswagen|Volvo|Yamaha|sedan|pickup|saloon|hatchback|minivan|convertible|coupe)\b/
 
-const OLD_LED = /\b(?:in|since|from|of|by|until|till|before|after|circa|ca\.|c\.|between|early|late|and|year|\d{4} to) $/i
+const OLD_LED = /\b(?:in|since|from|of|by|until|till|before|after|circa|between|early|late|and|year|\d{4} to) $|\b(?:ca|c)\. ?$/i
 /** "the 1863 proclamation", "his 1796 essay", "this 1833 map". */
 const OF_A_THING = /\b(?:the|his|her|its|their|this|an|[A-Za-z]+'s) $/i
 /** "(1821)", "(c. 1590-": as the years of a life, a book or a reign are given. */
