@@ -1,17 +1,21 @@
 // How answers changed, in the trail: a line a question, and behind it how it stood before and after.
 import { Link } from 'wouter'
 import type { AnswersChanged, AnswerSnapshot } from '../model/entry.ts'
-import { questionPath } from './pieces.tsx'
+import { questionPath } from './addresses.ts'
 import { counted, STATE } from './words.ts'
 
+/** A line a question, in the order of the entry; each opens to its answers before and after. */
 export function AnswersMoved({ code, changes }: { code: string; changes: readonly AnswersChanged[] }) {
   return (
     <>
       {changes.map((change) => (
         <details key={change.question} className="changed">
           <summary>
-            <Link href={questionPath(code, change.question)}>{change.asks}</Link> {inShort(change)} · <span className="see">see what changed</span>
+            <b>{change.asks}</b> {inShort(change)} · <span className="see">see what changed</span>
           </summary>
+          <p>
+            <Link href={questionPath(code, change.question)}>Open the question as it stands now</Link>
+          </p>
           <div className="beforeAfter">
             <Snapshot name="Before" snapshot={change.before} beside={change.after} />
             <Snapshot name="After" snapshot={change.after} beside={change.before} />

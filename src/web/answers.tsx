@@ -4,13 +4,15 @@ import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { Answer, Said } from '../model/question.ts'
 import { OriginChain } from './origin-chain.tsx'
-import { Chain, footagePath, matchPath, Passage, PassageLink } from './pieces.tsx'
-import { counted } from './words.ts'
+import { footagePath, matchPath } from './addresses.ts'
+import { Chain, Passage, PassageLink } from './pieces.tsx'
+import { counted, shortened } from './words.ts'
 
 // A passage a report repeats in its next version, or that ten reports share, would push the rival answer off the screen.
 const SHOWN_FIRST = 1
 const LONG_TITLE = 60 // a headline in a line of names
 
+/** One answer: its words, who says so in which passages, who else, what footage gives for it, and on how many origins it rests. */
 export function AnswerColumn({ code, answer }: { code: string; answer: Answer }) {
   const first = answer.statements.slice(0, SHOWN_FIRST)
   const more = answer.statements.slice(SHOWN_FIRST)
@@ -26,10 +28,16 @@ export function AnswerColumn({ code, answer }: { code: string; answer: Answer })
       {also.length === 0 ? null : (
         <p className="chain">
           also{' '}
-          {also.map((name, i) => (
-            <span key={name}>
+          {also.map(({ who, gives }, i) => (
+            <span key={`${who} ${gives}`}>
               {i > 0 ? <i> · </i> : null}
-              <bdi>{name}</bdi>
+              <bdi>{who}</bdi>
+              {gives === null ? null : (
+                <>
+                  {' '}
+                  (<span dir="auto">{gives}</span>)
+                </>
+              )}
             </span>
           ))}
         </p>
@@ -48,25 +56,27 @@ export function AnswerColumn({ code, answer }: { code: string; answer: Answer })
   )
 }
 
+type Also = { readonly who: string; readonly gives: string | null }
+
 /**
  * Who else gives it, each once; in brackets what they give more or less exactly: "Wexmouth Pilots (afternoon)". Who only passes it on is named with whom they cite:
  * a press office that quotes a question does not give the answer that the question holds.
  */
-function alsoBy({ words }: Answer, first: Said | undefined, more: readonly Said[]): readonly string[] {
-  const nameOf = ({ publication, title }: Said): string =>
-    publication ?? (title.length > LONG_TITLE ? `${title.slice(0, LONG_TITLE).replace(/\s\S*$/, '')} …` : title)
+function alsoBy({ words }: Answer, first: Said | undefined, more: readonly Said[]): readonly Also[] {
+  const nameOf = ({ publication, title }: Said): string => publication ?? shortened(title, LONG_TITLE)
   const sourceOf = ({ speakers }: Said): string | null => (speakers.length < 2 || speakers.at(-1) === 'nobody named' ? null : (speakers.at(-1) ?? null))
   const plain = new Set([...(first === undefined || first.gives !== undefined ? [] : [first]), ...more.filter((said) => said.gives === undefined)].map(nameOf))
   const inOwnVoice = new Set([...(first === undefined ? [] : [first]), ...more].filter((said) => sourceOf(said) === null).map(nameOf))
-  const names = more.map((said) => {
+  const others = more.map((said): Also => {
     const [name, source, { gives }] = [nameOf(said), sourceOf(said), said]
     const isCited = source !== null && !inOwnVoice.has(name) && (first === undefined || source !== sourceOf(first))
     const who = isCited ? `${name}, citing ${source}` : name
     // Who gives the answer as it stands, and elsewhere a part of it, is named once.
-    if (gives === undefined || (words.includes(gives) && plain.has(name))) return who
-    return `${who} (${gives.startsWith(`${words}, `) ? gives.slice(words.length + 2) : gives})`
+    if (gives === undefined || (words.includes(gives) && plain.has(name))) return { who, gives: null }
+    return { who, gives: gives.startsWith(`${words}, `) ? gives.slice(words.length + 2) : gives }
   })
-  return [...new Set(names)].filter((name) => first === undefined || name !== nameOf(first))
+  const once = new Map(others.map((each) => [JSON.stringify(each), each]))
+  return [...once.values()].filter(({ who, gives }) => first === undefined || gives !== null || who !== nameOf(first))
 }
 
 /** What held footage gives for it: nobody said so, and the sentence leads to where it can be looked at. */
@@ -94,14 +104,17 @@ function Voice({ code, said }: { code: string; said: Said }) {
       )}
       <Passage sentence={said.sentence} span={said.span} />
       <p className="chain">
-        <PassageLink code={code} report={said.report} at={said.reading}>
-          Open the passage
-          <span className="hiddenLabel">
-            {' '}
-            of {said.publication ?? said.title}: “{said.span.quote.slice(0, 80)}”
-          </span>
-        </PassageLink>
-        {said.hedge === null ? null : <> · hedged: “{said.hedge}”</>}
+        <span className="openPassage">
+          <PassageLink code={code} report={said.report} at={said.reading}>
+            Open the passage
+            <span className="hiddenLabel">
+              {' '}
+              of {said.publication ?? said.title}: “{said.span.quote.slice(0, 80)}”
+            </span>
+          </PassageLink>
+          {said.hedge === null ? null : ' · '}
+        </span>
+        {said.hedge === null ? null : <>hedged: “{said.hedge}”</>}
       </p>
     </div>
   )

@@ -1,11 +1,11 @@
 // The original of a report: the page as it was received, the bytes to be saved, and how they are held: versions, how they were obtained, digests.
 import { Link } from 'wouter'
 import type { ReportView } from '../model/incident.ts'
-import { redactPath } from './capture-calls.ts'
+import { receivedPath, redactPath, reportPath, savedPath } from './addresses.ts'
 import { Carried } from './footage/carried.tsx'
-import { reportPath } from './pieces.tsx'
 import { moment } from './words.ts'
 
+/** The page in a frame without script or connections, where it came as a page; else what it came as, to be saved. */
 export function AsReceived({ id, view }: { id: string; view: ReportView }) {
   if (!/html|mhtml|multipart\/related/.test(view.mediaType))
     return (
@@ -18,14 +18,7 @@ export function AsReceived({ id, view }: { id: string; view: ReportView }) {
     <>
       <Original view={view} />
       <p className="soft">Shown without script and without any connection: pictures and styles that were not saved with the page are missing.</p>
-      <iframe
-        className="received"
-        title="The page as received"
-        sandbox=""
-        src={`/received/${encodeURIComponent(id)}`}
-        loading="lazy"
-        referrerPolicy="no-referrer"
-      />
+      <iframe className="received" title="The page as received" sandbox="" src={receivedPath(id)} loading="lazy" referrerPolicy="no-referrer" />
     </>
   )
 }
@@ -35,7 +28,7 @@ export const Original = ({ view: { summary, mediaType } }: { view: Pick<ReportVi
   <dl className="original">
     <dt>Original</dt>
     <dd>
-      <a href={`/api/originals/${summary.original}?name=${encodeURIComponent(summary.name.toWellFormed())}`}>
+      <a href={savedPath(summary.original, summary.name)}>
         Save <bdi>{summary.name}</bdi>
       </a>
     </dd>
@@ -46,6 +39,7 @@ export const Original = ({ view: { summary, mediaType } }: { view: Pick<ReportVi
   </dl>
 )
 
+/** The other versions of its page, each capture of its original, and what its file carries. */
 export function Held({ code, view }: { code: string; view: ReportView }) {
   return (
     <>

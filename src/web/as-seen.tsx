@@ -1,12 +1,14 @@
 // A fetched page as a browser of this desk saw it: its picture under the veil, its words, and every connection it asked for. Apart from the capture, and said so.
 import { useState } from 'react'
 import type { RenderingTold } from '../model/told.ts'
-import { renderingPicturePath, useRendering } from './capture-calls.ts'
-import { Colour, KeepOpen } from './footage/player.tsx'
-import { useHold, Veil } from './footage/veil.tsx'
+import { renderingPicturePath } from './addresses.ts'
+import { useRendering } from './capture-calls.ts'
 import { Refusal, Waiting } from './pieces.tsx'
-import { counted, moment } from './words.ts'
+import { Colour, KeepOpen } from './footage/view-buttons.tsx'
+import { useHold, Veil } from './footage/veil.tsx'
+import { counted, grouped, moment } from './words.ts'
 
+/** The rendering of the report's capture, apart from the capture itself; where no browser saw it, that sentence. */
 export function AsSeen({ id, title }: { id: string; title: string }) {
   const seen = useRendering(id)
   if (seen.isPending) return <Waiting />
@@ -59,7 +61,7 @@ function Picture({ id, title, told }: { id: string; title: string; told: Renderi
       </div>
       {pageHeight > height ? (
         <p className="soft">
-          The page is {pageHeight.toLocaleString('en-GB')} pixels high; the picture holds the first {height.toLocaleString('en-GB')}.
+          The page is {grouped(pageHeight)} pixels high; the picture holds the first {grouped(height)}.
         </p>
       ) : null}
     </div>
@@ -96,7 +98,7 @@ function Facts({ told }: { told: RenderingTold }) {
 const Words = ({ told }: { told: RenderingTold }) =>
   told.text === '' ? null : (
     <details className="fold">
-      <summary>The words that were seen ({told.text.length.toLocaleString('en-GB')} characters)</summary>
+      <summary>The words that were seen ({grouped(told.text.length)} characters)</summary>
       <div className="said seenWords" dir="auto">
         {told.text.slice(0, SHOWN)}
       </div>
@@ -131,7 +133,7 @@ function Asked({ told }: { told: RenderingTold }) {
                 </td>
                 <td>{each.port}</td>
                 <td>{each.address ?? '–'}</td>
-                <td>{each.refused === null ? `let through, ${each.bytesCame.toLocaleString('en-GB')} bytes came` : each.refused.words}</td>
+                <td>{each.refused === null ? `let through, ${grouped(each.bytesCame)} bytes came` : each.refused.words}</td>
               </tr>
             ))}
           </tbody>

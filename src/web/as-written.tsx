@@ -7,10 +7,10 @@ import type { CorrectedField } from '../model/correction.ts'
 import type { Judgement, ReportView } from '../model/incident.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import { useCorrect, useJudge } from './calls.ts'
+import { Refusal } from './pieces.tsx'
+import { useCorrect, useJudge } from './report-calls.ts'
 import { Correcting, fieldOf } from './correcting.tsx'
 import { DriftNotes } from './drift-notes.tsx'
-import { Refusal } from './pieces.tsx'
 import { isJudged, ReadingCards, useReadingKeys } from './reading-cards.tsx'
 import { cardsOf, type Card, type ReadingKind } from './readings.ts'
 import { ReportText } from './report-text.tsx'
@@ -22,6 +22,7 @@ const FIRST_SHOWN: ReadonlySet<ReadingKind> = new Set(['statement', 'time', 'pla
 /** `opened` counts: an answer that comes late to one correction must not close the next, which was opened on the same reading meanwhile. */
 type CorrectingNow = { readonly reading: string; readonly field: CorrectedField; readonly draft: readonly Span[]; readonly opened: number }
 
+/** The text and its cards. `onMend`: somebody pressed E for the form of the dateline, which stands above both. */
 export function AsWritten({ code, id, view, report, onMend }: { code: string; id: string; view: ReportView; report: Report; onMend: () => void }) {
   const all = useMemo(() => cardsOf(report), [report])
   const [shown, setShown] = useState<ReadonlySet<ReadingKind>>(FIRST_SHOWN)

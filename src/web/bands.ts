@@ -1,8 +1,8 @@
 // What the line of time draws: for each question that speaks of time, a bar or a tick an answer, and the bound as a sentence.
 import type { Answer, Question, SeenThen } from '../model/question.ts'
 import type { Basis, Bounds, Zone } from '../model/time.ts'
-import { questionPath } from './pieces.tsx'
-import { boundsInWords } from './words.ts'
+import { questionPath } from './addresses.ts'
+import { boundsInWords, noLaterInWords } from './words.ts'
 
 /** `firm` is drawn solid, `hedged` hatched, `seen` as a tick with its basis. */
 export type Bar = Bounds & { readonly id: string; readonly look: 'firm' | 'hedged' | 'seen'; readonly label: string; readonly words: string }
@@ -98,10 +98,10 @@ function zoneOf({ answers }: Question): Zone | null {
   return null
 }
 
-/** "Before Saturday 14 March 2026, 20:41; nothing bounds it from below." Null when both sides are open. */
+/** "No later than Saturday 14 March 2026, 20:40; nothing bounds it from below." Null when both sides are open. */
 export function boundSentence({ earliest, latest }: Bounds, zone: string): string | null {
   if (earliest === null && latest === null) return null
   if (earliest !== null && latest !== null) return `Within ${boundsInWords({ earliest, latest }, zone)}.`
   if (latest === null) return `Not before ${boundsInWords({ earliest, latest }, zone).replace(/^not before /, '')}; nothing bounds it from above.`
-  return `${boundsInWords({ earliest, latest }, zone).replace(/^before /, 'Before ')}; nothing bounds it from below.`
+  return `${noLaterInWords(latest, zone).replace(/^no/, 'No')}; nothing bounds it from below.`
 }

@@ -12,6 +12,7 @@ type Props = {
   readonly onBring: (files: ReadonlyMap<string, File>, done: () => void) => void
 }
 
+/** `onBring` is handed the files by their fields, and what to call when they are kept, which closes the form. */
 export function BringFiles({ name, files, isPending, error, kept = null, onBring }: Props) {
   const [isOpen, setOpen] = useState(false)
   if (!isOpen)

@@ -1,28 +1,14 @@
-// What the workbench asks of the desk, route by route, with the contract's types. A refusal is thrown as `Refused`, with the desk's sentence.
+// What the workbench asks of the desk: how it is asked, and the routes of the desk, its incidents and their questions, with the contract's types. Those of one
+// report, of footage, of evidence and of capture have files of their own, as in the contract. A refusal is thrown as `Refused`, with the desk's sentence.
+//
+// The key of a query begins with what a change of the desk is about (live.ts), so that the change makes it old.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TrailEntry } from '../model/entry.ts'
-import type { Alternative } from '../model/correction.ts'
-import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
-import type { Drift, ReportChanges } from '../model/comparison.ts'
-import type { CarriedMedia, HeldElsewhere, HeldFootage } from '../model/held-footage.ts'
-import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
+import type { Drift } from '../model/comparison.ts'
+import type { Capture, Incident, ReportSummary } from '../model/incident.ts'
 import type { Question, SameEvent } from '../model/question.ts'
-import type { ReadingStatus } from '../model/statement.ts'
-import type {
-  Correcting,
-  Deciding,
-  DeskState,
-  IncidentView,
-  Mending,
-  NamedFootage,
-  NewSameEvent,
-  NewSighting,
-  ProblemBody,
-  RevocationListKept,
-  StampAnswer,
-  StampAsked,
-} from '../http/contract.ts'
 import type { IncidentSummary, SearchHit, TakenIn } from '../model/told.ts'
+import type { Deciding, DeskState, IncidentView, NewSameEvent, ProblemBody } from '../http/contract.ts'
 import { useOneAct } from './one-act.ts'
 
 /** The desk said no, in its own words. */
@@ -36,7 +22,7 @@ export class Refused extends Error {
 
 type Asked = { readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH'; readonly json?: object; readonly file?: File }
 
-/** Asks the desk, and gives its answer as the contract says it is. Throws Refused; `desk-away` where it was not reached. The calls of capture-calls.ts use it too. */
+/** Asks the desk, and gives its answer as the contract says it is. `path` is behind /api. Throws Refused; `desk-away` where it was not reached. */
 export async function call<T>(path: string, { method = 'GET', json, file }: Asked = {}): Promise<T> {
   const body = file ?? (json === undefined ? undefined : JSON.stringify(json))
   const type = file ? file.type || 'application/octet-stream' : 'application/json'
@@ -51,74 +37,7 @@ export async function call<T>(path: string, { method = 'GET', json, file }: Aske
   return (await response.json()) as T
 }
 
-/** Of the API, behind /api. */
-export const incidentPath = (code: string): string => `/incidents/${encodeURIComponent(code)}`
-const query = (fields: Readonly<Record<string, string>>): string => `?${new URLSearchParams(fields)}`
-
-export const useDesk = () => useQuery({ queryKey: ['desk'], queryFn: () => call<DeskState>('/desk') })
-export const useIncidents = () => useQuery({ queryKey: ['incidents'], queryFn: () => call<IncidentSummary[]>('/incidents') })
-export const useIncident = (code: string) => useQuery({ queryKey: ['incident', code], queryFn: () => call<IncidentView>(incidentPath(code)) })
-export const useReports = (code: string) => useQuery({ queryKey: ['reports', code], queryFn: () => call<ReportSummary[]>(`${incidentPath(code)}/reports`) })
-export const useReport = (id: string) => useQuery({ queryKey: ['report', id], queryFn: () => call<ReportView>(`/reports/${encodeURIComponent(id)}`) })
-export const useChanges = (id: string) =>
-  useQuery({ queryKey: ['report', id, 'changes'], queryFn: () => call<ReportChanges>(`/reports/${encodeURIComponent(id)}/changes`) })
-export const useDrift = (code: string) => useQuery({ queryKey: ['questions', code, 'drift'], queryFn: () => call<Drift[]>(`${incidentPath(code)}/drift`) })
-export const useQuestions = (code: string) => useQuery({ queryKey: ['questions', code], queryFn: () => call<Question[]>(`${incidentPath(code)}/questions`) })
-export const useQuestion = (code: string, id: string) =>
-  useQuery({ queryKey: ['question', code, id], queryFn: () => call<Question>(`${incidentPath(code)}/questions/${encodeURIComponent(id)}`) })
-export const useSameEvents = (code: string) =>
-  useQuery({ queryKey: ['sameEvents', code], queryFn: () => call<SameEvent[]>(`${incidentPath(code)}/same-events`) })
-export const useSearch = (words: string, code: string | null) =>
-  useQuery({
-    queryKey: ['search', code, words],
-    queryFn: () => call<SearchHit[]>(`/search${query({ words, ...(code === null ? {} : { incident: code }) })}`),
-    enabled: words.trim() !== '',
-  })
-
-// One question for all pieces of an incident: a match is told on both, and a piece is seen through the sightings of those it matches.
-export const useFootage = (code: string) =>
-  useQuery({
-    queryKey: ['footage', code],
-    queryFn: () => call<HeldFootage[]>(`${incidentPath(code)}/footage`),
-    // Printing tells its seconds when asked; that it is done comes as a change.
-    refetchInterval: ({ state }) => (state.data?.some((piece) => piece.state === 'waiting') === true ? 2000 : false),
-  })
-/** The bytes as received under their own type, in parts as a player asks for them. */
-export const mediaPath = (id: string): string => `/api/footage/${encodeURIComponent(id)}/media`
-export const stillPath = (id: string, n: number): string => `/api/footage/${encodeURIComponent(id)}/stills/${n}`
-
-// Keyed below the trail, because whatever changes there may change what is proved.
-export const useEvidence = (code: string) =>
-  useQuery({ queryKey: ['trail', code, 'evidence'], queryFn: () => call<Evidence>(`${incidentPath(code)}/evidence`) })
-export const useCustody = (code: string, original: string, wanted: boolean) =>
-  useQuery({
-    queryKey: ['trail', code, 'custody', original],
-    queryFn: () => call<OriginalCustody>(`${incidentPath(code)}/originals/${original}/custody`),
-    enabled: wanted,
-  })
-export const useExport = (code: string) => useQuery({ queryKey: ['trail', code, 'export'], queryFn: () => call<ExportTold>(`${incidentPath(code)}/export`) })
-export const custodyFilePath = (code: string, original: string): string => `/api${incidentPath(code)}/originals/${original}/custody.csv`
-
-export const exportFilePath = (code: string): string => `/api${incidentPath(code)}/export/file`
-export const useStartExport = (code: string) => useAct(() => call<ExportTold>(`${incidentPath(code)}/export`, { method: 'POST' }), [['trail', code]])
-export const useAskForStamp = () => useAct(() => call<StampAsked>('/stamps', { method: 'POST' }), [])
-export const useTakeStamp = () => useAct((json: StampAnswer) => call('/stamps/answers', { method: 'POST', json }), [])
-export const useTakeRevocations = () => useAct((list: string) => call<RevocationListKept>('/stamps/lists', { method: 'POST', json: { list } }), [])
-export const useSendForStamp = () => useAct((authority: string) => call('/stamps/sent', { method: 'POST', json: { authority } }), [])
-
-/** A page of the trail; `before` is the sequence number to go on from. */
-export const trailPage = (code: string, before: number | null) =>
-  call<TrailEntry[]>(`${incidentPath(code)}/trail${query({ limit: String(TRAIL_PAGE), ...(before === null ? {} : { before: String(before) }) })}`)
-export const TRAIL_PAGE = 50
-
-export const openIncident = (title: string, zone: string) => call<Incident>('/incidents', { method: 'POST', json: { title, zone } })
-export const openSample = () => call<Incident>('/sample', { method: 'POST' })
-export const takeInFile = (code: string, file: File, name: string, method: 'upload' | 'folder') =>
-  call<TakenIn>(`${incidentPath(code)}/originals${query({ name, method })}`, { method: 'POST', file })
-export const takeInText = (code: string, text: string) => call<TakenIn>(`${incidentPath(code)}/texts`, { method: 'POST', json: { text } })
-export const askForAddress = (code: string, address: string) => call<Capture>(`${incidentPath(code)}/addresses`, { method: 'POST', json: { address } })
-
-/** An act, and which of what is on screen it makes old. */
+/** An act, and the keys of what it makes old on screen, whether it was done or refused; the trail always is. */
 export function useAct<V, R>(act: (given: V) => Promise<R>, stale: readonly (readonly unknown[])[]) {
   const client = useQueryClient()
   return useOneAct({
@@ -127,34 +46,53 @@ export function useAct<V, R>(act: (given: V) => Promise<R>, stale: readonly (rea
   })
 }
 
+/** The route of an incident, behind /api. */
+export const incidentRoute = (code: string): string => `/incidents/${encodeURIComponent(code)}`
+const questionRoute = (code: string, id: string): string => `${incidentRoute(code)}/questions/${encodeURIComponent(id)}`
+const query = (fields: Readonly<Record<string, string>>): string => `?${new URLSearchParams(fields)}`
+
+/** Under which name acts are recorded; null until it was given. */
+export const useDesk = () => useQuery({ queryKey: ['desk'], queryFn: () => call<DeskState>('/desk') })
+/** Gives that name. */
 export const useNameDesk = () => useAct((by: string) => call('/desk', { method: 'PUT', json: { by } }), [['desk']])
-export const useMend = (id: string) =>
-  useAct((json: Mending) => call(`/reports/${encodeURIComponent(id)}`, { method: 'PATCH', json }), [['report', id], ['reports'], ['questions'], ['question']])
-export const useJudge = (id: string) =>
-  useAct(
-    ({ reading, status }: { reading: string; status: ReadingStatus }) =>
-      call(`/reports/${encodeURIComponent(id)}/readings/${encodeURIComponent(reading)}`, { method: 'PUT', json: { status } }),
-    [['report', id], ['questions'], ['question']],
-  )
-export const useAlternatives = (id: string, reading: string) =>
-  useQuery({
-    queryKey: ['report', id, 'alternatives', reading],
-    queryFn: () => call<Alternative[]>(`/reports/${encodeURIComponent(id)}/readings/${encodeURIComponent(reading)}/alternatives`),
-  })
-export const useCorrect = (id: string) =>
-  useAct(
-    ({ reading, ...json }: { reading: string } & Correcting) =>
-      call(`/reports/${encodeURIComponent(id)}/readings/${encodeURIComponent(reading)}/correction`, { method: 'PUT', json }),
-    [['report', id], ['questions'], ['question']],
-  )
+/** All incidents, the one changed last first. */
+export const useIncidents = () => useQuery({ queryKey: ['incidents'], queryFn: () => call<IncidentSummary[]>('/incidents') })
+/** One incident, with the addresses asked for; refused as `incident-unknown`. */
+export const useIncident = (code: string) => useQuery({ queryKey: ['incident', code], queryFn: () => call<IncidentView>(incidentRoute(code)) })
+/** A line a report, each version a line of its own, in the order in which they came in. Footage is not among them. */
+export const useReports = (code: string) => useQuery({ queryKey: ['reports', code], queryFn: () => call<ReportSummary[]>(`${incidentRoute(code)}/reports`) })
+
+/** Opens an incident; its code is made by the desk. Refused as `zone-unknown`. */
+export const openIncident = (title: string, zone: string) => call<Incident>('/incidents', { method: 'POST', json: { title, zone } })
+/** Opens the sample, or gives it as it stands where this desk has it. */
+export const openSample = () => call<Incident>('/sample', { method: 'POST' })
+/** Sends a file as it is. `name` holds the folders that it lay in, where it came with some. */
+export const takeInFile = (code: string, file: File, name: string, method: 'upload' | 'folder') =>
+  call<TakenIn>(`${incidentRoute(code)}/originals${query({ name, method })}`, { method: 'POST', file })
+/** Takes pasted text in; refused as `text-too-large`. */
+export const takeInText = (code: string, text: string) => call<TakenIn>(`${incidentRoute(code)}/texts`, { method: 'POST', json: { text } })
+/** Notes an address as asked for, and fetches nothing. Refused as `address-not-understood`. */
+export const askForAddress = (code: string, address: string) => call<Capture>(`${incidentRoute(code)}/addresses`, { method: 'POST', json: { address } })
+
+/** All questions, with their answers, in the order of the shelf. */
+export const useQuestions = (code: string) => useQuery({ queryKey: ['questions', code], queryFn: () => call<Question[]>(`${incidentRoute(code)}/questions`) })
+/** One of them; refused as `question-unknown`. */
+export const useQuestion = (code: string, id: string) => useQuery({ queryKey: ['question', code, id], queryFn: () => call<Question>(questionRoute(code, id)) })
+/** Records a finding, or what replaces one; refused as `kind-required` where it is not said as what it replaces it. */
 export const useDecide = (code: string, question: string) =>
   useAct(
-    (json: Deciding) => call(`${incidentPath(code)}/questions/${encodeURIComponent(question)}/findings`, { method: 'POST', json }),
+    (json: Deciding) => call(`${questionRoute(code, question)}/findings`, { method: 'POST', json }),
     [['question', code, question], ['questions', code], ['incidents']],
   )
+/** Words given otherwise than where they stand in full, of all reports. Keyed below the questions, which change with the same readings. */
+export const useDrift = (code: string) => useQuery({ queryKey: ['questions', code, 'drift'], queryFn: () => call<Drift[]>(`${incidentRoute(code)}/drift`) })
+/** Which occurrences are one and which two, by the program or a person. */
+export const useSameEvents = (code: string) =>
+  useQuery({ queryKey: ['sameEvents', code], queryFn: () => call<SameEvent[]>(`${incidentRoute(code)}/same-events`) })
+/** A person's word on such a link. */
 export const useSetSameEvent = (code: string) =>
   useAct(
-    (json: NewSameEvent) => call(`${incidentPath(code)}/same-events`, { method: 'PUT', json }),
+    (json: NewSameEvent) => call(`${incidentRoute(code)}/same-events`, { method: 'PUT', json }),
     [
       ['sameEvents', code],
       ['questions', code],
@@ -162,31 +100,16 @@ export const useSetSameEvent = (code: string) =>
     ],
   )
 
-// What is said of footage moves the bounds of the questions.
-const footageKeys = (code: string) => [
-  ['footage', code],
-  ['questions', code],
-  ['question', code],
-]
-export const useCarried = (report: string) =>
-  useQuery({ queryKey: ['report', report, 'carried'], queryFn: () => call<CarriedMedia[]>(`/reports/${encodeURIComponent(report)}/carried`) })
-export const useTakeInCarried = (code: string, report: string) =>
-  useAct(
-    (sha256: string) => call<TakenIn>(`/reports/${encodeURIComponent(report)}/carried`, { method: 'POST', json: { sha256 } }),
-    [...footageKeys(code), ['report', report, 'carried']],
-  )
-/** Asked only where a person presses for it. */
-export const useElsewhere = (id: string, isAsked: boolean) =>
-  useQuery({ queryKey: ['elsewhere', id], queryFn: () => call<HeldElsewhere>(`/footage/${encodeURIComponent(id)}/elsewhere`), enabled: isAsked })
-export const useBringOver = (code: string, id: string) =>
-  useAct((footage: string) => call<TakenIn>(`${incidentPath(code)}/footage`, { method: 'POST', json: { footage } }), [...footageKeys(code), ['elsewhere', id]])
-export const useAddSighting = (code: string, id: string) =>
-  useAct((json: NewSighting) => call(`/footage/${encodeURIComponent(id)}/sightings`, { method: 'POST', json }), footageKeys(code))
-export const useNameFootage = (code: string, id: string) =>
-  useAct((json: NamedFootage) => call(`/footage/${encodeURIComponent(id)}/mentions`, { method: 'POST', json }), footageKeys(code))
-export const useJudgeMatch = (code: string) =>
-  useAct(
-    ({ match, ...json }: { match: string; status: ReadingStatus; because: string | null }) =>
-      call(`/matches/${encodeURIComponent(match)}/judgement`, { method: 'POST', json }),
-    footageKeys(code),
-  )
+/** So many entries are asked for at once. */
+export const TRAIL_PAGE = 50
+/** A page of the trail, the newest first; `before` is the sequence number to go on from. */
+export const trailPage = (code: string, before: number | null) =>
+  call<TrailEntry[]>(`${incidentRoute(code)}/trail${query({ limit: String(TRAIL_PAGE), ...(before === null ? {} : { before: String(before) }) })}`)
+
+/** Passages with all of these words, of one incident or (null) of the whole desk. Blank words are not asked for. */
+export const useSearch = (words: string, code: string | null) =>
+  useQuery({
+    queryKey: ['search', code, words],
+    queryFn: () => call<SearchHit[]>(`/search${query({ words, ...(code === null ? {} : { incident: code }) })}`),
+    enabled: words.trim() !== '',
+  })

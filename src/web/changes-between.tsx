@@ -1,12 +1,13 @@
 // "What changed": two versions of one page, passage beside passage. What was confirmed or corrected in the earlier version is offered for the later one.
 import { Button } from 'react-aria-components'
 import type { LayerCame, PassageChange, ReportChanges, VersionChanges, VersionHeld } from '../model/comparison.ts'
-import { useChanges, useCorrect, useJudge } from './calls.ts'
-import { Change, Place } from './passages-beside.tsx'
 import { Empty, Refusal } from './pieces.tsx'
+import { useChanges, useCorrect, useJudge } from './report-calls.ts'
+import { Change, Place } from './passages-beside.tsx'
 import { useSigning } from './signing.tsx'
 import { boundsInWords, counted, LAYER, listed, moment, some } from './words.ts'
 
+/** What changed between the report's version and the one before it (for the oldest: after it), and what a person said of the earlier one, offered for the later. */
 export function ChangesBetween({ code, id, zone }: { code: string; id: string; zone: string }) {
   const asked = useChanges(id)
   if (asked.error) return <Refusal error={asked.error} />
@@ -14,6 +15,8 @@ export function ChangesBetween({ code, id, zone }: { code: string; id: string; z
   if (asked.data === null) return <Empty>Only one version of this page is held and read, so there is nothing to compare.</Empty>
   return <Compared code={code} id={id} zone={zone} of={asked.data} />
 }
+
+const KINDS = ['added', 'altered', 'removed'] as const
 
 function Compared({ code, id, zone, of: { before, after, changes } }: { code: string; id: string; zone: string; of: NonNullable<ReportChanges> }) {
   const { passages, unchanged, came, gone } = changes
@@ -25,7 +28,7 @@ function Compared({ code, id, zone, of: { before, after, changes } }: { code: st
       <p className="lede">
         {passages.length === 0
           ? `No passage changed; ${counted(unchanged, 'passage')} stand as they did.`
-          : `${some(passages.length, 'passage')} changed: ${listed([`${number('added')} added`, `${number('altered')} altered`, `${number('removed')} removed`])}; ${unchanged} unchanged.`}{' '}
+          : `${some(passages.length, 'passage')} changed: ${listed(KINDS.filter((kind) => number(kind) > 0).map((kind) => `${number(kind)} ${kind}`))}; ${unchanged} unchanged.`}{' '}
         Commas, capitals, spaces and the shape of quotation marks are not counted.
       </p>
       <Layers layers={came} zone={zone} says="came with" version={after} />

@@ -4,8 +4,8 @@ import { Link } from 'wouter'
 import type { ChangeTold, TrailEntry } from '../model/entry.ts'
 import type { Finding } from '../model/question.ts'
 import { AnswersMoved } from './answers-moved.tsx'
+import { evidencePath, matchPath, passagePath, questionPath, reportPath, savedPath } from './addresses.ts'
 import { useQuestions } from './calls.ts'
-import { evidencePath, matchPath, questionPath, reportPath } from './pieces.tsx'
 import { clock, stretch } from './footage/footage-words.ts'
 import { MatchNamed, Mended, PieceNamed, ReportNamed } from './named.tsx'
 import { bytesInWords, counted, FINDING_KIND, shortened } from './words.ts'
@@ -72,9 +72,17 @@ const TELL: Teller = {
   ),
   footageCompared: ({ report, among, compared, found }, code) => (
     <p>
-      Compared <PieceNamed code={code} id={report} /> with {counted(among, 'other piece')}
-      {compared === undefined ? '' : `, ${compared} of them in full`}:{' '}
-      {among === 0 ? 'it is the first.' : found.length === 0 ? 'nothing matches.' : `${counted(found.length, 'match', 'matches')}, `}
+      {among === 0 ? (
+        <>
+          <PieceNamed code={code} id={report} /> is the first piece of footage here: there was nothing to compare it with.
+        </>
+      ) : (
+        <>
+          Compared <PieceNamed code={code} id={report} /> with {counted(among, 'other piece')}
+          {compared === undefined ? '' : `, ${compared} of them in full`}:{' '}
+          {found.length === 0 ? 'nothing matches.' : `${counted(found.length, 'match', 'matches')}, `}
+        </>
+      )}
       {found.map(({ with: other, match }, i) => (
         <span key={other}>
           {i > 0 ? '; ' : ''}
@@ -119,20 +127,20 @@ const TELL: Teller = {
   readingJudged: ({ report, reading, status, words }, code) => (
     <p>
       {status === 'proposed' ? 'What was said of a reading was taken back' : `A reading was ${status}`}:{' '}
-      <Link href={`${reportPath(code, report)}#${reading}`}>{quotedOr(words)}</Link>, in <ReportNamed code={code} id={report} />.
+      <Link href={passagePath(code, report, reading)}>{quotedOr(words)}</Link>, in <ReportNamed code={code} id={report} />.
     </p>
   ),
   readingCorrected: ({ report, reading, correction, words }, code) => (
     <p>
       {correction === null ? (
         <>
-          A correction was taken back: <Link href={`${reportPath(code, report)}#${reading}`}>{quotedOr(words)}</Link>, in{' '}
-          <ReportNamed code={code} id={report} />, stands again as it was read.
+          A correction was taken back: <Link href={passagePath(code, report, reading)}>{quotedOr(words)}</Link>, in <ReportNamed code={code} id={report} />,
+          stands again as it was read.
         </>
       ) : (
         <>
           A reading was corrected:{' '}
-          <Link href={`${reportPath(code, report)}#${reading}`}>“{shortened(correction.spans.map(({ quote }) => quote).join(' … '))}”</Link>, in{' '}
+          <Link href={passagePath(code, report, reading)}>“{shortened(correction.spans.map(({ quote }) => quote).join(' … '), 80)}”</Link>, in{' '}
           <ReportNamed code={code} id={report} />, is read as <b dir="auto">{correction.words}</b>; it was <span dir="auto">{correction.was}</span>.
         </>
       )}
@@ -148,7 +156,7 @@ const TELL: Teller = {
   findingRecorded: ({ finding }, code) => <Found code={code} finding={finding} />,
   redacted: ({ original, name, report, what }, code) => (
     <p>
-      From the original of <ReportNamed code={code} id={report} /> a new file was made, <a href={`/api/originals/${original.sha256}`}>{name}</a>, with{' '}
+      From the original of <ReportNamed code={code} id={report} /> a new file was made, <a href={savedPath(original.sha256, name)}>{name}</a>, with{' '}
       {what.areas + what.frames + what.sound + what.words === 1 ? 'one part' : `${what.areas + what.frames + what.sound + what.words} parts`} taken out.
     </p>
   ),
@@ -195,7 +203,7 @@ const EMPTIED: Readonly<Record<string, string>> = {
   redacted: 'A redacted file was made',
 }
 
-const quotedOr = (words: string | null): string => (words === null ? 'one that the report no longer has' : `“${shortened(words)}”`)
+const quotedOr = (words: string | null): string => (words === null ? 'one that the report no longer has' : `“${shortened(words, 80)}”`)
 
 /** One change in words, with what it leads to. */
 export function Told({ code, change }: { code: string; change: TrailEntry['change'] }) {

@@ -3,10 +3,13 @@ import { useState, type ReactNode } from 'react'
 import { Button, Label, TextArea, TextField } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { Conflict, ConflictClause, SameEvent } from '../model/question.ts'
+import { footagePath, matchPath, passagePath, reportPath } from './addresses.ts'
 import { useReports, useSameEvents, useSetSameEvent } from './calls.ts'
-import { footagePath, matchPath, passagePath, Refusal, reportPath } from './pieces.tsx'
+import { Refusal } from './pieces.tsx'
 import { useSigning } from './signing.tsx'
+import { shortened } from './words.ts'
 
+/** One conflict. Each way out that leads somewhere has its link or its form here. */
 export function ConflictBlock({ code, conflict }: { code: string; conflict: Conflict }) {
   return (
     <section className="clash" aria-label="Conflict">
@@ -74,8 +77,6 @@ function pathOf(code: string, { report, span, footage, match }: ConflictClause, 
   return match === undefined || match === null ? footagePath(code, footage) : matchPath(code, match)
 }
 
-const shortened = (quote: string): string => (quote.length <= 60 ? quote : `${quote.slice(0, 57).replace(/\s\S*$/, '')} …`)
-
 function Passages({ code, conflict: { statements } }: { code: string; conflict: Conflict }) {
   return (
     <>
@@ -92,7 +93,7 @@ function PassageList({ code, statements }: { code: string; statements: Conflict[
         <span key={i}>
           {i > 0 ? ' or ' : ''}
           <Link href={passagePath(code, report, reading)}>
-            “<bdi>{shortened(span.quote)}</bdi>”
+            “<bdi>{shortened(span.quote, 60)}</bdi>”
           </Link>
         </span>
       ))}
@@ -165,7 +166,7 @@ function TwoEvents({ code, conflict: { statements } }: { code: string; conflict:
 function Occurrence({ code, end, or }: { code: string; end: SameEvent['a']; or: string }) {
   const report = useReports(code).data?.find(({ id }) => id === end.report)
   return (
-    <Link href={`${reportPath(code, end.report)}#${end.event}`}>
+    <Link href={passagePath(code, end.report, end.event)}>
       {report === undefined ? or : <bdi>{report.publication ?? report.title}</bdi>}
       {report !== undefined && report.version > 1 ? `, version ${report.version}` : ''}
     </Link>

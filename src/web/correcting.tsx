@@ -4,8 +4,8 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import type { CorrectedField, CorrectionMade } from '../model/correction.ts'
 import type { Span } from '../model/span.ts'
-import { useAlternatives, useCorrect } from './calls.ts'
 import { Refusal } from './pieces.tsx'
+import { useAlternatives, useCorrect } from './report-calls.ts'
 import type { Card } from './readings.ts'
 import { moment } from './words.ts'
 import { stepped, type Step } from './words-of-text.ts'
@@ -51,6 +51,7 @@ type Props = {
   readonly onDone: () => void
 }
 
+/** The form for one field of one reading. `draft` are the words meant while their ends are moved; Escape leaves it from wherever the focus is. */
 export function Correcting(props: Props) {
   const { id, card, field, sign, onDone, draft } = props
   const correct = useCorrect(id)
@@ -118,6 +119,11 @@ function Offered({ id, card, field, onRecord, onDone }: Props & { readonly onRec
           </li>
         ))}
       </ol>
+      {field === 'strength' ? (
+        <Button className="quiet small" onPress={onDone}>
+          Leave it
+        </Button>
+      ) : null}
       <form
         hidden={field === 'strength'}
         onSubmit={(event) => {

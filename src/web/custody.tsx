@@ -2,12 +2,16 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { BackupMade, CustodyTold, ErasedTold, Evidence, Hold } from '../model/evidence.ts'
-import { custodyFilePath, Refused, useCustody, useEvidence, useFootage, useReports } from './calls.ts'
+import { custodyFilePath } from './addresses.ts'
+import { Refused, useReports } from './calls.ts'
+import { useCustody, useEvidence } from './evidence-calls.ts'
+import { useFootage } from './footage/footage-calls.ts'
 import { Empty, Refusal } from './pieces.tsx'
 import { bytesInWords, counted, moment } from './words.ts'
 
 type Held = { readonly original: string; readonly name: string }
 
+/** Each original of the incident once, in the order of its reports; its acts are asked for when it is opened. */
 export function Originals({ code, evidence }: { code: string; evidence: Evidence }) {
   const reports = useReports(code).data ?? []
   const footage = useFootage(code).data ?? []

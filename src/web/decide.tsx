@@ -11,6 +11,7 @@ const WRITTEN = 'written'
 const UNDETERMINED = 'undetermined'
 const REPLACING: readonly FindingKind[] = ['update', 'clarification', 'correction', 'retraction']
 
+/** The form for a finding. `onDone` is called when it is recorded, and when it is left. */
 export function Decide({ code, question, onDone }: { code: string; question: Question; onDone: () => void }) {
   const [choice, setChoice] = useState<string | null>(null)
   const [written, setWritten] = useState('')

@@ -3,6 +3,7 @@ import type { Drift } from '../model/comparison.ts'
 import { useDrift } from './calls.ts'
 import { Marked, Place } from './passages-beside.tsx'
 
+/** The notes of one report; nothing where its words stand as they were said. */
 export function DriftNotes({ code, id }: { code: string; id: string }) {
   const notes = useDrift(code).data?.filter(({ given }) => given.report === id) ?? []
   if (notes.length === 0) return null
@@ -19,9 +20,9 @@ function Note({ code, drift: { voice, given, full, differences } }: { code: stri
   const same = given.report === full.report
   return (
     <article className="driftNote" aria-label={`Words of ${voice}`}>
-      <h3>
+      <h2>
         Words of <bdi>{voice}</bdi>, given otherwise
-      </h3>
+      </h2>
       <ul className="plain">
         {differences.map(({ first, second }, i) => (
           <li key={i}>

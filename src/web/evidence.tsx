@@ -1,14 +1,16 @@
 // What is proved of an incident's record: by whom outside the desk, since when; how it is handed out; the custody of each original (custody.tsx).
 import { Button } from 'react-aria-components'
 import type { Evidence, StampTold } from '../model/evidence.ts'
-import { exportFilePath, useAskForStamp, useEvidence, useExport, useSendForStamp, useStartExport } from './calls.ts'
+import { exportFilePath } from './addresses.ts'
+import { useAskForStamp, useEvidence, useExport, useSendForStamp, useStartExport } from './evidence-calls.ts'
+import { Refusal, Waiting } from './pieces.tsx'
 import { Erased, Originals } from './custody.tsx'
 import { Frame } from './frame.tsx'
-import { Refusal, Waiting } from './pieces.tsx'
 import { BringList, ClockSteps, RevocationTold, SetBack } from './outside-told.tsx'
 import { BringAnswer } from './stamp-answer.tsx'
-import { bytesInWords, counted, listed, moment, shortDay, some } from './words.ts'
+import { bytesInWords, counted, grouped, listed, moment, shortDay, some } from './words.ts'
 
+/** The screen of evidence; its first sentence says who outside the desk has confirmed what. */
 export function EvidenceScreen({ code }: { code: string }) {
   const evidence = useEvidence(code)
   return (
@@ -53,8 +55,8 @@ function Proved({ evidence }: { evidence: Evidence }) {
       <dl className="proved">
         <dt>Nothing was changed, and in which order it happened</dt>
         <dd>
-          {some(evidence.acts, 'act')} on this incident, among {evidence.size.toLocaleString('en-GB')} in the desk’s log. The desk signs it with this key;
-          whoever checks a bundle compares it with the one you give them:
+          {some(evidence.acts, 'act')} on this incident, among {grouped(evidence.size)} in the desk’s log. The desk signs it with this key; whoever checks a
+          bundle compares it with the one you give them:
           <span className="digest key">{evidence.vkey}</span>
         </dd>
         <dt>Existed no later than</dt>

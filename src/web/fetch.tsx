@@ -3,13 +3,15 @@ import { useState } from 'react'
 import { Button, Input, Label, TextArea, TextField } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { FetchingTold, FetchTold } from '../model/told.ts'
-import { useAllowFetching, useFetches, useFetching, useStartFetch } from './capture-calls.ts'
+import { reportPath } from './addresses.ts'
 import { useIncident } from './calls.ts'
+import { useAllowFetching, useFetches, useFetching, useStartFetch } from './capture-calls.ts'
+import { Refusal } from './pieces.tsx'
 import { Frame } from './frame.tsx'
-import { Refusal, reportPath } from './pieces.tsx'
 import { useSigning } from './signing.tsx'
 import { moment } from './words.ts'
 
+/** The screen on which an address is fetched; while nobody has allowed that, it says what it means and asks. */
 export function FetchScreen({ code }: { code: string }) {
   const fetching = useFetching()
   return (

@@ -1,12 +1,14 @@
 // What stands around every screen: the way past the header, the header, the name acts are recorded under, and the headline.
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation, useSearch as useAddressSearch } from 'wouter'
+import { evidencePath, footageListPath, incidentPath, reportsPath, searchPath, trailPath } from './addresses.ts'
 import { useAway } from './away.ts'
-import { useFootage, useIncident, useReports } from './calls.ts'
+import { useIncident, useReports } from './calls.ts'
+import { useFootage } from './footage/footage-calls.ts'
 import { signed } from './drawn/odd-characters.ts'
 import { Signed } from './signing.tsx'
 import { TakeInAnywhere } from './take-in.tsx'
-import { reportsIn } from './words.ts'
+import { grouped, reportsIn } from './words.ts'
 
 type Props = {
   readonly title: string
@@ -18,6 +20,7 @@ type Props = {
   readonly children: ReactNode
 }
 
+/** The frame of a screen. `code`: of the incident it belongs to, whose tabs and search it then has, and into which files are dropped; null for the desk's own screens. */
 export function Frame({ title, code, tab, lede, aside, titleIsSaid = false, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -68,7 +71,6 @@ function Tabs({ code, on }: { code: string; on: Props['tab'] }) {
   const rows = useReports(code).data
   const reports = rows === undefined ? undefined : reportsIn(rows)
   const footage = useFootage(code).data?.length ?? 0
-  const path = `/incidents/${encodeURIComponent(code)}`
   const tab = (href: string, name: string, id: Props['tab']) => (
     <Link href={href} className={on === id ? 'on' : ''} aria-current={on === id ? 'page' : undefined}>
       {name}
@@ -76,11 +78,11 @@ function Tabs({ code, on }: { code: string; on: Props['tab'] }) {
   )
   return (
     <nav aria-label="Incident">
-      {tab(path, 'Questions', 'questions')}
-      {tab(`${path}/reports`, reports === undefined ? 'Reports' : `Reports ${reports.toLocaleString('en-GB')}`, 'reports')}
-      {footage === 0 ? null : tab(`${path}/footage`, `Footage ${footage.toLocaleString('en-GB')}`, 'footage')}
-      {tab(`${path}/trail`, 'Trail', 'trail')}
-      {tab(`${path}/evidence`, 'Evidence', 'evidence')}
+      {tab(incidentPath(code), 'Questions', 'questions')}
+      {tab(reportsPath(code), reports === undefined ? 'Reports' : `Reports ${grouped(reports)}`, 'reports')}
+      {footage === 0 ? null : tab(footageListPath(code), `Footage ${grouped(footage)}`, 'footage')}
+      {tab(trailPath(code), 'Trail', 'trail')}
+      {tab(evidencePath(code), 'Evidence', 'evidence')}
     </nav>
   )
 }
@@ -96,7 +98,6 @@ function Where({ code }: { code: string }) {
 
 function SearchField({ code }: { code: string | null }) {
   const [at, go] = useLocation()
-  const path = code === null ? '/search' : `/incidents/${encodeURIComponent(code)}/search`
   // On the results the field holds the words they are for, so that they can be changed.
   const words = new URLSearchParams(useAddressSearch()).get('words')
   const asked = at.endsWith('/search') ? (words ?? '') : ''
@@ -108,7 +109,7 @@ function SearchField({ code }: { code: string | null }) {
       onSubmit={(event) => {
         event.preventDefault()
         const words = new FormData(event.currentTarget).get('words')
-        if (typeof words === 'string' && words.trim() !== '') go(`${path}?words=${encodeURIComponent(words.trim())}`)
+        if (typeof words === 'string' && words.trim() !== '') go(searchPath(code, words.trim()))
       }}
     >
       <input

@@ -4,21 +4,22 @@ import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import { isSilent, type Answer, type Question } from '../model/question.ts'
 import type { ReportSummary } from '../model/incident.ts'
+import { fetchPath, questionPath } from './addresses.ts'
 import { useIncident, useQuestions, useReports } from './calls.ts'
-import { fetchPath } from './capture-calls.ts'
+import { Empty, noSuch, Refusal, State, Waiting } from './pieces.tsx'
 import { FootageSection } from './footage/footage-list.tsx'
 import { Frame } from './frame.tsx'
-import { Empty, noSuch, questionPath, Refusal, Waiting } from './pieces.tsx'
 import { ReportsList } from './reports-list.tsx'
 import { TakeInRow } from './take-in.tsx'
 import { useTakeIn, type Dropped } from './taking-in.ts'
 import { LineOfTime } from './line-of-time.tsx'
 import { bandsOf } from './bands.ts'
-import { counted, listed, reportsIn, shortDay, some, STATE } from './words.ts'
+import { counted, listed, reportsIn, shortDay, some } from './words.ts'
 
 // More would push the reports off the screen; the rest is one press away.
 const CARDS = 24
 
+/** The first screen of an incident; where there is none of that code, the desk's sentence with the nearest. Blank until the desk has answered. */
 export function IncidentScreen({ code }: { code: string }) {
   const view = useIncident(code)
   const questions = useQuestions(code)
@@ -168,24 +169,4 @@ const standsOn = ({ reports, origins, vaguer }: Answer): string => {
   if (reports === 0) return 'by held footage'
   const vague = vaguer === undefined ? '' : `, ${vaguer.reports} vaguely`
   return `${counted(reports, 'report')}${vague}${reports === origins ? '' : `, ${counted(origins, 'origin')}`}`
-}
-
-/** The state in words and in a shape: a clash is two halves apart, a finding a full disc, open an empty ring. */
-export function State({ question }: { question: Question }) {
-  return (
-    <span className={`mark ${question.state}`}>
-      <svg viewBox="0 0 12 12" aria-hidden="true">
-        {question.state === 'conflict' ? (
-          <path d="M5 1v10A5 5 0 0 1 5 1ZM7 1v10A5 5 0 0 0 7 1Z" />
-        ) : question.state === 'found' ? (
-          <circle cx="6" cy="6" r="5" />
-        ) : question.state === 'undetermined' ? (
-          <path d="M1.5 6h9" className="line" />
-        ) : (
-          <circle cx="6" cy="6" r="4.2" className="line" />
-        )}
-      </svg>
-      {STATE[question.state]}
-    </span>
-  )
 }

@@ -2,8 +2,8 @@
 import { useState, type RefObject } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import type { Report } from '../model/report.ts'
-import { useMend } from './calls.ts'
 import { Refusal } from './pieces.tsx'
+import { useMend } from './report-calls.ts'
 import { useSigning } from './signing.tsx'
 import { ZoneField } from './zone-field.tsx'
 import { isZone } from './zones.ts'
@@ -18,6 +18,7 @@ type Props = {
   readonly offered: { readonly quote: string; readonly day: string } | null
 }
 
+/** The form. What is left as it was is not sent; `onDone` is called when it is recorded, and when it is left. */
 export function Mend({ id, report, incidentZone, first, onDone, offered }: Props) {
   const { published, publication } = report.report
   const mend = useMend(id)

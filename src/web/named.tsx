@@ -1,23 +1,25 @@
 // What an entry of the trail speaks of, by its name: a report, a piece of footage, a match, what was mended. Where it is held no longer, by what it is.
 import { Link } from 'wouter'
 import type { ByHand } from '../model/report.ts'
-import { useFootage, useIncident, useReports } from './calls.ts'
+import { footagePath, matchPath, passagePath, reportPath } from './addresses.ts'
+import { useIncident, useReports } from './calls.ts'
+import { useFootage } from './footage/footage-calls.ts'
 import { shortName } from './footage/footage-words.ts'
-import { footagePath, matchPath, reportPath } from './pieces.tsx'
 import { boundsInWords, shortened } from './words.ts'
 
-/** A report by its headline, or its file's name; "a report" where it is no longer held. */
+/** A report by its headline, or its file's name, with a link to it or to the reading `at`; "a report" where it is no longer held. A piece of footage is named as one. */
 export function ReportNamed({ code, id, at }: { code: string; id: string; at?: string }) {
   const held = useReports(code).data?.find((each) => each.id === id)
   const isFootage = useFootage(code).data?.some((each) => each.id === id) === true
   if (held === undefined && isFootage) return <PieceNamed code={code} id={id} />
   return (
-    <Link href={at === undefined ? reportPath(code, id) : `${reportPath(code, id)}#${at}`} className={held === undefined ? undefined : 'said'}>
-      <span dir="auto">{held === undefined ? 'a report' : shortened(held.title)}</span>
+    <Link href={at === undefined ? reportPath(code, id) : passagePath(code, id, at)} className={held === undefined ? undefined : 'said'}>
+      <span dir="auto">{held === undefined ? 'a report' : shortened(held.title, 80)}</span>
     </Link>
   )
 }
 
+/** A piece by the name of its file, shortened; "a piece of footage" where it is no longer held. */
 export function PieceNamed({ code, id }: { code: string; id: string }) {
   const held = useFootage(code).data?.find((each) => each.id === id)
   return (
@@ -27,6 +29,7 @@ export function PieceNamed({ code, id }: { code: string; id: string }) {
   )
 }
 
+/** Two pieces by the names of their files; "the two beside one another" where one is no longer held. */
 export function MatchNamed({ code, id }: { code: string; id: string }) {
   const pieces = useFootage(code).data ?? []
   const match = pieces.flatMap(({ matches }) => matches).find((each) => each.id === id)

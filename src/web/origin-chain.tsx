@@ -1,10 +1,10 @@
 // The chain behind an answer, drawn from where it comes from down to who passed it on: a voice or an agency, below it the reports that have it
 // from there, below those the ones that print them. A line for each step says how; a shared passage opens side by side, in both reports' words.
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { Origin, OriginEnd, OriginStep, Said } from '../model/question.ts'
-import { passagePath, reportPath } from './pieces.tsx'
+import { passagePath, reportPath } from './addresses.ts'
 
 type Passage = Origin['passages'][number]
 
@@ -12,18 +12,14 @@ type Passage = Origin['passages'][number]
 const BRANCHES_FIRST = 8
 const NOBODY = 'nobody named' // told apart by report, for two unnamed voices need not be one
 
+/** The tree of one origin. `said`: the answer's passages, into which the names of reports lead. Nothing where no step is known. */
 export function OriginChain({ code, origin, said }: { code: string; origin: Origin; said: readonly Said[] }) {
-  const steps = origin.steps.filter(({ relation }) => relation !== 'wasAttributedTo')
-  const ends = new Map([...origin.steps.map(({ from }) => from), ...steps.map(({ to }) => to)].map((end) => [keyOf(end), end]))
-  const roots = [...ends.values()].filter((end) => !steps.some(({ from }) => keyOf(from) === keyOf(end)))
-  const drawn = new Set<string>()
-  // Where all rest on one another in a circle, nobody stands first: the first report does.
-  const first = roots.length > 0 ? roots : [...ends.values()].slice(0, 1)
-  if (first.length === 0) return null
+  const trees = treesOf(origin)
+  if (trees.length === 0) return null
   return (
     <ul className="originChain" aria-label="The chain, from where it comes from to who passed it on">
-      {first.map((end) => (
-        <Branch key={keyOf(end)} {...{ code, end, steps, drawn, said }} passages={origin.passages} />
+      {trees.map((tree) => (
+        <Branch key={keyOf(tree.end)} {...{ code, tree, said }} passages={origin.passages} />
       ))}
     </ul>
   )
@@ -31,37 +27,42 @@ export function OriginChain({ code, origin, said }: { code: string; origin: Orig
 
 const keyOf = (end: OriginEnd): string => (end.kind === 'report' ? `report ${end.report}` : `voice ${end.name}`)
 
-type BranchProps = {
-  readonly code: string
-  readonly end: OriginEnd
-  readonly steps: readonly OriginStep[]
-  readonly passages: readonly Passage[]
-  readonly said: readonly Said[]
-  readonly drawn: Set<string> // what stands in the tree already is named again and not drawn again
-  readonly how?: ReactNode
+/** `step` is how it comes to have it from the one above; `isAgain`: what hangs on it stands in the tree already, and is not drawn again. */
+type Tree = { readonly end: OriginEnd; readonly step: OriginStep | null; readonly below: readonly Tree[]; readonly isAgain: boolean }
+
+function treesOf(origin: Origin): readonly Tree[] {
+  const steps = origin.steps.filter(({ relation }) => relation !== 'wasAttributedTo')
+  const ends = new Map([...origin.steps.map(({ from }) => from), ...steps.map(({ to }) => to)].map((end) => [keyOf(end), end]))
+  const onto = Map.groupBy(steps, ({ to }) => keyOf(to))
+  const passedOn = new Set(steps.map(({ from }) => keyOf(from)))
+  const roots = [...ends.values()].filter((end) => !passedOn.has(keyOf(end)))
+  const placed = new Set<string>()
+  const treeOf = (end: OriginEnd, step: OriginStep | null): Tree => {
+    const key = keyOf(end)
+    const below = onto.get(key) ?? []
+    if (placed.has(key)) return { end, step, below: [], isAgain: below.length > 0 }
+    placed.add(key)
+    return { end, step, below: below.map((each) => treeOf(each.from, each)), isAgain: false }
+  }
+  // Where all rest on one another in a circle, nobody stands first: the first report does.
+  return (roots.length > 0 ? roots : [...ends.values()].slice(0, 1)).map((end) => treeOf(end, null))
 }
 
-function Branch({ code, end, steps, passages, said, drawn, how }: BranchProps) {
+function Branch({ code, tree, passages, said }: { code: string; tree: Tree; passages: readonly Passage[]; said: readonly Said[] }) {
+  const { end, step, below, isAgain } = tree
   const [all, setAll] = useState(false)
-  const isAgain = drawn.has(keyOf(end))
-  drawn.add(keyOf(end))
-  const below = isAgain ? [] : steps.filter(({ to }) => keyOf(to) === keyOf(end))
   const shown = all ? below : below.slice(0, BRANCHES_FIRST)
   return (
     <li className={end.kind === 'report' ? 'isReport' : 'isVoice'}>
       <div className="end">
-        <Name code={code} end={end} said={said} /> {how}
-        {isAgain && steps.some(({ to }) => keyOf(to) === keyOf(end)) ? <span className="soft"> (see above)</span> : null}
+        <Name code={code} end={end} said={said} />{' '}
+        {step === null ? null : <How code={code} step={step} passage={step.passage === null ? undefined : passages[step.passage]} />}
+        {isAgain ? <span className="soft"> (see above)</span> : null}
       </div>
       {below.length === 0 ? null : (
         <ul>
-          {shown.map((step) => (
-            <Branch
-              key={keyOf(step.from)}
-              {...{ code, steps, passages, said, drawn }}
-              end={step.from}
-              how={<How code={code} step={step} passage={step.passage === null ? undefined : passages[step.passage]} />}
-            />
+          {shown.map((each) => (
+            <Branch key={keyOf(each.end)} {...{ code, passages, said }} tree={each} />
           ))}
           {shown.length === below.length ? null : (
             <li className="isRest">

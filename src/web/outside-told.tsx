@@ -2,8 +2,8 @@
 // clock was set.
 import type { ClockStep, Evidence, Revocation } from '../model/evidence.ts'
 import { base64Of, BringFiles } from './bring-files.tsx'
-import { useTakeRevocations } from './calls.ts'
-import { counted, lengthOfSeconds, moment, shortDay } from './words.ts'
+import { useTakeRevocations } from './evidence-calls.ts'
+import { counted, grouped, lengthOfSeconds, moment, shortDay } from './words.ts'
 
 /** "revocation not checked", or what the lists say that were brought. */
 export function RevocationTold({ revocation }: { revocation: Revocation | null }) {
@@ -55,8 +55,7 @@ export function BringList() {
   )
 }
 
-/** When the desk's clock was set: what it claimed before and after cannot be laid on one line. For the list of what is proved. */
-/** An older copy of the log was found in the place of the newer one. */
+/** An older copy of the log was found in the place of the newer one. For the list of what is proved. */
 export function SetBack({ times }: { times: Evidence['setBack'] }) {
   if (times.length === 0) return null
   return (
@@ -66,8 +65,8 @@ export function SetBack({ times }: { times: Evidence['setBack'] }) {
         <ul>
           {times.map(({ leaf, from, to }) => (
             <li key={leaf}>
-              An older copy of it was found, as act {leaf} says: it covered {counted(from, 'act')}, and {to.toLocaleString('en-GB')} had been covered. It went
-              on from the record; nothing is lost.
+              An older copy of it was found, as act {leaf} says: it covered {counted(from, 'act')}, and {grouped(to)} had been covered. It went on from the
+              record; nothing is lost.
             </li>
           ))}
         </ul>
@@ -76,6 +75,7 @@ export function SetBack({ times }: { times: Evidence['setBack'] }) {
   )
 }
 
+/** When the desk's clock was set: what it claimed before and after cannot be laid on one line. For the list of what is proved. */
 export function ClockSteps({ steps }: { steps: readonly ClockStep[] }) {
   if (steps.length === 0) return null
   return (

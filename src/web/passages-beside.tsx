@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import type { PassageChange, PassageRead, VersionHeld } from '../model/comparison.ts'
 import type { Span } from '../model/span.ts'
+import { placePath } from './addresses.ts'
 import { PassageLink } from './pieces.tsx'
 import { LAYER } from './words.ts'
 
@@ -105,7 +106,7 @@ function Side({ code, id, held, passage, marks, as, whole, named, children }: Si
 
 /** A passage of this report, which is on screen already, or of another. */
 export function Place({ code, id, report, at, children }: { code: string; id: string; report: string; at: string | Span; children: ReactNode }) {
-  if (report === id) return <a href={`#${typeof at === 'string' ? at : `${at.start}-${at.end}`}`}>{children}</a>
+  if (report === id) return <a href={placePath(at)}>{children}</a>
   return (
     <PassageLink code={code} report={report} at={at}>
       {children}

@@ -1,12 +1,13 @@
-// Small pieces that every screen uses: refusals, empty screens, links to passages, chains of speakers.
+// Small pieces that every screen uses: refusals, empty screens, the state of a question, chains of speakers, passages and the links to them.
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Said } from '../model/question.ts'
+import type { Question, Said } from '../model/question.ts'
 import type { Span } from '../model/span.ts'
+import { passagePath } from './addresses.ts'
 import { Refused } from './calls.ts'
-import { chainOf } from './words.ts'
+import { chainOf, STATE } from './words.ts'
 
-/** What the desk refused, in its own sentence. */
+/** What the desk refused, in its own sentence; nothing while nothing was refused. */
 export function Refusal({ error }: { error: Error | null }) {
   if (error === null) return null
   return (
@@ -21,6 +22,7 @@ export function Refusal({ error }: { error: Error | null }) {
 export const noSuch = (what: string, error: Error | null): string =>
   error instanceof Refused && error.code === 'desk-away' ? 'The desk does not answer' : `No such ${what}`
 
+/** The sentence of a screen, or a part of one, that has nothing to show: what is not there, and what would bring it. */
 export const Empty = ({ children }: { children: ReactNode }) => <p className="empty">{children}</p>
 
 /** Shown while something is asked for; says so only when it takes long enough to be noticed (see page.css). */
@@ -30,15 +32,25 @@ export const Waiting = () => (
   </p>
 )
 
-export const reportPath = (code: string, id: string): string => `/incidents/${encodeURIComponent(code)}/reports/${encodeURIComponent(id)}`
-export const questionPath = (code: string, id: string): string => `/incidents/${encodeURIComponent(code)}/questions/${encodeURIComponent(id)}`
-export const footagePath = (code: string, id: string): string => `/incidents/${encodeURIComponent(code)}/footage/${encodeURIComponent(id)}`
-/** Two pieces side by side, by the id of their match. */
-export const matchPath = (code: string, id: string): string => `/incidents/${encodeURIComponent(code)}/matches/${encodeURIComponent(id)}`
-export const evidencePath = (code: string): string => `/incidents/${encodeURIComponent(code)}/evidence`
-/** A passage in a report: by the id of its reading where there is one, else by its place in the text. */
-export const passagePath = (code: string, report: string, at: string | Span): string =>
-  `${reportPath(code, report)}#${typeof at === 'string' ? at : `${at.start}-${at.end}`}`
+/** The state in words and in a shape: a clash is two halves apart, a finding a full disc, open an empty ring. */
+export function State({ question }: { question: Question }) {
+  return (
+    <span className={`mark ${question.state}`}>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        {question.state === 'conflict' ? (
+          <path d="M5 1v10A5 5 0 0 1 5 1ZM7 1v10A5 5 0 0 0 7 1Z" />
+        ) : question.state === 'found' ? (
+          <circle cx="6" cy="6" r="5" />
+        ) : question.state === 'undetermined' ? (
+          <path d="M1.5 6h9" className="line" />
+        ) : (
+          <circle cx="6" cy="6" r="4.2" className="line" />
+        )}
+      </svg>
+      {STATE[question.state]}
+    </span>
+  )
+}
 
 /** Who says it, outermost first. Names are others' and may run either way. */
 export function Chain({ said }: { said: Pick<Said, 'speakers' | 'strength' | 'directness' | 'layer'> }) {
@@ -76,6 +88,7 @@ export function Passage({ sentence, span }: { sentence: Span; span: Span }) {
   )
 }
 
+/** A link to a passage of a report: by the id of its reading, or by where its words stand. */
 export const PassageLink = ({ code, report, at, children }: { code: string; report: string; at: string | Span; children: ReactNode }) => (
   <Link href={passagePath(code, report, at)}>{children}</Link>
 )

@@ -3,14 +3,13 @@ import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { Finding, Question } from '../model/question.ts'
 import { useIncident, useQuestion } from './calls.ts'
+import { Empty, noSuch, Refusal, State } from './pieces.tsx'
 import { AnswerColumn } from './answers.tsx'
 import { bandOf } from './bands.ts'
 import { ConflictBlock } from './conflict.tsx'
 import { Decide } from './decide.tsx'
 import { Frame } from './frame.tsx'
-import { State } from './incident.tsx'
 import { LineOfTime } from './line-of-time.tsx'
-import { Empty, noSuch, Refusal } from './pieces.tsx'
 import { counted, FINDING_KIND, moment, some } from './words.ts'
 
 // What a person can weigh at once; the rest is one press away, and nothing is left out.
@@ -26,6 +25,7 @@ const NONE: Readonly<Record<string, string>> = {
   motivation: 'Nothing that is held says why it was recorded or shared, and nothing here guesses it: not determinable from what is held.',
 }
 
+/** The screen of one question, by its id with the subject ("recorded:f1"). */
 export function QuestionScreen({ code, id }: { code: string; id: string }) {
   const asked = useQuestion(code, id)
   const zone = useIncident(code).data?.incident.zone

@@ -6,7 +6,7 @@ import type { CorrectedField, CorrectionMade } from '../model/correction.ts'
 import type { Judgement } from '../model/incident.ts'
 import { Corrected, fieldOf } from './correcting.tsx'
 import { KINDS, type Card, type ReadingKind } from './readings.ts'
-import { moment } from './words.ts'
+import { moment, shortened } from './words.ts'
 
 type Props = {
   readonly cards: readonly Card[]
@@ -24,6 +24,7 @@ type Props = {
   readonly correcting: ReactNode // the form, while the selected reading is being corrected
 }
 
+/** The cards `shown`, the selected one with its buttons and brought into view. `all` are those of the kinds that are hidden too: their numbers stand on the switches. */
 export function ReadingCards({ cards, all, shown, onShow, judgements, selected, onChoose, signing, onJudge, ...more }: Props) {
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
@@ -79,7 +80,7 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
                 <bdi>{card.name}</bdi>
               </b>
               <span className="soft"> {card.notes.join(' · ')}</span>
-              <q dir="auto">{shortened(card.spans.map(({ quote }) => quote).join(' … '))}</q>
+              <q dir="auto">{shortened(card.spans.map(({ quote }) => quote).join(' … '), 140)}</q>
             </button>
             <Judged judgement={judgements[card.id]} onTakeBack={card.id === selected ? () => onJudge(card.id, 'proposed') : null} />
             <Corrected
@@ -157,5 +158,3 @@ function Judged({ judgement, onTakeBack }: { judgement: Judgement | undefined; o
     </p>
   )
 }
-
-const shortened = (words: string): string => (words.length > 140 ? `${words.slice(0, 139).trimEnd()} …` : words)

@@ -2,7 +2,7 @@
 import type { AppearanceMention, CountMention, PlaceMention, Statement, TimeMention } from '../model/statement.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import { agreeing, boundsInWords, DIRECTNESS, LAYER, lengthInWords } from './words.ts'
+import { agreeing, boundsInWords, DIRECTNESS, grouped, LAYER, lengthInWords } from './words.ts'
 
 export type ReadingKind = 'statement' | 'time' | 'place' | 'count' | 'footage' | 'narration'
 
@@ -102,12 +102,12 @@ function count(c: CountMention): Card {
     c.atLeast === 0 && c.atMost === 0
       ? 'no'
       : c.atMost === null
-        ? `at least ${c.atLeast ?? '?'}`
+        ? `at least ${c.atLeast === null ? '?' : grouped(c.atLeast)}`
         : c.atLeast === null
-          ? `at most ${c.atMost}`
+          ? `at most ${grouped(c.atMost)}`
           : c.atLeast === c.atMost
-            ? `${about}${c.atLeast}`
-            : `${c.atLeast} to ${c.atMost}`
+            ? `${about}${grouped(c.atLeast)}`
+            : `${grouped(c.atLeast)} to ${grouped(c.atMost)}`
   return { id: c.id, kind: 'count', spans: [c], name: `${amount} ${c.of}`, notes: [c.scope === null ? 'scope not said' : `scope: ${c.scope}`] }
 }
 

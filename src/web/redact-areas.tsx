@@ -1,7 +1,7 @@
 // Areas on a picture, or on a frame of a film: drawn with the pointer, moved and sized by the arrow keys, or written as numbers. All three change one list.
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import { KeepOpen, Colour } from './footage/player.tsx'
+import { KeepOpen, Colour } from './footage/view-buttons.tsx'
 import { useHold, Veil } from './footage/veil.tsx'
 
 /** In pixels of the picture as it is seen. */
@@ -16,6 +16,7 @@ type Props = {
   readonly children: ReactNode
 }
 
+/** The picture (`children`) under its veil, with the areas laid over it and their list; areas stay inside the picture. */
 export function AreaEditor({ what, size, areas, onChange, children }: Props) {
   const held = useHold()
   const [colour, setColour] = useState(false)

@@ -2,17 +2,18 @@
 import { useState, type ReactNode } from 'react'
 import type { ReportView } from '../model/incident.ts'
 import type { RedactionTold } from '../model/told.ts'
-import { mediaPath } from './calls.ts'
-import { redactedMediaPath, savedPath, useMadeText, useRedactions } from './capture-calls.ts'
-import { Colour, KeepOpen } from './footage/player.tsx'
-import { useHold, Veil } from './footage/veil.tsx'
+import { mediaPath, redactedMediaPath, savedPath } from './addresses.ts'
+import { useMadeText, useRedactions } from './capture-calls.ts'
 import { Refusal } from './pieces.tsx'
+import { Colour, KeepOpen } from './footage/view-buttons.tsx'
+import { useHold, Veil } from './footage/veil.tsx'
 import { bytesInWords, counted, listed, moment } from './words.ts'
 
 /** How it is taken apart, by its type; what is none of the three is text. */
 export const kindOf = (mediaType: string): 'picture' | 'film' | 'sound' | 'text' =>
   mediaType.startsWith('image/') ? 'picture' : mediaType.startsWith('video/') ? 'film' : mediaType.startsWith('audio/') ? 'sound' : 'text'
 
+/** The files made so far, the newest first, each with what was taken out, by whom and why. */
 export function Made({ id, view }: { id: string; view: ReportView }) {
   const made = useRedactions(id)
   return (

@@ -5,6 +5,7 @@ import { clock } from './footage/footage-words.ts'
 
 export type Stretch = { readonly start: number; readonly end: number }
 
+/** A list of stretches in seconds, kept in order. `duration` null: not known, so that any end is taken; `second` is where the player stands. */
 export function Stretches({
   name,
   duration,

@@ -1,9 +1,11 @@
 // Words to take out of a text: wherever they stand, or this very passage, marked in the text with the pointer or with Shift and the arrow keys.
 import { useMemo, useRef, useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
+import { grouped } from './words.ts'
 
 export type WordsAsked = { readonly words: readonly string[]; readonly spans: readonly { readonly start: number; readonly end: number }[] }
 
+/** Words and passages to take out. Spans are UTF-16 offsets into `text`, whatever line ends the field shows. */
 export function WordsEditor({ text, asked, onChange }: { text: string; asked: WordsAsked; onChange: (asked: WordsAsked) => void }) {
   const [words, setWords] = useState('')
   const [selected, setSelected] = useState<{ start: number; end: number } | null>(null)
@@ -86,7 +88,7 @@ export function WordsEditor({ text, asked, onChange }: { text: string; asked: Wo
             <li key={`s${n}`}>
               <span>
                 the passage “<bdi>{text.slice(start, Math.min(end, start + 120))}</bdi>”
-                {end - start > 120 ? ` and ${(end - start - 120).toLocaleString('en-GB')} characters more` : ''}
+                {end - start > 120 ? ` and ${grouped(end - start - 120)} characters more` : ''}
               </span>
               <Button className="link" onPress={() => onChange({ ...asked, spans: asked.spans.filter((_, other) => other !== n) })}>
                 Take away

@@ -3,21 +3,24 @@ import { useRef, useState } from 'react'
 import { Button, Label, TextArea, TextField } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { ReportView } from '../model/incident.ts'
-import { mediaPath, useFootage, useReport } from './calls.ts'
+import { mediaPath, reportPath } from './addresses.ts'
 import { useRedact } from './capture-calls.ts'
+import { useFootage } from './footage/footage-calls.ts'
+import { Empty, Refusal } from './pieces.tsx'
+import { useReport } from './report-calls.ts'
 import { Scrub } from './footage/scrub.tsx'
 import { Frame } from './frame.tsx'
-import { Empty, Refusal, reportPath } from './pieces.tsx'
 import { AreaEditor, type Box, type Size } from './redact-areas.tsx'
 import { Stretches, type Stretch } from './redact-stretches.tsx'
 import { WordsEditor, type WordsAsked } from './redact-words.tsx'
 import { kindOf, Made } from './redact-made.tsx'
 import { useSigning } from './signing.tsx'
-import { listed } from './words.ts'
+import { counted, listed } from './words.ts'
 
 type Asked = WordsAsked & { readonly areas: readonly Box[]; readonly frames: readonly Stretch[]; readonly sound: readonly Stretch[] }
 const NOTHING: Asked = { areas: [], frames: [], sound: [], words: [], spans: [] }
 
+/** The screen for one report: of a picture areas are taken out, of a film also stretches, of a text words; what cannot be opened says so. */
 export function RedactScreen({ code, id }: { code: string; id: string }) {
   const view = useReport(id)
   if (view.isPending) return null
@@ -103,16 +106,14 @@ function Editor({ code, view }: { code: string; view: ReportView }) {
 }
 
 function partsOf({ areas, frames, sound, words, spans }: Asked): readonly string[] {
-  const parts: readonly (readonly [number, string])[] = [
-    [areas.length, 'area'],
-    [frames.length, 'stretch of frames'],
-    [sound.length, 'stretch of sound'],
-    [words.length + spans.length, 'choice of words'],
-  ]
-  return parts.filter(([n]) => n > 0).map(([n, what]) => (n === 1 ? `one ${what}` : `${n} ${plural(what)}`))
+  const parts = [
+    [areas.length, 'area', 'areas'],
+    [frames.length, 'stretch of frames', 'stretches of frames'],
+    [sound.length, 'stretch of sound', 'stretches of sound'],
+    [words.length + spans.length, 'choice of words', 'choices of words'],
+  ] as const
+  return parts.filter(([n]) => n > 0).map(([n, one, many]) => counted(n, one, many))
 }
-const plural = (what: string): string =>
-  what.startsWith('stretch') ? what.replace('stretch', 'stretches') : what.startsWith('choice') ? 'choices of words' : `${what}s`
 
 type EditorProps = { readonly view: ReportView; readonly asked: Asked; readonly onChange: (asked: Asked) => void }
 

@@ -5,7 +5,7 @@ import type { Layer, Report } from '../model/report.ts'
 import { stretch } from './drawn/jsx-runtime.ts'
 import { drawn } from './drawn/odd-characters.ts'
 import { type Card, startOf } from './readings.ts'
-import { boundsInWords, languageInWords, LAYER } from './words.ts'
+import { boundsInWords, grouped, languageInWords, LAYER } from './words.ts'
 
 type Place = { readonly start: number; readonly end: number }
 type Piece = Place & { readonly layer: Layer | null }
@@ -115,7 +115,7 @@ export function ReportText({
       ))}
       {report.text.length > SHOWN ? (
         <p className="layerName">
-          The first {SHOWN.toLocaleString('en-GB')} of {report.text.length.toLocaleString('en-GB')} characters are shown; the rest was read and is kept.
+          The first {grouped(SHOWN)} of {grouped(report.text.length)} characters are shown; the rest was read and is kept.
         </p>
       ) : null}
     </div>

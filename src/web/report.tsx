@@ -8,16 +8,19 @@ import { isRemark, type Trouble } from '../model/trouble.ts'
 import { AsReceived, Held, Original } from './as-received.tsx'
 import { AsSeen } from './as-seen.tsx'
 import { AsWritten } from './as-written.tsx'
-import { useFootage, useIncident, useReport } from './calls.ts'
-import { redactPath } from './capture-calls.ts'
+import { footagePath, redactPath, reportPath } from './addresses.ts'
+import { useIncident } from './calls.ts'
+import { useFootage } from './footage/footage-calls.ts'
+import { Empty, noSuch, Refusal } from './pieces.tsx'
+import { useReport } from './report-calls.ts'
 import { ChangesBetween } from './changes-between.tsx'
 import { isErased } from './custody.tsx'
 import { dayAtTop, type DayAtTop } from './day-at-top.ts'
 import { Frame } from './frame.tsx'
 import { Mend } from './mend.tsx'
-import { Empty, footagePath, noSuch, Refusal, reportPath } from './pieces.tsx'
 import { datelineInWords, FROM, languageInWords, moment } from './words.ts'
 
+/** The screen of one report. What was not read, or was erased, is told with the reason and what is kept of it. */
 export function ReportScreen({ code, id }: { code: string; id: string }) {
   const view = useReport(id)
   if (view.isPending) return null

@@ -3,7 +3,8 @@ import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { ReportSummary } from '../model/incident.ts'
 import { isRemark } from '../model/trouble.ts'
-import { Empty, reportPath, Waiting } from './pieces.tsx'
+import { reportPath } from './addresses.ts'
+import { Empty, Waiting } from './pieces.tsx'
 import { counted, datelineInWords } from './words.ts'
 
 // A line before it was measured; and how far beyond the window lines are drawn, so that the next Tab or scroll finds one there.
@@ -14,6 +15,7 @@ const DRAWN_WHOLE = 60
 
 type Props = { readonly code: string; readonly reports: readonly ReportSummary[] | undefined; readonly filtered?: boolean }
 
+/** A line a report; `reports` undefined while they are asked for. `filtered`: an empty list means that none matches. */
 export function ReportsList({ code, reports, filtered = false }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const heights = useRef(new Map<string, number>())
@@ -61,12 +63,15 @@ export function ReportsList({ code, reports, filtered = false }: Props) {
     )
   const heightOf = (some: readonly ReportSummary[]) => some.reduce((sum, row) => sum + (heights.current.get(row.id) ?? GUESS), 0)
   return (
-    <ul className="reports" ref={list} aria-label={counted(rows.length, 'report')}>
-      <li role="presentation" style={{ height: heightOf(rows.slice(0, view.from)) }} />
+    <ul
+      className="reports"
+      ref={list}
+      aria-label={counted(rows.length, 'report')}
+      style={{ paddingTop: heightOf(rows.slice(0, view.from)), paddingBottom: heightOf(rows.slice(view.to)) }}
+    >
       {rows.slice(view.from, view.to).map((row, i) => (
         <ReportLine key={row.id} code={code} row={row} sharesWith={nameOf(rows, row.shares?.with)} place={view.from + i + 1} of={rows.length} />
       ))}
-      <li role="presentation" style={{ height: heightOf(rows.slice(view.to)) }} />
     </ul>
   )
 }

@@ -3,13 +3,14 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
 import { isRemark } from '../model/trouble.ts'
 import { useReports } from './calls.ts'
-import { Frame } from './frame.tsx'
 import { Refusal } from './pieces.tsx'
+import { Frame } from './frame.tsx'
 import { ReportsList } from './reports-list.tsx'
 import { TakeInRow } from './take-in.tsx'
 import { useTakeIn, type Dropped } from './taking-in.ts'
 import { counted, reportsIn, some } from './words.ts'
 
+/** The screen of all reports, in the order in which they came in. */
 export function ReportsScreen({ code }: { code: string }) {
   const reports = useReports(code)
   const { takeIn } = useTakeIn(code)

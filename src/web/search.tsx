@@ -1,10 +1,12 @@
 // Search over the desk's texts: each hit is a passage in its report, in the report's own words.
 import { Link, useSearch as useAddressSearch } from 'wouter'
+import { passagePath } from './addresses.ts'
 import { useSearch } from './calls.ts'
+import { Empty, Refusal, Waiting } from './pieces.tsx'
 import { Frame } from './frame.tsx'
-import { Empty, passagePath, Refusal, Waiting } from './pieces.tsx'
 import { some } from './words.ts'
 
+/** The screen of what was found; the words are in the address. `code` null: on the whole desk. */
 export function SearchScreen({ code }: { code: string | null }) {
   const words = new URLSearchParams(useAddressSearch()).get('words') ?? ''
   const hits = useSearch(words, code)

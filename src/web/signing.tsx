@@ -13,6 +13,7 @@ type Signing = {
   readonly sign: (act: () => void) => void
 }
 
+/** What an act needs to be signed: nothing where the desk has its name. */
 export function useSigning(): Signing {
   const desk = useDesk()
   const name = useNameDesk()
@@ -62,8 +63,10 @@ export function Signed() {
           <>
             Recorded as <bdi>{by}</bdi>, not signed in
           </>
-        )}{' '}
-        ·{' '}
+        )}
+        <span className="dot" aria-hidden="true">
+          {' · '}
+        </span>
         <Button
           className="link"
           onPress={() => {

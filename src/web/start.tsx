@@ -4,16 +4,18 @@ import { useState } from 'react'
 import { Button, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
 import type { IncidentSummary } from '../model/told.ts'
+import { incidentPath } from './addresses.ts'
 import { openIncident, openSample, useIncidents } from './calls.ts'
+import { Empty, Refusal, Waiting } from './pieces.tsx'
 import { Frame } from './frame.tsx'
 import { useOneAct } from './one-act.ts'
-import { Empty, Refusal, Waiting } from './pieces.tsx'
 import { ChooseFiles, DropAnywhere, isAddress, isTooLong, LongText, pasteLong, shownOf, takeInWords } from './take-in.tsx'
 import { useTakeIn, type Dropped } from './taking-in.ts'
-import { counted, shortDay } from './words.ts'
+import { counted, grouped, shortDay } from './words.ts'
 import { ZoneField } from './zone-field.tsx'
 import { isZone } from './zones.ts'
 
+/** The desk's first screen. Files and words that are dropped or pasted here wait in the form until the incident is opened with them. */
 export function StartScreen() {
   const incidents = useIncidents()
   const [, go] = useLocation()
@@ -22,7 +24,7 @@ export function StartScreen() {
     mutationFn: openSample,
     onSuccess: async (incident) => {
       await client.invalidateQueries({ queryKey: ['incidents'] })
-      go(`/incidents/${encodeURIComponent(incident.code)}`)
+      go(incidentPath(incident.code))
     },
   })
   return (
@@ -60,7 +62,7 @@ function IncidentLine({ incident }: { incident: IncidentSummary }) {
   const counts = [counted(incident.reports, 'report'), counted(incident.questions, 'question')]
   return (
     <li>
-      <Link href={`/incidents/${encodeURIComponent(incident.code)}`}>
+      <Link href={incidentPath(incident.code)}>
         <bdi>{incident.title}</bdi>
       </Link>
       <span className="soft">
@@ -98,7 +100,7 @@ function NewIncident() {
     },
     onSuccess: async (incident) => {
       await client.invalidateQueries({ queryKey: ['incidents'] })
-      go(`/incidents/${encodeURIComponent(incident.code)}`)
+      go(incidentPath(incident.code))
     },
   })
   const add = (dropped: readonly Dropped[]) => setFiles((held) => [...held, ...dropped])
@@ -130,7 +132,7 @@ function NewIncident() {
                   <bdi>{name}</bdi>
                 </li>
               ))}
-              {files.length > 8 ? <li>and {(files.length - 8).toLocaleString('en-GB')} more</li> : null}
+              {files.length > 8 ? <li>and {grouped(files.length - 8)} more</li> : null}
             </ul>
           )}
         </div>

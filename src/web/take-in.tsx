@@ -2,19 +2,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ClipboardEvent } from 'react'
 import { Button, TextArea, TextField } from 'react-aria-components'
+import { fetchPath } from './addresses.ts'
 import { askForAddress, takeInText } from './calls.ts'
-import { fetchPath } from './capture-calls.ts'
+import { Refusal } from './pieces.tsx'
 import { useOneAct } from './one-act.ts'
 import { Link } from 'wouter'
-import { Refusal } from './pieces.tsx'
 import { useTakeIn, type Dropped, type TakingIn } from './taking-in.ts'
-import { counted } from './words.ts'
+import { counted, grouped } from './words.ts'
 
 function TakingInNotes({ state }: { state: TakingIn }) {
   if (state.all === 0) return null
   return (
     <div className="takingIn" role="status">
-      <p>{state.done < state.all ? `Taking in: ${state.done.toLocaleString('en-GB')} of ${counted(state.all, 'file')}` : keptInWords(state)}</p>
+      <p>{state.done < state.all ? `Taking in: ${grouped(state.done)} of ${counted(state.all, 'file')}` : keptInWords(state)}</p>
       {state.again.length === 0 ? null : (
         <p className="soft">
           Held already, byte for byte, and not doubled: {state.again.slice(0, 5).join(', ')}
@@ -109,6 +109,7 @@ async function walk(entry: FileSystemEntry, inFolder: boolean): Promise<readonly
   }
 }
 
+/** The button that opens the machine's own choice of files; the same files can be chosen twice in a row. */
 export function ChooseFiles({ onFiles }: { onFiles: (dropped: readonly Dropped[]) => void }) {
   const input = useRef<HTMLInputElement>(null)
   return (

@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { ChangeTold, TrailEntry } from '../model/entry.ts'
 import { TRAIL_PAGE, trailPage } from './calls.ts'
+import { Empty, Refusal, Waiting } from './pieces.tsx'
 import { Frame } from './frame.tsx'
 import { Told } from './changes-told.tsx'
-import { Empty, Refusal, Waiting } from './pieces.tsx'
 import { moment } from './words.ts'
 
 /** What a person decided, as against what came in and what the program made of it. */
@@ -26,6 +26,7 @@ const ACTS: ReadonlySet<ChangeTold['kind']> = new Set([
 const isAct = ({ by, change }: TrailEntry): boolean => ACTS.has(change.kind) && by !== 'dateline'
 const NOT_SIGNED_IN = 'not signed in' // who acted before the desk had a name
 
+/** The screen of everything that changed, a page at a time; it can show what persons did alone. */
 export function TrailScreen({ code }: { code: string }) {
   const trail = useInfiniteQuery({
     queryKey: ['trail', code],

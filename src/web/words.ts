@@ -6,18 +6,21 @@ import type { FindingKind, QuestionState } from '../model/question.ts'
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
 
-const grouped = new Intl.NumberFormat('en-GB')
+const NUMBER = new Intl.NumberFormat('en-GB')
+/** "12,000". */
+export const grouped = (n: number): string => NUMBER.format(n)
 
 /** "Nine reports", "1,000 reports", "One report"; starts a sentence. */
-export const some = (n: number, one: string, many = `${one}s`): string => `${NUMBERS[n] ?? grouped.format(n)} ${n === 1 ? one : many}`
+export const some = (n: number, one: string, many = `${one}s`): string => `${NUMBERS[n] ?? grouped(n)} ${n === 1 ? one : many}`
 /** "9 reports", inside a line. */
-export const counted = (n: number, one: string, many = `${one}s`): string => `${grouped.format(n)} ${n === 1 ? one : many}`
+export const counted = (n: number, one: string, many = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : many}`
 
 /** How many reports these lines are: one report in several versions counts once. */
 export const reportsIn = (rows: readonly { readonly versionOf: string | null }[]): number => rows.filter(({ versionOf }) => versionOf === null).length
 
-/** 80 characters at most. */
-export const shortened = (words: string): string => (words.length > 80 ? `${words.slice(0, 79).trimEnd()} …` : words)
+/** The first `most` characters and a sign that there are more, cut behind a word where one ends there. */
+export const shortened = (words: string, most: number): string =>
+  words.length <= most ? words : `${words.slice(0, most - 1).replace(/(?<=\S)\s+\S*$/u, '')} …`
 
 /** "a, b and c". */
 export const listed = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
@@ -195,7 +198,7 @@ export function lengthInWords(value: string): string | null {
   return parts.length === 0 ? null : parts.join(' ')
 }
 
-/** "no later than Monday 9 March 2026, 13:08": of what was seen within that minute, whose end is exclusive. A whole day is named as a day. */
+/** "no later than Monday 9 March 2026, 13:08": how an upper bound is said, which is exclusive: of what was seen within that minute. A whole day is named as a day. */
 export function noLaterInWords(latest: string, zone: Zone): string {
   const last = new Date(latest).getTime() - 1
   return `no later than ${clock(latest, zone) === '00:00' ? day(last, zone) : `${day(last, zone)}, ${clock(last, zone)}`}`

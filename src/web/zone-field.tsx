@@ -6,6 +6,7 @@ import { isZone, mayBecomeZone } from './zones.ts'
 
 type Props = { readonly label: string; readonly value: string; readonly onChange: (zone: string) => void; readonly isRequired?: boolean }
 
+/** The field. `value` is what is written, a name of a zone or not yet: `isZone` (zones.ts) tells before it is sent. */
 export function ZoneField({ label, value, onChange, isRequired = false }: Props) {
   const [isLeft, setLeft] = useState(false)
   const names = useId()

@@ -273,11 +273,11 @@ describe.skipIf(!isPlayed)(`footage that plays${isPlayed ? '' : ' (skipped: no j
     await expect.poll(async () => (await frame())[0]).toBeGreaterThan(from + 1)
     expect((await players(page)).map(({ isMuted }) => isMuted)).toEqual([true, true])
     await expect.poll(() => apart(page)).toBeLessThan(0.25)
-    for (const veil of await page.locator('.pair .veil').all()) expect(await sharpness(veil)).toMatchObject({ isBare: true })
+    for (const veil of await page.locator('.sides .veil').all()) expect(await sharpness(veil)).toMatchObject({ isBare: true })
     // Nothing plays unseen.
     await page.keyboard.press('Escape')
     await expect.poll(() => players(page).then((all) => all.map(({ isPaused }) => isPaused))).toEqual([true, true])
-    for (const veil of await page.locator('.pair .veil').all()) expect(await sharpness(veil)).toMatchObject({ isBare: false })
+    for (const veil of await page.locator('.sides .veil').all()) expect(await sharpness(veil)).toMatchObject({ isBare: false })
     expect(workbench.complaints).toEqual([])
   })
 
@@ -309,7 +309,7 @@ test('no file but the veil shows a still, and no picture is drawn outside the fo
   const folder = new URL('../../src/web/', import.meta.url)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
   const having = (words: RegExp) => files.filter((file) => words.test(readFileSync(new URL(file, folder), 'utf8'))).sort()
-  expect(having(/stillPath/)).toEqual(['calls.ts', 'footage/veil.tsx'])
+  expect(having(/stillPath/)).toEqual(['addresses.ts', 'footage/veil.tsx'])
   // Pages as seen and what is taken out of a film stand under the same veil.
   const veiled = having(/from '\.\/(?:footage\/veil|redact-areas)\.tsx'/)
   expect(having(/<Veil\b/)).toContain('redact-areas.tsx')
@@ -321,7 +321,7 @@ const bare = (page: Page): Promise<number> =>
   page.evaluate(() => [...document.querySelectorAll('img, video, canvas')].filter((each) => each.closest('.veiled') === null).length)
 
 const players = (page: Page) =>
-  page.locator('.pair video').evaluateAll((all) =>
+  page.locator('.sides video').evaluateAll((all) =>
     (all as HTMLVideoElement[]).map(({ readyState, currentTime, paused, muted }) => ({
       ready: readyState,
       second: currentTime,

@@ -12,7 +12,9 @@ export { Fragment }
 
 type Props = Readonly<Record<string, unknown>>
 
+/** React's own `jsx`, with the words drawn. */
 export const jsx = (type: ElementType, props: Props, key?: Key): ReactElement => draw(type, marked(type, props), key)
+/** React's own `jsxs`: the same for several children. */
 export const jsxs = (type: ElementType, props: Props, key?: Key): ReactElement => drawMany(type, marked(type, props), key)
 
 /** One stretch as an element: the words, or the sign. `more` goes onto the element. */

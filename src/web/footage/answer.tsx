@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import type { HeldMatch } from '../../model/held-footage.ts'
-import { useJudgeMatch } from '../calls.ts'
 import { Refusal } from '../pieces.tsx'
+import { useJudgeMatch } from './footage-calls.ts'
 import { useSigning } from '../signing.tsx'
 import { moment } from '../words.ts'
 import { useFrameKeys } from './frame-keys.ts'
 
+/** The form under a match; Y and N answer it too, with what stands in the field as the reason. */
 export function Answer({ code, match }: { code: string; match: HeldMatch }) {
   const judge = useJudgeMatch(code)
   const signing = useSigning()

@@ -3,11 +3,12 @@
 import type { HeldFootage, Sighting } from '../../model/held-footage.ts'
 import type { Basis } from '../../model/time.ts'
 import { BASIS, type Band, type Bar } from '../bands.ts'
-import { footagePath } from '../pieces.tsx'
+import { footagePath } from '../addresses.ts'
 import { boundsInWords, noLaterInWords } from '../words.ts'
 import { seenFrom } from './aligned.ts'
 import { stretch } from './footage-words.ts'
 
+/** Whether a time on this basis binds: nobody who posts can set it. */
 export const isFirm = (basis: Basis): boolean => basis === 'captured' || basis === 'timestamped' || basis === 'platformId'
 
 type Seen = Sighting & { readonly of: HeldFootage; readonly shared: readonly [number, number] | null; readonly isProposed: boolean }

@@ -2,13 +2,15 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
-import { useCarried, useTakeInCarried } from '../calls.ts'
-import { footagePath, Refusal } from '../pieces.tsx'
+import { footagePath } from '../addresses.ts'
+import { Refusal } from '../pieces.tsx'
+import { useCarried, useTakeInCarried } from './footage-calls.ts'
 import { counted } from '../words.ts'
 
 const KIND = { video: 'a film', audio: 'a sound', image: 'a picture' } as const
 const FIRST = 12
 
+/** The list; nothing where the report's file carries no such thing. */
 export function Carried({ code, report }: { code: string; report: string }) {
   const carried = useCarried(report)
   const take = useTakeInCarried(code, report)

@@ -6,6 +6,7 @@ import { stretch } from './footage-words.ts'
 export type Mode = 'beside' | 'difference' | 'overlay'
 export type Heard = 'none' | 'a' | 'b'
 
+/** The three ways to look at two pieces, of which one is always on. */
 export function Modes({ mode, onMode }: { mode: Mode; onMode: (mode: Mode) => void }) {
   return (
     <ToggleButtonGroup
@@ -47,6 +48,7 @@ type ChoicesProps = {
   readonly onChosen: (chosen: number) => void
 }
 
+/** What there is to choose for this pair in this mode; what makes no difference here is left out. */
 export function Choices({ mode, share, onShare, running, hasSecond, stretches, chosen, onChosen }: ChoicesProps) {
   return (
     <div className="row choices">

@@ -2,12 +2,12 @@
 import { useState, type ReactNode, type RefObject } from 'react'
 import { Link } from 'wouter'
 import type { HeldFootage } from '../../model/held-footage.ts'
-import { mediaPath } from '../calls.ts'
-import { footagePath } from '../pieces.tsx'
+import { footagePath } from '../addresses.ts'
 import type { Marked } from './aligned.ts'
 import { clock } from './footage-words.ts'
 import { Marks } from './marks.tsx'
-import { NoPicture, VeiledPicture, type Held } from './veil.tsx'
+import { NoPicture, type Held } from './veil.tsx'
+import { VeiledImage, VeiledVideo } from './veiled-media.tsx'
 
 /** A frame with its name below; `at`: the second that it shows, null for a picture. */
 export function Side({ code, piece, at, children }: { code: string; piece: HeldFootage; at: number | null; children: ReactNode }) {
@@ -25,62 +25,35 @@ export function Side({ code, piece, at, children }: { code: string; piece: HeldF
 }
 
 type FrameProps = { readonly piece: HeldFootage; readonly held: Held; readonly colour: boolean; readonly isTurned: boolean; readonly marked: Marked }
+type VideoProps = FrameProps & { readonly frame: RefObject<HTMLVideoElement | null>; readonly isHeard: boolean; readonly onBroken: () => void }
 
 /** Loaded at once, because a frame of it is to be held to view; muted unless it is the one that is listened to. */
-export function VideoFrame({
-  piece,
-  held,
-  colour,
-  isTurned,
-  marked,
-  frame,
-  isHeard,
-  onBroken,
-}: FrameProps & { frame: RefObject<HTMLVideoElement | null>; isHeard: boolean; onBroken: () => void }) {
-  const [isReady, setReady] = useState(false)
+export function VideoFrame({ piece, held, colour, isTurned, marked, frame, isHeard, onBroken }: VideoProps) {
   const [isBroken, setBroken] = useState(false)
+  const broken = () => {
+    setBroken(true)
+    onBroken()
+  }
   return (
     <>
       {piece.kind === 'sound' ? <NoPicture piece={piece} /> : null}
       <div hidden={piece.kind === 'sound'}>
-        <VeiledPicture piece={piece} held={held} colour={colour} isLoaded={isReady && !isBroken} className={isTurned ? 'turned' : ''}>
-          <video
-            ref={frame}
-            src={mediaPath(piece.id)}
-            muted={!isHeard}
-            playsInline
-            disablePictureInPicture
-            preload="auto"
-            tabIndex={-1}
-            hidden={!isReady || isBroken}
-            onLoadedData={() => setReady(true)}
-            onError={() => {
-              setBroken(true)
-              onBroken()
-            }}
-          />
+        <VeiledVideo {...{ piece, held, colour }} className={isTurned ? 'turned' : ''} player={frame} isAsked isMuted={!isHeard} onBroken={broken}>
           <Marks piece={piece} marked={marked} />
-        </VeiledPicture>
+        </VeiledVideo>
       </div>
       {isBroken ? <p className="refusal">This browser does not play this kind of file; a still of it is shown.</p> : null}
     </>
   )
 }
 
-export function ImageFrame({
-  piece,
-  held,
-  colour,
-  isTurned,
-  marked,
-  frame,
-  onLoad,
-}: FrameProps & { frame: RefObject<HTMLImageElement | null> | null; onLoad: () => void }) {
-  const [isBroken, setBroken] = useState(false)
+type ImageProps = FrameProps & { readonly frame?: RefObject<HTMLImageElement | null>; readonly onLoad?: () => void }
+
+/** The same for a picture; `onLoad` tells when it can be drawn into the composite. */
+export function ImageFrame({ piece, held, colour, isTurned, marked, frame, onLoad }: ImageProps) {
   return (
-    <VeiledPicture piece={piece} held={held} colour={colour} isLoaded={!isBroken} className={isTurned ? 'turned' : ''}>
-      {isBroken ? null : <img ref={frame} src={mediaPath(piece.id)} alt="" draggable={false} onLoad={onLoad} onError={() => setBroken(true)} />}
+    <VeiledImage {...{ piece, held, colour }} className={isTurned ? 'turned' : ''} {...(frame && { picture: frame })} {...(onLoad && { onLoad })}>
       <Marks piece={piece} marked={marked} />
-    </VeiledPicture>
+    </VeiledImage>
   )
 }

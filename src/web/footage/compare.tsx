@@ -3,9 +3,9 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 import type { HeldFootage, HeldMatch } from '../../model/held-footage.ts'
-import { useFootage } from '../calls.ts'
-import { Frame } from '../frame.tsx'
 import { Empty, noSuch, Refusal } from '../pieces.tsx'
+import { useFootage } from './footage-calls.ts'
+import { Frame } from '../frame.tsx'
 import { otherAt, seenFrom, type Aligned } from './aligned.ts'
 import { Answer } from './answer.tsx'
 import { Choices, Modes, type Heard, type Mode } from './compare-choices.tsx'
@@ -17,11 +17,12 @@ import { amongInWords, certainty, clock, shortName, speedInWords } from './foota
 import { Scrub } from './scrub.tsx'
 import { useLock } from './lock.ts'
 import { hasMarks, MarksTold } from './marks.tsx'
-import { Colour, KeepOpen, StepButtons } from './player.tsx'
+import { Colour, KeepOpen, StepButtons } from './view-buttons.tsx'
 import { useHold } from './veil.tsx'
 import { Waveforms } from './waveform.tsx'
 import { doneInWords } from './what-was-done.ts'
 
+/** The screen of one match, by its id ("r7-r9"). */
 export function CompareScreen({ code, id }: { code: string; id: string }) {
   const footage = useFootage(code)
   if (footage.isPending) return null
@@ -138,10 +139,10 @@ function Bench({ code, a, b, match }: { code: string; a: HeldFootage; b: HeldFoo
       <p className="soft veilNote">
         Blurred, grey and still until you ask: hold the pointer on either, or hold Space anywhere on this page; both are shown together.
       </p>
-      <div className={`pair ${mode === 'beside' ? '' : 'behind'}`}>
+      <div className={`sides ${mode === 'beside' ? '' : 'behind'}`}>
         <Side code={code} piece={a} at={isStill ? null : lock.second}>
           {isStill ? (
-            <ImageFrame piece={a} held={held} colour={colour} isTurned={false} marked={marks.own} frame={null} onLoad={() => undefined} />
+            <ImageFrame piece={a} held={held} colour={colour} isTurned={false} marked={marks.own} />
           ) : (
             <VideoFrame
               piece={a}

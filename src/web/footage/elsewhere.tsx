@@ -4,12 +4,15 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { FoundElsewhere, HeldFootage } from '../../model/held-footage.ts'
-import { useBringOver, useElsewhere, useIncidents } from '../calls.ts'
-import { footagePath, Refusal } from '../pieces.tsx'
+import { footagePath, incidentPath } from '../addresses.ts'
+import { useIncidents } from '../calls.ts'
+import { Refusal } from '../pieces.tsx'
+import { useBringOver, useElsewhere } from './footage-calls.ts'
 import { boundsInWords, counted } from '../words.ts'
 import { shortName, stretch } from './footage-words.ts'
 import { doneInShort } from './what-was-done.ts'
 
+/** The button and what it brings; nothing where this desk has no other incident, or the piece is not printed yet. `zone`: of the incident, in which times are said. */
 export function Elsewhere({ code, piece, pieces, zone }: { code: string; piece: HeldFootage; pieces: readonly HeldFootage[]; zone: string }) {
   const [isAsked, setAsked] = useState(false)
   const incidents = useIncidents().data ?? []
@@ -60,7 +63,7 @@ function Found({ each: { incident, footage, name, match, capturedAt, held }, pie
         <bdi title={name}>{shortName(name)}</bdi>
       </Link>{' '}
       in{' '}
-      <Link href={`/incidents/${encodeURIComponent(incident.code)}`}>
+      <Link href={incidentPath(incident.code)}>
         <bdi>{incident.title}</bdi>
       </Link>
       <span className="soft">: {held === piece.id ? 'the same bytes' : doneInShort({ match, aKind: piece.kind, bKind: null }, 'a')}</span>. Held by this desk

@@ -10,6 +10,7 @@ type Props = {
   readonly at?: number | null // the second that is shown
 }
 
+/** `marked`: stretches of the piece in seconds. Without stills it is the marks on an empty strip. */
 export function Filmstrip({ piece, held, marked, at = null }: Props) {
   const { duration } = piece
   return (

@@ -1,9 +1,10 @@
 // The footage of an incident: each piece as a veiled still with its length, how far its printing is, and the matches that wait for an answer.
 import { Link } from 'wouter'
 import type { HeldFootage, HeldMatch } from '../../model/held-footage.ts'
-import { useFootage } from '../calls.ts'
+import { footagePath, matchPath } from '../addresses.ts'
+import { Empty, Refusal } from '../pieces.tsx'
+import { useFootage } from './footage-calls.ts'
 import { Frame } from '../frame.tsx'
-import { Empty, footagePath, matchPath, Refusal } from '../pieces.tsx'
 import { TakeInRow } from '../take-in.tsx'
 import { useTakeIn, type Dropped } from '../taking-in.ts'
 import { counted, some } from '../words.ts'
@@ -24,6 +25,7 @@ export function FootageSection({ code }: { code: string }) {
   )
 }
 
+/** The screen of all pieces, with how many matches wait for an answer. */
 export function FootageListScreen({ code }: { code: string }) {
   const footage = useFootage(code)
   const { takeIn } = useTakeIn(code)
@@ -99,6 +101,7 @@ export function MatchMarks({ code, piece, pieces }: { code: string; piece: HeldF
 }
 const MARKS = 4
 
+/** One match as the line of a list, seen from `piece`: which stretch, of what, what was done to it, and whether somebody has answered. */
 export function MatchMark({ code, piece, match, pieces }: { code: string; piece: HeldFootage; match: HeldMatch; pieces: readonly HeldFootage[] }) {
   const { other, stretches } = seenFrom(match, piece.id)
   const own = stretches[0]?.own

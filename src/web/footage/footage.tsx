@@ -1,11 +1,12 @@
 // One piece of footage: what it shows when asked, the facts of it, what it says of itself, where it was seen, what reports call it, and what it matches.
 import { Link } from 'wouter'
 import type { HeldFootage } from '../../model/held-footage.ts'
-import { useFootage, useIncident } from '../calls.ts'
+import { matchPath, redactPath, savedPath } from '../addresses.ts'
+import { useIncident } from '../calls.ts'
+import { noSuch, Refusal } from '../pieces.tsx'
+import { useFootage } from './footage-calls.ts'
 import { NotHeld } from '../custody.tsx'
 import { Frame } from '../frame.tsx'
-import { matchPath, noSuch, Refusal } from '../pieces.tsx'
-import { redactPath } from '../capture-calls.ts'
 import { boundsInWords } from '../words.ts'
 import { Elsewhere } from './elsewhere.tsx'
 import { Filmstrip } from './filmstrip.tsx'
@@ -18,6 +19,7 @@ import { seenFrom } from './aligned.ts'
 import { Sightings } from './sightings.tsx'
 import { useHold } from './veil.tsx'
 
+/** The screen of one piece, by the id of its report. Where it is not held: that it was erased, and why, or that there is none. */
 export function FootageScreen({ code, id }: { code: string; id: string }) {
   const footage = useFootage(code)
   const zone = useIncident(code).data?.incident.zone ?? 'UTC'
@@ -110,7 +112,7 @@ function Facts({ code, piece }: { code: string; piece: HeldFootage }) {
         <dd>{decoder ?? 'none yet'}</dd>
         <dt>Original</dt>
         <dd>
-          <a href={`/api/originals/${original}?name=${encodeURIComponent(name.toWellFormed())}`}>
+          <a href={savedPath(original, name)}>
             Save <bdi>{name}</bdi>
           </a>
         </dd>

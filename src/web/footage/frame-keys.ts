@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 
 type FrameKeys = Readonly<Partial<Record<',' | '.' | 'p' | 'y' | 'n', () => void>>>
 
+/** Calls what belongs to the key, for as long as the screen is shown; a key without a function is left to the browser. */
 export function useFrameKeys(keys: FrameKeys): void {
   const latest = useRef(keys)
   useEffect(() => {

@@ -27,6 +27,7 @@ type Given = {
   readonly onFrame: () => void // something to draw again
 }
 
+/** Locks the two for as long as the screen is shown, and begins at the start of `line`. Seconds are of the leader; `speed` 1 is as it is. */
 export function useLock({ leader, follower, line, havePictures, speed, onFrame }: Given): Lock {
   const [second, setSecond] = useState(line.own[0])
   const [apart, setApart] = useState<number | null>(null)

@@ -3,10 +3,13 @@ import { useEffect, useState } from 'react'
 import { Button, Radio, RadioGroup, Label } from 'react-aria-components'
 import type { HeldFootage } from '../../model/held-footage.ts'
 import type { ReadingStatus } from '../../model/statement.ts'
-import { useNameFootage, useReport, useReports } from '../calls.ts'
+import { useReports } from '../calls.ts'
 import { Empty, PassageLink, Refusal } from '../pieces.tsx'
+import { useReport } from '../report-calls.ts'
+import { useNameFootage } from './footage-calls.ts'
 import { useSigning } from '../signing.tsx'
 
+/** What reports call it, proposed and confirmed; what was rejected is left out, and can be said again. */
 export function Mentions({ code, piece }: { code: string; piece: HeldFootage }) {
   const name = useNameFootage(code, piece.id)
   const signing = useSigning()

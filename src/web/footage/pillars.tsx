@@ -2,8 +2,8 @@
 import { Link } from 'wouter'
 import type { HeldFootage } from '../../model/held-footage.ts'
 import type { Question } from '../../model/question.ts'
+import { questionPath } from '../addresses.ts'
 import { useQuestions } from '../calls.ts'
-import { questionPath } from '../pieces.tsx'
 import { boundSentence } from '../bands.ts'
 import { counted } from '../words.ts'
 

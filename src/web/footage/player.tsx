@@ -2,12 +2,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 import type { HeldFootage } from '../../model/held-footage.ts'
-import { mediaPath } from '../calls.ts'
 import { Scrub } from './scrub.tsx'
 import { eachFrame, goTo as goToSecond, stepFrom } from './frames.ts'
 import { useFrameKeys } from './frame-keys.ts'
-import { NoPicture, useHold, VeiledPicture, type Held } from './veil.tsx'
+import { NoPicture, useHold, type Held } from './veil.tsx'
+import { VeiledImage, VeiledVideo } from './veiled-media.tsx'
+import { Colour, KeepOpen, StepButtons } from './view-buttons.tsx'
 
+/** The player of a film or a sound, or the picture, whatever the piece is. */
 export function Player({ piece }: { piece: HeldFootage }) {
   const held = useHold()
   if (piece.kind === 'image' || (piece.kind === null && piece.mediaType.startsWith('image/'))) return <Picture piece={piece} held={held} />
@@ -19,9 +21,7 @@ function Picture({ piece, held }: { piece: HeldFootage; held: Held }) {
   const [isBroken, setBroken] = useState(false)
   return (
     <div className="player">
-      <VeiledPicture piece={piece} held={held} colour={colour} isLoaded={!isBroken}>
-        {isBroken ? null : <img src={mediaPath(piece.id)} alt="" draggable={false} onError={() => setBroken(true)} />}
-      </VeiledPicture>
+      <VeiledImage piece={piece} held={held} colour={colour} onBroken={() => setBroken(true)} />
       {isBroken ? <p className="soft">This browser does not show this kind of picture; what is seen is the desk’s own small one.</p> : null}
       <div className="row">
         <KeepOpen held={held} />
@@ -79,22 +79,17 @@ function Moving({ piece, held }: { piece: HeldFootage; held: Held }) {
     <div className="player">
       {hasPictures ? null : <NoPicture piece={piece} />}
       <div hidden={!hasPictures}>
-        <VeiledPicture piece={piece} held={held} colour={colour} isLoaded={isReady && !isBroken}>
-          <video
-            ref={player}
-            src={isAsked ? mediaPath(piece.id) : undefined}
-            muted={!hasSound}
-            playsInline
-            disablePictureInPicture
-            preload="auto"
-            tabIndex={-1}
-            hidden={!isReady || isBroken}
-            onLoadedData={() => setReady(true)}
-            onError={() => isAsked && setBroken(true)}
-            onPlay={() => setPlaying(true)}
-            onPause={() => setPlaying(false)}
-          />
-        </VeiledPicture>
+        <VeiledVideo
+          piece={piece}
+          held={held}
+          colour={colour}
+          player={player}
+          isAsked={isAsked}
+          isMuted={!hasSound}
+          onReady={() => setReady(true)}
+          onBroken={() => setBroken(true)}
+          onPlaying={setPlaying}
+        />
       </div>
       {isBroken ? (
         <p className="refusal" role="alert">
@@ -119,26 +114,3 @@ function Moving({ piece, held }: { piece: HeldFootage; held: Held }) {
     </div>
   )
 }
-
-export const StepButtons = ({ onStep }: { onStep: (by: 1 | -1) => void }) => (
-  <span className="steps">
-    <Button className="quiet" aria-label="One frame back" onPress={() => onStep(-1)}>
-      ‹
-    </Button>
-    <Button className="quiet" aria-label="One frame on" onPress={() => onStep(1)}>
-      ›
-    </Button>
-  </span>
-)
-
-export const Colour = ({ isOn, onChange }: { isOn: boolean; onChange: (on: boolean) => void }) => (
-  <ToggleButton className="quiet toggle" isSelected={isOn} onChange={onChange}>
-    In colour
-  </ToggleButton>
-)
-
-export const KeepOpen = ({ held }: { held: Held }) => (
-  <ToggleButton className="quiet toggle" isSelected={held.isKept} onChange={held.keep}>
-    Keep in view
-  </ToggleButton>
-)

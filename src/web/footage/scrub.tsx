@@ -11,6 +11,7 @@ type Props = {
   readonly onGo: (second: number) => void
 }
 
+/** The slider and its clock. `onGo` is called on every move. */
 export function Scrub({ label = 'Where in the footage', from = 0, to, second, onGo, ...told }: Props) {
   const { spoken = `${clock(second)} of ${clock(to)}`, shown = `${clock(second)} / ${clock(to)}` } = told
   return (

@@ -3,15 +3,17 @@ import { useState } from 'react'
 import { Button, Input, Label, TextArea, TextField } from 'react-aria-components'
 import type { HeldFootage, Sighting, SightingByHand } from '../../model/held-footage.ts'
 import { BASIS } from '../bands.ts'
-import { useAddSighting, useFootage } from '../calls.ts'
+import { footagePath, reportPath } from '../addresses.ts'
+import { Empty, Refusal } from '../pieces.tsx'
+import { useAddSighting, useFootage } from './footage-calls.ts'
 import { LineOfTime } from '../line-of-time.tsx'
-import { Empty, footagePath, Refusal, reportPath } from '../pieces.tsx'
 import { useSigning } from '../signing.tsx'
 import { boundsInWords } from '../words.ts'
 import { Link } from 'wouter'
 import { appearancesOf, bandOfAppearances, isFirm } from './bound.ts'
 import { shortName, stretch } from './footage-words.ts'
 
+/** All sightings of the piece, the earliest first, those of pieces that it matches among them. `zone`: of the incident, in which times are said. */
 export function Sightings({ code, piece, zone }: { code: string; piece: HeldFootage; zone: string }) {
   const pieces = useFootage(code).data ?? []
   const [isAdding, setAdding] = useState(false)

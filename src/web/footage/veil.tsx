@@ -4,7 +4,7 @@
 // Held by pointer or by Space (space-key.ts says which picture it means); Enter (and what assistive technology presses) keeps it open until it is pressed again or Escape, for whom holding is hard.
 import { useEffect, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import type { HeldFootage } from '../../model/held-footage.ts'
-import { stillPath } from '../calls.ts'
+import { stillPath } from '../addresses.ts'
 import { clock } from './footage-words.ts'
 import { useSpaceKey } from './space-key.ts'
 
@@ -56,6 +56,7 @@ type Props = {
 /** Blur in shares of the veil's own width: a small still and a large player are equally unreadable. */
 const VEILED = 'blur(clamp(10px, 7cqi, 40px)) grayscale(1)'
 
+/** Whatever is inside is blurred until `held` shows it. `colour`: it may then be seen in colour. */
 export function Veil({ what, held, colour = false, className = '', isMain = false, children }: Props) {
   const { isShown, isKept, hold, keep } = held
   const space = useSpaceKey(held, isMain)
@@ -155,6 +156,7 @@ export function VeiledStrip({ piece, held }: { piece: HeldFootage; held: Held })
   )
 }
 
+/** The plain field in the place of a picture, with why there is none. */
 export function NoPicture({ piece }: { piece: HeldFootage }) {
   return <div className="noPicture soft">{piece.kind === 'sound' ? 'sound only' : piece.state === 'waiting' ? 'no still yet' : 'no still'}</div>
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { HeldFootage } from '../../model/held-footage.ts'
-import { mediaPath } from '../calls.ts'
+import { mediaPath } from '../addresses.ts'
 import { Refusal } from '../pieces.tsx'
 import { Marks } from './filmstrip.tsx'
 import { stretch } from './footage-words.ts'
@@ -16,6 +16,7 @@ const MOST_BYTES = 400_000_000
 
 type Side = { readonly piece: HeldFootage; readonly marked: readonly (readonly [number, number])[]; readonly at: number | null }
 
+/** One drawing a side, its stretches marked (seconds); what is too long or too large to decode says so. */
 export function Waveforms({ sides }: { sides: readonly Side[] }) {
   const [isAsked, setAsked] = useState(false)
   if (!isAsked)
