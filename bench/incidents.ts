@@ -2,9 +2,10 @@
 //
 // Each incident is four to seven reports of a kind (a ferry, a prison fire, a landslide, a march), read as pasted texts. Printed are the answers that must be there and
 // are or are not, those that nobody gave (precision and recall), who gives them, their origins, the conflicts told and invented, and the notes that must be shown.
-// `--sentences` holds single sentences to what must be read in them. The rules have been mended from all of these: they say what must not get worse, not what to expect elsewhere.
+// `--checks` holds pages that check footage instead, `--sentences` holds single sentences to what must be read in them. The rules have been mended from all of these: they say what must not get worse, not what to expect elsewhere.
 import { readFile } from '../src/desk/read-report.ts'
 import { answerQuestions } from '../src/questions/answer.ts'
+import { incidents as footageChecks } from './incidents/checks.ts'
 import { incidents as crowdsAndGround } from './incidents/crowds-and-ground.ts'
 import { checks } from './incidents/sentences.ts'
 import { incidents as transportAndFire } from './incidents/transport-and-fire.ts'
@@ -25,7 +26,9 @@ if (process.argv.includes('--sentences')) await holdSentences()
 else await holdIncidents()
 
 async function holdIncidents(): Promise<void> {
-  const all = [...transportAndFire, ...crowdsAndGround, ...unrestAndQuakes].filter(({ name }) => only === undefined || name === only)
+  const all = (process.argv.includes('--checks') ? footageChecks : [...transportAndFire, ...crowdsAndGround, ...unrestAndQuakes]).filter(
+    ({ name }) => only === undefined || name === only,
+  )
   if (all.length === 0) {
     process.stderr.write(`There is no incident named ${only ?? ''}.\n`)
     process.exit(2)

@@ -337,6 +337,7 @@ Police in Pavanpur have arrested two organisers of the river festival after the 
         conflicts: [[/three/i, /two/i]],
       },
       'recorded:f1': { answers: [/14 January 2026/] },
+      'filmed:f1': { answers: [/Sangam Ghat/] },
     },
     free: /hospital|treat|receiv|bodies/,
   },

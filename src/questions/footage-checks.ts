@@ -31,6 +31,7 @@ export function toldOfFootage(reader: Reader, at: Stretch, what: 'time' | 'place
   const sentence = sentenceAt(report, at.start)
   const before = flat.slice(sentence.start, at.start)
   const after = flat.slice(at.end, sentence.end)
+  if (REFERS.test(flat.slice(Math.max(0, at.start - 160), at.start))) return null
   if (!isCheck(report)) return what === 'place' ? plainlyFilmed(reader, sentence, before) : null
   const statement = statementAt(report, at)
   const footage = pieceIn(reader, sentence, at.start)
@@ -41,7 +42,7 @@ export function toldOfFootage(reader: Reader, at: Stretch, what: 'time' | 'place
     const own = plainIn(flat.slice(Math.max(from, sentence.start), at.start))
     return BEYOND.test(own) ? null : { footage, denied: isTurned(own), claimed, hedge: null }
   }
-  const frame = frameBefore(plainIn(before))
+  const frame = frameBefore(plainIn(before), after)
   if (frame !== null) return { footage, denied: frame.denied, claimed, hedge: frame.hedge }
   if (what === 'time' && OF_THAT_YEAR.test(after) && /^\d{4}$/.test(flat.slice(at.start, at.end)))
     return { footage, denied: /\bnot (?:an? |the )?$/.test(before), claimed, hedge: null }
@@ -108,6 +109,13 @@ const HANGS = new RegExp(
   'gi',
 )
 
+/** "(RELATED: Does this video show ...?)": another page's */
+const REFERS = /\((?:RELATED|READ MORE|SEE ALSO|ALSO READ|MORE)\b[^()]*$/i
+
+const ONLY_OF = /(?:of|showing|depicting)$/i
+const AS_ELSE = /\b(?:shared|passed off|presented|viral|circulated|misrepresented|miscaptioned|used|resurfaced|linked)(?: [\w-]+){0,3} (?:as|to)\b/i
+const IS_ONE = /\b(?:is|was|are|were|it's|this|that|not) (?:actually |in fact |really )?(?:an? |the )?(?:[\w-]+ ){0,2}$/i
+
 /** Words behind which something else is told than when and where the footage was recorded. */
 const BEYOND =
   /[.;:!?“”"]|\b(?:posted|uploaded|shared|published|viewed|circulat\w+|surfaced|emerged|tweeted|after(?! take-?off| landing| departure| leaving)|before|against|invasion|following|since|amid|despite|ahead of|predat\w+|because|claim\w*|said|says|according|reports?|reported|confirmed|which lies|whose|years? (?:after|before)|months? (?:after|before))\b/i
@@ -117,7 +125,7 @@ const HEDGED =
   /\b(?:appears? to (?:be|have been)|seems? to (?:be|have been)|(?:is|was|are|were) (?:believed|thought|said|understood) to (?:be|have been)|reportedly|apparently|likely|probably|possibly|may have been|could have been)\b/i
 const TURNS = /\b(?:not|never|neither|nor|rather than|instead of|unrelated to|no longer|but|as opposed to|falsely|wrongly|misleadingly)\b|n't\b/gi
 
-function frameBefore(before: string): { readonly denied: boolean; readonly hedge: string | null } | null {
+function frameBefore(before: string, after: string): { readonly denied: boolean; readonly hedge: string | null } | null {
   if (before.length > 400) before = before.slice(-400)
   for (const form of [FRAME, HANGS]) {
     let last: { readonly index: number; readonly end: number } | null = null
@@ -125,7 +133,9 @@ function frameBefore(before: string): { readonly denied: boolean; readonly hedge
     if (last === null) continue
     const gap = before.slice(last.end)
     if (BEYOND.test(gap) || gap.length > 220) continue
-    if (form === HANGS && gap.length > 60) continue
+    // "A video of a fire in Varn" tells what is claimed as often as what is found, unless it is said to be passed off as something else
+    const hangs = before.slice(last.index, last.end)
+    if (form === HANGS && (gap.length > 60 || (ONLY_OF.test(hangs) && !AS_ELSE.test(after) && !IS_ONE.test(before.slice(0, last.index))))) continue
     // "shows the filming of a film in Varn, not footage captured in Holm", "this is not a video of Holm": the "not" before the noun turns it, too
     const words = before.slice(last.index)
     const clause =

@@ -34,4 +34,4 @@ export function recorded(reader: Reader, clause: Stretch, sentence: Stretch, tim
 
 /** "Satellite images of 12 March show the building intact", "an image from 5 February shows the yard": set beside the footage to compare it, and not the footage. */
 export const COMPARED =
-  /\b(?:images?|pictures?|photos?|photographs?|imagery)\b.{0,80}\b(?:shows?|showed|showing)\b.{0,80}\b(?:intact|undamaged|unharmed|still standing|no (?:sign|trace|damage)|empty)\b|^\W*an? (?:\w+ )?(?:image|picture|photo|photograph) (?:from|of|taken (?:on|in)) [^.]{1,40} shows\b/i
+  /\b(?:images?|pictures?|photos?|photographs?|imagery)\b.{0,80}\b(?:shows?|showed|showing)\b.{0,80}\b(?:intact|undamaged|unharmed|still standing|no (?:sign|trace|damage)|without|empty)\b|^\W*an? (?:\w+ )?(?:image|picture|photo|photograph) (?:from|of|taken (?:on|in)) [^.]{1,40} shows\b/i

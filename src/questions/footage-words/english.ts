@@ -36,14 +36,14 @@ const CLAIMS: readonly (readonly [Provenance, RegExp])[] = [
   [
     'altered',
     claim(
-      `${BE} (?:edited|altered|doctored|manipulated|cropped|cut|trimmed|mirrored|flipped|slowed down|sped up|dubbed|staged|generated|fabricated|created with)\\b`,
+      `${BE} (?:edited|altered|doctored|manipulated|cropped|cut|trimmed|mirrored|flipped|slowed down|sped up|dubbed|staged|generated|AI-generated|computer-generated|fabricated|created with|a deepfake|made with (?:AI|artificial intelligence))\\b`,
     ),
   ],
   ['copy', claim(`${BE} (?:a|an) (?:\\p{L}+ )?(?:copy|repost|re-upload|excerpt|screen recording|version) of\\b`)],
   [
     'older',
     claim(
-      `(?:${BE} (?:old|older|archive|recycled|years old|months old|from (?:an? )?(?:earlier|previous|other|another|different|unrelated|(?:19|20)\\d\\d))\\b|(?:has|had|have) been (?:online|circulating|shared|in circulation) since (?:at least )?(?:the )?(?:early |late |spring |summer |autumn |winter |\\p{L}+ )?(?:(?:19|20)\\d\\d|last year)\\b|(?:first|previously|already) (?:appeared|been posted|posted|shared|uploaded|published) (?:in|online in|years|months) )`,
+      `(?:pre-?dates?\\b|(?:dates?|dating|dated) back to\\b|shows? the (?:filming|making|shooting) of\\b|stems? from (?:an? |the )?(?:[\\p{Ll}-]+ ){0,2}?(?:19|20)\\d\\d\\b|${BE} (?:miscaptioned|mislabelled|mislabeled|(?:taken |being used |used )?out of context|unrelated|not related|(?:from|taken from|part of|footage from|a clip from|a scene from) (?:an? |the )?(?:[\\p{L}-]+ ){0,2}?(?:film|movie|video game|computer game|game|music video|drill|simulation|exercise|set)|nearly (?:an? |\\p{L}+ )(?:years?|decade) old|(?:almost |more than |over |at least )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several|\\d+)[ -](?:years?|months?|decades?)[ -]old)\\b|${BE} (?:old|older|archive|recycled|years old|months old|from (?:an? )?(?:earlier|previous|other|another|different|unrelated|(?:19|20)\\d\\d))\\b|(?:has|had|have) been (?:online|circulating|shared|in circulation) since (?:at least )?(?:the )?(?:early |late |spring |summer |autumn |winter |\\p{L}+ )?(?:(?:19|20)\\d\\d|last year)\\b|(?:first|previously|already) (?:appeared|been posted|posted|shared|uploaded|published) (?:in|online in|years|months) )`,
     ),
   ],
 ]
@@ -53,6 +53,8 @@ const AIM = `show|warn|prove|document|raise|draw|highlight|expose|mock|embarrass
 const END = `(?=[.,;:!?”"()]|$| the \\p{L}+ said| (?:said|says|according)\\b)`
 const WHY = `((?:in order |so as )?to (?:${AIM})\\b[^.;:!?,”"()]{0,90}?|in (?:an attempt|a bid|an effort|the hope|protest)\\b[^.;:!?,”"()]{0,90}?|so (?:that )?(?:people|others|everyone|nobody|the|they|it)\\b[^.;:!?,”"()]{0,90}?|because [^.;:!?,”"()]{2,90}?|as (?:a |an )?(?:warning|protest|proof|evidence|reminder|joke|prank|appeal|plea|record|advertisement|threat|tribute)\\b[^.;:!?,”"()]{0,60}?|for (?:evidence|insurance|training|safety reasons|the record|fun|propaganda|publicity)\\b[^.;:!?,”"()]{0,60}?)`
 const PURPOSE = new RegExp(`((?:apparently|allegedly|reportedly|seemingly|possibly) )?(not |n't |never )?\\b(${VERB})\\b([^.;:!?”"]{0,60}?) ${WHY}${END}`, 'iu')
+
+const CLAIMING = /\b(?:claim(?:s|ed|ing)?|purport(?:s|ed|ing)?|alleg(?:es|ed|ing)|pretends?|appear(?:s|ed)?|seem(?:s|ed)?|said|believed|thought)$/
 
 export const english: FootageWords = {
   goesOn: (sentence, named, isSameParagraph) => isSameParagraph && /^(?:It|This) (?:was|is|has|had)\b/.test(sentence) && !/s$/.test(named),
@@ -68,7 +70,8 @@ export const english: FootageWords = {
   purpose(words) {
     const match = PURPOSE.exec(words)
     const [whole, hedge, not, verb = '', what = '', why = ''] = match ?? []
-    if (match === null || whole === undefined) return null
+    // "A video shared on X claims to show the fall": what it claims, and not why it was shared
+    if (match === null || whole === undefined || CLAIMING.test(what)) return null
     return {
       start: match.index + (hedge?.length ?? 0),
       end: match.index + whole.length,

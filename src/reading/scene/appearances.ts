@@ -3,6 +3,7 @@
 // An appearance needs a verb of appearing said of footage, and one of: where, by whom, when. Coordinated places each take the time that
 // stands beside them. Times of recording in the same clause ("filmed on Friday, posted on Sunday") stay with the recording. A post is
 // an appearance on its own platform by its account; its time is the report's own, so `time` is null there.
+import { checksFootage } from '../../model/footage-check.ts'
 import { spanOf } from '../../model/span.ts'
 import type { AppearanceMention } from '../../model/statement.ts'
 import type { ClauseInHand } from '../../model/sockets.ts'
@@ -19,10 +20,14 @@ export function appearancesOf(
   const found: Omit<AppearanceMention, 'id'>[] = []
   const own = ownPost(input, footage, units)
   if (own !== null) found.push(own)
+  const checks = input.post === null && footage.some(({ id }) => id === 'f1') && checksFootage(input.text)
   for (const [index, clause] of clauses.entries()) {
-    if (clause.footage.length === 0) continue
-    for (const { start, end, ...seen } of units[index]?.words.appearances.seenIn(clause) ?? [])
-      for (const piece of clause.footage) found.push({ ...spanOf(input.text, start, end), ...seen, footage: piece })
+    // "A Jan. 25 Murmur post": on a page about what posts show, that is where it was seen, also where the clause does not name the footage
+    const pieces = clause.footage.length === 0 && checks ? ['f1'] : clause.footage
+    if (pieces.length === 0) continue
+    const all = units[index]?.words.appearances.seenIn(clause) ?? []
+    for (const { start, end, ...seen } of clause.footage.length === 0 ? all.filter(({ verb, time }) => verb === OF_THE_POST && time !== null) : all)
+      for (const piece of pieces) found.push({ ...spanOf(input.text, start, end), ...seen, footage: piece })
   }
   return found.map((appearance, index) => ({ ...appearance, id: `a${index + 1}` }))
 }
@@ -46,3 +51,6 @@ function ownPost(
     verb: post.repostOf === null ? 'posted' : 'reposted',
   }
 }
+
+/** The verb under which the words of a language give a post that is named by its day. */
+const OF_THE_POST = 'post'

@@ -165,7 +165,7 @@ function platformInMention({ text, start, mentions, phrases }: ClauseInHand): re
     const day = phrases.find((phrase) => isMoment(phrase) && phrase.end === from - 1)
     return isPost && day === undefined
       ? []
-      : [{ start: from, end: from + where.length, where, by: null, time: day?.id ?? null, verb: day === undefined ? 'seen' : 'posted' }]
+      : [{ start: from, end: from + where.length, where, by: null, time: day?.id ?? null, verb: day === undefined ? 'seen' : 'post' }]
   }
   const post = POST_ON.exec(text)
   const posted = post === null ? [] : seen(start + post.index, post[1] ?? '', true)

@@ -1,0 +1,352 @@
+// Pages that check what is claimed of footage, each an incident of one report. People, places and outlets are invented; the forms are those that such pages have.
+//
+// `claimed` answers must be by whoever shared the footage (`POSTS`), never by the page alone; what the page finds is by the page or whom it cites.
+import type { Incident } from './gold.ts'
+
+/** A chain that ends with a post, a caption, whoever shared it, or nobody by name. */
+const POSTS = />.*(?:nobody named|the claim|video|clip|footage|photo|post|tweet|caption|text|user|account|page)/i
+
+const page = (name: string, published: string, text: string, expect: Incident['expect'], zone = 'UTC'): Incident => ({
+  ...{ name: `check-${name}`, zone, reports: [['Sift', published, text] as const], expect },
+  free: /^(?:count|happened|where|appeared|original|author|motivation|sameEvent)/,
+})
+
+export const incidents: readonly Incident[] = [
+  page(
+    'verdict-label',
+    '2026-03-20',
+    `FACT CHECK: Does This Video Show The Fire At Orlen Market?
+
+A video shared on Lookout purportedly shows the Feb. 27 fire at the market in Orlen, Tarvia.
+
+Verdict: False
+
+The video was filmed in Posk in 2019 and predates the fire by years.
+
+Fact Check:
+
+At least nine people died when a fire swept through Orlen market, the mayor said. A video posted to Lookout claims to show the market burning. “Pray for Orlen,” the caption reads.
+
+The claim is false. A reverse image search revealed that the clip was first uploaded to YouTube on June 3, 2019 by the channel Posk Today with the title, “Warehouse fire in Posk.”
+`,
+    {
+      'recorded:f1': { answers: [/^2019/, { is: /27 February 2026/, by: POSTS }], conflicts: [[/2019/, /27 February/]] },
+      'filmed:f1': { answers: [/Posk/, { is: /Orlen/, by: POSTS }] },
+      'appeared:f1': { answers: [/YouTube.*3 June 2019/], may: [/Lookout/] },
+      'original:f1': { answers: [/older/] },
+    },
+  ),
+  page(
+    'viewed-in-posts',
+    '2026-04-02',
+    `Old flood footage falsely linked to Marrow Bay storm
+
+A video has been viewed tens of thousands of times on Facebook alongside a claim that it shows flooding in Marrow Bay in March 2026. The claim is false: the footage was filmed in Selke in 2021.
+
+The clip was posted here on Facebook on March 29, 2026. It shows cars floating down a street.
+
+The same video was shared in posts here and here with a similar claim.
+
+But the video does not show Marrow Bay. A keyframe search led to a longer version of the clip published by broadcaster Selke One on July 14, 2021. Its caption translates as: “Floods in the old town of Selke”.
+
+Street views on an online map match the bakery seen in the clip with one on Mill Lane in Selke.
+`,
+    {
+      'recorded:f1': { answers: [/2021/, { is: /March 2026/, by: POSTS }], conflicts: [[/2021/, /March 2026/]] },
+      'filmed:f1': { answers: [/Selke/, { is: /Marrow Bay/, by: POSTS }], may: [/Mill Lane/] },
+    },
+  ),
+  page(
+    'claim-and-rating',
+    '2026-01-30',
+    `Fact check: Video shows 2018 bridge collapse in Dorvia, not recent quake
+
+The claim: Video shows bridge falling in the Jan. 24 earthquake in Kastrel
+
+A Jan. 25 Facebook post shows a bridge breaking in two above a river.
+
+“Kastrel is gone,” reads the post's caption.
+
+Our rating: False
+
+The video is miscaptioned. It shows the collapse of a bridge in Dorvia that took place on Aug. 2, 2018, more than seven years before the quake.
+
+The Dorvian transport ministry confirmed the video was recorded by a traffic camera near Lomna in 2018.
+`,
+    {
+      'recorded:f1': { answers: [/2018/, { is: /24 January 2026/, by: POSTS }], conflicts: [[/2018/, /24 January/]] },
+      'filmed:f1': { answers: [/Dorvia/, /Lomna/, { is: /Kastrel/, by: POSTS }] },
+      'appeared:f1': { answers: [/Facebook.*25 January 2026/] },
+    },
+  ),
+  page(
+    'assessment-and-facts',
+    '2026-05-12',
+    `No, this video does not show troops entering Halberg
+
+CLAIM: A video shows soldiers marching into Halberg on Sunday.
+
+ASSESSMENT: False. The footage was recorded during a parade in Oster in 2023.
+
+THE FACTS: As fighting spread on Sunday, social media users shared a clip of soldiers walking past a red church. “Halberg has fallen,” one post said.
+
+However, the clip shows a parade in Oster that was held on 9 May 2023, according to a local broadcaster.
+`,
+    {
+      'recorded:f1': { answers: [/2023/, { is: /10 May 2026/, by: POSTS }], conflicts: [[/2023/, /10 May/]] },
+      'filmed:f1': { answers: [/Oster/, { is: /Halberg/, by: POSTS }] },
+    },
+  ),
+  page(
+    'claim-on-its-own-line',
+    '2026-02-18',
+    `Video of 2017 train fire in Pellgrad viral as recent attack
+
+Claim
+Visuals of a train set on fire by protesters in Nimmerov on February 16, 2026
+
+Fact
+A reverse image search of keyframes led us to a report by Pellgrad Herald dated 4 May 2017. The report carried the same visuals and stated that the fire broke out near Pellgrad station after a short circuit.
+
+The video is from 2017 and has nothing to do with the protests.
+
+Result: False
+`,
+    {
+      'recorded:f1': { answers: [/2017/, { is: /16 February 2026/, by: POSTS }], conflicts: [[/2017/, /16 February/]] },
+      'filmed:f1': { answers: [/Pellgrad/, { is: /Nimmerov/, by: POSTS }] },
+    },
+  ),
+  page(
+    'what-was-claimed',
+    '2026-06-11',
+    `Video of stadium crush is from 2022, not Lutham
+
+What was claimed
+A video shows fans crushed at the stadium in Lutham this month.
+
+Our verdict
+The video was taken in Corvin in October 2022.
+
+A video of people climbing a fence has been shared on social media with the false claim that it shows the stadium in Lutham.
+
+But the clip was recorded in Corvin in October 2022, when a gate gave way after a match.
+`,
+    {
+      'recorded:f1': { answers: [/October 2022/, { is: /June 2026/, by: POSTS }], conflicts: [[/2022/, /June 2026/]] },
+      'filmed:f1': { answers: [/Corvin/, { is: /Lutham/, by: POSTS }] },
+    },
+  ),
+  page(
+    'miscaptioned',
+    '2026-08-04',
+    `Fact Check: Clip of falling crane shows film set in Brevik, not Ostwick accident
+
+A clip of a crane toppling onto a row of cars shows the making of an action film in Brevik in 2024, not footage captured in Ostwick in August 2026.
+
+Social media users shared the clip claiming it was filmed in Ostwick during Saturday's accident.
+
+The film's stunt coordinator told Sift that the scene was shot in Brevik harbour.
+
+VERDICT
+
+Miscaptioned. The clip shows the making of a film in Brevik in 2024.
+`,
+    {
+      'recorded:f1': { answers: [/2024/, { is: /1 August 2026/, by: POSTS }], conflicts: [[/2024/, /1 August/]] },
+      'filmed:f1': { answers: [/Brevik/, { is: /Ostwick/, by: POSTS }] },
+      'original:f1': { answers: [/older/] },
+    },
+  ),
+  page(
+    'passed-off-as',
+    '2026-03-03',
+    `Old video of Tamsin bus crash passed off as Friday's accident in Ruel
+
+Several accounts have shared a video of a burning bus, claiming that it shows Friday's accident in Ruel.
+
+Sift found that the video was shot in Tamsin on 12 November 2020. It was posted that day by the Tamsin fire brigade on its Facebook page.
+
+“The bus in the picture is ours, and this was in Tamsin in 2020,” said Ilse Brandt, a spokeswoman for the bus company.
+`,
+    {
+      'recorded:f1': { answers: [/12 November 2020/, { is: /27 February 2026/, by: POSTS }], conflicts: [[/2020/, /27 February/]] },
+      'filmed:f1': { answers: [/Tamsin/, { is: /Ruel/, by: POSTS }] },
+    },
+  ),
+  page(
+    'real-and-where-it-says',
+    '2026-07-01',
+    `Fact check: Yes, the video of the collapsing pier is from Wexholm
+
+Some users doubted that a video of a collapsing pier was filmed in Wexholm on 28 June 2026.
+
+The video is genuine. The lighthouse visible in the clip matches the one at Wexholm harbour, and the footage was recorded in Wexholm on 28 June 2026, the harbour master confirmed.
+`,
+    {
+      'recorded:f1': { answers: [/28 June 2026/] },
+      'filmed:f1': { answers: [/Wexholm/] },
+    },
+  ),
+  page(
+    'unknown-where',
+    '2026-09-09',
+    `Clip of gunfire is not from the Sarnow border
+
+FACT CHECK
+
+A clip shared on Telegram allegedly shows gunfire on the border near Sarnow on 6 September.
+
+The clip is old. It has been circulating online since at least May 2023, and Sift could not establish where it was filmed.
+`,
+    {
+      'recorded:f1': { answers: [{ is: /6 September 2026/, by: POSTS }], conflicts: [[/6 September/, /appeared.*May 2023/]] },
+      'filmed:f1': { answers: [{ is: /Sarnow/, by: POSTS }] },
+      'appeared:f1': { answers: [/May 2023/], may: [/Telegram/] },
+      'original:f1': { answers: [/older/] },
+    },
+  ),
+  page(
+    'two-denials',
+    '2026-10-21',
+    `Video does not show refugees in Akkerby
+
+CLAIM: Video shows refugees arriving in Akkerby on 18 October 2026.
+
+THE FACTS: The video does not show Akkerby. It was neither filmed in Akkerby nor in October 2026, but in Sund in 2016, according to the coastguard.
+`,
+    {
+      'recorded:f1': { answers: [/2016/, { is: /18 October 2026/, by: POSTS }], conflicts: [[/2016/, /18 October/]] },
+      'filmed:f1': { answers: [/Sund/, { is: /Akkerby/, by: POSTS }] },
+    },
+  ),
+  page(
+    'generated',
+    '2026-04-19',
+    `Fact Check: FAKE Video Of Tower Fire In Belmar Is AI-Generated
+
+Does a video show a tower on fire in Belmar on April 17, 2026? No, that's not true: The clip was generated by AI, a detection tool found, and the Belmar fire service said there was no such fire.
+
+The claim appeared in a post on X on April 17, 2026 with the caption: “Belmar is burning”.
+`,
+    {
+      'recorded:f1': { answers: [] },
+      'filmed:f1': { answers: [], may: [/Belmar/] },
+      'original:f1': { answers: [/altered/] },
+    },
+  ),
+  page(
+    'footage-of-a-drill',
+    '2026-11-05',
+    `Video of rescue drill in Hallow shared as mine disaster
+
+A video of men carried out of a tunnel is being shared as footage of Monday's mine disaster in Kellin.
+
+The footage shows a drill at the Hallow pit that took place on 3 October 2025. The Hallow rescue service uploaded it to YouTube the same day.
+`,
+    {
+      'recorded:f1': { answers: [/3 October 2025/, { is: /2 November 2026/, by: POSTS }], conflicts: [[/2025/, /2 November/]] },
+      'filmed:f1': { answers: [/Hallow/, { is: /Kellin/, by: POSTS }] },
+    },
+  ),
+  page(
+    'geolocated',
+    '2026-05-30',
+    `Where was the video of the burning convoy filmed?
+
+Fact check
+
+Posts on Telegram say the video was filmed in Drava on 26 May 2026.
+
+Sift geolocated the footage to a road north of Lissa. The mosque visible in the video matches the Green Mosque in Lissa. Satellite images from 20 May show the road without wrecks.
+`,
+    {
+      'recorded:f1': { answers: [{ is: /26 May 2026/, by: POSTS }] },
+      'filmed:f1': { answers: [/Lissa/, { is: /Drava/, by: POSTS }] },
+    },
+  ),
+  page(
+    'photo',
+    '2026-01-15',
+    `Fact check: Photo of stranded whale was not taken in Norrby
+
+An Instagram post claims to show a whale stranded in Norrby on Jan. 12.
+
+The photo was taken in 2011 on the coast of Tarvia by a press photographer. It does not show Norrby.
+`,
+    {
+      'recorded:f1': { answers: [/2011/, { is: /12 January 2026/, by: POSTS }], conflicts: [[/2011/, /12 January/]] },
+      'filmed:f1': { answers: [/Tarvia/, { is: /Norrby/, by: POSTS }] },
+    },
+  ),
+  page(
+    'same-town-other-year',
+    '2026-08-22',
+    `Old video of Varnholt riot resurfaces
+
+A video that shows cars burning in Varnholt has resurfaced, with users claiming that it shows the unrest of 20 August 2026.
+
+The video does show Varnholt, but it dates back to the riot of May 2019. A reverse image search led to a tweet dated 4 May 2019.
+`,
+    {
+      'recorded:f1': { answers: [/May 2019/, { is: /20 August 2026/, by: POSTS }], conflicts: [[/2019/, /20 August/]] },
+      'filmed:f1': { answers: [/Varnholt/] },
+    },
+  ),
+  page(
+    'hedged-finding',
+    '2026-12-01',
+    `Fact check: Video of tank column likely older than claimed
+
+A video shared on X supposedly shows tanks in Orsk Vale on 28 November 2026.
+
+The footage appears to have been filmed in Bratten in 2022, though Sift could not confirm the exact place.
+`,
+    {
+      'recorded:f1': { answers: [/2022/, { is: /28 November 2026/, by: POSTS }], conflicts: [[/2022/, /28 November/]] },
+      'filmed:f1': { answers: [/Bratten/, { is: /Orsk Vale/, by: POSTS }] },
+    },
+  ),
+  page(
+    'quoted-sources',
+    '2026-02-10',
+    `Video of prison break is three years old
+
+Fact Check
+
+One tweet claims that the video shows inmates fleeing a prison in Dunmere on 7 February 2026.
+
+The prison service told Sift: “This video was recorded in Hexley in 2023.” Dunmere police said that nobody had fled.
+`,
+    {
+      'recorded:f1': { answers: [/2023/, { is: /7 February 2026/, by: POSTS }], conflicts: [[/2023/, /7 February/]] },
+      'filmed:f1': { answers: [/Hexley/, { is: /Dunmere/, by: POSTS }] },
+    },
+  ),
+  page(
+    'no-check',
+    '2026-03-16',
+    `Crane falls at the East Quay
+
+A crane fell at the East Quay in Wexmouth on Saturday, injuring two dockers. A video posted on Lookout shows the crane coming down.
+
+The port claims to have inspected the crane in 2019. Union members shared pictures of the wreck with the mayor.
+`,
+    {
+      'recorded:f1': { answers: [/14 March 2026/] },
+      '^filmed': { answers: [] },
+    },
+  ),
+  page(
+    'no-check-filmed',
+    '2026-03-16',
+    `Footbridge collapses in Tillow
+
+A footbridge in Tillow collapsed on Sunday. The video was filmed at Mill Weir by a walker, the council said.
+`,
+    {
+      'recorded:f1': { answers: [/15 March 2026/] },
+      'filmed:f1': { answers: [/Mill Weir/] },
+    },
+  ),
+]

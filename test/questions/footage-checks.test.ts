@@ -1,0 +1,97 @@
+// A page that checks footage tells two stories of it: what those who shared it claim, and what the page finds.
+import { expect, test } from 'vitest'
+import { readFile } from '../../src/desk/read-report.ts'
+import { answerQuestions } from '../../src/questions/answer.ts'
+import { checksFootage } from '../../src/model/footage-check.ts'
+import type { Question, ReportForQuestions } from '../../src/model/question.ts'
+
+async function asked(text: string): Promise<readonly Question[]> {
+  const facts = { publication: 'Sift', published: '2026-03-20T12:00:00Z' }
+  const [page] = await readFile(new TextEncoder().encode(`${text}\n`), { name: 'page.txt', mediaType: 'text/plain' }, facts, 'UTC')
+  const shared = { title: '', publication: 'Sift', versionOf: null, takenInAt: '2026-03-21T00:00:00Z', judgements: {} }
+  const reports: ReportForQuestions[] = [{ id: 'r1', ...shared, report: page!.resolved }]
+  return answerQuestions({ zone: 'UTC', reports, links: [], findings: [] })
+}
+/** Each answer with whoever gives it, without the page: "Posk <- Sift", "Orlen <- a video shared on Lookout". */
+const given = (questions: readonly Question[], id: string): string[] =>
+  questions
+    .filter((question) => question.id === id)
+    .flatMap(({ answers }) => answers.flatMap(({ words, statements }) => statements.map(({ speakers }) => `${words} <- ${speakers.at(-1) ?? ''}`)))
+const notes = (questions: readonly Question[], id: string): string => questions.find((question) => question.id === id)?.notes.join('\n') ?? ''
+
+const CHECK = 'Fact check: old video of a crane\n\n'
+
+test('the claim is the post’s and the finding the page’s, side by side', async () => {
+  const questions = await asked(
+    `${CHECK}A video shared on Lookout purports to show a crane falling in Orlen on 12 March 2026.\n\nThe video was filmed in Posk in 2019.`,
+  )
+  expect(given(questions, 'recorded:f1')).toEqual(['2019 <- Sift', 'Thursday 12 March 2026 <- a video shared on Lookout'].toReversed())
+  expect(given(questions, 'filmed:f1')).toEqual(['Orlen <- a video shared on Lookout', 'Posk <- Sift'])
+  expect(questions.find(({ id }) => id === 'recorded:f1')?.conflicts).toHaveLength(1)
+})
+
+test('a paragraph under the head “Claim” is nobody’s by name, and not the page’s', async () => {
+  const questions = await asked(
+    `Video of a crane in Orlen\n\nCLAIM: Video shows a crane falling in Orlen.\n\nTHE FACTS: The video shows a crane in Posk, not in Orlen.`,
+  )
+  expect(given(questions, 'filmed:f1')).toEqual(['Orlen <- the claim', 'Posk <- Sift'])
+  expect(notes(questions, 'filmed:f1')).toContain('Sift denies Orlen')
+})
+
+test.each([
+  ['The video shows a crane in Posk.', ['Posk']],
+  ['It did not take place in Orlen, but on a quay in Posk.', ['Posk']],
+  ['The video is neither from Orlen nor recent.', []],
+  ['The video does not show footage from the storm in Orlen.', []],
+  ['The incident took place in Posk, not Orlen.', ['Posk']],
+  ['The lighthouse visible in the video matches one in Posk.', ['Posk']],
+  ['The lighthouse in the video does not match the one in Orlen.', []],
+  ['The clip was posted with the title, “Crane falls in Posk.”', ['Posk']],
+  ['The clip was shared after a storm hit Orlen.', []],
+  ['(RELATED: Does this video show a storm in Orlen?)', []],
+  ['The video is being shared to falsely show a storm in Orlen.', []],
+])('where footage is from: %s', async (sentence, places) => {
+  expect(given(await asked(`${CHECK}The clip spread on Sunday. ${sentence}`), 'filmed:f1')).toEqual(places.map((place) => `${place} <- Sift`))
+})
+
+test.each([
+  ['The footage dates back to 2019.', ['2019']],
+  ['The video shows a fall that took place on Aug. 2, 2018, long before.', ['Thursday 2 August 2018']],
+  ['The video stems from a 2019 incident.', ['2019']],
+  ['The video does not show the quay in 2025.', []],
+  ['The video was viewed 300 times in 2025.', []],
+  ['The crane was inspected on 3 March.', []],
+  ['“Crane down yesterday,” the caption reads.', []],
+  ['The crane in Orlen fell on Sunday.', []],
+])('when footage is from: %s', async (sentence, times) => {
+  expect(given(await asked(`${CHECK}The clip is in many posts. ${sentence}`), 'recorded:f1')).toEqual(times.map((time) => `${time} <- Sift`))
+})
+
+test('what a video shared claims is not why it was shared', async () => {
+  const questions = await asked(`${CHECK}A video shared on Lookout claims to show a crane falling in Orlen.`)
+  expect(given(questions, 'motivation:f1')).toEqual([])
+})
+
+test('in a report of the occurrence itself, footage that shows it is from nowhere else', async () => {
+  const questions = await asked('Crane falls in Orlen\n\nA crane fell in Orlen on Sunday. A video shows the crane coming down.')
+  expect(given(questions, 'recorded:f1')).toEqual(['Sunday 15 March 2026 <- Sift'])
+  expect(questions.filter(({ kind }) => kind === 'filmed')).toEqual([])
+})
+
+test('where a video is only mentioned, the occurrence does not date it', async () => {
+  const questions = await asked('Crane falls in Orlen\n\nA crane fell in Orlen on Sunday. The mayor spoke by phone, and put a video online for the families.')
+  expect(given(questions, 'recorded:f1')).toEqual([])
+})
+
+test.each([
+  ['Fact check: does a video show the fall?', true],
+  ['Video does not show the fall in Orlen', true],
+  ['Old clip falsely shared as the fall', true],
+  ['Watch: video of the fall\n\nClaim: Video shows Orlen.\n\nVerdict: False', true],
+  ['A crane fell\n\nA reverse image search led to an older copy of the video.', true],
+  ['A crane fell\n\nA video shows the crane. The union claims it was old.', false],
+  ['Facts about cranes\n\nFacts: cranes are tall.', false],
+  ['Fact check: the mayor on cranes', false],
+])('a page that checks footage says so: %s', (text, is) => {
+  expect(checksFootage(text)).toBe(is)
+})
