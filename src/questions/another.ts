@@ -47,7 +47,7 @@ export function isOfOtherTimes(reader: Reader, time: TimeMention, sentence: Stre
 const WEEKS = 14 * DAY
 const SINCE = /\bsince (?:the )?(?:start of |beginning of |early |late )?$/i
 const LAST_TIME =
-  /\b(?:(?:was|were|been|had|is|saw|suffered) (?:last (?=[\w-]+ )|its last |their last )(?!(?:week|month|year|night|spring|summer|autumn|winter|\w+day)\b)|the (?:last|previous|preceding) (?:such |[\w-]+ ){0,2}(?:incident|attack|collapse|crash|clash|fire|blaze|blast|explosion|raid|shooting|protest|flood|landslide|accident|collision|derailment|robbery|stabbing|killing|strike|outage|quake|earthquake|avalanche|eruption|time)\b)/i
+  /\b(?:(?:was|were|been|had|is|saw|suffered) (?:last (?=[\w-]+ )|its last |their last )(?!(?:week|month|year|night|spring|summer|autumn|winter|\w+day)\b)|(?:the|its|their|'s) (?:last|previous|preceding) (?:such |[\w-]+ ){0,2}(?:incident|attack|collapse|crash|clash|fire|blaze|blast|explosion|raid|shooting|protest|flood|landslide|accident|collision|derailment|robbery|stabbing|killing|strike|outage|quake|earthquake|avalanche|eruption|time)\b)/i
 const ONE_OF_SOME =
   /\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|only|worst|deadliest|biggest|largest)\b|\w+ (?:times|incidents|attacks|fires|crashes|strikes|shootings|explosions|raids|accidents)\b)/i
 const ASKS = /^[^\p{L}\n]*>[\s>|"“]*(?:did|do|does|was|were|is|are|has|have|had|could|can|what|when|where|who|why|how)\b/iu

@@ -12,7 +12,7 @@ import { AFTERMATH, EVENT_NOUNS, FOOTAGE_NOUNS, OTHERS, REPORTED, looksLikeVerb,
 import { claimOfFootage } from './footage-claims.ts'
 import { isOfAnotherDay, toldOfFootage } from './footage-checks.ts'
 import { nearestVerb } from './nearest-verb.ts'
-import { sentenceAt, wordsIn, type Reader } from './reader.ts'
+import { sentenceAt, wordsIn, type Reader, type Word } from './reader.ts'
 import { COMPARED, recorded } from './recorded-at.ts'
 import { speaksOfTheEvent } from './speaks-of-event.ts'
 import { kindOfNoun, toldIn } from './told.ts'
@@ -60,6 +60,9 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const inPassing = { of: 'happened' as const, footage: null, denied: false, inPassing: true, hedge: null, told: null, onlyIf: null }
   const named = (noun: string): Role => ({ ...inPassing, told: kindOfNoun(noun) })
 
+  // "When: Saturday 14 March, 9 p.m.", as a list of facts has it
+  if (LABELLED.test(report.text.slice(Math.max(0, time.start - 40), time.start))) return { ...inPassing, inPassing: false }
+
   // "WEXMOUTH, 16 March 2026 (Coastwire) - A crane ...": the report's own date, which is said of nothing.
   if (time.start - sentence.start < 60 && /^\.? ?(?:\([^()]{1,40}\) ?)?[-–—] ?\S/.test(flat.slice(time.end, time.end + 50))) return null
 
@@ -96,12 +99,12 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   }
 
   // "three were hurt in the collapse on Friday"
-  const within = /\b(?:in|during|saw|witnessed) (?:the|a|this|that) (?:[\w-]+ ){0,2}?([\w-]+)(?: (?:on|at))? $/.exec(lead)
+  const within = /\b(?:in|during|from|since|saw|witnessed) (?:the|a|this|that) (?:[\w-]+ ){0,2}?([\w-]+)(?: (?:on|at))? $/.exec(lead)
   if (within !== null && EVENT_NOUNS.has((within[1] ?? '').toLowerCase()) && !OTHERS.test(within[0])) return named((within[1] ?? '').toLowerCase())
   // "collapsed after the earthquake early on Monday", where the headline has it
   const behind = AFTER_IT.exec(lead)
   const what = (behind?.[1] ?? '').toLowerCase()
-  if (behind !== null && EVENT_NOUNS.has(what) && !OTHERS.test(behind[0]) && isInHeadline(reader, stemOf(what))) return named(what)
+  if (behind !== null && EVENT_NOUNS.has(what) && !OTHERS.test(behind[0]) && isInHeadline(reader, what)) return named(what)
 
   // "We told the principal in the spring that this was coming": when it was told
   if (/^\s*,?\s*that\b/.test(flat.slice(time.end, time.end + 8)) && before.some((word) => REPORTED.has(word.text))) return null
@@ -110,7 +113,7 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const back = nearestVerb(before.toReversed(), reader)
   // "The mayor said on Tuesday it fell on Monday": Tuesday is when it was said.
   if (back !== null && back.kind === 'ends' && ONLY_BETWEEN.test(flat.slice(back.end, time.start))) return null
-  const found = back === null || back.kind === 'ends' ? nearestVerb(after, reader) : back
+  const found = back === null || back.kind === 'ends' ? nearestVerb(withoutAsides(after, flat, time.end, clause.end), reader) : back
   if (found === null || found.kind === 'ends' || isAhead(lead)) return null
   // "was taken to hospital at 9.30pm and died on Sunday": the second verb has a time of its own.
   if (back !== null && found !== back && /^(?:,|,? and) (?:(?:was|were|then|later) )*$/.test(flat.slice(time.end, found.start))) return null
@@ -126,10 +129,20 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
     denied: isDenied,
     inPassing: false,
     hedge: hedgeIn(flat.slice(clause.start, found.end)),
-    told: toldIn(flat, clause, sentence, found),
+    told:
+      found.text === 'came' && /^ (?:at|on|in|just|early|late|shortly|around|about)\b/.test(flat.slice(found.end, found.end + 9))
+        ? null
+        : toldIn(flat, clause, sentence, found),
     onlyIf: spoken === true ? null : spoken,
   }
 }
+
+/** "On Wednesday a train, travelling between two towns, derailed": the words outside what is said by the way. */
+function withoutAsides(words: readonly Word[], flat: string, start: number, end: number): readonly Word[] {
+  const asides = [...flat.slice(start, end).matchAll(ASIDE)].map(({ index, 0: aside }) => ({ start: start + index, end: start + index + aside.length }))
+  return asides.length === 0 ? words : words.filter((word) => !asides.some((aside) => word.start >= aside.start && word.end <= aside.end))
+}
+const ASIDE = /, (?:\w+ing|carrying|known|owned|built|called|operated|bound|en route)\b[^,;:]{1,90},/g
 
 /** What the pack of another language made of the time while it read; undefined for words in English, of which this file tells. */
 function toldByLanguage(report: Report, time: TimeMention): Role | null | undefined {
@@ -143,11 +156,17 @@ function toldByLanguage(report: Report, time: TimeMention): Role | null | undefi
   return (layer?.language ?? report.report.language) === 'en' ? undefined : null
 }
 
+const LABELLED =
+  /(?:^|\n)[ \t•*–-]*(?:when|(?:date|time|day)(?: and (?:date|time))? of (?:the )?(?:incident|accident|event|occurrence|attack|crash|fire|collapse|explosion))(?: it happened)?[ \t]*[:–—-][ \t]*(?:on |at |about )?$/i
 const AFTER_IT =
-  /\b(?:after|following) (?:the|a|an|this|that) (?:[\w.-]+ ){0,3}?([\w-]+)(?: (?:in|on|at|near|off) (?:the )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})?(?: (?:early|late|shortly))?(?: (?:on|at|in))?(?: the)? $/u
-/** "earthquake" of a headline on a quake */
-const isInHeadline = ({ headline }: Reader, stem: string): boolean =>
-  [...headline].some((known) => known === stem || (known.length > 3 && (stem.endsWith(known) || known.endsWith(stem))))
+  /\b(?:after|following) (?:(?:the|a|an|this|that) )?(?:[\w.-]+ ){0,3}?([\w-]+)(?: (?:in|on|at|near|off) (?:the )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})?(?: (?:early|late|shortly))?(?: (?:on|at|in))?(?: the)? $/u
+/** "earthquake" of a headline on a quake, "derailment" of one on a train that derails */
+const isInHeadline = ({ headline }: Reader, noun: string): boolean => {
+  const [stem, kind] = [stemOf(noun), kindOfNoun(noun)]
+  return [...headline].some(
+    (known) => known === stem || (known.length > 3 && (stem.endsWith(known) || known.endsWith(stem))) || (kind !== null && kindOfNoun(known) === kind),
+  )
+}
 const BESIDE_IT = /\b(?:before|after|during|since|until) (?:the|a|an) (?:[\w-]+ ){0,2}[\w-]+$/
 
 /** "was out by 9", "was under control": its end, and a bound at most */

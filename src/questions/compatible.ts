@@ -29,7 +29,8 @@ export function clash(a: AnswerValue, b: AnswerValue): Verdict {
 }
 
 function clashOfTimes(a: TimeValue, b: TimeValue): Verdict {
-  if (isBounded(a) && isBounded(b)) return overlap(a, b) === null && !isEdgeOf(a, b) && !isEdgeOf(b, a) && !areMinutesApart(a, b) ? YES : NO
+  if (isBounded(a) && isBounded(b))
+    return overlap(a, b) === null && !isEdgeOf(a, b) && !isEdgeOf(b, a) && !areMinutesApart(a, b) && !isRounded(a, b) && !isRounded(b, a) ? YES : NO
   return clashOfCalendars(calendarOf(a), calendarOf(b))
 }
 
@@ -42,6 +43,13 @@ const areMinutesApart = (a: TimeValue, b: TimeValue): boolean =>
   Math.abs(Date.parse(a.earliest!) - Date.parse(b.earliest!)) <= MOST_MINUTES * MINUTE
 const MINUTE = 60_000
 const MOST_MINUTES = 5
+/** Who says "at ten" or "just before ten" may mean ten to ten. */
+const isRounded = (hour: TimeValue, clock: TimeValue): boolean => {
+  if (!isResolved(hour) || !isResolved(clock) || hour.granularity !== 'hour' || lengthOf(clock) > MINUTE) return false
+  const sooner = Date.parse(hour.earliest!) - Date.parse(clock.earliest!)
+  return sooner > 0 && sooner <= ROUNDED * MINUTE
+}
+const ROUNDED = 20
 
 /** Who says "Sunday morning" means ten to six as well: at a clock time parts of the day have no sharp ends. */
 export function isEdgeOf(clock: TimeValue, part: TimeValue): boolean {
@@ -53,7 +61,7 @@ export function isEdgeOf(clock: TimeValue, part: TimeValue): boolean {
 const HOUR = 3_600_000
 const lengthOf = (time: TimeValue): number => Date.parse(time.latest!) - Date.parse(time.earliest!)
 /** Hours before and after. */
-const EDGES: Readonly<Record<string, readonly [number, number]>> = table({ MO: [3, 1], AF: [1, 1], EV: [2, 1], NI: [1, 1] })
+const EDGES: Readonly<Record<string, readonly [number, number]>> = table({ MO: [6, 1], AF: [1, 1], EV: [2, 1], NI: [1, 1] })
 
 /** Of two times of which at least one has no year. */
 export function clashOfCalendars(x: Calendar | null, y: Calendar | null): Verdict {

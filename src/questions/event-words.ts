@@ -110,7 +110,13 @@ export function stemOf(word: string): string {
 }
 
 /** Words that look like a verb to someone who has no tagger: endings, and common verbs without one. Only used to stop a search. */
-export const looksLikeVerb = (word: string): boolean => /(?:ed|ing)$/.test(word) || COMMON_VERBS.has(word)
+export const looksLikeVerb = (word: string): boolean => (/(?:ed|ing)$/.test(word) && !NO_VERBS.has(word)) || COMMON_VERBS.has(word)
+/** "a high-speed train", "the building on Mill Street" */
+const NO_VERBS = new Set(
+  'speed seed need deed weed breed reed greed steed indeed hundred sacred red bed shed sled thing something nothing anything everything king ring wing spring string building ceiling wedding evening morning during'.split(
+    ' ',
+  ),
+)
 const COMMON_VERBS = new Set(
   'is are was were be been being has have had went go goes came come comes met meets began begin begun left leave leaves found find finds gave give made make makes got get gets put saw see sees sent kept keep lost lose won win paid pay heard hear stood stand brought bring built build bought buy led lead rose ran run runs took take takes taken fell fall falls broke break breaks hit hits struck strike blew sank sink burst shot shook caught fought threw tore held hold grew knew drew wrote spoke spent sold shut cut set let began swept fled'.split(
     ' ',

@@ -17,6 +17,7 @@ import {
   stemOf,
 } from './event-words.ts'
 import type { Reader, Word } from './reader.ts'
+import { isStep } from './told.ts'
 
 export type Verb = Word & { readonly kind: 'happened' | 'recorded' | 'own' | 'other' }
 /** One that answers nothing, and ends the search: of saying, of appearing, of coming to an end. */
@@ -28,6 +29,11 @@ export function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends
     const neighbours = [words[i - 1]?.text, words[i + 1]?.text]
     if (word.text === 'place' && neighbours.some((w) => PLACE_VERBS.has(w ?? ''))) return { ...word, kind: 'happened' }
     if (COMING.has(word.text) && /^ (?:down|apart|loose|off|over|under|way(?! to)|up in flames)\b/.test(reader.flat.slice(word.end, word.end + 14)))
+      return { ...word, kind: 'happened' }
+    if (PHRASED.test(reader.flat.slice(word.start, word.start + 40))) return { ...word, kind: 'happened' }
+    if (WITHOUT.test(reader.flat.slice(Math.max(0, word.start - 8), word.start))) continue
+    if (word.text === 'came' && AT_A_TIME.test(reader.flat.slice(word.end, word.end + 30))) return { ...word, kind: 'happened' }
+    if (AFTER_ING.has(word.text) && /\b(?:after|following) $/.test(reader.flat.slice(Math.max(0, word.start - 10), word.start)))
       return { ...word, kind: 'happened' }
     if (word.text === 'broke' && /^ out\b/.test(reader.flat.slice(word.end, word.end + 4))) return { ...word, kind: 'happened' }
     if (DENIABLE.has(word.text) && /\b(?:not|never|n't) (?:\w+ )?$/.test(reader.flat.slice(Math.max(0, word.start - 20), word.start)))
@@ -44,7 +50,7 @@ export function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends
     const isNoun = DETERMINER.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))
     if (isNoun && EVENT_NOUNS.has(word.text)) continue
     if (isPartOfName(reader, word)) continue
-    if (reader.verbs.has(stemOf(word.text)) && isVerbOfEvent(word.text)) return { ...word, kind: 'own' }
+    if (isOwn(reader, word.text)) return { ...word, kind: 'own' }
     if (REPORTED.has(word.text)) return { ...word, kind: 'ends' }
     if (word.text === 'was' || word.text === 'were') {
       if (STATE.test(reader.flat.slice(word.end, word.end + 20))) return { ...word, kind: 'ends' }
@@ -55,6 +61,15 @@ export function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends
   }
   return null
 }
+
+/** "hit a wall and caught fire", "blew up": what only both words tell */
+const PHRASED =
+  /^(?:caught (?:fire|light)|blew up|blown up|burst into flames|(?:ran|runs|came|went|veered|skidded|slid|plunged) off the (?:rails|tracks?|road|runway|bridge)|left the (?:rails|tracks|road|runway)|jumped the (?:rails|tracks?)|gave way|caved in)\b/
+const WITHOUT = /\bwithout $/
+/** "the blast, which came shortly after nine" */
+const AT_A_TIME = /^ (?:at|on|shortly|just|early|late|around|about|hours|minutes|in the)\b/
+/** "smoke rises after derailing on Monday" */
+const AFTER_ING = new Set('derailing collapsing crashing colliding exploding capsizing erupting overturning detonating toppling sinking plunging'.split(' '))
 
 /** "was operational from 1937": what it was like for a while */
 const STATE = /^ (?:operational|in (?:use|service|operation|office|power|force)|active|home to)\b/
@@ -81,6 +96,14 @@ const DONE = new Set(['made', 'carried', 'conducted', 'staged', 'held'])
 const DONE_TO =
   /\b(?:visits?|inspections?|raids?|search|searches|checks?|operations?|evictions?|arrests?|patrols?|exercises?|rescues?|protests?|demonstrations?|blockades?|marches|march|attacks?|sit-in) (?:was|were|had been|has been|have been)(?: [a-z]+ly)? $/i
 const COMING = new Set(['came', 'comes', 'come', 'coming', 'went', 'broke', 'fell', 'gave'])
+
+/** The report's own word for the occurrence: one of its headline, or of its first clause, where that does not tell what came of it ("police launched an inquiry"). */
+function isOwn({ verbs, headline }: Reader, word: string): boolean {
+  const stem = stemOf(word)
+  return verbs.has(stem) && isVerbOfEvent(word) && !STATES.has(word) && (headline.has(stem) || !isStep(stem))
+}
+/** How people are, and not what happened. */
+const STATES = new Set('missing feared considered presumed unaccounted confirmed remaining remained remain'.split(' '))
 
 /** "came" and "went" say nothing alone; a verb that the headline uses does. */
 const isVerbOfEvent = (word: string): boolean => (looksLikeVerb(word) || EVENT_NOUNS.has(word)) && !STOP.has(word) && !FOOTAGE_NOUNS.has(word)

@@ -8,8 +8,12 @@ export function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stre
   const { flat } = reader
   const isRelative = /^,? ?(?:which|that|who)\b/.test(flat.slice(clause.start, clause.start + 8))
   // "In a statement the union said the collapse ...": what is said begins after the verb of saying.
-  const start = isRelative ? sentence.start : clause.start
-  const saying = isRelative ? undefined : wordsIn(flat, start, verb.start).findLast((w) => REPORTED.has(w.text) || w.text === 'that')
+  const start = isRelative || verb.text.endsWith('ing') ? sentence.start : clause.start
+  const saying = isRelative
+    ? undefined
+    : wordsIn(flat, start, verb.start).findLast(
+        (w) => REPORTED.has(w.text) || (w.text === 'that' && !/^ (?:\w+ly |had |has )?$/.test(flat.slice(w.end, verb.start))),
+      )
   const from = saying?.end ?? start
   const subject = flat.slice(from, verb.start).toLowerCase()
   const words = wordsIn(flat, from, verb.start)
@@ -27,6 +31,8 @@ export function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stre
   // "The alarm went off", "crews struck": what is raised and who comes because of it, unless the report is about them
   if (words.some((w) => SIGNALS.has(w.text) && !reader.headline.has(stemOf(w.text))) && !words.some((w) => EVENT_NOUNS.has(w.text))) return false
   if (noun !== undefined && EVENT_NOUNS.has(noun.text)) return true
+  // "The answer came at nine"
+  if (verb.text === 'came' && !/^ (?:down|off|apart|loose|over)\b/.test(flat.slice(verb.end, verb.end + 8))) return false
   if (verb.kind === 'own') return true
   if (head !== undefined && FOOTAGE_NOUNS.has(head.text)) return false
   // "said on Tuesday it fell"

@@ -5,7 +5,8 @@
 // so does a lower one that comes later. "Nobody was hurt, police said" is no tally to others: it is denied by whoever counts three; a
 // paper that says so itself, hours before, only knew of none. Times of writing that overlap, as of two
 // pages of which only the day is known, order nothing: they are rivals, but for a toll that is told as one so far, or as one that rose, by the papers
-// themselves: it may have risen on that day. How many are missing is no tally but how it stood: it falls as they are found and rises as more are asked after.
+// themselves: it may have risen on that day. How many are missing, trapped or in hospital is no tally but how it stood: it falls as they are found, and of the
+// missing it rises as more are asked after.
 import type { ReportForQuestions, Said } from '../model/question.ts'
 import type { Bounds } from '../model/time.ts'
 import { clash, isEveryone } from './compatible.ts'
@@ -60,7 +61,8 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
     (isWrittenBefore(a, b)
       ? (isMissing ? isOfOneBody(a, b) : isOfOneVoice(a, b)) || (a.accrues && b.accrues && !isMissing && !contradicts(b) && (a.n > 0 || isOnlyTold(a, b)))
       : a.n > 0 && a.accrues && b.accrues && !isMissing && !contradicts(b) && mayBeBefore(a, b))
-  const isFound = (a: Step, b: Step): boolean => isMissing && b.most < a.n && isOfTheSame(a, b, kinds.size > 1) && isWrittenBefore(a, b)
+  const isFound = (a: Step, b: Step): boolean =>
+    (isMissing || FOR_A_WHILE.test(subject ?? '')) && b.most < a.n && isOfTheSame(a, b, kinds.size > 1) && isWrittenBefore(a, b)
   const changes = (a: Step, b: Step): boolean => isBelow(a, b) || isFound(a, b)
   const of = new Map(steps.map((t) => [t.answer, t]))
   const rose = (x: Weighed, y: Weighed): boolean => {
@@ -169,6 +171,8 @@ const accrues = ({ value, statements }: Weighed): boolean =>
 const ACCRUING =
   /^(?:(?:arrests|injuries|deaths|evacuated)(?::|$)|[^:]+-(?:hospitali[sz]|treat|rescu|displac|recover|strand|charg|identif|damag|destroy|seiz|trap)(?::|$))/
 const MISSING = /^missing(?::|$)/
+/** Who is in hospital is let out, who is trapped is freed. */
+const FOR_A_WHILE = /^[^:]+-(?:hospitali[sz]|trap|strand|displac)/
 const FATE = /\b(?:dead|deaths?|died|killed|fatalit(?:y|ies)|bodies|hurt|injur(?:y|ies|ed)|wounded|casualt(?:y|ies)|arrests?|arrested|detained|detentions?)\b/i
 /** Said of a number that was lower before, on the same page too. */
 const RISE =

@@ -7,7 +7,7 @@ import { spanOf } from '../model/span.ts'
 import { roleOf, type Role } from './clauses.ts'
 import { justNowIn } from './footage-claims.ts'
 import { readerOf, type Reader } from './reader.ts'
-import { saidOf } from './said.ts'
+import { saidOf, statementAt } from './said.ts'
 import { claimStands } from './footage-checks.ts'
 import { standsAt } from './stands-at.ts'
 
@@ -44,7 +44,11 @@ function find(given: ReportForQuestions): TimeSaid[] {
   return [...told, ...just].flatMap(({ time, role }) => {
     if (role === null) return []
     const passage = saidOf(given, time, role.inPassing, time.hedge ?? role.hedge)
-    const stands = role.claimed === true && !role.denied ? claimStands(given.report, time) : standsAt(given.report, time, role.denied)
+    const stands = isTakenForGranted(given, time, role)
+      ? { denied: false }
+      : role.claimed === true && !role.denied
+        ? claimStands(given.report, time)
+        : standsAt(given.report, time, role.denied)
     const subject = role.of === 'recorded' ? (role.footage === null || role.footage === reader.mainFootage ? 'f1' : `${given.id}/${role.footage}`) : null
     return [{ ...role, time, subject, value: timeValue(time), said: passage, ...stands, assumes: null }]
   })
@@ -65,6 +69,20 @@ function justFilmed(reader: Reader): readonly { readonly time: TimeMention; read
   }
   return [{ time, role: { of: 'recorded', footage: reader.mainFootage, denied: false, inPassing: false, hedge: null, told: null, onlyIf: null } }]
 }
+
+/**
+ * "Would not say how many were hurt in Monday's fire" leaves open how many, and not that it burnt on Monday. "Would not confirm Monday's fire" leaves open
+ * whether it did.
+ */
+function isTakenForGranted(given: ReportForQuestions, time: TimeMention, { inPassing }: Role): boolean {
+  if (!inPassing) return false
+  const statement = statementAt(given.report, time)
+  if (statement === null || !statement.negated || statement.strength === 'denies') return false
+  const content = statement.content.find((span) => span.start <= time.start && time.end <= span.end)
+  return content !== undefined && time.start - content.start > OBJECT
+}
+/** The first words of what is not confirmed are what is not confirmed. */
+const OBJECT = 30
 
 /** The part of a mention that an answer compares. */
 export const timeValue = (time: TimeMention): AnswerValue => {
