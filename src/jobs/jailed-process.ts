@@ -51,7 +51,7 @@ export function watched(child: ChildProcess, kind: JailKind, infoAt = 3): Jailed
       // bwrap takes what it holds with it (--die-with-parent), but only once it has told the kernel so: killed while it is still setting up,
       // it would leave its own child waiting for it for ever, with our pipes in its hands.
       child.kill('SIGSTOP')
-      const held = child.pid === undefined ? [] : childrenOf(child.pid)
+      const held = child.pid === undefined ? [] : childrenOfStopped(child.pid)
       child.kill('SIGKILL')
       for (const one of held) endProcess(one)
       for (const stream of [input, output, stderr, info]) stream.destroy()
@@ -70,6 +70,13 @@ export function childrenOf(pid: number): readonly number[] {
   }
 }
 
+/** Of one that was told to stop: a process that it is just making is listed only once it stands still, which takes it microseconds. A stop that does not come is not waited for. */
+function childrenOfStopped(pid: number): readonly number[] {
+  for (let look = 0; look < MOST_LOOKS && /^[RSD]$/.test(statusOf(pid)?.[0] ?? ''); look++);
+  return childrenOf(pid)
+}
+const MOST_LOOKS = 500 // of some ten microseconds each
+
 function endProcess(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')
@@ -86,16 +93,17 @@ function residentMegabytes(pid: number): number {
   }
 }
 
-/** Fields 14 and 15 of /proc/PID/stat, counted behind the name in brackets, which may hold anything; in hundredths of a second on every Linux (proc(5), USER_HZ). */
+/** Fields 14 and 15 of /proc/PID/stat, in hundredths of a second on every Linux (proc(5), USER_HZ). */
 function cpuSeconds(pid: number): number | null {
+  const [user, system] = statusOf(pid)?.slice(11, 13).map(Number) ?? []
+  return user === undefined || system === undefined ? null : (user + system) / 100
+}
+
+/** What /proc/PID/stat says behind the name in brackets, which may hold anything: the state first (field 3 of proc(5)). Null where there is no such process. */
+function statusOf(pid: number): readonly string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    const [user, system] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-      .map(Number)
-    return user === undefined || system === undefined ? null : (user + system) / 100
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
     return null
   }
