@@ -54,6 +54,8 @@ const BY_NAME: Readonly<Record<string, string>> = table({
   m4a: 'audio/mp4',
   mp3: 'audio/mpeg',
   wav: 'audio/wav',
+  exe: 'application/vnd.microsoft.portable-executable',
+  dll: 'application/vnd.microsoft.portable-executable',
 })
 
 /**

@@ -9,6 +9,7 @@ const REMARKS: ReadonlySet<string> = new Set([
   'capture-obtained',
   'capture-own',
   'file-two-kinds',
+  'warc-address',
   'warc-digest',
   'wacz-digest',
   'text-as-rendered',

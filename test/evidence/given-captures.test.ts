@@ -71,6 +71,7 @@ const ODD: Readonly<Record<string, { readonly bytes: string | Uint8Array; readon
     told: 'warc-cut',
   },
   'a WARC whose checksum is another.warc': { bytes: warc({ digest: `sha256:${'0'.repeat(64)}` }), told: 'warc-digest' },
+  'a WARC of a file on somebody’s disk.warc': { bytes: warc({ address: 'file:///home/somebody/crane.html' }), told: 'warc-address' },
   'a WARC of an error page.warc': { bytes: warc({ status: '404 Not Found' }), told: 'warc-without-page', unread: true },
   'a WACZ that holds what only our own captures hold.wacz': {
     bytes: smallZip({ 'archive/data.warc': warc({}), 'pages/pages.jsonl': listed(AT), 'datapackage.json': '{}', ...OURS }),
@@ -140,6 +141,8 @@ test.each(Object.entries(ODD))('%s: its claims are its own', async (name, { told
     // What it says of its own making dates nothing.
     expect(JSON.stringify(report.report.published)).not.toMatch(/1999/)
     expect(report.report.published).toMatchObject({ from: 'none', earliest: null, latest: null })
+    // A path on a disk is no address of a page, and may name whose disk it was.
+    expect(JSON.stringify(report)).not.toMatch(/home\/somebody/)
     const claims = report.troubles.filter(({ code }) => code === 'capture-claims')
     expect(claims.length).toBe(1)
     expect(claims[0]?.message).toMatch(/says of itself: .*That is its own claim; the desk did not see it\.$/s)

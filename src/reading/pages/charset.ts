@@ -138,7 +138,9 @@ function cutAt(text: string, limit: number): { readonly text: string; readonly i
 
 /** Throws the Problem for bytes that are no text: pictures, archives, programs. Zeros and control characters give them away. */
 export function refuseBinary(bytes: Uint8Array, name: string): void {
-  const what = MAGIC.find(({ starts }) => starts.every((byte, index) => byte === null || bytes[index] === byte))
+  // Two letters with which a word can begin: a program's name has to say it too. Of a longer one the control characters below tell.
+  const isProgram = bytes[0] === 0x4d && bytes[1] === 0x5a && /\.(?:exe|dll|scr|sys|ocx|com)$/i.test(name)
+  const what = isProgram ? { says: 'a Windows program' } : MAGIC.find(({ starts }) => starts.every((byte, index) => byte === null || bytes[index] === byte))
   if (what !== undefined) throw new Problem('binary-not-text', `"${name}" holds ${what.says}, not text. The original is kept; nothing was read from it.`)
   if (byteOrderMark(bytes) !== null || wideWithoutMark(bytes) !== null) return
   const head = bytes.subarray(0, 8192)

@@ -92,11 +92,18 @@ function pageOf(record: WarcRecord, address: string, software: string | null, fa
     if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(mediaType)) return null
     const charset = declaredCharset({ name: facts.name, mediaType }) ?? metaCharset(answer.body)
     const { text, troubles } = decoded(answer.body, charset, 8_000_000)
-    const page = pageOfHtml(text, /^https?:/i.test(address) ? address : null, answer.body.length)
+    const isWeb = /^https?:/i.test(address)
+    const page = pageOfHtml(text, isWeb ? address : null, answer.body.length)
     return {
       ...page,
-      address: page.address ?? (address || null),
-      troubles: [...troubles, ...page.troubles, claimsOf(record, software, facts.ours === true), ...digestTrouble(record, answer)],
+      address: page.address ?? (isWeb ? address : null),
+      troubles: [
+        ...troubles,
+        ...page.troubles,
+        ...(isWeb ? [] : [noWebAddress(address, page.address)]),
+        claimsOf(record, software, facts.ours === true),
+        ...digestTrouble(record, answer),
+      ],
     }
   } catch (error) {
     if (error instanceof Problem && error.code === 'unpack-size') throw error
@@ -170,6 +177,20 @@ function claimsOf({ headers }: WarcRecord, software: string | null, isOurs: bool
   return {
     code: 'capture-claims',
     message: `The archive says of itself: ${said.length === 0 ? 'nothing' : said.join(', ')}. That is its own claim; the desk did not see it.`,
+  }
+}
+
+/** A path on somebody's disk names no page of the web, and may name the person: it is told of, and not shown. */
+function noWebAddress(address: string, own: string | null): Trouble {
+  const what =
+    address === ''
+      ? 'no address'
+      : /^file:/i.test(address)
+        ? 'an address of a file on a disk (file:)'
+        : `an address that is none of the web (${/^[\w+.-]{1,20}:/.exec(address)?.[0] ?? 'without a scheme'})`
+  return {
+    code: 'warc-address',
+    message: `The archive gives ${what} for this page. ${own === null ? 'It is kept without one; enter it by hand where it is known' : 'The address that the page gives of itself is kept'}.`,
   }
 }
 

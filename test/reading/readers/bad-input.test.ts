@@ -40,6 +40,7 @@ describe('what cannot be read is a Problem with its own code', () => {
     ['a PDF that stops after its first line', '%PDF-1.7\n', 'statement.pdf', 'pdf-damaged'],
     ['a truncated Word document', smallDocx([{ text: 'A crane fell.' }]).subarray(0, 700), 'report.docx', 'docx-damaged'],
     ['a picture called a page', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0]), 'page.html', 'binary-not-text'],
+    ['a program of three bytes', Uint8Array.from([0x4d, 0x5a, 0x90]), 'setup.exe', 'binary-not-text'],
     ['noise called a page', Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256), 'page.html', 'binary-not-text'],
     ['noise called a text', Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256), 'page.txt', 'binary-not-text'],
     ['JSON that is no post', '{"name":"Ada","age":3}', 'thing.json', 'not-a-post'],
