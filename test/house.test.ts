@@ -69,6 +69,24 @@ test('every direct dependency has its reason, and an exact version', () => {
     }
 })
 
+test('every exported function has its line: what comes back, in which shape and unit, and what it throws', () => {
+  const bare = filesOf('src')
+    .filter((file) => /\.tsx?$/.test(file) && !MADE.includes(file))
+    .flatMap((file) => {
+      const lines = readFileSync(join('src', file), 'utf8').split('\n')
+      return lines.flatMap((line, i) => {
+        const name = EXPORTED_FUNCTION.exec(line)
+          ?.slice(1)
+          .find((found) => found !== undefined)
+        return name === undefined || /\*\/$|^\/\//.test(lines[i - 1] ?? '') ? [] : [`${file}:${i + 1} ${name}`]
+      })
+    })
+  expect(bare).toEqual([])
+})
+// A function, or a name that stands for one; its line is the comment that ends right above it.
+const EXPORTED_FUNCTION = /^export (?:default )?(?:async )?function\*? (\w+)|^export const (\w+)(?:: [^=]*(?:=>[^=]*)*)? = (?:async )?(?:<[^>]*>)?(?:\(|\w+ =>)/
+const MADE = ['evidence/bundle/offline/built.ts'] // by a build
+
 test('docs/floors.md names every room', () => {
   const page = readFileSync('docs/floors.md', 'utf8')
   for (const room of readdirSync('src')) expect(page).toMatch(new RegExp(`\\b${room}\\b`))

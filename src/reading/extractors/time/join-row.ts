@@ -27,6 +27,7 @@ export const isDay = (said: SaidTime): boolean =>
   (said.form === 'date' && said.day !== null) ||
   ((said.form === 'relative' || said.form === 'anaphoric') && said.unit === 'day') ||
   (said.form === 'edge' && isDay(said.of))
+/** A time that names one year, whole. */
 export const isYear = (said: SaidTime): boolean =>
   (said.form === 'date' && said.year !== null && said.month === null) || ((said.form === 'relative' || said.form === 'anaphoric') && said.unit === 'year')
 export const BY_THE_CALENDAR: ReadonlySet<Unit> = new Set(['day', 'week', 'month', 'year'])
@@ -35,6 +36,9 @@ export const isTwoDays = (said: SaidTime): boolean =>
   said.form === 'range' &&
   ((said.from.form === 'date' && said.to.form === 'date' && said.from.day !== null && said.from.month === said.to.month && said.to.day === said.from.day + 1) ||
     (said.from.form === 'weekday' && said.to.form === 'weekday' && said.to.weekday === (said.from.weekday % 7) + 1))
+/** "in the evening", of no day. */
 export const isBarePart = (said: SaidTime): boolean => said.form === 'partOfDay' && said.of === null
+/** "at 8.40pm", of no day. */
 export const isBareClock = (said: SaidTime): boolean => said.form === 'clock' && said.of === null
+/** The day whose edge is meant ("the end of Monday"); any other time as it is. */
 export const dayOf = (said: SaidTime): SaidTime => (said.form === 'edge' ? said.of : said)

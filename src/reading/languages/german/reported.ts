@@ -6,6 +6,7 @@ import type { Unit } from '../../words.ts'
 import { CUE_FORMS, REPORTED } from './cues.ts'
 import { isNoun, pastAdverbials, phraseAt } from './phrases.ts'
 
+/** `units` of one sentence. False for a question, and for one that begins with a quotation mark: those words are a quotation's. */
 export function isReported(units: readonly Unit[]): boolean {
   if (units.at(-1)?.text === '?' || units[0]?.pos === 'QUOTE') return false
   if (units.slice(0, 6).some((unit) => unit.lower === 'demnach' || unit.lower === 'demzufolge')) return true // "Das Feuer brach demnach um vier aus"
