@@ -105,13 +105,13 @@ export type Desk = {
   /** Records a finding, or what replaces one (`kind` is then required: Problem `kind-required`). */
   decide(code: string, question: string, decision: Decision): Promise<Question>
 
-  /** What is proved of the incident's record, since when, and by whom outside. */
   /** What would go if the original (a report's id, or the SHA-256) were erased, and what stays. */
   previewErasure(code: string, word: string, choice?: Omit<ErasureAsked, 'because'>): Promise<ErasureTold>
   /** Erases it in every incident that holds it. Problems as desk/erase.ts says; resolves when nothing of it is left. */
   erase(code: string, word: string, asked: ErasureAsked): Promise<ErasureTold>
   /** Places or lifts a legal hold on an original, or (null) on all of the incident. Problems as desk/legal-hold.ts says. */
   setHold(code: string, word: string | null, held: boolean, because: string): Promise<void>
+  /** What is proved of the incident's record, since when, and by whom outside. */
   evidence(code: string): Promise<Evidence>
   custody(code: string, original: string): Promise<OriginalCustody>
   /** Writes the evidence bundle, going on with one that was interrupted under this name (desk/export.ts). */

@@ -93,7 +93,7 @@ function withoutEmpty(byHand: ByHand): ByHand {
   return Object.fromEntries(Object.entries(byHand).filter(([, value]) => value !== ''))
 }
 
-/** An address that somebody asks for before the capture part exists: recorded as asked for, nothing is fetched. */
+/** Notes an address as asked for; nothing is fetched. Problem `address-not-understood` for what is none of the web. */
 export async function askFor(workings: Workings, incident: Incident, address: string): Promise<Capture> {
   const asked = address.trim()
   if (!URL.canParse(asked) || !/^https?:$/.test(new URL(asked).protocol))
