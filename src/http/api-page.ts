@@ -12,6 +12,7 @@ type Schema = {
   readonly required?: readonly string[]
   readonly anyOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
+  readonly allOf?: readonly Schema[] // a shape with something added: more fields, or that it may be null
 }
 type Body = { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>; readonly description?: string }
 type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema?: Schema }
@@ -87,6 +88,11 @@ function typeOf(schema: Schema | undefined): ReturnType<typeof html> | string {
   if (schema.items) return html`list of ${typeOf(schema.items)}`
   const either = schema.anyOf ?? schema.oneOf
   if (either) return html`${either.map((inner, i) => html`${i > 0 ? ' or ' : ''}${typeOf(inner)}`)}`
+  if (schema.allOf) {
+    const parts = schema.allOf.filter(({ $ref, properties }) => $ref !== undefined || properties !== undefined)
+    const isNullable = schema.allOf.some(({ type }) => Array.isArray(type) && type.includes('null'))
+    return html`${parts.map((inner, i) => html`${i > 0 ? ' with ' : ''}${typeOf(inner)}`)}${isNullable ? ' or null' : ''}`
+  }
   if (schema.properties)
     return html`{ ${Object.entries(schema.properties).map(([name, inner], i) => html`${i > 0 ? ', ' : ''}<code>${name}</code>: ${typeOf(inner)}`)} }`
   return Array.isArray(schema.type) ? schema.type.join(' or ') : typeof schema.type === 'string' ? schema.type : 'anything'

@@ -1,7 +1,8 @@
 // The routes of evidence: what is proved of an incident's record, the custody of its originals, its bundle, and time stamps. Part of the contract (contract.ts).
 import { createRoute, z } from '@hono/zod-openapi'
 import * as evidence from './evidence-shapes.ts'
-import { Code, gives, line, takes, text } from './route-parts.ts'
+import { Code, gives, line, takes } from './route-parts.ts'
+import { text } from './shapes.ts'
 
 export const evidenceRoutes = {
   evidence: createRoute({

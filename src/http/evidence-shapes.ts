@@ -1,8 +1,8 @@
 // What the door gives of evidence: who outside has said what of the record, custody, exports on their way. Held to the model as in shapes.ts.
 import { z } from '@hono/zod-openapi'
 import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
+import { problem, text } from './shapes.ts'
 
-const text = z.string()
 const whole = z.number().int()
 
 const revocation = z.union([
@@ -60,7 +60,7 @@ export const exportTold: z.ZodType<ExportTold> = z
     of: z.number(),
     resumed: z.boolean(),
     at: text.nullable(),
-    problem: z.object({ code: text, sentence: text }).nullable(),
+    problem: problem.nullable(),
   })
   .openapi('Export')
 

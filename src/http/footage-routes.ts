@@ -1,7 +1,8 @@
 // The routes of footage: the pieces of an incident, where each was seen, what matches it, and footage that reports carry. Part of the contract (contract.ts).
 import { createRoute, z } from '@hono/zod-openapi'
 import * as footage from './footage-shapes.ts'
-import { Code, gives, NOTHING, ReportId, takes, TakenIn, text } from './route-parts.ts'
+import { Code, gives, NOTHING, ReportId, takes, TakenIn } from './route-parts.ts'
+import { text } from './shapes.ts'
 
 const FootageId = z.object({ id: text.openapi({ param: { name: 'id', in: 'path' }, description: 'The id of its report, r7' }) })
 const MatchId = z.object({ id: text.openapi({ param: { name: 'id', in: 'path' }, example: 'r7-r9' }) })

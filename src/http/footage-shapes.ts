@@ -1,9 +1,10 @@
 // What the door gives of footage that is held, and what it takes of it. Held to the model as in shapes.ts.
 import { z } from '@hono/zod-openapi'
 import type { CarriedMedia, HeldElsewhere, HeldFootage, HeldMatch, Sighting } from '../model/held-footage.ts'
+import { line, reason } from './route-parts.ts'
 import * as shape from './shapes.ts'
+import { text } from './shapes.ts'
 
-const text = z.string()
 const seconds = z.number().openapi({ description: 'Seconds of media' })
 const stretch = z.tuple([seconds, seconds]).readonly()
 
@@ -76,8 +77,7 @@ export const carriedMedia: z.ZodType<CarriedMedia> = z
   .openapi('CarriedMedia')
 export const carriedTaken = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256') }).openapi('CarriedTaken')
 
-const line = z.string().trim().min(1, 'is empty').max(500, 'is longer than 500 characters')
-const reason = z.string().trim().max(4000).nullable().optional()
+const because = reason.nullable().optional()
 
 export const newSighting = z
   .object({
@@ -90,11 +90,11 @@ export const newSighting = z
     basis: z.enum(['captured', 'timestamped', 'displayed', 'stated']),
     address: z.string().trim().max(4000).nullable().optional(),
     note: z.string().trim().max(2000).nullable().optional(),
-    because: reason,
+    because,
   })
   .openapi('NewSighting')
 export type NewSighting = z.input<typeof newSighting>
 
-export const namedFootage = z.object({ report: line, mention: line, status: shape.status, because: reason }).openapi('NamedFootage')
+export const namedFootage = z.object({ report: line, mention: line, status: shape.status, because }).openapi('NamedFootage')
 export type NamedFootage = z.input<typeof namedFootage>
-export const judgedMatch = z.object({ status: shape.status, because: reason }).openapi('JudgedMatch')
+export const judgedMatch = z.object({ status: shape.status, because }).openapi('JudgedMatch')

@@ -2,8 +2,9 @@
 // contract (contract.ts).
 import { createRoute, z } from '@hono/zod-openapi'
 import * as reports from './report-shapes.ts'
-import { byHand, gives, line, NOTHING, reason, ReportId, takes, text } from './route-parts.ts'
+import { byHand, gives, line, NOTHING, reason, ReportId, takes } from './route-parts.ts'
 import * as shape from './shapes.ts'
+import { text } from './shapes.ts'
 
 const Mending = z.object({ ...byHand, address: line.optional(), because: reason.nullable().optional() }).openapi('Mending')
 const Judging = z.object({ status: shape.status, because: reason.nullable().optional() }).openapi('Judging')

@@ -1,8 +1,7 @@
 // What the routes of the contract are made of: the parameters in their paths, the words a person sends, and the frame of what is taken and given.
 import { z } from '@hono/zod-openapi'
 import * as shape from './shapes.ts'
-
-export const text = z.string()
+import { text } from './shapes.ts'
 // What a person sends. Blank text is no answer, and long text has an end, so that a slip cannot fill the log.
 export const line = z.string().trim().min(1, 'is empty').max(500, 'is longer than 500 characters')
 export const reason = z.string().trim().max(4000)

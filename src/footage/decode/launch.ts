@@ -81,6 +81,7 @@ function end(pid: number): void {
   }
 }
 
+// jobs/jailed-process.ts asks the same of a jailed process. A craft does not reach up to that room, and the model knows no processes: these lines stand twice.
 function residentMegabytes(pid: number): number {
   try {
     return Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) / 1024
