@@ -21,11 +21,11 @@ export type Amount = {
 }
 
 const START =
-  /(?<![\p{L}\p{N}£$€#@.,:/–-]|\b[Nn]o )(?:no one|no-one|nobody|none|neither(?= of )|not one(?= of )|not a single|a single|both|\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|a hundred|a thousand|a couple of|a pair of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}£$€#@.,:/–-]|\b[Nn]o )(?:no one|no-one|nobody|none|neither(?= of )|not one(?= of )|not a single|a single|both|\d{1,3}(?:,\d{3})+|\d{1,9}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|half a dozen|(?<=\b(?:some|about|around|nearly|almost|over|than|least|roughly|approximately|another|further|first) )dozen(?= )|a hundred|a thousand|a couple of|a pair of|dozens|scores|(?:several |many )?hundreds?|(?:several |many )?thousands?|tens of thousands|hundreds of thousands|several dozen|several thousand)(?![\p{L}\p{N}])/iu
 
 const begins = matchesOf(
   START,
-  'no|neither|a single|a dozen|a hundred|a thousand|a couple|a pair|both|0|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|half a dozen|dozens|scores|several |many |hundred|thousand',
+  'no|neither|a single|a dozen|dozen |a hundred|a thousand|a couple|a pair|both|0|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|half a dozen|dozens|scores|several |many |hundred|thousand',
 )
 
 /** Where in the text an amount may begin. */
@@ -76,12 +76,13 @@ export function amountAt(text: string, start: number): Amount | null {
     }
     return { start, number: 0, end: start + 2, atLeast: 0, atMost: 0, about: false, none: true, vague: false }
   }
-  const read = numberAt(text, start)
+  const alone = /^dozen /i.test(text.slice(start, start + 6)) // "some dozen people"
+  const read = alone ? { value: 12, length: 5 } : numberAt(text, start)
   if (read === null) return null
-  const end = start + read.length
+  const end = start + read.length + inFigures(text, start + read.length, read.value)
   const hedged = boundsOf(before(text, start), read.value)
-  // "seven or more doormen", "forty or so people", "40+ people"
-  const open = /^(?: or (more|so)(?![\p{L}])|\+(?= ))/u.exec(text.slice(end, end + 9))
+  // "seven or more doormen", "forty or so people", "40+ people", "31 and counting"
+  const open = /^(?: or (more|so)(?![\p{L}])|\+(?= )| and (?:still )?counting(?![\p{L}]))/u.exec(text.slice(end, end + 20))
   if (open !== null) {
     const more = open[1] !== 'so'
     return {
@@ -125,6 +126,14 @@ export function amountAt(text: string, start: number): Amount | null {
   return { start, number: read.value, end, ...hedged, none: read.value === 0, vague: false }
 }
 
+/** How far a number in words is said again in figures: "forty (40) passengers". */
+function inFigures(text: string, at: number, value: number): number {
+  const match = / \((\d{1,3}(?:,\d{3})*|\d{1,6})\)(?= )/y
+  match.lastIndex = at
+  const found = text[at + 1] === '(' ? match.exec(text) : null
+  return found !== null && Number(found[1]?.replaceAll(',', '')) === value ? found[0].length : 0
+}
+
 const CHANGED_FROM =
   /\b(?:rose|risen|rising|rises|grew|grown|growing|climbed|climbing|jumped|fell|fallen|falling|dropped|dropping|went|gone|increased|decreased|up|down|raised|revised|cut|lowered|corrected)(?: (?:again|further|sharply|slightly|overnight|up|down|upwards|downwards))? from (?:(?:at least|about|around|some|nearly|almost) )?$/i
 const BUT_FEWER = /^,? (?:but|and) (?:fewer than|less than|under|below|no more than|not more than|at most) /i
@@ -140,9 +149,11 @@ const HEDGES: readonly (readonly [RegExp, (n: number) => Pick<Amount, 'atLeast' 
     (n) => ({ atLeast: n, atMost: null, about: false }),
   ],
   [
-    /(?:\bup to|\bat most|\bas many as|\ba maximum of|(?:\bno|\bnot|\bnever|\bnor|\p{L}+n[’']t) (?:(?:any|many) )?more than|(?:\bnot|\bnever|\p{L}+n[’']t) (?:over|above|in excess of|exceed(?:ed|ing)?)) $/iu,
+    /(?:(?<!\b(?:went|gone|goes|going|rose|shot|climbed|jumped|crept|moved|brought|brings?|bringing|taken|taking|total|toll) )\bup to|\bat most|\ba maximum of|(?:\bno|\bnot|\bnever|\bnor|\p{L}+n[’']t) (?:(?:any|many) )?more than|(?:\bnot|\bnever|\p{L}+n[’']t) (?:over|above|in excess of|exceed(?:ed|ing)?)) $/iu,
     (n) => ({ atLeast: null, atMost: n, about: false }),
   ],
+  // The highest that somebody reckons with, and no bound that nobody may be above: "as many as 99 are missing" goes with 110.
+  [/\bas many as $/i, (n) => ({ atLeast: null, atMost: n, about: true })],
   [/\b(?:more than|over|in excess of|upwards of|well over|above) $/i, (n) => ({ atLeast: n + 1, atMost: null, about: false })],
   [/\b(?:fewer than|less than|under|below) $/i, (n) => ({ atLeast: null, atMost: n - 1, about: false })],
   [

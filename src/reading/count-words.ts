@@ -1,5 +1,6 @@
 // Words about counting: what is counted, what only looks like it, and what happened to those who were counted.
 import { table } from '../model/table.ts'
+import { fateAhead, fateBehind } from './count-fates.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -9,7 +10,7 @@ export const PLURALS =
 
 /** Units of time, money, size, share and turns: "three weeks", "12 metres", "five times". */
 export const NOT_COUNTED: ReadonlySet<string> = words(
-  'seconds minutes hours days weeks months years decades centuries nights mornings evenings afternoons weekends fortnights quarters seasons am pm pounds pence dollars cents euros francs rubles roubles lira rupees yen yuan pesos quid bucks metres meters feet inches yards miles kilometres kilometers centimetres centimeters millimetres km cm mm kg kilograms kilogrammes kilos grams grammes tonnes tons litres liters gallons pints acres hectares degrees knots mph kph volts watts kilowatts megawatts bytes megabytes gigabytes pixels percent points goals runs wickets sets laps rounds innings cracks times ways things reasons occasions thirds quarters fifths halves tenths parts sides storeys stories floors o’clock lots kinds sorts types series news towards besides always perhaps sometimes across does has was is this its us whereas others as plus versus details signs doubts plans options figures numbers lines words letters pages chapters issues aspects examples steps stages levels degrees chances terms views ideas questions answers others’ others’s carats decibels dimensions hands eyes knees feet fronts hopes thanks means',
+  'seconds minutes hours days weeks months years decades centuries nights mornings evenings afternoons weekends fortnights quarters seasons am pm pounds pence dollars cents euros francs rubles roubles lira rupees yen yuan pesos quid bucks metres meters feet inches yards miles kilometres kilometers centimetres centimeters millimetres km cm mm kg kilograms kilogrammes kilos grams grammes tonnes tons litres liters gallons pints acres hectares degrees knots mph kph volts watts kilowatts megawatts bytes megabytes gigabytes pixels percent points goals runs wickets sets laps rounds innings cracks times ways things reasons occasions thirds quarters fifths halves tenths parts sides storeys stories floors o’clock lots kinds sorts types series news towards besides always perhaps sometimes across does has was is this its us whereas others as plus versus details signs doubts plans options figures numbers lines words letters pages chapters issues aspects examples steps stages levels degrees chances terms views ideas questions answers others’ others’s carats decibels dimensions waves hands eyes knees feet fronts hopes thanks means',
 )
 
 /** Plurals in s that stand before the noun they belong to: "sales staff", "emergency services workers". */
@@ -24,7 +25,7 @@ export const STOPS: ReadonlySet<string> = words(
 
 /** Participles that say what happened to people: "12 injured", "six were arrested", "two dead". */
 export const CASUALTY: ReadonlySet<string> = words(
-  'killed dead injured hurt wounded arrested detained missing hospitalised hospitalized rescued evacuated displaced trapped charged fined released treated held shot stabbed drowned unaccounted deported freed questioned cautioned jailed convicted sentenced kidnapped abducted burned burnt homeless stranded',
+  'killed dead injured hurt wounded arrested detained missing hospitalised hospitalized rescued evacuated displaced trapped charged fined released treated held shot stabbed drowned unaccounted deported freed questioned cautioned jailed convicted sentenced kidnapped abducted burned burnt homeless stranded martyred',
 )
 
 /** Nouns of which a report says that there were none. Plans, doubts and details are left out: "no plans" counts nothing. */
@@ -45,48 +46,69 @@ const NOT_PEOPLE = words(
 export const COUNTED_AT_ONE = (word: string): boolean => ONE.has(word) || (/^\p{Ll}{2,}(?:er|or|ist|man|eer)$/u.test(word) && !NOT_PEOPLE.has(word))
 
 const HAPPENED =
-  /\b(arrested|unaccounted|perished|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|trapped|charged|fined|released|treated|held|shot|stabbed|drowned|deported|freed|questioned|cautioned|jailed|convicted|sentenced|kidnapped|abducted|missing|died|made|sustained|reported|recorded|destroyed|damaged|seized|visited|raided|hospitalised|hospitalized|burned|burnt|stranded|suspended|removed|expelled|dead)\b/g
+  /\b(arrested|unaccounted|accounted|perished|survived|martyred|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|trapped|charged|fined|released|treated|held|shot|stabbed|drowned|deported|freed|questioned|cautioned|jailed|convicted|sentenced|kidnapped|abducted|missing|died|made|sustained|reported|recorded|destroyed|damaged|seized|visited|raided|hospitalised|hospitalized|burned|burnt|stranded|suspended|removed|expelled|dead)\b/g
 
 // Where what is told of the counted ends: another clause begins, or another count.
 const ANOTHER_CLAUSE =
   / (?:after|when|because|before|until|as) (?:he|she|they|it|police|officers)\b|, (?:but|while|and|of (?:whom|which|them)|including|among) | and (?:no|one|two|three|four|five|six|seven|eight|nine|ten|\d|a )|, (?:no|one|two|three|\d)/
 
 /** What happened to what was counted: the first such word after it in the clause, else right before it ("arrested three men"), else null. */
-export function verbOf(text: string, start: number, end: number): string | null {
+export function verbOf(text: string, start: number, end: number, of = 'people'): string | null {
   const words = /^[^.;:!?]{0,120}/.exec(text.slice(end))?.[0] ?? ''
   // "two men, 23 and 31, were arrested"
   const clause = words.startsWith(', ') ? words.replace(AGES, '').replace(INCLUDED, '') : words
-  const lead = text.slice(Math.max(0, start - 40), start)
+  const lead = text.slice(Math.max(0, start - 40), start).toLowerCase()
   // What stands rarely is looked for by a part of its words first.
-  if (text.startsWith(' lives', end - 6) && LIVES_TAKEN.test(lead)) return 'died'
+  if (text.startsWith(' lives', end - 6) && (LIVES_TAKEN.test(lead) || /^(?: (?:were|was|have been|had been|are))? lost(?![\p{L}])/u.test(clause)))
+    return 'died'
   if (clause.includes(' li') && LOST_LIFE.test(clause)) return 'died'
   if (clause.includes(' custody') && CUSTODY.test(clause)) return 'detained'
   const isOf = lead.includes(' of ')
   if (isOf && (BODIES_OF.test(lead) || LIVES_OF.test(lead))) return 'died'
   const fate = isOf ? FATE_OF.exec(lead)?.[1]?.toLowerCase() : undefined
   if (fate !== undefined) return FATE_NAMED[fate.replace(/s$/, '')] ?? null
+  const phrase = isOfThings(of) ? (THING_FARED.exec(clause)?.[1] ?? null) : fateBehind(clause)
+  if (phrase !== null) return phrase
   HAPPENED.lastIndex = 0
   const after = HAPPENED.exec(clause)
   const ahead =
-    /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|charged|released|treated|shot|stabbed|deported|freed|questioned|jailed|convicted|sentenced|kidnapped|abducted|destroyed|damaged|seized|visited|raided|injuring|killing|wounding|arresting|detaining|leaving|trapping)(?: (?:and (?:injured|wounded|detained|charged)))? $/.exec(
-      text.slice(Math.max(0, start - 40), start),
+    /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|charged|released|treated|shot|stabbed|deported|freed|questioned|jailed|convicted|sentenced|kidnapped|abducted|destroyed|damaged|derailed|seized|visited|raided|injuring|killing|wounding|hurting|arresting|detaining|leaving|trapping|rescuing|evacuating|displacing|destroying|damaging|derailing|martyring|(?<!\b(?:to|could|would|may|might|will|can|must|should|not) )(?:kills?|injures?|wounds?|hurts?))(?: (?:and (?:injured|wounded|detained|charged)))? $/.exec(
+      lead,
     )
   // "leaving at least 78 people dead"
   if (ahead !== null && after !== null && /^leaving$/.test(ahead[1] ?? '') && LEFT_SO.test(clause)) return after[1] ?? null
   if (ahead !== null) return VERB_OF_ING[ahead[1] ?? ''] ?? ahead[1] ?? null
-  if (after === null) return null
-  if (ANOTHER_CLAUSE.test(clause.slice(0, after.index))) return AND_OTHERS.exec(clause)?.[1] ?? null
+  const led = isOfThings(of) ? null : fateAhead(lead, of, clause)
+  if (led !== null && (after === null || led !== 'aboard')) return led
+  if (after === null) return led
+  if (ANOTHER_CLAUSE.test(clause.slice(0, after.index))) return andOthers(clause)
   // "killed or injured" is neither of the two
   const either = KILLED.test(after[1] ?? '') ? EITHER.exec(clause.slice(after.index + after[0].length)) : null
-  return `${after[1] ?? ''}${either?.[0] ?? ''}`
+  return `${nameOf(after[1] ?? '')}${either?.[0] ?? ''}`
+}
+
+/** One name for what is called by several. */
+export const nameOf = (fate: string): string => (fate === 'martyred' ? 'killed' : fate)
+
+/** What became of things: "32 cars on the freight train derailed" */
+export const THING_FARED =
+  /^(?: (?:of|on|in) (?:the|a|an|its|their) (?:[\p{Ll}-]+ ){0,3}?[\p{Ll}-]+)?(?: (?:have|has|had|were|was|are|been|also|then|either|\p{Ll}+ly))* (derailed|damaged|destroyed|wrecked|overturned|capsized|sank|sunk|collapsed|flooded|leaked|burned|burnt|exploded|submerged|flattened|gutted|razed|affected)(?![\p{L}])/u
+/** Nouns of things that are wrecked, and of whom nobody is arrested. */
+export const isOfThings = (of: string): boolean => THINGS.test(of)
+const THINGS =
+  /^(?:cars?|wagons?|carriages?|coaches|railcars?|boxcars?|locomotives?|trains?|trucks?|lorries|buses|vehicles?|vans?|tankers?|containers?|boats?|ships?|vessels?|ferries|planes?|aircraft|helicopters?|drones?|missiles|rockets|homes?|houses?|buildings?|flats|apartments|shops|schools|hospitals|churches|mosques|bridges|roads|villages|towns|farms|businesses|properties|structures|facilities|places|trees|bodies|animals|sheep|cattle)$/
+
+function andOthers(clause: string): string | null {
+  const match = AND_OTHERS.exec(clause)
+  return match?.[1] ?? match?.[2] ?? null
 }
 
 const BODIES_OF = /\bbod(?:y|ies) of (?:the |another |a further |at least |some |about )*$/i
 /** "the deaths of five people", "the arrest of two men" */
 const FATE_OF =
-  /\b(deaths?|killings?|murders?|arrests?|detentions?|disappearance|evacuation|rescue) of (?:the |another |a further |at least |some |about |more than |up to )*$/i
+  /\b(deaths?|martyrdom|killings?|murders?|arrests?|detentions?|disappearance|evacuation|rescue) of (?:the |another |a further |at least |some |about |more than |up to )*$/i
 const FATE_NAMED: Readonly<Record<string, string>> = table({
-  ...{ death: 'died', killing: 'killed', murder: 'killed', arrest: 'arrested', detention: 'detained' },
+  ...{ death: 'died', martyrdom: 'killed', killing: 'killed', murder: 'killed', arrest: 'arrested', detention: 'detained' },
   ...{ disappearance: 'missing', evacuation: 'evacuated', rescue: 'rescued' },
 })
 const AGES = /^, (?:aged )?\d{1,2}(?:(?:, \d{1,2})*,? and \d{1,2})?,(?= )/
@@ -101,7 +123,7 @@ const KILLED = /^(?:killed|dead|died)$/
 const EITHER = /^ (?:or|and) (?:injured|wounded|hurt|missing)(?!\p{L})/u
 /** "Four men and two women were arrested": what is said of both. */
 const AND_OTHERS =
-  /^(?:, [\p{Ll}\d-]+ [\p{Ll}-]+)*,? and [\p{Ll}\d-]+ (?:[\p{Ll}-]+ ){1,3}?(?:were|are|have been|had been)(?: \p{Ll}+ly)? (arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|charged|missing|treated)(?!\p{L})/u
+  /^(?:, [\p{Ll}\d-]+ [\p{Ll}-]+)*,? and [\p{Ll}\d-]+ (?:[\p{Ll}-]+ ){1,3}?(?:(?:were|are|have been|had been)(?: \p{Ll}+ly)? (arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|charged|missing|treated)|,? ?(?:have |had )?(died|drowned|perished))(?!\p{L})/u
 
 const VERB_OF_ING: Readonly<Record<string, string>> = table({
   injuring: 'injured',
@@ -111,4 +133,7 @@ const VERB_OF_ING: Readonly<Record<string, string>> = table({
   detaining: 'detained',
   leaving: 'left',
   trapping: 'trapped',
+  ...{ hurting: 'hurt', rescuing: 'rescued', evacuating: 'evacuated', displacing: 'displaced', martyring: 'killed' },
+  ...{ destroying: 'destroyed', damaging: 'damaged', derailing: 'derailed' },
+  ...{ kill: 'killed', kills: 'killed', injure: 'injured', injures: 'injured', wound: 'wounded', wounds: 'wounded', hurts: 'hurt' },
 })

@@ -32,7 +32,7 @@ test.each<readonly [string, readonly string[]]>([
   ['12 elderly people died.', ['12 elderly people: 12-12 people died']],
   ['Twelve in the first carriage were injured.', ['Twelve: 12-12 people injured']],
   ['Four men and two women were arrested.', ['Four men: 4-4 men arrested', 'two women: 2-2 women arrested']],
-  ['It had 140 people on board, of whom 133 died.', ['140 people: 140-140 people null', '133: 133-133 people died']],
+  ['It had 140 people on board, of whom 133 died.', ['140 people: 140-140 people aboard', '133: 133-133 people died']],
   ['No officers were killed; two were slightly wounded.', ['No officers: 0-0 officers killed', 'two: 2-2 officers wounded']],
   ['The toll is now 31, the minister said.', ['31: 31-31 people null']],
   ['40+ people were hurt.', ['40+ people: 40-null people hurt']],

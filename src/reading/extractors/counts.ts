@@ -4,9 +4,10 @@
 // and are left alone. Of which event or premises a count is said is for the page as a whole (scope.ts).
 import { amountAt, before, hedgeStart, startsIn } from '../amounts.ts'
 import type { Amount } from '../amounts.ts'
-import { crowdAt, elsewhere, labelledAt, ofTheSame, tollAt } from '../counted-by-context.ts'
+import { alike, crowdAt, elsewhere, farAt, inAll, labelledAt, ofTheSame, tollAt } from '../counted-by-context.ts'
 import type { Counted } from '../counted-by-context.ts'
-import { ATTRIBUTIVE_S, CASUALTY, COUNTED_AT_NONE, COUNTED_AT_ONE, NOT_COUNTED, PLURALS, STOPS, verbOf } from '../count-words.ts'
+import { fateBehind } from '../count-fates.ts'
+import { ATTRIBUTIVE_S, CASUALTY, COUNTED_AT_NONE, COUNTED_AT_ONE, nameOf, NOT_COUNTED, PLURALS, STOPS, verbOf } from '../count-words.ts'
 import type { Extractor } from '../../model/sockets.ts'
 import type { Count } from '../../model/statement.ts'
 
@@ -30,12 +31,14 @@ export const counts: Extractor<Count> = {
             crowdAt(text, amount) ??
             tollAt(text, amount) ??
             elsewhere(text, amount, found) ??
-            ofTheSame(text, amount, previous))
+            ofTheSame(text, amount, previous) ??
+            inAll(text, amount, previous) ??
+            farAt(text, amount, previous))
       if (counted === null || !mayBeCounted(text, amount, counted)) continue
       const offset = hedgeStart(text, amount)
       end = counted.end
       const { atLeast, atMost, about } = amount
-      const verb = counted.verb ?? verbOf(text, offset, end)
+      const verb = counted.verb ?? verbOf(text, offset, end, counted.of) ?? alike(text, offset, end, amount, found.at(-1))
       found.push({ quote: text.slice(offset, end), offset, value: { atLeast, atMost, about, of: counted.of, verb } })
       const second = amount.none ? orAfter(text, end) : null
       if (second === null) continue
@@ -117,6 +120,9 @@ export const counts: Extractor<Count> = {
 
 /** "No officers were killed; two were slightly wounded": two officers. */
 function thoseOf(text: string, amount: Amount, previous: Count | null, counted: Counted | null): Counted | null {
+  // "57 cars, 27 of them carrying gas": cars; "two of them were killed" are people all the same
+  if (counted !== null && previous !== null && / of (?:them|those|whom|which)$/.test(text.slice(amount.end, counted.end)))
+    return HURT_THEM.test(text.slice(counted.end, counted.end + 60)) ? counted : { ...counted, of: previous.of }
   const isBare =
     counted !== null && counted.of === 'people' && counted.end === amount.end && !/^ (?:of|more|others?)\b/.test(text.slice(amount.end, amount.end + 8))
   if (!isBare || previous === null || previous.atMost !== 0 || previous.of === 'people' || !COUNTED_PEOPLE.test(previous.of)) return counted
@@ -124,6 +130,8 @@ function thoseOf(text: string, amount: Amount, previous: Count | null, counted: 
     ? { ...counted, of: previous.of }
     : counted
 }
+const HURT_THEM =
+  /^(?: \p{L}+){0,3}? (?:killed|injured|hurt|wounded|died|dead|arrested|detained|hospitali[sz]ed|missing|rescued|women|men|children|boys|girls)(?![\p{L}])/u
 const COUNTED_PEOPLE = /(?:men|women|children|police|staff|crew|[^s]s)$/
 
 /** "All but one of the 14 miners" are 13. Of those who are not numbered nothing is counted. */
@@ -151,7 +159,7 @@ const STEP = /^["”’']?(?: of (?:the |these |those |their |his |her |its |our
 
 function countedAfter(text: string, amount: Amount): Counted | null {
   let at = amount.end
-  const first = /^ (?:of (?:them|whom|us|those|others)|more|others|further|additional)(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 14))
+  const first = /^ (?:of (?:them|whom|which|us|those|others)|more|others|further|additional)(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 14))
   const others = first !== null && !/more|further|additional/.test(first[0])
   if (first !== null && /^ of /.test(first[0])) return amount.number > 1 && !amount.none ? { of: 'people', end: at + first[0].length, verb: null } : null
   if (first !== null && !others) at += first[0].length
@@ -186,7 +194,9 @@ function countedAfter(text: string, amount: Amount): Counted | null {
     if (steps > 0 && step[0].startsWith(' of ')) break
     if (steps === 0 && !amount.vague && step[0].startsWith(' of ') && (amount.number < 2 || amount.none)) break
     const isThing = single && COUNTED_AT_ONE(lower) && SINGLE.test(text.slice(amount.start, amount.end)) // "a single shot was fired"
-    if (CASUALTY.has(lower) && steps <= 1 && !isThing) return { of: 'people', end: at + step[0].length, verb: lower }
+    if (CASUALTY.has(lower) && steps <= 1 && !isThing) return { of: 'people', end: at + step[0].length, verb: nameOf(lower) }
+    const gone = amount.none ? null : lifeless(text, amount.start, at + step[0].length, lower)
+    if (gone !== null) return { of: gone === 'died' ? lower : 'people', end: at + step[0].length, verb: gone }
     if (STOPS.has(lower) || (/ly$/.test(lower) && lower !== 'elderly')) break
     at += step[0].length
     if (STREETS.has(word) && /^\d/.test(text.slice(amount.start, amount.end))) return null // "24 Mill Street"
@@ -199,9 +209,15 @@ function countedAfter(text: string, amount: Amount): Counted | null {
       }
       continue
     }
-    if (plural && (!/^\p{Lu}/u.test(word) || /^\p{Lu}{2,5}s$/u.test(word))) {
+    const nation = steps === 0 && isNation(word, amount)
+    if (nation || (plural && (!/^\p{Lu}/u.test(word) || /^\p{Lu}{2,5}s$/u.test(word)))) {
       const next = /^ (\p{L}+)/u.exec(text.slice(at, at + 24))?.[1] ?? ''
       if ((ATTRIBUTIVE_S.has(lower) || NOT_COUNTED.has(lower)) && isPlural(next.toLowerCase()) && !NOT_COUNTED.has(next.toLowerCase())) continue
+      // "101 passengers and crew" are all of them
+      const both = /^(?:passengers|crew|staff|men|women|adults|students|pupils|patients|soldiers|officers)$/.test(lower)
+        ? /^ and (?:crew(?: members)?|passengers|staff|teachers|women|men|children|visitors|civilians)(?![\p{L}])/u.exec(text.slice(at, at + 24))
+        : null
+      if (both !== null) return { of: 'people', end: at + both[0].length, verb: null }
       return { of: lower, end: at, verb: null }
     }
     if (amount.none && steps === 0 && COUNTED_AT_NONE.has(lower)) return { of: lower, end: at, verb: null }
@@ -209,8 +225,13 @@ function countedAfter(text: string, amount: Amount): Counted | null {
     if (amount.none && COUNTED_AT_ONE(lower) && isNone(text, amount, at)) return { of: lower, end: at, verb: null }
   }
   // "Killing 12 and injuring at least five."
-  const ahead = amount.none ? null : HAPPENED_TO.exec(text.slice(Math.max(0, hedgeStart(text, amount) - 16), hedgeStart(text, amount)))
-  if (ahead !== null && /^(?:[,.;:!?]|$| (?:and|in|at|on|after|when|while|as|near|during)\b)/.test(text.slice(amount.end, amount.end + 8))) {
+  const ahead = amount.none ? null : HAPPENED_TO.exec(text.slice(Math.max(0, hedgeStart(text, amount) - 24), hedgeStart(text, amount)))
+  if (
+    ahead !== null &&
+    /^(?:[,.;:!?]|$| (?:and|in|at|on|after|when|while|as|near|during|today|yesterday|so far|outside|inside|across|before|since|over|overnight)\b)/.test(
+      text.slice(amount.end, amount.end + 11),
+    )
+  ) {
     return { of: 'people', end: amount.end, verb: null }
   }
   // "A crowd of several thousand outside the station."
@@ -222,11 +243,11 @@ function countedAfter(text: string, amount: Amount): Counted | null {
   }
   // "At least six were hurt", "three have been arrested".
   const bare =
-    /^(?: (?:more|others?|further))? (?:were|was|are|is|have been|had been|has been|remain|remained)(?: \p{L}+ly)?(?: being| still| also| later| reported| believed)* (\p{L}+)/u.exec(
-      text.slice(amount.end, amount.end + 60),
+    /^(?: (?:more|others?|further))?(?: (?:in all|in total|altogether|so far))? (?:were|was|are|is|have been|had been|has been|have|had|remain|remained)(?: \p{L}+ly)?(?: being| still| also| later| reported| believed| so far| been)* (\p{L}+)/u.exec(
+      text.slice(amount.end, amount.end + 80),
     )
   if (bare !== null && !amount.none && CASUALTY.has((bare[1] ?? '').toLowerCase())) {
-    return { of: 'people', end: begun, verb: (bare[1] ?? '').toLowerCase() }
+    return { of: 'people', end: begun, verb: fateBehind(text.slice(amount.end, amount.end + 120)) ?? nameOf((bare[1] ?? '').toLowerCase()) }
   }
   // "Twelve in the first carriage were injured": where a clause begins with them
   const sited = SITED_THERE.exec(text.slice(amount.end, amount.end + 110))
@@ -245,7 +266,9 @@ function countedAfter(text: string, amount: Amount): Counted | null {
     !amount.none &&
     amount.number > 1 &&
     spelled &&
-    /^ (?:(?:have|had) (?:\p{L}+ly |since |also |now |already )?)?died(?!\p{L})/u.test(text.slice(amount.end, amount.end + 40))
+    /^(?: so far| in all| in total)? (?:(?:(?:have|had) (?:\p{L}+ly |since |also |now |already )?)?died|die(?= (?:in|as|after|when|at|on)\b))(?!\p{L})/u.test(
+      text.slice(amount.end, amount.end + 40),
+    )
   )
     return { of: 'people', end: begun, verb: 'died' }
   return null
@@ -285,6 +308,8 @@ function nobodyAfter(text: string, amount: Amount, previous: Count | null): Coun
   }
   const clause = of === null ? rest : rest.slice(of[0].length)
   const verb = FARED.exec(clause)
+  const held = verb === null ? HELD.exec(clause) : null
+  if (held !== null) return { of: of?.[1]?.toLowerCase() ?? 'people', end: amount.end + (of?.[0].length ?? 0), verb: 'detained' }
   const fate = verb === null ? null : (verb[1] ?? verb[2] ?? '').toLowerCase()
   if (fate !== null) return { of: of?.[1]?.toLowerCase() ?? 'people', end: amount.end + (of?.[0].length ?? 0), verb: fate === '' ? 'treated' : fate }
   const alike = isNone && previous !== null && /^ (?:at|from|in|on|inside|outside|near) /.test(rest)
@@ -297,16 +322,41 @@ const NONE_OF =
 const FARED =
   /^(?: else)?(?: (?:in|on|at|from|inside|aboard|outside) [^,.;:]{1,40}?| (?:aboard|on board|inside|there))?(?: (?:was|were|is|are|has been|have been|had been) (?:\p{L}+ly |also |reported |believed |ever |later |found )*(?:to (?:be|have been) )?(killed|injured|hurt|wounded|harmed|arrested|detained|missing|hospitali[sz]ed|rescued|evacuated|trapped|charged|fined|held|shot|stabbed|deported|questioned|cautioned|jailed|prosecuted|suspended|expelled|removed|sacked|dismissed|summonsed|punished|sanctioned|prosecuted|penali[sz]ed|ejected|evicted|struck|hit|treated)(?![\p{L}])|(?: (?:has|have|had)(?: \p{L}+ly| yet| so far)?)? (died)\b| (?:needed|required|received) (?:\p{L}+ )?(?:treatment|attention|care)\b)/u
 
+const HELD =
+  /^(?: else)? (?:was|were|is|are|has been|have been|had been)(?: \p{L}+ly| yet| still| currently)? (?:taken )?(?:in|into) (?:police )?custody(?![\p{L}])/u
+
 /** A pair of these is one thing. */
 const WORN =
   /^(?:gloves|shoes|boots|trousers|jeans|shorts|pants|glasses|sunglasses|goggles|scissors|socks|tights|binoculars|handcuffs|pliers|pyjamas|pajamas|hands|eyes|wings)$/
 
+const AGES_LISTED = /\b(?:aged?|ages) (?:\d{1,2}(?:,| and|, and| to| or) )+$/i
 const AGED = /\b(?:a|an|the|another|one) (?:\p{Ll}+ ){0,2}(?:man|woman|boy|girl|youth|child|\p{Ll}+(?:er|or|ist|man|woman|eer)) of $/iu
 const SINGLE = /^a single$/i
 const FARED_BOTH = /^,?(?: \p{L}+){0,4}? (?:was|were|is|are|has been|have been|had been|died)\b/u
 
 const SAYS = /^(?:said|says|told|tells|added|wrote|recalled|explained|complained|insisted|argued|described|claimed)$/
-const HAPPENED_TO = /\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|arresting|detained|detaining|hurt|hurting|hospitali[sz]ed) $/i
+const HAPPENED_TO =
+  /\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|arresting|detained|detaining|hurt|hurting|hospitali[sz]ed|martyred|(?<!\b(?:to|could|would|may|might|will|can|must|should|not) )(?:kills?|injures?|wounds?)) $/i
+
+/** "27 bodies were recovered", "20 martyrs": the dead, by what they are called. Bodies that are seen, carried or identified are not all of them. */
+function lifeless(text: string, start: number, end: number, word: string): string | null {
+  if (word === 'martyrs') return 'killed'
+  if (word === 'survivors') return 'survived'
+  if (word !== 'bodies' && word !== 'corpses' && word !== 'cadavers') return null
+  return FOUND_DEAD.test(text.slice(Math.max(0, start - 50), start)) || FOUND_DEAD_BEHIND.test(text.slice(end, end + 60)) ? 'died' : null
+}
+const FOUND_DEAD =
+  /\b(?:recover(?:ed|s|ing)?|found|finds?|finding|retriev(?:ed|es|ing)|pull(?:ed|s|ing)|discover(?:ed|s|ing)|unearthed|brought (?:out|up|ashore)|dug (?:out|up)|counted|received)(?: (?:out|up|so far|a total of|the|at least|about|some|another|around|more than|only|just|a further|all|nearly))* $/i
+const FOUND_DEAD_BEHIND =
+  /^(?: (?:were|was|have been|had been|has been|have|had|also|so far|later|now|already|been|\p{Ll}+ly))* (?:recovered|found|retrieved|pulled|discovered|unearthed|brought (?:out|up|ashore)|dug (?:out|up)|washed (?:up|ashore))(?![\p{L}])/u
+
+/** "Eight Palestinians", "two Britons" */
+const isNation = (word: string, { number, none }: Amount): boolean =>
+  !none &&
+  number > 1 &&
+  /(?:ans|ians|ans|eans|ese|[bB]ritons|Poles|Danes|Swedes|Finns|Turks|Kurds|Greeks|Arabs|Serbs|Croats|Czechs|Swiss|Afghans|Filipinos|Iraqis|Israelis|Pakistanis|Saudis|Somalis|Bangladeshis|Nepalis|Yemenis|Thais|Scots|Uyghurs|Yazidis|Sikhs|Jews|Muslims|Spaniards|Dutchmen|Frenchmen|Englishmen|Irishmen|Welshmen)$/.test(
+    word,
+  )
 
 const isPlural = (word: string): boolean => PLURALS.test(word) || (/[^s]s$/.test(word) && word.length > 3 && !/(?:ous|us|is|ss|’s|'s)$/.test(word))
 
@@ -340,6 +390,7 @@ function mayBeCounted(text: string, amount: Amount, counted: Counted): boolean {
   }
   const lead = before(text, amount.start)
   if (/\b(?:one|two|three|four|\d) in $/i.test(lead)) return false // "one in five voters" is a share
+  if (AGES_LISTED.test(words) && counted.end === amount.end) return false // "aged 12, 14 and 16 were held"
   if (AGED.test(lead) && counted.end === amount.end) return false // "a man of 31 was held"
   const after = text.slice(amount.end, amount.end + 14)
   if (/^(?:-|–|\.\d|:\d|%|st\b|nd\b|rd\b|th\b| ?per ?cent|p\b|pm\b|am\b|,\d)/.test(after)) return false

@@ -138,11 +138,30 @@ export function partsOf(
       if (whole === undefined || events[earlier] !== events[index]) continue
       const larger = whole.atMost === null || whole.atMost > (count.atMost ?? 0)
       if (anaphor && larger && paragraphOf(index) === paragraphOf(earlier)) return earlier
+      // "64 people were injured, including 14 children", "the dead included two children"
+      if (unit !== undefined && larger && fateOf(count) === fateOf(whole) && fateOf(count) !== null && unitOf[earlier] === unitOf[index]) {
+        if (INCLUDING.test(unit.text.slice(Math.max(0, whole.end - unit.start), Math.max(0, count.start - unit.start)))) return earlier
+      }
       if (scopes[earlier] !== scopes[index] || count.of !== whole.of) continue
       const near = Math.abs(paragraphOf(index) - paragraphOf(earlier)) <= 1
       const smaller = count.atMost !== null && count.atMost > 0 && whole.atLeast !== null && count.atMost < whole.atLeast
-      if (near && smaller && whole.verb === count.verb) return earlier
+      if (near && smaller && (whole.verb === count.verb || (fateOf(count) !== null && fateOf(count) === fateOf(whole)))) return earlier
     }
     return null
   })
 }
+
+/** Some of those just counted: "including", "among them", with nothing but names and nouns up to the count. */
+const INCLUDING = /^[^.;:!?]{0,40}(?:\bincluding|\bamong them|\bamong whom|\bof whom|\bof which|\bof them)(?: [^.;:!?]{0,80})?$/i
+/** One word for the fates that several words tell; null for all others. */
+const fateOf = ({ verb }: CountInText): string | null => (verb === null ? null : (FATES.find(([form]) => form.test(verb))?.[1] ?? null))
+const FATES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:killed|died|dead|drowned|perished)$/, 'killed'],
+  [/^(?:injured|hurt|wounded)$/, 'injured'],
+  [/^(?:arrested|detained)$/, 'arrested'],
+  [/^(?:missing|unaccounted)$/, 'missing'],
+  [/^hospitali[sz]ed$/, 'hospitalised'],
+  [/^evacuated$/, 'evacuated'],
+  [/^(?:rescued|survived)$/, 'rescued'],
+  [/^aboard$/, 'aboard'],
+]
