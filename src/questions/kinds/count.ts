@@ -131,5 +131,5 @@ function crowdIn(given: ReportForQuestions, mention: CountMention, reader: Reade
 }
 
 /** "14 injured" and "14 people were injured" are one number. */
-const BARE = /^(?:dead|lives|deaths?|fatalit(?:y|ies)|injured|wounded|hurt|killed|missing|arrested|detained|evacuated|victims?|casualt(?:y|ies))$/i
+const BARE = /^(?:dead|lives|bodies|corpses|cadavers|deaths?|fatalit(?:y|ies)|injured|wounded|hurt|killed|missing|arrested|detained|evacuated|victims?|casualt(?:y|ies))$/i
 const MORE_THAN = /^(?:more than|over|in excess of|upwards of|well over|above) /i
