@@ -14,11 +14,12 @@ import { durationRows } from './time/lengths.ts'
 import { setRows } from './time/sets.ts'
 import { referenceRows } from './time/references.ts'
 import { joinedUp } from './time/joins.ts'
+import { longestAt } from './time/longest.ts'
 import { tenseAt } from './time/tense.ts'
 import { startsOf } from './time/where.ts'
 import type { Piece } from './time/join-row.ts'
 import type { Row } from './time/row.ts'
-import type { Tense } from './time/tense.ts'
+import type { Tense } from './time/nearest-verb.ts'
 
 /** `tense` is that of the clause the words stand in, by the verbs around them; a reader that knows better may put its own in its place. */
 type TimeFound = { readonly said: SaidTime; readonly hedge: string | null; readonly tense: Tense }
@@ -129,18 +130,8 @@ function pieceAt(text: string, at: number, word: string): Piece | null {
     any.lastIndex = at
     if (!any.test(text)) return null
   }
-  const before = text.slice(Math.max(0, at - CONTEXT), at)
-  let best: Piece | null = null
-  for (const row of candidates) {
-    row.pattern.lastIndex = at
-    const match = row.pattern.exec(text)
-    if (match === null || match[0] === '') continue
-    const end = at + match[0].length
-    if (best !== null && end <= best.end) continue
-    const said = row.read(match.groups ?? {}, match[0], before, text.slice(end, end + CONTEXT))
-    if (said !== null) best = { start: at, end, said, rows: [row.name], onlyJoined: row.onlyJoined === true }
-  }
-  return best
+  const best = longestAt(text, at, candidates, CONTEXT, (row, match) => row.read(match.groups, match.quote, match.before, match.after))
+  return best === null ? null : { start: at, end: best.end, said: best.said, rows: [best.row.name], onlyJoined: best.row.onlyJoined === true }
 }
 
 const HEDGE_BEFORE =

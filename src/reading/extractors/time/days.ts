@@ -200,7 +200,7 @@ export const dayRows: readonly Row[] = [
       'late',
     ],
     pattern: pattern(
-      `(?:the${S})?(?:(?:early|late|middle|mid)(?:-|${S}))?(?:${PART}|(?<h>(?:(?:very${S})?early|small|wee|pre-?dawn|early${S}morning)${S}hours(?:${S}of the morning)?))`,
+      `(?:the${S})?(?:(?<h>(?:(?:very${S})?early|small|wee|pre-?dawn|early${S}morning)${S}hours(?:${S}of the morning)?)|(?:(?:early|late|middle|mid)(?:-|${S}))?${PART})`,
     ),
     onlyJoined: true,
     // "a good night on Tuesday" is no part of it.

@@ -2,6 +2,7 @@
 // 20.40 Uhr"). A row runs only where one of its words stands, so the cost grows with the length of the sentence and not faster.
 import type { SaidTime } from '../../../model/said-time.ts'
 import type { Extractor, TimeInWords } from '../../../model/sockets.ts'
+import { longestAt } from '../../extractors/time/longest.ts'
 import { CUES } from './cues.ts'
 import { dateRows } from './date-rows.ts'
 import { dayRows } from './day-rows.ts'
@@ -72,18 +73,8 @@ function pieces(text: string): readonly Piece[] {
 }
 
 function pieceAt(text: string, at: number, word: string): Piece | null {
-  const before = text.slice(Math.max(0, at - CONTEXT), at)
-  let best: Piece | null = null
-  for (const row of byWord.get(word) ?? []) {
-    row.pattern.lastIndex = at
-    const match = row.pattern.exec(text)
-    if (match === null || match[0] === '') continue
-    const end = at + match[0].length
-    if (best !== null && end <= best.end) continue
-    const said = row.read(match.groups ?? {}, before, text.slice(end, end + CONTEXT))
-    if (said !== null) best = { start: at, end, said, onlyJoined: row.onlyJoined === true }
-  }
-  return best
+  const best = longestAt(text, at, byWord.get(word) ?? [], CONTEXT, (row, { groups, before, after }) => row.read(groups, before, after))
+  return best === null ? null : { start: at, end: best.end, said: best.said, onlyJoined: best.row.onlyJoined === true }
 }
 
 function joined(text: string, found: readonly Piece[]): readonly Piece[] {
