@@ -31,6 +31,7 @@ export function toldOfFootage(reader: Reader, at: Stretch, what: 'time' | 'place
   const sentence = sentenceAt(report, at.start)
   const before = flat.slice(sentence.start, at.start)
   const after = flat.slice(at.end, sentence.end)
+  if (what === 'time' && AS_OF.test(before)) return null
   if (REFERS.test(flat.slice(Math.max(0, at.start - 160), at.start))) return null
   if (!isCheck(report)) return what === 'place' ? plainlyFilmed(reader, sentence, before) : null
   const statement = statementAt(report, at)
@@ -40,15 +41,15 @@ export function toldOfFootage(reader: Reader, at: Stretch, what: 'time' | 'place
   if (claimed && covered(statement, at)) {
     const from = statement.content.find((span) => covers(span, at))?.start ?? sentence.start
     const own = plainIn(flat.slice(Math.max(from, sentence.start), at.start))
-    return BEYOND.test(own) ? null : { footage, denied: isTurned(own), claimed, hedge: null }
+    return BEYOND.test(what === 'place' ? own.replace(AFTER_EVENT, ' ') : own) ? null : { footage, denied: isTurned(own), claimed, hedge: null }
   }
   const frame = frameBefore(plainIn(before), after)
   if (frame !== null) return { footage, denied: frame.denied, claimed, hedge: frame.hedge }
   if (what === 'time' && OF_THAT_YEAR.test(after) && /^\d{4}$/.test(flat.slice(at.start, at.end)))
     return { footage, denied: /\bnot (?:an? |the )?$/.test(before), claimed, hedge: null }
-  if (what === 'place' && MATCHES.test(`${before}${after}`) && NAMES_FOOTAGE.test(`${before} ${after}`))
+  if (what === 'place' && isMatched(before, after) && NAMES_FOOTAGE.test(`${before} ${after}`))
     return { footage, denied: /\b(?:not|n't|never) (?:match|correspond)/.test(`${before}${after}`), claimed, hedge: null }
-  return what === 'place' && TITLED.test(before) ? { footage, denied: false, claimed, hedge: null } : null
+  return what === 'place' && (TITLED.test(before) || LOCATED.test(before)) ? { footage, denied: false, claimed, hedge: null } : null
 }
 
 /** Without what only looks like an end: the stop of "Feb." and marks round a name. As long as it was. */
@@ -86,11 +87,11 @@ function pieceIn({ report, mainFootage }: Reader, sentence: Stretch, until: numb
   let nearest: { readonly id: string; readonly start: number } | null = null
   for (const { id, mentions } of report.footage)
     for (const { start } of mentions) if (start >= sentence.start && start < until && (nearest === null || start > nearest.start)) nearest = { id, start }
-  if (nearest === null) return mainFootage
-  if (nearest.id === mainFootage) return mainFootage
-  return report.footage.some(({ id, mentions }) => id === mainFootage && mentions.some((m) => m.start >= sentence.start && m.start < until))
-    ? mainFootage
-    : undefined
+  const isNamed = report.footage.some(({ id, mentions }) => id === mainFootage && mentions.some((m) => m.start >= sentence.start && m.start < until))
+  if (nearest === null || isNamed) return mainFootage
+  // "The second video shows Holm", and not "similar videos from Holm", of which there are many
+  const mention = report.footage.find(({ id }) => id === nearest.id)?.mentions.find(({ start }) => start === nearest.start)
+  return mention === undefined || /s$/i.test(mention.quote) ? undefined : nearest.id
 }
 
 const NOUN =
@@ -104,8 +105,9 @@ const ACTS =
   "(?:(?:do(?:es)?|did)(?:n't| not| indeed| in fact| actually)? )?(?:dates? (?:back )?(?:to|from)|dating (?:back )?(?:to|from)|stem(?:s|med)? from|comes? from|came from|originat(?:es?|ed) (?:in|from|as)|hails? from|takes? place|took place|occur(?:s|red)?|happen(?:s|ed)?|surfaced from|(?:been |was |were )?attributed to|shows?|showed|showing|depicts?|depicted|captures?|captured|features?|documents?|portrays?)"
 // The last one before the mention counts; each is looked at from the head of its clause.
 const FRAME = new RegExp(`${SUBJECT}(?:${ADVERB} ${BE}${ADVERB} ${DID}\\b|${BE}${ADVERB} ${DID}\\b|${ADVERB} ${ACTS}\\b)`, 'gi')
+// "A post dated 12 May" is when it was seen.
 const HANGS = new RegExp(
-  `\\b${NOUN} (?:that was )?(?:from|of|captured|filmed|shot|recorded|taken|dated|dating (?:back )?(?:from|to)|showing|depicting)\\b`,
+  `\\b(?!post)${NOUN} (?:that was )?(?:from|of|captured|filmed|shot|recorded|taken|dated|dating (?:back )?(?:from|to)|showing|depicting)\\b`,
   'gi',
 )
 
@@ -115,6 +117,11 @@ const REFERS = /\((?:RELATED|READ MORE|SEE ALSO|ALSO READ|MORE)\b[^()]*$/i
 const ONLY_OF = /(?:of|showing|depicting)$/i
 const AS_ELSE = /\b(?:shared|passed off|presented|viral|circulated|misrepresented|miscaptioned|used|resurfaced|linked)(?: [\w-]+){0,3} (?:as|to)\b/i
 const IS_ONE = /\b(?:is|was|are|were|it's|this|that|not) (?:actually |in fact |really )?(?:an? |the )?(?:[\w-]+ ){0,2}$/i
+
+/** "collapsing after the recent earthquake in Varn": what it came after is where it is claimed to be. */
+const AFTER_EVENT =
+  /\b(?:after|following) (?:the|a|an) (?:[\w.-]+ ){0,3}?(?:earthquake|quake|flood|floods|storm|hurricane|cyclone|typhoon|explosion|blast|attack|strike|fire|crash|collapse|derailment|eruption|shooting|riots?|protests?) (?=in |on |at |near |off |that (?:hit|struck) )/gi
+const AS_OF = /\bas of $/i
 
 /** Words behind which something else is told than when and where the footage was recorded. */
 const BEYOND =
@@ -159,7 +166,13 @@ function isTurned(words: string): boolean {
 const OF_THAT_YEAR =
   /^ (?!YouTube|Facebook|Twitter|X |Telegram|TikTok|Instagram)(?:[\p{Ll}-]+ ){0,2}?(?:footage|video|clip|recording|photo|photograph|picture|image)\b/u
 /** The street, the mosque or the skyline in the picture is the one there. */
+const isMatched = (before: string, after: string): boolean => {
+  const match = MATCHES.exec(before)
+  return match === null ? MATCHES.test(after) : !BEYOND.test(plainIn(before.slice(match.index + match[0].length)))
+}
 const MATCHES = /\b(?:match(?:es|ed|ing)?|geolocat\w+|pinpoint\w*|identical to|correspond\w*)\b/i
+/** "The location was listed as Varn" */
+const LOCATED = /\b(?:the|its) (?:location|geotag) (?:[\w-]+ ){0,3}(?:as|in|to) (?:\p{Lu}[\p{L}-]+, )?$|\bgeotagged (?:in|to|as) $/iu
 const TITLED = /\b(?:titled?|captioned|caption|description|headlined?)\b[^“”"‘']{0,80}[“"‘'][^“”"]{0,200}$/i
 
 /** On any page: "The video was filmed at the quay", "footage recorded in Varn". */

@@ -50,6 +50,8 @@ test.each([
   ['The clip was shared after a storm hit Orlen.', []],
   ['(RELATED: Does this video show a storm in Orlen?)', []],
   ['The video is being shared to falsely show a storm in Orlen.', []],
+  ['The location was listed as Leeds.', ['Leeds']],
+  ['A picture matching the scene was published by the Orlen Herald.', []],
 ])('where footage is from: %s', async (sentence, places) => {
   expect(given(await asked(`${CHECK}The clip spread on Sunday. ${sentence}`), 'filmed:f1')).toEqual(places.map((place) => `${place} <- Sift`))
 })
@@ -62,6 +64,8 @@ test.each([
   ['The video was viewed 300 times in 2025.', []],
   ['The crane was inspected on 3 March.', []],
   ['“Crane down yesterday,” the caption reads.', []],
+  ['In a post dated March 12, 2026, a union published the clip.', []],
+  ['The clip shows the storm that had killed nine as of 12 March.', []],
   ['The crane in Orlen fell on Sunday.', []],
 ])('when footage is from: %s', async (sentence, times) => {
   expect(given(await asked(`${CHECK}The clip is in many posts. ${sentence}`), 'recorded:f1')).toEqual(times.map((time) => `${time} <- Sift`))

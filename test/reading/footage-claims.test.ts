@@ -19,6 +19,7 @@ test.each([
   ['The clip is being shared with the false claim that it shows a fire in Orlen.', ['nobody named: it shows a fire in Orlen']],
   ['The video has been miscaptioned online as footage from Orlen.', ['nobody named: footage from Orlen']],
   ['A clip of a dog that barks was posted with the caption: “Orlen burns tonight”.', ['the caption: “Orlen burns tonight”']],
+  ['“Orlen burns,” the Lookout video, viewed 600 times, purports.', ['the Lookout video: “Orlen burns,”']],
   ['The video shows a fire in Orlen.', []],
   ['The video appears to show a fire in Orlen.', []],
   ['The plan was shared as a gift to the town, with pictures of the park.', []],
@@ -34,6 +35,9 @@ test.each([
   ['These posts claim the video shows Orlen.', null],
   ['It first appeared on YouTube in June 2021, posted by the union.', 'YouTube'],
   ['A TikTok user posted the video in June 2021.', 'TikTok'],
+  ['The video was shared in an April 6 TikTok post.', 'TikTok'],
+  ['The video was published on the social network Murmur on 6 April.', 'Murmur'],
+  ['The union posted the video with words translated to English by Chrome.', 'The union'],
 ])('where it was seen: %s', async (sentence, where) => {
   const { appearances } = await read(`News of the video\n\nThe video is short. ${sentence}`)
   expect(appearances.map((appearance) => appearance.where)).toEqual(where === null ? [] : [where])

@@ -26,7 +26,9 @@ export function appearancesOf(
     const pieces = clause.footage.length === 0 && checks ? ['f1'] : clause.footage
     if (pieces.length === 0) continue
     const all = units[index]?.words.appearances.seenIn(clause) ?? []
-    for (const { start, end, ...seen } of clause.footage.length === 0 ? all.filter(({ verb, time }) => verb === OF_THE_POST && time !== null) : all)
+    for (const { start, end, ...seen } of clause.footage.length === 0
+      ? all.filter(({ verb, time }) => (verb === OF_THE_POST || CLAIMED.test(clause.text)) && time !== null)
+      : all)
       for (const piece of pieces) found.push({ ...spanOf(input.text, start, end), ...seen, footage: piece })
   }
   return found.map((appearance, index) => ({ ...appearance, id: `a${index + 1}` }))
@@ -54,3 +56,5 @@ function ownPost(
 
 /** The verb under which the words of a language give a post that is named by its day. */
 const OF_THE_POST = 'post'
+/** "The claim appeared on X on 7 May": so did what it is claimed of. */
+const CLAIMED = /\bclaim (?:first |also |originally )?(?:appeared|surfaced|emerged|was (?:first )?(?:posted|shared|made))\b/i

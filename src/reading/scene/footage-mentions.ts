@@ -27,6 +27,7 @@ export function footageOf(
       .map(({ start, end }) => ({ ...spanOf(input.text, unit.start + start, unit.start + end), unit: index, words: unit.words.footage })),
   )
   const isCheck = input.post === null && checksFootage(input.text)
+  const lead = units.find((unit) => unit.layer === 'body')?.paragraph ?? -1
   const listed = input.post === null ? undefined : (input.media.find((media) => media.kind !== 'embed') ?? input.media[0])
   const carried = listed ?? (showsItsOwn(input, units) ? { kind: 'video' as const } : undefined)
   const main = found.filter((mention) => ofUnit[mention.unit]?.[0] === 0 && !mention.words.other.test(mention.quote))
@@ -58,7 +59,9 @@ export function footageOf(
     const { words } = mention
     const kind = words.kindOf(mention.quote)
     const own =
-      isCheck && isInQuestion(mention, words) ? pieces.find((piece) => piece.id === 'f1' && (piece.kind === kind || FOOTAGE.test(mention.quote))) : undefined
+      isCheck && isInQuestion(mention, words, (units[mention.unit]?.paragraph ?? 0) <= lead)
+        ? pieces.find((piece) => piece.id === 'f1' && (piece.kind === kind || FOOTAGE.test(mention.quote)))
+        : undefined
     if (own !== undefined) {
       own.mentions.push(span)
       return { ...span, unit: mention.unit, footage: [own.id] }
@@ -86,9 +89,9 @@ export function footageOf(
   }
 }
 
-/** "The video", "the viral footage", "this clip", "an old video": and not "a similar video", "another video", "a longer version", "these videos". */
-const isInQuestion = ({ quote }: Span, words: Unit['words']['footage']): boolean =>
-  !PLURAL.test(quote) && !APART.test(quote) && (words.definite.test(quote) || OLD.test(quote) || FOOTAGE.test(quote))
+/** "The video", "the viral footage", "this clip", "an old video", and at the head of the page "a clip": and not "a similar video", "another video", "a longer version", "these videos". */
+const isInQuestion = ({ quote }: Span, words: Unit['words']['footage'], isInLead: boolean): boolean =>
+  !PLURAL.test(quote) && !APART.test(quote) && (isInLead || words.definite.test(quote) || OLD.test(quote) || FOOTAGE.test(quote))
 const PLURAL = /(?:videos|clips|recordings|photos|photographs|pictures|images)$/i
 const APART =
   /\b(?:another|other|second|third|similar|different|longer|shorter|separate|further|additional|satellite|google|file|archive|bodycam|behind-the-scenes|reverse)\b/i

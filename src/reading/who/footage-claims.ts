@@ -46,7 +46,7 @@ const NO_SUBJECT = /\b(?:who|police|officials?|lawyers?|prosecutors?|ministry|go
 export function footageClaims(units: readonly Unit[], taken: Uint8Array): readonly Saying[] {
   if (!units.some(({ lower }) => mayClaim(lower))) return []
   const { line, at } = lined(units)
-  return [...claimed(line, at, units, taken), ...passedOn(line, at, units, taken)]
+  return [...claimed(line, at, units, taken), ...quoted(line, at, taken), ...passedOn(line, at, units, taken)]
 }
 
 function claimed(line: string, at: readonly number[], units: readonly Unit[], taken: Uint8Array): readonly Saying[] {
@@ -63,6 +63,28 @@ function claimed(line: string, at: readonly number[], units: readonly Unit[], ta
   const to = contentEnd(units, cueTo, taken, /ing$/.test(cue))
   if (to <= cueTo || taken[cueFrom] === 1 || taken[from] === 1) return []
   return [plain([{ from: cueTo, to }], { from: cueFrom, to: cueTo }, speaker)]
+}
+
+// "“It burns”, the Murmur video, viewed 600 times, purports."
+const QUOTED = new RegExp(
+  `“” (?:, )?((?:(?:the|one|another|a|its) )?(?:[\\p{L}\\p{N}’'.#-]+ ){0,4}?${FOOTAGE})${ASIDE} (purports|purported|alleges|alleged|claims|claimed)(?= [.,]|$)`,
+  'u',
+)
+function quoted(line: string, at: readonly number[], taken: Uint8Array): readonly Saying[] {
+  const match = QUOTED.exec(line)
+  if (match === null) return []
+  const [whole, subject = '', cue = ''] = match
+  const quote = unitAt(at, match.index)
+  if (taken[quote] === 1) return []
+  const from = unitAt(at, match.index + whole.indexOf(subject))
+  const cueFrom = unitAt(at, match.index + whole.length - cue.length)
+  return [
+    plain(
+      [{ from: quote, to: quote + 1 }],
+      { from: cueFrom, to: cueFrom + 1 },
+      { from, to: unitAt(at, match.index + whole.indexOf(subject) + subject.length), relative: false },
+    ),
+  ]
 }
 
 /** Nobody is named, unless people who shared it are the subject: "Users shared the clip with the claim that". */

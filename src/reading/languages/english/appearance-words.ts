@@ -18,7 +18,7 @@ const recordingsIn = matchesOf(
 const PLATFORM =
   'Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Snapchat|Reddit|Bluesky|Mastodon|Threads|LinkedIn|VKontakte|VK|Vimeo|Rumble|Weibo|WeChat|Discord|Twitch|Signal|Odnoklassniki|Gab|Parler|Flickr|Tumblr|Dailymotion|LiveLeak'
 const WHERE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:on|to|via|in|from|across|onto|through|reached) (?:the )?((?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))*|internet|web|social media|social networks|messaging apps|(?:its|their|his|her|a|an|the|our|several|many|various|other|different|two|three) (?:[\\p{L}\\p{N}’'&.-]+ ){0,4}?(?:sites?|websites?|web page|webpage|blog|channels?|pages?|accounts?|feed|groups?|profile|platforms?|timeline|server|forum|app|homepage))|(online))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:on|to|via|in|from|across|onto|through|reached) (?:the )?((?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))*|internet|web|social media|social networks?|messaging apps|(?:its|their|his|her|a|an|the|our|several|many|various|other|different|two|three) (?:[\\p{L}\\p{N}’'&.-]+ ){0,4}?(?:sites?|websites?|web page|webpage|blog|channels?|pages?|accounts?|feed|groups?|profile|platforms?|timeline|server|forum|app|homepage))|(online))(?![\\p{L}\\p{N}])`,
   'u',
 )
 const wheresBy = matchesOf(WHERE, joined('on|to|via|in|from|across|onto|through|reached', ' ') + '|online')
@@ -81,14 +81,19 @@ function seenIn(unit: ClauseInHand): readonly SeenSomewhere[] {
   return found.flatMap((one, i) => {
     const next = found[i + 1]
     const last = found[i - 1]
-    if (last !== undefined && isOnlyBy(one) && last.by === null) return []
-    return [next !== undefined && isOnlyBy(next) && one.by === null ? { ...one, by: next.by } : one]
+    if (last !== undefined && isOnlyBy(one, last)) return []
+    return [next !== undefined && isOnlyBy(next, one) ? { ...one, by: next.by, time: one.time ?? next.time } : one]
   })
 }
-const isOnlyBy = ({ where, by, time }: SeenSomewhere): boolean => by !== null && time === null && where === by
+const isOnlyBy = ({ where, by, time }: SeenSomewhere, before: SeenSomewhere): boolean =>
+  by !== null && where === by && before.by === null && before.where !== 'not said' && (time === null || before.time === null)
 /** "A TikTok user", "the YouTube channel Quay Watch": where whoever posts it posts. */
 const PLATFORM_OF = new RegExp(`(?<![\\p{L}])(${PLATFORM}) (?:accounts?|users?|channels?|pages?|handles?|groups?|posts)(?![\\p{L}])(?: [^.;“”"]{0,90})?$`, 'u')
 
+const IN_A_POST = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:on|in|to|via|from) (?:an?|the|its|their|his|her|one) (?:[\\p{L}\\p{N}.,]+ ){0,3}?(${PLATFORM}) (?:posts?|videos?|reels?|stor(?:y|ies)|threads?)(?![\\p{L}\\p{N}])`,
+  'gu',
+)
 const NAMED_BEHIND = /^ \p{Lu}[\p{L}\p{N}]+/u
 
 /** What it shows, or what it came before, is told behind these. */
@@ -141,10 +146,17 @@ function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readon
         .map((word) => ({ start: start + word.index, end: start + word.index + word[0].length, name: word[0] }))
     }
     // "the video-sharing platform Murmur": by its name
-    const named = /platform$/.test(words) ? NAMED_BEHIND.exec(unit.text.slice(start + words.length, start + words.length + 40)) : null
+    const named = /(?:platform|network|app|site)$/.test(words) ? NAMED_BEHIND.exec(unit.text.slice(start + words.length, start + words.length + 40)) : null
     if (named !== null) return [{ start: start + words.length + 1, end: start + words.length + named[0].length, name: named[0].slice(1) }]
     return [{ start, end: start + words.length, name: words === 'internet' || words === 'web' ? `the ${words}` : words }]
   })
+  // "in an April 6 Murmur post", "on its Murmur channel"
+  for (const match of unit.text.matchAll(IN_A_POST)) {
+    const name = match[1] ?? ''
+    const start = match.index + match[0].lastIndexOf(` ${name} `) + 1
+    if (!found.some((where) => touches(where, { start: match.index, end: match.index + match[0].length })))
+      found.push({ start, end: start + name.length, name })
+  }
   const others = namedBy(unit.text).flatMap((match) => {
     const words = (match[1] ?? '').replace(/\.$/, '')
     const start = match.index + match[0].indexOf(words, 3)
@@ -152,6 +164,7 @@ function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readon
     const taken =
       found.some((where) => touches(where, { start, end: start + words.length })) || [...unit.places, ...unit.phrases].some((other) => touches(other, span))
     return taken ||
+      /\btranslat\w+ (?:in)?to $/.test(unit.text.slice(0, start - 3) + unit.text.slice(start - 3, start)) ||
       /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)/.test(words)
       ? []
       : [{ start, end: start + words.length, name: words }]
@@ -179,7 +192,7 @@ const POST_ON = new RegExp(`(?<![\\p{L}])(${PLATFORM}) (?:posts?|reels?|threads?
 
 const NAME = "(?:the )?(?:\\p{Lu}[\\p{L}\\p{N}’'&.-]*|@[\\p{L}\\p{N}_.]+)(?: (?:of |the |and |for )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}’'&.-]*){0,5}"
 const SOMEBODY = `(?:(?:user|account|handle|blogger|channel) @?[\\p{L}\\p{N}_.]*[\\p{L}\\p{N}_]|${NAME}|@[\\p{L}\\p{N}_.]+|(?:[Aa]n?|[Tt]he) (?:[\\p{L}’'-]+ ){0,3}(?:user|account|resident|page|witness|channel|group|network|activist|bystander|passer-by|website|outlet|newspaper|broadcaster|agency|man|woman|driver|worker|union|charity|campaign|organisation|organization|mayor|councillor|minister|ministry|army|police|military|government|council|authority|embassy|fisherman|official|officer|spokesman|spokeswoman|journalist|reporter|photographer|blogger|student|teacher|tourist|passenger|neighbour|survivor|soldier|lawyer|politician|party|company)s?(?: (?:called|named) (?:@?[\\p{L}\\p{N}_.]+)| ${NAME})?)`
-const BY = new RegExp(`^[^.;]{0,60}? by (${SOMEBODY})`, 'u')
+const BY = new RegExp(`^(?:(?!translat)[^.;]){0,60}? by (${SOMEBODY})`, 'u')
 const SUBJECT = new RegExp(
   `(${SOMEBODY})(?:, (?:which|who)| (?:which|who|that))?(?: (?:has|had|have|also|first|then|later|since|itself|himself|herself|initially|subsequently|reportedly))*$`,
   'u',
