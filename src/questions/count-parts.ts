@@ -11,7 +11,7 @@ import { sentenceAt, type Reader } from './reader.ts'
 import { isTakenBack } from './replaced.ts'
 import { saidOf } from './said.ts'
 import { standsAt } from './stands-at.ts'
-import { isRise } from './tally.ts'
+import { isRise } from './tally-passages.ts'
 import { readerFor } from './times-said.ts'
 
 /** By the words of the count, and by those before it in its sentence. */

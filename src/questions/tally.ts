@@ -7,11 +7,10 @@
 // pages of which only the day is known, order nothing: they are rivals, but for a toll that is told as one so far, or as one that rose, by the papers
 // themselves: it may have risen on that day. How many are missing, trapped or in hospital is no tally but how it stood: it falls as they are found, and of the
 // missing it rises as more are asked after.
-import type { ReportForQuestions, Said } from '../model/question.ts'
-import type { Bounds } from '../model/time.ts'
+import type { ReportForQuestions } from '../model/question.ts'
 import { clash, isEveryone } from './compatible.ts'
-import { entryWritten } from './live-entries.ts'
 import { comparedAs } from './nouns.ts'
+import { HOUR, areOneBody, isAllButBefore, isLong, isParty, mayRise, passageOf, type Passage } from './tally-passages.ts'
 import { MONTHS, numberInWords } from './wording.ts'
 import type { Weighed } from './weigh.ts'
 
@@ -19,17 +18,6 @@ export type Tally = { readonly rose: (a: Weighed, b: Weighed) => boolean; readon
 
 export const NO_TALLY: Tally = { rose: () => false, notes: [] }
 
-type Passage = {
-  readonly report: string
-  readonly from: number
-  readonly to: number
-  readonly zone: string
-  readonly isRise: boolean
-  readonly isSoFar: boolean // as a toll that may rise
-  readonly voice: string
-  readonly body: string | null
-  readonly publication: string
-}
 type Step = {
   readonly answer: Weighed
   readonly n: number
@@ -59,7 +47,7 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
     isOfTheSame(a, b, kinds.size > 1) &&
     (a.n > 0 || isOfSame(a, b)) &&
     (isWrittenBefore(a, b)
-      ? (isMissing ? isOfOneBody(a, b) : isOfOneVoice(a, b)) || (a.accrues && b.accrues && !isMissing && !contradicts(b) && (a.n > 0 || isOnlyTold(a, b)))
+      ? (isMissing ? areOfOneSource(a, b) : isOfOneVoice(a, b)) || (a.accrues && b.accrues && !isMissing && !contradicts(b) && (a.n > 0 || isOnlyTold(a, b)))
       : a.n > 0 && a.accrues && b.accrues && !isMissing && !contradicts(b) && mayBeBefore(a, b))
   const isFound = (a: Step, b: Step): boolean =>
     (isMissing || FOR_A_WHILE.test(subject ?? '')) && b.most < a.n && isOfTheSame(a, b, kinds.size > 1) && isWrittenBefore(a, b)
@@ -104,23 +92,25 @@ function isWrittenBefore(a: Step, b: Step): boolean {
   if (a.passages.length * b.passages.length > MOST_PAIRS) return false
   return a.passages.every((p) => b.passages.every((q) => p.to <= q.from || isAllButBefore(p, q) || (p.report === q.report && q.isRise && !p.isRise)))
 }
-/** A page of some time on the 7th, and one of eleven at night. */
-const isAllButBefore = (p: Passage, q: Passage): boolean =>
-  isLong(p) !== isLong(q) && (isLong(p) ? q.from - p.from >= MOSTLY * (p.to - p.from) : q.to - p.to >= MOSTLY * (q.to - q.from)) && p.report !== q.report
-const MOSTLY = 0.75
 const MOST_PAIRS = 900
 
 /** Of pages of which one gives no more than its day: the lower number may be the older one. */
 const mayBeBefore = (a: Step, b: Step): boolean =>
   a.passages.length * b.passages.length <= MOST_PAIRS &&
-  [...a.passages, ...b.passages].every(mayRise) &&
-  [...a.passages, ...b.passages].some(({ isSoFar, isRise }) => isSoFar || isRise) &&
+  isTallySoFar(a, b) &&
   a.passages.every((p) => b.passages.every((q) => p.report !== q.report && p.from < q.to && (p.to <= q.from || isLong(p) || isLong(q))))
-/** What a paper tells itself is what it knew; whoever is named gave a number. */
-const mayRise = ({ isSoFar, isRise, voice, publication }: Passage): boolean => isSoFar || isRise || (voice === publication && !isParty(publication))
-const isLong = ({ from, to }: Passage): boolean => to - from > HOUR
-const SO_FAR =
-  /\b(?:so|thus) far\b|\bto date\b|\b(?:provisional|preliminary|current|latest|official)(?: \w+)? (?:death )?(?:toll|count|figures?|numbers?)\b|\bconfirmed (?:dead|deaths?|killed|fatalities)\b|\b(?:raised|rais(?:es|ing)|bring(?:s|ing)|brought|took|takes|taking) the (?:\w+ )?(?:toll|number|total|count)\b/i
+
+/** The lower number is told as one so far; or papers tell both, and one of them as a toll; or one body gives both. */
+function isTallySoFar(a: Step, b: Step): boolean {
+  if (a.passages.every(mayRise) && a.passages.some(({ isSoFar }) => isSoFar === 'said')) return true
+  const named = (step: Step): readonly Passage[] => step.passages.filter((p) => !mayRise(p))
+  const ofOneBody = a.passages.some((p) => b.passages.some((q) => areOneBody(p, q)))
+  return (
+    (ofOneBody || [...a.passages, ...b.passages].some(({ isSoFar, isRise }) => isSoFar !== null || isRise)) &&
+    (ofOneBody || (named(a).length === 0 && named(b).length === 0)) &&
+    named(a).every((p) => named(b).every((q) => areOneBody(p, q)))
+  )
+}
 
 /** "No officers were killed" is no lower count of traders. */
 const isOfSame = (a: Step, b: Step): boolean => clash(a.answer.value, b.answer.value).clash
@@ -148,11 +138,6 @@ const REJECTS =
 /** "No one was hurt", in the voice of those who report, and another number within a day: so far as they knew. Whoever is named with it says more. */
 const isOnlyTold = ({ passages, last }: Step, later: Step): boolean =>
   later.first.from - last < 24 * HOUR && passages.every(({ voice, publication }) => voice === publication && !isParty(publication))
-/** A body that publishes its own statement says what it says. */
-const isParty = (publication: string): boolean => PARTIES.test(publication) && !/\b(?:news|press|wire|radio)\b/.test(publication)
-const PARTIES =
-  /\b(?:police|service|ministry|minister|army|navy|air force|forces?|department|authority|agency|office|council|government|company|corporation|corp|ltd|inc|plc|union|league|association|federation|command|guard|bureau|embassy|hospital|clinic|infirmary|committee|governor|mayor|spokes\w+|railways?|airlines?)\b/
-
 /** Whoever gave the one gives the other; or the publication that said the one itself tells the other on a later page. */
 function isOfOneVoice(a: Step, b: Step): boolean {
   const voices = new Set(b.passages.map(({ voice }) => voice))
@@ -162,9 +147,9 @@ function isOfOneVoice(a: Step, b: Step): boolean {
   )
 }
 
-/** Each of those who give the one is told by its own paper, or speaks for a body that speaks for those who give the other: "police", "a police spokesman". */
-const isOfOneBody = (a: Step, b: Step): boolean =>
-  a.passages.every((p) => b.passages.every((q) => (mayRise(p) && mayRise(q)) || p.voice === q.voice || (p.body !== null && p.body === q.body)))
+/** Of the missing: or each is told by its own paper. */
+const areOfOneSource = (a: Step, b: Step): boolean =>
+  a.passages.every((p) => b.passages.every((q) => (mayRise(p) && mayRise(q)) || p.voice === q.voice || areOneBody(p, q)))
 
 const accrues = ({ value, statements }: Weighed): boolean =>
   value.kind === 'count' && (FATE.test(value.of) || statements.every((said) => FATE.test(said.sentence.quote))) // "three people", of whom the sentence says that they were killed
@@ -174,49 +159,6 @@ const MISSING = /^missing(?::|$)/
 /** Who is in hospital is let out, who is trapped is freed. */
 const FOR_A_WHILE = /^[^:]+-(?:hospitali[sz]|trap|strand|displac)/
 const FATE = /\b(?:dead|deaths?|died|killed|fatalit(?:y|ies)|bodies|hurt|injur(?:y|ies|ed)|wounded|casualt(?:y|ies)|arrests?|arrested|detained|detentions?)\b/i
-/** Said of a number that was lower before, on the same page too. */
-const RISE =
-  /\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|jump(?:s|ed)|grown|grew|now (?:say|says|said|put|puts|stands?|at|confirm|confirms|known)|stands? now)\b/i
-
-/** Whether the sentence itself says that the number rose. */
-export const isRise = (said: Said): boolean => RISE.test(said.sentence.quote)
-
-/** When a passage was written: with its update, its entry of a live page, else with its report. Null where nothing tells. */
-function passageOf(said: Said, reports: ReadonlyMap<string, ReportForQuestions>): Passage | null {
-  const report = reports.get(said.report)?.report
-  if (report === undefined) return null
-  const layer = report.layers.find((l) => l.kind === said.layer && l.start <= said.span.start && said.span.start < l.end)
-  const written: Bounds = layer?.written ?? report.report.published
-  if (written.earliest === null) return null
-  const { zone } = report.report.published
-  const entry = entryWritten(report, said.span.start, written.earliest, zone)
-  const from = Date.parse(written.earliest)
-  const to = Math.max(from, Date.parse(written.latest ?? written.earliest))
-  const [voice, publication] = [named(said.speakers.at(-1)), named(said.speakers[0])]
-  return {
-    ...{ report: said.report, zone, isRise: isRise(said), isSoFar: SO_FAR.test(said.sentence.quote) },
-    ...(entry !== null ? { from: entry, to: entry } : (whenSaid(report, said, from) ?? { from, to })),
-    ...{ voice, body: PARTIES.exec(voice)?.[0] ?? null, publication },
-  }
-}
-
-/** "Police said on Sunday", "as of Friday", on a page of Tuesday: it was so then. */
-function whenSaid({ text, times }: ReportForQuestions['report'], { sentence }: Said, written: number): { readonly from: number; readonly to: number } | null {
-  const then = times.find(
-    ({ start, end, earliest, latest }) =>
-      start >= sentence.start &&
-      end <= sentence.end &&
-      earliest !== null &&
-      latest !== null &&
-      Date.parse(latest) <= written &&
-      SAID_ON.test(text.slice(Math.max(sentence.start, start - 40), start)),
-  )
-  return then === undefined ? null : { from: Date.parse(then.earliest!), to: Date.parse(then.latest!) }
-}
-const SAID_ON = /\b(?:said|says|told (?:[\w-]+ ){1,3}|confirmed|announced|reported|as of|put it)(?: (?:on|late|early|in|last))*(?: the)? $/i
-
-const named = (name: string | undefined): string => (name ?? '').toLowerCase().replace(/^the /, '')
-
 /** "16 March"; with the clock time where another step was written on the same day. */
 function whenWritten(step: Step, all: readonly Step[]): string {
   const dayOf = ({ first }: Step): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(first.from).toZonedDateTimeISO(first.zone)
@@ -226,4 +168,3 @@ function whenWritten(step: Step, all: readonly Step[]): string {
   const clock = isShared && step.first.to - step.first.from < HOUR ? `, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}` : ''
   return `${at.day} ${MONTHS[at.month - 1]}${isOneYear ? '' : ` ${at.year}`}${clock}`
 }
-const HOUR = 3_600_000
