@@ -13,7 +13,7 @@ export const ask: Command = {
   does: 'tells the questions of an incident with their answers, origins, bounds and conflicts',
   usage: `Usage: dateline ask INCIDENT [QUESTION] [--json | --csv]
 
-QUESTION is an id (recorded:f1) or a kind: happened, recorded, where, appeared, count, original, author, motivation, sameEvent.
+QUESTION is an id (recorded:f1) or a kind: happened, recorded, filmed, where, appeared, count, original, author, motivation, sameEvent.
 Of footage that is held and of which nobody has said which report speaks of it, the id ends in the piece: original:r7.
 
   --csv                 a row an answer, for a spreadsheet
