@@ -5,7 +5,7 @@ import type { Anchor } from '../model/evidence.ts'
 import { Problem } from '../model/problem.ts'
 import type { TiledLog } from '../evidence/log/tiled-log.ts'
 import { formatPolicy, parsePolicy, type Policy } from '../evidence/log/policy.ts'
-import { entryOf } from '../store/store.ts'
+import { entriesOfKind } from './entries-of-kind.ts'
 import type { Workings } from './workings.ts'
 
 export type Kept = { readonly seq: number; readonly at: string; readonly by: string; readonly anchor: Anchor }
@@ -13,15 +13,8 @@ type Of<K extends Anchor['of']> = Extract<Anchor, { readonly of: K }>
 
 /** All of them, the oldest first. */
 export async function anchorsOf({ store }: Pick<Workings, 'store'>): Promise<readonly Kept[]> {
-  const rows = await store.read
-    .selectFrom('trail')
-    .innerJoin('entries', 'entries.seq', 'trail.seq')
-    .selectAll('entries')
-    .where('trail.incident', 'is', null)
-    .where('entries.kind', '=', 'anchored')
-    .orderBy('trail.seq')
-    .execute()
-  return rows.map(entryOf).flatMap(({ seq, at, by, change }) => (change.kind === 'anchored' ? [{ seq, at, by, anchor: change.anchor }] : []))
+  const entries = await entriesOfKind(store.read, null, 'anchored')
+  return entries.map(({ seq, at, by, change }) => ({ seq, at, by, anchor: change.anchor }))
 }
 
 /** Those of one sort, with where they stand in the record. */

@@ -1,10 +1,10 @@
 // The custody of an original: every act on it, in the order of the log: how it came, who opened, read, mended, redacted or handed it out, and what was erased.
 import { sql } from 'kysely'
-import type { Erased } from '../model/entry.ts'
 import type { BackupMade, CustodyTold, ErasedTold, OriginalCustody } from '../model/evidence.ts'
 import type { Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import { csvTable } from '../evidence/bundle/csv.ts'
+import { entriesOfKind } from './entries-of-kind.ts'
 import { refuseErased } from './erased.ts'
 import { holdOn } from './legal-hold.ts'
 import type { Workings } from './workings.ts'
@@ -95,17 +95,9 @@ export const custodyAsCsv = ({ original, rows }: OriginalCustody): string =>
 
 /** What of an incident was erased, in order, and the acts that were emptied with it. */
 export async function erasedIn({ store }: Workings, code: string): Promise<readonly ErasedTold[]> {
-  const acts = await store.read
-    .selectFrom('trail')
-    .innerJoin('entries', 'entries.seq', 'trail.seq')
-    .select(['entries.seq', 'entries.at', 'entries.by', 'entries.because', 'entries.json'])
-    .where('trail.incident', '=', code)
-    .where('entries.kind', '=', 'originalErased')
-    .orderBy('trail.seq')
-    .execute()
+  const acts = await entriesOfKind(store.read, code, 'originalErased')
   return Promise.all(
-    acts.map(async ({ seq, at, by, because, json }): Promise<ErasedTold> => {
-      const { reports, entries } = JSON.parse(json) as Erased
+    acts.map(async ({ seq, at, by, because, change: { reports, entries } }): Promise<ErasedTold> => {
       const emptied = await store.read
         .selectFrom('entries')
         .select(['seq', 'at', 'by', 'kind'])

@@ -10,6 +10,7 @@ import { cosignaturesOf } from '../evidence/witness/cosignatures.ts'
 import { anchorsOf, authoritiesIn, logOf, only, policyIn, type Kept } from './anchors.ts'
 import type { RecordShown } from './export-record.ts'
 import { erasedIn } from './custody.ts'
+import { entriesOfKind } from './entries-of-kind.ts'
 import { clockStepsIn } from './clock-steps.ts'
 import { revocationsOf } from './revocations.ts'
 import { exportBundle, exportFileOf } from './export.ts'
@@ -81,18 +82,10 @@ function witnessesTold(anchors: readonly Kept[], keys: Parameters<typeof cosigna
 }
 
 async function exportsOf({ store }: Workings, code: string): Promise<Evidence['exports']> {
-  const rows = await store.read
-    .selectFrom('trail')
-    .innerJoin('entries', 'entries.seq', 'trail.seq')
-    .select(['entries.seq', 'entries.at', 'entries.by', 'entries.json'])
-    .where('trail.incident', '=', code)
-    .where('entries.kind', '=', 'bundleExported')
-    .orderBy('trail.seq', 'desc')
-    .execute()
-  return rows.map(({ seq, at, by, json }) => {
-    const { exported } = JSON.parse(json) as { exported: { originals: number; withheld: number } }
-    return { leaf: seq - 1, at, by, originals: exported.originals, withheld: exported.withheld }
-  })
+  const made = await entriesOfKind(store.read, code, 'bundleExported')
+  return made
+    .toReversed()
+    .map(({ seq, at, by, change: { exported } }) => ({ leaf: seq - 1, at, by, originals: exported.originals, withheld: exported.withheld }))
 }
 
 export type Exports = {

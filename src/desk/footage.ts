@@ -10,7 +10,7 @@ import type { Time, Zone } from '../model/time.ts'
 import type { Trouble } from '../model/trouble.ts'
 import type { Held } from '../store/held-file.ts'
 import type { Tables } from '../store/schema.ts'
-import { entryOf } from '../store/store.ts'
+import { entriesOfKind } from './entries-of-kind.ts'
 import { findIncident } from './incidents.ts'
 import { derivedFile, openDerived } from './open-original.ts'
 import { reportRow } from './reports.ts'
@@ -98,20 +98,8 @@ export async function stillOf(workings: Workings, footage: string, n: number): P
 
 /** The last word on each match of an incident. */
 async function judgementsOf(db: Workings['store']['read'], incident: string): Promise<ReadonlyMap<string, Judgement>> {
-  const rows = await db
-    .selectFrom('trail')
-    .innerJoin('entries', 'entries.seq', 'trail.seq')
-    .selectAll('entries')
-    .where('trail.incident', '=', incident)
-    .where('entries.kind', '=', 'matchJudged')
-    .orderBy('trail.seq')
-    .execute()
-  return new Map(
-    rows.flatMap((row) => {
-      const { change, at, by, because } = entryOf(row)
-      return change.kind === 'matchJudged' ? [[change.match, { status: change.status, at, by, because }] as const] : []
-    }),
-  )
+  const judged = await entriesOfKind(db, incident, 'matchJudged')
+  return new Map(judged.map(({ change, at, by, because }) => [change.match, { status: change.status, at, by, because }]))
 }
 
 /** A person's word on a match. Problems `match-unknown`, `desk-unnamed`. */

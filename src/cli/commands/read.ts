@@ -11,10 +11,10 @@ import { withSuggestions } from '../../model/suggestion.ts'
 import { BY_HAND_USAGE, byHandFrom, byHandOptions } from '../by-hand.ts'
 import { WrongUsage, text, type Command } from '../command.ts'
 import { MODEL_USAGE, modelFrom, modelOptions } from '../model-flags.ts'
-import { linesIn, problemOfFile } from '../files.ts'
+import { problemOfFile } from '../files.ts'
 import { readShape } from '../read-shape.ts'
 import { readSummary } from '../read-summary.ts'
-import { reportOnLine } from '../report-lines.ts'
+import { eachReportLine } from '../report-lines.ts'
 import { pass, printJson, sayProblem, show } from '../terminal.ts'
 import type { ByHand, ReadConflict, Report } from '../../model/report.ts'
 
@@ -103,22 +103,9 @@ async function suggestedFor(report: Report, model: ModelSettings | undefined): P
 
 /** One report a line: each is printed before the next is read, so that a long file needs no more room than a short one. */
 async function readLines(file: string, flags: ByHand, more: More): Promise<number> {
-  return await withReaders(more, async (reads) => {
-    let code = 0
-    let number = 0
-    for await (const line of linesIn(file)) {
-      number++
-      if (line.trim() === '') continue
-      pass(`reading line ${number}`)
-      try {
-        const { doc, text, byHand } = reportOnLine(line, number, flags)
-        for (const { report, conflicts } of await reads('text', { bytes: Buffer.from(text) }, doc, byHand)) await printJson(readShape(doc, report, conflicts))
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error
-        sayProblem(error, `line ${number}`)
-        code = 1
-      }
-    }
-    return code
-  })
+  return await withReaders(more, (reads) =>
+    eachReportLine(file, flags, async ({ doc, text, byHand }) => {
+      for (const { report, conflicts } of await reads('text', { bytes: Buffer.from(text) }, doc, byHand)) await printJson(readShape(doc, report, conflicts))
+    }),
+  )
 }

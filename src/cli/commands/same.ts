@@ -1,10 +1,9 @@
 // Which of many reports tell the same event, without a desk: groups of reports with the grounds for each.
 import { Problem } from '../../model/problem.ts'
-import { BY_HAND_USAGE, byHandFrom, byHandOptions } from '../by-hand.ts'
+import { BY_HAND_USAGE, byHandOptions } from '../by-hand.ts'
 import { WrongUsage, noMoreThan, text, type Command, type Values } from '../command.ts'
-import { linesIn } from '../files.ts'
-import { reportOnLine } from '../report-lines.ts'
-import { pass, printJson, sayProblem, show } from '../terminal.ts'
+import { eachReportLine } from '../report-lines.ts'
+import { printJson, show } from '../terminal.ts'
 import type { Report } from '../../model/report.ts'
 import type { SameReports } from '../../questions/same-report.ts'
 
@@ -42,23 +41,10 @@ async function reportsIn(file: string, flags: Values): Promise<{ readonly report
   const { resolved } = await import('../../desk/resolve-report.ts')
   const now = Temporal.Now.instant().toString() // a date of publication that lies ahead is marked
   const reports = new Map<string, Named>()
-  let code = 0
-  let number = 0
-  byHandFrom(flags) // a flag that is not understood is told once, not for every line
-  for await (const line of linesIn(file)) {
-    number++
-    if (line.trim() === '') continue
-    pass(`reading line ${number}`)
-    try {
-      const { doc, text, byHand } = reportOnLine(line, number, flags)
-      if (reports.has(doc)) throw new Problem('line-doubled', `"${doc}" stands on an earlier line too. Give each report a "doc" of its own.`)
-      reports.set(doc, { id: doc, report: resolved(readPage(textPage(text)), byHand, byHand.zone ?? 'UTC', now) })
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      sayProblem(error, `line ${number}`)
-      code = 1
-    }
-  }
+  const code = await eachReportLine(file, flags, ({ doc, text, byHand }) => {
+    if (reports.has(doc)) throw new Problem('line-doubled', `"${doc}" stands on an earlier line too. Give each report a "doc" of its own.`)
+    reports.set(doc, { id: doc, report: resolved(readPage(textPage(text)), byHand, byHand.zone ?? 'UTC', now) })
+  })
   return { reports: [...reports.values()], code }
 }
 
