@@ -64,10 +64,15 @@ const plainIn = (words: string): string =>
  * until somebody says when the post is from.
  */
 export function isOfAnotherDay({ report, flat }: Reader, at: Stretch): boolean {
-  if (!isCheck(report) || /\d{4}|\d\.? [A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.? \d/.test(flat.slice(at.start, at.end))) return false
+  if (!isCheck(report)) return false
+  // "a report by the Herald, dated 5 June 2013": when that was written
+  if (WRITTEN.test(flat.slice(Math.max(0, at.start - 120), at.start))) return true
+  if (/\d{4}|\d\.? [A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.? \d/.test(flat.slice(at.start, at.end))) return false
   const statement = statementAt(report, at)
   return statement !== null && statement.directness === 'direct' && covered(statement, at)
 }
+
+const WRITTEN = /\b(?:report|article|stor(?:y|ies)|tweet|bulletin|page|news item|press release)s?\b[^.;]{0,60},? dated (?:back to )?$/i
 
 const covered = ({ content }: Statement, at: Stretch): boolean => content.some((span) => covers(span, at))
 

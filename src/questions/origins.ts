@@ -111,7 +111,7 @@ function voiceOf(said: Said): string | null {
 
 /** People without a name or a body to speak for: whoever is called so elsewhere may be somebody else. */
 const ANYBODY =
-  /^(?:(?:an?|one|another|two|three|four|several|some|many|other|local|nearby|angry|worried|most|few) )*(?:[a-z]+ ){0,2}?(?:eye-?witness(?:es)?|witness(?:es)?|residents?|locals|villagers?|neighbou?rs?|bystanders?|onlookers?|passers?-by|passengers?|motorists?|drivers?|workers?|dockers?|shopkeepers?|traders?|protesters?|demonstrators?|activists?|campaigners?|officials?|sources?|insiders?|critics?|experts?|analysts?|observers?|people|users?|mourners?|relatives?|friends?|m[ae]n|wom[ae]n|boys?|girls?|youths?|teenagers?|tourists?|visitors?|customers?|fans?)$/i
+  /^(?:(?:an?|one|another|two|three|four|several|some|many|other|local|nearby|angry|worried|most|few) )*(?:[a-z]+ ){0,2}?(?:eye-?witness(?:es)?|witness(?:es)?|residents?|locals|villagers?|neighbou?rs?|bystanders?|onlookers?|passers?-by|passengers?|motorists?|drivers?|workers?|dockers?|shopkeepers?|traders?|protesters?|demonstrators?|activists?|campaigners?|officials?|sources?|insiders?|critics?|experts?|analysts?|observers?|people|users?|mourners?|relatives?|friends?|m[ae]n|wom[ae]n|boys?|girls?|youths?|teenagers?|tourists?|visitors?|customers?|fans?|videos?|clips?|footage|posts?|tweets?|captions?|captions? of (?:the|a) [a-z]+|reels?|messages?)(?: (?:shared|posted|circulating|uploaded|on|from|over) .*)?$|^the claim$/i
 const wordsOf = (words: string): readonly string[] => words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 type Voice = { readonly root: string; readonly name: string; readonly words: readonly string[] }

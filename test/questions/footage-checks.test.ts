@@ -65,10 +65,25 @@ test.each([
   ['The crane was inspected on 3 March.', []],
   ['“Crane down yesterday,” the caption reads.', []],
   ['In a post dated March 12, 2026, a union published the clip.', []],
+  ['A search for the video led to a report by the Herald, dated 5 June 2013.', []],
   ['The clip shows the storm that had killed nine as of 12 March.', []],
   ['The crane in Orlen fell on Sunday.', []],
 ])('when footage is from: %s', async (sentence, times) => {
   expect(given(await asked(`${CHECK}The clip is in many posts. ${sentence}`), 'recorded:f1')).toEqual(times.map((time) => `${time} <- Sift`))
+})
+
+test('“the claim” of two pages is two origins: nobody knows whose it is', async () => {
+  const text = (page: string): string =>
+    `Video of a crane in Orlen, ${page}\n\nCLAIM: Video shows a crane falling in Orlen.\n\nTHE FACTS: The ${page} found nothing.`
+  const pages = await Promise.all(
+    ['Sift', 'Echo'].map(async (publication, i) => {
+      const facts = { publication, published: '2026-03-20T12:00:00Z' }
+      const [page] = await readFile(new TextEncoder().encode(`${text(publication)}\n`), { name: 'page.txt', mediaType: 'text/plain' }, facts, 'UTC')
+      return { id: `r${i + 1}`, title: '', publication, versionOf: null, takenInAt: '2026-03-21T00:00:00Z', judgements: {}, report: page!.resolved }
+    }),
+  )
+  const filmed = answerQuestions({ zone: 'UTC', reports: pages, links: [], findings: [] }).find(({ id }) => id === 'filmed:f1')
+  expect(filmed?.answers.map(({ words, reports, origins }) => `${words}: ${reports}, ${origins}`)).toEqual(['Orlen: 2, 2'])
 })
 
 test('what a video shared claims is not why it was shared', async () => {
