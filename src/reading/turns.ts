@@ -10,6 +10,8 @@ const NAME = String.raw`\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}[\p{L}'’.-]*|of|the))
 
 /** A label at the head of a line: when, who, of which outlet. Groups: 1 the stamp, 2 the label. */
 export const LABEL = new RegExp(String.raw`^(${STAMP})?(Q|A|${NAME})(?: \([^()\n]{2,40}\))?(?::|(?<=^[QA])\.)[^\S\n]+(?=\S)`, 'u')
+/** "MARA LANE, HARBOUR POLICE: ...": a name in capitals with its office, as broadcasts write whoever speaks for the first time. Groups as of LABEL. */
+export const TITLED = /^()(\p{Lu}{2}[\p{Lu}'’.-]*(?: \p{Lu}[\p{Lu}'’.-]*){1,4})(?: \([^()\n]{2,30}\))?, [\p{L}\p{N}][^:\n]{1,70}:[^\S\n]+(?=\S)/u
 const MARKED = new RegExp(String.raw`^["“]${NAME}:\s+(?=\S)`, 'u')
 
 /** The same paragraphs, those of turns cut at their lines. Linear in the text. */

@@ -3,6 +3,7 @@
 // Each sentence gives its sayings (said.ts). Here the speaker is carried over to quotations that continue, a colon at the end of a
 // paragraph hands the next one to its speaker, and an update under an authority's confirmation is that authority's, implicitly.
 // Where the speaker is not certain, the words stay narration: a wrong name is worse than none.
+import { layerAt } from '../layers.ts'
 import type { LayerRange } from '../layers.ts'
 import type { OwnIndex } from '../own-words.ts'
 import type { Paragraph } from '../paragraphs.ts'
@@ -13,6 +14,7 @@ import { draftOf, rangesOf, turnOf } from './draft-of.ts'
 import { isAllQuoted, lastSentenceOf } from './drafts.ts'
 import type { Draft, SentenceRead } from './drafts.ts'
 import { footageScenes } from './footage-scenes.ts'
+import { toldInFirstPerson } from './handed-on.ts'
 import { withImplicit } from './implicit.ts'
 import { labelledIn } from './labelled.ts'
 import type { Labelled } from './labelled.ts'
@@ -55,12 +57,14 @@ export function attribute(input: {
         for (const unit of (sentences[s] as SentenceRead).units.slice(from, to)) if (unit.quotation !== null) willBeClaimed.add(unit.quotation)
 
   let pending: { saying: Saying; sentence: number } | null = null
+  let handed = 0 // up to where a speaker's words stand without marks
   for (const [s, sentence] of sentences.entries()) {
     const layer = sentence.layer
     if (layer === null || layer.kind === 'boilerplate') continue
     const turn = labelled.get(sentence.paragraph)
     if (turn !== undefined) {
-      if (sentence.start === paragraphs[sentence.paragraph]?.start) drafts.push(turnOf(turn, sentences, s, layer))
+      if (turn.content.length > 0 && sentence.start === paragraphs[sentence.paragraph]?.start)
+        drafts.push(turnOf(withinLayers(turn, input.layers), sentences, s, layer))
       pending = null
       if (isNamed(turn)) continue
     }
@@ -86,9 +90,17 @@ export function attribute(input: {
       } else if (paragraph.role === 'quote' && sentence.paragraph === from.paragraph + 1) {
         const draft = draftOf(plain, from, pending.sentence, pending.saying, [{ start: paragraph.start, end: paragraph.end }], scenes)
         if (draft !== null) drafts.push({ ...draft, directness: 'direct' })
+      } else if (sentence.paragraph === from.paragraph + 1 && from.layer === layer && !units.some(({ pos }) => pos === 'QUOTE')) {
+        const told = toldInFirstPerson(plain, paragraphs, sentence.paragraph)
+        const draft = draftOf(plain, from, pending.sentence, pending.saying, [...told], scenes)
+        if (draft !== null) {
+          drafts.push({ ...draft, directness: 'direct' })
+          handed = told.at(-1)?.end ?? 0
+        }
       }
       pending = null
     }
+    if (sentence.start < handed) continue
     for (const saying of said[s] ?? []) {
       if (saying.opensNext) {
         pending = { saying, sentence: s }
@@ -192,6 +204,10 @@ function endsParagraph(draft: Draft, paragraphs: readonly Paragraph[], sentences
   const sentence = sentences[draft.sentence] as SentenceRead
   return (paragraphs[sentence.paragraph] as Paragraph).end - sentence.end < 3
 }
+
+// Furniture of the page between the turns is nobody's.
+const withinLayers = (turn: Labelled, layers: readonly LayerRange[]): Labelled =>
+  turn.content.length < 2 ? turn : { ...turn, content: turn.content.filter(({ start }) => layerAt(layers, start)?.kind !== 'boilerplate') }
 
 // Under "A:" nobody is named, so whoever is named inside is kept; in a named turn all words are that speaker's.
 const isNamed = (turn: Labelled | undefined): boolean => turn !== undefined && turn.speaker !== null

@@ -66,6 +66,7 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
   if (draft.isClaim === true) return { entity: null, names: [CLAIM], ambiguous: [] }
   const { speakerUnits } = draft
   const at = draft.speaker.start
+  const until = draft.content.at(-1)?.end ?? at
   const which = speakerUnits.length === 2 && speakerUnits[0]?.lower === 'the' ? (speakerUnits[1]?.lower ?? '') : ''
   if (which === 'former' || which === 'latter') {
     const one = memory.ofTwo(which, sentences[draft.sentence - 1]?.start ?? 0, at)
@@ -91,30 +92,30 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
     const whole = head === speakerUnits.at(-1) && speakerUnits.length <= 2
     const one = found.length === 1 ? found[0] : undefined
     if (found.length > 1) {
-      memory.remember(named, at)
+      memory.remember(named, at, until)
       return { entity: named.id, names: [named.display], ambiguous: found.slice(0, 3).map((referent) => referent.display) }
     }
     if (whole && one !== undefined) {
-      memory.remember({ ...named, id: one.id, kind: one.kind, display: one.display, proper: true }, at)
+      memory.remember({ ...named, id: one.id, kind: one.kind, display: one.display, proper: true }, at, until)
       return { entity: one.id, names: namesOf(one), ambiguous: [] }
     }
   }
   if (named.body !== null) {
     const body = memory.bodyOf(named.body, at)
-    memory.remember({ ...named, id: body.id, body }, at)
+    memory.remember({ ...named, id: body.id, body }, at, until)
     return { entity: body.id, names: [named.display, body.display], ambiguous: [] }
   }
   if (speakerUnits.some((unit) => /^spokes(?:wo)?(?:man|men|person|people)$/.test(unit.lower))) {
     // "a spokeswoman said": for the body that spoke last, if one did just before.
     const body = memory.lastBody(at, sentences.find((sentence) => sentence.paragraph >= (sentences[draft.sentence] as SentenceRead).paragraph - 2)?.start ?? 0)
     if (body !== null) {
-      memory.remember({ ...named, id: body.id, body, kind: 'org', proper: true }, at)
+      memory.remember({ ...named, id: body.id, body, kind: 'org', proper: true }, at, until)
       return { entity: body.id, names: [named.display, body.display], ambiguous: [] }
     }
   }
   const full = memory.fullOf(named, at)
   // "revellers, one of whom is heard": nobody whom a later "she" could mean
-  if (speakerUnits.at(-1)?.lower !== 'whom') memory.remember({ ...named, id: full.id, kind: full.kind, display: full.display }, at)
+  if (speakerUnits.at(-1)?.lower !== 'whom') memory.remember({ ...named, id: full.id, kind: full.kind, display: full.display }, at, until)
   return { entity: full.id, names: namesOf({ ...full, display: named.display, body: named.body }), ambiguous: [] }
 }
 

@@ -14,6 +14,7 @@ type Seen = Referent & {
   readonly listens?: boolean
   readonly asked?: boolean
   readonly opens?: boolean
+  readonly until?: number // where the words end that it spoke
 }
 
 const ALIKE: readonly (readonly string[])[] = [
@@ -46,12 +47,14 @@ export class Memory {
   private readonly firsts = new Map<string, Seen>() // the first mention under each id
   private readonly sexes = new Map<string, 'f' | 'm'>() // of whom the page itself tells it: "Mrs", "his wife", "a spokeswoman"
   private readonly byLastToken = new Map<string, Seen[]>()
+  private readonly byFirstName = new Map<string, Seen[]>()
   private readonly byHead = new Map<string, Seen[]>()
 
   /** Every name of the sentences, in order, so that a mention can look back. Words inside quotations are others' and name nobody here. */
   static of(sentences: readonly SentenceRead[], plain: string, common: ReadonlySet<string>, own: OwnNames): Memory {
     const memory = new Memory()
     for (const sentence of sentences) {
+      if (sentence.units.length < 2) continue // "Advertisement"
       for (const mention of namesIn(sentence.units)) {
         const named = namedBy(mention, plain, common, own)
         if (named?.proper === true)
@@ -96,9 +99,9 @@ export class Memory {
     if (last?.kind === 'person' && isHers && !this.sexes.has(last.id)) this.sexes.set(last.id, owner.lower === 'his' ? 'm' : 'f')
   }
 
-  /** A speaker that was resolved: whom a later pronoun means first. */
-  remember(named: Named, at: number): void {
-    this.spoken.push(this.index(named, at))
+  /** A speaker that was resolved, whose words end at `until`: whom a later pronoun means first. */
+  remember(named: Named, at: number, until: number): void {
+    this.spoken.push({ ...this.index(named, at), until })
     this.heard.add(named.id)
   }
 
@@ -114,6 +117,7 @@ export class Memory {
     if (known === undefined) {
       this.firsts.set(named.id, seen)
       push(this.byLastToken, tokens.at(-1) ?? '', seen)
+      if (tokens.length > 1 && named.kind === 'person' && named.proper) push(this.byFirstName, tokens[0] ?? '', seen)
     }
     const heads = [
       ...named.heads,
@@ -151,7 +155,7 @@ export class Memory {
       // Two of one family name: the one who has spoken.
       const last = all.findLast(fits)
       const heard = last === undefined || this.heard.has(last.id) ? last : all.findLast((seen) => this.heard.has(seen.id) && fits(seen))
-      const longer = heard ?? last
+      const longer = heard ?? last ?? this.ofFirstName(named, tokens, at)
       if (longer !== undefined && (same === undefined || longer.kind === 'person')) return longer
       if (same !== undefined) return { display: named.display, id: same.id, kind: same.kind, body: null }
       const capitals = named.display.replace(/^the /, '')
@@ -161,6 +165,14 @@ export class Memory {
       }
     }
     return { display: named.display, id: named.id, kind: named.kind, body: named.body }
+  }
+
+  /** "Mara" for Mara Lane, where nobody else of that first name was named before. */
+  private ofFirstName({ kind }: Named, tokens: readonly string[], at: number): Seen | undefined {
+    const [first] = tokens
+    if (kind !== 'person' || first === undefined || tokens.length > 1) return undefined
+    const bearers = (this.byFirstName.get(first) ?? []).filter((seen) => seen.at < at)
+    return bearers.length === 1 ? bearers[0] : undefined
   }
 
   /** The body behind "an agency spokeswoman": the one named before that ends in these words, else as it was written. */
@@ -204,7 +216,7 @@ export class Memory {
       return [{ ...answers, ...this.fullOf({ ...answers, heads: [], proper: true }, answers.at + 1), body: null }]
     for (let i = this.spoken.length - 1; i >= 0; i--) {
       const seen = this.spoken[i] as Seen
-      if (seen.at < from) break
+      if (Math.max(seen.at, seen.until ?? 0) < from) break
       // "Lehner also took the news with care. “Where from?” he asked.": whom this paragraph is about, whoever spoke before it
       if (opened !== null && opened.at > seen.at && !isOther(opened)) return [opened]
       if (seen.at < at && fits(seen)) return [isVoice(seen) ? seen : { ...seen, body: null, display: seen.body?.display ?? seen.display }]

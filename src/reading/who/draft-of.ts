@@ -82,7 +82,7 @@ function appositionAt(units: readonly Unit[], to: number): readonly Unit[] {
 /** The words of a paragraph that names its speaker itself. */
 export const turnOf = ({ content, cue, speaker, told }: Labelled, sentences: readonly SentenceRead[], s: number, layer: LayerRange): Draft => ({
   sentence: s,
-  content: [content],
+  content: [...content],
   cue,
   speaker,
   speakerUnits: speaker === null ? [] : unitsOfName(sentences, s, speaker),

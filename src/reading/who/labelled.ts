@@ -6,24 +6,20 @@
 import { CLAIM_HEAD, checksFootage } from '../../model/footage-check.ts'
 import type { Paragraph } from '../paragraphs.ts'
 import type { Range } from '../quotations.ts'
-import { LABEL } from '../turns.ts'
+import { LABEL, TITLED } from '../turns.ts'
+import { forwardedHead, passedOn, signedPost } from './passed-on.ts'
+import { runningOn } from './running-on.ts'
 
-/** What one paragraph holds of its speaker's words; `told` where they are retold. `speaker` is null under "A:". Questions under "Q:" are the publication's and are left out. */
-export type Labelled = { readonly content: Range; readonly cue: Range; readonly speaker: Range | null; readonly told?: true }
+/** What a paragraph and those it runs on over hold of its speaker's words, [] where it only goes on with another's; `told` where they are retold. `speaker` is null under "A:". Questions under "Q:" are the publication's and are left out. */
+export type Labelled = { readonly content: readonly Range[]; readonly cue: Range; readonly speaker: Range | null; readonly told?: true }
 
-/** The labelled paragraphs by their index. Linear in the text. */
+/** The labelled paragraphs, and those that go on with their words, by their index. Linear in the text. */
 export function labelledIn(plain: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, Labelled> {
   const out = new Map<number, Labelled>()
-  const turns: {
-    readonly p: number
-    readonly label: string
-    readonly stamped: boolean
-    readonly start: number
-    readonly labelEnd: number
-    readonly from: number
-  }[] = []
+  const turns: Turn[] = []
   const hasAccounts = plain.includes('@')
   const checks = CLAIM_WORD.test(plain) && checksFootage(plain)
+  const forwards = / from\b/.test(plain.slice(0, 600))
   for (const [p, paragraph] of paragraphs.entries()) {
     const signed = hasAccounts ? (signedPost(plain, paragraph) ?? passedOn(plain, paragraph)) : null
     if (signed !== null) out.set(p, signed)
@@ -32,32 +28,74 @@ export function labelledIn(plain: string, paragraphs: readonly Paragraph[]): Rea
       out.set(p, claim)
       continue
     }
-    const head = plain.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 90))
-    const match = head.includes(':') || /^[QA]\./.test(head) ? LABEL.exec(head) : null
-    const [whole, stamp = '', label] = match ?? []
-    if (whole === undefined || label === undefined || whole.length >= paragraph.end - paragraph.start || NOT_A_SPEAKER.test(label)) continue
-    const start = paragraph.start + stamp.length
-    turns.push({ p, label, stamped: stamp !== '', start, labelEnd: start + label.length, from: paragraph.start + whole.length })
+    const forwarded = forwards && p < 3 ? forwardedHead(plain, paragraph) : null
+    if (forwarded !== null) return runningOn(plain, paragraphs, out.set(p, forwarded), { from: p, to: paragraphs.length })
+    const turn = turnAt(plain, paragraph, p)
+    if (turn !== null) turns.push(turn)
   }
-  const uses = new Map<string, number>()
-  for (const { label } of turns) uses.set(keyOf(label), (uses.get(keyOf(label)) ?? 0) + 1)
-  const taking = turns.filter(({ label }) => (uses.get(keyOf(label)) ?? 0) > 1)
+  const taking = takingTurns(turns)
   const [first, last] = [taking[0], taking.at(-1)]
   if (first === undefined || last === undefined) return out
-  // "[11:03] Governor Dunne: ...": a running report may have one voice
-  const running = taking.every(({ stamped }) => stamped)
-  if (!running && (taking.length < 4 || new Set(taking.map(({ label }) => keyOf(label))).size < 2)) return out
-  if (taking.length * 3 < last.p - first.p + 1) return out
-  for (const { p, label, start, labelEnd, from } of taking) {
-    if (/^(?:Q|Question|Frage)$/.test(label)) continue
+  for (const { p, label, start, labelEnd, colon, from } of taking) {
+    const isQuestion = /^(?:Q|Question|Frage)$/.test(label)
+    if (isQuestion) continue
     const end = paragraphs[p]?.end ?? from
     out.set(p, {
-      content: { start: from, end },
-      cue: { start: labelEnd, end: labelEnd + 1 },
+      content: [{ start: from, end }],
+      cue: { start: colon, end: colon + 1 },
       speaker: /^(?:A|Answer|Antwort)$/.test(label) ? null : { start, end: labelEnd },
     })
   }
-  return out
+  if (taking.every(({ stamped }) => stamped)) return out
+  const heads = new Set(turns.map(({ p }) => p))
+  return runningOn(plain, paragraphs, out, { from: first.p, to: taking.some(({ titled }) => titled) ? paragraphs.length : last.p, heads })
+}
+
+type Turn = {
+  readonly p: number
+  readonly label: string
+  readonly stamped: boolean
+  readonly titled: boolean // "MARA LANE, HARBOUR POLICE:"
+  readonly start: number
+  readonly labelEnd: number
+  readonly colon: number
+  readonly from: number
+}
+
+function turnAt(plain: string, paragraph: Paragraph, p: number): Turn | null {
+  const head = plain.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120))
+  if (!head.includes(':') && !/^[QA]\./.test(head)) return null
+  const titled = TITLED.exec(head)
+  const match = titled ?? LABEL.exec(head.slice(0, 90))
+  const [whole, stamp = '', label] = match ?? []
+  if (whole === undefined || label === undefined || whole.length >= paragraph.end - paragraph.start || NOT_A_SPEAKER.test(label)) return null
+  // "Mara Lane: 1,501.": a tally
+  if (!/\p{L}/u.test(plain.slice(paragraph.start + whole.length, Math.min(paragraph.end, paragraph.start + whole.length + 40)))) return null
+  const start = paragraph.start + stamp.length
+  const labelEnd = start + label.length
+  const colon = titled === null ? labelEnd : plain.indexOf(':', labelEnd)
+  return { p, label, stamped: stamp !== '', titled: titled !== null, start, labelEnd, colon, from: paragraph.start + whole.length }
+}
+
+/** The turns of those labels that come again; and of a broadcast, whose speakers come with their office, of all who have one. [] where no labels take turns. */
+function takingTurns(turns: readonly Turn[]): readonly Turn[] {
+  const uses = new Map<string, number>()
+  const offices = new Set<string>()
+  for (const { label, titled } of turns) {
+    uses.set(keyOf(label), (uses.get(keyOf(label)) ?? 0) + 1)
+    if (titled) offices.add(keyOf(label))
+  }
+  const isBroadcast = offices.size > 1
+  const again = turns.filter(({ label }) => (uses.get(keyOf(label)) ?? 0) > 1 || (isBroadcast && offices.has(keyOf(label))))
+  // "TOLL: Nobody slept.": once between others in capitals
+  const inCapitals = again.length > 2 && again.every(({ label }) => label === label.toUpperCase())
+  const taking = inCapitals ? turns.filter(({ p, label }) => label === label.toUpperCase() && p >= (again[0]?.p ?? 0) && p <= (again.at(-1)?.p ?? 0)) : again
+  const [first, last] = [taking[0], taking.at(-1)]
+  if (first === undefined || last === undefined) return []
+  // "[11:03] Governor Dunne: ...": a running report may have one voice
+  const running = taking.every(({ stamped }) => stamped)
+  if (!running && !isBroadcast && (taking.length < 4 || new Set(taking.map(({ label }) => keyOf(label))).size < 2)) return []
+  return !isBroadcast && taking.length * 3 < last.p - first.p + 1 ? [] : taking
 }
 
 const NOT_A_SPEAKER =
@@ -75,33 +113,5 @@ function claimIn(plain: string, { start, end }: Paragraph): Labelled | null {
   if (whole === undefined) return null
   const labelEnd = start + head.length
   const cue = plain[labelEnd] === ':' ? { start: labelEnd, end: labelEnd + 1 } : { start, end: labelEnd }
-  return { content: { start: start + whole.length, end }, cue, speaker: { start, end: labelEnd }, told: true }
-}
-
-function signedPost(plain: string, { start, end }: Paragraph): Labelled | null {
-  if (end - start > 2000) return null
-  const text = plain.slice(start, end)
-  if (!text.includes('(@')) return null
-  const at = text.search(/ ?[—–-] ?[^—–@()\n]{2,60} \(@\w{2,30}\)[^\n]{0,60}$/)
-  if (at < 8) return null
-  const dash = at + (/^ /.test(text.slice(at)) ? 1 : 0)
-  const name = /^[—–-] ?([^(]+?) \(@/.exec(text.slice(dash))?.[1]
-  if (name === undefined) return null
-  const from = start + text.indexOf(name, dash)
-  return { content: { start, end: start + at }, cue: { start: start + dash, end: start + dash + 1 }, speaker: { start: from, end: from + name.length } }
-}
-
-// "RT @quaywatch: Crane down.", "Crane down at berth 4 (via @quaywatch)": whoever passes it on names the account that it is from.
-function passedOn(plain: string, { start, end }: Paragraph): Labelled | null {
-  if (end - start > 1000) return null
-  const text = plain.slice(start, end)
-  const [head, name] = /^(?:RT|MT|Reposted from|Forwarded from|Repost) (@\w{2,30}):?\s+(?=\S)/u.exec(text) ?? []
-  if (head !== undefined && name !== undefined) {
-    const from = start + head.indexOf(name)
-    return { content: { start: start + head.length, end }, cue: { start, end: from }, speaker: { start: from, end: from + name.length } }
-  }
-  const tail = /\s\(?(?:via|from) (@\w{2,30})\)?\.?$/u.exec(text)
-  if (tail?.[1] === undefined || tail.index < 12 || /^(?:video|photo|picture|image|credit|footage|source)/i.test(text)) return null
-  const from = start + tail.index + tail[0].indexOf('@')
-  return { content: { start, end: start + tail.index }, cue: { start: from - 4, end: from - 1 }, speaker: { start: from, end: from + tail[1].length } }
+  return { content: [{ start: start + whole.length, end }], cue, speaker: { start, end: labelEnd }, told: true }
 }

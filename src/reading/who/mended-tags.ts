@@ -29,6 +29,9 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
       (now[v - 1]?.pos === 'NUM' || /^(?:in|on|of|last|next|since|until)$/.test(now[v - 1]?.lower ?? ''))
     )
       retag(v, 'PROPN')
+    // "the roads policing unit": a trade, and no verb
+    else if (unit.pos === 'VERB' && TRADES.test(unit.lower) && now[v + 1]?.pos === 'NOUN' && (isNominal(now[v - 1]) || now[v - 1]?.pos === 'PART'))
+      retag(v, 'NOUN')
     // "A third shared, “...”": one of several who are told in turn
     else if (ORDINAL.test(unit.lower) && v === 1 && /^an?$/.test(now[0]?.lower ?? '') && CUES.has(now[2]?.lower ?? '')) retag(v, 'NOUN')
     // "The victim of the stabbing told": an article, and nothing that it could belong to but this
@@ -95,6 +98,8 @@ function isHeldByNoun(units: readonly Unit[], v: number): boolean {
   return k < v - 1 && units[k]?.lower === 'the' && units[k - 1]?.pos === 'ADP'
 }
 
+const TRADES =
+  /^(?:policing|fighting|firefighting|monitoring|training|shipping|banking|housing|planning|mining|fishing|farming|engineering|parking|lending|trading|teaching|nursing|sailing|gambling|recycling|broadcasting|tracking|polling|publishing|manufacturing)$/
 const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh)$/
 const OFFICE = /^(?:managing|acting|commanding|presiding|founding|investigating|supervising|attending)$/
 const FATES = /^(?:dead|deaths?|killed|injured|injuries|wounded|hurt|missing|arrests?|arrested|casualties|victims|bodies|fatalities)$/

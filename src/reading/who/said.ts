@@ -12,7 +12,8 @@ import { footageClaims } from './footage-claims.ts'
 import { nestedIn } from './nested.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { signed } from './signatures.ts'
-import { adjacent, claims, colons, headlines, shouts } from './unclaimed.ts'
+import { headlines } from './headlines.ts'
+import { adjacent, claims, colons, shouts } from './unclaimed.ts'
 import type { Unit } from '../words.ts'
 
 export type Saying = {

@@ -240,7 +240,7 @@ function namesItsSubject(units: readonly Unit[], v: number): boolean {
   const named = next?.pos === 'QUOTE' ? isNameInMarks(next) : /^[\p{Lu}]/u.test(next?.text ?? '')
   if (units[v]?.lower !== 'called' || !named) return false
   let k = v - 1
-  while (k > 0 && v - k < 6 && /^(?:NOUN|ADJ|ADV)$/.test(units[k]?.pos ?? '') && !/^\p{Lu}/u.test(units[k]?.text ?? '')) k--
+  while (k > 0 && v - k < 6 && /^(?:NOUN|ADJ|ADV|NUM)$/.test(units[k]?.pos ?? '') && !/^\p{Lu}/u.test(units[k]?.text ?? '')) k--
   return k < v - 1 && /^(?:a|an|another|one|some|two|three)$/.test(units[k]?.lower ?? '')
 }
 

@@ -91,7 +91,7 @@ function whole(units: readonly Unit[], phrase: Phrase | null): Phrase | null {
       unit.pos === 'AUX' ||
       (unit.pos === 'VERB' &&
         !(
-          ((/(?:ing|ed|en|n)$/.test(unit.lower) && unit.lower !== 'showed') || (IRREGULAR.test(unit.lower) && units[k + 1]?.pos === 'ADP')) &&
+          ((/(?:ing|ed|en|n)$/.test(unit.lower) && !takesObject(units, k)) || (IRREGULAR.test(unit.lower) && units[k + 1]?.pos === 'ADP')) &&
           isNominal(before) &&
           !isRelative(before)
         ) &&
@@ -102,6 +102,13 @@ function whole(units: readonly Unit[], phrase: Phrase | null): Phrase | null {
   }
   return phrase
 }
+
+// "Lane released a statement", "another showed boys": a verb with its object, and no participle
+const takesObject = (units: readonly Unit[], k: number): boolean =>
+  units[k]?.lower === 'showed' ||
+  (/[^n]ed$/.test(units[k]?.lower ?? '') &&
+    /^(?:the|an?|his|her|its|their)$/.test(units[k + 1]?.lower ?? '') &&
+    !/^(?:called|named|dubbed)$/.test(units[k]?.lower ?? ''))
 
 // "a meeting held in Hull said"
 const IRREGULAR = /^(?:held|made|built|sent|led|found|brought|kept|lost|told|set|put|shot|hit|caught|sold|paid|met)$/

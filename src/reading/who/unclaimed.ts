@@ -1,6 +1,5 @@
 // Quotations and claims that no verb of the lexicon took: after a colon, beside any verb, or under a noun ("his claim that").
 import { CLAIM_NOUNS, CUES, WORD_NOUNS } from './cues.ts'
-import { ORG_NOUNS } from './entities.ts'
 import { beginsAsSentence, endsAsSpeech, isBritish, isClause, isTitle, wordCount } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
 import type { Saying } from './said.ts'
@@ -69,6 +68,7 @@ function captionAt(units: readonly Unit[], from: number, colon: number): Phrase 
       return /^(?:was|were|is|are|been|being|be|and|also|widely)$/.test(units[k - 1]?.lower ?? '') ? phraseOf(units, noun) : null
   return null
 }
+const phrase = (from: number, to: number): Phrase => ({ from, to, relative: false })
 const phraseOf = (units: readonly Unit[], noun: number): Phrase => phrase(units[noun - 1]?.pos === 'DET' ? noun - 1 : noun, noun + 1)
 
 // "Ferries ran late - Mara Lane: “...”", "More from Mara Lane: “...”": the name between the dash and the colon
@@ -207,49 +207,6 @@ export function adjacent(units: readonly Unit[], taken: Uint8Array): readonly Sa
   }
   return out
 }
-
-/** Headlines: `Mayor: Crane ‘was unsafe’`, `Crane ‘was unsafe’ – union`, `‘We ran’: Dockers tell of fall`. Only a body or an office is a speaker here. */
-export function headlines(units: readonly Unit[], taken: Uint8Array): readonly Saying[] {
-  if (units.length > 18 || units.length < 4 || taken.includes(1)) return []
-  const q = units.findIndex((unit) => unit.pos === 'QUOTE')
-  if (q < 0 || /[.!?]$/.test(units.at(-1)?.text ?? '')) return []
-  // "Bridge ‘unsafe’, say engineers"
-  const says = units.findLastIndex((unit) => /^(?:says?|claims?|warns?|admits?|insists?|vows?|hears?)$/.test(unit.lower))
-  if (
-    says > q &&
-    units[says - 1]?.text === ',' &&
-    says < units.length - 1 &&
-    units.length - says <= 6 &&
-    !units.slice(says + 1).some((unit) => isVerb(unit) || unit.text === ',')
-  )
-    return [plain([{ from: 0, to: says - 1 }], { from: says, to: says + 1 }, phrase(says + 1, units.length))]
-  const colon = units.findIndex((unit) => unit.text === ':')
-  if (colon > 0 && colon < q && isSource(units, 0, colon))
-    return [plain([{ from: colon + 1, to: units.length }], { from: colon, to: colon + 1 }, phrase(0, colon))]
-  const dash = units.findLastIndex((unit) => /^[-–—]$/.test(unit.text))
-  if (dash > q && units[dash]?.start !== units[dash - 1]?.end && isSource(units, dash + 1, units.length))
-    return [plain([{ from: 0, to: dash }], { from: dash, to: dash + 1 }, phrase(dash + 1, units.length))]
-  // "‘They shot at us’ – survivors of raid speak out", "Trawler owner on sinking: “We begged”"
-  const on = units.findIndex((unit) => /^(?:on|after|over|about)$/.test(unit.lower))
-  if (on > 0 && on < colon && colon === q - 1 && isSource(units, 0, on)) return [plain([{ from: q, to: q + 1 }], { from: colon, to: colon + 1 }, phrase(0, on))]
-  if (q === 0 && (colon === 1 || /^[-–—]$/.test(units[1]?.text ?? ''))) {
-    const verb = units.findIndex((unit) =>
-      /^(?:tells?|speaks? out|speak|recalls?|remembers?|relives?|describes?|speaks?|warns?|says?|vows?|demands?)$/.test(unit.lower),
-    )
-    if (verb > 2 && verb < 8) return [plain([{ from: 0, to: 1 }], { from: verb, to: verb + 1 }, phrase(2, verb))]
-  }
-  return []
-}
-
-const phrase = (from: number, to: number): Phrase => ({ from, to, relative: false })
-
-function isSource(units: readonly Unit[], from: number, to: number): boolean {
-  const head = units[to - 1]
-  return to > from && to - from <= 4 && head !== undefined && (ORG_NOUNS.has(head.lower) || OFFICES.test(head.lower)) && !units.slice(from, to).some(isVerb)
-}
-
-const OFFICES =
-  /^(?:police|mayor|minister|ministry|president|pm|premier|governor|senator|mps?|mep|councillor|judge|coroner|lawyers?|witness(?:es)?|officials|union|unions|family|mother|father|sister|brother|widow|survivors?|residents|experts?|scientists|report|study|inquiry|inquest|poll|source|sources|chief|boss|leader|owners?|captain|driver|doctors?|nurses?|farmers?|teachers?|passengers?|workers?|coach|neighbours?|neighbors?|locals|campaigners?|activists?|parents?|staff|spokes(?:man|woman|person))$/
 
 // Who did what stands before a quotation: whoever the nearest verb of saying belongs to, else the subject of the clause. Nobody where that verb is
 // passive ("Lane was asked, “...”") or does not say anything about a person.

@@ -266,8 +266,18 @@ function announced(units: readonly Unit[], { from, to }: VerbFound): Phrase | nu
 
 // "Lane wrote a letter to the ministry asking": whoever wrote it asks.
 function senderOf(units: readonly Unit[], subject: Phrase): Phrase | null {
-  if (!/^(?:wrote|sent|issued|released|published|posted|signed|delivered|tweeted|circulated)$/.test(units[subject.from - 1]?.lower ?? '')) return null
-  if (!units.slice(subject.from, subject.to).some((unit) => WORD_NOUNS.has(unit.lower))) return null
+  if (
+    !/^(?:wrote|sent|issued|released|published|posted|signed|delivered|tweeted|circulated|shared|unleashed|aired|fired|approved|passed|adopted)$/.test(
+      units[subject.from - 1]?.lower ?? '',
+    )
+  )
+    return null
+  if (
+    !units
+      .slice(subject.from, subject.to)
+      .some(({ lower }) => WORD_NOUNS.has(lower) || /^(?:ads?|adverts?|spots?|commercials?|resolutions?|motions?|petitions?)$/.test(lower))
+  )
+    return null
   return subjectOfClause(units, subject.from)
 }
 

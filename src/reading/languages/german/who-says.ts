@@ -69,7 +69,7 @@ function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly Sente
     // A turn of an interview, or a post with its name below: all of it is theirs.
     const turn = labelled.get(sentence.paragraph)
     if (turn !== undefined) {
-      if (sentence.start === paragraphs[sentence.paragraph]?.start) drafts.push(turnOf(plain, turn, s, sentence))
+      if (turn.content.length > 0 && sentence.start === paragraphs[sentence.paragraph]?.start) drafts.push(turnOf(plain, turn, s, sentence))
       continue
     }
     const paragraph = paragraphs[sentence.paragraph]
@@ -151,7 +151,7 @@ const implicit = (under: Draft, sentence: SentenceRead, s: number): Draft => ({
 
 /** All that is said in a turn, as its own words. */
 const turnOf = (plain: string, { content, cue, speaker }: Labelled, s: number, sentence: SentenceRead): GermanDraft => ({
-  ...{ sentence: s, content: [content], cue, speaker, via: [], inside: [], apposition: [], strength: 'says' as const, negated: false },
+  ...{ sentence: s, content: [...content], cue, speaker, via: [], inside: [], apposition: [], strength: 'says' as const, negated: false },
   speakerUnits: speaker === null ? [] : germanUnits(plain, speaker, []),
   ...{ directness: 'direct' as const, throughFootage: false, layer: sentence.layer as NonNullable<SentenceRead['layer']>, authority: null, plural: null },
 })
