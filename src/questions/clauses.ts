@@ -41,9 +41,9 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   if (time.earliest === null && time.latest === null && !/^XXXX-(?:WXX-\d|\d\d)/.test(time.value)) return null
   if (report.appearances.some((a) => a.time === time.id)) return null
   const sentence = sentenceAt(report, time.start)
+  if (isOfAnotherDay(reader, time)) return null
   const claimed = claimOfFootage(reader, sentence, time)
   if (claimed !== null) return { of: 'recorded', footage: mainFootage, denied: claimed.denied, inPassing: false, hedge: null, told: null, onlyIf: null }
-  if (isOfAnotherDay(reader, time)) return null
   const told = COMPARED.test(flat.slice(sentence.start, sentence.end)) ? null : toldOfFootage(reader, time, 'time')
   if (told !== null)
     return { of: 'recorded', footage: told.footage, denied: told.denied, inPassing: false, hedge: told.hedge, told: null, onlyIf: null, claimed: told.claimed }
@@ -78,6 +78,16 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const next = after[0]
   if (next !== undefined && next.start - time.end <= 1 && EVENT_NOUNS.has(next.text) && /\b(?:the|a|this|that) $/.test(lead))
     return OTHERS.test(lead.slice(-30)) ? null : named(next.text)
+
+  // "the Halloween party", "Christmas market": a feast that only tells which party
+  if (
+    next !== undefined &&
+    next.start - time.end === 1 &&
+    FEAST.test(flat.slice(time.start, time.end)) &&
+    !FUNCTION_WORDS.has(next.text) &&
+    !PART_OF_DAY.test(next.text)
+  )
+    return null
 
   // "the Sunday outing": a day that only tells which outing
   if (
@@ -156,6 +166,9 @@ function toldByLanguage(report: Report, time: TimeMention): Role | null | undefi
   return (layer?.language ?? report.report.language) === 'en' ? undefined : null
 }
 
+/** A name in letters, and none of a day or a month. */
+const FEAST = /^(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Lu}[\p{L}' -]*$/iu
+const PART_OF_DAY = /^(?:day|eve|night|morning|afternoon|evening|weekend|week|time)$/
 const LABELLED =
   /(?:^|\n)[ \t•*–-]*(?:when|(?:date|time|day)(?: and (?:date|time))? of (?:the )?(?:incident|accident|event|occurrence|attack|crash|fire|collapse|explosion))(?: it happened)?[ \t]*[:–—-][ \t]*(?:on |at |about )?$/i
 const AFTER_IT =
