@@ -2,6 +2,7 @@
 import type { Bounds, Zone } from '../model/time.ts'
 import { Problem } from '../model/problem.ts'
 import type { ByHand, Dateline, Reading } from '../model/report.ts'
+import { later } from './civil.ts'
 import type { Day } from './civil.ts'
 import { isZone, instantIn, written } from './zones.ts'
 
@@ -48,3 +49,22 @@ const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?(?: ?(Z|[
 export function dayWritten(bounds: Bounds, zone: Zone): Day | null {
   return bounds.earliest === null ? null : Temporal.Instant.from(bounds.earliest).toZonedDateTimeISO(zone).toPlainDate()
 }
+
+/** The day on which a story was filed, where it opens with one ("PORT ELIZA, May 12 (Coastal News) — ..."): its "yesterday" counts from there, and a page bears it
+ *  some days later. `null` where it opens with none, or with one that cannot be of this page. */
+export function dayOfDateline({ text, phrases }: Reading, published: Day | null): Day | null {
+  const phrase = phrases.slice(0, FIRST).find(({ said }) => said.form === 'date' && said.day !== null && said.month !== null && said.either === null)
+  if (phrase === undefined || phrase.said.form !== 'date' || published === null) return null
+  const { year, month, day } = phrase.said
+  if (!OPENS.test(text.slice(Math.max(0, phrase.start - REACH), phrase.start)) || !GOES_ON.test(text.slice(phrase.end, phrase.end + REACH))) return null
+  for (let back = 0; back <= LATE; back++) {
+    const at = later(published, -back)
+    if (at.month === month && at.day === day && (year === null || at.year === year)) return at
+  }
+  return null
+}
+const FIRST = 4 // times: a headline may have some
+const REACH = 48
+const LATE = 7 // days
+const OPENS = /(?:^|\n)[ \t]*[A-Z][A-Z][A-Z .'’-]*(?:, [A-Z][A-Za-z. ]{1,20})?,? $/
+const GOES_ON = /^(?:, \d{4})?(?: \([A-Z][^()\n]{1,28}\))? ?(?:--|[—–]|- |\.(?:\s|$))/

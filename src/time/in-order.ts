@@ -3,7 +3,7 @@ import type { Dateline, Layer, Reading } from '../model/report.ts'
 import type { TimeMention } from '../model/statement.ts'
 import type { Bounds, Zone } from '../model/time.ts'
 import type { Day } from './civil.ts'
-import { dayWritten } from './dateline.ts'
+import { dayOfDateline, dayWritten } from './dateline.ts'
 import { CLAUSES, dayAlreadyNamed, dayOfQuotedSpeech, hangsOn, isOfTelling, sentenceNear } from './day-taken.ts'
 import { isStretchOfYears } from './direction.ts'
 import { orderOfFigures } from './figures.ts'
@@ -25,8 +25,9 @@ export function timesOf(reading: Reading, layers: readonly Layer[], published: D
   let layerBefore: Layer | null = null
   let before: { meaning: Meaning; phrase: Phrase }[] = []
   const namedDays = new Map<number, Meaning>() // by weekday, as headline and body have them
+  const storyDay = dayOfDateline(reading, publishedDay) ?? publishedDay
   const sameDay = ({ written }: Layer): boolean => written.earliest === published.earliest && written.latest === published.latest
-  const days = new Map(layers.map((layer) => [layer, (sameDay(layer) ? null : dayWritten(layer.written, published.zone)) ?? publishedDay]))
+  const days = new Map(layers.map((layer) => [layer, (sameDay(layer) ? null : dayWritten(layer.written, published.zone)) ?? storyDay]))
   const at = minuteOf(published)
   const live = livePage(
     reading.text,
@@ -34,7 +35,7 @@ export function timesOf(reading: Reading, layers: readonly Layer[], published: D
     { day: publishedDay, at },
     (said) => dayOf(meaningOf(said, { written: publishedDay, tense: 'past', before: [], sameSentence: null, zone: published.zone })),
   )
-  let years = yearsTold(reading.phrases, publishedDay)
+  let years = yearsTold(reading.text, reading.phrases, publishedDay)
   const figures = orderOfFigures(reading.phrases.map(({ quote }) => quote))
   let entry: Temporal.ZonedDateTime | null = null // when the entry of a live page was written that a time stands in
   return reading.phrases.map((phrase, i) => {

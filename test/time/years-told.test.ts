@@ -51,6 +51,44 @@ test('the year said once behind two dates is of both', () => {
   expect(said('He wrote in June and in April 2014.')).toEqual(['June = 2018-06', 'April 2014 = 2014-04'])
 })
 
+test('a check of old pictures gives years for them and none for the posts of last week', () => {
+  expect(said('A clip of 2 March 2014 and one of 3 June 2016 were posted again on 2 May. The post of 5 May was shared in April.')).toEqual([
+    '2 March 2014 = 2014-03-02',
+    '3 June 2016 = 2016-06-03',
+    '2 May = 2019-05-02',
+    '5 May = 2019-05-05',
+    'April = 2019-04',
+  ])
+})
+
+test('a record with a day at the head of each entry has the year of the head that says one', () => {
+  const record = (first: string): string => `The night of the flood\n\n${first}\n\n11.40pm The bank breaks.\n\nFebruary 3\n\n6am The last house is searched.\n`
+  expect(said(record('February 2, 2017'))).toEqual([
+    'February 2, 2017 = 2017-02-02',
+    '11.40pm = 2017-02-02T23:40',
+    'February 3 = 2017-02-03',
+    '6am = 2017-02-03T06:00',
+  ])
+  expect(said('The bridge of February 2, 2017, closed on\n\nFebruary 3 for a day.').at(1)).toBe('February 3 = 2019-02-03')
+})
+
+test('a story filed on a day of its own counts from there, and a page from its own', () => {
+  expect(said('PORT ELIZA, May 12 (Coastal News) -- Two boats sank yesterday. They had left on Saturday.')).toEqual([
+    'May 12 = 2019-05-12',
+    'yesterday = 2019-05-11',
+    'Saturday = 2019-05-11',
+  ])
+  expect(said('PORT ELIZA, March 12 (Coastal News) -- Two boats sank yesterday.').at(-1)).toBe('yesterday = 2019-05-13')
+  expect(said('In Port Eliza, May 12 was quiet. Two boats sank yesterday.').at(-1)).toBe('yesterday = 2019-05-13')
+})
+
+test('years before the common era are told and bound nothing', () => {
+  expect(timesIn('In 490 BC the fleet sailed.', { published: '2019-05-14' })).toMatchObject([
+    { quote: '490 BC', value: 'BC0490', edtf: '-0489', earliest: null, latest: null },
+  ])
+  expect(said('It has 300 bc of memory.')).toEqual([])
+})
+
 test('a weekday beside a day chooses among the years on the page', () => {
   expect(said('The quay was built in May, 1886. Sunday, the 2d of May, passed without a stroke of work.', '1899-01-01').at(-1)).toBe(
     'Sunday, the 2d of May = 1886-05-02',

@@ -9,7 +9,7 @@ import { monthName, weekdayName } from '../names.ts'
 import { dateText, unitText } from '../notation.ts'
 import { AS_WRITTEN, NO_DATELINE, dayWords } from '../reasons.ts'
 import { eitherDay, readFigures } from '../figures.ts'
-import { yearBeside } from '../years-told.ts'
+import { isFresh, yearBeside } from '../years-told.ts'
 
 /** Figures that could be read both ways ("3/4/2015") keep both readings where nothing tells. */
 export const date: Resolve<'date'> = (said, setting, resolve) => {
@@ -22,6 +22,15 @@ export const date: Resolve<'date'> = (said, setting, resolve) => {
 
 function plainDate(said: Extract<SaidTime, { form: 'date' }>, setting: Setting, resolve: (said: SaidTime, setting: Setting) => Meaning): Meaning {
   const { month, day } = said
+  if (said.year !== null && said.year < 1)
+    return unfixed(
+      'DATE',
+      `BC${String(1 - said.year).padStart(4, '0')}`,
+      dateText(said.year, null, null),
+      'year',
+      'as written; before the years that the calendar here counts',
+      false,
+    )
   if (said.year !== null && !said.shortYear) return inYear(said.year, said, AS_WRITTEN, false, setting)
   if (said.year !== null) {
     const { written } = setting
@@ -72,14 +81,12 @@ function yearTold(
   const fits = (year: number): boolean => year <= written.year && (weekday === null || day === null || dayFrom(year, month, day).dayOfWeek === weekday)
   const { last } = years
   const beside = last === undefined ? null : yearBeside(last, month, day ?? 1)
-  if (last !== undefined && beside !== null && fits(beside))
+  const isNew = isFresh(month, day ?? 1, written)
+  if (last !== undefined && beside !== null && fits(beside) && (years.isSure || !isNew))
     return { year: beside, reason: `${words} of ${beside}: the page tells of years gone, here from ${last.edtf} on` }
   const full = day === null ? null : years.inFull(month, day)
-  if (day === null || full === null || !fits(full)) return null
-  const isNew = [0, 1].some((back) => Math.abs(dayFrom(written.year - back, month, day).until(written).days - NEW / 2) <= NEW / 2)
-  return isNew ? null : { year: full, reason: `${words} of ${full}, as the page has it in full` }
+  return full === null || !fits(full) || isNew ? null : { year: full, reason: `${words} of ${full}, as the page has it in full` }
 }
-const NEW = 60 // in days: what is said of a day so lately past is of that day
 
 const unitSaid = (said: Extract<SaidTime, { form: 'date' }>): 'day' | 'month' | 'year' => (said.day !== null ? 'day' : said.month !== null ? 'month' : 'year')
 

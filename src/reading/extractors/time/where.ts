@@ -23,7 +23,7 @@ const OF_TIME: ReadonlySet<string> = new Set([
   ...list('jan feb mar apr jun jul aug sep sept oct nov dec past present future term ago earlier later beginning start early late mid middle close part'),
   ...list('twenties thirties forties fifties sixties seventies eighties nineties thousand clock m am pm before after now current recent recently'),
   ...list('christmas halloween hallowe easter thanksgiving independence bastille bonfire valentine patrick george andrew david fools armistice veterans'),
-  ...list('remembrance labor memorial palm ash whit pentecost ascension epiphany hogmanay twelfth election eve boxing good guy'),
+  ...list('remembrance saints souls workers stephen labor memorial palm ash whit pentecost ascension epiphany hogmanay twelfth election eve boxing good guy'),
   ...list('groundhog women earth anzac cinco juneteenth canada australia aids rights columbus presidents king father friday monday'),
 ])
 

@@ -11,6 +11,12 @@ export const yearRows: readonly Row[] = [
     read: (parts) => date({ year: Number(parts.y) }),
   },
   {
+    name: 'year before the common era', // 490 BC, 31 B.C., 1200 BCE
+    begins: ['#'],
+    pattern: new RegExp(`(?<y>[1-9]\\d{0,3})${S}?(?-i:BCE|BC|B\\.C\\.(?:E\\.)?)(?![\\w])`, 'iy'),
+    read: (parts) => date({ year: 1 - Number(parts.y) }),
+  },
+  {
     name: 'years', // 2013-14, 1914-1918
     begins: ['#'],
     pattern: pattern('(?<a>(?:1[5-9]|20)\\d\\d)[-/](?<b>(?:1[5-9]|20)?\\d\\d)(?![-/]\\d)'),
