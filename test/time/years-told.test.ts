@@ -86,6 +86,8 @@ test('years before the common era are told and bound nothing', () => {
   expect(timesIn('In 490 BC the fleet sailed.', { published: '2019-05-14' })).toMatchObject([
     { quote: '490 BC', value: 'BC0490', edtf: '-0489', earliest: null, latest: null },
   ])
+  // never of the year 1200
+  expect(said('Temple walls of 1200 BC stand there.')).toEqual(['1200 BC = BC1200'])
   expect(said('It has 300 bc of memory.')).toEqual([])
 })
 
