@@ -68,6 +68,9 @@ async function browserShots(browser: Browser, address: string, desk: Desk, folde
     where: `${at}/questions/where`,
     ...footage,
     trail: `${at}/trail`,
+    evidence: `${at}/evidence`,
+    fetch: `${at}/fetch`,
+    ...(longest === undefined ? {} : { redact: `${at}/reports/${longest.id}/redact` }),
     search: `${at}/search?words=crane`,
     nothing: '/nothing/here',
   }

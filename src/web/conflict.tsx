@@ -1,9 +1,10 @@
 // What cannot all be true, as a sentence whose clauses lead to their passages, with the assumptions it needs and the ways out.
 import { useState, type ReactNode } from 'react'
-import { Button, Label, TextArea, TextField } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { Conflict, ConflictClause, SameEvent } from '../model/question.ts'
 import { footagePath, matchPath, passagePath, reportPath } from './addresses.ts'
+import { Because } from './because.tsx'
 import { useReports, useSameEvents, useSetSameEvent } from './calls.ts'
 import { Refusal } from './pieces.tsx'
 import { useSigning } from './signing.tsx'
@@ -194,10 +195,7 @@ function OneOrTwo({ code, link }: { code: string; link: SameEvent }) {
           ))}
         </ul>
       )}
-      <TextField value={because} onChange={setBecause}>
-        <Label>Because</Label>
-        <TextArea rows={2} dir="auto" />
-      </TextField>
+      <Because value={because} onChange={setBecause} />
       {signing.field}
       <div className="row">
         <Button className="quiet small" isDisabled={because.trim() === ''} onPress={() => say(false)}>

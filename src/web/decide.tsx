@@ -1,7 +1,8 @@
 // Recording what the desk finds, or what replaces it: the answer, why, how likely, and how sure, each its own field.
 import { useEffect, useId, useRef, useState } from 'react'
-import { Button, Input, Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components'
+import { Button, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components'
 import type { FindingKind, Question } from '../model/question.ts'
+import { Because } from './because.tsx'
 import { useDecide } from './calls.ts'
 import { Refusal } from './pieces.tsx'
 import { useSigning } from './signing.tsx'
@@ -34,13 +35,15 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
   const isTakenBack = replaces && kind === 'retraction'
   const answer = isTakenBack ? UNDETERMINED : choice === WRITTEN ? written.trim() : choice
   const missing =
-    answer === null || answer === ''
+    answer === null
       ? 'Choose an answer.'
-      : because.trim() === ''
-        ? 'Say why.'
-        : replaces && kind === null
-          ? 'Say what kind of change this is.'
-          : signing.missing
+      : answer === ''
+        ? 'Write the value.'
+        : because.trim() === ''
+          ? 'Say why.'
+          : replaces && kind === null
+            ? 'Say what kind of change this is.'
+            : signing.missing
   return (
     <form
       ref={form}
@@ -89,10 +92,7 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
           </label>
         </div>
       ) : null}
-      <TextField value={because} onChange={setBecause}>
-        <Label>Because</Label>
-        <TextArea rows={3} dir="auto" />
-      </TextField>
+      <Because value={because} onChange={setBecause} rows={3} />
       <div className="fields">
         <label>
           Likelihood: how likely it is

@@ -1,9 +1,10 @@
 // Fetching an address: whether a person allowed it, what it means, the address, and what became of each.
 import { useState } from 'react'
-import { Button, Input, Label, TextArea, TextField } from 'react-aria-components'
+import { Button, Input, Label, TextField } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { FetchingTold, FetchTold } from '../model/told.ts'
 import { reportPath } from './addresses.ts'
+import { Because } from './because.tsx'
 import { useIncident } from './calls.ts'
 import { useAllowFetching, useFetches, useFetching, useStartFetch } from './capture-calls.ts'
 import { Refusal } from './pieces.tsx'
@@ -177,10 +178,7 @@ function Allowed({ state }: { state: FetchingTold }) {
           decide()
         }}
       >
-        <TextField value={because} onChange={setBecause}>
-          <Label>Because</Label>
-          <TextArea rows={2} dir="auto" maxLength={4000} />
-        </TextField>
+        <Because value={because} onChange={setBecause} />
         {signing.field}
         <div className="row">
           <Button type="submit" isDisabled={allow.isPending} className={state.allowed ? 'quiet' : 'primary'}>

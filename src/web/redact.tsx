@@ -1,9 +1,10 @@
 // Taking something out of a report's original: a new file, drawn anew, beside the one it was made from. The original stays as it is.
 import { useRef, useState } from 'react'
-import { Button, Label, TextArea, TextField } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { ReportView } from '../model/incident.ts'
 import { mediaPath, reportPath } from './addresses.ts'
+import { Because } from './because.tsx'
 import { useRedact } from './capture-calls.ts'
 import { useFootage } from './footage/footage-calls.ts'
 import { Empty, Refusal } from './pieces.tsx'
@@ -86,10 +87,7 @@ function Editor({ code, view }: { code: string; view: ReportView }) {
           make()
         }}
       >
-        <TextField value={because} onChange={setBecause}>
-          <Label>Because</Label>
-          <TextArea rows={2} dir="auto" maxLength={4000} />
-        </TextField>
+        <Because value={because} onChange={setBecause} />
         {signing.field}
         <div className="row">
           <Button type="submit" className="primary" isDisabled={redact.isPending || missing !== null}>
