@@ -40,7 +40,7 @@ export function toldOfFootage(reader: Reader, at: Stretch, what: 'time' | 'place
   const claimed = statement !== null && isOfSharers(statement)
   if (claimed && covered(statement, at)) {
     const from = statement.content.find((span) => covers(span, at))?.start ?? sentence.start
-    const own = plainIn(flat.slice(Math.max(from, sentence.start), at.start))
+    const own = plainIn(flat.slice(Math.max(from, sentence.start), at.start)).replace(/^[\s“"‘']+|:/g, ' ')
     return BEYOND.test(what === 'place' ? own.replace(AFTER_EVENT, ' ') : own) ? null : { footage, denied: isTurned(own), claimed, hedge: null }
   }
   const frame = frameBefore(plainIn(before), after)
@@ -120,7 +120,8 @@ const HANGS = new RegExp(
 const REFERS = /\((?:RELATED|READ MORE|SEE ALSO|ALSO READ|MORE)\b[^()]*$/i
 
 const ONLY_OF = /(?:of|showing|depicting)$/i
-const AS_ELSE = /\b(?:shared|passed off|presented|viral|circulated|misrepresented|miscaptioned|used|resurfaced|linked)(?: [\w-]+){0,3} (?:as|to)\b/i
+const AS_ELSE =
+  /\b(?:shared|passed off|presented|viral|circulated|misrepresented|miscaptioned|used|resurfaced|linked)(?: [\w-]+){0,3} (?:as|to)\b|\b(?:falsely|wrongly) (?:claimed|said) (?:[\w-]+ ){0,2}to\b/i
 const IS_ONE = /\b(?:is|was|are|were|it's|this|that|not) (?:actually |in fact |really )?(?:an? |the )?(?:[\w-]+ ){0,2}$/i
 
 /** "collapsing after the recent earthquake in Varn": what it came after is where it is claimed to be. */

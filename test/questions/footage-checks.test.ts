@@ -51,9 +51,18 @@ test.each([
   ['(RELATED: Does this video show a storm in Orlen?)', []],
   ['The video is being shared to falsely show a storm in Orlen.', []],
   ['The location was listed as Leeds.', ['Leeds']],
+  ['A video of the crane in Leeds is falsely claimed to be recent.', ['Leeds']],
   ['A picture matching the scene was published by the Orlen Herald.', []],
 ])('where footage is from: %s', async (sentence, places) => {
   expect(given(await asked(`${CHECK}The clip spread on Sunday. ${sentence}`), 'filmed:f1')).toEqual(places.map((place) => `${place} <- Sift`))
+})
+
+test.each([
+  ['“This is Leeds now,” the caption reads.', ['Leeds <- the caption']],
+  ['“May 3, 2025: a storm hits Leeds,” reads on-screen text.', ['Leeds <- on-screen text']],
+  ['“France bombed the quay,” the caption reads.', []],
+])('what a caption says of the place: %s', async (sentence, expected) => {
+  expect(given(await asked(`${CHECK}The clip spread on Sunday. ${sentence}`), 'filmed:f1')).toEqual(expected)
 })
 
 test.each([

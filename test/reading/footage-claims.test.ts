@@ -22,6 +22,7 @@ test.each([
   ['“Orlen burns,” the Lookout video, viewed 600 times, purports.', ['the Lookout video: “Orlen burns,”']],
   ['The video shows a fire in Orlen.', []],
   ['The video appears to show a fire in Orlen.', []],
+  ['It has been falsely captioned as showing a fire in Orlen.', ['nobody named: a fire in Orlen']],
   ['The plan was shared as a gift to the town, with pictures of the park.', []],
   ['Police claim to have shown the video in court.', []],
 ])('%s', async (sentence, expected) => {
@@ -36,6 +37,7 @@ test.each([
   ['It first appeared on YouTube in June 2021, posted by the union.', 'YouTube'],
   ['A TikTok user posted the video in June 2021.', 'TikTok'],
   ['The video was shared in an April 6 TikTok post.', 'TikTok'],
+  ['The union shared the video in an Aug. 4, 2020 tweet.', 'Twitter'],
   ['The video was published on the social network Murmur on 6 April.', 'Murmur'],
   ['The union posted the video with words translated to English by Chrome.', 'The union'],
 ])('where it was seen: %s', async (sentence, where) => {

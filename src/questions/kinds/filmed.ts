@@ -43,8 +43,9 @@ function placesOf(given: ReportForQuestions): Given[] {
   })
 }
 
-/** "a US cargo plane", "Nepal's new train": whose, and not where. */
+/** "a US cargo plane", "Nepal's new train", "“Dorvia bombed the quay”": whose, or who, and not where. */
 const isWhose = (flat: string, { start, end, kind }: { readonly start: number; readonly end: number; readonly kind: string }): boolean =>
   kind === 'country' &&
   (/^'s? \p{Ll}/u.test(flat.slice(end, end + 4)) ||
-    (/^(?:the )?(?:US|UK|UAE|U\.S\.)$/.test(flat.slice(start, end)) && /^ \p{Ll}/u.test(flat.slice(end, end + 2))))
+    (/^(?:the )?(?:US|UK|UAE|U\.S\.)$/.test(flat.slice(start, end)) && /^ \p{Ll}/u.test(flat.slice(end, end + 2))) ||
+    (/(?:^|[.!?“"] ?)$/.test(flat.slice(Math.max(0, start - 2), start)) && /^ (?:has |have |had )?\p{Ll}{2,}(?:ed|ks|ts)\b/u.test(flat.slice(end, end + 24))))

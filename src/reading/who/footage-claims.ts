@@ -26,7 +26,7 @@ const CLAIM = new RegExp(
   'u',
 )
 const mayClaim = stands(
-  'claim|purport|alleg|pretend|supposedly|ostensibly|^shared|^passed|^viral|^presented|^circulat|^miscaption|^mislabel|^misrepresent|^captioned|^described|^posted|^linked|^recirculat',
+  '^read|^text|claim|purport|alleg|pretend|supposedly|ostensibly|^shared|^passed|^viral|^presented|^circulat|^miscaption|^mislabel|^misrepresent|^captioned|^described|^posted|^linked|^recirculat',
 )
 
 // "is being shared with the false claim that", "alongside claims it shows", "along with a claim that"
@@ -40,6 +40,7 @@ const AS = new RegExp(
   'iu',
 )
 const OF_FOOTAGE = new RegExp(`\\b${FOOTAGE}\\b`, 'iu')
+const IT_IS = /^(?:It|They|This|These) (?:[\p{L}]+ ){0,3}?(?:mis(?:captioned|labelled|labeled|represented)|(?:falsely|wrongly|misleadingly) )/u
 const NO_SUBJECT = /\b(?:who|police|officials?|lawyers?|prosecutors?|ministry|government)\b/i
 
 /** The claims of a sentence that no other cue took. */
@@ -70,28 +71,31 @@ const QUOTED = new RegExp(
   `“” (?:, )?((?:(?:the|one|another|a|its) )?(?:[\\p{L}\\p{N}’'.#-]+ ){0,4}?${FOOTAGE})${ASIDE} (purports|purported|alleges|alleged|claims|claimed)(?= [.,]|$)`,
   'u',
 )
+// "“Orlen burns,” reads on-screen text in the clip."
+const WRITTEN = new RegExp(
+  `“” (?:, )?(reads?|says) ((?:(?:the|an?|some) )?(?:(?:on ?- ?screen|overlaid|superimposed|accompanying|white|red|bold|English|translated) ){0,2}(?:text|captions?|titles?|watermark|overlay|banner|writing|subtitles?|hashtags?))(?= |$)`,
+  'u',
+)
 function quoted(line: string, at: readonly number[], taken: Uint8Array): readonly Saying[] {
-  const match = QUOTED.exec(line)
+  const match = QUOTED.exec(line) ?? WRITTEN.exec(line)
   if (match === null) return []
-  const [whole, subject = '', cue = ''] = match
+  const [whole, one = '', two = ''] = match
+  const [subject, cue] = /^(?:reads?|says)$/.test(one) ? [two, one] : [one, two]
   const quote = unitAt(at, match.index)
-  if (taken[quote] === 1) return []
-  const from = unitAt(at, match.index + whole.indexOf(subject))
-  const cueFrom = unitAt(at, match.index + whole.length - cue.length)
-  return [
-    plain(
-      [{ from: quote, to: quote + 1 }],
-      { from: cueFrom, to: cueFrom + 1 },
-      { from, to: unitAt(at, match.index + whole.indexOf(subject) + subject.length), relative: false },
-    ),
-  ]
+  const cueFrom = unitAt(at, match.index + whole.lastIndexOf(cue))
+  if (taken[quote] === 1 || taken[cueFrom] === 1) return []
+  const subjectAt = match.index + whole.lastIndexOf(subject)
+  const speaker = { from: unitAt(at, subjectAt), to: unitAt(at, subjectAt + subject.length), relative: false }
+  return [plain([{ from: quote, to: quote + 1 }], { from: cueFrom, to: cueFrom + 1 }, speaker)]
 }
 
 /** Nobody is named, unless people who shared it are the subject: "Users shared the clip with the claim that". */
 function passedOn(line: string, at: readonly number[], units: readonly Unit[], taken: Uint8Array): readonly Saying[] {
   for (const form of [UNDER_NOUN, AS]) {
     const match = form.exec(line)
-    if (match === null || !OF_FOOTAGE.test(line.slice(0, match.index + (form === AS ? 0 : match[0].length)))) continue
+    if (match === null) continue
+    const before = line.slice(0, match.index + (form === AS ? 0 : match[0].length))
+    if (!OF_FOOTAGE.test(before) && !IT_IS.test(line)) continue
     const cue = { from: unitAt(at, match.index), to: unitAt(at, match.index + match[0].length) }
     if (taken[cue.from] === 1 || taken[cue.to] === 1) continue
     const to = contentEnd(units, cue.to, taken, false)

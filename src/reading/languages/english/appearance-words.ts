@@ -25,7 +25,7 @@ const wheresBy = matchesOf(WHERE, joined('on|to|via|in|from|across|onto|through|
 const SEVERAL_PLATFORMS = new RegExp(`^(?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))+$`, 'u')
 const PLATFORM_IN_MENTION = new RegExp(`(?<![\\p{L}])(?:${PLATFORM})(?= )`, 'u')
 // A platform nobody has heard of.
-const namedBy = matchesOf(/(?<![\p{L}\p{N}])(?:on|to|via) (\p{Lu}[\p{L}\p{N}.]*(?: \p{Lu}[\p{L}\p{N}.]*)?)/u, 'on |to |via ')
+const namedBy = matchesOf(/(?<![\p{L}\p{N}])(?<!\baccording )(?:on|to|via) (\p{Lu}[\p{L}\p{N}.]*(?: \p{Lu}[\p{L}\p{N}.]*)?)/u, 'on |to |via ')
 
 function seenIn(unit: ClauseInHand): readonly SeenSomewhere[] {
   const { phrases, places, mentions } = unit
@@ -91,14 +91,14 @@ const isOnlyBy = ({ where, by, time }: SeenSomewhere, before: SeenSomewhere): bo
 const PLATFORM_OF = new RegExp(`(?<![\\p{L}])(${PLATFORM}) (?:accounts?|users?|channels?|pages?|handles?|groups?|posts)(?![\\p{L}])(?: [^.;“”"]{0,90})?$`, 'u')
 
 const IN_A_POST = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:on|in|to|via|from) (?:an?|the|its|their|his|her|one) (?:[\\p{L}\\p{N}.,]+ ){0,3}?(${PLATFORM}) (?:posts?|videos?|reels?|stor(?:y|ies)|threads?)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:on|in|to|via|from) (?:an?|the|its|their|his|her|one) (?:[\\p{L}\\p{N}.,]+ ){0,3}?(?:(${PLATFORM}) (?:posts?|videos?|reels?|stor(?:y|ies)|threads?)|(tweet))(?![\\p{L}\\p{N}])`,
   'gu',
 )
 const NAMED_BEHIND = /^ \p{Lu}[\p{L}\p{N}]+/u
 
 /** What it shows, or what it came before, is told behind these. */
 const GOES_ON =
-  /\b(?:shows?|showed|showing|depicts?|depicting|captures?|capturing|to show|to be of|claiming|alleging|saying that|suggesting|predat(?:es|ed|ing)|before the|after the|following the|amid the|as (?:one|footage|if|being|showing|recent)|from the)\b/i
+  /\b(?:shows?|showed|showing|depicts?|depicting|captures?|capturing|to show|to be of|claiming|alleging|saying that|suggesting|predat(?:es|ed|ing)|before the|after the|following the|amid the|as (?:one|footage|if|being|showing|recent)|from the)\b|,[^,]*\b(?:was|were|had|has|is|are)\b/i
 
 /** "has not published the video on its page" */
 const isNotDone = (text: string, { index }: RegExpExecArray): boolean =>
@@ -152,10 +152,11 @@ function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readon
   })
   // "in an April 6 Murmur post", "on its Murmur channel"
   for (const match of unit.text.matchAll(IN_A_POST)) {
-    const name = match[1] ?? ''
-    const start = match.index + match[0].lastIndexOf(` ${name} `) + 1
+    const words = match[1] ?? match[2] ?? ''
+    const name = match[1] ?? 'Twitter'
+    const start = match.index + match[0].lastIndexOf(` ${words}`) + 1
     if (!found.some((where) => touches(where, { start: match.index, end: match.index + match[0].length })))
-      found.push({ start, end: start + name.length, name })
+      found.push({ start, end: start + words.length, name })
   }
   const others = namedBy(unit.text).flatMap((match) => {
     const words = (match[1] ?? '').replace(/\.$/, '')
