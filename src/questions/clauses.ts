@@ -74,11 +74,7 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
     return EVENT_NOUNS.has(noun.text) && !AFTERMATH.has(noun.text) ? named(noun.text) : null
   }
 
-  // "the 9 March collapse"
   const next = after[0]
-  if (next !== undefined && next.start - time.end <= 1 && EVENT_NOUNS.has(next.text) && /\b(?:the|a|this|that) $/.test(lead))
-    return OTHERS.test(lead.slice(-30)) ? null : named(next.text)
-
   // "the Halloween party", "Christmas market": a feast that only tells which party
   if (
     next !== undefined &&
@@ -88,6 +84,10 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
     !PART_OF_DAY.test(next.text)
   )
     return null
+
+  // "the 9 March collapse"
+  if (next !== undefined && next.start - time.end <= 1 && EVENT_NOUNS.has(next.text) && /\b(?:the|a|this|that) $/.test(lead))
+    return OTHERS.test(lead.slice(-30)) ? null : named(next.text)
 
   // "the Sunday outing": a day that only tells which outing
   if (

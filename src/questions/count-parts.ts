@@ -18,9 +18,11 @@ import { readerFor } from './times-said.ts'
 export function isPart(given: ReportForQuestions, mention: CountMention): boolean {
   const reader = readerFor(given.report)
   if (SOME_OF.test(mention.quote)) return true
+  if (OF_THE_PEOPLE.test(mention.quote) && WHO_FARED.test(reader.flat.slice(mention.end, mention.end + 40))) return true
   const before = reader.flat.slice(Math.max(sentenceAt(given.report, mention.start).start, mention.start - LONGEST), mention.start)
   if (MET.test(before) || (fateOf(mention) !== null && AMONG.test(before))) return true
   if (isOneOfThem(given, mention) || isOnTop(given, mention, before) || AND_MORE.test(reader.flat.slice(mention.end, mention.end + 80))) return true
+  if (areFewerBodies(given, mention)) return true
   if (mention.partOf === null) return false
   const whole = given.report.counts.find(({ id }) => id === mention.partOf)
   if (whole === undefined || OF_THEM.test(mention.quote)) return true
@@ -42,7 +44,13 @@ function isOnTop(given: ReportForQuestions, mention: CountMention, before: strin
   return (
     fate !== null &&
     given.report.counts.some(
-      (other) => other !== mention && other.atMost !== 0 && other.event === mention.event && fateOf(other) === fate && !MORE.test(other.quote),
+      (other) =>
+        other !== mention &&
+        other.atMost !== 0 &&
+        other.event === mention.event &&
+        fateOf(other) === fate &&
+        !MORE.test(other.quote) &&
+        !OF_THEM.test(other.quote),
     )
   )
 }
@@ -76,9 +84,25 @@ function isOneOfThem(given: ReportForQuestions, mention: CountMention): boolean 
 const ONE_KIND =
   /^(?:man|woman|boy|girl|child|baby|teenager|officer|policeman|policewoman|firefighter|soldier|guard|guide|driver|passenger|pedestrian|cyclist|worker|employee|tourist|student|pupil|teacher)$/i
 
+/** "Ten bodies were recovered from the stairwells", on a page that tells of 80 dead. Where no more are told of, so many died. */
+function areFewerBodies(given: ReportForQuestions, mention: CountMention): boolean {
+  const fate = BODIES.test(mention.of) ? fateOf(mention) : null
+  return (
+    fate !== null &&
+    given.report.counts.some(
+      (other) => other.event === mention.event && fateOf(other) === fate && (other.atLeast ?? 0) > (mention.atMost ?? mention.atLeast ?? 0),
+    )
+  )
+}
+/** What a count of the dead may be called by. */
+export const BODIES = /^(?:bodies|corpses|cadavers)$/i
+
 /** "Five of the dead were women" */
 const SOME_OF =
   /\bof (?:the|those|these|its) (?:\d+ )?(?:dead|injured|wounded|missing|killed|arrested|detained|victims|casualties|fatalities|survivors|evacuated)$/i
+/** "19 of the people who were hurt are in danger" */
+const OF_THE_PEOPLE = /\bof (?:the|those) [\w-]+$/i
+const WHO_FARED = /^ who (?:were|had been|have been|was) (?:hurt|injured|wounded|killed|arrested|missing)\b/
 const OF_THEM = /\bof (?:them|whom|those|the)\b/i
 /** What people do, where it is none of the words of fate: "about 400 people took part", "nine inmates escaped". */
 export function verbAfter({ flat }: Reader, { end }: CountMention): string | null {

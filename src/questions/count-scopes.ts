@@ -32,7 +32,9 @@ export function placeBeside(given: ReportForQuestions, mention: CountMention): s
   const isWhole =
     (isTown(place) && given.report.places.every((p) => p.kind !== 'city' || p.name.includes(place) || place.includes(p.name))) ||
     words.some((w) => EVENT_NOUNS.has(w) || (!STOP.has(w) && reader.stems.has(stemOf(w)) && reader.headline.has(stemOf(w)))) ||
-    words.some((w) => /^(?:hospital|custody|connection|total|all|case|scene|spot|ground|site)$/.test(w))
+    words.some((w) =>
+      /^(?:hospital|custody|connection|total|all|case|scene|spot|ground|site|condition|state|care|danger|shock|effort|evacuation|aftermath)$/.test(w),
+    )
   return isWhole ? null : place
 }
 

@@ -38,7 +38,7 @@ export function isNamedForAnother(reader: Reader, before: string, after: string,
 
 /** "Northport's fire chief", "Harbour House said": who is called by a place. */
 const OFFICE =
-  /^['’]s (?:[\w-]+ ){0,4}?(?:officers?|chief|head|spokes\w+|president|minister|ministry|mayor|governor|government|police|council|ambassador|commissioner|director)\b|^,? (?:said|says|told|confirmed|confirms|announced|declined|warned|added) /i
+  /^['’]s (?:[\w-]+ ){0,4}?(?:officers?|chief|head|spokes\w+|president|minister|ministry|mayor|governor|government|police|council|ambassador|commissioner|director)\b|^,? (?:(?:has|have|had|also|later|earlier|still) )*(?:said|says|say|told|confirmed|confirms|announced|declined|warned|added) /i
 /** "told reporters outside Harbour House" */
 const SPEAKS_AT =
   /\b(?:told|briefed|addressed|speaking|spoke|statement|briefing|news conference|press conference)\b[^.;]{0,50}\b(?:outside|at|in|from|near)(?: the)? $/i
@@ -53,7 +53,9 @@ const FOLLOWED =
   /\b(?:arrested|raided|searched|detained)\b[^.;]*\b(?:in|at|across|around|near|and|,)(?: the)? $|\b(?:arrested|raided|searched|detained)\b[^.;]*, $/i
 
 /** "30 miles off the coast of Holm", "two hours north of Holm": near what, and not where. */
-export const isFarFrom = (before: string): boolean => FAR.test(before)
+export const isFarFrom = (before: string): boolean => FAR.test(before.replace(OWNER, ''))
+/** "off the coast of Dorvia's" Holm Island */
+const OWNER = /\p{Lu}[\p{L} ]*['’]s $/u
 const FAR =
   /\b(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|yards?|hours?|minutes?)(?:['’])?(?: drive)?,? (?:(?:to the )?(?:north|south|east|west|inland|up|down)[\w-]*,? )*(?:of|off|from|away from|outside|inland from|upstream of|downstream of|beyond)(?: the)?(?: (?:[a-z]+ern|north|south|east|west|nearest|main|[a-z]+))?(?: (?:coast|town|city|village|port|capital|shores?))?(?: of)?(?: the)? $/i
 

@@ -1,6 +1,6 @@
 // Whether the subject of a verb is the occurrence that the report is about: by a word of it, by one of the headline, or by what stands for it ("it", "this").
 import { AFTERMATH, BEGAN, EVENT_NOUNS, EVENT_VERBS, FOOTAGE_NOUNS, OTHERS, REPORTED, SIGNALS, STOP, stemOf } from './event-words.ts'
-import type { Verb } from './nearest-verb.ts'
+import { SPREADING, type Verb } from './nearest-verb.ts'
 import { wordsIn, type Reader, type Stretch, type Word } from './reader.ts'
 
 /** True and false where the report itself tells; else the subjects that would have to be words for it in the headlines of others. */
@@ -31,6 +31,7 @@ export function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stre
   // "The alarm went off", "crews struck": what is raised and who comes because of it, unless the report is about them
   if (words.some((w) => SIGNALS.has(w.text) && !reader.headline.has(stemOf(w.text))) && !words.some((w) => EVENT_NOUNS.has(w.text))) return false
   if (noun !== undefined && EVENT_NOUNS.has(noun.text)) return true
+  if (SPREADING.has(verb.text)) return false
   // "The answer came at nine"
   if (verb.text === 'came' && !/^ (?:down|off|apart|loose|over)\b/.test(flat.slice(verb.end, verb.end + 8))) return false
   if (verb.kind === 'own') return true

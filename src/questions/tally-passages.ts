@@ -1,5 +1,6 @@
 // When a passage that gives a number was written or said, by whom, and whether its words let the number rise: what tally.ts orders tallies by.
 import type { ReportForQuestions, Said } from '../model/question.ts'
+import type { Report } from '../model/report.ts'
 import type { Bounds } from '../model/time.ts'
 import { entryWritten } from './live-entries.ts'
 
@@ -39,12 +40,23 @@ export function passageOf(said: Said, reports: ReadonlyMap<string, ReportForQues
       report: said.report,
       zone,
       isRise: isRise(said),
-      isSoFar: SO_FAR.test(said.sentence.quote) ? 'said' : TOLL_NOW.test(said.sentence.quote) ? 'likely' : null,
+      isSoFar: SO_FAR.test(said.sentence.quote) || expectsMore(report) ? 'said' : TOLL_NOW.test(said.sentence.quote) ? 'likely' : null,
     },
     ...(entry !== null ? { from: entry, to: entry } : (whenSaid(report, said, from) ?? { from, to })),
     ...{ voice, body: BODIES.exec(voice)?.[0] ?? null, publication },
   }
 }
+
+/** "The toll could rise, officials said": then every number of the page is one so far. */
+function expectsMore(report: Report): boolean {
+  const known = expecting.get(report) ?? report.sentences.some(({ start, end }) => EXPECTS.test(report.text.slice(start, Math.min(end, start + LONGEST))))
+  expecting.set(report, known)
+  return known
+}
+const expecting = new WeakMap<Report, boolean>()
+const LONGEST = 400
+const EXPECTS =
+  /\b(?:toll|count|figures?|numbers?(?: of \w+)?(?: \w+ \w+)?)\b[^.;]{0,40}\b(?:could|may|might|will|would|(?:is|are|was|were)? ?(?:expected|likely|feared|set) to)\b[^.;]{0,20}\b(?:rise|climb|increase|go up|grow|change)\b/i
 
 /** "Police said on Sunday", "as of Friday", on a page of Tuesday: it was so then. */
 function whenSaid({ text, times }: ReportForQuestions['report'], { sentence }: Said, written: number): { readonly from: number; readonly to: number } | null {
@@ -73,13 +85,16 @@ const BODIES =
   /\b(?:police|fire (?:brigade|service|department|chief)|firefighters|coroner|mayor|governor|army|navy|sheriff|coast ?guard|prime minister|president)\b/
 /** Whether both speak for one such body. */
 export const areOneBody = (p: Passage, q: Passage): boolean => p.body !== null && p.body === q.body
+/** "Officials", of whom nobody knows which. */
+const UNNAMED =
+  /^(?:(?:an?|some|several|local|government|rescue|emergency|health|state) )*(?:officials?|authorities|rescuers|reports?|media|sources?|emergency services|rescue workers|medics|nobody named)$/
 /** What a paper tells itself is what it knew; whoever is named gave a number. */
 export const mayRise = ({ isSoFar, isRise, voice, publication }: Passage): boolean =>
-  isSoFar !== null || isRise || (voice === publication && !isParty(publication))
+  isSoFar !== null || isRise || UNNAMED.test(voice) || (voice === publication && !isParty(publication))
 /** Written or said at a time of which no more than a day, or a part of one, is known. */
 export const isLong = ({ from, to }: Passage): boolean => to - from > HOUR
 const SO_FAR =
-  /\b(?:so|thus) far\b|\bto date\b|\b(?:provisional|preliminary)\b|\b(?:will|could|may|might|expected to|likely to|feared to) (?:still )?(?:rise|climb|increase|grow|go up)\b/i
+  /\bcurrently\b|\b(?:so|thus) far\b|\bto date\b|\b(?:provisional|preliminary)\b|\b(?:will|could|may|might|expected to|likely to|feared to) (?:still )?(?:rise|climb|increase|grow|go up)\b/i
 const TOLL_NOW =
   /\b(?:current|latest|official)(?: \w+)? (?:death )?(?:toll|count|figures?|numbers?)\b|\bconfirmed (?:dead|deaths?|killed|fatalities)\b|\b(?:raised|rais(?:es|ing)|bring(?:s|ing)|brought|took|takes|taking) the (?:\w+ )?(?:toll|number|total|count)\b/i
 

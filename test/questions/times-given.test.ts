@@ -26,12 +26,14 @@ test.each([
   'Four people are missing after derailment early on Monday.',
   'The number of dead from the derailment on Monday is four.',
   'The derailment, which came on Monday, killed four.',
+  'The fire spread through the train on Monday.',
   'What is known\n\n- Where: Orley\n- When: Monday 9 March\n- Dead: four',
 ])('%s', async (text) => {
   expect((await when(`${TITLE} ${text}`)).map((words) => words.replace(/, .*/, ''))).toEqual(MONDAY)
 })
 
 test.each([
+  'Four people died when the Easter train derailed.',
   'The minister is to visit the site of the derailment on Monday.',
   'Four people were still considered missing on Monday.',
   'The answer came on Monday.',

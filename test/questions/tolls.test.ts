@@ -76,6 +76,21 @@ describe('some of them are not all of them', () => {
     expect(wordsOf(await ask('count:deaths:the-bridge', ...pages))).toEqual(['two people (the bridge)'])
   })
 
+  test.each([
+    ['Ten bodies were recovered from the stairs. Thirty people died, police said.', ['30 people']],
+    ['Ten bodies were recovered from the stairs, police said.', ['ten people']],
+  ])('%s', async (text, words) => {
+    expect(await all(`A tram derailed in Orley. ${text}`)).toEqual(words)
+  })
+
+  test('nor are some of those who were hurt', async () => {
+    const found = await all(
+      'A tram derailed in Orley, and 65 more people were hurt. Police said that 19 of the people who were hurt were in serious condition.',
+      'count:injuries',
+    )
+    expect(found).toEqual(['65 people'])
+  })
+
   test.each([['Three people died at the scene.'], ['Three people died on the spot.'], ['Three people died in the crash on the day.']])('%s', async (text) => {
     expect(await all(`A tram derailed in Orley. ${text}`)).toEqual(['three people'])
   })
@@ -97,6 +112,21 @@ describe('on a day of which nobody knows the hour', () => {
   test('a toll so far may have risen', async () => {
     expect(await conflicts('count:deaths', ['02', 'The one confirmed death thus far was that of a driver.'], ['02', 'Three people died.'])).toBe(0)
     expect(await conflicts('count:deaths', ['02', 'Three people died.'], ['02', 'The death toll rose to five.'])).toBe(0)
+  })
+  test('one body gives both', async () => {
+    expect(await conflicts('count:deaths', ['02', 'Three people died, police said.'], ['02', 'Five people died, a police spokesman said.'])).toBe(0)
+    expect(
+      await conflicts(
+        'count:deaths',
+        ['02', 'Three people died, the ministry of health said.'],
+        ['02', 'Five people died, the ministry of the interior said.'],
+      ),
+    ).toBe(1)
+  })
+  test('a page that expects more tells a toll so far', async () => {
+    expect(
+      await conflicts('count:deaths', ['02', 'Three people died. The number of dead could rise, it is feared.'], ['02', 'Five people died, a union said.']),
+    ).toBe(0)
   })
   test('two who are named stay rivals', async () => {
     expect(await conflicts('count:deaths', ['02', 'Three people died, the mayor said.'], ['02', 'Five people died, a union said.'])).toBe(1)

@@ -6,7 +6,7 @@ import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { ReportForQuestions } from '../../model/question.ts'
 import type { CountMention } from '../../model/statement.ts'
 import { isOfAnother } from '../another.ts'
-import { isPart, verbAfter } from '../count-parts.ts'
+import { BODIES, isPart, verbAfter } from '../count-parts.ts'
 import { TOWNS, hospitalOf, placeBeside } from '../count-scopes.ts'
 import { isCrowd, isOfGathering, whoCame } from '../crowds.ts'
 import { stemOf } from '../event-words.ts'
@@ -89,7 +89,7 @@ function countsOf(given: ReportForQuestions): Counted[] {
     if (isPart(given, mention) || (mention.event !== null && mention.event !== reader.mainEvent) || isOfAnother(reader, mention)) return []
     const fate = fateOf(mention)
     if (fate === null && isCrowd(reader, mention)) return [crowdIn(given, mention, reader)]
-    const scope = mention.scope ?? (fate === null ? null : (hospitalOf(given, mention) ?? placeBeside(given, mention)))
+    const scope = mention.scope ?? (fate === null || BODIES.test(mention.of) ? null : (hospitalOf(given, mention) ?? placeBeside(given, mention)))
     const noun = fate !== null && BARE.test(mention.of) ? 'people' : inEnglish(mention.of)
     const verb = mention.verb ?? verbAfter(reader, mention)
     // "Built for 600 inmates", "nine inmates escaped": of people a number alone, of whom nothing is told, is no answer to how many.
@@ -131,5 +131,6 @@ function crowdIn(given: ReportForQuestions, mention: CountMention, reader: Reade
 }
 
 /** "14 injured" and "14 people were injured" are one number. */
-const BARE = /^(?:dead|lives|bodies|corpses|cadavers|deaths?|fatalit(?:y|ies)|injured|wounded|hurt|killed|missing|arrested|detained|evacuated|victims?|casualt(?:y|ies))$/i
+const BARE =
+  /^(?:dead|lives|bodies|corpses|cadavers|deaths?|fatalit(?:y|ies)|injured|wounded|hurt|killed|missing|arrested|detained|evacuated|victims?|casualt(?:y|ies))$/i
 const MORE_THAN = /^(?:more than|over|in excess of|upwards of|well over|above) /i
