@@ -58,6 +58,41 @@ describe('one after another', () => {
   })
 })
 
+describe('a second verb goes on with whoever said the first', () => {
+  test.each<readonly [string, Voices]>([
+    [
+      'The minister said the port would close by June and suggested that it would move.',
+      [
+        ['the minister', 'the port would close by June'],
+        ['the minister', 'it would move'],
+      ],
+    ],
+    [
+      'Her aides say it is too early to talk but noted that she had won before.',
+      [
+        ['her aides', 'it is too early to talk'],
+        ['her aides', 'she had won before'],
+      ],
+    ],
+    [
+      'Mara Dole said she believes we must rebuild, saying that the wall was old.',
+      [
+        ['Mara Dole', 'she believes we must rebuild'],
+        ['Mara Dole', 'the wall was old'],
+      ],
+    ],
+    [
+      'When my mother mentioned the flood, I laughed and said, “I cannot swim.”',
+      [
+        ['my mother', 'the flood'],
+        ['I', '“I cannot swim.”'],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(voices(text)).toEqual(expected)
+  })
+})
+
 describe('words that look like a saying', () => {
   test.each([
     'Anyone with news should call 4410 quoting reference 77 or write to the harbour office.',

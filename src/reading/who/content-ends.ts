@@ -49,7 +49,11 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
   }
   for (const other of others) {
     if (other.at <= cue.at || other.at < from) continue
-    const own = other.inverted ? other.at : other.subject !== null && other.subject.from > cue.at && !other.subject.relative ? other.subject.from : other.from
+    const own = other.inverted
+      ? other.at
+      : other.subject !== null && other.subject.from > cue.at && !other.subject.relative && (other.own || units[other.subject.from - 1]?.text === ',')
+        ? other.subject.from
+        : other.from
     const before = units[own - 1]
     const beforeThat = units[own - 2]
     if (own <= from || own >= end) continue
@@ -102,6 +106,8 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
       if (/^(?:but|while|although|though|whereas)$/.test(before.lower)) return trimmedEnd(units, from, own - 1)
       if (/^(?:and|as|when|after)$/.test(before.lower) && (beforeThat?.text === ',' || beforeThat?.pos === 'QUOTE')) return trimmedEnd(units, from, own - 1)
     }
+    // "when my mother mentioned the flood, I laughed and said": a clause of another's own
+    if (!other.own && other.subject?.from === own && before?.text === ',') return trimmedEnd(units, from, own)
     if (!other.own && other.cue.form === cue.cue.form && before?.lower === 'and' && other.kind === 'verb') return trimmedEnd(units, from, own - 1)
     if (!other.own && other.cue.form !== 'base' && other.cue.form !== 'ing' && /^(?:but|then)$/.test(before?.lower ?? ''))
       return trimmedEnd(units, from, own - 1)

@@ -2,7 +2,7 @@
 // speaks in the clause before.
 //
 // Whether the verb is a cue at all is settled by then (saying-verbs.ts); how far a subject reaches is the work of subjects.ts and noun-phrases.ts.
-import { WORD_NOUNS } from './cues.ts'
+import { CUES, WORD_NOUNS } from './cues.ts'
 import type { Cue } from './cues.ts'
 import { endsAsSpeech, isClause } from './clauses.ts'
 import type { CueFound, VerbFound } from './cue-found.ts'
@@ -281,8 +281,33 @@ function senderOf(units: readonly Unit[], subject: Phrase): Phrase | null {
   return subjectOfClause(units, subject.from)
 }
 
-// The speaker of an earlier cue of this sentence, or the subject of the clause.
+// The speaker of an earlier cue of this sentence, or the subject of the clause; whoever tells of them, where they stand in another's words.
 function heir(units: readonly Unit[], from: number, before: readonly CueFound[]): Phrase | null {
+  const nearest = nearestHeir(units, from, before)
+  return nearest === null ? null : (teller(units, from, before, nearest) ?? nearest)
+}
+
+// "Aides said it was too early but noted that ...", "She said the port would shut, adding that ...": a second verb of the same kind goes on with the first
+function teller(units: readonly Unit[], from: number, before: readonly CueFound[], nearest: Phrase): Phrase | null {
+  const joint = units[from - 1]
+  const form = CUES.get(units[from]?.lower ?? '')?.form
+  const goesOn = (cue: CueFound): boolean =>
+    joint?.text === ',' ? form === 'ing' : joint?.pos === 'CCONJ' && form !== undefined && form !== 'ing' && cue.cue.form !== 'ing'
+  const outer = before.find(
+    (cue) =>
+      cue.kind === 'verb' &&
+      cue.own &&
+      !cue.inverted &&
+      cue.subject !== null &&
+      !cue.subject.relative &&
+      cue.cue.frames.has('clause') &&
+      cue.to <= nearest.from,
+  )
+  if (outer === undefined || !goesOn(outer) || outer.cue.form === 'ing' || outer.infinitive || units[nearest.from - 1]?.text === ',') return null
+  return units.slice(outer.to, from).some((unit) => unit.text === ';' || unit.pos === 'QUOTE') ? null : outer.subject
+}
+
+function nearestHeir(units: readonly Unit[], from: number, before: readonly CueFound[]): Phrase | null {
   const last = before.at(-1)
   const joint = units[from - 1]
   if (last !== undefined && last.subject !== null && last.kind === 'verb') {
