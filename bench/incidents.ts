@@ -6,6 +6,7 @@
 import { readFile } from '../src/desk/read-report.ts'
 import { answerQuestions } from '../src/questions/answer.ts'
 import { incidents as footageChecks } from './incidents/checks.ts'
+import { incidents as asPapersTell } from './incidents/as-papers-tell.ts'
 import { incidents as crowdsAndGround } from './incidents/crowds-and-ground.ts'
 import { checks } from './incidents/sentences.ts'
 import { incidents as transportAndFire } from './incidents/transport-and-fire.ts'
@@ -26,7 +27,7 @@ if (process.argv.includes('--sentences')) await holdSentences()
 else await holdIncidents()
 
 async function holdIncidents(): Promise<void> {
-  const all = (process.argv.includes('--checks') ? footageChecks : [...transportAndFire, ...crowdsAndGround, ...unrestAndQuakes]).filter(
+  const all = (process.argv.includes('--checks') ? footageChecks : [...transportAndFire, ...crowdsAndGround, ...unrestAndQuakes, ...asPapersTell]).filter(
     ({ name }) => only === undefined || name === only,
   )
   if (all.length === 0) {

@@ -27,6 +27,7 @@ export function isNamedForAnother(reader: Reader, before: string, after: string,
     ROUTE.test(before) ||
     LINE.test(before) ||
     OF_THERE.test(before) ||
+    OWNS.test(before) ||
     OFFICE.test(after) ||
     SPEAKS_AT.test(before) ||
     AHEAD.test(before) ||
@@ -36,6 +37,8 @@ export function isNamedForAnother(reader: Reader, before: string, after: string,
   )
 }
 
+/** "The company also owns a mill in Linz" */
+const OWNS = /\b(?:owns?|runs?|operates?) (?:one|two|three|four|five|six|another|an?|other|several|similar|\d+)\b[^,;.]{0,30} (?:in|at|near)(?: the)? $/i
 /** "Northport's fire chief", "Harbour House said": who is called by a place. */
 const OFFICE =
   /^['’]s (?:[\w-]+ ){0,4}?(?:officers?|chief|head|spokes\w+|president|minister|ministry|mayor|governor|government|police|council|ambassador|commissioner|director)\b|^,? (?:(?:has|have|had|also|later|earlier|still) )*(?:said|says|say|told|confirmed|confirms|announced|declined|warned|added) /i

@@ -47,7 +47,8 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
     isOfTheSame(a, b, kinds.size > 1) &&
     (a.n > 0 || isOfSame(a, b)) &&
     (isWrittenBefore(a, b)
-      ? (isMissing ? areOfOneSource(a, b) : isOfOneVoice(a, b)) || (a.accrues && b.accrues && !isMissing && !contradicts(b) && (a.n > 0 || isOnlyTold(a, b)))
+      ? (isMissing ? areOfOneSource(a, b) || b.first.from - a.last >= 12 * HOUR : isOfOneVoice(a, b)) ||
+        (a.accrues && b.accrues && !isMissing && !contradicts(b) && (a.n > 0 || isOnlyTold(a, b)))
       : a.n > 0 && a.accrues && b.accrues && !isMissing && !contradicts(b) && mayBeBefore(a, b))
   const isFound = (a: Step, b: Step): boolean =>
     (isMissing || FOR_A_WHILE.test(subject ?? '')) && b.most < a.n && isOfTheSame(a, b, kinds.size > 1) && isWrittenBefore(a, b)
@@ -149,7 +150,7 @@ function isOfOneVoice(a: Step, b: Step): boolean {
   )
 }
 
-/** Of the missing: or each is told by its own paper. */
+/** Of the missing on one day: one voice, one body, or each its own paper. */
 const areOfOneSource = (a: Step, b: Step): boolean =>
   a.passages.every((p) => b.passages.every((q) => (mayRise(p) && mayRise(q)) || p.voice === q.voice || areOneBody(p, q)))
 

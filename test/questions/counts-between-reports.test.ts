@@ -391,6 +391,7 @@ describe('how many took part', () => {
     'Two people watched from a window.',
     'The port employs 4,000 workers.',
     'Forty officers attended the scene.',
+    'Forty people attended hospital.',
     'Organisers expected 9,000 people to march.',
     'In 2019 some 9,000 people marched in Wick.',
     'Those who in 1989 marched were remembered.',

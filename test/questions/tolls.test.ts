@@ -153,6 +153,10 @@ describe('how many are missing', () => {
     expect(q?.conflicts).toEqual([])
     expect(q?.notes.join()).toContain('rose from 40')
   })
+  test('from one day to another, whoever tells it', async () => {
+    const q = await missing(['02T09:00:00Z', 'As many as 90 people are missing, the mayor said.'], ['03T09:00:00Z', 'The sheriff said 150 people are missing.'])
+    expect(q?.conflicts).toEqual([])
+  })
   test('but not from one party to another', async () => {
     expect(
       (await missing(['02T09:00:00Z', 'Twelve people are missing, the mayor said.'], ['02T12:00:00Z', 'Twenty people are missing, a union said.']))?.conflicts,
