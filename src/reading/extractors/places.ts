@@ -4,11 +4,15 @@
 // "the streets of Harwick"). Bodies, papers, teams and persons that carry a place in their name are none. "Southall, London" is one
 // place in another. What only the whole page can tell (a name that is a person's further down, "the second business" of which two)
 // is decided in place-names.ts.
+import { codesIn } from '../places/place-codes.ts'
+import { datelineIn } from '../places/place-datelines.ts'
 import { joinedByComma } from '../places/place-joins.ts'
 import { inHeadline } from '../places/place-headlines.ts'
 import { listed } from '../places/place-lists.ts'
+import { ofItsRoad, ROAD_WORDS, roadsIn } from '../places/place-roads.ts'
 import { namesIn } from '../places/place-rules.ts'
 import { scanOf, type Place, type PlaceFound } from '../places/place-setting.ts'
+import { STATE_WORDS, statesIn } from '../places/place-states.ts'
 import { PREMISES_NOUNS } from '../places/place-words.ts'
 import { joined, triggered } from '../triggers.ts'
 import type { Extractor } from '../../model/sockets.ts'
@@ -21,9 +25,10 @@ export const places: Extractor<PlaceFound> = {
     const scan = scanOf(sentence)
     const found = [
       ...rulesIn(sentence.text).flatMap(({ find }) => find(sentence.text)),
-      ...(scan.titleCase ? inHeadline(scan) : namesIn(scan)),
-      ...dateline(sentence.text),
       ...(scan.titleCase ? [] : listed(sentence.text)),
+      ...(scan.titleCase ? inHeadline(scan) : namesIn(scan)),
+      ...datelineIn(sentence.text),
+      ...codesIn(sentence.text),
     ]
     return joinedByComma(sentence.text, withoutOverlaps(found)).map(({ start, end, ...value }) => ({
       quote: sentence.text.slice(start, end),
@@ -70,19 +75,11 @@ const PLAIN =
   /(?<=(?:^|[^\p{L}])(?:at|on|near|from|outside|off|in|along|by|across) )the (?:north|south|east|west|northern|southern|eastern|western|old|new|upper|lower|main|central|inner|outer|fish) (?:quay|pier|dock|docks|wharf|harbour|harbor|jetty|bridge|gate|market|square|station|terminal|basin|bank|breakwater)(?![\p{L}\p{N}])/giu
 
 function numbered(text: string): readonly Place[] {
-  return [...text.matchAll(NUMBERED)].filter((match) => !/ [a-z]$/.test(match[0])).map((match) => placeAt(match, 'area'))
+  return [...text.matchAll(NUMBERED)].filter((match) => !/ [a-z]$/.test(match[0])).map((match) => ofItsRoad(text, placeAt(match, 'area')))
 }
 
 function ordinalPremises(text: string): readonly Place[] {
   return [...text.matchAll(ORDINAL)].map((match) => placeAt(match, 'premises'))
-}
-
-// "KHARTOUM — ...", "PORT ELLERY, 3 June (Wire) - ...": where an agency writes from.
-const DATELINE = /^\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,2}(?=(?:, [^—–(\n]{1,40})? ?(?:\([^)\n]{2,40}\) ?)?[—–-] )/u
-
-function dateline(text: string): readonly Place[] {
-  const match = DATELINE.exec(text)
-  return match === null || /^(?:UPDATE|CORRECTION|BREAKING|WATCH|EXCLUSIVE|VIDEO|LIVE|NEW|PHOTOS?)\b/.test(match[0]) ? [] : [placeAt(match, 'city')]
 }
 
 // "At Number 14, one tenant ..."
@@ -90,18 +87,6 @@ const HOUSE = /(?<=\b[Aa]t )(?:[Nn]umber|[Nn]o\.?) \d{1,4}[a-z]?(?![\p{L}\p{N}])
 
 function houseNumbers(text: string): readonly Place[] {
   return [...text.matchAll(HOUSE)].map((match) => placeAt(match, 'premises'))
-}
-
-// "the A12", "Interstate 95", "Route 9"
-const ROAD =
-  /(?<![\p{L}\p{N}])(?:(?<=\bthe )(?:[ABM]\d{1,4}|[AM]\d{1,3}\(M\))|(?:Interstate|Route|Highway|State Route|Autobahn) \d{1,3}|I-\d{1,3})(?![\p{L}\p{N}])/gu
-
-// "82nd Street", "West 4th Avenue"
-const NUMBERED_STREET =
-  /(?<![\p{L}\p{N}])(?:(?:East|West|North|South|E|W) )?\d{1,3}(?:st|nd|rd|th) (?:Street|Avenue|Ave|St|Road|Place|Drive|Terrace)(?![\p{L}\p{N}])/gu
-
-function numberedStreets(text: string): readonly Place[] {
-  return [...text.matchAll(NUMBERED_STREET), ...text.matchAll(ROAD)].map((match) => placeAt(match, 'street'))
 }
 
 function plainPlaces(text: string): readonly Place[] {
@@ -119,7 +104,8 @@ const RULES = [
   },
   { needs: joined('the ', 'north|south|east|west|old |new |upper |lower |main |central |inner |outer |fish '), find: plainPlaces },
   { needs: joined('the ', 'first |second |third |fourth |fifth |other |latter |former |two |three |four |remaining '), find: ordinalPremises },
-  { needs: '0st |0nd |0rd |0th |the a0|the b0|the m0|interstate 0|route 0|highway 0|autobahn 0|i-0', find: numberedStreets },
+  { needs: ROAD_WORDS, find: roadsIn },
+  { needs: STATE_WORDS, find: statesIn },
   { needs: 'number 0|no. 0|no 0', find: houseNumbers },
 ]
 const rulesIn = triggered(RULES, ({ needs }) => needs)

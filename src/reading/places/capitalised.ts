@@ -89,12 +89,14 @@ function wordAt(text: string, start: number, until: number): Word {
     start,
     end: start + bare.length,
     until: bareEndsInS ? until + 1 : until,
-    capital: /^\p{Lu}/u.test(whole) && !handle,
+    capital: CAPITAL.test(whole) && !handle,
     possessive: ending !== null || bareEndsInS,
     long: /^\p{L}{4,}/u.test(bare),
   }
 }
 
+/** "al-Bab" is written small, and is a name. */
+const CAPITAL = /^(?:\p{Lu}|(?:al|el|ad|an|ar|as|ash|at|az|ed|es|ez)-\p{Lu})/u
 const PLAIN = /^[A-Za-z]+$/
 
 /** "The dockers’ union": a mark after the s that closes no quotation and begins no word. */

@@ -41,6 +41,7 @@ function isPersons(place: PlaceInText, people: ReadonlySet<string>, text: string
   const last = place.name.split(' ').at(-1) ?? ''
   if (!people.has(place.name) && !people.has(last)) return false
   const city = known(place.name)
+  if (city !== null && TITLES.has(place.name.split(' ')[0] ?? '') && place.name.includes(' ')) return false // a town called after a prince
   if (city === null) return place.kind === 'city' || place.kind === 'area' || place.kind === 'other'
   return city.people < 1_000_000 && !/\b(?:in|near|outside|around) (?:the )?$/i.test(text.slice(Math.max(0, place.start - 14), place.start))
 }
@@ -67,7 +68,7 @@ function introduced(text: string, place: PlaceInText): boolean {
 const SPEAKS = /^(?:, \p{Ll}[^,.]{0,40},)? (?:said|says|told|added|wrote|tweeted|argued|insisted|replied|recalled|explained)\b/u
 
 const SITES =
-  /^(?:Bridge|Station|Square|Airport|Hospital|School|College|Stadium|Tower|Hotel|Street|Road|Avenue|Boulevard|Wharf|Pier|Harbour|Mosque|Church|Cathedral|Theatre|Prison|Barracks|Hall|Library|Museum|Terminal|Tunnel|Dam)$/
+  /^(?:Bridge|Station|Square|Airport|Hospital|School|College|Stadium|Tower|Hotel|Street|Road|Avenue|Boulevard|Wharf|Pier|Harbour|Mosque|Church|Cathedral|Theatre|Prison|Barracks|Hall|Library|Museum|Terminal|Tunnel|Dam|Port|Camp|Island|Islands|Bay|Highway|Cemetery|Church)$/
 
 /** Names that speak, or carry a title: surnames and bodies. */
 function namesOfPeople(units: readonly ScannedUnit[]): ReadonlySet<string> {

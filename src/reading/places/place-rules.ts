@@ -2,6 +2,7 @@
 // the first rule that knows the phrase decides, also when it decides that it is none.
 import { known, liesIn } from './gazetteer.ts'
 import type { Phrase, Word } from './capitalised.ts'
+import { aNumbered, aSettlement, aSite, beforeANoun, type Verdict } from './place-nouns.ts'
 import {
   ABSTRACT_IN,
   AIMED,
@@ -26,7 +27,6 @@ import {
   NOT_PLACES,
   PAPER_WORDS,
   OFTEN_PLACES,
-  PLACE_NOUNS,
   PREMISES_HEADS,
   PREMISES_NOUNS,
   STRONG_HEADS,
@@ -38,6 +38,8 @@ import type { PlaceKind } from '../../model/statement.ts'
 /** One place a phrase at most, in the order of the sentence. */
 export function namesIn(scan: Scan): readonly Place[] {
   return scan.phrases.flatMap((phrase) => {
+    const owned = ownedIn(scan, phrase)
+    if (owned !== null) return [owned]
     for (const part of partsOf(scan, phrase)) {
       const place = placeOf(scan, part)
       if (place === 'none') return []
@@ -45,6 +47,22 @@ export function namesIn(scan: Scan): readonly Place[] {
     }
     return []
   })
+}
+
+/** "Dorvia’s Holm Island", "West Tarn’s Karsk district": the place, in the one whose it is. Null where the phrase is no such pair. */
+function ownedIn(scan: Scan, phrase: Phrase): Place | null {
+  for (let i = phrase.first; i < phrase.last; i++) {
+    const owner = scan.words[i]
+    const opening = scan.words[phrase.first]
+    if (owner?.possessive !== true || opening === undefined) continue
+    const name = between(scan, opening, owner)
+    const [whole, own] = [candidateOf(scan, phrase), candidateOf(scan, { first: i + 1, last: phrase.last })]
+    const owning = known(name) ?? (MODIFIERS.has(opening.text) ? known(name.slice(opening.text.length + 1)) : null)
+    if (owning === null || whole === null || own === null) return null
+    const place = verdictOf({ ...own, setting: { ...own.setting, before: whole.setting.before, twoBefore: whole.setting.twoBefore }, placed: whole.placed })
+    return place === null || place === 'none' ? null : { ...place, within: place.within ?? name }
+  }
+  return null
 }
 
 /** The phrase whole; then without a first word that is capital only because the sentence begins with it, or is a preposition or article. */
@@ -65,14 +83,27 @@ export const OPENERS = new Set(
     .filter((word) => word !== 'Central'),
 )
 
-type Verdict = Place | 'none' | null
-
-const RULES: readonly ((candidate: Candidate) => Verdict)[] = [anAddressee, aPerson, aBusiness, aKnownName, byLastWord, aBody, beforeANoun, anUnknownName]
+const RULES: readonly ((candidate: Candidate) => Verdict)[] = [
+  anAddressee,
+  aPerson,
+  aNumbered,
+  aBusiness,
+  aSettlement,
+  aSite,
+  aKnownName,
+  byLastWord,
+  aBody,
+  beforeANoun,
+  anUnknownName,
+]
 
 /** The place a phrase names; null where no rule knows it; 'none' for a phrase that is known to be no place. */
 function placeOf(scan: Scan, phrase: Phrase): Verdict {
   const candidate = candidateOf(scan, phrase)
-  if (candidate === null) return null
+  return candidate === null ? null : verdictOf(candidate)
+}
+
+function verdictOf(candidate: Candidate): Verdict {
   for (const rule of RULES) {
     const verdict = rule(candidate)
     if (verdict !== null) return verdict
@@ -100,10 +131,12 @@ function anAddressee({ setting }: Candidate): Verdict {
 }
 
 /** A title before the name or inside it. */
-function aPerson({ scan, phrase, all, opening }: Candidate): Verdict {
+function aPerson({ scan, phrase, all, opening, closing }: Candidate): Verdict {
   const before = scan.words[phrase.first - 1]
   if (before !== undefined && TITLES.has(before.text) && opening.start - before.until <= 2) return 'none'
-  return all.slice(0, -1).some((word) => TITLES.has(word.text)) && !NAMESAKES.test(opening.text) ? 'none' : null
+  if (!all.slice(0, -1).some((word) => TITLES.has(word.text)) || NAMESAKES.test(opening.text)) return null
+  // "Imam Harun Port" is named after one
+  return STRONG_HEADS.has(closing.text) && !SURNAMES.has(closing.text) ? null : 'none'
 }
 
 const NAMESAKES = /^(?:King|Queen|Prince|Princess|Duke|Earl|Lord|Bishop|General|Captain|Sir|Governor|President|Judge|Justice|Mayor|Commander|Sheriff)$/
@@ -198,14 +231,6 @@ function aBody(candidate: Candidate): Verdict {
   return businessBefore(scan.text, opening) ? placeFrom(candidate, opening, closing, 'premises') : null
 }
 
-/** "Calder market", "the Brannock waterfront". */
-function beforeANoun({ scan, all, opening, closing, whole, setting, placed }: Candidate): Verdict {
-  const noun = nounAfter(scan.text, closing)
-  if (noun === null || closing.possessive || all.length > 3 || DEMONYM.test(closing.text)) return null
-  if (known(whole) === null && setting.article !== 'the' && !placed && !TO_OR_FROM.has(setting.before)) return null
-  return { start: opening.start, end: noun.end, kind: noun.kind, name: scan.text.slice(opening.start, noun.end), within: known(whole) !== null ? whole : null }
-}
-
 /** Known names are believed unless they are everyday words or names of people and nothing places them. */
 function acceptsKnown({ scan, phrase, closing, whole, setting, placed }: Candidate, city: { readonly kind: PlaceKind; readonly people: number }): boolean {
   const next = scan.words[phrase.last + 1]
@@ -269,7 +294,7 @@ function anUnknownName(candidate: Candidate): Verdict {
   if (phrase.last - phrase.first > 2 || closing.possessive || /^\p{Lu}{2,6}s?$/u.test(whole) || DEMONYM.test(whole) || /\d/.test(whole)) return null
   const cue = cueOf(scan, phrase)
   if (cue !== null) return make(kindOfSettlement(cue))
-  if (/^ (?:who|whose|said|says|told)\b/.test(text.slice(closing.until, closing.until + 7))) return null
+  if (/^ (?:(?:who|whose|said|says|told)\b|\d)/.test(text.slice(closing.until, closing.until + 7))) return null // "in Channel 4"
   if (candidate.placed && /(?:stra(?:ß|ss)e|platz|allee|gasse|straat|plein|gatan)$/u.test(closing.text)) return make('street')
   const tail = text.slice(closing.until, closing.until + 60)
   if (setting.afterComma && isSite(words[phrase.first - 1]) && /^(?:[,.;)]|$)/.test(tail)) return make('city')
@@ -322,11 +347,3 @@ function businessAfter(text: string, closing: Word): number | null {
 }
 
 const businessBefore = (text: string, opening: Word): boolean => BUSINESS_BEFORE.test(text.slice(Math.max(0, opening.start - 50), opening.start))
-
-function nounAfter(text: string, closing: Word): { readonly end: number; readonly kind: PlaceKind } | null {
-  const match = /^ (?:(?:railway|train|bus|fish|cattle|street|covered|tube|metro|ferry) )?([a-z]+)(?![\p{L}\p{N}-])/u.exec(
-    text.slice(closing.end, closing.end + 40),
-  )
-  const kind = match === null ? undefined : PLACE_NOUNS.get(match[1] ?? '')
-  return match === null || kind === undefined ? null : { end: closing.end + match[0].length, kind }
-}

@@ -89,6 +89,7 @@ export function candidateOf(scan: Scan, phrase: Phrase): Candidate | null {
     before === 'on' ||
     /^\d+[a-z]?$/.test(before) || // "14 Dock Lane"
     (before === 'to' && MOVING.has(twoBefore)) ||
+    (before === 'of' && BESIDE.has(twoBefore)) ||
     cueOf(scan, phrase) !== null
   return { scan, phrase, all, opening, closing, whole: scan.text.slice(opening.start, closing.end), setting, placed }
 }
@@ -103,6 +104,9 @@ export type Setting = {
   readonly after: string
   readonly gapAfter: string
 }
+
+/** "In front of", "in the vicinity of", "the site of". */
+const BESIDE = new Set('front vicinity site scene shore shores shoreline foot edge mouth bank banks slope slopes entrance gates environs side end'.split(' '))
 
 export const PLACING = new Set(
   'in near outside inside around across throughout beside opposite behind off along towards through into within beyond above down up past onto beneath'.split(

@@ -10,7 +10,7 @@ export const STRONG_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
     'street',
   ),
   ...list(
-    'Square Circus Plaza Piazza Market Bazaar Souk Bridge Quay Quays Quayside Wharf Dock Docks Dockyard Dockside Pier Jetty Harbour Harbor Harbourside Marina Waterfront Station Airport Airfield Airbase Aerodrome Terminal Junction Crossing Checkpoint Tunnel Canal River Lake Reservoir Bay Beach Creek Estuary Strait Channel Forest Woods Park Common Cemetery Estate Gardens Field Fields Yard Shipyard Basin Lock Weir Dam Lighthouse Viaduct Mount Mountain Mountains Valley Desert Peninsula Island Islands Isles Cape Coast Border Ghat Maidan Chowk Platz Mandir',
+    'Square Circus Plaza Piazza Market Bazaar Souk Bridge Quay Quays Quayside Wharf Dock Docks Dockyard Dockside Pier Jetty Harbour Harbor Harbourside Marina Waterfront Station Airport Airfield Airbase Aerodrome Terminal Junction Crossing Checkpoint Tunnel Canal River Lake Reservoir Bay Beach Creek Estuary Strait Channel Forest Woods Park Common Cemetery Estate Gardens Field Fields Yard Shipyard Basin Lock Weir Dam Lighthouse Viaduct Port Mount Mountain Mountains Valley Desert Peninsula Island Islands Isles Cape Coast Border Ghat Maidan Chowk Platz Mandir',
     'area',
   ),
   ...list('District Quarter Borough Ward Neighbourhood Neighborhood Suburb Township Village Heights', 'district'),
@@ -25,12 +25,13 @@ export const FIRST_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
     'Plaza Piazza Praça Place Gare Quai Pont Porte Puerta Puente Lake River Lough Loch Mount Wadi Strait Gulf Isle Koh Pulau Nusa Isla Ilha Isola',
     'area',
   ),
+  ...list('Port Fort', 'city'),
 ])
 
 /** Last words that are also surnames or common words: they need a place-making word before ("in", "on", "near"). */
 export const WEAK_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
   ...list(
-    'Drive Court Row Way Hill Green Wood Heath Moor Cross End Side Gate Place Close Walk Rise Grove Bank Ring Camp Point Corner Head Port Haven Ferry Marsh Falls Springs Mill Ridge Meadow Meadows Rock Strand Steps Arches Central',
+    'Drive Court Row Way Hill Green Wood Heath Moor Cross End Side Gate Place Close Walk Rise Grove Bank Ring Camp Point Corner Head Haven Ferry Marsh Falls Springs Mill Ridge Meadow Meadows Rock Strand Steps Arches Central',
     'area',
   ),
   ...list('City', 'city'),
@@ -63,7 +64,7 @@ export const MODIFIERS: ReadonlySet<string> = words(
 
 /** Capitalised words that are no places, also after "in", "on", "at": media, languages, parties, abstractions. Weekdays and months are left out by rule. */
 export const NOT_PLACES: ReadonlySet<string> = words(
-  "I Number Facebook YouTube Twitter Telegram TikTok Instagram WhatsApp Snapchat Reddit LinkedIn Bluesky Mastodon Threads VKontakte VK Google Apple Microsoft Amazon Meta Netflix Wikipedia Signal Discord Twitch Vimeo Rumble X WeChat Weibo Internet Web English French German Spanish Arabic Russian Chinese Urdu Hindi Punjabi Bengali Turkish Kurdish Polish Ukrainian Hebrew Persian Farsi Somali Italian Portuguese Dutch Greek Japanese Korean Swedish Swahili Kiswahili Maa Amharic Hausa Yoruba Igbo Zulu Xhosa Afrikaans Tagalog Mandarin Cantonese Catalan Gaelic Hungarian Romanian Bulgarian Czech Croatian Serbian Bosnian Albanian Lithuanian Latvian Estonian Finnish Norwegian Danish Armenian Pashto Dari Tamil Telugu Nepali Vietnamese Thai Yiddish Latin Creole Parliament Congress Senate Commons Lords Labour Conservative Conservatives Tory Tories Democrats Republicans Democrat Republican Labor Ukip UKIP Brexit Islam Christianity Christmas Easter Ramadan Eid Diwali Ascension Lent Passover Hanukkah Thanksgiving Halloween Covid Covid-19 God Allah Jesus BBC CNN ITV Reuters AFP AP PA NATO Nato UN EU European FBI CIA NHS MI5 MI6 Interpol Europol Unicef Unesco WHO IMF UKBA CCTV Twitter's Instagram's GMT BST UTC EST PST CET EDT PDT Breaking Update UPDATE Watch Exclusive Photo Photos Video Videos Image Images Picture Pictures Footage Credit Source Sources Read Story Page Chapter Section Article Phase Category Annex Appendix Figure Table Internet Web Wi-Fi Bible Koran Quran Constitution Supreme Whitehall's Morning Evening Afternoon Weekend Year's Eve Speech War Cup Speaker Chief Mr Mrs Ms Dr Premier League Championship Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Muslim Muslims Christian Christians Jewish Jews Sunni Shia Hindu Sikh Catholic Protestant Islamic Islamist Roma Kurds Kurdish Arab Arabs Asian Asians African Africans American Americans British Britons Briton Irish Scottish Welsh English",
+  "I Number Hamas Hezbollah Hizbollah Taliban Houthi Houthis ISIS Isis ISIL Daesh Fatah Haram PKK Shabaab Qaeda Jazeera al-Shabaab al-Qaeda al-Qaida al-Nusra al-Jazeera Al-Shabaab Al-Qaeda Al-Jazeera Lancet Typhoon Cyclone Hurricane Storm Facebook YouTube Twitter Telegram TikTok Instagram WhatsApp Snapchat Reddit LinkedIn Bluesky Mastodon Threads VKontakte VK Google Apple Microsoft Amazon Meta Netflix Wikipedia Signal Discord Twitch Vimeo Rumble X WeChat Weibo Internet Web English French German Spanish Arabic Russian Chinese Urdu Hindi Punjabi Bengali Turkish Kurdish Polish Ukrainian Hebrew Persian Farsi Somali Italian Portuguese Dutch Greek Japanese Korean Swedish Swahili Kiswahili Maa Amharic Hausa Yoruba Igbo Zulu Xhosa Afrikaans Tagalog Mandarin Cantonese Catalan Gaelic Hungarian Romanian Bulgarian Czech Croatian Serbian Bosnian Albanian Lithuanian Latvian Estonian Finnish Norwegian Danish Armenian Pashto Dari Tamil Telugu Nepali Vietnamese Thai Yiddish Latin Creole Parliament Congress Senate Commons Lords Labour Conservative Conservatives Tory Tories Democrats Republicans Democrat Republican Labor Ukip UKIP Brexit Islam Christianity Christmas Easter Ramadan Eid Diwali Ascension Lent Passover Hanukkah Thanksgiving Halloween Covid Covid-19 God Allah Jesus BBC CNN ITV Reuters AFP AP PA NATO Nato UN EU European FBI CIA NHS MI5 MI6 Interpol Europol Unicef Unesco WHO IMF UKBA CCTV Twitter's Instagram's GMT BST UTC EST PST CET EDT PDT Breaking Update UPDATE Watch Exclusive Photo Photos Video Videos Image Images Picture Pictures Footage Credit Source Sources Read Story Page Chapter Section Article Phase Category Annex Appendix Figure Table Internet Web Wi-Fi Bible Koran Quran Constitution Supreme Whitehall's Morning Evening Afternoon Weekend Year's Eve Speech War Cup Speaker Chief Mr Mrs Ms Dr Premier League Championship Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Muslim Muslims Christian Christians Jewish Jews Sunni Shia Hindu Sikh Catholic Protestant Islamic Islamist Roma Kurds Kurdish Arab Arabs Asian Asians African Africans American Americans British Britons Briton Irish Scottish Welsh English",
 )
 
 /** Cities that are everyday words, given names or surnames: read only after "in", "at", "near", or beside a place that contains them. */
@@ -86,12 +87,13 @@ export const PREMISES_NOUNS =
 
 /** Common nouns of places after a name, lower-case: "Calder market", "the Brannock waterfront". */
 export const PLACE_NOUNS: ReadonlyMap<string, PlaceKind> = new Map([
-  ...list('street road lane avenue', 'street'),
+  ...list('street road lane avenue highway motorway expressway freeway', 'street'),
   ...list('stop', 'area'),
   ...list(
-    'market bazaar souk bridge quay wharf dock docks dockyard pier jetty harbour harbor marina waterfront seafront promenade station airport square roundabout junction tunnel canal estuary beach park estate ferry terminal crossing checkpoint port shipyard mine quarry colliery dam reservoir',
+    'market bazaar souk bridge quay wharf dock docks dockyard pier jetty harbour harbor marina waterfront seafront promenade station airport square roundabout junction tunnel canal estuary beach park estate ferry terminal crossing checkpoint port shipyard mine quarry colliery dam reservoir river creek',
     'area',
   ),
+  ...list('hospital prison jail mosque temple cemetery', 'premises'),
   ...list('district neighbourhood neighborhood suburb quarter borough', 'district'),
   ...list('province county region', 'region'),
 ])
