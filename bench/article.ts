@@ -28,7 +28,7 @@ for (const [id, { articleBody }] of Object.entries(truth)) {
   milliseconds += performance.now() - started
   if ((page?.dates.length ?? 0) > 0) dated++
   if (page?.publication) named++
-  ;(split(id) < 51 ? unseen : seen).push({ id, ...compared(articleBody, page === null ? '' : bodyOf(page)) })
+  ;(split(id) < 51 ? unseen : seen).push({ id, ...compared(articleBody, page === null ? '' : bodyOf(page, false)) })
 }
 for (const [name, scores] of [
   ['seen', seen],

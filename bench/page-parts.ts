@@ -12,10 +12,10 @@ export async function pageOf(bytes: Uint8Array, name: string): Promise<Page | nu
   }
 }
 
-/** The words of the article proper: no headline, byline, caption or furniture. */
-export function bodyOf(page: Page): string {
+/** The words of the article proper: no headline, byline, caption or furniture. The standfirst belongs to the text by the gold of some sets, and not of others. */
+export function bodyOf(page: Page, standfirst: boolean): string {
   return page.blocks
-    .filter(({ role }) => role !== 'heading' && role !== 'byline' && role !== 'aside' && role !== 'caption')
+    .filter(({ role }) => role !== 'heading' && role !== 'byline' && role !== 'aside' && role !== 'caption' && (standfirst || role !== 'standfirst'))
     .map(({ start, end }) => page.text.slice(start, end))
     .join('\n\n')
 }

@@ -46,11 +46,12 @@ function bytesOf(root: string, file: string): Uint8Array {
 async function ours(bytes: Uint8Array, file: string): Promise<Found> {
   const page = await pageOf(bytes, file)
   const date = dateline(page)
-  if (page === null || date === null) return { day: null, how: '', body: page === null ? '' : bodyOf(page), title: page?.title ?? '', byline: bylineOf(page) }
+  if (page === null || date === null)
+    return { day: null, how: '', body: page === null ? '' : bodyOf(page, true), title: page?.title ?? '', byline: bylineOf(page) }
   return {
     day: date.value.slice(0, 10),
     how: `${date.from}: ${date.raw}`,
-    body: bodyOf(page),
+    body: bodyOf(page, true),
     title: page.title ?? '',
     byline: bylineOf(page),
   }

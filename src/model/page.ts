@@ -18,11 +18,14 @@ export type Page = {
   readonly troubles: readonly Trouble[]
 }
 
-/** A paragraph-sized piece of the text, with what the format says it is. `aside` is furniture of the page: menus, share bars, comment notices. */
+/**
+ * A paragraph-sized piece of the text, with what the format says it is. `aside` is furniture of the page: menus, share bars, comment notices; `standfirst` are
+ * the sentences that a page sets between its headline and its text.
+ */
 export type Block = {
   readonly start: number
   readonly end: number
-  readonly role: 'heading' | 'subheading' | 'byline' | 'paragraph' | 'caption' | 'quote' | 'listItem' | 'aside'
+  readonly role: 'heading' | 'standfirst' | 'subheading' | 'byline' | 'paragraph' | 'caption' | 'quote' | 'listItem' | 'aside'
 }
 
 /** A publication date as the format gives it: ISO 8601, a day or an instant. `raw` is what stood there. `from: 'text'` is a line printed near the headline. */

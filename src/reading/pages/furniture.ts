@@ -80,7 +80,7 @@ const BUTTON =
   /^(?:sign (?:in|up)|log ?in|register|subscribe(?: now)?|advert(?:isement)?s?|sponsored(?: content)?|continue reading(?: below)?|read (?:more|next)|see (?:more|also)|show more|load more|close|caption|comments?|share(?: this.{0,20})?|tweet|e-?mail(?: the author)?|print|save|skip to (?:main )?content|enlarge image|loading.{0,20}|latest(?: news)?|popular|trending(?: now)?|related(?: news| stories| articles| topics| content)?|highlights|post comment.{0,8}|(?:view|add) comments?|leave a (?:comment|reply)|view author archive|follow on twitter|breaking news|more:?|tags?:?|topics:?|filed under:?.{0,40}|image \d+ of ?\/? ?\d+|\d+ of \d+|this slideshow requires javascript\.?|copy link|whatsapp|facebook|twitter|pinterest|back to top|home)$/i
 
 // "Photo: Ada Moor, Quay News", "(Image: Getty)", "© Ada Moor", "... (Credit: Quay Images)"
-const CREDIT =
+export const CREDIT =
   /^[([]?(?:photo(?:graph)?s?|images?|pictures?|illustration|video|credits?|image credit|photo credit|photo by|picture by|foto)(?: credit| by)?: ?\S[^\n]{2,120}$|^©\s?(?!\d{4})\S.{2,200}$|\((?:image|photo|picture|credit|photo credit|image credit|photo by|picture by)s?[:/ ][^()]{2,120}\)$|\((?:AP|AFP|Reuters|EPA|Getty)[ /][^()]{2,80}\)$|\b(?:via|\/|\|) ?(?:Getty Images|Reuters|AFP)(?: via Getty Images)?\)?$/i
 
 // Begins by telling the reader what to do, and is about a newsletter, an account or an app.
@@ -110,8 +110,8 @@ function markOpening(pieces: readonly Piece[], roles: Role[]): void {
 
 const WORDS_AROUND_A_DATE = /^(?:first )?(?:published|updated|posted|on)?:?\s*/i
 
-/** A line that is a date, a clock time beside it, a label before it: "Updated 12:24 am EST, Wednesday, November 20, 2019". */
-function isDateLine(text: string): boolean {
+/** Whether a line is a date, a clock time beside it, a label before it: "Updated 12:24 am EST, Wednesday, November 20, 2019". */
+export function isDateLine(text: string): boolean {
   if (text.length > 110 || !/\d/.test(text) || wordCount(text) > 14) return false
   if (writtenDate(text.replace(WORDS_AROUND_A_DATE, ''))?.kind === 'date') return true
   const rest = text

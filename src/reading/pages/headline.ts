@@ -4,15 +4,25 @@
 import type { DomDocument, DomElement } from './dom.ts'
 import type { PieceOf } from './dom-blocks.ts'
 
-export type Around = { readonly headline: DomElement | null; readonly isElsewhere: (element: DomElement) => boolean }
+/** `isElsewhere`: in a list of other stories too, where a day is that of another; `isFurniture`: by its names alone, for words. */
+export type Around = {
+  readonly headline: DomElement | null
+  readonly isElsewhere: (element: DomElement) => boolean
+  readonly isFurniture: (element: DomElement) => boolean
+}
 
 /** The element that says most of `title` and is a heading or calls itself one, else the first h1. */
 export function aroundHeadline(document: DomDocument, title: string | null): Around {
   const headline = headlineOf(document, title)
   const holders = new Set<DomElement>()
   for (let up = headline; up !== null; up = up.parentElement) holders.add(up)
+  return { headline, isElsewhere: under(holders, callsItselfElsewhere), isFurniture: under(holders, callsItselfFurniture) }
+}
+
+/** Whether an element, or one around it that does not hold the headline, answers to `is`. Each element is asked once. */
+function under(holders: ReadonlySet<DomElement>, is: (element: DomElement) => boolean): (element: DomElement) => boolean {
   const known = new Map<DomElement, boolean>()
-  const isElsewhere = (element: DomElement): boolean => {
+  return (element) => {
     const passed: DomElement[] = []
     let answer = false
     for (let up: DomElement | null = element; up !== null && !holders.has(up) && up.localName !== 'body'; up = up.parentElement) {
@@ -22,14 +32,13 @@ export function aroundHeadline(document: DomDocument, title: string | null): Aro
         break
       }
       passed.push(up)
-      if (!callsItselfElsewhere(up)) continue
+      if (!is(up)) continue
       answer = true
       break
     }
     for (const one of passed) known.set(one, answer)
     return answer
   }
-  return { headline, isElsewhere }
 }
 
 function headlineOf(document: DomDocument, title: string | null): DomElement | null {
@@ -71,11 +80,21 @@ const ELSEWHERE =
 
 function callsItselfElsewhere(element: DomElement): boolean {
   const { localName } = element
-  if (localName === 'aside' || localName === 'nav' || localName === 'blockquote' || (localName === 'footer' && element.closest('article, main') === null))
-    return true
+  if (isBesides(element) || localName === 'blockquote') return true
   if (localName === 'li' && !isLineOfFacts(element)) return true
-  return ELSEWHERE.test(`${element.className} ${element.id}`.replace(/elementor-widget/g, ''))
+  return ELSEWHERE.test(namesOf(element))
 }
+
+const isBesides = (element: DomElement): boolean =>
+  element.localName === 'aside' || element.localName === 'nav' || (element.localName === 'footer' && element.closest('article, main') === null)
+
+const namesOf = (element: DomElement): string => `${element.className} ${element.id}`.replace(/elementor-widget/g, '')
+
+const FURNITURE =
+  /(?:^|[\s_-])(?:related\w*|recommend\w*|comments?(?:$|[\s_-](?!enabled|open|count))|kommentare?|sidebar|widget|most-?read|promo(?!ted)\w*|messenger\w*|\w*bio|breadcrumbs?|newsletter\w*|popular|footer|cookies?\w*|consent|similar|read-?(?:more|next)|paywall|subscri\w+|share|sharing|social\w*|login|modal|popup|overlay|banner|menu|navigation|nav|advert\w*|author-?(?:bio|box|info)|toc|pagination|respond|tags?|meta|skip\w*|hinweis|disclaimer|copyright|legal|gallery|slider|carousel)(?:$|[\s_-])/i
+
+const callsItselfFurniture = (element: DomElement): boolean =>
+  isBesides(element) || element.localName === 'form' || element.localName === 'figure' || FURNITURE.test(namesOf(element))
 
 /** A line of a list is another story, but for one in a list that calls itself the facts of this one: "12 May 2026", "3 minutes". */
 function isLineOfFacts(line: DomElement): boolean {

@@ -12,6 +12,7 @@ import type { Raw } from './page-dates.ts'
 import { aroundHeadline, headlineAmong } from './headline.ts'
 import { besideHeadline } from './beside-headline.ts'
 import { pageDates } from './page-dates.ts'
+import { restored } from './restored.ts'
 import { mended } from './furniture.ts'
 import { wordsOf } from './html-bounds.ts'
 import { isByline } from '../readers/plain-text.ts'
@@ -26,8 +27,12 @@ export function htmlPage(html: string, savedFrom: string | null): Page {
   const inArticle = piecesOf(article.root, facts.address)
   const { pieces, media } = inArticle.pieces.length > 0 ? inArticle : piecesOf(article.whole, facts.address)
   const title = facts.title ?? article.title
+  const all = piecesOf(article.whole, facts.address).pieces
+  const { headline, isElsewhere, isFurniture } = aroundHeadline(article.page, title)
+  const at = headlineAmong(all, headline, title)
+  const whole = restored(pieces, all, at, isFurniture)
   const note = (element: DomElement): readonly Piece[] => piecesOf(element, facts.address).pieces.map(({ text, role, links }) => ({ text, role, links }))
-  const shown = [...article.before.flatMap(note), ...mended(pieces, title, article.root), ...article.after.flatMap(note)]
+  const shown = [...article.before.flatMap(note), ...mended(whole, title, article.root), ...article.after.flatMap(note)]
   const inData = onlyInData(shown, facts.data?.body ?? null)
   const body = inData ?? shown
   const opening: Piece[] = []
@@ -37,11 +42,7 @@ export function htmlPage(html: string, savedFrom: string | null): Page {
     ...opening,
     ...body.map((one, index) => ({ ...one, role: index < 4 && one.role === 'paragraph' && isByline(one.text) ? ('byline' as const) : one.role })),
   ])
-  const beside = (): readonly Raw[] => {
-    const { headline, isElsewhere } = aroundHeadline(article.page, title)
-    const all = piecesOf(article.whole, null).pieces
-    return besideHeadline(all, headlineAmong(all, headline, title), isElsewhere, facts.language)
-  }
+  const beside = (): readonly Raw[] => besideHeadline(all, at, isElsewhere, facts.language)
   const { dates, troubles } = pageDates(facts.marked, laid.text, laid.blocks, facts.address, facts.shown, beside)
   return {
     ...emptyPage,

@@ -38,8 +38,9 @@ export function pageFacts(document: DomDocument, savedFrom: string | null): Page
   const shared = clean(metas.get('og:title') ?? metas.get('twitter:title') ?? '')
   const { article: data, damaged } = articleData(document, [documentTitle, shared, ...headings].filter(Boolean), address)
   const publication = publisherOf(data?.publisher) ?? publisherOf(metas.get('og:site_name')) ?? fromTitle(documentTitle, headings, shared, address)
-  const title = titleOf(headings, shared, data?.headline ?? null, documentTitle, publication)
-  const around = aroundHeadline(document, title)
+  const found = titleOf(headings, shared, data?.headline ?? null, documentTitle, publication)
+  const around = aroundHeadline(document, found)
+  const title = asPrinted(found, clean(around.headline?.textContent ?? ''))
   return {
     title,
     publication,
@@ -82,9 +83,29 @@ function titleOf(headings: readonly string[], shared: string, headline: string |
   const bare = withoutPublication(documentTitle, publication)
   const others = [shared, headline ?? '', bare].filter((text) => text !== '')
   const printed = headings.find((heading) => heading.toLowerCase() !== publication?.toLowerCase() && others.some((other) => alike(heading, other)))
-  if (printed !== undefined) return printed
+  if (printed !== undefined) return withoutKicker(printed, [headline ?? '', shared, bare])
   if (headings.length === 1 && others.length === 0) return headings[0] ?? null
   return (withoutPublication(shared, publication) || headline || bare || headings[0]) ?? null
+}
+
+const inWords = (text: string): string => wordsOf(text).join(' ')
+
+/** A heading that holds a line above the headline as well, as the headline that the page gives elsewhere: "Ports in winter Crane falls at the east quay". */
+function withoutKicker(printed: string, others: readonly string[]): string {
+  const whole = inWords(printed)
+  const alone = others.map(inWords).find((other) => other.length > 11 && whole.endsWith(` ${other}`))
+  if (alone === undefined) return printed
+  const from = [...printed.matchAll(WORD)].at(-wordsOf(alone).length)?.index ?? 0
+  const opened = /[„“"‘'«»¿¡([]+$/.exec(printed.slice(0, from))?.[0].length ?? 0
+  return printed.slice(from - opened).trim()
+}
+
+/** The words of the heading where they are the greater part of a title that names its site as well: "Crane falls at the east quay - the pages of the harbour club". */
+function asPrinted(title: string | null, heading: string): string | null {
+  if (title === null || heading === '' || heading.length >= title.length) return title
+  const [part, whole] = [inWords(heading), inWords(title)]
+  const isPart = part.length > 11 && part.includes(' ') && ` ${whole} `.includes(` ${part} `)
+  return isPart && (whole.startsWith(part) || part.length > whole.length / 2) ? heading : title
 }
 
 function withoutPublication(title: string, publication: string | null): string {
@@ -100,7 +121,8 @@ export function alike(a: string, b: string): boolean {
   return shared > 0 && shared >= Math.min(first.size, second.size) / 2 && shared >= Math.max(first.size, second.size) / 4
 }
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const WORD = /[\p{L}\p{N}]+/gu
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? []
 
 function languageOf(document: DomDocument, metas: ReadonlyMap<string, string>): string | null {
   const root: DomElement | null = document.documentElement
