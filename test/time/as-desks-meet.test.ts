@@ -38,6 +38,12 @@ test.each([
   ['In the following hours the harbour closed.', ['the following hours = PTXH']],
   ['Built c.1890, it stood.', ['1890 = 1890']],
   ['They won 3-0 in May and lost in December 1-0.', ['May = 2019-05', 'December = 2018-12']],
+  ['They ordered it shut from 20 May to 26 May.', ['20 May to 26 May = 2019-05-20/2019-05-26']],
+  ['It will take place 15-24 July in 2022.', ['15-24 July in 2022 = 2022-07-15/2022-07-24']],
+  ['It was seen on 6 August in 2011.', ['6 August in 2011 = 2011-08-06']],
+  ['Posted May 13, 2019 at 3:44 AM May 13, 2019 at 3:54 AM', ['May 13, 2019 at 3:44 AM = 2019-05-13T03:44', 'May 13, 2019 at 3:54 AM = 2019-05-13T03:54']],
+  ['Prices for April are set for release on Friday.', ['April = 2019-04', 'Friday = 2019-05-17']],
+  ['Tuesday 7 May , 2019', ['Tuesday 7 May , 2019 = 2019-05-07']],
   ['The town was soon retaken, and they soon found the well.', []],
   ['It will soon be retaken.', ['soon = FUTURE_REF']],
 ])('%s', (text, times) => {

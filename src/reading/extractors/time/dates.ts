@@ -81,7 +81,7 @@ export const dateRows: readonly Row[] = [
     name: 'day and month', // 13 May, 13th of May 2015, 13-May-2015, 13May2015, the thirteenth of May
     begins: ['#', 'the'],
     pattern: pattern(
-      `(?:the${S}(?=[^ ]{1,16}${S}(?:day${S})?of))?(?<d>\\d{1,2}${TH}|${ORDINAL_WORD}(?=${S}(?:day${S})?of))(?:${S}(?:day${S})?of)?(?:${S}|-|(?<=\\d))(?<m>${MONTH})(?:(?:,?${S}|-|(?<=[a-z]))(?<y>${YEAR})|,?${S}(?<rel>(?:last|this|next) year))?`,
+      `(?:the${S}(?=[^ ]{1,16}${S}(?:day${S})?of))?(?<d>\\d{1,2}${TH}|${ORDINAL_WORD}(?=${S}(?:day${S})?of))(?:${S}(?:day${S})?of)?(?:${S}|-|(?<=\\d))(?<m>${MONTH})(?:(?:${S}?,?${S}|-|(?<=[a-z]))(?<y>${YEAR})|,?${S}(?<rel>(?:last|this|next) year))?`,
     ),
     read: monthDay,
   },

@@ -125,7 +125,8 @@ export const dayJoins: readonly Join[] = [
     join: (left, right) => (right.form === 'clock' && left.form === 'partOfDay' ? clockIn(right, left.part, left.of) : null),
   },
   {
-    name: 'clock of a day', // 8.40pm on Saturday, noon on 13 May
+    name: 'clock of a day', // 8.40pm on Saturday, noon on 13 May; not "16 May, 2019 at 8pm 17 May"
+    before: /(?<!\d{4},? (?:at )?)$/,
     left: isBareClock,
     between: /^,? {1,8}(?:(?:on|of|on the|for) )?$/,
     right: isDay,

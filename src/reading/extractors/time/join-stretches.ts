@@ -23,6 +23,14 @@ export const stretchJoins: readonly Join[] = [
     join: withYear,
   },
   {
+    name: 'days of a year', // 15 to 24 July in 2022, 6 August in 2021
+    left: (said) => isDayOfAYear(said) || (said.form === 'range' && isDayOfAYear(said.from) && isDayOfAYear(said.to)),
+    between: /^,? (?:of|in) $/,
+    right: (said) => said.form === 'date' && said.year !== null && said.month === null && !said.shortYear,
+    join: (left, right) =>
+      left.form !== 'range' ? withYear(left, right) : rangeOf(withYear(left.from, right) ?? left.from, withYear(left.to, right) ?? left.to),
+  },
+  {
     name: 'edge of a period', // early next week, the end of 1990, mid-November, later that day
     left: is('edge'),
     between: /^(?:-| {1,8}(?:(?:of|in|on|in the|on the|during|this|the) )?)$/,
@@ -92,6 +100,8 @@ export const stretchJoins: readonly Join[] = [
     join: clocksOf,
   },
 ]
+
+const isDayOfAYear = (said: SaidTime): boolean => said.form === 'date' && said.day !== null && said.month !== null && said.year === null && said.of === null
 
 /** What a length can be told more exactly in. */
 const SMALLER: Partial<Record<Unit, readonly Unit[]>> = {

@@ -27,7 +27,7 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   if (isNear && lead.includes('til') && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
   if (isNear && MOVED_TO.test(sentence.slice(Math.max(0, start - 72), start)) && !/^['\u2019]s\b/.test(sentence.slice(end, end + 2))) return 'future'
   if (isNear && lead.includes('n ') && IN_EFFECT.test(lead)) return 'future'
-  if (BACK_IN.test(lead)) return 'past'
+  if (BACK_IN.test(lead) || (isOfAYear(said) && FIGURES_FOR.test(lead))) return 'past'
   const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
   const next = sentence.slice(end, end + WINDOW)
   const after = nearest(next, false)
@@ -95,6 +95,9 @@ const UNTIL = /\b(?:until|till|through) (?:at least |late |early )?$/i
 const IN_EFFECT = /\bin (?:effect|force|place) (?:until|till|through) (?:late |early )?$/i // "was issued, in effect until Thursday"
 const BACK_IN =
   /(?<!\b(?:come|comes|coming|came|go|goes|went|be|been|get|got|bring|brought|is|are|was|were|head|move|moved|put|take|taken|took|step|fall|fell) )\bback in (?:early |late |mid-?)?$/i
+/** "Prices for August will be out on Friday": figures are of what is over. */
+const FIGURES_FOR =
+  /\b(?:numbers?|figures?|data|results?|sales|report|reading|index|earnings|statistics|orders|revenues?|profits?|prices|inflation|output|exports|imports|payrolls?) for (?:early |late )?$/i
 const LASTS = /\b(?:has|have) been(?: [A-Za-z'-]{1,16}){1,6} (?:until|till|through) (?:at least |late |early )?$/i
 const MAYBE_AHEAD =
-  /\b(?:to|until|till|by|through|of record|the|a|an|his|her|its|their) (?:on |at )?$|\b(?:elections?|vote|poll|polls|referendum|ballot|primary|summit|meeting|conference|congress|hearing|trial|talks|deadline|visit|trip|games?|tournament|final|concert|festival|inauguration|wedding|funeral|opening|launch) on $|\b(?:summit|conference) in $/i
+  /\b(?:from|to|until|till|by|through|of record|the|a|an|his|her|its|their) (?:on |at )?$|\b(?:elections?|vote|poll|polls|referendum|ballot|primary|summit|meeting|conference|congress|hearing|trial|talks|deadline|visit|trip|games?|tournament|final|concert|festival|inauguration|wedding|funeral|opening|launch) on $|\b(?:summit|conference) in $/i
