@@ -44,7 +44,9 @@ export function aboutAt(
     )
   )
     return null
-  const until = lastContent(units, link + 1, to)
+  // "berichtete über den Brand und zeigte dieselben Bilder"
+  const also = indexOf(units, link + 1, (unit) => unit?.pos === 'CCONJ' && isVerb(units[units.indexOf(unit) + 1]), to - link - 1)
+  const until = lastContent(units, link + 1, also > link + 1 ? also : to)
   return until <= link + 1 ? null : { content: [{ from: link + 1, to: until }], strength: cue.strength }
 }
 

@@ -12,7 +12,7 @@ export const germanAppearances: SceneWords['appearances'] = {
 }
 
 const APPEARED =
-  /(?<![\p{L}])(?:veröffentlicht(?:e|en)?|gepostet|poste(?:t|te|ten)|hochgeladen|hochlud(?:en)?|lud(?:en)?|geteilt|teilt(?:e|en)?|weiterverbreitet(?:e|en)?|verbreite(?:t|te|ten|n)|kursier(?:t|te|ten|en)|aufgetaucht|auftauchte|tauch(?:t|te|ten|en)|erschien(?:en)?|erscheint|gestellt|stell(?:t|te|ten|en)|eingestellt|online|ausgestrahlt|strahlte|gesendet|sendete|gezeigt|retweetet(?:e)?|repostet(?:e)?|gelöscht|löschte|entfernt|zu sehen|zu finden|runde|viral|herum|landete|landeten)(?![\p{L}])/giu
+  /(?<![\p{L}])(?:veröffentlicht(?:e|en)?|gepostet|poste(?:t|te|ten)|hochgeladen|hochlud(?:en)?|lud(?:en)?|geteilt|teilt(?:e|en)?|weiterverbreitet(?:e|en)?|verbreite(?:t|te|ten|n)|kursier(?:t|te|ten|en)|aufgetaucht|auftauchte|tauch(?:t|te|ten|en)|erschien(?:en)?|erscheint|gestellt|stell(?:t|te|ten|en)|eingestellt|online|ausgestrahlt|strahlte|gesendet|sendete|gezeigt|retweetet(?:e)?|repostet(?:e)?|gelöscht|löschte|entfernt|abrufbar|findet|finden|fand|fanden|zu sehen|zu finden|runde|viral|herum|landete|landeten)(?![\p{L}])/giu
 const RECORDED =
   /(?<![\p{L}])(?:aufgenommen|gefilmt|gedreht|entstand(?:en)?|gemacht|aufgezeichnet|mitgeschnitten|fotografiert|stamm(?:t|en)|datier(?:t|en))(?![\p{L}])/iu
 const PLATFORM =
@@ -31,10 +31,14 @@ const NO_PLATFORM =
 /** What runs on longer than this is no clause of a report, and is looked at so far. */
 const LONGEST = 1200
 
+/** A quotation that is no account's name: "von „Seeblick“ hochgeladen" goes on. */
+const SPEECH =
+  /(?<!(?<!\p{L})(?:von|vom|Kanal|Account|Konto|Nutzer|Nutzerin|User|Seite|Gruppe|namens|durch) )[„“"»«](?<!(?:(?:von|vom|Kanal|Account|Konto|Nutzer|Nutzerin|User|Seite|Gruppe|namens|durch) )[„“"»«]\p{Lu}[^„“”"»«.!?,]{1,40}["“”»«])/u
+
 type Piece = { readonly start: number; readonly end: number; readonly text: string }
 
 function seenIn(whole: ClauseInHand): readonly SeenSomewhere[] {
-  const quoted = whole.text.slice(0, LONGEST).search(/[„“"»«]/)
+  const quoted = whole.text.slice(0, LONGEST).search(SPEECH)
   const text = whole.text.slice(0, quoted < 0 ? LONGEST : quoted)
   const isDateline = (end: number): boolean => end < 70 && /^\.? ?(?:\([^()]{1,40}\) ?)?[-–—] ?\S/.test(text.slice(end, end + 50))
   const clause = { ...whole, phrases: whole.phrases.filter(({ end }) => end <= whole.start + text.length && !isDateline(end - whole.start)) }
@@ -76,7 +80,7 @@ function seenIn(whole: ClauseInHand): readonly SeenSomewhere[] {
 }
 
 /** Footage comes up and is seen by itself: whoever stands beside did not post it. */
-const BY_ITSELF = /^(?:zu sehen|landete|zu finden|tauch|auftauchte|aufgetaucht|erschien|erscheint|kursier|runde|viral|herum)/
+const BY_ITSELF = /^(?:zu sehen|abrufbar|f[ai]nd|landete|zu finden|tauch|auftauchte|aufgetaucht|erschien|erscheint|kursier|runde|viral|herum)/
 
 /** Cut where a new time or a new place of appearance is told: ", am Sonntag", " und am Sonntag", "; am Samstag", ", und bei". */
 function piecesOf(text: string): readonly Piece[] {
@@ -104,6 +108,15 @@ const RELEASED = /^(?:veröffentlicht|gepostet|hochgeladen|geteilt|aufgetaucht|e
 
 /** "teilte mit", "stellte fest", "tauchte im Wasser": verbs that post nothing without their other half. */
 function isOfFootage(verb: string, piece: string): boolean {
+  // "das verbreitete Video": which one it is, and not that it was seen
+  if (
+    /e[nrsm]?$/.test(verb) &&
+    new RegExp(`(?<!\\p{L})(?:[Dd](?:as|ie|er|en|em|es|ieses|iese)|[Ee]in|[Ee]ine|[Ee]inem)(?: \\p{Ll}[\\p{L}-]*){0,3}? ${verb}[nrsm]? \\p{Lu}`, 'u').test(
+      piece,
+    )
+  )
+    return false
+  if (/^f[ai]nd/.test(verb) && !/(?<!\p{L})sich(?!\p{L})/u.test(piece)) return false
   if (/^teilt/.test(verb))
     return !/(?<![\p{L}])mit(?:[.,;:]|$| (?=[„"]))|(?<![\p{L}])mit, /u.test(piece) && !/ mit$/u.test(piece.trimEnd().replace(/[.,;:]$/, ''))
   if (/^(?:stell|gestellt|eingestellt)/.test(verb))
@@ -112,7 +125,7 @@ function isOfFootage(verb: string, piece: string): boolean {
     )
   if (/^lud/.test(verb)) return /(?<![\p{L}])hoch(?![\p{L}])/iu.test(piece)
   if (/^tauch/.test(verb)) return /(?<![\p{L}])auf(?:[.,;:]|$| und| sowie)/iu.test(piece) || /(?:Facebook|YouTube|Telegram|X|Internet|Netz)/u.test(piece)
-  if (/^(?:zu sehen|zu finden|gezeigt|online|herum|runde|viral|landete|landeten)$/.test(verb))
+  if (/^(?:zu sehen|zu finden|findet|finden|fand|fanden|abrufbar|gezeigt|online|herum|runde|viral|landete|landeten)$/.test(verb))
     return verb === 'runde'
       ? /die Runde/u.test(piece)
       : new RegExp(
@@ -150,7 +163,7 @@ function wheresIn(clause: ClauseInHand, text: string): readonly { readonly start
 }
 
 const SOMEBODY =
-  '(?:(?:Der|Die|Das|Ein|Eine|der|die|das|dem|den|einem|einer|ein|eine) )?(?:[\\p{Ll}-]+(?:e|er|en|es) )?\\p{Lu}[\\p{L}&-]*(?: (?:\\p{Lu}[\\p{L}&-]*|für|der|des|und|vom|am|von|alle|gegen))*|@[\\p{L}\\p{N}_.]+'
+  '(?:(?:Der|Die|Das|Ein|Eine|der|die|das|dem|den|einem|einer|ein|eine) )?(?:[\\p{Ll}-]+(?:e|er|en|es) )?\\p{Lu}[\\p{L}&-]*(?: (?:\\p{Lu}[\\p{L}&-]*|für|der|des|und|vom|am|von|alle|gegen))*|(?:(?:dem|der|einem|einer) (?:\\p{Lu}[\\p{L}-]*|\\p{Ll}+en \\p{Lu}[\\p{L}-]*)(?: namens)? )?[„“"»«]\\p{Lu}[^„“”"»«.!?,]{1,40}["“”»«]|@[\\p{L}\\p{N}_.]+'
 const POSTING =
   '(?:veröffentlicht|veröffentlichte|veröffentlichten|postete|posteten|stellte|stellten|teilte|teilten|lud|verbreitete|verbreiteten|repostete|löschte|sendete)'
 // "Die Gruppe Dach für alle stellte das Video", and not "Am Samstag stellte es ein Nutzer"
@@ -169,7 +182,7 @@ const INVERTED = new RegExp(
   'u',
 )
 const PASSIVE = new RegExp(
-  `(?<![\\p{L}])von (${SOMEBODY}) (?:[^,.;]{0,50} )?(?:veröffentlicht|gepostet|hochgeladen|geteilt|verbreitet|gestellt)(?![\\p{L}])`,
+  `(?<![\\p{L}])von (${SOMEBODY}) (?:(?!(?:ist|sind|wurde|wurden|wird|werden|war|waren) )[^,.; ]{1,30} ){0,8}?(?:veröffentlicht|gepostet|hochgeladen|geteilt|verbreitet|gestellt)(?![\\p{L}])`,
   'u',
 )
 const RELATIVE = new RegExp(
@@ -184,7 +197,7 @@ const OBJECT = new RegExp(
 /** "die Stadtwerke am Freitag": a name goes on with "am" only before a place. */
 const TIME_BEHIND = / (?:am|vom) (?:\p{L}*(?:tag|abend|morgen|mittag|nacht|woch)|Sonnabend|\d).*$/u
 const NOBODY =
-  /^(?:Das|Der|Die|Ein|Eine|das|der|die|ein|eine)? ?(?:[\p{Ll}-]+ )?(?:\p{L}*(?:video|clip|film|aufnahmen?|bilder|fotos?|mitschnitt|stand))$|^(?:Am|Im|In|Auf|Es|Sie|Er|Zuerst|Dann|Darin|Zu|Nach|Laut) |^(?:Samstag|Sonntag|Montag)/iu
+  /^(?:Das|Der|Die|Ein|Eine|Dieses|Diese|das|der|die|ein|eine|dem|den|einem|einer)$|^(?:Das|Der|Die|Ein|Eine|das|der|die|ein|eine)? ?(?:[\p{Ll}-]+ )?(?:\p{L}*(?:video|clip|film|aufnahmen?|bilder|fotos?|mitschnitt|stand))$|^(?:Am|Im|In|Auf|Es|Sie|Er|Zuerst|Dann|Darin|Zu|Nach|Laut) |^(?:Samstag|Sonntag|Montag)/iu
 
 function byWhom(text: string, clause: ClauseInHand): string | null {
   const names = [FIRST, PERFECT, RELATIVE, OBJECT, INVERTED, PASSIVE, BEHIND].map((pattern) => pattern.exec(text)?.[1]?.replace(TIME_BEHIND, ''))
@@ -196,6 +209,8 @@ function byWhom(text: string, clause: ClauseInHand): string | null {
 
 /** "dem Netzwerk Offener Markt" is called "das Netzwerk Offener Markt" only where the gender is known; the article is left out otherwise. */
 function inNominative(name: string): string {
+  const quoted = /[„“"»«](.+)["“”»«]$/u.exec(name)?.[1]
+  if (quoted !== undefined) return quoted
   return /^(?:dem|den|einem|einer) /.test(name)
     ? name
         .replace(/^(?:dem|den) /, '')

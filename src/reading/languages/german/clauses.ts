@@ -3,7 +3,7 @@
 //
 // They know commas, colons and quotations alone; who speaks is told by subjects.ts, and what counts as said by sayings.ts. Bounded in how far each looks.
 import type { Unit } from '../../words.ts'
-import { isTitle, isVerb } from './phrases.ts'
+import { isTimeNoun, isTitle, isVerb } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import { isReported } from './reported.ts'
 
@@ -32,9 +32,12 @@ export function startOfSentenceAfter(units: readonly Unit[], before: number, tak
 
 /** The end of the clause that `from` lies in: the next comma, colon, quotation mark or full stop. */
 export function clauseEnd(units: readonly Unit[], from: number): number {
-  for (let k = from, n = 0; k < units.length && n < 60; k++, n++) if (/^[,:;.!?–—)]$/.test(units[k]?.text ?? '')) return k
+  for (let k = from, n = 0; k < units.length && n < 60; k++, n++) if (/^[,:;.!?–—)]$/.test(units[k]?.text ?? '') && !isOrdinal(units, k)) return k
   return units.length
 }
+
+/** The stop of "6. Februar". */
+const isOrdinal = (units: readonly Unit[], k: number): boolean => units[k]?.text === '.' && units[k - 1]?.pos === 'NUM' && isTimeNoun(units[k + 1])
 
 /** The end of everything that is told: the sentence without its last marks. */
 export function endOfClauses(units: readonly Unit[], from: number): number {

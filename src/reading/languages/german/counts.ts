@@ -4,6 +4,7 @@
 // look like counts and are left alone.
 import type { Extractor } from '../../../model/sockets.ts'
 import type { Count, Fate } from '../../../model/statement.ts'
+import { table } from '../../../model/table.ts'
 import { germanNumber, NUMBER } from './numbers.ts'
 
 export const germanCounts: Extractor<Count> = {
@@ -69,7 +70,7 @@ const COUPLE = /(?<![\p{L}])(?:[Ee]in|[Dd]as)(?: \p{Ll}+e?s)? (?:Ehepaar|Rentner
 const NONE_BEHIND =
   /(?<![\p{L}] )(?<![\p{L}-])(Tote|Verletzte|Todesopfer|Vermisste|Festnahmen|Opfer|Schwerverletzte|Überlebende)(?= (?:gab|gibt|gebe|habe) es (?:nach \p{L}+ )?(?:\p{Ll}+ ){0,3}?(?:nicht|keine)(?!\p{L}| mehr))/gu
 const FORM = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/€$-])(?:(?<none>keine[rn]?|kein)|(?<nobody>niemand)|(?<both>beiden?)|(?:(?<hedge>${HEDGE}) )?(?:(?<vague>mehrere (?:Dutzend|Hundert|hundert|Tausend|tausend)|Dutzende|Hunderte|Tausende|Zehntausende|Hunderttausende)|(?<dozen>einem Dutzend|ein Dutzend|zwei Dutzend)|(?<between>zwischen )?(?<n>${NUMBER})(?:(?<to> bis | und |[-–])(?<m>${NUMBER}))?))(?![\\p{L}\\p{N}-]|[.,:/]\\d|\\. \\p{Lu}|\\.\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,:/€$-])(?:(?<none>keine[rn]?|kein)|(?<nobody>niemand)|(?<both>beiden?)|(?:(?<hedge>${HEDGE}) )?(?:(?<vague>mehrere[nr]? (?:Dutzend|Hundert|hundert|Tausend|tausend)|Dutzende|Hunderte|Tausende|Zehntausende|Hunderttausende)|(?<dozen>einem Dutzend|ein Dutzend|zwei Dutzend)|(?<between>zwischen )?(?<n>${NUMBER})(?:(?<to> bis | und |[-–])(?<m>${NUMBER}))?))(?![\\p{L}\\p{N}-]|[.,:/]\\d|\\. \\p{Lu}|\\.\\p{L})`,
   'giu',
 )
 
@@ -81,7 +82,7 @@ function countOf(text: string, match: RegExpExecArray): { quote: string; offset:
     const verb = fateIn(text, end) ?? fateBefore(text, start)
     return verb === null ? null : { quote: text.slice(start, end), offset: start, value: told({ atLeast: 0, atMost: 0, about: false, of: 'Menschen', verb }) }
   }
-  if (NUMBERED.test(text.slice(Math.max(0, start - 24), start))) return null
+  if (hedge === undefined && NUMBERED.test(text.slice(Math.max(0, start - 24), start))) return null
   if (none !== undefined) {
     // "Keiner der fünf Insassen war angeschnallt": nobody, whatever became of them
     const of = /^keiner$/i.test(none) ? NONE_OF.exec(text.slice(end, end + 90)) : null
@@ -112,6 +113,11 @@ function countOf(text: string, match: RegExpExecArray): { quote: string; offset:
     // "ein Mann", "eine Frau": an article. Only a stressed one counts, and that cannot be seen but where nobody would say it otherwise.
     if (first === 1 && hedge === undefined && /^ein/i.test(n ?? '') && !isOne(text, start, end)) return null
   }
+  const hurt = none === undefined && both === undefined ? hurtBehind(text, end) : null
+  if (hurt !== null) {
+    const until = end + hurt.length
+    return { quote: text.slice(start, until), offset: start, value: told({ ...amount, of: hurt.of, verb: hurt.verb }) }
+  }
   const noun = NOUN.exec(text.slice(end, end + 90))
   if (noun !== null) {
     const [words, of = ''] = noun
@@ -131,8 +137,20 @@ function countOf(text: string, match: RegExpExecArray): { quote: string; offset:
     return { quote: text.slice(start, until), offset: start, value: told({ ...amount, of, verb: fateIn(text, until) ?? arrested(text, start, until) }) }
   }
   // "die Zahl der Toten stieg auf 17", "1200 Teilnehmern, die Polizei von 700": of what is told before
-  const before = none === undefined && both === undefined && vague === undefined ? countedBefore(text, start) : null
+  const before = none === undefined && both === undefined ? countedBefore(text, start) : null
   if (before !== null) return { quote: text.slice(start, end), offset: start, value: told({ ...amount, of: before, verb: null }) }
+  // "waren es 12.000", "die Polizei sprach von rund 7000": of the crowd that the sentence tells of
+  if (
+    none === undefined &&
+    both === undefined &&
+    vague === undefined &&
+    n !== undefined &&
+    /\d{2}/.test(n) &&
+    OF_CROWD.test(text.slice(Math.max(0, start - 60), start)) &&
+    /^(?:[.,;:]|$| (?:aus|und)(?!\p{L}))/u.test(text.slice(end, end + 5)) &&
+    CROWD.test(text)
+  )
+    return { quote: text.slice(start, end), offset: start, value: told({ ...amount, of: 'Menschen', verb: null }) }
   // "Hunderttausende gingen auf die Straße"
   if (
     vague !== undefined &&
@@ -153,20 +171,38 @@ function countOf(text: string, match: RegExpExecArray): { quote: string; offset:
 
 /** Adjectives in small letters, and then the noun; "zwei von drei Tätern", "zwei der vier Insassen". A preposition leads elsewhere: "96 zwischen Altlau und Bergwitz". */
 const NO_ADJECTIVE =
-  '(?!(?:zwischen|neben|wegen|gegen|hinter|unter|über|aber|oder|weder|werden|wurden|waren|haben|hatten|sollen|wollen|können|müssen|später|früher|bevor|weil|eine|einen|einer|keine|keinen|seine|ihre|wurde|hatte|habe|seien|gingen|kamen|nahmen|ohne|bei|erlitten|erlagen|starben|blieben|standen|fielen|saßen|lagen|flohen|sind|verloren|fanden|befinden|davon)(?!\\p{L}))'
+  '(?!(?:die|diese|alle|zwischen|neben|wegen|gegen|hinter|unter|über|aber|oder|weder|werden|wurden|waren|haben|hatten|sollen|wollen|können|müssen|später|früher|bevor|weil|eine|einen|einer|keine|keinen|seine|ihre|wurde|hatte|habe|seien|gingen|kamen|nahmen|ohne|bei|erlitten|erlagen|starben|blieben|standen|fielen|saßen|lagen|flohen|sind|verloren|fanden|befinden|davon)(?!\\p{L}))'
 const NOUN = new RegExp(
   `^(?: (?:von|der|dieser|von den) (?:${NUMBER}) )?(?:(?<= )| )(?:${NO_ADJECTIVE}(?:weitere|andere|[a-zäöüß]+(?:e|en|er|ere|eren)) )?(?:${NO_ADJECTIVE}[a-zäöüß]+(?:e|en|er) )?(\\p{Lu}[\\p{L}-]+)`,
   'u',
 )
 /** "Bundesstraße 96", "die A 44", "Linie 4": a number that names. */
 const NUMBERED =
-  /(?:(?<![\p{L}])[ABKLS]|straße|autobahn|(?<!\p{L})(?:Linie|Hausnummer|Nummer|Nr\.|Gleis|Kilometer|Raum|Zimmer|Block|Stufe|Version|Kapitel|Flug|Tempo|Paragraf|Artikel|Halle|Tor|Abschnitt|Warnstufe|Stärke|Platz|Rufnummer|Telefon|Postleitzahl|PLZ|Bus|ICE|RE|RB|Haus|Seite|Kategorie|Stand)) $/u
+  /(?:(?<![\p{L}])[ABKLS]|straße|autobahn|(?<!\p{L})(?:Linie|Hausnummer|Nummer|Nr\.|Gleis|Kilometer|Raum|Zimmer|Block|Stufe|Version|Kapitel|Flug|Tempo|Paragraf|Artikel|Halle|Tor|Abschnitt|Warnstufe|Stärke|Platz|Rufnummer|Telefon|Postleitzahl|PLZ|Bus|ICE|RE|RB|Haus|Seite|Kategorie|Stand|Kreis|Bezirk|Zone|Perron|Bahnsteig|Revier)) $/u
 const NONE_OF = new RegExp(`^ (?:der|von den|dieser|unserer|ihrer|seiner) (?:(?:${NUMBER}) )?(?:[a-zäöüß]+en )?(\\p{Lu}[\\p{L}-]+)`, 'u')
+
+// "zwei leicht Verletzte", "drei schwer verletzte Personen"; of "14 leicht und drei schwer Verletzte" and "27 wurden leicht und einer schwer verletzt" each alone
+const HURT =
+  /^ (?:(?:weitere|andere) )?(leicht|schwer|schwerst|mittelschwer|lebensgefährlich|lebensbedrohlich)(?:(?: und| bis) \p{Ll}+)?(?: (verletzte[nr]?|verletzt)(?!\p{L})(?: (\p{Lu}[\p{L}-]+))?|(?: und| sowie|,) [\p{L}\d. ]{1,30}?(?:leicht|schwer|mittelschwer|lebensgefährlich) (verletzte[nr]?|verletzt)(?!\p{L}))/iu
+const GRADES: Readonly<Record<string, string>> = table({ leicht: 'Leichtverletzte', schwer: 'Schwerverletzte' })
+
+/** `of`: people by how badly they are hurt, as the compound would call them ("Leichtverletzte"), or the noun. */
+function hurtBehind(text: string, end: number): { readonly length: number; readonly of: string; readonly verb: string | null } | null {
+  const match = HURT.exec(text.slice(end, end + 90))
+  if (match === null) return null
+  const [whole, grade = '', participle, noun, later] = match
+  if (later !== undefined) return { length: whole.indexOf(grade) + grade.length, of: GRADES[grade.toLowerCase()] ?? 'Schwerverletzte', verb: 'verletzt' }
+  if (noun !== undefined && /^verletzte/.test(participle ?? ''))
+    return NOT_COUNTED.test(noun.toLowerCase()) ? null : { length: whole.length, of: noun, verb: 'verletzt' }
+  const length = noun === undefined ? whole.length : whole.length - noun.length - 1
+  return { length, of: GRADES[grade.toLowerCase()] ?? 'Schwerverletzte', verb: 'verletzt' }
+}
 
 /** "ein Mensch kam ums Leben", "es gab einen Toten", "Ein Toter und acht Verletzte": one, and no article. */
 function isOne(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 60)
   if (/^ (?:Mensch|Menschen|Person|Todesopfer)(?!\p{L})/u.test(after)) return fateIn(text, end) !== null || /^ Todesopfer/.test(after)
+  if (HURT.test(after)) return /^[Ee]ine?[rn]?$/.test(text.slice(start, end)) && !/^ \p{Ll}+ verletzte[nrs]? \p{Lu}/u.test(after) // "und einer schwer verletzt", "ein schwer Verletzter"
   if (/^ (?:Kind|Kleinkind|Baby|Mädchen|Junge|Jugendlicher|Frau|Mann|Polizist|Feuerwehrmann)(?!\p{L})/u.test(after))
     return /(?:darunter|unter ihnen)(?: auch| mindestens)? $/.test(text.slice(Math.max(0, start - 30), start))
   if (/^ (?:Tatverdächtiger|Verdächtiger)(?!\p{L})/u.test(after)) return /^(?:festgenommen|verhaftet)$/.test(fateIn(text, end) ?? '')
@@ -188,6 +224,10 @@ const countedBefore = (text: string, start: number): string | null => {
   const of = (NUMBER_OF.exec(near) ?? THEIRS.exec(near))?.[1]
   return of === undefined || NOT_COUNTED.test(of.toLowerCase()) ? null : of
 }
+const OF_CROWD =
+  /(?:(?<!\p{L})(?:waren|seien|sind) es|(?:sprach|sprachen|spricht|sprechen|ging|gingen|geht|gehen) (?:\p{Ll}+ )?von|zählten?|schätzten? (?:sie )?auf)(?: (?:nur|sogar|lediglich|insgesamt|etwa|rund|mehr als|über|bis zu|mindestens|knapp|gut))* $/u
+const CROWD =
+  /(?<!\p{L})(?:Tausende|Hunderte|Zehntausende|Hunderttausende|Menschenmenge|[\p{L}-]*(?:[Tt]eilnehmer|[Tt]eilnehmende|[Dd]emonstrant|[Bb]esucher|[Zz]uschauer)(?:innen|in|en|n|den)?|[\p{L}-]*(?:[Dd]emonstration|[Dd]emo|[Kk]undgebung|[Aa]ufzug|[Pp]rotestzug))(?!\p{L})/u
 const NOT_COUNTED =
   /^(?:sekunden?|minuten?|stunden?|tage?n?|nächte|wochen?|monate?n?|jahre?n?|jahrzehnte?n?|uhr|euro|cent|dollar|pfund|franken|prozent|millionen|milliarden|meter|metern|kilometer|kilometern|zentimeter|kilo|kilogramm|gramm|tonnen|liter|grad|punkte|tore|mal|prozentpunkte|quadratmeter|hektar|seiten|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|stock|stockwerke|etagen|nord|süd|ost|west|teile|gründe|dinge|fragen)$/
 const AT_NONE =

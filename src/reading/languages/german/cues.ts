@@ -23,6 +23,13 @@ const GROUPS: readonly Group[] = [
     forms:
       'sagt,sagte,sage|sagten,sagen berichtet,berichtete,berichte|berichteten,berichten erklärt,erklärte,erkläre|erklärten,erklären betont,betonte|betonten,betonen behauptet,behauptete|behaupteten,behaupten meint,meinte|meinten,meinen schreibt,schrieb|schrieben,schreiben ergänzt,ergänzte|ergänzten erzählt,erzählte|erzählten,erzählen schildert,schilderte|schilderten versichert,versicherte|versicherten,versichern verkündet,verkündete|verkündeten twittert,twitterte|twitterten unterstreicht,unterstrich|unterstrichen mahnt,mahnte|mahnten urteilt,urteilte|urteilten prophezeit,prophezeite|prophezeiten mitteilt,mitteilte|mitteilten,mitteilen ankündigt,ankündigte|ankündigten hinweist,hinwies|hinwiesen hervorhebt,hervorhob|hervorhoben feststellt,feststellte|feststellten bekanntgibt,bekanntgab|bekanntgaben anmerkt,anmerkte|anmerkten andeutet,andeutete|andeuteten aussagt,aussagte|aussagten einräumt,einräumte|einräumten zugibt,zugab|zugaben ausführt,ausführte|ausführten hinzufügt,hinzufügte|hinzufügten angibt,angab|angaben verspricht,versprach|versprachen,versprechen beklagt,beklagte|beklagten klagt,klagte|klagten,klagen beteuert,beteuerte|beteuerten vermeldet,vermeldete|vermeldeten besagt,besagte|besagen,besagten beharrt,beharrte|beharren,beharrten vorbringt,vorbrachte|vorbrachten resümiert,resümierte| bilanziert,bilanzierte| erläutert,erläuterte|erläuterten präzisiert,präzisierte|präzisierten argumentiert,argumentierte|argumentieren,argumentierten konstatiert,konstatierte|konstatierten bekräftigt,bekräftigte|bekräftigten,bekräftigen moniert,monierte|monierten bedauert,bedauerte|bedauerten appelliert,appellierte|appellierten,appellieren empfiehlt,empfahl|empfahlen,empfehlen rät,riet|raten,rieten',
   },
+  {
+    takes: ['clause'],
+    forms:
+      'impliziert,implizierte|implizieren,implizierten suggeriert,suggerierte|suggerieren,suggerierten unterstellt,unterstellte|unterstellen,unterstellten brüstet,brüstete|brüsten,brüsteten rühmt,rühmte|rühmten prahlt,prahlte|prahlen,prahlten',
+  },
+  { takes: ['clause'], particle: 'vor', forms: 'gibt,gab|geben,gaben' }, // "gibt vor, den Brand zu zeigen"
+  { takes: ['clause'], particle: 'heraus', forms: 'findet,fand|finden,fanden' },
   { takes: ['clause'], particle: 'mit', forms: 'teilt,teilte|teilten,teilen' },
   { takes: ['clause'], particle: 'klar', forms: 'stellt,stellte|stellten,stellen' },
   { takes: ['clause'], forms: 'klarstellt,klarstellte,klargestellt|klarstellten' },

@@ -23,8 +23,11 @@ export const dateRows: readonly GermanRow[] = [
   },
   {
     begins: ['#'], // am 14.3.
-    pattern: /(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?!\d)/y,
-    read: ({ d, m }, before) => (/\b(?:am|vom|bis|zum|seit|ab|dem|den) $|tag,? (?:den |dem )?$/i.test(before) ? dayOf(Number(d), Number(m), undefined) : null),
+    pattern: /(?<d>\d{1,2})\. ?(?<m>\d{1,2})\.(?! ?\d)/y,
+    read: ({ d, m }, before) =>
+      /\b(?:am|vom|bis|zum|seit|ab|dem|den) $|(?:tag|abend|morgen|mittag|nacht|woch),? (?:\(|den |dem )?$/i.test(before)
+        ? dayOf(Number(d), Number(m), undefined)
+        : null,
   },
   {
     begins: ['#'], // 13. bis 15. Mai, 13. und 15. Mai
@@ -123,7 +126,8 @@ export const dateRows: readonly GermanRow[] = [
     begins: ['#'], // im Jahr 2013, 2013: a bare year, never a number of something
     pattern: form(`(?<y>${YEAR})(?![.,]\\d)`),
     read: ({ y }, before, after) =>
-      /\b(?:Jahre?s?|seit|Sommer|Winter|Frühjahr|Frühling|Herbst|von|ab|bis|in|Anfang|Mitte|Ende) $/i.test(before) ||
+      /\b(?:Jahre?s?|seit|(?:seit|bereits) mindestens|Sommer|Winter|Frühjahr|Frühling|Herbst|von|ab|bis|in|Anfang|Mitte|Ende) $/i.test(before) ||
+      /(?<!\p{L})stamm\p{Ll}{1,3} (?:bereits |schon |wohl |also |noch )?aus $/u.test(before) ||
       (!/[\p{L}\d€$£#/-]$/u.test(before.trimEnd().slice(-1)) && /^(?:[.,;:)]|$)/.test(after)) ||
       (/\p{Ll} $/u.test(before) && /^ \p{Ll}/u.test(after))
         ? date({ year: Number(y) })

@@ -53,12 +53,19 @@ export const dayRows: readonly GermanRow[] = [
     read: ({ p }) => ({ form: 'partOfDay', part: partOf(p ?? ''), of: relative('day', -1, false) }),
   },
   {
+    begins: ['früh'], // in der Früh (Austria)
+    pattern: form('Früh'),
+    read: (_, before) => (/\b(?:in der|am|zeitig in der) $/i.test(before) ? { form: 'partOfDay', part: 'morning', of: anaphoric('day', 0) } : null),
+  },
+  {
     begins: ['morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht', 'frühen', 'späten'], // am Abend, in der Nacht, am frühen Morgen
     pattern: form('(?:(?:frühen|späten) )?(?<p>Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht)'),
     read: ({ p }, before) => {
       if (/\b(?:am selben|an jenem|an diesem|in dieser|in jener|in derselben) $/i.test(before))
         return { form: 'partOfDay', part: partOf(p ?? ''), of: anaphoric('day', 0) }
-      return /\b(?:am|gegen|seit dem|bis zum|in der|zum|vom) $/i.test(before) ? { form: 'partOfDay', part: partOf(p ?? ''), of: anaphoric('day', 0) } : null
+      return /\b(?:am|gegen|seit dem|bis zum|bis in den|bis in die|in der|zum|vom) $/i.test(before)
+        ? { form: 'partOfDay', part: partOf(p ?? ''), of: anaphoric('day', 0) }
+        : null
     },
   },
   {
@@ -70,7 +77,7 @@ export const dayRows: readonly GermanRow[] = [
   {
     begins: ['#'], // 20.40 Uhr, 20:40, 20 Uhr, 20:40 Uhr MEZ
     pattern: form(
-      `(?<h>\\d{1,2})(?:[.:](?<m>\\d\\d))? ?Uhr(?: (?<z>MEZ|MESZ|UTC|GMT|Ortszeit))?|(?<h>[01]\\d|2[0-3]):(?<m>[0-5]\\d)(?: (?<z>MEZ|MESZ|UTC|GMT|Ortszeit))?`,
+      `(?<h>\\d{1,2}) ?Uhr (?<m>[0-5]\\d)(?! ?(?:\\p{Lu}|[.:]\\d|\\p{Ll}{4,}(?:e|en|er) \\p{Lu}))|(?<h>\\d{1,2})(?:[.:](?<m>\\d\\d))? ?Uhr(?: (?<z>MEZ|MESZ|UTC|GMT|Ortszeit))?|(?<h>[01]\\d|2[0-3]):(?<m>[0-5]\\d)(?: (?<z>MEZ|MESZ|UTC|GMT|Ortszeit))?`,
     ),
     read({ h, m, z }, before, after) {
       const read = /[\d.:/-]$/.test(before) ? null : clock(Number(h), m === undefined ? null : Number(m), 'known', z)

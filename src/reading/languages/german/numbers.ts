@@ -8,14 +8,14 @@ const TEN = Object.keys(TENS).join('|')
 const ONE = 'ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun'
 
 /** A number in figures or one word, as part of a pattern; "eine", "einem" count as one where a pattern asks for a number. */
-export const NUMBER = `(?:\\d{1,3}(?:[. ]\\d{3}(?!\\d)){1,3}|\\d{1,9}|(?:${ONE})und(?:${TEN})|(?:(?:${ONE})?hundert|(?:${ONE}|zehn|zwanzig|hundert)?tausend)|${Object.keys(TEENS).join('|')}|${TEN}|zwölf|elf|zehn|neun|acht|sieben|sechs|fünf|vier|drei|zwei|ein(?:e[nmrs]?|s)?)`
+export const NUMBER = `(?:\\d{1,3}(?:[. '’]\\d{3}(?!\\d)){1,3}|\\d{1,9}|(?:${ONE})und(?:${TEN})|(?:(?:${ONE})?hundert|(?:${ONE}|zehn|zwanzig|hundert)?tausend)|${Object.keys(TEENS).join('|')}|${TEN}|zwölf|elf|zehn|neun|acht|sieben|sechs|fünf|vier|drei|zwei|ein(?:e[nmrs]?|s)?)`
 
-const DIGITS = /^\d{1,3}(?:[. ]\d{3})+$|^\d+$/
+const DIGITS = /^\d{1,3}(?:[. '’]\d{3})+$|^\d+$/ // "3.000", "3 000", and in Switzerland "3'000"
 
 /** The value of such a number, or null for any other word. */
 export function germanNumber(words: string): number | null {
   const said = words.toLowerCase()
-  if (DIGITS.test(said)) return Number(said.replace(/[. ]/g, ''))
+  if (DIGITS.test(said)) return Number(said.replace(/[. '’]/g, ''))
   if (/^eine?[nmrs]?$|^eins$/.test(said)) return 1
   const one = ONES.indexOf(said)
   if (one >= 0) return one

@@ -5,7 +5,7 @@ export type Phrase = { readonly from: number; readonly to: number }
 
 const REACH = 24
 const TIME_NOUN =
-  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|woche|monat|jahr|jahre|tag|tage|morgen|vormittag|mittag|nachmittag|abend|nacht|wochenende|uhr|stunden?)(?:s|es|abend|morgen|mittag|nachmittag|vormittag|nacht|früh)?$/
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|woche|monat|jahr|jahre|tag|tage|morgen|vormittag|mittag|nachmittag|abend|nacht|wochenende|uhr|mitternacht|stunden?)(?:s|es|abend|morgen|mittag|nachmittag|vormittag|nacht|früh)?$/
 /** "Montag", "Woche". */
 export const isTimeNoun = (unit: Unit | undefined): boolean => unit !== undefined && TIME_NOUN.test(unit.lower)
 /** Names among them. */
@@ -14,6 +14,9 @@ export const isNoun = (unit: Unit | undefined): boolean => unit !== undefined &&
 export const isVerb = (unit: Unit | undefined): boolean => unit !== undefined && (unit.pos === 'VERB' || unit.pos === 'AUX')
 const LINKS = /^(?:von|vom|der|des|für|aus|bei|beim|in|im|an|am|auf|mit|zu|zum|zur|gegen|ohne|vor|über|unter|neben|nahe)$/
 
+/** "die Werft in einer Mitteilung": where it is said is no part of who says it. */
+const SAID_IN =
+  /^(?:(?:medien|presse|kurz)?mitteilung|aussendung|presseaussendung|communiqué|stellungnahme|erklärung|schreiben|interview|gespräch|pressekonferenz|medienkonferenz|tweet|post|posting)$/
 const isArticle = (unit: Unit | undefined): boolean => unit?.pos === 'DET' && /^(?:der|die|das|dem|den)$/.test(unit.lower)
 
 /** "die Zeitung „Bote“", "die „Hafenpost“": a short quotation behind a noun or an article names a thing. */
@@ -75,13 +78,25 @@ export function phraseAt(units: readonly Unit[], from: number, beforeVerb = fals
       // "Ines Kober bei einer Pressekonferenz": a whole name is only of somewhere or for somebody.
       if (unit.lower === 'zu' && next?.pos === 'PROPN') break // "ihr Vater zu BLICKPUNKT: ..."
       if (units[k - 1]?.pos === 'PROPN' && units[k - 2]?.pos === 'PROPN' && !/^(?:von|vom|aus|für)$/.test(unit.lower)) break
+      // "Prüfer von «Blick» fanden heraus"
+      if (
+        next !== undefined &&
+        next.pos === 'QUOTE' &&
+        /^vo[nm]$/.test(unit.lower) &&
+        next.end - next.start < 40 &&
+        /^["„‚«»“]\p{Lu}[^,.!?…]*$/u.test(next.text)
+      ) {
+        noun = ++k
+        continue
+      }
       const inner = phraseAt(units, k + 1)
       if (
         inner === null ||
         (unit.lower === 'unter' && /^(?:berufung|verweis|hinweis)$/.test(units[k + 1]?.lower ?? '')) ||
         /^(?:anfrage|nachfrage|telegram|x|twitter|facebook|instagram|tiktok|youtube|journalisten|deutsch|englisch)$/.test(units[k + 1]?.lower ?? '') ||
         isTimeNoun(units[k + 1]) ||
-        isTimeNoun(units[inner.to - 1])
+        isTimeNoun(units[inner.to - 1]) ||
+        (/^(?:in|im|auf|bei)$/.test(unit.lower) && units.slice(k + 1, inner.to).some(({ lower }) => SAID_IN.test(lower)))
       )
         break
       noun = inner.to - 1
@@ -129,6 +144,13 @@ export function pastAdverbials(units: readonly Unit[], from: number): number {
     if (unit.pos === 'ADV' || unit.lower === 'sich') k++
     else if (unit.pos === 'ADP') {
       let j = k + 1
+      // "vom 30. 12.", "am 8.9."
+      if (units[j]?.pos === 'NUM' && units[j + 1]?.text === '.' && !isNoun(units[j + 2])) {
+        j += 2
+        if (units[j]?.pos === 'NUM' && units[j + 1]?.text === '.') j += 2
+        k = j
+        continue
+      }
       while (j < units.length && /^(?:DET|ADJ|NUM)$/.test(units[j]?.pos ?? '')) j++
       if (!isNoun(units[j])) return k
       while (isNoun(units[j + 1]) || (units[j + 1]?.pos === 'NUM' && isTimeNoun(units[j]))) j++

@@ -32,6 +32,21 @@ export const germanPlaces: Extractor<PlaceInWords> = {
       end = from + name.length
       out.push({ quote: name, value: { kind: 'city', name, within: null }, offset: from })
     }
+    for (const { index, 0: quote } of text.matchAll(GENITIVE))
+      if (!out.some(({ offset, quote: other }) => offset < index + quote.length && index < offset + other.length))
+        out.push({ quote, value: { kind: 'country', name: quote.slice(0, -1), within: null }, offset: index })
+    if (text.includes('-'))
+      for (const pair of text.matchAll(CORNER)) {
+        if (out.some(({ offset, quote }) => offset < pair.index + pair[0].length && pair.index < offset + quote.length)) continue
+        const [first = '', second = '', kind = ''] = pair.slice(1)
+        const at = pair.index + pair[0].length - second.length
+        out.push({ quote: first, value: { kind: 'street', name: `${first}${kind.toLowerCase()}`, within: null }, offset: pair.index })
+        out.push({ quote: second, value: { kind: 'street', name: second, within: null }, offset: at })
+      }
+    if (text.includes('Kreis') || text.includes('Bezirk'))
+      for (const ward of text.matchAll(WARD))
+        if (!out.some(({ offset, quote }) => offset < ward.index + ward[0].length && ward.index < offset + quote.length))
+          out.push({ quote: ward[0], offset: ward.index, value: { kind: /\d/.test(ward[0]) ? 'district' : 'region', name: ward[0], within: null } })
     if (/\d/.test(text))
       for (const road of text.matchAll(ROAD)) out.push({ quote: road[0], offset: road.index, value: { kind: 'street', name: road[0], within: null } })
     return out.sort((a, b) => a.offset - b.offset)
@@ -70,10 +85,15 @@ const NAME =
   /(?<![\p{L}\p{N}@#])(?!(?:Am|Im|In|An|Auf|Bei|Beim|Aus|Nach|Vom|Von|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Zum|Zur|Nahe|Vor|Unter|Über|Durch|Entlang|Hinter|Seit|Laut|Und|Auch|Als|Er|Sie|Es|Wir)(?![\p{L}]))\p{Lu}[\p{L}\p{M}'’-]*(?: (?:am|an der|ob der) (?:Main|Oder|Rhein|Inn|Neckar|See|Donau|Elbe|Weser|Saale|Ruhr|Havel|Tauber|Ilm)(?!\p{L})| \p{Lu}[\p{L}\p{M}'’-]*){0,3}/gu
 /** "Bundesstraße 96", "L 12", "A 44" behind an article or "auf": a road by its number. */
 const ROAD =
-  /(?<![\p{L}\p{N}])(?:(?:Bundes|Landes|Kreis|Staats)stra(?:ß|ss)e|Autobahn|Bundesautobahn|(?<=\b(?:der|die|zur) )[ABLKS]) ?(?:[ABLKS] ?)?\d{1,4}(?![\p{L}\p{N}]|[.,:]\d)/gu
+  /(?<![\p{L}\p{N}])(?:(?:Bundes|Landes|Kreis|Staats)stra(?:ß|ss)e|Autobahn|Bundesautobahn|(?<=\b(?:[Dd]er|[Dd]ie|[Zz]ur|[Aa]uf)(?: \p{Ll}{4,})? )[ABLKS]) ?(?:[ABLKS] ?)?\d{1,4}(?![\p{L}\p{N}]|[.,:]\d)|(?<=\()[AB] ?\d{1,3}(?=\))/gu
+/** "Ecke Linden-/Weberstraße", "Linden- und Weberstraße": the first has the kind of the second. */
+const CORNER = /(?<![\p{L}-])(\p{Lu}\p{L}{2,})-(?: ?\/ ?| ?(?:und|,|Ecke|\/ ?Ecke) )(\p{Lu}\p{L}+?-?([Ss]tra(?:ß|ss)e|weg|gasse|allee|platz))(?![\p{L}-])/gu
+/** "im Kreis 8", "im Zürcher Kreis 1", "im 3. Bezirk": wards by their number. */
+const WARD =
+  /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*-Kreis(?:es)?(?![\p{L}-])|(?<=\b(?:[Ii]m|[Aa]us dem|[Vv]om) )(?:(?:\p{Lu}\p{Ll}+er )?Kreis \d{1,2}(?![\p{N}.,:])|\d{1,2}\. Bezirk(?!\p{L}))/gu
 const LEVEL =
-  /^(?:Stadtteilen|Ortsteilen|Orten|Städten|Gemeinden|Stadt|Insel|(?:Grenz|Berg|Küsten|Kriegs)?region|Region|Provinz|Stadtteils?|Ortsteils?|Ortschaft|Stadtbezirks?|Landkreis(?:es)?|Kreis(?:es)?|Gemeinde|Bezirks?|Dorfs?|Anschlussstellen?|Ausfahrt|Abfahrt|Raststätte|Kreuzung|Einmündung|Ecke|Haltestelle|U-Bahn-Station|S-Bahn-Station|U-Bahnhofs?|Bahnhofs?|Hafenstadt|Kleinstadt|Großstadt|Hauptstadt|Küstenstadt|Grenzstadt|Kreisstadt|Nachbarort|Ort) (?=\p{Lu})/u
-const DISTRICTS = /^(?:Stadtteilen|Ortsteilen|Stadtteils?|Ortsteils?|Stadtbezirks?|Bezirks?)$/
+  /^(?:Stadtteilen|Ortsteilen|Orten|Städten|Gemeinden|Weilern|Weilers?|Marktgemeinde|Stadtgemeinde|Gemeindeteils?|Quartiers?|Kantons?|Stadt|Insel|(?:Grenz|Berg|Küsten|Kriegs)?region|Region|Provinz|Stadtteil(?:e?s)?|Ortsteil(?:e?s)?|Ortschaft|Stadtbezirks?|Landkreis(?:es)?|Kreis(?:es)?|Gemeinde|Bezirks?|Dorfs?|Anschlussstellen?|Ausfahrt|Abfahrt|Raststätte|Kreuzung|Einmündung|Ecke|Haltestelle|U-Bahn-Station|S-Bahn-Station|U-Bahnhofs?|Bahnhofs?|Hafenstadt|Kleinstadt|Großstadt|Hauptstadt|Küstenstadt|Grenzstadt|Kreisstadt|Nachbarort|Ort) (?=\p{Lu})/u
+const DISTRICTS = /^(?:Stadtteilen|Ortsteilen|Stadtteil(?:e?s)?|Ortsteil(?:e?s)?|Stadtbezirks?|Bezirks?|Quartiers?|Gemeindeteils?)$/
 const STATIONS = /^(?:Bahnhofs?|U-Bahnhofs?|Haltestelle|U-Bahn-Station|S-Bahn-Station|Raststätte|Anschlussstellen?|Ausfahrt|Abfahrt)$/
 
 function levelPlace(text: string, start: number, level: string, run: string): { quote: string; value: PlaceInWords } | null {
@@ -82,34 +102,37 @@ function levelPlace(text: string, start: number, level: string, run: string): { 
     const [word = ''] = run.split(' ')
     return STREET.test(word.toLowerCase()) ? { quote: word, value: { kind: 'street', name: word, within: null } } : null
   }
-  if (!/(?:^|\b(?:in|im|am|an|aus|der|die|dem|des|den|beim|vom|zum|zur|bei|nahe|vor|zwischen)(?: \p{Ll}+(?:en|er|e))?) $/iu.test(before)) return null
+  if (
+    !/(?:(?:^|\b(?:in|im|am|an|aus|der|die|dem|des|den|beim|vom|zum|zur|bei|nahe|vor|zwischen|nach dem|nach der)(?: \p{Ll}+(?:en|er|e))?) |\()$/iu.test(before)
+  )
+    return null
   const words = run.split(' ')
   const name = (NOUNS.test((words[1] ?? '').toLowerCase()) ? words.slice(0, 1) : words.slice(0, 3)).join(' ')
   if (NO_PLACE.test(words[0] ?? '')) return null
   const place = (kind: PlaceKind, quote = name): { quote: string; value: PlaceInWords } => ({ quote, value: { kind, name: quote, within: null } })
-  return place(DISTRICTS.test(level) ? 'district' : STATIONS.test(level) ? 'area' : /kreis|Region|Provinz/i.test(level) ? 'region' : 'city')
+  return place(DISTRICTS.test(level) ? 'district' : STATIONS.test(level) ? 'area' : /kreis|Region|Provinz|Kanton/i.test(level) ? 'region' : 'city')
 }
 
 /** "Vor Norderwiek lief eine Fähre auf Grund"; elsewhere "vor" is of time or stands before things. */
 const AT_SEA = /(?:schiff|fähre|frachter|boot|kutter|tanker|yacht|küste|insel|sandbank|auf grund|anker|seenot|gesunken|gekentert)/i
 
 const STREET =
-  /(?:straße|strasse|weg|allee|gasse|platz|markt|damm|ring|ufer|chaussee|promenade|(?<!bahn|fried|gast|bauern|gerichts|innen|schul|hinter|vor|pausen)hof)$/
-const AREA = /(?:kai|hafen|brücke|dock|mole|schleuse|bahnhof|pier|becken|tor|terminal|park|deich|werft|strand)$/
+  /(?:straße|strasse|autobahn|weg|allee|gasse|platz|markt|damm|ring|ufer|chaussee|promenade|(?<!bahn|fried|gast|bauern|gerichts|innen|schul|hinter|vor|pausen)hof)$/
+const AREA = /(?:einkaufszentrum|kai|hafen|brücke|dock|mole|schleuse|bahnhof|pier|becken|tor|terminal|park|deich|werft|strand)$/
 const PREMISES =
   /^(?:Imbiss|Café|Restaurant|Gaststätte|Gasthaus|Gasthof|Hotel|Bäckerei|Metzgerei|Fleischerei|Kiosk|Laden|Supermarkt|Apotheke|Werkstatt|Bar|Club|Kneipe|Pizzeria|Friseursalon|Salon|Kaufhaus|Autohaus|Spielhalle|Klinik|Schule|Kita|Kino|Theater|Museum|Brauerei|Druckerei|Gärtnerei|Tankstelle|Hof|Betrieb|Firma|Geschäft|Lokal)$/
 const SITES =
   /^(?:Hafen|Bahnhof|Flughafen|Schloss|Kloster|Gut|Burg|Kraftwerk|Umspannwerk|Bergwerk|Autobahnkreuz|Campingplatz|Sportplatz|Friedhof|Gewerbegebiet|Industriegebiet|Tunnel|Einkaufszentrum|Stadion|Hauptbahnhof|Güterbahnhof|Wohngebiet|Schleuse|Deponie|Chemiepark|Klinikum|Seniorenheim|Pflegeheim|Flüchtlingslager|Gefängnis|JVA|Raffinerie|Stausee|Talsperre)$/
 const BARE =
-  /^(?:straße|bundesstraße|landesstraße|kreisstraße|staatsstraße|landstraße|seitenstraße|nebenstraße|weg|platz|markt|hafen|brücke|dock|bahnhof|park|werft|strand|tor|ring|ufer|deich|umweg|ausweg|rückweg|heimweg|arbeitsplatz|parkplatz|supermarkt|arbeitsmarkt|doktor|motor|autor|direktor|reaktor|sektor|hering|frühling|vorhafen|flughafen|hafenbecken|notausweg|gehweg|radweg|spielplatz|marktplatz|sitzplatz|katheder)$/
+  /^(?:straße|strasse|hauptstrasse|autobahn|stadtautobahn|bundesautobahn|einkaufszentrum|fußweg|waldweg|feldweg|schulweg|fluchtweg|rastplatz|bundesstraße|landesstraße|kreisstraße|staatsstraße|landstraße|seitenstraße|nebenstraße|weg|platz|markt|hafen|brücke|dock|bahnhof|park|werft|strand|tor|ring|ufer|deich|umweg|ausweg|rückweg|heimweg|arbeitsplatz|parkplatz|supermarkt|arbeitsmarkt|doktor|motor|autor|direktor|reaktor|sektor|hering|frühling|vorhafen|flughafen|hafenbecken|notausweg|gehweg|radweg|spielplatz|marktplatz|sitzplatz|katheder)$/
 const IN =
-  /\b(?:(?:Hafen|Hafens|Küste|Nähe|Stadtrat|Zentrum|Innenstadt|Altstadt|Norden|Süden|Osten|Westen|Stadt|Umgebung|Bürgermeister|Bürgermeisterin|Fußgängerzone|Ortskern|Stadtkern|Stadtrand|Vorort|Hauptbahnhof|Flughafen|Bahnhof|Straßen|nördlich|südlich|östlich|westlich|unweit|Strecke|Bucht|Ortsrand) von|nördlich|südlich|östlich|westlich|unweit|zwischen|in|aus|nach|bei|nahe|vor|Stadt|Hafenstadt|Gemeinde|Ort|Dorf|Stadtteil|Bezirk|Insel|Raum) $/i
+  /\b(?:(?:Hafen|Hafens|Küste|Nähe|Stadtrat|Zentrum|Innenstadt|Altstadt|Norden|Süden|Osten|Westen|Stadt|Umgebung|Bürgermeister|Bürgermeisterin|Fußgängerzone|Ortskern|Stadtkern|Stadtrand|Vorort|Hauptbahnhof|Flughafen|Bahnhof|Straßen|nördlich|südlich|östlich|westlich|unweit|Strecke|Bucht|Ortsrand|\p{Lu}\p{Ll}*(?:katastrophe|unglück)|Küste) von|nördlich|südlich|östlich|westlich|unweit|zwischen|in|aus|nach|bei|nahe|vor|Stadt|Hafenstadt|Gemeinde|Ort|Dorf|Stadtteil|Bezirk|Insel|Raum) $/iu
 const AT =
   /\b(?:in|im|am|an|an der|auf|auf dem|auf der|in der|im|aus dem|beim|vom|zum|zur|nahe dem|nahe der|entlang der|entlang des|des|Höhe der|Höhe des|an den|von der|unter der|vor der|vor dem|hinter der|hinter dem|aus der|durch die|über die) $/i
 const NO_PLACE =
   /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|zukunft|wahrheit|anfrage|folge|kraft|sicherheit|haft|panik|not|brand|frage|ordnung|gefahr|uniform|zivil|angaben|facebook|youtube|telegram|instagram|tiktok|twitter|whatsapp|ostern|weihnachten|frühling|deutsch|englisch|ruhe|form|bewegung|betrieb|stücke|trümmern|flammen|tränen|richtung|höhe|absprache|einzelheiten|polizeiangaben|hause|monaten|tagen|wochen|jahren|stunden|berichten|medienberichten|informationen|zeugenaussagen|aussagen|worten|ansicht|auskunft|darstellung|zeugen|augenzeugen|anwohnern|arbeitern|freunden|der|die|das|dem|den|urlaub|rückkehr|busse|züge|boote|krankenwagen|rettungswagen|taxis|notunterkünfte|turnhallen|gewahrsam|untersuchungshaft|autos|teilen|raub|einbruch|diebstahl|unfall|streit|flucht|angriff|kritik|überfall|schüssen|explosion|hinweisen|verhandlungen|angst|trauer|eile|deckung|schutt|asche|begleitung|lebensgefahr|behandlung|besitz|notwehr|verbindung|anbetracht|bezug|hinblick|erinnerung|arbeit|planung|vorbereitung|rente|quarantäne|freiheit|gefangenschaft|geiselhaft|sichtweite|reichweite|zeiten|fällen|gruppen|kürze|wirklichkeit|praxis|theorie|rücksprache|mitleidenschaft|schach|schutz|zahlen|händen|augen|holz|wut|rache|sorge|verzweiflung|solidarität|abschnitten|schritten|etappen|regie|eigenregie|schräglage|seenot|brandstiftung|gesprächen|ermittlungen|protesten|krawallen|kämpfen|drohungen|feierabend|dienstschluss|mitternacht|notaufnahmen|krankenhäuser|krankenhäusern|kliniken|schulen|städten|dörfern|gebieten|regionen|ländern|häusern|wohnungen|gebäuden|straßen|zügen|bussen|fahrzeugen|läden|geschäften|teams|ermittlerkreisen|sicherheitskreisen|regierungskreisen|parteikreisen|kreisen|presseberichten|erkenntnissen|prüfung|abschluss|beratungen|protest|gewalt|vandalismus|unwetter|sturm|regen|schnee|nebel|dunkelheit|tagesanbruch|sonnenaufgang|sonnenuntergang|einbruch|ankunft|abfahrt|auffassung|meinung|schätzung|schätzungen|recherchen)$/i
 const NOUNS =
-  /(?:halle|haus|hause|schule|kirche|straße|bahn|büro|zelt|raum|gericht|beginn|not|fall|teil|ung|heit|keit|schaft|tion|tät|ismus|nis|ment|chen|lein|stunden?|tagen?|jahren?|wochen?|monaten?|leuten?|arbeitern?|fischern?|zeugen|anwohnern|menschen|kindern|frauen|männern|behörden?|booten?|schiffen?|autos?|videos?|aufnahmen?|bildern?|zeitungen?)$/
+  /(?:halle|haus|hause|schule|kirche|straße|bahn|büro|zelt|raum|gericht|beginn|not|fall|teil|ung|heit|keit|schaft|tion|tät|ungen|heiten|keiten|schaften|tionen|brand|jagd|hilfe|suche|einsatz|verkehr|ismus|nis|ment|chen|lein|stunden?|tagen?|jahren?|wochen?|monaten?|leuten?|arbeitern?|fischern?|zeugen|anwohnern|menschen|kindern|frauen|männern|behörden?|booten?|schiffen?|autos?|videos?|aufnahmen?|bildern?|zeitungen?)$/
 
 function placeAt(text: string, start: number, run: string): { quote: string; value: PlaceInWords } | null {
   const before = text.slice(Math.max(0, start - 24), start)
@@ -122,8 +145,9 @@ function placeAt(text: string, start: number, run: string): { quote: string; val
     const last = (words[n - 1] ?? '').toLowerCase()
     const place = (kind: PlaceKind): { quote: string; value: PlaceInWords } => ({ quote: name, value: { kind, name, within: null } })
     if (/(?:angaben|informationen|berichten|recherchen|kreisen)$/.test(last) || NO_PLACE.test(name) || (n > 1 && NO_PLACE.test(words[0] ?? ''))) continue
-    if (!BARE.test(last) || n > 1) {
-      if (STREET.test(last) && (n > 1 || last.length > 6) && (AT.test(before) || /(?:straße|weg|allee|gasse|platz) ?\/ ?$/.test(before))) return place('street')
+    const stem = last.replace(/(?<=(?:weg|platz|ring|damm|markt|ufer|hof|park))e?s$/, '') // "im Bereich des Altenwegs"
+    if (!BARE.test(stem) || n > 1) {
+      if (STREET.test(stem) && (n > 1 || last.length > 6) && (AT.test(before) || /(?:straße|weg|allee|gasse|platz) ?\/ ?$/.test(before))) return place('street')
       if (/.{3}(?:viertel|kiez|siedlung|vorstadt)$/.test(last) && AT.test(before)) return place('district')
       if (AREA.test(last) && (n > 1 || last.length > 5) && AT.test(before)) return place('area')
     }
@@ -135,6 +159,15 @@ function placeAt(text: string, start: number, run: string): { quote: string; val
     if (/\b(?:Herr|Frau|Herrn|Dr\.) $/.test(before)) continue
     if (CITIES.has(name)) return place('city')
     if (/(?:er)$/.test(last) && n < words.length) continue // "Hamburger Polizei"
+    // "von Varnhausen kommend"
+    if (
+      n === words.length &&
+      n <= 2 &&
+      /\bvo[nm] $/.test(before) &&
+      /^ (?:her)?komm/.test(text.slice(start + name.length, start + name.length + 10)) &&
+      !NOUNS.test(last)
+    )
+      return place('city')
     if (n === words.length && !IN.test(before)) continue
     if (!IN.test(before) || NOUNS.test(last)) continue
     const held = known(name)
@@ -165,10 +198,15 @@ const isName = (text: string, start: number, word: string): boolean =>
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split('|'))
 const COUNTRIES = list(
-  'Deutschland|Österreich|Schweiz|Frankreich|Italien|Spanien|Portugal|Polen|Tschechien|Slowakei|Ungarn|Rumänien|Bulgarien|Griechenland|Türkei|Niederlande|Niederlanden|Belgien|Luxemburg|Dänemark|Schweden|Norwegen|Finnland|Island|Irland|Großbritannien|England|Schottland|Wales|Russland|Ukraine|Belarus|Estland|Lettland|Litauen|Kroatien|Serbien|Slowenien|Bosnien|Albanien|Kosovo|Montenegro|Moldau|Georgien|Armenien|Aserbaidschan|Syrien|Libanon|Israel|Palästina|Jordanien|Ägypten|Irak|Iran|Jemen|Afghanistan|Pakistan|Indien|China|Japan|Südkorea|Nordkorea|Taiwan|Vietnam|Thailand|Myanmar|Australien|Kanada|USA|Mexiko|Brasilien|Argentinien|Chile|Kolumbien|Venezuela|Kuba|Haiti|Libyen|Tunesien|Algerien|Marokko|Sudan|Südsudan|Äthiopien|Eritrea|Somalia|Kenia|Uganda|Ruanda|Kongo|Nigeria|Niger|Mali|Südafrika',
+  'Deutschland|Österreich|Schweiz|Frankreich|Italien|Spanien|Portugal|Polen|Tschechien|Slowakei|Ungarn|Rumänien|Bulgarien|Griechenland|Türkei|Niederlande|Niederlanden|Belgien|Luxemburg|Dänemark|Schweden|Norwegen|Finnland|Island|Irland|Großbritannien|England|Schottland|Wales|Russland|Ukraine|Belarus|Estland|Lettland|Litauen|Kroatien|Serbien|Slowenien|Bosnien|Albanien|Kosovo|Montenegro|Moldau|Georgien|Armenien|Aserbaidschan|Zypern|Malta|Liechtenstein|Nordmazedonien|Kasachstan|Usbekistan|Indonesien|Malaysia|Philippinen|Bangladesch|Nepal|Neuseeland|Saudi-Arabien|Katar|Kuwait|Oman|Peru|Bolivien|Ecuador|Paraguay|Uruguay|Panama|Guatemala|Honduras|Nicaragua|Jamaika|Senegal|Ghana|Kamerun|Angola|Mosambik|Simbabwe|Sambia|Tansania|Madagaskar|Tschad|Elfenbeinküste|Benin|Togo|Namibia|Botswana|Kambodscha|Laos|Mongolei|Singapur|Grönland|Syrien|Libanon|Israel|Palästina|Jordanien|Ägypten|Irak|Iran|Jemen|Afghanistan|Pakistan|Indien|China|Japan|Südkorea|Nordkorea|Taiwan|Vietnam|Thailand|Myanmar|Australien|Kanada|USA|Mexiko|Brasilien|Argentinien|Chile|Kolumbien|Venezuela|Kuba|Haiti|Libyen|Tunesien|Algerien|Marokko|Sudan|Südsudan|Äthiopien|Eritrea|Somalia|Kenia|Uganda|Ruanda|Kongo|Nigeria|Niger|Mali|Südafrika',
 )
 const REGIONS = list(
-  'Europa|Afrika|Asien|Bayern|Sachsen|Hessen|Brandenburg|Thüringen|Niedersachsen|Nordrhein-Westfalen|Rheinland-Pfalz|Saarland|Schleswig-Holstein|Baden-Württemberg|Mecklenburg-Vorpommern|Sachsen-Anhalt|Tirol|Kärnten|Steiermark|Krim|Donbass|Gaza|Gazastreifen|Westjordanland',
+  'Europa|Afrika|Asien|Bayern|Sachsen|Hessen|Brandenburg|Thüringen|Niedersachsen|Nordrhein-Westfalen|Rheinland-Pfalz|Saarland|Schleswig-Holstein|Baden-Württemberg|Mecklenburg-Vorpommern|Sachsen-Anhalt|Tirol|Kärnten|Steiermark|Alaska|Kalifornien|Florida|Texas|Hawaii|Sizilien|Sardinien|Kreta|Lombardei|Vorarlberg|Oberösterreich|Niederösterreich|Burgenland|Südtirol|Krim|Donbass|Gaza|Gazastreifen|Westjordanland',
+)
+/** "im Süden Norwegens" */
+const GENITIVE = new RegExp(
+  `(?<![\\p{L}-])(?:${[...COUNTRIES].filter((name) => /[^sßxzn]$|[ae]n$/.test(name) && name.length > 3).join('|')})s(?![\\p{L}-])`,
+  'gu',
 )
 const CITIES = list(
   'Berlin|Hamburg|München|Köln|Frankfurt|Stuttgart|Düsseldorf|Leipzig|Dresden|Hannover|Nürnberg|Bremen|Bremerhaven|Rostock|Kiel|Lübeck|Wien|Graz|Salzburg|Linz|Innsbruck|Zürich|Genf|Basel|Bern|Rom|Mailand|Venedig|Neapel|Florenz|Turin|Paris|London|Madrid|Lissabon|Brüssel|Antwerpen|Den Haag|Kopenhagen|Warschau|Krakau|Danzig|Breslau|Prag|Budapest|Bukarest|Athen|Moskau|Kiew|Kyjiw|Charkiw|Odessa|Belgrad|Istanbul|Kairo|Peking|Tokio|Neu-Delhi|New York|Washington|Jerusalem|Damaskus|Aleppo|Bagdad|Teheran|Kabul|Tripolis|Algier|Tunis|Khartum|Straßburg|Marseille|Barcelona',

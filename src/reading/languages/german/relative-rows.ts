@@ -162,6 +162,23 @@ export const relativeRows: readonly GermanRow[] = [
     },
   },
   {
+    begins: ['nacht'], // in der Nacht auf Pfingstmontag: it began the day before
+    pattern: form(
+      `Nacht (?:zu|zum|auf|auf den) (?<f>${Object.keys(FESTIVALS)
+        .filter((name) => /(?:tag|mittwoch)$/.test(name))
+        .join('|')})`,
+    ),
+    read: ({ f }) => ({
+      form: 'partOfDay',
+      part: 'night',
+      of: {
+        ...{ form: 'beside', unit: 'day', shift: -1 },
+        of: { form: 'festival', festival: FESTIVALS[f ?? ''] ?? 'christmas', year: null, which: null, ofYear: null },
+      },
+    }),
+  },
+  { begins: ['heuer', 'heurigen'], pattern: form('heuer|heurigen Jahr(?:es)?', 'iyu'), read: () => relative('year', 0, false, 'this') }, // Austria, Bavaria
+  {
     begins: ['derzeit', 'momentan', 'jetzt', 'kürzlich', 'neulich', 'demnächst', 'zurzeit'],
     pattern: form('(?<now>derzeit|momentan|jetzt|zurzeit)|(?<past>kürzlich|neulich)|demnächst', 'iyu'),
     read: ({ now, past }, before) =>

@@ -4,7 +4,7 @@
 // a noun or an adjective ("belaufe") only as the second part of a main clause. Whose words they are is told by who-says.ts.
 import type { Unit } from '../../words.ts'
 import { CUE_FORMS, REPORTED } from './cues.ts'
-import { isNoun, pastAdverbials, phraseAt } from './phrases.ts'
+import { isNoun, isVerb, pastAdverbials, phraseAt } from './phrases.ts'
 
 /** `units` of one sentence. False for a question, and for one that begins with a quotation mark: those words are a quotation's. */
 export function isReported(units: readonly Unit[]): boolean {
@@ -12,6 +12,21 @@ export function isReported(units: readonly Unit[]): boolean {
   if (units.slice(0, 6).some((unit) => unit.lower === 'demnach' || unit.lower === 'demzufolge')) return true // "Das Feuer brach demnach um vier aus"
   const at = units.findIndex((unit) => REPORTED.has(unit.lower))
   return at >= 1 && at <= 12 ? isSubjunctive(units, at) : isSecond(units)
+}
+
+/**
+ * Whether the verb leaves no doubt, so that even without a speaker near the words are somebody's: "Der Protest sei friedlich verlaufen". `units` of a sentence
+ * that is reported. Not "Es sei denn", "Gott sei Dank", "sei es", and not what opens with its verb ("Sei es drum").
+ */
+export function isPlainlyReported(units: readonly Unit[]): boolean {
+  const at = units.findIndex((unit) => /^(?:sei|seien|habe|werde|könne|müsse|dürfe|wolle|solle|gebe|stehe|komme|gehe)$/.test(unit.lower))
+  if (at < 1 || at > 12 || units.length < 4) return false
+  const words = units.map((unit) => unit.lower)
+  if (units.slice(0, at).some(isVerb)) return false // "Der Wirt raunte, der Kran sei alt": the teller stands there
+  if (words.slice(0, at).some((word) => /^(?:ich|wer|was|wie|ob|gott|möge|man)$/.test(word))) return false
+  return !/^(?:dank|denn|es|gegrüßt|gedankt|gelobt|gepriesen|gewarnt|versichert|angemerkt|erwähnt|gesagt|hingewiesen|verwiesen|daran|darauf|noch|nur)$/.test(
+    words[at + 1] ?? '',
+  )
 }
 
 /** A command ("man nehme"), a comparison ("als sei nichts") and a condition are not. */
@@ -36,10 +51,11 @@ function isSecond(units: readonly Unit[]): boolean {
   const verbs = [first?.to ?? 0, pastAdverbials(units, 0)].filter((at) => at > 0)
   return verbs.some((at) => {
     const verb = units[at]
-    if (verb === undefined || isNoun(units[at + 1]) || units[at + 1]?.pos === 'ADJ') return false
+    if (verb === undefined) return false
     // "hätten", "würden" are also of what never happened: then a condition or a "fast" stands beside them.
     if (/^(?:hätten?|wären?|würden?|könnten?|müssten?|dürften?)$/.test(verb.lower))
       return /en$/.test(verb.lower) && !units.some((unit) => /^(?:wenn|falls|sonst|fast|beinahe|gern|gerne|lieber|ohne)$/.test(unit.lower))
+    if (isNoun(units[at + 1]) || units[at + 1]?.pos === 'ADJ') return false
     if (units[0]?.pos === 'PRON' && at === 1) return /^\p{Ll}{3,}[^t]e$/u.test(verb.lower) && !NO_VERB.test(verb.lower) // "er bedauere die Tat"
     return /^\p{Ll}{2,}[^aeoutr]e$/u.test(verb.lower) && !NO_VERB.test(verb.lower) && first !== null && at === first.to
   })

@@ -8,15 +8,17 @@ import type { Unit } from '../../words.ts'
 import { aboutAt, againAt, calledAt, withoutTopic } from './about.ts'
 import { after, around, clauseEnd, commaNear, endOfClauses, frameEnd, indexOf, lastIndexOf, lastQuoteBefore, quotesFrom, startOfClause } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
-import { CUES, WORD_NOUNS } from './cues.ts'
+import { CUES, REPORTED, WORD_NOUNS } from './cues.ts'
 import type { GermanCue } from './cues.ts'
 import { isNoun, isVerb, pastAdverbials, phraseAt } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import { hasParticle, hasQuote, hasWords, opensThing, ownerOfWords, plain } from './saying.ts'
 import type { GermanSaying } from './saying.ts'
+import { claimNounAt } from './claims.ts'
+import { hearsayAt } from './hearsay.ts'
 import { accordingAt, hervorAt, soAt } from './sources.ts'
 import { heardBefore, subjectBefore, subjectOfSentence } from './subjects.ts'
-import { claimAt, hearsayAt, holdsAt, nobodyAt } from './unnamed.ts'
+import { claimAt, holdsAt, nobodyAt } from './unnamed.ts'
 
 export type OwnCues = ReadonlyMap<string, Strength>
 
@@ -27,6 +29,15 @@ export function germanSayings(sentence: readonly Unit[], own: OwnCues): readonly
   const taken = new Uint8Array(units.length)
   const keep = (saying: GermanSaying | null): void => {
     if (saying === null || !(saying.opensNext || saying.content.some((stretch) => hasWords(units, stretch)))) return
+    // "behaupten oder vermuten, dass ...": once
+    const before = out.at(-1)
+    if (
+      before !== undefined &&
+      sameRange(before.speaker, saying.speaker) &&
+      saying.content.every(({ from, to }) => taken.subarray(from, to).every((one) => one === 1)) &&
+      !saying.opensNext
+    )
+      return
     out.push(saying)
     for (const { from, to } of [...saying.content, saying.cue]) taken.fill(1, from, to)
   }
@@ -38,6 +49,7 @@ export function germanSayings(sentence: readonly Unit[], own: OwnCues): readonly
         hervorAt(units, v) ??
         claimAt(units, v, taken) ??
         hearsayAt(units, v, taken) ??
+        claimNounAt(units, v, taken) ??
         nobodyAt(units, v) ??
         againAt(units, v, taken, out.at(-1)) ??
         holdsAt(units, v) ??
@@ -48,6 +60,8 @@ export function germanSayings(sentence: readonly Unit[], own: OwnCues): readonly
   for (let c = 1; c < units.length; c++) if (units[c]?.text === ':' && taken[c] === 0) keep(colonAt(units, c, taken))
   return out.sort((a, b) => a.cue.from - b.cue.from)
 }
+
+const sameRange = (a: Phrase | null, b: Phrase | null): boolean => a?.from === b?.from && a?.to === b?.to
 
 function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCues): GermanSaying | null {
   const unit = units[v] as Unit
@@ -111,14 +125,19 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   const speaker = left !== null && left.to === v ? withoutTopic(units, left, v) : (left ?? behind)
   if (speaker === null || (speaker.from < v && taken[speaker.from] === 1 && units[speaker.from]?.pos === 'QUOTE')) return null
   if (units.slice(speaker.from, speaker.to).every((u) => /^(?:es|man|niemand|keiner|nichts|was|wer)$/.test(u.lower))) return null
+  // "Der Unfall forderte drei Verletzte": nobody speaks
+  if (/^(?:ge)?forder/.test(unit.lower) && units.slice(startOfClause(units, v), end).some((u) => CASUALTIES.test(u.lower))) return null
+  if (cue.particle === 'heraus' && /^(?:wir|ich)$/.test(units[speaker.from]?.lower ?? '')) return null
   const from = Math.max(v + 1, speaker.to)
   // "sagte: „...“", and at the end of a paragraph "sagte:"
-  const colon = indexOf(units, from, (u) => u?.text === ':', 24)
+  const mark = indexOf(units, from, (u) => u?.text === ':', 24)
+  const colon = units[mark + 1]?.text === '/' ? -1 : mark // "berichteten (https://...)"
   const semicolon = indexOf(units, from, (u) => u?.text === ';', 20)
   const next = commaNear(units, from)
   const comma = semicolon >= 0 && semicolon < next ? -1 : next
   // "wies Kritik zurück: „...“", "widersprach: Es sei nichts gewesen": what a colon brings is said against what is denied.
   const isAgainst = cue.strength === 'denies' && colon >= 0
+  if (colon >= 0 && /^(?:darüber|hier|davon)$/.test(units[colon - 1]?.lower ?? '')) return null // "berichtete damals darüber:" shows something
   if (colon >= 0 && !(isAgainst && units.slice(from, colon).some(isNoun)) && (comma < 0 || colon < comma || units[colon + 1]?.pos === 'QUOTE')) {
     if (colon === units.length - 1)
       return { ...shared, ...(isAgainst ? { strength: 'says' as const } : {}), content: [], cue: { from: v, to: v + 1 }, speaker, opensNext: true }
@@ -148,7 +167,12 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   }
   // "teilte mit, dass ...", "sagte, der Kran sei alt"
   const isInserted = units[startOfClause(units, v)]?.pos === 'SCONJ' && !/^(?:dass|daß|wie|ob)$/.test(units[startOfClause(units, v)]?.lower ?? '') // "Während die Polizei von Diebstahl ausgeht, ..."
-  if (cue.takes.has('clause') && comma >= 0 && comma - from < 16 && !isInserted) {
+  // "da viele davon ausgehen, es stamme aus Varn": only what can be nothing but told
+  const isTold =
+    isInserted &&
+    comma === v + 1 &&
+    (/^(?:dass|daß)$/.test(units[comma + 1]?.lower ?? '') || units.slice(comma + 1, comma + 6).some((u) => REPORTED.has(u.lower)))
+  if (cue.takes.has('clause') && comma >= 0 && comma - from < 16 && (!isInserted || isTold)) {
     const content = after(units, comma)
     if (content.length > 0) return { ...shared, content, cue: at, speaker }
   }
@@ -201,7 +225,8 @@ const pastToWhom = (units: readonly Unit[], from: number): number => {
 // "sagte ein Sprecher der Deutschen Presse-Agentur": behind the verb an agency or a paper is told, and speaks seldom.
 const withoutAddressee = (units: readonly Unit[], { from, to }: Phrase): Phrase => {
   const at = units.slice(from, to).findIndex((unit, i) => i > 0 && unit.pos === 'DET' && /^(?:der|dem)$/.test(unit.lower))
-  return at > 0 && units.slice(from + at, to).some((unit) => /(?:presse-agentur|nachrichtenagentur|^dpa|^afp|zeitung|zeitschrift)$/.test(unit.lower))
+  return at > 0 &&
+    units.slice(from + at, to).some((unit) => /(?:presse-agentur|nachrichtenagentur|^dpa|^afp|^apa|^sda|^orf|^zdf|^ard|zeitung|zeitschrift)$/.test(unit.lower))
     ? { from, to: from + at }
     : { from, to }
 }
@@ -222,6 +247,7 @@ const isObject = (units: readonly Unit[], left: Phrase, behind: Phrase): boolean
         ),
       ))
 
+const CASUALTIES = /^(?:\p{L}*verletzten?|toten?|todesopfer|opfer|menschenleben|leben|verwundeten?|sachschaden)$/u
 const HAVE = /^(?:hat|haben|hatte|hatten|habe)$/
 
 /** A colon before a quotation that no verb claimed: "mit dem Kommentar: „...“", "Auf dem Banner stand: „...“". */
@@ -258,6 +284,14 @@ function colonAt(units: readonly Unit[], colon: number, taken: Uint8Array): Germ
       ? named
       : null
   const speaker = ownerOfWords(units, colon) ?? subjectOfSentence(units, colon) ?? bare
+  // "Unter dem Video steht der Satz: „...“": nobody is named
+  if (
+    speaker !== null &&
+    from < colon &&
+    speaker.from >= from &&
+    units.slice(0, from).some((unit) => /^(?:steht|stand|prangt|prangte|lautet|lautete)$/.test(unit.lower))
+  )
+    return plain([{ from: colon + 1, to: colon + 2 }], { from, to: colon + 1 }, null)
   return speaker === null || speaker.from >= from ? null : plain([{ from: colon + 1, to: colon + 2 }], { from, to: colon + 1 }, speaker)
 }
 

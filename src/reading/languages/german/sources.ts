@@ -29,13 +29,19 @@ export function accordingAt(units: readonly Unit[], v: number, taken: Uint8Array
   } else if (word === 'nach' && units[v + 1]?.pos === 'ADJ' && (SOURCES.test(units[v + 2]?.lower ?? '') || /^berichten$/.test(units[v + 2]?.lower ?? ''))) {
     // "nach ukrainischen Angaben", "nach ersten Angaben der Polizei"
     const owner = /^(?:der|des|von|vom)$/.test(units[v + 3]?.lower ?? '') ? phraseAt(units, units[v + 3]?.pos === 'ADP' ? v + 4 : v + 3, true) : null
-    const isSide =
-      !/^(?:ersten?|bisherigen?|eigenen|eigener|vorläufigen|offiziellen|übereinstimmenden|unbestätigten|letzten|neuesten|jüngsten|anderen|weiteren|früheren)$/.test(
-        units[v + 1]?.lower ?? '',
-      )
+    const isSide = !OF_NOBODY.test(units[v + 1]?.lower ?? '')
     if (/^eigene[nr]$/.test(units[v + 1]?.lower ?? '')) return ownWordsAt(units, v)
     speaker = owner ?? (isSide ? { from: v + 1, to: v + 3 } : null)
     frame = { from: v, to: owner?.to ?? v + 3 }
+  } else if (
+    word === 'nach' &&
+    units[v + 1]?.pos === 'ADJ' &&
+    KNOWN_SO_FAR.test(units[v + 2]?.lower ?? '') &&
+    /^(?:der|des|von|vom)$/.test(units[v + 3]?.lower ?? '')
+  ) {
+    // "Nach bisherigem Ermittlungsstand der Polizei war ...": without an owner nobody's
+    speaker = phraseAt(units, units[v + 3]?.pos === 'ADP' ? v + 4 : v + 3, true)
+    frame = speaker === null ? null : { from: v, to: speaker.to }
   } else if (word === 'nach' && COMPOUND_WORDS.test(units[v + 1]?.text ?? '')) {
     speaker = { from: v + 1, to: v + 2 } // "nach Polizeiangaben", "nach BLICKPUNKT-Informationen"
     frame = { from: v, to: v + 2 }
@@ -47,26 +53,32 @@ export function accordingAt(units: readonly Unit[], v: number, taken: Uint8Array
     if (phraseAt(units, from)?.to !== v) return null
     frame = { from, to: v + 1 }
   } else if (word === 'zufolge') {
-    const from = startOfClause(units, v)
-    const whole = phraseAt(units, from)
-    if (whole === null || whole.to !== v) return null
+    const whole = beforeZufolge(units, v)
+    if (whole === null) return null
+    const from = whole.from
     const noun = indexOf(
       units,
       from,
-      (unit) => /^(?:angaben|bericht(?:en|e|s)?|aussagen?|informationen|darstellung|medienberichten?|mitteilung|meldung(?:en)?)$/.test(unit?.lower ?? ''),
+      (unit) =>
+        /^(?:angaben|bericht(?:en|e|s)?|aussagen?|informationen|darstellung|mitteilung|meldung(?:en)?|erkenntnissen|ermittlungen|schätzungen)$/.test(
+          unit?.lower ?? '',
+        ),
       3,
     )
     const said = noun >= 0 && noun < v
-    const owner = said ? phraseAt(units, units[noun + 1]?.lower === 'von' ? noun + 2 : noun + 1) : whole
-    speaker = owner ?? (said ? null : whole)
+    const owner = said && noun + 1 < v ? phraseAt(units, units[noun + 1]?.lower === 'von' ? noun + 2 : noun + 1) : null
+    // "ukrainischen Angaben zufolge": whose they are; "ersten Angaben zufolge": nobody's
+    const isSide = said && noun === v - 1 && units[from]?.pos === 'ADJ' && !OF_NOBODY.test(units[from]?.lower ?? '')
+    speaker = said ? (owner ?? (isSide ? whole : null)) : whole
     frame = { from, to: v + 1 }
   }
   if (frame === null) return null
   // "laut einem Video" lets nobody speak: the publication tells what footage shows.
   if (speaker !== null && units.slice(speaker.from, speaker.to).some((unit) => /(?:video|videos|aufnahme|aufnahmen|bild|bilder)$/.test(unit.lower))) return null
   const cue = speaker === null ? frame : frame.from < speaker.from ? { from: frame.from, to: speaker.from } : { from: speaker.to, to: frame.to }
-  const start = startOfSentenceAfter(units, frame.from, taken)
-  const end = sourceAfter(units, frame.to, endOfClauses(units, frame.to))
+  const own = ownClause(units, frame)
+  const start = Math.max(startOfSentenceAfter(units, frame.from, taken), own.from)
+  const end = Math.min(own.to, sourceAfter(units, frame.to, endOfClauses(units, frame.to)))
   const before: Stretch = { from: start, to: units[frame.from - 1]?.text === ',' ? frame.from - 1 : frame.from }
   // "Nach Angaben der Polizei, die sich auf Zeugen beruft, wurden ...": past what is told of the speaker
   const told =
@@ -76,6 +88,62 @@ export function accordingAt(units: readonly Unit[], v: number, taken: Uint8Array
   const content = [before, after].filter((stretch) => stretch.to > stretch.from && hasWords(units, stretch))
   // "..., laut Polizei": all of it stands before.
   return content.length === 0 ? null : plain(content, cue, speaker, strength)
+}
+
+const OF_NOBODY =
+  /^(?:ersten?|bisherigen?|eigenen|eigener|vorläufigen|offiziellen|übereinstimmenden|unbestätigten|letzten|neuesten|jüngsten|anderen|weiteren|früheren)$/
+const KNOWN_SO_FAR = /^(?:ermittlungsstand|kenntnisstand|stand|erkenntnissen|ermittlungen)$/
+
+/** The phrase that ends before "zufolge", wherever in its clause: "Die Anwohner hatten der Polizei zufolge einen Knall gehört". */
+function beforeZufolge(units: readonly Unit[], v: number): Phrase | null {
+  const first = phraseAt(units, startOfClause(units, v))
+  if (first !== null && first.to === v && units[first.from - 1]?.text !== '(') return first
+  for (let from = v - 1; from > Math.max(-1, v - 9); from--) {
+    if (/^(?:DET|ADJ|NUM)$/.test(units[from - 1]?.pos ?? '')) continue
+    // "der Polizei" may hang on the noun before: "Angaben der Polizei zufolge"
+    if (/^(?:der|des)$/.test(units[from]?.lower ?? '') && SOURCES.test(units[from - 1]?.lower ?? '')) continue
+    const phrase = phraseAt(units, from)
+    if (phrase !== null && phrase.to === v) return phrase
+  }
+  return null
+}
+
+/**
+ * What a source inside a sentence is of: of "Drei kamen in die Klinik, zudem wurde einer laut Polizei verletzt" the second clause, of "die Halle, die laut
+ * Werft leer stand, brannte" the relative one. Everything where the clause before it hangs on what follows.
+ */
+function ownClause(units: readonly Unit[], frame: Stretch): Stretch {
+  const all = { from: 0, to: units.length }
+  const from = startOfClause(units, frame.from)
+  if (from === 0 || units[from - 1]?.text !== ',') return all
+  // "Tausende kamen, nach Angaben der Polizei waren es 700"; without a verb behind it the source is of what stands before
+  if (from >= frame.from) return isVerb(units[frame.to]) && isMainClause(units, from - 1) ? { from: frame.to, to: units.length } : all
+  const opens = units[from]
+  const relative =
+    opens?.pos === 'RELATIVE' ||
+    (opens?.pos === 'ADP' && /^(?:der|dem|den|denen|deren|dessen|das|die)$/.test(units[from + 1]?.lower ?? '') && isVerb(units[clauseBack(units, frame.to)]))
+  if (relative)
+    return {
+      from: opens?.pos === 'RELATIVE' ? from + 1 : from,
+      to:
+        indexOf(units, frame.to, (unit) => unit?.text === ',' || unit?.text === ':', 60) >= 0
+          ? indexOf(units, frame.to, (unit) => unit?.text === ',' || unit?.text === ':', 60)
+          : units.length,
+    }
+  if (opens?.pos === 'SCONJ' || !units.slice(from, frame.from).some(isVerb)) return all
+  return isMainClause(units, from - 1) ? { from, to: units.length } : all
+}
+
+/** Whether the clause that ends at the comma says something by itself. */
+function isMainClause(units: readonly Unit[], comma: number): boolean {
+  const from = startOfClause(units, comma)
+  return !/^(?:SCONJ|RELATIVE|ADP)$/.test(units[from]?.pos ?? '') && units.slice(from, comma).some(isVerb)
+}
+
+/** The last word of the clause that goes on at `at`. */
+const clauseBack = (units: readonly Unit[], at: number): number => {
+  const end = indexOf(units, at, (unit) => /^[,;:.]$/.test(unit?.text ?? ''), 60)
+  return (end < 0 ? units.length : end) - 1
 }
 
 // "hörte nach eigener Aussage drei Schüsse": whose clause it is; a verb of saying there says it itself
@@ -115,10 +183,17 @@ const sourceAfter = (units: readonly Unit[], from: number, to: number): number =
   for (let k = from + 1; k < to - 2; k++)
     if (
       units[k]?.text === ',' &&
-      (/^(?:laut|gemäß)$/.test(units[k + 1]?.lower ?? '') || (units[k + 1]?.lower === 'nach' && SOURCES.test(units[k + 2]?.lower ?? '')))
+      (isTeller(units, k + 1) ||
+        /^(?:laut|gemäß)$/.test(units[k + 1]?.lower ?? '') ||
+        (units[k + 1]?.lower === 'nach' && SOURCES.test(units[k + 2]?.lower ?? '')))
     )
       return k
   return to
+}
+// "..., die Polizei sprach von 700": who tells the rest; behind "dass" or a relative pronoun it is told of them
+const isTeller = (units: readonly Unit[], at: number): boolean => {
+  const who = phraseAt(units, at)
+  return who !== null && units[at]?.pos !== 'PRON' && isVerb(units[who.to]) && CUES.has(units[who.to]?.lower ?? '')
 }
 export const SOURCES =
   /^(?:angaben|darstellung|aussage|aussagen|worten|einschätzung|informationen|auskunft|ansicht|überzeugung|auffassung|meinung|recherchen|schätzung|schätzungen|schilderung|berechnungen)$/

@@ -27,6 +27,8 @@ export function subjectBefore(units: readonly Unit[], v: number): Phrase | null 
   // "die Frau, die „Hilfe“ ruft": whom the relative clause is about.
   if (first?.pos === 'RELATIVE' && /^(?:der|die|das)$/.test(first.lower)) return antecedent(units, from - 2)
   if (first?.pos === 'SCONJ' || first?.pos === 'CCONJ') from++
+  // "wie auch andere Medien berichteten"
+  if (first?.pos === 'SCONJ') while (from < v && units[from]?.pos === 'ADV') from++
   if (units[v - 1]?.pos === 'CCONJ') return subjectOfBefore(units, v)
   const behind = subjectBehindHave(units, from, v)
   if (behind !== null) return behind
@@ -103,7 +105,10 @@ export function subjectOfSentence(units: readonly Unit[], before: number): Phras
   return verb < 0 || verb >= before ? null : phraseAt(units, pastAdverbials(units, verb + 1))
 }
 
-function antecedent(units: readonly Unit[], at: number): Phrase | null {
+function antecedent(units: readonly Unit[], last: number): Phrase | null {
+  // "wurde von Nachbarn alarmiert, die": over the verb that ends the clause
+  let at = last
+  while (at > 0 && at > last - 3 && isVerb(units[at])) at--
   for (let from = Math.max(0, at - 8); from <= at; from++) {
     const phrase = phraseAt(units, from)
     if (phrase !== null && phrase.to === at + 1 && (from === 0 || !/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(units[from - 1]?.pos ?? ''))) return phrase

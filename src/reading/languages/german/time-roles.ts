@@ -34,6 +34,9 @@ export const germanRoles: NonNullable<SceneWords['saidOf']> = (time, clause, pag
   }
   if (hangs !== null && FOOTAGE.test(hangs[1] ?? '') && /(?:vom|von) (?:dem |der )?$/.test(lead)) return null
   if (isAhead(words)) return null
+  // "Das Video ist bereits von 2018", "Die Aufnahmen sind vom September 2017", "ist kein Video von 2020"
+  if (OF_TIME.test(lead) && (clause.footage.length > 0 || FOOTAGE.test(words)))
+    return { ...told, of: 'recorded', inPassing: false, denied: told.denied || NONE.test(lead) }
   if (RECORDED.test(words)) return clause.footage.length > 0 || FOOTAGE.test(words) ? { ...told, of: 'recorded', inPassing: false } : null
   if (APPEARED.test(words)) return null
   if (OTHERS.test(words) || AFTERMATH.test(words)) return null
@@ -67,6 +70,9 @@ function partAround(text: string, start: number, end: number): Part {
 
 const b = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'iu')
 const RECORDED = b('aufgenommen|gefilmt|gedreht|entstand|entstanden|gemacht|aufgezeichnet|mitgeschnitten|fotografiert|stammt|stammen|stamme|datiert|geschossen')
+const OF_TIME =
+  /(?<![\p{L}])(?:ist|sind|war|waren|sei|seien)(?: (?:\p{Ll}+|es|kein(?:e|en)? (?:\p{Ll}+ )?\p{L}*(?:[Vv]ideo|[Aa]ufnahmen?|[Bb]ild(?:er)?|[Ff]oto)s?)){0,4} (?:von|vom|aus)(?: dem| der)?(?: Jahr)? $/u
+const NONE = /(?<![\p{L}])kein(?:e|en)? [^,;]*$/iu
 const APPEARED = b(
   'veröffentlicht|veröffentlichte|veröffentlichten|gepostet|postete|hochgeladen|geteilt|verbreitet|verbreiteten|kursiert|kursieren|aufgetaucht|erschienen|ausgestrahlt|gesendet|gelöscht',
 )

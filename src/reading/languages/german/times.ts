@@ -15,8 +15,9 @@ export const germanTimes: Extractor<TimeInWords> = {
   name: 'german times',
 
   find({ text }) {
-    return pieces(text).flatMap(({ start, end, said, onlyJoined }) =>
-      onlyJoined
+    return pieces(text).flatMap(({ start, end, said: written, onlyJoined }) => {
+      const said = inCaption(text, start, written)
+      return onlyJoined
         ? []
         : [
             {
@@ -24,8 +25,8 @@ export const germanTimes: Extractor<TimeInWords> = {
               offset: start,
               value: { said, hedge: hedgeBefore(text, start), tense: tenseOf(text, start, end), ofTelling: datesTelling(text, start, end) },
             },
-          ],
-    )
+          ]
+    })
   },
 
   samples: [
@@ -46,6 +47,20 @@ export const germanTimes: Extractor<TimeInWords> = {
     { text: 'Der 3. Zug hielt auf Gleis 14. Danach war Schluss.', finds: [] },
   ],
 }
+
+// "ein Video mit dem Titel „Gestern in Lund“", "„Heute in Lund“, schreibt ein Nutzer dazu": yesterday is of the day of the post, which the page need not tell
+function inCaption(text: string, start: number, said: SaidTime): SaidTime {
+  const day = said.form === 'partOfDay' || said.form === 'clock' ? said.of : said
+  if (day?.form !== 'relative' || day.unit !== 'day' || day.shift === null || !/[„“"»«]/.test(text)) return said
+  const before = text.slice(Math.max(0, start - 300), start)
+  const open = Math.max(...['„', '«', '»', '"', '“'].map((mark) => before.lastIndexOf(mark)))
+  const isOpen = open >= 0 && (/[„]/.test(before[open] ?? '') || /(?:^|[\s(])$/.test(before.slice(0, open)))
+  if (!isOpen) return said
+  const outside = `${before.slice(0, open)} ${text.slice(start).replace(/^[^“”"»«]*/, '')}`
+  return CAPTIONS.test(outside) ? { form: 'reference', to: day.shift < 0 ? 'past' : day.shift > 0 ? 'future' : 'present' } : said
+}
+const CAPTIONS =
+  /(?<!\p{L})(?:angeblich|[Tt]itel|Überschrift|Bildunterschrift|Beschreibung|Begleittext|Kommentar|(?:\p{L}+-)?(?:Beitrags?|Beiträgen?|Posts?|Postings?|Tweets?|Nutzer(?:in|innen|n)?|User(?:in|innen|n)?|Videos?|Clips?|Aufnahmen?))(?!\p{L})/u
 
 const byWord = new Map<string, GermanRow[]>()
 for (const row of [...dateRows, ...dayRows, ...relativeRows]) for (const word of new Set(row.begins)) byWord.set(word, [...(byWord.get(word) ?? []), row])
@@ -95,7 +110,11 @@ function joined(text: string, found: readonly Piece[]): readonly Piece[] {
 
 /** Two neighbours as one time, or null: "Samstag" + ", dem " + "14. März", "Samstag" + " um " + "20 Uhr". */
 function together(a: SaidTime, gap: string, b: SaidTime, before: string): SaidTime | null {
-  if (a.form === 'weekday' && b.form === 'date' && b.day !== null && b.weekday === null && /^,? (?:dem |den )?$/.test(gap)) return { ...b, weekday: a.weekday }
+  if (a.form === 'weekday' && b.form === 'date' && b.day !== null && b.weekday === null && /^,? (?:dem |den |\()?$/.test(gap))
+    return { ...b, weekday: a.weekday }
+  // "am Sonntagmorgen (1. 5.)"
+  if (a.form === 'partOfDay' && a.of?.form === 'weekday' && b.form === 'date' && b.day !== null && gap === ' (')
+    return { ...a, of: { ...b, weekday: a.of.weekday } }
   if (isDay(a) && b.form === 'partOfDay' && isLoose(b) && /^,? (?:am |in der )?$/.test(gap)) return { ...b, of: a }
   if (isDay(a) && b.form === 'clock' && b.of === null && /^,? (?:um |gegen |kurz nach |kurz vor )?$/.test(gap)) return { ...b, of: a }
   if (a.form === 'partOfDay' && a.of !== null && b.form === 'clock' && b.of === null && /^,? (?:um |gegen )?$/.test(gap)) return clockIn(b, a.part, a.of)
@@ -158,6 +177,8 @@ function tenseOf(text: string, start: number, end: number): 'past' | 'present' |
   if (/\bbis (?:zum |einschließlich |voraussichtlich |mindestens |zunächst )?$/i.test(lead) && LASTS.test(part)) return 'future'
   // "seit Samstagabend wird das Video verbreitet": it has begun.
   if (/\bseit (?:dem |der |etwa |rund |mindestens )?$/i.test(lead)) return 'past'
+  // "ein Video des Brands vom 3. März": what hangs on a noun so was; "vom 3. bis 5. März" may be to come
+  if (/\p{Lu}[\p{L}-]+ vom $/u.test(lead) && !/^(?: \d{4})? bis /.test(text.slice(end, end + 12)) && !/bis/.test(text.slice(start, end))) return 'past'
   // "kündigte an, den Park bis Dienstag zu schließen", "verlangte Aufklärung bis Ende Juni", "Experten rechnen damit, dass ..."
   if (
     /(?<!um )\b(?:zu \p{Ll}+en|\p{Ll}+zu\p{Ll}+en)[.!?]? *$/u.test(part) &&

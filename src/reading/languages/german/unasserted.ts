@@ -12,11 +12,12 @@ const FEW = '(?: [\\p{L}\\p{N}-]+)'
 const ABOUT = `(?:${FEW}{0,5}? (?:über|von|um)(?= )|,? (?:wonach|dass|denen zufolge|nach denen))`
 const FALSE =
   '(?:falsch|unwahr|unzutreffend|erfunden|frei erfunden|gelogen|haltlos|unbegründet|gefälscht|irreführend|nicht (?:wahr|richtig|zutreffend|korrekt)|(?:eine )?(?:Lüge|Erfindung|Falschmeldung|Ente|Unsinn)|widerlegt)'
+const NOT_ONLY = '(?! (?:nur|erst|bloß|allein|ausschließlich|zuletzt|mehr|weit|immer|alle|jede)(?![\\p{L}]))'
 const BY_OTHERS = '(?:dementiert|zurückgewiesen|bestritten|zurückgezogen)'
 
 const any = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')
 const STOP =
-  /[;:]|[.!?]["“‘']*\s+(?=["„‚]?\p{Lu})| [–—-] |,? (?:aber|sondern|jedoch|während|obwohl)(?![\p{L}])|, (?:und|so|sagte|teilte|erklärte|hieß|berichtete|meldete|wie)(?![\p{L}])/gu
+  /[;:]|(?<!\d)[.!?]["“‘']*\s+(?=["„‚]?\p{Lu})| [–—-] |,? (?:aber|sondern|jedoch|während|obwohl)(?![\p{L}])|, (?:und|so|sagte|teilte|erklärte|hieß|berichtete|meldete|wie)(?![\p{L}])/gu
 
 const clause: Reach = firstAhead(STOP)
 const nextComma = firstAhead(/,/g)
@@ -82,7 +83,45 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
   },
   {
     needs: /, sondern /,
-    form: any(`nicht(?= (?:am|im|in|an|bei|vor|nach|gegen|um|auf|aus)(?! erster Linie)(?![\\p{L}])[^,.;]{2,60}, sondern)`),
+    form: any(`nicht(?= (?:am|im|in|an|bei|vor|nach|gegen|um|auf|aus|von|vom|durch|wegen|während)(?! erster Linie)(?![\\p{L}])[^,.;]{2,90}, sondern)`),
+    as: 'denied',
+    reach: comma,
+  },
+  // "Das Video zeigt nicht den Brand in Lund", "zeigt nicht, wie", "stammt also nicht aus Varn", "zeigt keine Aufnahme vom Mai", "stammt weder aus"
+  {
+    needs: /(?:zeig|stamm|entst[aä]nd|dokumentier|beleg)/,
+    form: any(
+      `(?:zeig(?:t|en|te|ten|e)|stamm(?:t|en|te|ten|e)|entstand(?:en)?|dokumentier(?:t|en|e)|beleg(?:t|en|e))${FEW}{0,5}? (?:nicht${NOT_ONLY}|kein(?:e|en|em|er|es)?|weder)(?:, (?:wie|dass))?`,
+    ),
+    as: 'denied',
+    reach: clause,
+  },
+  // "wurde nicht in Varn aufgenommen", "dass es nicht aus Lund stammen kann"
+  {
+    needs: /nicht (?:aus|in|im|am|an|auf|bei|von|vom|während|bereits|erst)/,
+    form: any(
+      `nicht${NOT_ONLY}(?= (?:aus|in|im|am|an|auf|bei|von|vom|während)(?![\\p{L}])[^,.;:]{2,90}? (?:aufgenommen|gefilmt|gedreht|entstanden|entstand|fotografiert|gemacht|stammen|stammt|stamme|zu sehen)(?![\\p{L}]))`,
+    ),
+    as: 'denied',
+    reach: comma,
+  },
+  // "ist es kein Video von 2020", "Keine Bilder aus Varn", "ist keine Aufnahme des Brands"
+  {
+    needs: /kein/i,
+    form: any(
+      `kein(?:e|en|em|er|es)?(?= (?:\\p{Ll}+(?:e|en|es|er|em) )?(?:\\p{L}*(?:[Vv]ideo|[Aa]ufnahme|[Bb]ild|[Ff]oto|[Cc]lip|[Mm]itschnitt)(?:s|n|er|ern)?) (?:aus|von|vom|in|im|des|der|zu[mr]?)(?![\\p{L}]))`,
+    ),
+    as: 'denied',
+    reach: comma,
+  },
+  { needs: /nicht einmal/, form: any('nicht einmal(?= (?:aus|von|vom|in|im|am)(?![\\p{L}]))'), as: 'denied', reach: comma },
+  // "hat mit dem Brand in Lund nichts zu tun", "hat nichts mit dem Brand zu tun", "hat keinen Bezug zu", "steht in keinem Zusammenhang mit"
+  { needs: /nichts/, form: any('mit(?= [^,.;:]{2,90} nichts zu tun(?![\\p{L}]))|nichts(?= mit [^,.;:]{2,90} zu tun(?![\\p{L}]))'), as: 'denied', reach: comma },
+  {
+    needs: /Bezug|Zusammenhang|Verbindung/,
+    form: any(
+      '(?:keinen (?:\\p{Ll}+ )?(?:Bezug|Zusammenhang)|keine (?:\\p{Ll}+ )?Verbindung|keinem (?:\\p{Ll}+ )?Zusammenhang)(?= (?:zu|zum|zur|mit)(?![\\p{L}]))',
+    ),
     as: 'denied',
     reach: comma,
   },
@@ -109,7 +148,7 @@ const verdict = (words: string): RegExp =>
 const VERDICTS = [
   {
     form: any(
-      `(?:Behauptung|Vermutung|Darstellung|Aussage|Annahme|Meldung), (?<told>(?:der|die|das|ein|eine|es|er|sie|man) [^.;?]{3,160}?), (?:ist|sei|war) (?:[^.;,?]{0,60} )?${FALSE}`,
+      `(?:Behauptung|Vermutung|Darstellung|Aussage|Annahme|Meldung)${FEW}{0,6}?, (?<told>(?:der|die|das|ein|eine|es|er|sie|man) [^.;?]{3,160}?), (?:ist|sei|war) (?:[^.;,?]{0,60} )?${FALSE}`,
     ),
     as: 'denied' as const,
   },
@@ -130,7 +169,8 @@ export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] 
     for (const match of text.matchAll(form)) {
       const told = match.groups?.['told'] ?? ''
       const start = match.index + match[0].indexOf(told)
-      add(match.index, start, start + told.length, as)
+      // a claim that is nobody's is denied; whose claim it is does not deny it
+      add(/^\p{L}+, $/u.test(match[0].slice(0, start - match.index)) ? start : match.index, start, start + told.length, as)
     }
   for (const { needs, form, as, reach, agent = false } of LEADS) {
     if (!needs.test(text)) continue
@@ -139,6 +179,19 @@ export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] 
       add(match.index, start, reach(text, start), as, agent)
     }
   }
+  // "Angeblich zeigt es den Brand", "hier ist angeblich ein Auto explodiert": the whole clause; "ein angeblich neues Video" says it of the word beside alone
+  if (/angeblich(?!\p{L})/iu.test(text))
+    for (const { index } of text.matchAll(/(?<![\p{L}])angeblich(?!\p{L})/giu)) {
+      const before = text.slice(0, index)
+      if (BESIDE.test(before.slice(-60))) continue
+      const start = Math.max(
+        ...[...before.slice(-200).matchAll(/[,;:] |[.!?]["“”»«)]* | [–—-] /gu)].map(
+          (cut) => before.length - Math.min(200, before.length) + cut.index + cut[0].length,
+        ),
+        0,
+      )
+      add(start, start, clause(text, index), 'rumoured')
+    }
   // "Wenn die Brücke am Sonntag eingestürzt wäre, wären Menschen gestorben", "Wäre sie eingestürzt, hätte es Tote gegeben": both halves
   if (UNREAL.test(text))
     for (const part of partsOf(text))
@@ -152,6 +205,9 @@ export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] 
   }
   return out
 }
+
+/** An article, and no comma before it: "ein angeblich aktuelles Video"; ", die angeblich neue Bilder zeigen" is a clause. */
+const BESIDE = /(?:^|[^,;] )(?:ein|eine|einen|einem|einer|eines|das|der|die|dem|den|des|dieses|diese|dieser|seine|ihre|mehrere|zwei|drei|mit|als|von) $/iu
 
 const UNREAL =
   /(?<!\p{L})[Ww]enn(?!\p{L})[^.;]{2,200}(?<!\p{L})(?:wäre|hätte|würde)n?(?!\p{L})|^(?:Wäre|Hätte|Würde)n?(?!\p{L})[^.;?]{2,200}, (?:dann |so )?(?:wäre|hätte|würde|könnte)n?(?!\p{L})/u

@@ -1,37 +1,34 @@
-// What is told and nobody vouches for: "soll aufgenommen worden sein", "es heißt, dass", "ein Zeuge will gesehen haben", "Experten halten es für echt".
+// What is told and nobody vouches for: "es heißt, dass", "war davon die Rede, dass", "ein Zeuge will gesehen haben", "Experten halten es für echt".
 import type { Unit } from '../../words.ts'
 import { after, around, clauseEnd, commaNear, endOfClauses, frameEnd, indexOf, lastIndexOf, quotesFrom, startOfClause } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
 import { CUES, NOBODY_SAYS, WORD_NOUNS } from './cues.ts'
-import { pastAdverbials, phraseAt } from './phrases.ts'
+import { isVerb, pastAdverbials, phraseAt } from './phrases.ts'
 import { ownerOfWords, plain } from './saying.ts'
-import { SOURCES } from './sources.ts'
 import type { GermanSaying } from './saying.ts'
 import { subjectBefore } from './subjects.ts'
-
-// "Das Video soll am Samstag aufgenommen worden sein": told, and nobody is named. Without the perfect it is a plan: "soll abgebaut werden".
-export function hearsayAt(units: readonly Unit[], v: number, taken: Uint8Array): GermanSaying | null {
-  if (!/^(?:soll|sollen)$/.test(units[v]?.lower ?? '') || taken[v] === 1) return null
-  const end = clauseEnd(units, v + 1)
-  // "soll ihn nach Überzeugung der Ermittler getötet haben": somebody says so
-  if (units.slice(v, end).some((unit, i, all) => unit.lower === 'laut' || (unit.lower === 'nach' && SOURCES.test(all[i + 1]?.lower ?? '')))) return null
-  const last = units[end - 1]?.lower ?? ''
-  const before = units[end - 2]?.lower ?? ''
-  const perfect = /^(?:sein|haben)$/.test(last) && (before === 'worden' || /^(?:\p{L}*ge\p{L}+(?:t|en)|\p{L}{4,}(?:t|en|an))$/u.test(before))
-  // "Er soll gesagt haben, das sei ihm egal"
-  const told = /^(?:gesagt|erklärt|behauptet|erzählt|geäußert|gedroht|angekündigt)$/.test(before) && units[end]?.text === ',' ? endOfClauses(units, end) : end
-  return perfect ? plain([{ from: v + 1, to: told }], { from: v, to: v + 1 }, null) : null
-}
 
 // "Es wird vermutet, dass ...", "Es heißt, der Kran sei alt."
 export function nobodyAt(units: readonly Unit[], v: number): GermanSaying | null {
   const word = units[v]?.lower ?? ''
+  // "Zunächst war davon die Rede, dass auch Kinder an Bord waren"
+  if (word === 'rede' && /^,$/.test(units[v + 1]?.text ?? '') && units.slice(Math.max(0, v - 6), v).some((unit) => unit.lower === 'davon')) {
+    const comma = v + 1
+    const close = /^(?:dass|daß)$/.test(units[comma + 1]?.lower ?? '') ? indexOf(units, comma + 2, (unit) => unit?.text === ',', 40) : -1
+    const content = after(units, comma).map((stretch) => (close > stretch.from ? { from: stretch.from, to: close } : stretch))
+    return content.length === 0 ? null : plain(content, { from: v, to: v + 1 }, null)
+  }
   const told = /^(?:heißt|hieß|heisst|hiess|heiße|heisse)$/.test(word)
   const strength = told ? 'says' : NOBODY_SAYS.get(word)
   if (strength === undefined) return null
   const near = units.slice(Math.max(0, v - 5), v + 3)
   // "In sozialen Netzwerken wird behauptet, ...": without "es" where nothing else could be the subject
   const aux = pastAdverbials(units, startOfClause(units, v))
+  // "So wird von dem Video, das tausendfach geteilt wurde, behauptet, es stamme aus Varn"
+  if (!told && units[v - 1]?.text === ',' && units[v + 1]?.text === ',' && /^(?:wird|wurde)$/.test(units[indexOf(units, 0, isVerb, 8)]?.lower ?? '')) {
+    const content = after(units, v + 1).map(({ from, to }) => ({ from, to: colonCut(units, from, to) }))
+    return content.length === 0 ? null : plain(content, { from: v, to: v + 1 }, null, strength)
+  }
   const bare = aux === v - 1 && /^(?:wird|wurde)$/.test(units[aux]?.lower ?? '') && units[v + 1]?.text === ','
   if ((!bare && !near.some((unit) => unit.lower === 'es')) || (!told && !near.some((unit) => /^(?:wird|wurde)$/.test(unit.lower)))) return null
   const es = units[v + 1]?.lower === 'es' ? v + 2 : v + 1
@@ -56,6 +53,11 @@ export function nobodyAt(units: readonly Unit[], v: number): GermanSaying | null
   const comma = commaNear(units, to)
   if (comma < 0) return null
   return plain(after(units, comma), cue, speaker, strength)
+}
+
+const colonCut = (units: readonly Unit[], from: number, to: number): number => {
+  const colon = indexOf(units, from, (unit) => unit?.text === ':', 60)
+  return colon > from && colon < to ? colon : to
 }
 
 const WRITTEN =

@@ -18,7 +18,8 @@ import { narrationOf } from '../../who/narration.ts'
 import type { Unit } from '../../words.ts'
 import { insideSayings } from './inside.ts'
 import { personsIn } from './mentions.ts'
-import { isReported } from './reported.ts'
+import { claimsHeaded } from './claims.ts'
+import { isPlainlyReported, isReported } from './reported.ts'
 import { confirmerOfBefore, denierOfBefore, tellerOfBefore } from './before.ts'
 import type { GermanSaying } from './saying.ts'
 import { germanSayings } from './sayings.ts'
@@ -63,6 +64,7 @@ function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly Sente
   const claimed = new Set<Quotation>()
   let pending: { readonly saying: GermanSaying; readonly sentence: number } | null = null
   const labelled = labelledIn(plain, paragraphs)
+  const claims = claimsHeaded(plain, paragraphs)
   for (const [s, sentence] of sentences.entries()) {
     const { layer, units } = sentence
     if (layer === null || layer.kind === 'boilerplate') continue
@@ -93,6 +95,13 @@ function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly Sente
       else keep(draftOf(plain, sentence, s, saying, rangesOf(units, saying.content)))
     }
     if (sayings.length > 0) continue
+    // "Behauptung: Das Video zeigt einen Brand in Lund." on a page that checks it: no words of the page
+    const head = claims.get(sentence.paragraph)
+    if (head !== undefined && sentence.end > head.end && units.at(-1)?.text !== '?') {
+      const first = units.find((unit) => unit.start >= head.end)
+      if (first !== undefined) drafts.push({ ...orphan(sentence, s, first.start), cue: sentence.start < head.end ? head : null })
+      continue
+    }
     // "Die Gewerkschaft sagte, das Tor sei offen gewesen. Halden weist das zurück.": of what stands in the sentence before
     const earlier = drafts.findLast((draft) => draft.layer === layer && lastSentenceOf(draft, sentences) === s - 1)
     const denier = earlier === undefined || earlier.strength === 'denies' ? null : (denierOfBefore(units) ?? confirmerOfBefore(units))
@@ -119,17 +128,33 @@ function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly Sente
       continue
     }
     const last = drafts.at(-1)
-    if (last === undefined || last.layer !== layer || (last.speaker === null && last.authority === null)) continue
-    const lastSentence = sentences[lastSentenceOf(last, sentences)] as SentenceRead
-    const near = sentence.paragraph === lastSentence.paragraph || (sentence.paragraph === lastSentence.paragraph + 1 && opens)
-    const beside = s - lastSentenceOf(last, sentences) <= 1
+    const isNobodys = last === undefined || last.layer !== layer || (last.speaker === null && last.authority === null)
+    const lastSentence = last === undefined ? undefined : sentences[lastSentenceOf(last, sentences)]
+    const near =
+      lastSentence !== undefined &&
+      (sentence.paragraph === lastSentence.paragraph ||
+        (sentence.paragraph === lastSentence.paragraph + 1 && (opens || sentences[s - 1]?.paragraph === sentence.paragraph)))
+    const gap = last === undefined ? Infinity : s - lastSentenceOf(last, sentences)
     if (isAllQuoted(units)) {
       const quotation = units[0]?.quotation
-      if (!near || quotation === null || quotation === undefined || claimed.has(quotation)) continue
+      if (
+        isNobodys ||
+        !near ||
+        (lastSentence.paragraph !== sentence.paragraph && !opens) ||
+        quotation === null ||
+        quotation === undefined ||
+        claimed.has(quotation)
+      )
+        continue
       last.content = [...last.content, ...units.flatMap((unit) => (unit.quotation === null ? [] : [...unit.quotation.parts]))]
       if (last.directness === 'indirect') last.directness = 'mixed'
       for (const unit of units) if (unit.quotation !== null) claimed.add(unit.quotation)
-    } else if (near && beside && isReported(units)) keep({ ...implicit(last, sentence, s), plural: last.plural })
+    } else if (isReported(units)) {
+      // One sentence of the page's own between does not break it where only one has spoken so far; elsewhere the words are somebody's whom nobody names.
+      const isTheirs = !isNobodys && near && (gap <= 1 ? sentence.paragraph === lastSentence.paragraph || opens : gap === 2 && isOnlyVoice(drafts, last))
+      if (isTheirs) keep({ ...implicit(last, sentence, s), plural: last.plural })
+      else if (isPlainlyReported(units)) drafts.push(orphan(sentence, s, units[0]?.start ?? sentence.start))
+    }
   }
   return drafts.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
 }
@@ -148,6 +173,19 @@ const implicit = (under: Draft, sentence: SentenceRead, s: number): Draft => ({
   throughFootage: false,
   authority: under.authority ?? under,
 })
+
+/** Somebody's words, and nobody is named for them. */
+const orphan = (sentence: SentenceRead, s: number, start: number): GermanDraft => ({
+  ...{ sentence: s, content: [{ start, end: withoutStop(sentence) }], cue: null, speaker: null, speakerUnits: [], via: [], inside: [], apposition: [] },
+  ...{ strength: 'says' as const, negated: false, directness: 'indirect' as const, throughFootage: false },
+  ...{ layer: sentence.layer as NonNullable<SentenceRead['layer']>, authority: null, plural: null },
+})
+
+/** Whether all that was said so far is one speaker's. */
+const isOnlyVoice = (drafts: readonly GermanDraft[], last: GermanDraft): boolean => {
+  const name = (draft: Draft): string => (draft.authority ?? draft).speakerUnits.map(({ lower }) => lower).join(' ')
+  return drafts.every((draft) => (draft.speaker === null && draft.authority === null) || name(draft) === name(last))
+}
 
 /** All that is said in a turn, as its own words. */
 const turnOf = (plain: string, { content, cue, speaker }: Labelled, s: number, sentence: SentenceRead): GermanDraft => ({
@@ -269,7 +307,7 @@ function resolved(draft: GermanDraft, plain: string, own: OwnIndex, spoken: Spok
   const mention = withApposition(bearerOf(speakerUnits, plain, own), draft, plain, own)
   const oblique =
     draft.cue !== null &&
-    /^(?:laut|nach|zufolge|gemäß|aus|heißt|hieß|heisst|hiess|hervor|hervorgeht|hervorging)(?!\p{L})|zufolge$/iu.test(
+    /^(?:laut|nach|zufolge|gemäß|aus|heißt|hieß|heisst|hiess|hervor|hervorgeht|hervorging|(?:Falsch)?Behauptung(?:en)?|Gerüchte?)(?!\p{L})|zufolge$/iu.test(
       plain.slice(draft.cue.start, draft.cue.end),
     )
   const bearer = mention === null || !oblique ? mention : { ...mention, display: nominative(mention.display) }

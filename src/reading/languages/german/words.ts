@@ -14,7 +14,7 @@ const PRONOUNS = list(
   'er sie es ich wir man wer jemand niemand ihm ihn ihnen uns mich dich dir mir euch sich wen wem was etwas nichts dies alles andere anderen anderer',
 )
 const PREPOSITIONS = list(
-  'in im an am auf bei beim nach von vom zu zum zur mit aus um über unter vor hinter neben zwischen durch für gegen ohne seit bis ab laut wegen während trotz gegenüber nahe ins ans aufs per pro gemäß zufolge anlässlich unweit innerhalb außerhalb entlang',
+  'in im an am auf bei beim nach von vom zu zum zur mit aus um über unter vor hinter neben zwischen durch für gegen ohne seit bis ab laut wegen während trotz gegenüber nahe ins ans aufs per pro gemäß zufolge anlässlich unweit innerhalb außerhalb entlang mithilfe anhand aufgrund infolge mittels dank binnen samt',
 )
 const CONJUNCTIONS = list('und oder aber sondern sowie denn doch')
 const SUBORDINATORS = list('dass daß weil ob wenn als wie nachdem bevor während obwohl damit sobald solange indem falls sodass bis wo woher wohin warum wobei')
@@ -23,7 +23,7 @@ export const FINITE_AUXILIARIES = list(
   'bin ist sind war waren sei seien wäre wären habe hat haben hatte hatten hätte hätten wird werden wurde wurden werde würde würden kann können konnte konnten könne könnte könnten muss müssen musste mussten müsse müsste müssten darf dürfen durfte durften dürfe dürfte soll sollen sollte sollten solle will wollen wollte wollten wolle mag mögen möge möchte möchten',
 )
 const ADVERBS = list(
-  'nicht auch noch nur schon dort hier da dann danach davor zuvor jetzt nun heute gestern morgen vorgestern übermorgen später früher bereits erst wieder immer nie oft bisher zunächst zudem außerdem jedoch allerdings dagegen hingegen daraufhin inzwischen unterdessen offenbar vermutlich mutmaßlich angeblich wohl etwa rund knapp fast sehr so zurück hinzu an ein ab aus mit vor fest weiter selbst sogar ebenfalls indes dabei daran darauf davon dafür dagegen damals kurz bald kürzlich zuletzt gerade sofort anschließend schließlich wörtlich gegenüber mehr weniger mindestens höchstens derweil mittlerweile ferner überdies hierzu dazu demnach ebenso tatsächlich zugleich gleichzeitig erneut abends morgens nachmittags nachts telefonisch öffentlich offiziell stattdessen vielmehr immerhin lediglich unlängst hinterher',
+  'nicht auch noch nur schon dort hier da dann danach davor zuvor jetzt nun heute gestern morgen vorgestern übermorgen später früher bereits erst wieder immer nie oft bisher zunächst zudem außerdem jedoch allerdings dagegen hingegen daraufhin inzwischen unterdessen offenbar vermutlich mutmaßlich angeblich wohl etwa rund knapp fast sehr so zurück hinzu an ein ab aus mit vor fest weiter selbst sogar ebenfalls indes dabei daran darauf davon dafür dagegen damals kurz bald kürzlich zuletzt gerade sofort anschließend schließlich wörtlich gegenüber mehr weniger mindestens höchstens derweil mittlerweile ferner überdies hierzu dazu demnach ebenso tatsächlich zugleich gleichzeitig erneut abends morgens nachmittags nachts telefonisch öffentlich offiziell stattdessen vielmehr immerhin lediglich unlängst hinterher seinerzeit ebenso erstmals mehrfach nachher vorab',
 )
 const STRONG_PASTS = list(
   'kam kamen ging gingen fiel fielen stand standen lag lagen sah sahen gab gaben nahm nahmen brach brachen hielt hielten ließ ließen lief liefen blieb blieben zog zogen trug trugen traf trafen fuhr fuhren schlug schlugen fand fanden begann begannen starb starben flog flogen sprang sprangen saß saßen half halfen verließ verließen verlor verloren zerbrach riss rissen stieg stiegen kommt geht steht liegt sieht gibt nimmt hält lässt läuft bleibt zieht trägt fährt zeigt zeigen zeigte stehen liegen gehen kommen gilt gelten folgt bog',
@@ -53,6 +53,8 @@ export function germanUnits(plain: string, range: Range, quotations: readonly Qu
     if (unit.pos === 'VERB?') return { ...unit, pos: leansOn(units[i + 1]) && INFLECTED.test(unit.lower) ? 'ADJ' : 'VERB' }
     // ", der Kran sei alt": an article before its noun, and no relative pronoun.
     const noun = units[i + 1]?.pos === 'ADJ' ? units[i + 2] : units[i + 1]
+    // "andere Medien": beside its noun it is no pronoun
+    if (unit.pos === 'PRON' && /^andere[nr]?$/.test(unit.lower) && (noun?.pos === 'NOUN' || noun?.pos === 'PROPN')) return { ...unit, pos: 'ADJ' }
     return unit.pos === 'RELATIVE' && (noun?.pos === 'NOUN' || noun?.pos === 'PROPN') ? { ...unit, pos: 'DET' } : unit
   })
 }
@@ -68,7 +70,7 @@ function partOf({ text }: Word, lower: string, before: readonly Unit[]): string 
   if (/^\d+-\p{Lu}/u.test(text)) return 'NOUN' // "die 28-Jährige"
   if (/^\d/.test(text) || NUMBERS.has(lower)) return 'NUM'
   const capital = /^\p{Lu}/u.test(text)
-  if (/^(?:dpa|afp|epd|kna|apa|sda)$/.test(lower)) return 'PROPN'
+  if (/^(?:dpa|afp|epd|kna|apa|sda)$/.test(lower) || /^[\p{L}\d-]+\.(?:de|at|ch|com|net|org|eu|info|tv)$/u.test(lower)) return 'PROPN' // "wie blick-nord.de berichtet"
   // "Weinend berichtet sie", "Schriftlich erklärte er": no name opens the sentence
   if (
     capital &&
@@ -83,7 +85,7 @@ function partOf({ text }: Word, lower: string, before: readonly Unit[]): string 
     if (DETERMINERS.has(lower)) return 'DET'
     if (PRONOUNS.has(lower)) return 'PRON'
     if (FINITE_AUXILIARIES.has(lower)) return 'AUX'
-    if (SUBORDINATORS.has(lower) && (opens || last?.text === ',')) return 'SCONJ'
+    if ((SUBORDINATORS.has(lower) && (opens || last?.text === ',')) || (lower === 'da' && last?.text === ',')) return 'SCONJ'
     if (PREPOSITIONS.has(lower)) return 'ADP'
     if (CONJUNCTIONS.has(lower)) return 'CCONJ'
     if (SUBORDINATORS.has(lower)) return 'SCONJ'
