@@ -26,7 +26,7 @@ export function footageOf(
       .mentionsIn(unit.text)
       .map(({ start, end }) => ({ ...spanOf(input.text, unit.start + start, unit.start + end), unit: index, words: unit.words.footage })),
   )
-  const isCheck = input.post === null && checksFootage(input.text)
+  const isCheck = input.post === null && found.length > 0 && checksFootage(input.text)
   const lead = units.find((unit) => unit.layer === 'body')?.paragraph ?? -1
   const listed = input.post === null ? undefined : (input.media.find((media) => media.kind !== 'embed') ?? input.media[0])
   const carried = listed ?? (showsItsOwn(input, units) ? { kind: 'video' as const } : undefined)

@@ -48,7 +48,9 @@ const NO_SUBJECT = /\b(?:who|police|officials?|lawyers?|prosecutors?|ministry|go
 
 /** The claims of a sentence that no other cue took. */
 export function footageClaims(units: readonly Unit[], taken: Uint8Array): readonly Saying[] {
-  if (!units.some(({ lower }) => mayClaim(lower))) return []
+  let may = false
+  for (const unit of units) if (mayClaim(unit.lower)) may = true
+  if (!may) return []
   const { line, at } = lined(units)
   return [...claimed(line, at, units, taken), ...quoted(line, at, taken), ...passedOn(line, at, units, taken)]
 }
