@@ -349,4 +349,44 @@ A footbridge in Tillow collapsed on Sunday. The video was filmed at Mill Weir by
       'filmed:f1': { answers: [/Mill Weir/] },
     },
   ),
+  {
+    name: 'check-beside-reports',
+    zone: 'UTC',
+    reports: [
+      [
+        'Orlen Courier',
+        '2026-03-13T08:00:00Z',
+        `Two hurt as crane falls in Orlen
+
+A crane fell onto a warehouse in Orlen on Thursday 12 March, injuring two dockers, the port said. Videos of the fall spread on Lookout within the hour.
+`,
+      ],
+      [
+        'Port Authority of Orlen',
+        '2026-03-13T12:00:00Z',
+        `Statement on the fall of a crane
+
+A crane fell at berth 4 in Orlen on 12 March at 14:20. Two dockers are in hospital.
+`,
+      ],
+      [
+        'Sift',
+        '2026-03-16T09:00:00Z',
+        `Fact check: Viral clip does not show crane falling in Orlen
+
+A clip shared on Lookout with 2 million views claims to show a crane falling in Orlen on 12 March.
+
+The clip was filmed in Posk in 2019. A crane did fall in Orlen on 12 March, but the clip shows another one. It was posted on YouTube on 5 August 2019 by the channel Posk Today.
+`,
+      ],
+    ],
+    expect: {
+      happened: { answers: [/12 March 2026/] },
+      where: { answers: [/Orlen|berth 4/], may: [/Orlen/, /[Bb]erth 4/] },
+      'recorded:f1': { answers: [/^2019/, { is: /12 March 2026/, by: POSTS }], conflicts: [[/2019/, /12 March/]] },
+      'filmed:f1': { answers: [/Posk/, { is: /Orlen/, by: POSTS }] },
+      'appeared:f1': { answers: [/YouTube.*5 August 2019/], may: [/Lookout/] },
+    },
+    free: /^(?:count|author|motivation|sameEvent)/,
+  },
 ]

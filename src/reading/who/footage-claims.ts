@@ -13,7 +13,7 @@ const FOOTAGE =
 const SHOW = '(?:shows?|showed|showing|depicts?|depicting|captures?|capturing|features?|documents?|portrays?)'
 // What may stand between the noun and the verb: where it was shared, by how many it was seen.
 const SHARED =
-  '(?: (?:that|which|has|have|had|been|is|was|were|being|widely|first|also|now|recently|going|viral|shared|posted|reposted|circulating|circulated|published|uploaded|spreading|viewed|seen|with|on|to|by|in|from|of|across|online|making|doing|the|a|an|several|multiple|various|more|than|social|media|rounds|times|thousands|hundreds|millions|and|platforms?|users?|[@#]?[\\p{Lu}\\p{N}][^ ]*))*'
+  '(?: (?:that|which|has|have|had|been|is|was|were|being|widely|first|also|now|recently|going|viral|shared|posted|reposted|circulating|circulated|published|uploaded|spreading|viewed|seen|with|on|to|by|in|from|of|across|online|making|doing|the|a|an|several|multiple|various|more|than|social|media|rounds|times|views?|likes?|shares?|followers?|million|thousand|thousands|hundreds|millions|last|this|week|month|year|and|platforms?|users?|[@#]?[\\p{Lu}\\p{N}][^ ]*))*'
 const ASIDE = '(?: \\( [^()]{1,60} \\))?(?: , (?:viewed|seen|shared|liked|posted|uploaded|which has been viewed|with more than) [^,]{1,60} ,)?'
 const CLAIMS =
   '(?:(?:also|then|further|has|have|had|even|now) )*(?:(?:claim(?:s|ed|ing)?|purport(?:s|ed|ing|edly)?|alleg(?:es?|ed)|pretend(?:s|ed)?) to (?:be |have |also )*(?:show|depict|capture|document|feature|portray|be(?= )|have(?= ))|(?:allegedly|purportedly|supposedly|ostensibly) (?:also )?' +
