@@ -1,9 +1,9 @@
 // Bounds as a person reads them, in the zone they were meant in: "14 March 2026", "14 March 2026, 12:00 to 18:00", "not after ...".
 import type { Bounds, Instant, Zone } from '../model/time.ts'
+import { NOT_SIGNED_IN } from '../model/who-acts.ts'
 
 /** Under which name an act stands: nobody checks who acts, and an act before a name was given says only that. */
 export const byInWords = (by: string): string => (by === NOT_SIGNED_IN ? by : `${by}, ${NOT_SIGNED_IN}`)
-const NOT_SIGNED_IN = 'not signed in'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 

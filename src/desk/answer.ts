@@ -4,13 +4,14 @@ import { sql } from 'kysely'
 import type { AnswersChanged, AnswerSnapshot } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import type { Question } from '../model/question.ts'
+import { MACHINE } from '../model/who-acts.ts'
 import { breather } from '../store/breather.ts'
 import { entryOf } from '../store/store.ts'
 import { gathering, type Answered, type Part } from './answered-in-parts.ts'
 import type { Readings } from './readings.ts'
 import type { Db } from './record.ts'
 import { sharesOf, type Shares } from './shares.ts'
-import { MACHINE, type Workings } from './workings.ts'
+import type { Workings } from './workings.ts'
 
 export type Answering = {
   /** The incident's reports, judgements, links or findings changed. */

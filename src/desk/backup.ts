@@ -9,10 +9,11 @@ import { sql } from 'kysely'
 import { DatabaseSync } from 'node:sqlite'
 import type { BackupMade } from '../model/evidence.ts'
 import { Problem } from '../model/problem.ts'
-import { syncFolder, type Originals } from '../store/originals.ts'
+import { syncFolder } from '../store/folders.ts'
+import type { Originals } from '../store/originals.ts'
 import { BACKUP_ID, countedIn, FORM, PIECE_BYTES, type Counted } from './backup-form.ts'
 import { logFiles, type LogFile } from './log-files.ts'
-import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
+import { whoeverIn, type Workings } from './workings.ts'
 
 /** `leaf`: the act that tells of it in the log; null where the desk could record nothing, for a backup is wanted most then. */
 export type BackedUp = BackupMade & { readonly leaf: number | null }
@@ -51,7 +52,7 @@ export async function backup(workings: Workings, file: string): Promise<BackedUp
 
 /** Before the file has its name, so that none is handed out untold. A desk that can record nothing (a full disk) gives it all the same, and says so. */
 async function tell(workings: Workings, made: BackupMade): Promise<number | null> {
-  const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
+  const by = await whoeverIn(workings)
   let leaf: number | null = null
   const numbered = ([seq]: readonly number[]): Promise<void> => Promise.resolve(void (leaf = seq === undefined ? null : seq - 1))
   const entries = [{ change: { kind: 'backedUp', ...made } as const, by, because: null }]

@@ -1,7 +1,8 @@
 // Each piece of footage, once printed, is compared with all that the incident held before it; what shares a stretch stays on both until somebody answers it.
 import { Problem } from '../model/problem.ts'
+import { MACHINE } from '../model/who-acts.ts'
 import type { FootageThread } from './footage-thread.ts'
-import { complain, MACHINE, type Workings } from './workings.ts'
+import { complain, type Workings } from './workings.ts'
 
 export type Comparing = {
   /** There may be a piece that was printed and not compared. */

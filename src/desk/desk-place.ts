@@ -3,7 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, isAbsolute, relative } from 'node:path'
 import { Problem } from '../model/problem.ts'
 import { diskFailed, diskFailureOf } from '../store/disk-failure.ts'
-import { syncFolder } from '../store/originals.ts'
+import { syncFolder } from '../store/folders.ts'
 import { openStoreToRead } from '../store/store-to-read.ts'
 import type { Store } from '../store/store.ts'
 

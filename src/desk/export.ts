@@ -16,7 +16,7 @@ import { entriesOf, originalsOf, redactedOf, reportsOf, shownOf } from './export
 import { outsideParts } from './export-outside.ts'
 import { recordFiles, without, type RecordShown } from './export-record.ts'
 import { openForExport, originalFacts, tellOpenedAll } from './open-original.ts'
-import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
+import { whoeverIn, type Workings } from './workings.ts'
 
 export type Wish = {
   readonly file: string
@@ -86,7 +86,7 @@ async function makeAnew(workings: Workings, log: Log, record: RecordShown, wish:
   })
   const shownOriginals = held.filter((sha256) => !withhold.has(sha256))
   const redacted = await redactedOf(workings, record.incident.code)
-  const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
+  const by = await whoeverIn(workings)
   const exported = {
     incident: record.incident.code,
     files: own.map(({ name, sha256 }) => ({ name, sha256 })),

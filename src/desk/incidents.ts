@@ -8,7 +8,7 @@ import type { IncidentRow } from '../store/schema.ts'
 import { checkedZone } from './by-hand.ts'
 import { isReport } from './only-reports.ts'
 import type { Db } from './record.ts'
-import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
+import { whoeverIn, type Workings } from './workings.ts'
 
 const incidentOf = ({ code, title, zone, openedAt, sample }: IncidentRow): Incident => ({ code, title, zone, openedAt, sample: sample === 1 })
 
@@ -19,7 +19,7 @@ export async function openIncident(workings: Workings, { title, zone, code, samp
   const named = title.replace(/\s+/g, ' ').trim()
   if (named === '') throw new Problem('title-missing', 'Give the incident a neutral title, such as "Crane at the east quay".')
   const known = checkedZone(zone)
-  const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
+  const by = await whoeverIn(workings)
   return workings.recorder.record(`the incident "${named}"`, async (db) => {
     const incident: Incident = { code: await freeCode(db, code ?? named), title: named, zone: known, openedAt: workings.clock(), sample }
     return { entries: [{ change: { kind: 'incidentOpened', incident }, by, because: null }], result: incident }

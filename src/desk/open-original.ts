@@ -6,12 +6,13 @@
 // is no original: it is opened by `openDerived`, which refuses originals.
 import type { Purpose } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
+import { MACHINE } from '../model/who-acts.ts'
 import type { Job } from '../jobs/queue.ts'
 import type { Held } from '../store/held-file.ts'
 import { refuseErased } from './erased.ts'
 import type { Db, Draft, Recorder } from './record.ts'
 import { sql } from 'kysely'
-import { MACHINE, nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
+import { whoeverIn, type Workings } from './workings.ts'
 
 export type OpenedOriginal = Held & { readonly sha256: string; readonly mediaType: string }
 
@@ -67,7 +68,7 @@ const lastTold = new WeakMap<Recorder, Map<string, number>>()
 
 /** Records that it is opened now, unless that was told just before. */
 async function tellOpened(workings: Workings, sha256: string, purpose: Purpose): Promise<void> {
-  const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
+  const by = await whoeverIn(workings)
   const now = Date.parse(workings.clock())
   const told = lastTold.get(workings.recorder) ?? new Map<string, number>()
   lastTold.set(workings.recorder, told)
@@ -88,7 +89,7 @@ export async function tellAllOpened(workings: Workings, purpose: 'check'): Promi
 
 /** The same of all originals of an incident, by an export that goes on where it was; an export's own entry tells of those it opens. */
 export async function tellOpenedAll(workings: Workings, incident: string | null, purpose: Purpose): Promise<void> {
-  const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
+  const by = await whoeverIn(workings)
   const change = { kind: 'originalsOpened', incident, originals: 'all', purpose } as const
   await workings.recorder.record('that the originals are opened', async () => ({ entries: [{ change, by, because: null }], result: undefined }))
 }

@@ -6,6 +6,7 @@ import { disk } from '../evidence/log/disk.ts'
 import { recoverJobs } from '../jobs/queue.ts'
 import { Problem } from '../model/problem.ts'
 import type { DeskEvent } from '../model/told.ts'
+import { MACHINE } from '../model/who-acts.ts'
 import { lockFolder, type Lock } from '../store/lock.ts'
 import { keysIn } from '../store/original-keys.ts'
 import { originalsIn } from '../store/originals.ts'
@@ -29,7 +30,7 @@ import { recorderOver, type Draft } from './record.ts'
 import { strayOriginals } from './stray-originals.ts'
 import { NO_SUGGESTING, startSuggesting } from './suggesting.ts'
 import { verbsOver } from './verbs.ts'
-import { ABOUT, complain, MACHINE, reportsOf, type Workings } from './workings.ts'
+import { ABOUT, complain, reportsOf, type Workings } from './workings.ts'
 
 export type DeskOptions = {
   readonly clock?: () => Temporal.Instant
@@ -43,11 +44,7 @@ export type DeskOptions = {
 }
 
 /** Opens the desk in `folder`, making it if need be. Problems `desk-in-use`, `not-a-desk`, `desk-newer`. */
-export async function openDesk(
-  folder: string,
-  { clock: given, uptime = given === undefined ? machineUptime : () => null, readers = {}, model, network, browser }: DeskOptions = {},
-): Promise<Desk> {
-  const clock = given ?? (() => Temporal.Now.instant())
+export async function openDesk(folder: string, options: DeskOptions = {}): Promise<Desk> {
   const path = resolve(folder)
   await makeDeskFolder(path).catch((error: unknown) => {
     throw meaningOf(error, shown(path))
@@ -56,24 +53,18 @@ export async function openDesk(
     throw meaningOf(error, shown(path))
   })
   try {
-    return await openLocked(path, lock, () => clock().toString({ smallestUnit: 'millisecond' }), readers, model, network, browser, uptime)
+    return await openLocked(path, lock, options)
   } catch (error) {
     await lock.release()
     throw meaningOf(error, shown(path))
   }
 }
 
-async function openLocked(
-  folder: string,
-  lock: Lock,
-  clock: () => string,
-  limits: PoolLimits,
-  asked: ModelSettings | null | undefined,
-  network: Network | undefined,
-  browser: string | null | undefined,
-  uptime: Uptime,
-): Promise<Desk> {
-  const model = asked === undefined ? await modelSettingsIn(folder) : asked
+async function openLocked(folder: string, lock: Lock, options: DeskOptions): Promise<Desk> {
+  const { clock: now = () => Temporal.Now.instant(), readers: limits = {}, network, browser } = options
+  const { uptime = options.clock === undefined ? machineUptime : () => null } = options
+  const clock = (): string => now().toString({ smallestUnit: 'millisecond' })
+  const model = options.model === undefined ? await modelSettingsIn(folder) : options.model
   const ownWords = await ownWordsIn(folder)
   const store = await openStore(folder, lock.leftOpen).catch((error: unknown) => readableStore(folder, error))
   const originals = await originalsIn(folder, disk, keysIn(store.read))

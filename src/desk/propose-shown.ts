@@ -5,10 +5,11 @@
 import type { Kysely } from 'kysely'
 import type { Report } from '../model/report.ts'
 import { addressKey } from '../model/same-address.ts'
+import { MACHINE } from '../model/who-acts.ts'
 import type { Tables } from '../store/schema.ts'
 import type { Draft } from './record.ts'
 import { printedPieces } from './sightings.ts'
-import { MACHINE, type Workings } from './workings.ts'
+import type { Workings } from './workings.ts'
 
 type Db = Kysely<Tables>
 

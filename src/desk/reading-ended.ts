@@ -3,10 +3,10 @@ import type { Job } from '../jobs/queue.ts'
 import type { Change } from '../model/entry.ts'
 import type { Printed } from '../model/held-footage.ts'
 import type { ByHand } from '../model/report.ts'
+import { MACHINE } from '../model/who-acts.ts'
 import type { Outcome } from './read-worker.ts'
 import type { Db, Draft } from './record.ts'
 import { resolutionFor, troubleOf } from './resolve-report.ts'
-import { MACHINE } from './workings.ts'
 
 /** What came of a job: of a text by the readers, of footage by the decoder. */
 export type Ended = Outcome | { readonly kind: 'printed'; readonly printed: Printed }

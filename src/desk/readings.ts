@@ -15,7 +15,7 @@ import { openForJob } from './open-original.ts'
 import { printFootage } from './print-footage.ts'
 import type { ReaderPool } from './reader-pool.ts'
 import { brokenOff, draftsOf, filesOf, GIVEN_UP, type Ended } from './reading-ended.ts'
-import type { Workings } from './workings.ts'
+import { complain, type Workings } from './workings.ts'
 
 export type Readings = {
   /** There may be new jobs. */
@@ -90,7 +90,8 @@ export function startReadings(
     }
     for (const job of jobs) {
       inHand.set(job.report, { incident: job.incident, isFootage: isFootageType(job.mediaType), progress: 0.1, seconds: null })
-      const working = work(job).catch((error: unknown) => (closed ? undefined : complain(job, error)))
+      // One that cannot even be given up stays in the queue for the next opening; the program goes on.
+      const working = work(job).catch((error: unknown) => (closed ? undefined : complain(`reading ${job.report}`, error)))
       works.add(working)
       void working.finally(() => works.delete(working))
     }
@@ -196,9 +197,4 @@ export function startReadings(
       settle()
     },
   }
-}
-
-/** A job that cannot even be given up stays in the queue for the next opening; the program goes on, and says so where programs say such things. */
-function complain(job: Job, error: unknown): void {
-  process.stderr.write(`reading ${job.report}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }

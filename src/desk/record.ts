@@ -7,12 +7,12 @@
 import { sql, type Transaction } from 'kysely'
 import type { Change } from '../model/entry.ts'
 import type { Anchor } from '../model/evidence.ts'
+import { MACHINE } from '../model/who-acts.ts'
 import { diskFailed, diskFailureOf, diskFull, logFull, openToRead } from '../store/disk-failure.ts'
 import type { Tables } from '../store/schema.ts'
 import { append, type Appended, type Store } from '../store/store.ts'
 import { clockWatch, type Uptime } from './clock-steps.ts'
 import type { DeskLog } from './desk-log.ts'
-import { MACHINE } from './workings.ts'
 
 export type Db = Transaction<Tables>
 export type Draft = { readonly change: Change; readonly by: string; readonly because: string | null }

@@ -10,7 +10,7 @@ import { timeClaimed, type Stamp } from '../evidence/time-stamps/check.ts'
 import { writeQuery } from '../evidence/time-stamps/query.ts'
 import { confirmStamp } from '../evidence/time-stamps/second-reader.ts'
 import { anchorsOf, authoritiesIn, logOf, only } from './anchors.ts'
-import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
+import { whoeverIn, type Workings } from './workings.ts'
 
 export type Asked = { readonly stamp: string; readonly size: number; readonly query: Uint8Array }
 export type Confirmed = { readonly stamp: string; readonly size: number; readonly time: string; readonly authority: string; readonly endsAt: string }
@@ -110,7 +110,7 @@ async function keepStamp(workings: Workings, asked: { readonly stamp: string; re
 
 /** Through the record, as everything that is kept. */
 export async function keep(workings: Workings, anchor: Anchor): Promise<void> {
-  const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
+  const by = await whoeverIn(workings)
   await workings.recorder.record('what comes from outside', async () => ({
     entries: [{ change: { kind: 'anchored', anchor }, by, because: null }],
     result: undefined,

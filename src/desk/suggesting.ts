@@ -2,9 +2,10 @@
 // Each gets one entry, whatever came of it; asked again only when the report is read again.
 import { sql } from 'kysely'
 import type { Report } from '../model/report.ts'
+import { MACHINE } from '../model/who-acts.ts'
 import type { ModelSettings } from './model-settings.ts'
 import { reportRow } from './reports.ts'
-import { MACHINE, type Workings } from './workings.ts'
+import type { Workings } from './workings.ts'
 
 export type Suggesting = { wanted(reports: readonly string[]): void; idle(): Promise<void>; close(): Promise<void> }
 

@@ -12,7 +12,7 @@ import { checkedByHand } from './by-hand.ts'
 import { erasuresOf, toldErased } from './erased.ts'
 import { mediaTypeOf } from './media-type.ts'
 import type { Db } from './record.ts'
-import { nameOf, NOT_SIGNED_IN, type Workings } from './workings.ts'
+import { whoeverIn, type Workings } from './workings.ts'
 
 /** Originals on their way in, by SHA-256: one that fails may take its bytes away only when no other take-in has just counted on them. */
 export type OnTheWay = Map<string, number>
@@ -42,7 +42,7 @@ export async function takeIn(workings: Workings, onTheWay: OnTheWay, incident: I
 
 async function recordKept(workings: Workings, incident: Incident, file: FileIn, byHand: ByHand, kept: Kept, capturedAt: string): Promise<TakenIn> {
   const { sha256, bytes } = kept
-  const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
+  const by = await whoeverIn(workings)
   const mediaType = mediaTypeOf(file.name, kept.head, file.mediaType)
   const capture: Capture = {
     ...{ id: randomUUID(), incident: incident.code, original: sha256, method: file.method, name: file.name },
@@ -98,7 +98,7 @@ export async function askFor(workings: Workings, incident: Incident, address: st
   const asked = address.trim()
   if (!URL.canParse(asked) || !/^https?:$/.test(new URL(asked).protocol))
     throw new Problem('address-not-understood', `"${address}" is not a web address; one begins with https:// or http://.`)
-  const by = (await nameOf(workings)) ?? NOT_SIGNED_IN
+  const by = await whoeverIn(workings)
   const capture: Capture = {
     ...{ id: randomUUID(), incident: incident.code, original: null, method: 'notFetched' as const, name: asked },
     ...{ address: asked, collector: by, capturedAt: workings.clock() },

@@ -37,11 +37,10 @@ import { renderingOf } from './rendering-of.ts'
 import { askedFor, listReports, reportRow, searchReports, viewReport } from './reports.ts'
 import { openSample } from './sample.ts'
 import type { Suggesting } from './suggesting.ts'
-import { askFor, takeIn } from './take-in.ts'
-import type { OnTheWay } from './take-in.ts'
+import { askFor, takeIn, type OnTheWay } from './take-in.ts'
 import { carriedBy, takeInCarried } from './take-in-carried.ts'
 import { trailOf } from './trail.ts'
-import { complain, nameOf } from './workings.ts'
+import { complain, nameOf, whoeverIn } from './workings.ts'
 import type { Workings } from './workings.ts'
 
 /** What runs behind the verbs of an open desk. */
@@ -131,9 +130,10 @@ export function verbsOver(running: Running): Desk {
     askedFor: async (code) => askedFor(workings, (await findIncident(workings, code)).code),
 
     async takeIn(code, file) {
-      const taken = await takeIn(workings, onTheWay, await findIncident(workings, code), file)
+      const incident = await findIncident(workings, code)
+      const taken = await takeIn(workings, onTheWay, incident, file)
       if (taken.again) await mendWithNews(workings, taken.report, file.byHand)
-      else workings.tell({ incident: code, about: 'reports', report: taken.report, progress: 0.1 })
+      else workings.tell({ incident: incident.code, about: 'reports', report: taken.report, progress: 0.1 })
       readings.nudge()
       return taken
     },
@@ -265,11 +265,11 @@ export function verbsOver(running: Running): Desk {
   return desk
 }
 
-// The same bytes again, this time with a date or a name: what is new of it is entered on the report that is there.
+/** The same bytes again, this time with a date or a name: what is new of it is entered on the report that is there. */
 async function mendWithNews(workings: Workings, report: string, byHand: ByHand): Promise<void> {
   const row = await reportRow(workings, report)
   const before = JSON.parse(row.byHand) as Record<string, string>
   const news = Object.fromEntries(Object.entries(byHand).filter(([field, value]) => value !== undefined && value !== '' && before[field] !== value))
   if (row.state !== 'read' || Object.keys(news).length === 0) return
-  await mend(workings, report, news, 'given when the same bytes were taken in again', (await nameOf(workings)) ?? 'not signed in')
+  await mend(workings, report, news, 'given when the same bytes were taken in again', await whoeverIn(workings))
 }

@@ -3,6 +3,7 @@ import type { DeskEvent } from '../model/told.ts'
 import type { Change, Entry } from '../model/entry.ts'
 import type { Anchor } from '../model/evidence.ts'
 import { Problem } from '../model/problem.ts'
+import { NOT_SIGNED_IN } from '../model/who-acts.ts'
 import type { TiledLog } from '../evidence/log/tiled-log.ts'
 import type { Originals } from '../store/originals.ts'
 import type { Store } from '../store/store.ts'
@@ -19,15 +20,14 @@ export type Workings = {
   readonly tell: (event: DeskEvent) => void
 }
 
-/** The machine's own name in the record. */
-export const MACHINE = 'dateline'
-export const NOT_SIGNED_IN = 'not signed in'
-
 /** The name the desk was given; `null` until then. */
 export async function nameOf({ store }: Workings): Promise<string | null> {
   const row = await store.read.selectFrom('desk').select('value').where('key', '=', 'by').executeTakeFirst()
   return row?.value ?? null
 }
+
+/** The name under which what somebody brings or opens is recorded: that needs none. */
+export const whoeverIn = async (workings: Workings): Promise<string> => (await nameOf(workings)) ?? NOT_SIGNED_IN
 
 /** The name under which a person's act is recorded, or Problem `desk-unnamed`. */
 export async function actorOf(workings: Workings): Promise<string> {
@@ -88,7 +88,7 @@ export function reportsOf({ change }: Entry): readonly string[] {
   }
 }
 
-/** What nobody waits for and must not pass unseen. */
+/** What nobody waits for and must not pass unseen: told where the program was started. */
 export function complain(what: string, error: unknown): void {
   process.stderr.write(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }

@@ -120,7 +120,7 @@ export type AnswerSnapshot = {
   readonly conflicts: readonly string[]
 }
 
-/** `at` is the desk's own clock: a claim. `by` is the name the desk was given, not signed in; 'dateline' for what the machine read. */
+/** `at` is the desk's own clock: a claim. `by`: who-acts.ts. */
 export type Entry = { readonly seq: number; readonly at: string; readonly by: string; readonly because: string | null; readonly change: Change }
 
 /** An entry as the trail tells it: what was read is named, not repeated, so that a page of the trail stays small. */

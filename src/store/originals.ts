@@ -7,7 +7,6 @@
 //
 // Reading is `openHeld`; whoever wants an original goes through desk/open-original.ts, which records who opened it (test/desk/custody.test.ts holds this).
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newKey, openChunks, placeOf, plainSize, sealedSize, sealing } from '../evidence/keeping/sealed.ts'
 import { disk } from '../evidence/log/disk.ts'
@@ -219,12 +218,3 @@ async function sealAnew(files: Files, path: string, key: Uint8Array, other: Uint
     await file.close()
   }
 }
-
-/** Makes `folder` in `parent` and syncs the parent, so that the new name outlives a power cut. */
-export async function makeFolder(folder: string, parent: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true })
-  if (made !== undefined) await syncFolder(parent)
-}
-
-/** Names of files that were made or moved in a folder are on the disk afterwards. */
-export const syncFolder = (folder: string): Promise<void> => disk.syncFolder(folder)

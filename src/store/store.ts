@@ -10,7 +10,7 @@ import type { Change, Entry, RecordedKind } from '../model/entry.ts'
 import { Problem } from '../model/problem.ts'
 import { derive } from './derive.ts'
 import { APPLICATION_ID, applicationIdOf, migrate, NEWEST, versionOf } from './migrations.ts'
-import { syncFolder } from './originals.ts'
+import { syncFolder } from './folders.ts'
 import type { EntryRow, Tables } from './schema.ts'
 import { kyselyOver } from './sqlite-dialect.ts'
 

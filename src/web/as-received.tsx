@@ -1,6 +1,7 @@
 // The original of a report: the page as it was received, the bytes to be saved, and how they are held: versions, how they were obtained, digests.
 import { Link } from 'wouter'
 import type { ReportView } from '../model/incident.ts'
+import { NOT_SIGNED_IN } from '../model/who-acts.ts'
 import { receivedPath, redactPath, reportPath, savedPath } from './addresses.ts'
 import { Carried } from './footage/carried.tsx'
 import { moment } from './words.ts'
@@ -57,7 +58,7 @@ export function Held({ code, view }: { code: string; view: ReportView }) {
         {view.captures.map((capture) => (
           <li key={capture.id}>
             <bdi>{capture.name}</bdi>, {METHOD[capture.method]} by{' '}
-            {capture.collector === 'not signed in' ? 'somebody not signed in' : <bdi>{capture.collector}</bdi>}, {moment(capture.capturedAt)}
+            {capture.collector === NOT_SIGNED_IN ? 'somebody not signed in' : <bdi>{capture.collector}</bdi>}, {moment(capture.capturedAt)}
             {capture.address === null ? null : (
               <>
                 {' '}

@@ -1,6 +1,7 @@
 // The custody of originals: who brought, opened, read, redacted and handed out each, what may not be erased, and what was erased and why.
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
+import { MACHINE } from '../model/who-acts.ts'
 import type { BackupMade, CustodyTold, ErasedTold, Evidence, Hold } from '../model/evidence.ts'
 import { custodyFilePath } from './addresses.ts'
 import { Refused, useReports } from './calls.ts'
@@ -100,7 +101,7 @@ function Acts({ rows }: { rows: readonly CustodyTold[] }) {
               <td>
                 <time dateTime={row.at}>{moment(row.at)}</time>
               </td>
-              <td>{row.by === 'dateline' ? 'the program' : <bdi>{row.by}</bdi>}</td>
+              <td>{row.by === MACHINE ? 'the program' : <bdi>{row.by}</bdi>}</td>
               <td>
                 {WHAT[row.what] ?? row.what}
                 {row.because === null ? (

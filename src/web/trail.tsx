@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { ChangeTold, TrailEntry } from '../model/entry.ts'
+import { MACHINE, NOT_SIGNED_IN } from '../model/who-acts.ts'
 import { TRAIL_PAGE, trailPage } from './calls.ts'
 import { Empty, Refusal, Waiting } from './pieces.tsx'
 import { Frame } from './frame.tsx'
@@ -23,8 +24,7 @@ const ACTS: ReadonlySet<ChangeTold['kind']> = new Set([
   'originalErased',
 ] as const)
 /** What the program proposes in the form of an act is none. */
-const isAct = ({ by, change }: TrailEntry): boolean => ACTS.has(change.kind) && by !== 'dateline'
-const NOT_SIGNED_IN = 'not signed in' // who acted before the desk had a name
+const isAct = ({ by, change }: TrailEntry): boolean => ACTS.has(change.kind) && by !== MACHINE
 
 /** The screen of everything that changed, a page at a time; it can show what persons did alone. */
 export function TrailScreen({ code }: { code: string }) {
@@ -66,7 +66,7 @@ export function TrailScreen({ code }: { code: string }) {
             <div className="when">
               <time dateTime={entry.at}>{moment(entry.at)}</time>
               <span className="soft">
-                {entry.by === 'dateline' ? (
+                {entry.by === MACHINE ? (
                   'the program'
                 ) : entry.by === NOT_SIGNED_IN ? (
                   NOT_SIGNED_IN
