@@ -114,6 +114,8 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   // "collapsed after the earthquake early on Monday", where the headline has it
   const behind = AFTER_IT.exec(lead)
   const what = (behind?.[1] ?? '').toLowerCase()
+  // "far worse than after the quake on 4 September"
+  if (behind !== null && /\bthan $/i.test(flat.slice(Math.max(0, clause.start + behind.index - 6), clause.start + behind.index))) return null
   if (behind !== null && EVENT_NOUNS.has(what) && !OTHERS.test(behind[0]) && isInHeadline(reader, what)) return named(what)
 
   // "We told the principal in the spring that this was coming": when it was told

@@ -111,7 +111,7 @@ export function amountsAgree(a: CountValue, b: CountValue): boolean {
   if ((a.scope ?? '').toLowerCase() !== (b.scope ?? '').toLowerCase()) return false
   if (comparedAs(a.of) !== comparedAs(b.of) && !isEveryone(a.of) && !isEveryone(b.of)) return false
   const lies = (x: CountValue, y: CountValue): boolean => least(y) <= least(x) && most(x) <= most(y)
-  return (lies(a, b) || lies(b, a)) && !isFarAbove(a, b) && !isFarAbove(b, a)
+  return (lies(a, b) || lies(b, a)) && !isFarAbove(a, b) && !isFarAbove(b, a) && !isFarBelow(a, b) && !isFarBelow(b, a)
 }
 
 /**
@@ -125,6 +125,8 @@ const isFarAbove = (a: CountValue, b: CountValue): boolean =>
   !b.about &&
   a.atLeast > b.atLeast * (a.atMost === null ? 1 : NEAR) &&
   a.atLeast > b.atLeast + 1
+/** "As many as 300" holds 100, and is another number. */
+const isFarBelow = (a: CountValue, b: CountValue): boolean => a.atMost !== null && b.atMost !== null && b.atLeast === null && a.atMost * NEAR < b.atMost
 /** By half as much again. */
 const NEAR = 1.5
 

@@ -20,6 +20,7 @@ export function isPart(given: ReportForQuestions, mention: CountMention): boolea
   if (SOME_OF.test(mention.quote)) return true
   if (OF_THE_PEOPLE.test(mention.quote) && WHO_FARED.test(reader.flat.slice(mention.end, mention.end + 40))) return true
   const before = reader.flat.slice(Math.max(sentenceAt(given.report, mention.start).start, mention.start - LONGEST), mention.start)
+  if (OF_OWNER.test(before) || EXPECTED.test(before)) return true
   if (MET.test(before) || (fateOf(mention) !== null && AMONG.test(before))) return true
   if (isOneOfThem(given, mention) || isOnTop(given, mention, before) || AND_MORE.test(reader.flat.slice(mention.end, mention.end + 80))) return true
   if (areFewerBodies(given, mention)) return true
@@ -59,6 +60,11 @@ const MORE = /\b(?:more|others?|another|further|additional)\b(?! than)/i
 const AND_MORE = /^[^.;:,]{0,40} and (?:another|a further) (?!\w+ (?:people|men|women|were|was)\b)/i
 const ANOTHER = /\b(?:another|a further|an additional)(?: (?:estimated|about|some))? $/i
 
+/** "Some of the plant's 1,800 workers are unaccounted for": of the whole it is not said. */
+const OF_OWNER = /\b(?!out\b)[\w,]+ of (?:the|its|their|this) (?:[\w-]+ ){0,2}[\w-]+['’]s (?:\w+ )?$/i
+/** "The toll could reach 200" */
+const EXPECTED =
+  /\b(?:could|may|might|would) (?:\w+ly )?(?:reach|hit|top|exceed|pass|rise to|climb to|grow to|go as high as|be as high as)(?: (?:more than|at least|as many as|some|about|over))? $/i
 /** "He spoke to two injured passengers", "she gave first aid to ten people": whom somebody met is not how many there were. */
 const MET =
   /\b(?:(?:spoke|spoken|speaking|talked|talking) (?:to|with)|interview(?:ed|s|ing)|met(?: with)?|(?:gave|gives|giving|given|performed|performing) (?:first aid|CPR|water|help) (?:to|on)) (?:the |at least |about |some )*$/i

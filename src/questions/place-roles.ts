@@ -56,7 +56,9 @@ const FOLLOWED =
   /\b(?:arrested|raided|searched|detained)\b[^.;]*\b(?:in|at|across|around|near|and|,)(?: the)? $|\b(?:arrested|raided|searched|detained)\b[^.;]*, $/i
 
 /** "30 miles off the coast of Holm", "two hours north of Holm": near what, and not where. */
-export const isFarFrom = (before: string): boolean => FAR.test(before.replace(OWNER, ''))
+export const isFarFrom = (before: string): boolean => [FAR, BESIDE].some((words) => words.test(before.replace(OWNER, '')))
+/** "a refinery south of Holm", and not "in the south of Holm" */
+const BESIDE = /(?<!\bthe )\b(?:north|south|east|west)(?:-?(?:east|west))?(?:wards?)? of(?: the)? $/i
 /** "off the coast of Dorvia's" Holm Island */
 const OWNER = /\p{Lu}[\p{L} ]*['’]s $/u
 const FAR =

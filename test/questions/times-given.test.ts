@@ -33,6 +33,7 @@ test.each([
 })
 
 test.each([
+  'The damage is worse than after the derailment on Monday.',
   'Four people died when the Easter train derailed.',
   'The minister is to visit the site of the derailment on Monday.',
   'Four people were still considered missing on Monday.',

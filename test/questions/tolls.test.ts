@@ -83,6 +83,13 @@ describe('some of them are not all of them', () => {
     expect(await all(`A tram derailed in Orley. ${text}`)).toEqual(words)
   })
 
+  test.each([
+    ['Some of the plant’s 1,800 workers are missing.', 'count:missing', []],
+    ['The mayor said the toll could reach 200. Nine people died.', 'count:deaths', ['nine people']],
+  ])('%s', async (text, id, words) => {
+    expect(await all(`A tram derailed in Orley. ${text}`, id)).toEqual(words)
+  })
+
   test('nor are some of those who were hurt', async () => {
     const found = await all(
       'A tram derailed in Orley, and 65 more people were hurt. Police said that 19 of the people who were hurt were in serious condition.',
@@ -172,6 +179,9 @@ describe('numbers that are not the same number', () => {
     const q = await injured('At least 20 people were injured.', 'At least 77 people were injured.')
     expect(wordsOf(q)).toEqual(['at least 20 people', 'at least 77 people'])
     expect(q?.notes.join()).toContain('rose from 20')
+  })
+  test('100, and as many as 300', async () => {
+    expect(wordsOf(await injured('One hundred people were injured.', 'As many as 300 people were injured.'))).toEqual(['100 people', 'at most 300 people'])
   })
   test('dozens are no number that another rose from', async () => {
     expect((await injured('Dozens of people were injured.', 'At least 77 people were injured.'))?.notes.join()).not.toContain('rose')

@@ -25,6 +25,7 @@ const LEAD = 'Train derails in Celje\n\nA train derailed in the town of Celje on
 
 test.each([
   ['near what', 'The train derailed 30 miles north of Split.'],
+  ['beside what', 'The train derailed south of Split.'],
   ['off what', 'The derailed train lies two kilometres off the coast of Split.'],
   ['where it was going', 'The train was going from Madrid to the coastal city of Split.'],
   ['where it had stood', 'Before the train rolled into town, it was parked in Split.'],
