@@ -91,6 +91,12 @@ test('years before the common era are told and bound nothing', () => {
   expect(said('It has 300 bc of memory.')).toEqual([])
 })
 
+test('a month said again, where nothing tells which, is the one told of before', () => {
+  expect(said('They will vote in November. The date of the vote in November is set by law.')).toEqual(['November = 2019-11', 'November = 2019-11'])
+  expect(said('It opened in November last year. The date of the vote in November is set by law.').at(-1)).toBe('November = 2018-11')
+  expect(said('They will vote in November. It was lost in November.').at(-1)).toBe('November = 2018-11')
+})
+
 test('a weekday beside a day chooses among the years on the page', () => {
   expect(said('The quay was built in May, 1886. Sunday, the 2d of May, passed without a stroke of work.', '1899-01-01').at(-1)).toBe(
     'Sunday, the 2d of May = 1886-05-02',

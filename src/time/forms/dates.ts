@@ -68,7 +68,7 @@ function plainDate(said: Extract<SaidTime, { form: 'date' }>, setting: Setting, 
     )
   if (month === null && day !== null) return dayOfMonth(day, written, setting)
   const year = month === 2 && day === 29 ? leapYearFor(written, setting) : yearFor(said, written, setting)
-  return inYear(year.year, said, year.reason, true, setting)
+  return { ...inYear(year.year, said, year.reason, true, setting), ...(said.which === null ? { bare: true as const } : {}) }
 }
 
 /** The year that the page tells itself: in a chronicle by the year told last, else by the same day in full elsewhere, unless such a day has just been. What is to come is of neither. */
@@ -180,7 +180,14 @@ function yearFor(said: Extract<SaidTime, { form: 'date' }>, written: Day, settin
     const gone = day === null ? ended(year) : Temporal.PlainDate.compare(start(year), written) < 0
     return gone ? { year: year + 1, reason: `the next ${words} after ${dayWords(written)}` } : { year, reason: `${words} of the year of the report, ${year}` }
   }
-  // Where the tense leaves it open, news looks back, unless the day is close ahead: "the 14 January deadline".
+  // Where the tense leaves it open it is the one told of before: "they will vote in November", "the November vote".
+  const again = setting.before.findLast(
+    ({ granularity, bounds, bare }) => bare !== undefined && granularity === unit && bounds?.from.month === month && (day === null || bounds.from.day === day),
+  )
+  const yearAgain = again === undefined ? null : dayOf(again)
+  if (yearAgain !== null && Math.abs(yearAgain.year - year) <= 1)
+    return { year: yearAgain.year, reason: `the ${words} told of before it, of ${yearAgain.year}` }
+  // Else news looks back, unless the day is close ahead: "the 14 January deadline".
   const soon = [year, year + 1].find((y) => !past(y) && written.until(start(y)).days <= (day === null ? SOON_MONTH : SOON_DAY))
   const chosen = soon ?? (past(year) ? year : year - 1)
   return {
