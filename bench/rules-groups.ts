@@ -14,7 +14,7 @@ export const GROUPS: readonly Group[] = [
   ),
   one('"according to"', 'who/find-cues.ts', 'const found = isAccording(units, v)', 'const found = (false as boolean)'),
   one('passives that name nobody: "is believed to"', 'who/find-cues.ts', '(passiveAt(units, v) ??', '(null ??'),
-  one('participles and infinitives: "adding that", "vowed to tell"', 'who/verb-speakers.ts', 'return participle(units, before, verb)', 'return null'),
+  one('participles and infinitives: "adding that", "vowed to tell"', 'who/verb-speakers.ts', 'return participleSpeaker(units, before, verb)', 'return null'),
   one(
     'verbs with a particle: "pointed out", "lashed out"',
     'who/saying-verbs.ts',

@@ -44,6 +44,9 @@ const CASES: readonly Case[] = [
     'The minister promised a ferry, her office said.',
     ['The minister: a ferry'],
   ],
+  ['It is too early to say that the quay is safe.', [], 'The union is quick to say that the quay is safe.', ['The union: the quay is safe']],
+  ['It would be wrong to say that two men died.', [], 'She was wrong to say that two men died.', ['She: two men died']],
+  ['False claims that two men had died spread at noon.', [], 'Police claims that two men had died.', ['Police: two men had died']],
 ]
 
 for (const [text, wanted, beside, not] of CASES) {

@@ -4,7 +4,10 @@
 import { namedBy } from './entities.ts'
 import type { EntityKind, Named, OwnNames } from './entities.ts'
 import type { SentenceRead } from './drafts.ts'
-import { isTimeWord } from './noun-phrases.ts'
+import { SEX_OF, sexTold } from './he-or-she.ts'
+import type { Sex } from './he-or-she.ts'
+import { ALIKE, HEAD_OF_TOKEN, KINDS_OF_HEAD } from './kinds-of-bearer.ts'
+import { namesIn } from './names-in.ts'
 import type { Unit } from '../words.ts'
 
 export type Referent = { readonly display: string; readonly id: string; readonly kind: EntityKind; readonly body: Named['body'] }
@@ -17,35 +20,13 @@ type Seen = Referent & {
   readonly until?: number // where the words end that it spoke
 }
 
-const ALIKE: readonly (readonly string[])[] = [
-  ['website', 'site', 'page', 'blog', 'portal', 'websites'],
-  ['network', 'channel', 'broadcaster', 'station'],
-  ['newspaper', 'paper', 'daily', 'tabloid', 'outlet', 'magazine', 'publication'],
-  ['group', 'organisation', 'organization', 'collective', 'campaign', 'movement', 'charity', 'network'],
-  ['company', 'firm', 'operator', 'contractor'],
-  ['force', 'police'],
-  ['ministry', 'department', 'office'],
-  ['council', 'authority'],
-  ['spokesman', 'spokeswoman', 'spokesperson'],
-]
-const KINDS_OF_HEAD = new Set(ALIKE.flat())
-/** What a name says of its bearer: "Kestrel TV" can be "the channel". */
-const HEAD_OF_TOKEN = new Map([
-  ...['tv', 'television', 'fm'].map((token) => [token, 'channel'] as const),
-  ...['radio'].map((token) => [token, 'station'] as const),
-  ...['times', 'post', 'herald', 'gazette', 'tribune', 'chronicle', 'observer', 'telegraph', 'courier', 'journal', 'echo', 'argus'].map(
-    (token) => [token, 'newspaper'] as const,
-  ),
-  ...['union', 'movement', 'collective', 'alliance', 'coalition'].map((token) => [token, 'group'] as const),
-])
-
 /** One a page, fed in the order of the text. */
 export class Memory {
   private readonly named: Seen[] = [] // every mention of a name, in order
   private readonly spoken: Seen[] = [] // every speaker, in the order in which they were resolved
   private readonly heard = new Set<string>() // the ids of those who have spoken
   private readonly firsts = new Map<string, Seen>() // the first mention under each id
-  private readonly sexes = new Map<string, 'f' | 'm'>() // of whom the page itself tells it: "Mrs", "his wife", "a spokeswoman"
+  private readonly sexes = new Map<string, Sex>() // of whom the page itself tells it
   private readonly byLastToken = new Map<string, Seen[]>()
   private readonly byFirstName = new Map<string, Seen[]>()
   private readonly byHead = new Map<string, Seen[]>()
@@ -70,33 +51,16 @@ export class Memory {
     return memory
   }
 
-  // "Mrs Lane", "his wife, Petra,", "Dana Holm, a spokeswoman"; "Jonas Erl and his wife": he, too
   private hearSex(units: readonly Unit[], mention: readonly Unit[], id: string): void {
-    const from = units.indexOf(mention[0] as Unit)
-    const comma = units[from - 1]?.text === ',' ? 1 : 0
-    const earliest = Math.max(0, from - 2 - comma)
-    const behind = from + mention.length
-    let to = behind
-    if (units[behind]?.text === ',')
-      for (to = behind + 1; to < behind + 5 && to < units.length; to++)
-        if (units[to]?.text === ',' || units[to]?.pos === 'VERB' || units[to]?.pos === 'AUX' || units[to]?.pos === 'CCONJ') break
-    let owner: Unit | undefined
-    let told: 'f' | 'm' | undefined
-    for (const unit of mention) told ??= SEXES.get(unit.lower)
-    for (let u = earliest; u < from - comma; u++) {
-      const word = units[u]?.lower ?? ''
-      told ??= SEXES.get(word)
-      if ((word === 'his' || word === 'her') && u + 1 < from - comma && KIN.test(units[u + 1]?.lower ?? '')) owner = units[u]
-    }
-    for (let u = behind + 1; u < to; u++) told ??= SEXES.get(units[u]?.lower ?? '')
+    const { told, owner } = sexTold(units, mention)
     if (told !== undefined) this.sexes.set(id, told)
-    if (owner === undefined) return
+    if (owner === null) return
     const last = this.named.at(-2)
     const start = units[0]?.start ?? 0
     const beforeLast = this.named.at(-3)
     // "Ulla Sand resigned. Her deputy, Marc Oye, did not.": hers, where nobody else was named beside her
-    const isHers = last !== undefined && (last.at >= start || (owner.start - start < 2 && (beforeLast === undefined || last.at - beforeLast.at > 200)))
-    if (last?.kind === 'person' && isHers && !this.sexes.has(last.id)) this.sexes.set(last.id, owner.lower === 'his' ? 'm' : 'f')
+    const isHers = last !== undefined && (last.at >= start || (owner.at - start < 2 && (beforeLast === undefined || last.at - beforeLast.at > 200)))
+    if (last?.kind === 'person' && isHers && !this.sexes.has(last.id)) this.sexes.set(last.id, owner.sex)
   }
 
   /** A speaker that was resolved, whose words end at `until`: whom a later pronoun means first. */
@@ -280,21 +244,6 @@ export class Memory {
   }
 }
 
-const SEX_OF = new Map<string, 'f' | 'm'>([
-  ['he', 'm'],
-  ['she', 'f'],
-])
-const SEXES = new Map<string, 'f' | 'm'>([
-  ...'mr mr. sir lord king prince father brother son husband uncle nephew grandfather grandson stepfather boyfriend widower spokesman chairman businessman policeman fireman fisherman man boy'
-    .split(' ')
-    .map((word) => [word, 'm'] as const),
-  ...'mrs mrs. ms ms. miss dame lady queen princess mother sister daughter wife aunt niece grandmother granddaughter stepmother girlfriend widow spokeswoman chairwoman businesswoman policewoman actress woman girl'
-    .split(' ')
-    .map((word) => [word, 'f'] as const),
-])
-const KIN =
-  /^(?:wife|husband|mother|father|son|daughter|sister|brother|partner|girlfriend|boyfriend|widow|widower|deputy|successor|predecessor|lawyer|assistant|secretary|spokesman|spokeswoman|cousin|neighbour|neighbor|colleague|friend)$/
-
 // "The East Quay was shut. It said": ground and buildings say nothing.
 const GROUND =
   /^(?:quay|street|road|avenue|square|bridge|river|canal|lake|bay|beach|island|islands|hill|mountain|valley|park|stadium|arena|market|tower|building|airport|harbour|harbor|pier|mole|dock|docks|lock|tunnel|highway|motorway|district|county|province|region|village|town|quarter|border|sea|ocean|strait|peninsula|desert|forest)$/
@@ -316,32 +265,3 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 
 const endsWith = (longer: readonly string[], shorter: readonly string[]): boolean =>
   shorter.every((token, i) => longer[longer.length - shorter.length + i] === token)
-
-/** Runs of capitalised names with what leads up to them: "the socialist website Rabble". */
-function namesIn(units: readonly Unit[]): readonly (readonly Unit[])[] {
-  const out: (readonly Unit[])[] = []
-  for (let i = 0; i < units.length; i++) {
-    if (units[i]?.pos !== 'PROPN' || isTimeWord(units[i])) continue // "on Monday. She said"
-    if (i === 0 && units[1]?.pos === 'NOUN' && units[2]?.pos === 'PROPN' && !/[^s]s$/.test(units[1].lower)) continue // "Fire chief Hanna Tull"
-    let to = i + 1
-    while (to < units.length && (units[to]?.pos === 'PROPN' || (/^(?:of|for|&|-|against|')$/i.test(units[to]?.lower ?? '') && units[to + 1]?.pos === 'PROPN')))
-      to++
-    let from = i
-    while (
-      from > 0 &&
-      i - from < 6 &&
-      (units[from - 1]?.pos === 'NOUN' || units[from - 1]?.pos === 'ADJ') &&
-      !/[^s]s$|^(?:dozen|hundred|thousand|million|couple|pair)$/.test(units[from - 1]?.lower ?? '')
-    )
-      from--
-    // "Public prosecutor's office Marnholm": whose office it is belongs to the name
-    if (from > 1 && from < i && units[from - 1]?.pos === 'PART' && /^['’]s?$/.test(units[from - 1]?.text ?? '') && units[from - 2]?.pos === 'NOUN') {
-      from -= 2
-      while (from > 0 && i - from < 8 && (units[from - 1]?.pos === 'NOUN' || units[from - 1]?.pos === 'ADJ')) from--
-    }
-    if (from > 0 && units[from - 1]?.pos === 'DET') from--
-    out.push(units.slice(from, to))
-    i = to - 1
-  }
-  return out
-}

@@ -65,6 +65,8 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   // "She read “The Long Quay”": whoever reads has not written it
   if (unit.lower === 'read' && next?.pos === 'QUOTE' && !(left?.lower === 'it' || left?.pos === 'NOUN' || left?.pos === 'QUOTE')) return null
   if (/^(?:his|her|their|its|my|our|your)$/.test(left?.lower ?? '')) return null
+  // "False claims that two had died spread": a noun, though it opens the sentence with a capital before it
+  if (cue.form === 's' && v === 1 && NO_BEARERS.test(left?.lower ?? '')) return null
   // "She shared “The Long Quay”": a thing, where no comma or colon hands on to words
   if (cue.lemma === 'share' && !/^[,:]$/.test(next?.text ?? '')) return null
   const group = groupBefore(units, v)
@@ -84,6 +86,9 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   const to = cue.particle === null ? v + 1 : v + 2
   return { verb: { kind: 'verb', cue, from, at: v, to, perceived, negated, infinitive, via: null }, aux: group.aux, depends }
 }
+
+const NO_BEARERS =
+  /^(?:false|fake|bogus|baseless|unfounded|misleading|unverified|unconfirmed|viral|similar|such|recent|new|earlier|previous|initial|early|conflicting|contradictory|competing|persistent|other|online|repeated|public|further)$/
 
 // "neither confirmed nor denied that", "would not confirm or deny that": both ways, so nobody says either.
 function leavesOpen(units: readonly Unit[], v: number, { strength }: Cue, negated: boolean): boolean {
