@@ -324,6 +324,121 @@ The prison service told Sift: “This video was recorded in Hexley in 2023.” D
     },
   ),
   page(
+    'translated-captions',
+    '2026-02-25',
+    `Video shows landslide in Tarvia in 2022, not Senn valley
+
+A video has been shared repeatedly on Facebook and TikTok in February 2026 with a claim that it shows a landslide in the Senn valley. The claim is false; the video has circulated in reports about a landslide in Tarvia since August 2022.
+
+The Tarvian-language caption of one post, dated February 21, 2026, translates to English as: “Landslide in Senn valley this morning”.
+
+A reverse image search of a keyframe found the same video published here by the broadcaster Tarvia Two on August 9, 2022. Its report says the landslide hit the village of Lomm in Tarvia.
+
+Below is a screenshot comparison of the video in the misleading posts (left) and the video published by Tarvia Two (right).
+
+The bridge seen in the video corresponds to this location on an online map of Lomm.
+`,
+    {
+      'recorded:f1': { answers: [], may: [/2022/, /February 2026/] },
+      'filmed:f1': { answers: [/Tarvia|Lomm/, { is: /Senn/, by: POSTS }], may: [/Lomm/, /Tarvia/] },
+      'appeared:f1': { answers: [/9 August 2022/], may: [/Facebook|TikTok|Tarvia Two/, /August 2022/] },
+    },
+  ),
+  page(
+    'claim-rating-facts',
+    '2026-04-27',
+    `FALSE: Video of rebels entering Marrad
+
+Claim: A video shows rebels entering the town of Marrad on April 25.
+
+Rating: FALSE
+
+The facts: The video was recorded in Kassim in January 2024, when the army took the town back. The uploader of the original, a local reporter, confirmed to Sift that she filmed it there.
+
+Why it matters: The video has 300,000 views.
+`,
+    {
+      'recorded:f1': { answers: [/January 2024/, { is: /25 April 2026/, by: POSTS }], conflicts: [[/2024/, /25 April/]] },
+      'filmed:f1': { answers: [/Kassim/, { is: /Marrad/, by: POSTS }] },
+    },
+  ),
+  page(
+    'found-that',
+    '2026-07-19',
+    `Video from Ruhen festival viral as stampede at Dorp temple
+
+A video of people running through a narrow lane is viral with the claim that it shows Friday's stampede at the temple in Dorp.
+
+Sift found that the viral video is from a festival in Ruhen and dates back to January 2025.
+
+The video is being shared on WhatsApp with the caption, "Dorp temple, don't go there."
+
+We ran a keyword search and found the same video on the YouTube channel Ruhen Live, uploaded on 14 January 2025.
+`,
+    {
+      'recorded:f1': { answers: [/January 2025/, { is: /17 July 2026/, by: POSTS }], conflicts: [[/2025/, /17 July/]] },
+      'filmed:f1': { answers: [/Ruhen/, { is: /Dorp/, by: POSTS }] },
+      'appeared:f1': { answers: [/14 January 2025/], may: [/WhatsApp/] },
+    },
+  ),
+  page(
+    'no-video-does-not',
+    '2026-03-30',
+    `No, video doesn't show train robbery in Keld – it was shot in Ostrava in 2021
+
+“Train robbed in Keld last night!” reads a message posted with a video on Facebook on 28 March 2026.
+
+The video shows men climbing onto a goods train.
+
+But does it show a robbery in Keld? We checked.
+
+A Google reverse image search shows that the video was first posted on Twitter on 2 May 2021. It was filmed in Ostrava, according to the railway police there.
+`,
+    {
+      'recorded:f1': { answers: [/2021/] },
+      'filmed:f1': { answers: [/Ostrava/], may: [/Keld/] },
+      'appeared:f1': { answers: [/Twitter.*2 May 2021/, /Facebook.*28 March 2026/] },
+    },
+  ),
+  page(
+    'evaluation',
+    '2026-05-05',
+    `Old clip of barricades does not show May Day in Lenz
+
+A Facebook user shares a clip of burning barricades and writes: “Barricades in Lenz on 1 May 2026.” (archived)
+
+Evaluation
+
+The clip is seven years old. It shows protests in Bordal in 2019.
+
+Facts
+
+The clip can be found in a report by the broadcaster Canal Nord of 18 March 2019. The shop sign in the clip matches a bakery in Bordal.
+
+The police in Lenz said that 1 May had been quiet.
+`,
+    {
+      'recorded:f1': { answers: [/2019/, { is: /1 May 2026/, by: POSTS }], conflicts: [[/2019/, /1 May/]] },
+      'filmed:f1': { answers: [/Bordal/, { is: /Lenz/, by: POSTS }] },
+    },
+  ),
+  page(
+    'verify-desk',
+    '2026-06-22',
+    `Misleading video of Karsk harbour attack viewed millions of times
+
+A video which claims to show Saturday's drone attack in Karsk has been viewed 4m times on X.
+
+Sift has established that the footage was in fact recorded in Vell in July 2023, during a fire at an oil depot. An identical clip was uploaded to Telegram on 11 July 2023.
+
+Real footage of Saturday's attack, which we have verified, shows smoke over the grain terminal.
+`,
+    {
+      'recorded:f1': { answers: [/July 2023/, { is: /20 June 2026/, by: POSTS }], conflicts: [[/2023/, /20 June/]] },
+      'filmed:f1': { answers: [/Vell/, { is: /Karsk/, by: POSTS }] },
+    },
+  ),
+  page(
     'no-check',
     '2026-03-16',
     `Crane falls at the East Quay

@@ -14,7 +14,7 @@ const MOST = 20_000
 
 const FOOTAGE = /\b(?:footage|videos?|clips?|recordings?|photos?|photographs?|pictures?|images?|film)\b/i
 const HEADED =
-  /\bfact[- ]?check(?:s|ed|ing)?\b|\b(?:video|footage|clip|photo|photograph|picture|image|recording)s? [^.!?\n]{0,80}?\b(?:do(?:es)? ?n[o'’]t|do(?:es)? not|did not|didn['’]t) (?:actually )?(?:show|depict)|\bno, (?:this|that|these|the) (?:[\p{L}-]+ ){0,3}(?:video|footage|clip|photo|picture|image|recording)s?\b|\b(?:falsely|wrongly|misleadingly) (?:shared|linked|claimed|presented|passed off|described|attributed|captioned)\b|\b(?:shared|passed off|presented|viral|circulated|recirculated|resurfaces|goes viral) (?:as|with (?:a )?(?:false|misleading))\b|\bmis(?:captioned|represented|attributed)\b/iu
+  /\bfact[- ]?check(?:s|ed|ing)?\b|\b(?:video|footage|clip|photo|photograph|picture|image|recording)s? [^.!?\n]{0,80}?\b(?:do(?:es)? ?n[o'’]t|do(?:es)? not|did not|didn['’]t) (?:actually )?(?:show|depict)|\bno, (?:this|that|these|the) (?:[\p{L}-]+ ){0,3}(?:video|footage|clip|photo|picture|image|recording)s?\b|\b(?:falsely|wrongly|misleadingly) (?:shared|linked|claimed|presented|passed off|described|attributed|captioned)\b|\b(?:shared|passed off|presented|viral|circulated|recirculated|resurfaces|goes viral) (?:as|with (?:a )?(?:false|misleading))\b|\bmis(?:captioned|represented|attributed)\b|\b(?:misleading|fake|unrelated|misused|false) (?:[\p{L}-]+ )?(?:video|footage|clip|photo|photograph|picture|image|recording)s?\b/iu
 const METHOD =
   /\breverse[- ](?:image|video)[- ]search|\bkey ?frames?\b|\bmis(?:captioned|labelled|labeled|attributed)\b|\b(?:video|footage|clip|photo|picture|image)s? (?:[\p{L}]+ ){0,3}pre-?dates?\b/iu
 

@@ -154,7 +154,7 @@ function frameBefore(before: string, after: string): { readonly denied: boolean;
     const clause =
       before
         .slice(0, last.index)
-        .split(/[.;:!?“”"]/)
+        .split(/[.;:!?“”"–—]/)
         .at(-1) ?? ''
     if (CLAIMING.test(clause) || CLAIMING.test(words)) return null
     return { denied: isTurned(`${clause}${words}`), hedge: HEDGED.exec(words)?.[0] ?? null }

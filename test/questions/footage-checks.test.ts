@@ -51,6 +51,7 @@ test.each([
   ['(RELATED: Does this video show a storm in Orlen?)', []],
   ['The video is being shared to falsely show a storm in Orlen.', []],
   ['The location was listed as Leeds.', ['Leeds']],
+  ['No, the video does not show Orlen – it was shot in Posk.', ['Posk']],
   ['A video of the crane in Leeds is falsely claimed to be recent.', ['Leeds']],
   ['A picture matching the scene was published by the Orlen Herald.', []],
 ])('where footage is from: %s', async (sentence, places) => {
@@ -115,6 +116,7 @@ test.each([
   ['Fact check: does a video show the fall?', true],
   ['Video does not show the fall in Orlen', true],
   ['Old clip falsely shared as the fall', true],
+  ['Misleading video of the fall seen by millions', true],
   ['Watch: video of the fall\n\nClaim: Video shows Orlen.\n\nVerdict: False', true],
   ['A crane fell\n\nA reverse image search led to an older copy of the video.', true],
   ['A crane fell\n\nA video shows the crane. The union claims it was old.', false],

@@ -15,6 +15,7 @@ test.each([
   ['A video shared on Lookout claims to show a fire in Orlen.', ['a video shared on Lookout: a fire in Orlen']],
   ['The clip allegedly shows a fire in Orlen, but nobody was there.', ['the clip: a fire in Orlen']],
   ['A video purportedly showing a fire in Orlen has gone viral.', ['a video: a fire in Orlen']],
+  ['A video which claims to show a fire in Orlen has been viewed by many.', ['a video: a fire in Orlen']],
   ['Users shared the clip with the claim that it shows a fire in Orlen.', ['Users: it shows a fire in Orlen']],
   ['The clip is being shared with the false claim that it shows a fire in Orlen.', ['nobody named: it shows a fire in Orlen']],
   ['The video has been miscaptioned online as footage from Orlen.', ['nobody named: footage from Orlen']],

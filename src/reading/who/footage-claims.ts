@@ -63,10 +63,11 @@ function claimed(line: string, at: readonly number[], units: readonly Unit[], ta
   const subjectAt = match.index + whole.indexOf(subject)
   if (NO_SUBJECT.test(subject)) return []
   const from = unitAt(at, subjectAt)
-  const speaker: Phrase = { from, to: unitAt(at, subjectAt + subject.length), relative: false }
+  const bare = subject.replace(/ (?:which|that)$/, '')
+  const speaker: Phrase = { from, to: unitAt(at, subjectAt + bare.length), relative: false }
   const cueFrom = unitAt(at, cueAt)
   const cueTo = unitAt(at, cueAt + cue.length)
-  const to = contentEnd(units, cueTo, taken, /ing$/.test(cue))
+  const to = contentEnd(units, cueTo, taken, /ing$/.test(cue) || / (?:which|that) $/.test(line.slice(0, cueAt)))
   if (to <= cueTo || taken[cueFrom] === 1 || taken[from] === 1) return []
   return [plain([{ from: cueTo, to }], { from: cueFrom, to: cueTo }, speaker)]
 }
