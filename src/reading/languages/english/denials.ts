@@ -81,7 +81,6 @@ export const DENIALS: readonly Lead[] = [
   },
   { needs: 'not, as ', form: /(?<!\p{L})not, as [^,.;]{3,40},/giu, as: 'denied', reach: amount },
   { needs: 'contrary to', form: any(`contrary to (?:what|${REPORTED}|${FEW}{1,3}? ${REPORTED})`), as: 'denied', reach: comma },
-  { needs: 'contrary to', form: any(`contrary to${FEW}{1,3}? ${REPORTED}`), as: 'denied', reach: comma },
   {
     needs: 'ignore|disregard|beware|believe |share |spread |trust |repeat |fall for ',
     form: any(

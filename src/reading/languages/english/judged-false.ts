@@ -33,7 +33,8 @@ const NEEDS_FALSE =
   'rubbish|ridicul|absurd|prepost|fanciful|propaganda|information|true|correct|accura|fals|fake|bogus|baseless|groundless|debunk|fabricat|discredit|unfounded|mistake|wrong|mislead|not right| lie| myth| hoax| fiction|nonsense|invented|exagg|dispro'
 const NEEDS_OTHERS = `${NEEDS_FALSE}|denied|dismissed|rejected|refuted|rebutted|quashed|retracted|withdrawn|contradicted|disputed`
 const NEEDS_UNSURE = 'unclear|confirmed|verified|substantiated|proven|being |under '
-const VERDICTS: readonly { readonly needs: string; readonly form: RegExp; readonly as: As; readonly agent?: true }[] = [
+type Verdict = { readonly needs: string; readonly form: RegExp; readonly as: As; readonly agent?: true }
+const BY_WORDS: readonly Verdict[] = [
   { words: FALSE, needs: NEEDS_FALSE, as: 'denied' as const },
   { words: BY_OTHERS, needs: NEEDS_OTHERS, as: 'open' as const }, // "were dismissed by the mayor": whoever denies it, it is not the page
   { words: UNSURE, needs: NEEDS_UNSURE, as: 'rumoured' as const },
@@ -59,15 +60,16 @@ const VERDICTS: readonly { readonly needs: string; readonly form: RegExp; readon
     },
     // "That seven people died is untrue"
     { needs, form: new RegExp(`^(?:["“]?)That(?<about>) (?<told>[^.;,?]{3,160}?) ${BE} (?:simply |just |\\p{L}+ly )?${words}(?![\\p{L}])`, 'gu'), as },
-    {
-      needs: 'confirmed|verified',
-      form: any(`(?:${REPORTED})(?<about>) (?<told>[^.;?]{3,220}?),? (?:could|can) ?not be (?:independently |immediately )?(?:confirmed|verified)`),
-      as: 'rumoured' as const,
-    },
   ]
 })
 
-const verdictsIn = triggered(VERDICTS, ({ needs }) => needs)
+const UNPROVEN: Verdict = {
+  needs: 'confirmed|verified',
+  form: any(`(?:${REPORTED})(?<about>) (?<told>[^.;?]{3,220}?),? (?:could|can) ?not be (?:independently |immediately )?(?:confirmed|verified)`),
+  as: 'rumoured',
+}
+
+const verdictsIn = triggered([...BY_WORDS, UNPROVEN], ({ needs }) => needs)
 
 const NOT_SO_MANY = any(
   `(?<told>${NUMBER}(?: [\\p{L}-]+){0,3}?) (?:did|do|were|was|have|has|had|are|is)(?: not|n['’]t)(?: been)? (?:die|dead|killed|injured|hurt|wounded|arrested|missing|detained|evacuated)`,
