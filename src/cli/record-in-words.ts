@@ -1,7 +1,7 @@
 // The questions of an incident as a person reads them on a terminal: rival answers at equal size, who gives them, what cannot all
 // be true, what the desk finds.
 import { DONE } from './match-shape.ts'
-import { boundsInWords, byInWords } from './words.ts'
+import { boundInWords, boundsInWords, byInWords } from './words.ts'
 import type { HeldFootage } from '../model/held-footage.ts'
 import { isSilent, type Answer, type Question, type Said } from '../model/question.ts'
 import type { Incident } from '../model/incident.ts'
@@ -34,7 +34,7 @@ function questionInWords(question: Question, incident: Incident): string {
     ...(question.answers.length === 0 && question.findings.length === 0 ? ['  Nothing held here says. It can be found not determinable.'] : []),
     ...(bounds.earliest === null && bounds.latest === null
       ? []
-      : [`  Bounds: ${boundsInWords(bounds, incident.zone)}`, ...bounds.because.map((reason) => `    ${reason}`)]),
+      : [`  Bounds: ${boundInWords(bounds, incident.zone)}`, ...bounds.because.map((reason) => `    ${reason}`)]),
     ...question.conflicts.flatMap((conflict) => [
       `  Cannot all be true${conflict.conditional ? ', once the date is known' : ''}: ${conflict.sentence}`,
       ...conflict.waysOut.map((way) => `    or: ${way.words}`),

@@ -22,6 +22,13 @@ export function boundsInWords({ earliest, latest }: Bounds, zone: Zone): string 
   return `${day(from)}, ${clock(from)} to ${day(to)}, ${clock(to)}`
 }
 
+/** The same of a bound: an upper one is named by the last minute, or day, that it leaves. */
+export function boundInWords(bounds: Bounds, zone: Zone): string {
+  if (bounds.earliest !== null || bounds.latest === null) return boundsInWords(bounds, zone)
+  const end = local(bounds.latest, zone)
+  return `no later than ${end.hour === 0 && end.minute === 0 ? day(end.subtract({ days: 1 })) : moment(end.subtract({ seconds: 1 }).toInstant().toString(), zone)}`
+}
+
 const local = (instant: Instant, zone: Zone): Temporal.ZonedDateTime => Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
 const moment = (instant: Instant, zone: Zone): string => `${day(local(instant, zone))}, ${clock(local(instant, zone))}`
 const day = (when: Temporal.ZonedDateTime): string => `${when.day} ${MONTHS[when.month - 1] ?? ''} ${when.year}`

@@ -107,7 +107,7 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
     }
     const chains = [
       found.earliest === null ? '' : `Not before ${instantInWords(found.earliest, wanted.zone)}, because ${reasons(found.earliestBecause)}.`,
-      found.latest === null ? '' : `Before ${instantInWords(secondAfter(found.latest), wanted.zone)}, because ${reasons(found.latestBecause)}.`,
+      found.latest === null ? '' : `No later than ${lastWords(found.latest, wanted.zone)}, because ${reasons(found.latestBecause)}.`,
     ]
     if (found.earliestBecause.length > found.latestBecause.length) chains.reverse()
     return {
@@ -174,6 +174,12 @@ function inclusive(time: Bounds): { min: string | null; max: string | null } | n
 }
 
 const secondBefore = (instant: string): string => Temporal.Instant.from(instant).subtract({ seconds: 1 }).toString()
+/** The minute that a second lies in; where it is the last of a day, the day. */
+const lastWords = (second: string, zone: Zone): string => {
+  const words = instantInWords(second, zone)
+  return instantInWords(secondAfter(second), zone).endsWith(', 00:00') ? words.replace(/, 23:59$/, '') : words
+}
+
 const secondAfter = (instant: string): string => Temporal.Instant.from(instant).add({ seconds: 1 }).toString()
 const inZone = (instant: string, zone: Zone): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' })
