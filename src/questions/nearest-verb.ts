@@ -106,7 +106,7 @@ function isOwn({ verbs, headline }: Reader, word: string): boolean {
   return verbs.has(stem) && isVerbOfEvent(word) && !STATES.has(word) && (headline.has(stem) || !isStep(stem))
 }
 /** How people are, and not what happened. */
-const STATES = new Set('missing feared considered presumed unaccounted confirmed remaining remained remain'.split(' '))
+const STATES = new Set('missing feared considered presumed unaccounted confirmed remaining remained remain trapped stranded displaced homeless'.split(' '))
 
 /** "came" and "went" say nothing alone; a verb that the headline uses does. */
 const isVerbOfEvent = (word: string): boolean => (looksLikeVerb(word) || EVENT_NOUNS.has(word)) && !STOP.has(word) && !FOOTAGE_NOUNS.has(word)

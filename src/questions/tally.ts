@@ -48,7 +48,7 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
     (a.n > 0 || isOfSame(a, b)) &&
     (isWrittenBefore(a, b)
       ? (isMissing ? areOfOneSource(a, b) || b.first.from - a.last >= 12 * HOUR : isOfOneVoice(a, b)) ||
-        (a.accrues && b.accrues && !isMissing && !contradicts(b) && (a.n > 0 || isOnlyTold(a, b)))
+        (a.accrues && b.accrues && !isMissing && !contradicts(b) && (a.n > 0 || isOnlyTold(a, b) || a.passages.every(({ isSoFar }) => isSoFar === 'said')))
       : a.n > 0 && a.accrues && b.accrues && !isMissing && !contradicts(b) && mayBeBefore(a, b))
   const isFound = (a: Step, b: Step): boolean =>
     (isMissing || FOR_A_WHILE.test(subject ?? '')) && b.most < a.n && isOfTheSame(a, b, kinds.size > 1) && isWrittenBefore(a, b)

@@ -37,6 +37,7 @@ test.each([
   'Four people died when the Easter train derailed.',
   'The minister is to visit the site of the derailment on Monday.',
   'Four people were still considered missing on Monday.',
+  'Nine people were still trapped on Monday night.',
   'The answer came on Monday.',
   'Police launched an inquiry on Monday.',
   'The town’s last derailment was in March 2011.',

@@ -135,6 +135,10 @@ describe('on a day of which nobody knows the hour', () => {
       await conflicts('count:deaths', ['02', 'Three people died. The number of dead could rise, it is feared.'], ['02', 'Five people died, a union said.']),
     ).toBe(0)
   })
+  test('nobody so far, and then somebody', async () => {
+    expect(await conflicts('count:deaths', ['02', 'Nobody was killed so far, the mayor said.'], ['03', 'Five people died, a union said.'])).toBe(0)
+    expect(await conflicts('count:deaths', ['02', 'Nobody was killed, the mayor said.'], ['03', 'Five people died, a union said.'])).toBe(1)
+  })
   test('two who are named stay rivals', async () => {
     expect(await conflicts('count:deaths', ['02', 'Three people died, the mayor said.'], ['02', 'Five people died, a union said.'])).toBe(1)
   })
