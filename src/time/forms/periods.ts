@@ -150,8 +150,9 @@ export const range: Resolve<'range'> = (said, setting, resolve) => {
   const hasDay = (end: SaidTime): boolean => end.form !== 'clock' || end.of !== null
   const toSaid = said.to.form === 'clock' && said.to.of === null && said.from.form === 'clock' ? { ...said.to, of: said.from.of } : said.to
   const fromSaid = said.from.form === 'clock' && said.from.of === null ? { ...said.from, of: said.to.form === 'clock' ? said.to.of : null } : said.from
-  const to = resolve(toSaid, setting)
   const from = resolve(fromSaid, setting)
+  // "between 8pm on Friday and 7.30am the following day": counted from its beginning
+  const to = resolve(toSaid, isCountedOn(toSaid) ? { ...setting, before: [...setting.before, from], sameSentence: from } : setting)
   const isClock = said.from.form === 'clock' && said.to.form === 'clock'
   const ends = isClock ? overMidnight(from, to, hasDay(said.from), said.to) : ordered(from, to, said)
   const text = `${ends.from.value}/${ends.to.value}`
@@ -170,6 +171,9 @@ export const range: Resolve<'range'> = (said, setting, resolve) => {
     needsDateline: from.needsDateline || to.needsDateline,
   }
 }
+
+const isCountedOn = (said: SaidTime): boolean =>
+  said.form === 'anaphoric' || ((said.form === 'clock' || said.form === 'partOfDay') && said.of !== null && isCountedOn(said.of))
 
 /** From the start of the one to the end of the other. `null` when turned round. */
 const stretchOf = (from: Stretch | null, to: Stretch | null): Stretch | null =>

@@ -1,6 +1,6 @@
 // Rows for the time by the clock: "8.40pm", "20:40 GMT", "1015 GMT", "noon", "half past nine", "six o'clock".
 import type { SaidTime } from '../../../model/said-time.ts'
-import { S, amountOf } from './words.ts'
+import { FULL_WEEKDAY, MONTH, S, amountOf } from './words.ts'
 import { pattern } from './row.ts'
 import type { Row } from './row.ts'
 
@@ -15,6 +15,7 @@ const WORD_HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw
 
 const BEHIND_A_DAY =
   /(?:\d[./]\d{1,2}[./]\d{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?),? at (?:about |around )?$/
+const AT_A_TIME = /\b(?:at|by|from|until|till|around|about|approximately) $/i
 const OF_MONEY = /\b(?:closed|ended|traded|quoted|settled|priced|shares?|stock|up|down)\b/
 
 const clock = (hour: number, minute: number | null, second: number | null, halfDay: 'known' | null, zone: string | undefined): SaidTime | null =>
@@ -58,12 +59,15 @@ export const clockRows: readonly Row[] = [
     name: 'clock without a colon', // 2040 GMT, 0830 hours, 2040hrs BST, 08.40 BST, 20.40 local time; "at 8.40 on Saturday"
     begins: ['#'],
     pattern: pattern(
-      `(?:(?<h>[01]\\d|2[0-4])(?<m>[0-5]\\d)(?:${S}?(?:(?<hrs>hrs|hours)(?:${S}(?<z>${ZONE})(?![\\w]))?|(?<z>${ZONE})(?![\\w])${ALSO}))|(?<h>0\\d)(?<m>[0-5]\\d)(?=${S}[a-z]|[,.;])|(?<head>(?<h>0\\d|2[0-3])\\.(?<m>[0-5]\\d)(?=${S}[A-Z"“]))|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?:${S}(?<z>${ZONE})(?![\\w])${ALSO}|(?=${S}(?:on|yesterday|today|in the|this morning|last night|tonight)${S}))|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?![\\d%]|\\.\\d))`,
+      `(?:(?<h>[01]\\d|2[0-4])(?<m>[0-5]\\d)(?:${S}?(?:(?<hrs>hrs|hours)(?:${S}(?<z>${ZONE})(?![\\w]))?|(?<z>${ZONE})(?![\\w])${ALSO}))|(?<h>0\\d)(?<m>[0-5]\\d)(?=${S}[a-z]|[,.;])|(?<bare>(?<h>[01]\\d|2[0-3])(?<m>[0-5]\\d)(?:${S}\\((?<z>${ZONE})\\))?(?=${S}(?:on${S}(?:the${S})?(?:${FULL_WEEKDAY}|${MONTH}|\\d)|that${S}(?:day|morning|afternoon|evening|night)|the${S}(?:next|following)${S}(?:day|morning))))|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)${S}?(?<dotted>hrs|hours)(?:${S}(?<z>${ZONE})(?![\\w]))?|(?<head>(?<h>0\\d|2[0-3])\\.(?<m>[0-5]\\d)(?=${S}[A-Z"“]))|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?:${S}(?<z>${ZONE})(?![\\w])${ALSO}|(?=${S}(?:on|yesterday|today|in the|this morning|last night|tonight)${S}))|(?<h>[01]?\\d|2[0-4])\\.(?<m>[0-5]\\d)(?![\\d%]|\\.\\d))`,
     ),
     read(parts, quote, before, after) {
       if (/(?<!\.\.)[\d.:/-]$/.test(before)) return null
       // "00.54 A resident calls": at the head of a line; numbers of paragraphs have no nought before them
       if (parts.head !== undefined) return before.trim() === '' ? clock(Number(parts.h), Number(parts.m), null, 'known', undefined) : null
+      // "at 1014 (UTC) on 24 March", "at 14.33 hrs": never a year, nor two and a half hours
+      if (parts.bare !== undefined || parts.dotted !== undefined)
+        return AT_A_TIME.test(before) ? clock(Number(parts.h), Number(parts.m), null, 'known', parts.z) : null
       // "the roughly 1600 hours of work", "spent 1400 hours": a length
       if (
         /(?:hours|hrs)$/i.test(quote) &&

@@ -11,10 +11,10 @@ const NO_SCORE = '(?!-\\d)' // "won in May 1-0"
 
 export const dateRows: readonly Row[] = [
   {
-    name: 'iso date', // 2015-05-13, 2015-05-13T20:40:00Z
+    name: 'iso date', // 2015-05-13, 2015-05-13T20:40:00Z, 2015:05:13 20:40:00 as cameras write it
     begins: ['#'],
     pattern: pattern(
-      '(?<y>\\d{4})-(?<m>\\d\\d)-(?<d>\\d\\d)(?:[T ](?<H>\\d\\d):(?<M>\\d\\d)(?::(?<s>\\d\\d)(?:\\.\\d{1,9})?)?(?<z>Z| ?(?:UTC|GMT)|[+-]\\d\\d:?\\d\\d)?)?',
+      '(?<y>\\d{4})(?:-(?<m>\\d\\d)-|:(?<m>\\d\\d):(?=\\d\\d \\d\\d:))(?<d>\\d\\d)(?:[T ](?<H>\\d\\d):(?<M>\\d\\d)(?::(?<s>\\d\\d)(?:\\.\\d{1,9})?)?(?<z>Z| ?(?:UTC|GMT)|[+-]\\d\\d:?\\d\\d)?)?',
     ),
     read(parts) {
       const day = calendarDay(Number(parts.y), Number(parts.m), Number(parts.d))
@@ -81,7 +81,7 @@ export const dateRows: readonly Row[] = [
     name: 'day and month', // 13 May, 13th of May 2015, 13-May-2015, 13May2015, the thirteenth of May
     begins: ['#', 'the'],
     pattern: pattern(
-      `(?:the${S}(?=[^ ]{1,16}${S}(?:day${S})?of))?(?<d>\\d{1,2}${TH}|${ORDINAL_WORD}(?=${S}(?:day${S})?of))(?:${S}(?:day${S})?of)?(?:${S}|-|(?<=\\d))(?<m>${MONTH})(?:(?:${S}?,?${S}|-|(?<=[a-z]))(?<y>${YEAR})|,?${S}(?<rel>(?:last|this|next) year))?`,
+      `(?:the${S}(?=[^ ]{1,16}${S}(?:day${S})?of))?(?<d>\\d{1,2}${TH}|${ORDINAL_WORD}(?=${S}(?:day${S})?of))(?:${S}(?:day${S})?of)?(?:${S}|-|(?<=\\d))(?<m>${MONTH})(?!\\/)(?:(?:${S}?,?${S}|-|(?<=[a-z]))(?<y>${YEAR})|,?${S}(?<rel>(?:last|this|next) year))?`,
     ),
     read: monthDay,
   },

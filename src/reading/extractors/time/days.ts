@@ -142,7 +142,7 @@ export const dayRows: readonly Row[] = [
     begins: ['the'],
     pattern: pattern(`the${S}(?<p>${PART})`),
     read: (parts, _quote, before, after) =>
-      /\b(?:in|during|into|throughout) $/i.test(before) && !/^ (?:of|[a-z]+(?:ing|s)\b(?! (?:and|in|at|on)))/.test(after)
+      /\b(?:in|during|into|throughout) $/i.test(before) && !/^ (?:of|from|between|into|[a-z]+(?:ing|s)\b(?! (?:and|in|at|on)))/.test(after)
         ? { form: 'partOfDay', part: partOf(parts.p ?? ''), of: thatDay(0) }
         : null,
   },
@@ -200,7 +200,7 @@ export const dayRows: readonly Row[] = [
       'late',
     ],
     pattern: pattern(
-      `(?:the${S})?(?:(?<h>(?:(?:very${S})?early|small|wee|pre-?dawn|early${S}morning)${S}hours(?:${S}of the morning)?)|(?:(?:early|late|middle|mid)(?:-|${S}))?${PART})`,
+      `(?:the${S})?(?:(?<h>(?:(?:very${S})?early|small|wee|pre-?dawn|early${S}morning)${S}hours(?:${S}of the morning)?)|(?:(?:early|late)${S})?(?:morning|afternoon|evening|night-?time|night)${S}hours|(?:(?:early|late|middle|mid)(?:-|${S}))?${PART})`,
     ),
     onlyJoined: true,
     // "a good night on Tuesday" is no part of it.

@@ -74,7 +74,7 @@ export const stretchJoins: readonly Join[] = [
     left: isBareClock,
     between: /^ {1,8}and $/,
     right: is('clock'),
-    before: /\b(?:between|from) (?:about |around |roughly )?$/i,
+    before: /\b(?:between|from) (?:the hours of )?(?:about |around |roughly )?$/i,
     join: clocksOf,
   },
   {
@@ -82,7 +82,10 @@ export const stretchJoins: readonly Join[] = [
     left: isBareClock,
     between: /^ {1,8}(?:to|until|till) $|^ ?- ?$/,
     right: is('clock'),
-    join: (left, right) => (left.form === 'clock' && right.form === 'clock' ? { form: 'range', from: { ...left, of: right.of }, to: right } : null),
+    join: (left, right) =>
+      left.form === 'clock' && right.form === 'clock'
+        ? clocksOf(left.hour === 24 ? { ...left, hour: 0, of: right.of } : { ...left, of: right.of }, right)
+        : null,
   },
   {
     name: 'from a clock time of a day to another', // on Saturday from 9pm to 2am
@@ -96,7 +99,7 @@ export const stretchJoins: readonly Join[] = [
     left: (said) => said.form === 'clock' && said.of !== null,
     between: /^ {1,8}(?:and|to|until|till) (?:about |around )?$/,
     right: (said) => said.form === 'clock' && said.of !== null,
-    before: /\b(?:between|from) (?:about |around |roughly )?$/i,
+    before: /\b(?:between|from) (?:the hours of )?(?:about |around |roughly )?$/i,
     join: clocksOf,
   },
 ]
@@ -113,8 +116,11 @@ const SMALLER: Partial<Record<Unit, readonly Unit[]>> = {
   minute: ['second'],
 }
 
+/** "Between midnight and 6am" begins with the day. */
 function clocksOf(left: SaidTime, right: SaidTime): SaidTime | null {
-  return left.form === 'clock' && right.form === 'clock' ? { form: 'range', from: left, to: right } : null
+  return left.form === 'clock' && right.form === 'clock'
+    ? { form: 'range', from: left.hour === 24 && left.of === null ? { ...left, hour: 0 } : left, to: right }
+    : null
 }
 
 /** Two ends said in the same manner; the month or year said once belongs to both. */
