@@ -126,7 +126,7 @@ const isFarAbove = (a: CountValue, b: CountValue): boolean =>
   a.atLeast > b.atLeast * (a.atMost === null ? 1 : NEAR) &&
   a.atLeast > b.atLeast + 1
 /** "As many as 300" holds 100, and is another number. */
-const isFarBelow = (a: CountValue, b: CountValue): boolean => a.atMost !== null && b.atMost !== null && b.atLeast === null && a.atMost * NEAR < b.atMost
+const isFarBelow = (a: CountValue, b: CountValue): boolean => a.atMost !== null && b.atMost !== null && b.atLeast === null && a.atMost * 1.1 < b.atMost
 /** By half as much again. */
 const NEAR = 1.5
 

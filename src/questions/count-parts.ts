@@ -23,7 +23,7 @@ export function isPart(given: ReportForQuestions, mention: CountMention): boolea
   if (OF_OWNER.test(before) || EXPECTED.test(before)) return true
   if (MET.test(before) || (fateOf(mention) !== null && AMONG.test(before))) return true
   if (isOneOfThem(given, mention) || isOnTop(given, mention, before) || AND_MORE.test(reader.flat.slice(mention.end, mention.end + 80))) return true
-  if (areFewerBodies(given, mention)) return true
+  if (areFewerBodies(given, mention) || areOfAKind(given, mention)) return true
   if (mention.partOf === null) return false
   const whole = given.report.counts.find(({ id }) => id === mention.partOf)
   if (whole === undefined || OF_THEM.test(mention.quote)) return true
@@ -92,14 +92,20 @@ const ONE_KIND =
 
 /** "Ten bodies were recovered from the stairwells", on a page that tells of 80 dead. Where no more are told of, so many died. */
 function areFewerBodies(given: ReportForQuestions, mention: CountMention): boolean {
-  const fate = BODIES.test(mention.of) ? fateOf(mention) : null
-  return (
-    fate !== null &&
-    given.report.counts.some(
-      (other) => other.event === mention.event && fateOf(other) === fate && (other.atLeast ?? 0) > (mention.atMost ?? mention.atLeast ?? 0),
-    )
-  )
+  return BODIES.test(mention.of) && isFewerThanAnother(given, mention)
 }
+function isFewerThanAnother(given: ReportForQuestions, mention: CountMention): boolean {
+  const fate = fateOf(mention)
+  const most = mention.atMost ?? mention.atLeast ?? 0
+  return fate !== null && given.report.counts.some((other) => other.event === mention.event && fateOf(other) === fate && (other.atLeast ?? 0) > most)
+}
+/** "27 people had burns over a third of their bodies", "six were in a critical condition", on a page that tells of more who were hurt. */
+function areOfAKind(given: ReportForQuestions, mention: CountMention): boolean {
+  const { flat } = readerFor(given.report)
+  return fateOf(mention) === 'injuries' && KIND_OF_HURT.test(flat.slice(mention.end, mention.end + 60)) && isFewerThanAnother(given, mention)
+}
+const KIND_OF_HURT =
+  /^(?: (?:were|was|had|have|has|are|is|sustained|suffered|with|have been|had been))*,? (?:(?:seriously|severely|critically|badly|gravely|slightly|lightly)\b|(?:in (?:a )?)?(?:serious|severe|critical|grave|life-threatening)\b|(?:\w+ ){0,2}(?:burns|fractures|broken bones|head injuries|gunshot wounds|stab wounds)\b)/i
 /** What a count of the dead may be called by. */
 export const BODIES = /^(?:bodies|corpses|cadavers)$/i
 

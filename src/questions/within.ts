@@ -9,8 +9,10 @@ import { readerFor } from './times-said.ts'
 /** Whether the first place lies within the second, each by its key. */
 export type Within = (inner: string, outer: string) => boolean
 
-/** By which two names are one place: case, marks and article aside. */
-export const placeKey = (name: string): string => slug(name).replace(/^the-/, '')
+/** By which two names are one place: case, marks, article and what kind of place it is aside. */
+export const placeKey = (name: string): string => slug(name).replace(/^the-/, '').replace(KIND, '')
+/** "The Orlen district" is Orlen. */
+const KIND = /(?<=.{3})-(?:district|neighbou?rhood|area|quarter|suburb|dong|ward)$/
 
 /** All that these reports say of it, together. */
 export function withinOf(reports: Iterable<ReportForQuestions>): Within {

@@ -85,6 +85,8 @@ describe('some of them are not all of them', () => {
 
   test.each([
     ['Some of the plant’s 1,800 workers are missing.', 'count:missing', []],
+    ['Forty people were injured. Nine people were seriously injured, the clinic said.', 'count:injuries', ['40 people']],
+    ['Nine people were seriously injured, the clinic said.', 'count:injuries', ['nine people']],
     ['The mayor said the toll could reach 200. Nine people died.', 'count:deaths', ['nine people']],
   ])('%s', async (text, id, words) => {
     expect(await all(`A tram derailed in Orley. ${text}`, id)).toEqual(words)

@@ -64,6 +64,11 @@ test('a name with its accents and without', async () => {
   ).toHaveLength(1)
 })
 
+test('a district by its name and by what it is', async () => {
+  const page = (place: string): string => `Fire in ${place}\n\nA fire broke out in ${place} on Sunday.`
+  expect(await where(page('Orlen'), page('the Orlen district'))).toHaveLength(1)
+})
+
 test('a year is no clock time of a time zone', async () => {
   expect(await where('Train derails near Celje\n\nA train derailment at 20:41 (1841 UTC) yesterday in Celje in Slovenia left nine people dead.')).toEqual([
     'Celje',
