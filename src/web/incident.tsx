@@ -97,8 +97,7 @@ export function IncidentScreen({ code }: { code: string }) {
   )
 }
 
-// "Nine reports since 14 March 2026. One question is in conflict, two are answered, two are open."
-// Questions that nothing held answers stand in a line of their own, and are not counted.
+/** "Nine reports, taken in since 14 March 2026. One question is in conflict, two are found and two are open." Those that nothing held answers are not counted. */
 function lede(openedAt: string, reports: readonly ReportSummary[], questions: readonly Question[]): string {
   if (reports.length === 0) return `Opened on ${shortDay(openedAt)}. It holds no reports yet.`
   const inState = (states: readonly Question['state'][]) => questions.filter((question) => states.includes(question.state)).length

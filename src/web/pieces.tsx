@@ -18,9 +18,11 @@ export function Refusal({ error }: { error: Error | null }) {
   )
 }
 
-/** The headline of a screen that cannot be shown: it is not there, or the desk was not reached. */
-export const noSuch = (what: string, error: Error | null): string =>
-  error instanceof Refused && error.code === 'desk-away' ? 'The desk does not answer' : `No such ${what}`
+/** The headline of a screen that cannot be shown: it is not there, the desk was not reached, or the desk made a mistake. */
+export const noSuch = (what: string, error: Error | null): string => {
+  if (!(error instanceof Refused) || error.code.endsWith('-unknown')) return `No such ${what}`
+  return error.code === 'desk-away' ? 'The desk does not answer' : `This ${what} cannot be shown`
+}
 
 /** The sentence of a screen, or a part of one, that has nothing to show: what is not there, and what would bring it. */
 export const Empty = ({ children }: { children: ReactNode }) => <p className="empty">{children}</p>

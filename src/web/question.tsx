@@ -85,7 +85,7 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
   )
 }
 
-// "The desk finds Monday 9 March 2026. Two answers from nine reports stand; they cannot both be true."
+/** "The desk finds Monday 9 March 2026. Two answers from nine reports stand; they cannot both be true." */
 function lede({ answers, conflicts, notes, findings }: Question): ReactNode {
   const finding = findings.at(-1)
   if (answers.length === 0) return finding === undefined ? 'Nothing that was taken in says.' : <>{found(finding)} No report that is held answers it.</>

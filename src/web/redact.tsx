@@ -7,7 +7,7 @@ import { mediaPath, reportPath } from './addresses.ts'
 import { Because } from './because.tsx'
 import { useRedact } from './capture-calls.ts'
 import { useFootage } from './footage/footage-calls.ts'
-import { Empty, Refusal } from './pieces.tsx'
+import { Empty, noSuch, Refusal } from './pieces.tsx'
 import { useReport } from './report-calls.ts'
 import { Scrub } from './footage/scrub.tsx'
 import { Frame } from './frame.tsx'
@@ -27,7 +27,7 @@ export function RedactScreen({ code, id }: { code: string; id: string }) {
   if (view.isPending) return null
   if (view.error)
     return (
-      <Frame title="No such report" code={code} tab="reports">
+      <Frame title={noSuch('report', view.error)} code={code} tab="reports">
         <Refusal error={view.error} />
       </Frame>
     )

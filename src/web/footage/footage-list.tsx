@@ -20,7 +20,7 @@ export function FootageSection({ code }: { code: string }) {
   return (
     <section aria-labelledby="footage">
       <h2 id="footage">Footage</h2>
-      <Pieces code={code} pieces={footage.data} />
+      <Pieces code={code} pieces={footage.data} Name="h3" />
     </section>
   )
 }
@@ -46,12 +46,13 @@ export function FootageListScreen({ code }: { code: string }) {
       <TakeInRow code={code} onFiles={take} />
       <Refusal error={footage.error} />
       {footage.data?.length === 0 ? <Empty>Drop a video, a picture or a sound anywhere on this page.</Empty> : null}
-      <Pieces code={code} pieces={pieces} />
+      <Pieces code={code} pieces={pieces} Name="h2" />
     </Frame>
   )
 }
 
-function Pieces({ code, pieces }: { code: string; pieces: readonly HeldFootage[] }) {
+/** `Name`: the heading of each piece, one below that of the list. */
+function Pieces({ code, pieces, Name }: { code: string; pieces: readonly HeldFootage[]; Name: 'h2' | 'h3' }) {
   return (
     <>
       {pieces.length === 0 ? null : (
@@ -63,11 +64,11 @@ function Pieces({ code, pieces }: { code: string; pieces: readonly HeldFootage[]
         {pieces.map((piece) => (
           <li key={piece.id} className="footageCard" data-footage={piece.id}>
             <Still piece={piece} />
-            <h3>
+            <Name>
               <Link href={footagePath(code, piece.id)}>
                 <bdi>{piece.name}</bdi>
               </Link>
-            </h3>
+            </Name>
             <p className="soft">{sizeInWords(piece)}</p>
             <Progress piece={piece} />
             <MatchMarks code={code} piece={piece} pieces={pieces} />
