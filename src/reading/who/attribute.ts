@@ -18,6 +18,7 @@ import { toldInFirstPerson } from './handed-on.ts'
 import { withImplicit } from './implicit.ts'
 import { labelledIn } from './labelled.ts'
 import type { Labelled } from './labelled.ts'
+import { namedAfter } from './named-after.ts'
 import { isAdverb, isTimeWord } from './noun-phrases.ts'
 import { sayingsIn } from './said.ts'
 import type { Saying } from './said.ts'
@@ -148,7 +149,28 @@ export function attribute(input: {
     if (last.directness === 'indirect') last.directness = 'mixed'
     for (const unit of units) if (unit.quotation !== null) claimed.set(unit.quotation, last)
   }
-  return { drafts: withImplicit(drafts, sentences), sentences }
+  for (const [s, sentence] of sentences.entries()) {
+    const quotation = sentence.layer !== null && isAllQuoted(sentence.units) ? sentence.units.find(({ pos }) => pos === 'QUOTE')?.quotation : undefined
+    if (quotation === undefined || quotation === null || claimed.has(quotation) || sentence.start !== quotation.start) continue
+    const named = namedAfter(sentences, s, drafts)
+    if (named === null) continue
+    const { sentence: at, name } = named
+    const draft = draftOf(plain, sentences[at] as SentenceRead, at, spoken([], { from: name.to, to: name.to + 1 }, name), [...quotation.parts], scenes)
+    if (draft === null) continue
+    // "“It came.” Ada Finch shakes her head. “I held on.”"
+    const more = sentences[at + 1]
+    const goesOn = more !== undefined && more.paragraph === sentences[at]?.paragraph && isAllQuoted(more.units) ? more.units[0]?.quotation : undefined
+    if (goesOn !== undefined && goesOn !== null && !claimed.has(goesOn)) draft.content.push(...goesOn.parts)
+    drafts.push(draft)
+    asQuoted(draft)
+  }
+  return {
+    drafts: withImplicit(
+      drafts.toSorted((a, b) => a.sentence - b.sentence),
+      sentences,
+    ),
+    sentences,
+  }
 }
 
 // "“It fell,” said Tom. Betty shook her head. “It was pushed.”": a name that a sentence in between begins with, and whether what it tells leads to words.

@@ -80,7 +80,9 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
     const openings: number[] = []
     for (let s = draft.sentence; s >= 0 && sentences[s]?.paragraph === paragraph && openings.length < 8; s--)
       openings.push(openingAt(sentences[s]?.units ?? [])?.start ?? at)
-    const found = memory.pronoun(word, at, from, openings)
+    const near = memory.pronoun(word, at, from, openings)
+    const next = near.length === 0 ? memory.namedNext(word, at, until) : null
+    const found = next === null ? near : [next]
     const one = found.length === 1 ? found[0] : undefined
     if (one !== undefined) return { entity: one.id, names: namesOf(one), ambiguous: [] }
     return { entity: null, names: [displayOf(plain.slice(at, draft.speaker.end))], ambiguous: found.map((referent) => referent.display) }

@@ -103,7 +103,7 @@ function reporterOpens(units: readonly Unit[], before: number): boolean {
 // ", citing police, said"
 function cueSoon(units: readonly Unit[], from: number): boolean {
   for (let j = from; j < from + 4; j++) {
-    if (isVerb(units[j]) && CUES.has(units[j]?.lower ?? '')) return true
+    if (isVerb(units[j]) && (CUES.has(units[j]?.lower ?? '') || /^puts?$/.test(units[j]?.lower ?? ''))) return true // "put the toll at 12"
     if (!(units[j]?.pos === 'AUX' || isAdverb(units[j]))) return false
   }
   return false

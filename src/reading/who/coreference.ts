@@ -205,6 +205,15 @@ export class Memory {
     return near.length <= 2 ? near : []
   }
 
+  /** Of a page that opens with somebody's words, "“It came from nowhere,” she said. / Ada Finch, 41, was on the quay": who is named right behind them. */
+  namedNext(word: string, at: number, until: number): Referent | null {
+    const sex = SEX_OF.get(word)
+    if (sex === undefined || this.named.some((seen) => seen.at < at && seen.kind === 'person')) return null
+    const next = this.named.find((seen) => seen.at >= Math.max(at, until))
+    if (next?.opens !== true || next.kind !== 'person' || next.tokens.length < 2 || next.at - Math.max(at, until) > 60) return null
+    return (this.sexes.get(next.id) ?? sex) === sex ? { ...next, body: null } : null
+  }
+
   private lastNamed(at: number): Seen | null {
     let low = 0
     let high = this.named.length

@@ -49,6 +49,11 @@ function closedBy(units: readonly Unit[]): Saying | null {
     const speaker = nounPhraseRight(units, 2)
     return speaker === null || units.length - speaker.to > 4 ? null : plain([], { from: 0, to: 2 }, speaker)
   }
+  // "The words are those of Mara Lane."
+  if (first === 'the' && second === 'words' && /^(?:are|were|is|was)$/.test(third ?? '') && units[3]?.lower === 'those' && units[4]?.lower === 'of') {
+    const speaker = nounPhraseRight(units, 5)
+    return speaker === null ? null : plain([], { from: 0, to: 5 }, speaker)
+  }
   if (!/^(?:that|this|those|these)$/.test(first ?? '') || !/^(?:was|is|were|are)$/.test(second ?? '')) return null
   const words = units.findIndex((unit) => /^words?$/.test(unit.lower))
   if (words > 1 && words < 6 && /^(?:of|from)$/.test(units[words + 1]?.lower ?? '')) {
