@@ -19,6 +19,11 @@ describe('a claim about footage is not the page’s own', () => {
     ['Ein Video auf Murmel soll den Brand in Wexmar zeigen.', ['nobody named: den Brand in Wexmar zeigen']],
     ['Das Video, das den Brand in Wexmar zeigen soll, ist alt.', ['nobody named: den Brand in Wexmar zeigen']],
     ['Angeblich soll der Clip am 6. Februar in Wexmar entstanden sein.', ['nobody named: der Clip am 6. Februar in Wexmar entstanden sein']],
+    ['Sie sollen den Brand in Wexmar zeigen.', ['nobody named: den Brand in Wexmar zeigen']],
+    ['Es wird behauptet der Clip sei in Wexmar entstanden.', ['nobody named: der Clip sei in Wexmar entstanden']],
+    ['Von einem „Sturm auf Wexmar“ ist die Rede.', ['nobody named: „Sturm auf Wexmar“']],
+    ['Die Behauptung: „Wexmar brennt.“', ['nobody named: „Wexmar brennt.“']],
+    ['Sie ist nicht die einzige, die den Clip teilt und behauptet, er sei neu.', ['nobody named: er sei neu']],
     ['Insgesamt soll es 16 Verletzte geben.', ['nobody named: es 16 Verletzte geben']],
     ['Nutzer teilen den Clip mit der Behauptung, in Wexmar sei ein Kran umgestürzt.', ['Nutzer: in Wexmar sei ein Kran umgestürzt']],
     ['Der Clip wird mit der Behauptung geteilt, er zeige den Kran in Wexmar.', ['nobody named: er zeige den Kran in Wexmar']],
@@ -44,6 +49,10 @@ describe('what the page denies of footage', () => {
   test.each([
     ['Das Video zeigt nicht den Brand in Wexmar, sondern ein Feuer in Lund.', ['denied: den Brand in Wexmar']],
     ['Nein, dieses Video zeigt nicht, wie Fischer in Wexmar kentern.', ['denied: Fischer in Wexmar kentern.']],
+    ['Das Foto ist nicht vom 29. Oktober 2025.', ['denied: vom 29. Oktober 2025.']],
+    ['Es kann nicht am 29. Oktober entstanden sein.', ['denied: am 29. Oktober entstanden sein.']],
+    ['Ein Beitrag verortet den Clip in Wexmar, was auch falsch ist.', ['denied: Ein Beitrag verortet den Clip in Wexmar']],
+    ['Der Sturm wütete nicht in Wexmar.', ['denied: in Wexmar.']],
     ['Die Aufnahme stammt nicht vom 3. März.', ['denied: vom 3. März.']],
     ['Der Clip zeigt somit keine Szenen vom 19. November 2025.', ['denied: Szenen vom 19. November 2025.']],
     ['Es wurde nicht in Wexmar aufgenommen.', ['denied: in Wexmar aufgenommen.']],
@@ -52,6 +61,7 @@ describe('what the page denies of footage', () => {
   ])('%s', (text, expected) => expect(unasserted(text)).toEqual(expected))
   test.each([
     'Das Video zeigt nicht nur Wexmar, sondern auch Lund.',
+    'Der Hafen ist nicht in der Lage, alles zu fassen.',
     'Die Aufnahme stammt aus Wexmar und wurde am Sonntag nicht weiter geteilt.',
     'Ein angeblich neues Video zeigt die Brücke in Wexmar.',
     'Die Ursache des Brandes in Wexmar steht noch nicht fest.',
@@ -68,6 +78,8 @@ describe('whose words they are', () => {
       ['die Veranstalter: waren es 12.000', 'die Polizei: rund 7000'],
     ],
     ['Nach bisherigem Kenntnisstand der Polizei kam der Wagen von der Straße ab.', ['die Polizei: kam der Wagen von der Straße ab']],
+    ['Laut Angaben der Werft war er alt, laut ersten Informationen nicht.', ['die Werft: war er alt', 'nobody named: nicht']],
+    ['Der Kran war alt, wie der Chef der Vereinten Werften (VW), Karl Moser, sagte.', ['Karl Moser: Der Kran war alt']],
     ['Der Kran war alt, wie auch andere Medien berichteten.', ['andere Medien: Der Kran war alt']],
     ['Der Kran war alt, wie die Werft in einer Mitteilung vom 30. 12. schreibt.', ['die Werft: Der Kran war alt']],
     ['Prüfer von «Blick» fanden jedoch mithilfe von Karten heraus, dass der Clip alt ist.', ['Prüfer von «Blick»: der Clip alt ist']],
@@ -88,10 +100,18 @@ describe('whose words they are', () => {
   })
 })
 
+test.each([
+  ['Polizei: Brand am Ostkai war gelegt', ['Polizei: Brand am Ostkai war gelegt']],
+  ['Lund: Polizei sucht Zeugen', []],
+  ['Brand am Ostkai: Drei Menschen wurden verletzt', []],
+  ['Feuerwehr: Wie lange brannte es?', []],
+])('a headline’s colon: %s', (headline, expected) => expect(said(`${headline}\n\nAm Montag brannte es am Kai. Die Ursache ist noch unklar.`)).toEqual(expected))
+
 describe('when, where and how many', () => {
   test.each([
     ['In der Nacht auf Pfingstmontag brannte es.', ['Nacht auf Pfingstmontag: 2025-06-08TNI']],
     ['Am Donnerstag um 5 Uhr 45 brannte es.', ['Donnerstag um 5 Uhr 45: 2026-03-12T05:45']],
+    ['Am Morgen des 9. März und am Dienstag früh brannte es.', ['Morgen des 9. März: 2026-03-09TMO', 'Dienstag früh: 2026-03-10TMO']],
     ['Das teilte sie am Donnerstag (12. 3.) mit.', ['Donnerstag (12. 3.: 2026-03-12']],
     ['Das Video stammt aus 2023.', ['2023: 2023']],
     ['Heuer im Jänner brannte es in der Früh nicht.', ['Heuer: 2026', 'Jänner: 2026-01', 'Früh: XXXX-XX-XXTMO']],
@@ -105,10 +125,13 @@ describe('when, where and how many', () => {
     ['Im Kreis 8 brannte es, im 3. Bezirk nicht.', ['Kreis 8: district', '3. Bezirk: district']],
     ['Ein Auto brannte an der Ecke Linden-/Weberstraße.', ['Lindenstraße: street', 'Weberstraße: street']],
     ['Im Westen Norwegens schneite es.', ['Norwegen: country']],
+    ['Zwischen Bruckau und Lohen fuhr im hessischen Volkheim kein Zug.', ['Bruckau: city', 'Lohen: city']],
+    ['In der Lunder Altstadt brannte es.', ['Lunder Altstadt: area']],
     ['Er fuhr von Walldorn kommend geradeaus.', ['Walldorn: city']],
     ['Die Halle stand in Vollbrand, der Wirt rief nach Hilfe.', []],
   ])('%s', (text, expected) => expect(places(text)).toEqual(expected))
   test.each([
+    ['Fast eine Million Menschen sahen es.', ['Fast eine Million Menschen: 1000000-1000000 Menschen']],
     ['Es gab 14 leicht und drei schwer Verletzte.', ['14 leicht: 14-14 Leichtverletzte', 'drei schwer Verletzte: 3-3 Schwerverletzte']],
     ['Zwei leicht verletzte Personen kamen ins Spital.', ['Zwei leicht verletzte Personen: 2-2 Personen']],
     ['27 Polizisten wurden leicht und einer schwer verletzt.', ['27 Polizisten: 27-27 Polizisten', 'einer schwer verletzt: 1-1 Schwerverletzte']],

@@ -19,7 +19,11 @@ export function frameEnd(units: readonly Unit[], from: number): number {
 /** The first unit of the clause that `v` stands in. */
 export function startOfClause(units: readonly Unit[], v: number): number {
   for (let k = v - 1, n = 0; k >= 0 && n < 40; k--, n++)
-    if (/^[,:;–—(]$/.test(units[k]?.text ?? '') || (units[k]?.pos === 'QUOTE' && k < v - 1 && !isTitle(units, k))) return k + 1
+    if (
+      (/^[,:;–—(]$/.test(units[k]?.text ?? '') && !(units[k]?.text === '(' && units[k + 2]?.text === ')' && k + 2 < v)) ||
+      (units[k]?.pos === 'QUOTE' && k < v - 1 && !isTitle(units, k))
+    )
+      return k + 1
   return 0
 }
 

@@ -70,12 +70,12 @@ const COUPLE = /(?<![\p{L}])(?:[Ee]in|[Dd]as)(?: \p{Ll}+e?s)? (?:Ehepaar|Rentner
 const NONE_BEHIND =
   /(?<![\p{L}] )(?<![\p{L}-])(Tote|Verletzte|Todesopfer|Vermisste|Festnahmen|Opfer|Schwerverletzte|Überlebende)(?= (?:gab|gibt|gebe|habe) es (?:nach \p{L}+ )?(?:\p{Ll}+ ){0,3}?(?:nicht|keine)(?!\p{L}| mehr))/gu
 const FORM = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/€$-])(?:(?<none>keine[rn]?|kein)|(?<nobody>niemand)|(?<both>beiden?)|(?:(?<hedge>${HEDGE}) )?(?:(?<vague>mehrere[nr]? (?:Dutzend|Hundert|hundert|Tausend|tausend)|Dutzende|Hunderte|Tausende|Zehntausende|Hunderttausende)|(?<dozen>einem Dutzend|ein Dutzend|zwei Dutzend)|(?<between>zwischen )?(?<n>${NUMBER})(?:(?<to> bis | und |[-–])(?<m>${NUMBER}))?))(?![\\p{L}\\p{N}-]|[.,:/]\\d|\\. \\p{Lu}|\\.\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,:/€$-])(?:(?<none>keine[rn]?|kein)|(?<nobody>niemand)|(?<both>beiden?)|(?:(?<hedge>${HEDGE}) )?(?:(?<vague>mehrere[nr]? (?:Dutzend|Hundert|hundert|Tausend|tausend)|Dutzende|Hunderte|Tausende|Zehntausende|Hunderttausende)|(?<million>(?:eine|eineinhalb|anderthalb|zwei|drei|vier|fünf|zehn|\\d{1,3}(?:,\\d)?) Million(?:en)?)|(?<dozen>einem Dutzend|vier Dutzend|drei Dutzend|fünf Dutzend|ein Dutzend|zwei Dutzend)|(?<between>zwischen )?(?<n>${NUMBER})(?:(?<to> bis | und |[-–])(?<m>${NUMBER}))?))(?![\\p{L}\\p{N}-]|[.,:/]\\d|\\. \\p{Lu}|\\.\\p{L})`,
   'giu',
 )
 
 function countOf(text: string, match: RegExpExecArray): { quote: string; offset: number; value: Count } | null {
-  const { none, nobody, both, hedge, vague, dozen, between, n, to, m } = match.groups ?? {}
+  const { none, nobody, both, hedge, vague, dozen, million, between, n, to, m } = match.groups ?? {}
   let start = match.index
   let end = start + match[0].length
   if (nobody !== undefined) {
@@ -100,7 +100,12 @@ function countOf(text: string, match: RegExpExecArray): { quote: string; offset:
   else if (none !== undefined) amount = { atLeast: 0, atMost: 0, about: false }
   else if (vague !== undefined) amount = { atLeast: leastOf(vague), atMost: null, about: true }
   else {
-    const first = dozen !== undefined ? (/^zwei/i.test(dozen) ? 24 : 12) : germanNumber(n ?? '')
+    const first =
+      million !== undefined
+        ? millionsOf(million)
+        : dozen !== undefined
+          ? 12 * (({ z: 2, d: 3, v: 4, f: 5 } as Readonly<Record<string, number>>)[dozen[0]?.toLowerCase() ?? ''] ?? 1)
+          : germanNumber(n ?? '')
     if (first === null) return null
     if (/^(?:über|unter|gut|fast|etwa|an die)$/i.test(hedge ?? '') && /^ein/i.test(n ?? '')) return null // "über einen zweiten Täter"
     const second = m === undefined ? null : germanNumber(m)
@@ -218,7 +223,7 @@ function isOne(text: string, start: number, end: number): boolean {
 const NUMBER_OF =
   /(?<!\p{L})(?:Zahl|Anzahl) (?:der|an) (?:\p{Ll}+en )?(\p{Lu}[\p{L}-]+)(?: [\p{L}\d.]+){0,8}? (?:auf|bei|mit|von|beträgt|betrage|ist|war|sei|liege bei|erreichte|erreicht) (?:mindestens |rund |etwa |mehr als |inzwischen |nun )?$/u
 const THEIRS =
-  /(\p{Lu}[\p{L}-]+), (?:die|der|das) (?:[\p{Lu}][\p{L}-]+ ){1,3}(?:von|auf|zählten?|meldeten?|nannten?) (?:rund |etwa |nur |lediglich |mindestens )?$/u
+  /(\p{Lu}[\p{L}-]+)(?: vor Ort| im Einsatz| beteiligt| angerückt)?, (?:die|der|das) (?:[\p{Lu}][\p{L}-]+ ){1,3}(?:von|auf|mit|zählten?|meldeten?|nannten?) (?:rund |etwa |nur |lediglich |mindestens )?$/u
 const countedBefore = (text: string, start: number): string | null => {
   const near = text.slice(Math.max(0, start - 110), start)
   const of = (NUMBER_OF.exec(near) ?? THEIRS.exec(near))?.[1]
@@ -267,5 +272,10 @@ const FATES: readonly (readonly [RegExp, Fate])[] = [
   [/^(?:evakuiert|evakuierungen?)$/, 'evacuated'],
 ]
 
+const millionsOf = (words: string): number => {
+  const [amount = ''] = words.toLowerCase().split(' ')
+  const n = /^(?:eineinhalb|anderthalb)$/.test(amount) ? 1.5 : /^\d/.test(amount) ? Number(amount.replace(',', '.')) : (germanNumber(amount) ?? 1)
+  return Math.round(n * 1_000_000)
+}
 const leastOf = (vague: string): number =>
   /hunderttausend/i.test(vague) ? 200_000 : /zehntausend/i.test(vague) ? 20_000 : /tausend/i.test(vague) ? 2000 : /hundert/i.test(vague) ? 200 : 24

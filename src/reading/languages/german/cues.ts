@@ -21,7 +21,7 @@ const GROUPS: readonly Group[] = [
   {
     takes: ['clause'],
     forms:
-      'sagt,sagte,sage|sagten,sagen berichtet,berichtete,berichte|berichteten,berichten erklärt,erklärte,erkläre|erklärten,erklären betont,betonte|betonten,betonen behauptet,behauptete|behaupteten,behaupten meint,meinte|meinten,meinen schreibt,schrieb|schrieben,schreiben ergänzt,ergänzte|ergänzten erzählt,erzählte|erzählten,erzählen schildert,schilderte|schilderten versichert,versicherte|versicherten,versichern verkündet,verkündete|verkündeten twittert,twitterte|twitterten unterstreicht,unterstrich|unterstrichen mahnt,mahnte|mahnten urteilt,urteilte|urteilten prophezeit,prophezeite|prophezeiten mitteilt,mitteilte|mitteilten,mitteilen ankündigt,ankündigte|ankündigten hinweist,hinwies|hinwiesen hervorhebt,hervorhob|hervorhoben feststellt,feststellte|feststellten bekanntgibt,bekanntgab|bekanntgaben anmerkt,anmerkte|anmerkten andeutet,andeutete|andeuteten aussagt,aussagte|aussagten einräumt,einräumte|einräumten zugibt,zugab|zugaben ausführt,ausführte|ausführten hinzufügt,hinzufügte|hinzufügten angibt,angab|angaben verspricht,versprach|versprachen,versprechen beklagt,beklagte|beklagten klagt,klagte|klagten,klagen beteuert,beteuerte|beteuerten vermeldet,vermeldete|vermeldeten besagt,besagte|besagen,besagten beharrt,beharrte|beharren,beharrten vorbringt,vorbrachte|vorbrachten resümiert,resümierte| bilanziert,bilanzierte| erläutert,erläuterte|erläuterten präzisiert,präzisierte|präzisierten argumentiert,argumentierte|argumentieren,argumentierten konstatiert,konstatierte|konstatierten bekräftigt,bekräftigte|bekräftigten,bekräftigen moniert,monierte|monierten bedauert,bedauerte|bedauerten appelliert,appellierte|appellierten,appellieren empfiehlt,empfahl|empfahlen,empfehlen rät,riet|raten,rieten',
+      'sagt,sagte,sage|sagten,sagen berichtet,berichtete,berichte|berichteten,berichten erklärt,erklärte,erkläre|erklärten,erklären betont,betonte|betonten,betonen behauptet,behauptete|behaupteten,behaupten meint,meinte|meinten,meinen schreibt,schrieb|schrieben,schreiben ergänzt,ergänzte|ergänzten erzählt,erzählte|erzählten,erzählen schildert,schilderte|schilderten versichert,versicherte|versicherten,versichern verkündet,verkündete|verkündeten twittert,twitterte|twitterten tweetet,tweetete|tweeteten,tweeten unterstreicht,unterstrich|unterstrichen mahnt,mahnte|mahnten urteilt,urteilte|urteilten prophezeit,prophezeite|prophezeiten mitteilt,mitteilte|mitteilten,mitteilen ankündigt,ankündigte|ankündigten hinweist,hinwies|hinwiesen hervorhebt,hervorhob|hervorhoben feststellt,feststellte|feststellten bekanntgibt,bekanntgab|bekanntgaben anmerkt,anmerkte|anmerkten andeutet,andeutete|andeuteten aussagt,aussagte|aussagten einräumt,einräumte|einräumten zugibt,zugab|zugaben ausführt,ausführte|ausführten hinzufügt,hinzufügte|hinzufügten angibt,angab|angaben verspricht,versprach|versprachen,versprechen beklagt,beklagte|beklagten klagt,klagte|klagten,klagen beteuert,beteuerte|beteuerten vermeldet,vermeldete|vermeldeten besagt,besagte|besagen,besagten beharrt,beharrte|beharren,beharrten vorbringt,vorbrachte|vorbrachten resümiert,resümierte| bilanziert,bilanzierte| erläutert,erläuterte|erläuterten präzisiert,präzisierte|präzisierten argumentiert,argumentierte|argumentieren,argumentierten konstatiert,konstatierte|konstatierten bekräftigt,bekräftigte|bekräftigten,bekräftigen moniert,monierte|monierten bedauert,bedauerte|bedauerten appelliert,appellierte|appellierten,appellieren empfiehlt,empfahl|empfahlen,empfehlen rät,riet|raten,rieten',
   },
   {
     takes: ['clause'],
@@ -37,7 +37,7 @@ const GROUPS: readonly Group[] = [
   {
     takes: ['clause'],
     forms:
-      'gesagt mitgeteilt gemeldet gewarnt gemeint geschrieben angegeben bekanntgegeben festgestellt hervorgehoben hinzugefügt geschildert beteuert ausgesagt angedeutet angemerkt durchgegeben',
+      'gegeben gesagt mitgeteilt gemeldet gewarnt gemeint geschrieben angegeben bekanntgegeben festgestellt hervorgehoben hinzugefügt geschildert beteuert ausgesagt angedeutet angemerkt durchgegeben',
   },
   { takes: ['clause', 'thing'], forms: 'angekündigt gefordert meldet,meldete,melde|meldeten,melden' },
   { takes: ['clause', 'thing'], strength: 'denies', particle: 'aus', forms: 'schließt,schloss|schließen,schlossen' },
@@ -82,7 +82,7 @@ const GROUPS: readonly Group[] = [
   {
     takes: ['quote', 'clause'],
     forms:
-      'antwortet,antwortete|antworteten entgegnet,entgegnete|entgegneten erwidert,erwiderte|erwiderten fragt,fragte|fragten,fragen kommentiert,kommentierte|kommentierten',
+      'antwortet,antwortete|antworteten,antworten entgegnet,entgegnete|entgegneten erwidert,erwiderte|erwiderten fragt,fragte|fragten,fragen kommentiert,kommentierte|kommentierten,kommentieren',
   },
   {
     takes: ['quote'],
@@ -98,7 +98,8 @@ const GROUPS: readonly Group[] = [
   {
     takes: ['clause'],
     strength: 'believes',
-    forms: 'vermutet,vermutete|vermuteten,vermuten glaubt,glaubte|glaubten,glauben befürchtet,befürchtete|befürchteten fürchtet,fürchtete|fürchteten',
+    forms:
+      'vermutet,vermutete|vermuteten,vermuten spekuliert,spekulierte|spekulierten,spekulieren glaubt,glaubte|glaubten,glauben befürchtet,befürchtete|befürchteten fürchtet,fürchtete|fürchteten',
   },
   { takes: ['clause'], strength: 'believes', particle: 'an', forms: 'nimmt,nahm|nahmen,nehmen' },
   { takes: ['clause'], strength: 'believes', particle: 'aus', forms: 'geht,ging|gingen,gehen' },

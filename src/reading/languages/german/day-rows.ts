@@ -22,8 +22,8 @@ export const dayRows: readonly GermanRow[] = [
   },
   {
     // Samstagabend, am Samstag Nachmittag
-    begins: weekdayStarts.flatMap((day) => ['morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht', 'früh'].map((part) => day + part)),
-    pattern: form(`(?<d>${WEEKDAY})(?<p>morgen|vormittag|mittag|nachmittag|abend|nacht|früh)`, 'iyu'),
+    begins: weekdayStarts.flatMap((day) => ['', 'morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht', 'früh'].map((part) => day + part)),
+    pattern: form(`(?<d>${WEEKDAY})(?:(?<p>morgen|vormittag|mittag|nachmittag|abend|nacht|früh)| (?<p>früh))`, 'iyu'),
     read: ({ d, p }) => ({ form: 'partOfDay', part: partOf(p ?? ''), of: weekday(weekdayOf(d ?? '')) }),
   },
   {

@@ -109,10 +109,17 @@ export function phraseAt(units: readonly Unit[], from: number, beforeVerb = fals
         noun = ++k
         continue
       }
-      const inner = phraseAt(units, k + 1)
+      // "beide Seiten und auch der Bote"
+      const inner = phraseAt(units, /^(?:auch|sogar)$/.test(next.lower) ? k + 2 : k + 1)
       if (inner === null || (!beforeVerb && isVerb(units[inner.to])) || units[k + 1]?.pos === 'PRON') break
       noun = inner.to - 1
       k = inner.to - 1
+      continue
+    }
+    // "die Vereinten Bahnen (VB)": a short name in brackets
+    if (unit.text === '(' && noun === k - 1 && noun >= 0 && isNoun(next) && units[k + 2]?.text === ')') {
+      noun = k + 2
+      k += 2
       continue
     }
     if (/^[-–&/]$/.test(unit.text) && units[k - 1]?.end === unit.start && next?.start === unit.end) continue

@@ -34,7 +34,7 @@ export const germanPlaces: Extractor<PlaceInWords> = {
     }
     for (const { index, 0: quote } of text.matchAll(GENITIVE))
       if (!out.some(({ offset, quote: other }) => offset < index + quote.length && index < offset + other.length))
-        out.push({ quote, value: { kind: 'country', name: quote.slice(0, -1), within: null }, offset: index })
+        out.push({ quote, value: { kind: COUNTRIES.has(quote.slice(0, -1)) ? 'country' : 'region', name: quote.slice(0, -1), within: null }, offset: index })
     if (text.includes('-'))
       for (const pair of text.matchAll(CORNER)) {
         if (out.some(({ offset, quote }) => offset < pair.index + pair[0].length && pair.index < offset + quote.length)) continue
@@ -43,6 +43,9 @@ export const germanPlaces: Extractor<PlaceInWords> = {
         out.push({ quote: first, value: { kind: 'street', name: `${first}${kind.toLowerCase()}`, within: null }, offset: pair.index })
         out.push({ quote: second, value: { kind: 'street', name: second, within: null }, offset: at })
       }
+    for (const part of text.matchAll(PART_OF))
+      if (!out.some(({ offset, quote }) => offset < part.index + part[0].length && part.index < offset + quote.length))
+        out.push({ quote: part[0], offset: part.index, value: { kind: 'area', name: part[0], within: null } })
     if (text.includes('Kreis') || text.includes('Bezirk'))
       for (const ward of text.matchAll(WARD))
         if (!out.some(({ offset, quote }) => offset < ward.index + ward[0].length && ward.index < offset + quote.length))
@@ -82,10 +85,13 @@ export const germanPlaces: Extractor<PlaceInWords> = {
 }
 
 const NAME =
-  /(?<![\p{L}\p{N}@#])(?!(?:Am|Im|In|An|Auf|Bei|Beim|Aus|Nach|Vom|Von|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Zum|Zur|Nahe|Vor|Unter|Über|Durch|Entlang|Hinter|Seit|Laut|Und|Auch|Als|Er|Sie|Es|Wir)(?![\p{L}]))\p{Lu}[\p{L}\p{M}'’-]*(?: (?:am|an der|ob der) (?:Main|Oder|Rhein|Inn|Neckar|See|Donau|Elbe|Weser|Saale|Ruhr|Havel|Tauber|Ilm)(?!\p{L})| \p{Lu}[\p{L}\p{M}'’-]*){0,3}/gu
+  /(?<![\p{L}\p{N}@#])(?!(?:Zwischen|Gegen|Während|Neben|Am|Im|In|An|Auf|Bei|Beim|Aus|Nach|Vom|Von|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Zum|Zur|Nahe|Vor|Unter|Über|Durch|Entlang|Hinter|Seit|Laut|Und|Auch|Als|Er|Sie|Es|Wir)(?![\p{L}]))\p{Lu}[\p{L}\p{M}'’-]*(?: (?:am|an der|ob der) (?:Main|Oder|Rhein|Inn|Neckar|See|Donau|Elbe|Weser|Saale|Ruhr|Havel|Tauber|Ilm)(?!\p{L})| \p{Lu}[\p{L}\p{M}'’-]*){0,3}/gu
 /** "Bundesstraße 96", "L 12", "A 44" behind an article or "auf": a road by its number. */
 const ROAD =
   /(?<![\p{L}\p{N}])(?:(?:Bundes|Landes|Kreis|Staats)stra(?:ß|ss)e|Autobahn|Bundesautobahn|(?<=\b(?:[Dd]er|[Dd]ie|[Zz]ur|[Aa]uf)(?: \p{Ll}{4,})? )[ABLKS]) ?(?:[ABLKS] ?)?\d{1,4}(?![\p{L}\p{N}]|[.,:]\d)|(?<=\()[AB] ?\d{1,3}(?=\))/gu
+/** "in der Varner Altstadt", "nahe des Lunder Hafens" */
+const PART_OF =
+  /(?<=\b(?:der|dem|des|im|am|vom|zum|zur|durch die) )(?!Deutscher|Unser|Dieser)\p{Lu}\p{Ll}{2,}er (?:Innenstadt|Altstadt|Neustadt|Südstadt|Nordstadt|Hafens?|Hauptbahnhofs?|Flughafens?|Stadtzentrums?|Rathauses)(?![\p{L}-])/gu
 /** "Ecke Linden-/Weberstraße", "Linden- und Weberstraße": the first has the kind of the second. */
 const CORNER = /(?<![\p{L}-])(\p{Lu}\p{L}{2,})-(?: ?\/ ?| ?(?:und|,|Ecke|\/ ?Ecke) )(\p{Lu}\p{L}+?-?([Ss]tra(?:ß|ss)e|weg|gasse|allee|platz))(?![\p{L}-])/gu
 /** "im Kreis 8", "im Zürcher Kreis 1", "im 3. Bezirk": wards by their number. */
@@ -130,7 +136,7 @@ const IN =
 const AT =
   /\b(?:in|im|am|an|an der|auf|auf dem|auf der|in der|im|aus dem|beim|vom|zum|zur|nahe dem|nahe der|entlang der|entlang des|des|Höhe der|Höhe des|an den|von der|unter der|vor der|vor dem|hinter der|hinter dem|aus der|durch die|über die) $/i
 const NO_PLACE =
-  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|zukunft|wahrheit|anfrage|folge|kraft|sicherheit|haft|panik|not|brand|frage|ordnung|gefahr|uniform|zivil|angaben|facebook|youtube|telegram|instagram|tiktok|twitter|whatsapp|ostern|weihnachten|frühling|deutsch|englisch|ruhe|form|bewegung|betrieb|stücke|trümmern|flammen|tränen|richtung|höhe|absprache|einzelheiten|polizeiangaben|hause|monaten|tagen|wochen|jahren|stunden|berichten|medienberichten|informationen|zeugenaussagen|aussagen|worten|ansicht|auskunft|darstellung|zeugen|augenzeugen|anwohnern|arbeitern|freunden|der|die|das|dem|den|urlaub|rückkehr|busse|züge|boote|krankenwagen|rettungswagen|taxis|notunterkünfte|turnhallen|gewahrsam|untersuchungshaft|autos|teilen|raub|einbruch|diebstahl|unfall|streit|flucht|angriff|kritik|überfall|schüssen|explosion|hinweisen|verhandlungen|angst|trauer|eile|deckung|schutt|asche|begleitung|lebensgefahr|behandlung|besitz|notwehr|verbindung|anbetracht|bezug|hinblick|erinnerung|arbeit|planung|vorbereitung|rente|quarantäne|freiheit|gefangenschaft|geiselhaft|sichtweite|reichweite|zeiten|fällen|gruppen|kürze|wirklichkeit|praxis|theorie|rücksprache|mitleidenschaft|schach|schutz|zahlen|händen|augen|holz|wut|rache|sorge|verzweiflung|solidarität|abschnitten|schritten|etappen|regie|eigenregie|schräglage|seenot|brandstiftung|gesprächen|ermittlungen|protesten|krawallen|kämpfen|drohungen|feierabend|dienstschluss|mitternacht|notaufnahmen|krankenhäuser|krankenhäusern|kliniken|schulen|städten|dörfern|gebieten|regionen|ländern|häusern|wohnungen|gebäuden|straßen|zügen|bussen|fahrzeugen|läden|geschäften|teams|ermittlerkreisen|sicherheitskreisen|regierungskreisen|parteikreisen|kreisen|presseberichten|erkenntnissen|prüfung|abschluss|beratungen|protest|gewalt|vandalismus|unwetter|sturm|regen|schnee|nebel|dunkelheit|tagesanbruch|sonnenaufgang|sonnenuntergang|einbruch|ankunft|abfahrt|auffassung|meinung|schätzung|schätzungen|recherchen)$/i
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|zukunft|wahrheit|anfrage|folge|kraft|sicherheit|haft|panik|not|brand|frage|ordnung|gefahr|uniform|zivil|angaben|facebook|youtube|telegram|instagram|tiktok|twitter|whatsapp|ostern|weihnachten|frühling|deutsch|englisch|ruhe|form|bewegung|betrieb|stücke|trümmern|flammen|tränen|richtung|höhe|absprache|einzelheiten|polizeiangaben|hause|monaten|tagen|wochen|jahren|stunden|berichten|medienberichten|informationen|zeugenaussagen|aussagen|worten|ansicht|auskunft|darstellung|zeugen|augenzeugen|anwohnern|arbeitern|freunden|der|die|das|dem|den|urlaub|rückkehr|busse|züge|boote|krankenwagen|rettungswagen|taxis|notunterkünfte|turnhallen|gewahrsam|untersuchungshaft|autos|teilen|raub|einbruch|diebstahl|unfall|streit|flucht|angriff|kritik|überfall|schüssen|explosion|hinweisen|verhandlungen|angst|trauer|eile|deckung|schutt|asche|begleitung|lebensgefahr|behandlung|besitz|notwehr|verbindung|anbetracht|bezug|hinblick|erinnerung|arbeit|planung|vorbereitung|rente|quarantäne|freiheit|gefangenschaft|geiselhaft|sichtweite|reichweite|zeiten|fällen|gruppen|kürze|wirklichkeit|praxis|theorie|rücksprache|mitleidenschaft|schach|schutz|zahlen|händen|augen|kauf|holz|wut|rache|sorge|verzweiflung|solidarität|abschnitten|schritten|etappen|regie|eigenregie|schräglage|seenot|brandstiftung|gesprächen|ermittlungen|protesten|krawallen|kämpfen|drohungen|feierabend|dienstschluss|mitternacht|notaufnahmen|krankenhäuser|krankenhäusern|kliniken|schulen|städten|dörfern|gebieten|regionen|ländern|häusern|wohnungen|gebäuden|straßen|zügen|bussen|fahrzeugen|läden|geschäften|teams|ermittlerkreisen|sicherheitskreisen|regierungskreisen|parteikreisen|kreisen|presseberichten|erkenntnissen|prüfung|abschluss|beratungen|protest|gewalt|vandalismus|unwetter|sturm|regen|schnee|nebel|dunkelheit|tagesanbruch|sonnenaufgang|sonnenuntergang|einbruch|ankunft|abfahrt|auffassung|meinung|schätzung|schätzungen|recherchen)$/i
 const NOUNS =
   /(?:halle|haus|hause|schule|kirche|straße|bahn|büro|zelt|raum|gericht|beginn|not|fall|teil|ung|heit|keit|schaft|tion|tät|ungen|heiten|keiten|schaften|tionen|brand|jagd|hilfe|suche|einsatz|verkehr|ismus|nis|ment|chen|lein|stunden?|tagen?|jahren?|wochen?|monaten?|leuten?|arbeitern?|fischern?|zeugen|anwohnern|menschen|kindern|frauen|männern|behörden?|booten?|schiffen?|autos?|videos?|aufnahmen?|bildern?|zeitungen?)$/
 
@@ -168,6 +174,15 @@ function placeAt(text: string, start: number, run: string): { quote: string; val
       !NOUNS.test(last)
     )
       return place('city')
+    // "im hessischen Varnhausen": an adjective of a land before what sounds like a town
+    if (
+      n === words.length &&
+      n === 1 &&
+      /\b(?:im|in der|aus dem|nahe dem|beim) [\p{Ll}-]{3,}(?:ischen|deutschen|lichen) $/u.test(before) &&
+      /.{3}(?:stadt|burg|berg|dorf|heim|hausen|hofen|ingen|bach|münde|kirchen|leben|marsen|itz|furt|brück|hagen)$/.test(last) &&
+      !/(?:innenstadt|altstadt|neustadt|hauptstadt|großstadt|kleinstadt|hafenstadt|kreisstadt|küstenstadt|grenzstadt|heim)$/.test(last)
+    )
+      return place('city')
     if (n === words.length && !IN.test(before)) continue
     if (!IN.test(before) || NOUNS.test(last)) continue
     const held = known(name)
@@ -176,7 +191,7 @@ function placeAt(text: string, start: number, run: string): { quote: string; val
     if (
       n === words.length &&
       n <= 2 &&
-      (/\b(?:von|in|aus|nach|zwischen|Stadt|Hafenstadt|Ort|Dorf|Gemeinde|Stadtteil|Insel) $/.test(before) ||
+      (/\b(?:von|in|aus|nach|[Zz]wischen|Stadt|Hafenstadt|Ort|Dorf|Gemeinde|Stadtteil|Insel) $/.test(before) ||
         /(?:wald|waldstück|feld|acker|see|fluss|ort|dorf|autobahn(?: \d+)?|straße(?: \d+)?|bahnstrecke|strecke|hof|zug|bus|bahnhof|tunnel|lokal|\b[ABLK] ?\d{1,4}|höhe|nähe|kilometer|übergang|gelände) bei $/i.test(
           before,
         ) ||
@@ -205,7 +220,7 @@ const REGIONS = list(
 )
 /** "im Süden Norwegens" */
 const GENITIVE = new RegExp(
-  `(?<![\\p{L}-])(?:${[...COUNTRIES].filter((name) => /[^sßxzn]$|[ae]n$/.test(name) && name.length > 3).join('|')})s(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(?:${[...COUNTRIES, ...REGIONS].filter((name) => /[^sßxzn]$|[ae]n$/.test(name) && name.length > 3).join('|')})s(?![\\p{L}-])`,
   'gu',
 )
 const CITIES = list(

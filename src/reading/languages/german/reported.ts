@@ -53,7 +53,7 @@ function isSecond(units: readonly Unit[]): boolean {
     const verb = units[at]
     if (verb === undefined) return false
     // "hätten", "würden" are also of what never happened: then a condition or a "fast" stands beside them.
-    if (/^(?:hätten?|wären?|würden?|könnten?|müssten?|dürften?)$/.test(verb.lower))
+    if (/^(?:hätten?|wären?|würden?|könnten?|müssten?|dürften?|kämen|gäben|stünden|lägen|fänden|nähmen|säßen|wüssten|bräuchten)$/.test(verb.lower))
       return /en$/.test(verb.lower) && !units.some((unit) => /^(?:wenn|falls|sonst|fast|beinahe|gern|gerne|lieber|ohne)$/.test(unit.lower))
     if (isNoun(units[at + 1]) || units[at + 1]?.pos === 'ADJ') return false
     if (units[0]?.pos === 'PRON' && at === 1) return /^\p{Ll}{3,}[^t]e$/u.test(verb.lower) && !NO_VERB.test(verb.lower) // "er bedauere die Tat"

@@ -76,6 +76,7 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   const isNeither = lead.some((u) => u.lower === 'weder')
   if (isNeither && units[v - 1]?.lower === 'noch') return null // "weder bestätigt noch dementiert"
   const end = clauseEnd(units, v + 1)
+  if (unit.lower === 'gegeben' && units[v - 1]?.lower !== 'bekannt') return null // "hat bekannt gegeben, dass"
   const cue = candidates.find(({ particle }) => particle === null || hasParticle(units, v, end, particle))
   if (cue === undefined) return null
   const shared = {
@@ -123,6 +124,17 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   if (left !== null && behind !== null && cue.takes.has('thing') && left.to <= v && isObject(units, left, behind))
     return { ...shared, content: [left], cue: at, speaker: behind }
   const speaker = left !== null && left.to === v ? withoutTopic(units, left, v) : (left ?? behind)
+  // "nicht der einzige, der den Clip teilt und behauptet, er sei alt": somebody's words, whoever it is
+  if (
+    speaker === null &&
+    /^\p{Ll}/u.test(unit.text) &&
+    cue.takes.has('clause') &&
+    units[v + 1]?.text === ',' &&
+    units.slice(v + 2, v + 8).some((u) => REPORTED.has(u.lower))
+  ) {
+    const content = after(units, v + 1)
+    return content.length === 0 ? null : { ...shared, content, cue: at, speaker: null }
+  }
   if (speaker === null || (speaker.from < v && taken[speaker.from] === 1 && units[speaker.from]?.pos === 'QUOTE')) return null
   if (units.slice(speaker.from, speaker.to).every((u) => /^(?:es|man|niemand|keiner|nichts|was|wer)$/.test(u.lower))) return null
   // "Der Unfall forderte drei Verletzte": nobody speaks
@@ -180,8 +192,8 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   const told = aboutAt(units, v, from, end, cue)
   if (told !== null) return { ...shared, ...told, cue: at, speaker }
   // "die sagt, ..." with the verb at the end of its clause, and words inside: "wie die Werft mitteilte".
-  if (/^wie$/.test(units[startOfClause(units, v)]?.lower ?? '') && left !== null) {
-    const open = startOfClause(units, v)
+  const open = asStart(units, v)
+  if (units[open]?.lower === 'wie' && left !== null) {
     const comma = commaNear(units, v)
     // "Wie die Polizei mitteilte, wurde ein Mann verletzt": what follows is told.
     const content =
@@ -229,6 +241,12 @@ const withoutAddressee = (units: readonly Unit[], { from, to }: Phrase): Phrase 
     units.slice(from + at, to).some((unit) => /(?:presse-agentur|nachrichtenagentur|^dpa|^afp|^apa|^sda|^orf|^zdf|^ard|zeitung|zeitschrift)$/.test(unit.lower))
     ? { from, to: from + at }
     : { from, to }
+}
+/** Where the clause begins, over an apposition: "wie der Chef der Werft, Karl Moser, sagte". */
+const asStart = (units: readonly Unit[], v: number): number => {
+  const open = startOfClause(units, v)
+  const opener = open === v && units[v - 1]?.text === ',' ? lastIndexOf(units, v - 2, (unit) => unit.text === ',', 16) : -1
+  return opener < 0 ? open : startOfClause(units, opener)
 }
 const clauseCut = (units: readonly Unit[], { from, to }: Stretch): number => {
   const colon = indexOf(units, from, (unit) => unit?.text === ':', 40)
@@ -285,6 +303,9 @@ function colonAt(units: readonly Unit[], colon: number, taken: Uint8Array): Germ
       : null
   const speaker = ownerOfWords(units, colon) ?? subjectOfSentence(units, colon) ?? bare
   // "Unter dem Video steht der Satz: „...“": nobody is named
+  // "Die Behauptung: „...“", "ist die Rede, und: „...“": what words they are, and not whose
+  if (speaker !== null && WORDS_ALONE.test(units[speaker.to - 1]?.lower ?? ''))
+    return plain([{ from: colon + 1, to: colon + 2 }], { from: Math.min(from, speaker.from), to: colon + 1 }, null)
   if (
     speaker !== null &&
     from < colon &&
@@ -295,6 +316,7 @@ function colonAt(units: readonly Unit[], colon: number, taken: Uint8Array): Germ
   return speaker === null || speaker.from >= from ? null : plain([{ from: colon + 1, to: colon + 2 }], { from, to: colon + 1 }, speaker)
 }
 
+const WORDS_ALONE = /^(?:behauptung|behauptungen|rede|vorwurf|these|gerücht|frage|titel|motto|slogan|text|satz|botschaft|kommentar|überschrift)$/
 const isAdverbial = (units: readonly Unit[], from: number, to: number): boolean => {
   let k = from
   while (k < to) {

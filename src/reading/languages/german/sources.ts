@@ -21,6 +21,13 @@ export function accordingAt(units: readonly Unit[], v: number, taken: Uint8Array
     if (speaker !== null && units[v + 1]?.pos !== 'DET' && isNoun(units[v + 1]) && units[v + 2]?.pos === 'ADP' && !/^vo[nm]$/.test(units[v + 2]?.lower ?? ''))
       speaker = { from: v + 1, to: v + 2 }
     if (speaker !== null) frame = { from: v, to: speaker.to }
+    // "laut Angaben der Feuerwehr": the fire service; "laut ersten Informationen": nobody
+    const noun = speaker === null ? -1 : units.slice(0, speaker.to).findIndex((unit, i) => i > v && i < v + 4 && SOURCES.test(unit.lower))
+    if (speaker !== null && noun > 0) {
+      const owner = noun + 1 < speaker.to ? phraseAt(units, /^vo[nm]$/.test(units[noun + 1]?.lower ?? '') ? noun + 2 : noun + 1, true) : null
+      if (owner !== null) speaker = owner
+      else if (units.slice(v + 1, noun).some((unit) => OF_NOBODY.test(unit.lower))) speaker = null
+    }
   } else if (word === 'nach' && SOURCES.test(units[v + 1]?.lower ?? '')) {
     const owner = units[v + 2]?.lower === 'von' || units[v + 2]?.lower === 'aus' ? v + 3 : v + 2
     speaker = phraseAt(units, owner, true)

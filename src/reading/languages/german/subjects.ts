@@ -16,7 +16,7 @@ export function subjectBefore(units: readonly Unit[], v: number): Phrase | null 
       return relative
     }
     from = startOfClause(units, opener)
-    const named = phraseAt(units, units[from]?.pos === 'ADV' ? from + 1 : from)
+    const named = phraseAt(units, /^(?:ADV|SCONJ)$/.test(units[from]?.pos ?? '') ? from + 1 : from)
     if (named === null || named.to !== opener) return null
     // "Der Chef des Verbands, Karl Moser, forderte": by the name
     return units[v - 2]?.pos === 'PROPN' && units.slice(opener + 1, v - 1).every((unit) => unit.pos === 'PROPN' || unit.pos === 'NOUN')

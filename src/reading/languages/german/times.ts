@@ -112,6 +112,8 @@ function joined(text: string, found: readonly Piece[]): readonly Piece[] {
 function together(a: SaidTime, gap: string, b: SaidTime, before: string): SaidTime | null {
   if (a.form === 'weekday' && b.form === 'date' && b.day !== null && b.weekday === null && /^,? (?:dem |den |\()?$/.test(gap))
     return { ...b, weekday: a.weekday }
+  // "am Morgen des 9. Dezember"
+  if (a.form === 'partOfDay' && isLoose(a) && isDay(b) && /^ (?:des|vom) $/.test(gap)) return { ...a, of: b }
   // "am Sonntagmorgen (1. 5.)"
   if (a.form === 'partOfDay' && a.of?.form === 'weekday' && b.form === 'date' && b.day !== null && gap === ' (')
     return { ...a, of: { ...b, weekday: a.of.weekday } }

@@ -100,7 +100,7 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
   {
     needs: /nicht (?:aus|in|im|am|an|auf|bei|von|vom|während|bereits|erst)/,
     form: any(
-      `nicht${NOT_ONLY}(?= (?:aus|in|im|am|an|auf|bei|von|vom|während)(?![\\p{L}])[^,.;:]{2,90}? (?:aufgenommen|gefilmt|gedreht|entstanden|entstand|fotografiert|gemacht|stammen|stammt|stamme|zu sehen)(?![\\p{L}]))`,
+      `nicht${NOT_ONLY}(?= (?:aus|in|im|am|an|auf|bei|von|vom|während)(?![\\p{L}])(?:[^,.;:]|(?<=\\d)\\.(?= )){2,90}? (?:aufgenommen|gefilmt|gedreht|entstanden|entstand|fotografiert|gemacht|stammen|stammt|stamme|zu sehen)(?![\\p{L}]))`,
     ),
     as: 'denied',
     reach: comma,
@@ -114,9 +114,36 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
     as: 'denied',
     reach: comma,
   },
+  // "Das Foto ist nicht vom 29. Oktober"
+  {
+    needs: /nicht (?:aus|vo[nm]|in|im)/,
+    form: any(
+      `(?:\\p{L}*(?:[Vv]ideo|[Aa]ufnahme|[Bb]ild|[Ff]oto|[Cc]lip|[Mm]itschnitt)(?:s|n|er|ern)?) (?:ist|sind|war|waren)${FEW}{0,3}? nicht${NOT_ONLY}(?= (?:aus|von|vom|in|im)(?![\\p{L}]))`,
+    ),
+    as: 'denied',
+    reach: comma,
+  },
+  // "Der Sturm wütete nicht in Varn."
+  {
+    needs: /nicht (?:in|aus|bei)/,
+    form: new RegExp(`(?<![\\p{L}])nicht${NOT_ONLY}(?= (?:in|aus|bei) \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?(?:[.!;:]| [–—-] |$))`, 'gu'), // a capital tells a place
+    as: 'denied',
+    reach: clause,
+  },
+  {
+    needs: /unwahrscheinlich|ausgeschlossen|unmöglich/i,
+    form: any('(?:unwahrscheinlich|ausgeschlossen|unmöglich)(?: also| daher)?, dass'),
+    as: 'open',
+    reach: clause,
+  },
   { needs: /nicht einmal/, form: any('nicht einmal(?= (?:aus|von|vom|in|im|am)(?![\\p{L}]))'), as: 'denied', reach: comma },
   // "hat mit dem Brand in Lund nichts zu tun", "hat nichts mit dem Brand zu tun", "hat keinen Bezug zu", "steht in keinem Zusammenhang mit"
-  { needs: /nichts/, form: any('mit(?= [^,.;:]{2,90} nichts zu tun(?![\\p{L}]))|nichts(?= mit [^,.;:]{2,90} zu tun(?![\\p{L}]))'), as: 'denied', reach: comma },
+  {
+    needs: /nichts/,
+    form: any('mit(?= (?:[^,.;:]|(?<=\\d)\\.(?= )){2,90} nichts zu tun(?![\\p{L}]))|nichts(?= mit (?:[^,.;:]|(?<=\\d)\\.(?= )){2,90} zu tun(?![\\p{L}]))'),
+    as: 'denied',
+    reach: comma,
+  },
   {
     needs: /Bezug|Zusammenhang|Verbindung/,
     form: any(
@@ -146,6 +173,13 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
 const verdict = (words: string): RegExp =>
   any(`${REPORTS}(?<about>${ABOUT}) (?<told>[^.;?]{3,200}?),? (?:ist|sind|sei|seien|war|waren|wurden?|haben sich als|erwiesen sich als)${FEW}{0,3}? ${words}`)
 const VERDICTS = [
+  // "Ein Beitrag verortet den Clip in Varn, was auch falsch ist"
+  {
+    form: any(
+      `(?<told>[^.;?,:]{3,200})(?:,| [–—-]) was (?:\\p{Ll}+ ){0,2}?(?:falsch|unwahr|erfunden|gelogen|Unsinn|nicht (?:wahr|richtig|korrekt)) (?:ist|war|sei)`,
+    ),
+    as: 'denied' as const,
+  },
   {
     form: any(
       `(?:Behauptung|Vermutung|Darstellung|Aussage|Annahme|Meldung)${FEW}{0,6}?, (?<told>(?:der|die|das|ein|eine|es|er|sie|man) [^.;?]{3,160}?), (?:ist|sei|war) (?:[^.;,?]{0,60} )?${FALSE}`,
@@ -163,7 +197,8 @@ export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] 
     let to = end
     while (start < to && /\s/.test(text[start] ?? '')) start++
     while (to > start && /[\s,]/.test(text[to - 1] ?? '')) to--
-    if (to > start) out.push({ from, start, end: to, as, ...(agent ? { agent } : {}) })
+    if (to > start && !out.some((one) => one.start === start && one.end === to && one.as === as))
+      out.push({ from, start, end: to, as, ...(agent ? { agent } : {}) })
   }
   for (const { form, as } of VERDICTS)
     for (const match of text.matchAll(form)) {

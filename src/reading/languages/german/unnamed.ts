@@ -2,7 +2,7 @@
 import type { Unit } from '../../words.ts'
 import { after, around, clauseEnd, commaNear, endOfClauses, frameEnd, indexOf, lastIndexOf, quotesFrom, startOfClause } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
-import { CUES, NOBODY_SAYS, WORD_NOUNS } from './cues.ts'
+import { CUES, NOBODY_SAYS, REPORTED, WORD_NOUNS } from './cues.ts'
 import { isVerb, pastAdverbials, phraseAt } from './phrases.ts'
 import { ownerOfWords, plain } from './saying.ts'
 import type { GermanSaying } from './saying.ts'
@@ -11,6 +11,12 @@ import { subjectBefore } from './subjects.ts'
 // "Es wird vermutet, dass ...", "Es heißt, der Kran sei alt."
 export function nobodyAt(units: readonly Unit[], v: number): GermanSaying | null {
   const word = units[v]?.lower ?? ''
+  // "Von einem „Sturm“ ist die Rede"
+  if (word === 'rede' && units[v - 1]?.lower === 'die') {
+    const of = lastIndexOf(units, v - 2, (unit) => /^vo[nm]$/.test(unit.lower), 14)
+    const quote = of < 0 ? -1 : indexOf(units, of, (unit) => unit?.pos === 'QUOTE', v - of)
+    if (quote > of) return plain([{ from: quote, to: quote + 1 }], { from: v - 1, to: v + 1 }, null)
+  }
   // "Zunächst war davon die Rede, dass auch Kinder an Bord waren"
   if (word === 'rede' && /^,$/.test(units[v + 1]?.text ?? '') && units.slice(Math.max(0, v - 6), v).some((unit) => unit.lower === 'davon')) {
     const comma = v + 1
@@ -51,7 +57,11 @@ export function nobodyAt(units: readonly Unit[], v: number): GermanSaying | null
       ? { ...plain([], cue, speaker, strength), opensNext: true }
       : plain(units[to + 1]?.pos === 'QUOTE' ? quotesFrom(units, to + 1) : [{ from: to + 1, to: endOfClauses(units, to + 1) }], cue, speaker, strength)
   const comma = commaNear(units, to)
-  if (comma < 0) return null
+  // "Es wird behauptet der Clip sei alt": a comma left out
+  if (comma < 0)
+    return !told && units.slice(to, to + 7).some((unit) => REPORTED.has(unit.lower))
+      ? plain([{ from: to, to: endOfClauses(units, to) }], cue, speaker, strength)
+      : null
   return plain(after(units, comma), cue, speaker, strength)
 }
 

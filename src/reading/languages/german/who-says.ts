@@ -16,6 +16,7 @@ import { labelledIn } from '../../who/labelled.ts'
 import type { Labelled } from '../../who/labelled.ts'
 import { narrationOf } from '../../who/narration.ts'
 import type { Unit } from '../../words.ts'
+import { headedBy } from './headline.ts'
 import { insideSayings } from './inside.ts'
 import { personsIn } from './mentions.ts'
 import { claimsHeaded } from './claims.ts'
@@ -89,7 +90,9 @@ function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly Sente
         keep(draftOf(plain, from, pending.sentence, pending.saying, quotation.parts))
       pending = null
     }
-    const sayings = germanSayings(units, own)
+    const inside = germanSayings(units, own)
+    const headed = layer.kind === 'headline' && inside.length === 0 ? headedBy(units) : null
+    const sayings = headed === null ? inside : [headed]
     for (const saying of sayings) {
       if (saying.opensNext) pending = { saying, sentence: s }
       else keep(draftOf(plain, sentence, s, saying, rangesOf(units, saying.content)))
