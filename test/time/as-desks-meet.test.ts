@@ -60,6 +60,13 @@ test.each([
   ['during the night from Saturday to Sunday', ['the night from Saturday to Sunday = 2019-05-11TNI']],
   ['Taken: 2019:05:10 14:33:07', ['2019:05:10 14:33:07 = 2019-05-10T14:33:07']],
   ['Quote CAD4542/11May or 24Jan/123.', []],
+  ['At 00:32 in the video a man runs; the clip is 1:32 long.', []],
+  ['Between 00:12 and 00:45 of the recording he runs.', []],
+  [
+    'Between 14:00 and 15:00 on Friday he ran; it was filmed at 16:10 in the harbour.',
+    ['14:00 and 15:00 on Friday = 2019-05-10T14:00/2019-05-10T15:00', '16:10 = 2019-05-10T16:10'],
+  ],
+  ['See monday.com and the april showers; it rained in april.', ['april = 2019-04']],
   ['The town was soon retaken, and they soon found the well.', []],
   ['It will soon be retaken.', ['soon = FUTURE_REF']],
 ])('%s', (text, times) => {

@@ -15,6 +15,9 @@ const WORD_HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw
 
 const BEHIND_A_DAY =
   /(?:\d[./]\d{1,2}[./]\d{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?),? at (?:about |around )?$/
+/** "At 00:32 in the video" is a place in it. */
+const IN_A_RECORDING =
+  /^(?:(?: (?:and|to) |-)\d{1,2}:\d\d)? (?:in|of|into) (?:the|this|that|his|her|their|our) (?:[a-z]+ )?(?:vid|clip|foot|rec|film|live|stre|tape|audio|broad|epis|pod)/
 const AT_A_TIME = /\b(?:at|by|from|until|till|around|about|approximately) $/i
 const OF_MONEY = /\b(?:closed|ended|traded|quoted|settled|priced|shares?|stock|up|down)\b/
 
@@ -44,8 +47,11 @@ export const clockRows: readonly Row[] = [
       // Chapter and verse, "Exodus 18:21", and a place in a recording, "at the 15:20 mark".
       if (
         parts.z === undefined &&
-        (/\b(?!(?:[A-Z][a-z]+day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Tues|Thurs)|On|At|By|From|Until|Since|About|Around) $)[A-Z][a-z]+ $/.test(before) ||
-          /^ (?:mark|minute|into)\b/.test(after))
+        (/\b(?!(?:[A-Z][a-z]+day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Tues|Thurs)|On|At|By|From|Until|Since|About|Around|Between|Before|After|Shortly|Approximately|Roughly|Nearly|Exactly|Time) $)[A-Z][a-z]+ $/.test(
+          before,
+        ) ||
+          /^ (?:mark|minute|into|long)\b/.test(after) ||
+          IN_A_RECORDING.test(after))
       )
         return null
       // "scored at 7:14": by the clock of a game

@@ -41,7 +41,10 @@ export const dateRows: readonly Row[] = [
     pattern: pattern(
       '(?:(?<a>\\d{1,2})\\/(?<b>\\d{1,2})\\/(?<y>\\d{4}|\\d\\d)|(?<a>\\d{1,2})(?<sep>[.-])(?<b>\\d{1,2})\\k<sep>(?<y>\\d{4})|(?<a>\\d\\d)\\.(?<b>\\d\\d)\\.(?<y>\\d\\d)(?!\\d)|(?<y>\\d{4})\\/(?<b>\\d{1,2})\\/(?<a>\\d{1,2}))(?![/.-]\\d)',
     ),
-    read: (parts, quote, before) => (/(?:\bversion|\bv|\brelease|\bbuild|\bsection|\bpart|§|#)\.? ?$/i.test(before) ? null : numericDate(parts, quote)),
+    read: (parts, quote, before) =>
+      /(?:\bversion|\bv|\brelease|\bbuild|\bsection|\bpart|\barticle|\bclause|\brule|\bpara(?:graph)?|\bchapter|\bno|§|#)\.? ?$/i.test(before)
+        ? null
+        : numericDate(parts, quote),
   },
   {
     name: 'day and month in digits', // on 23/5, Saturday 23/5; never the fraction 1/2, nor the names 24/7 and 9/11
@@ -143,7 +146,7 @@ export const dateRows: readonly Row[] = [
     pattern: pattern(`(?:(?<w>last|this past|this coming|this|next|the previous|the following|the coming)${S})?(?<m>${MONTH})`),
     read(parts, _quote, before, after) {
       const month = parts.m ?? ''
-      if (!isName(month)) return null
+      if (!isName(month) || (/^[a-z]/.test(month) && !LEADS_TO_MONTH.test(before))) return null // "april showers"
       if (parts.w === undefined && !monthAlone(month, before, after)) return null
       return date({ month: monthOf(month), which: whichOf(parts.w) })
     },
@@ -154,6 +157,8 @@ export const dateRows: readonly Row[] = [
 function calendarDay(year: number | null, month: number, day: number): SaidTime | null {
   return month >= 1 && month <= 12 && day >= 1 && day <= longest(month) ? date({ year, month, day }) : null
 }
+
+const LEADS_TO_MONTH = /\b(?:in|since|until|till|by|from|during|through|before|after|early|late|mid|last|next|this|of) $/i
 
 /** The longest a month can be: the year is often not said. */
 const longest = (month: number): number => (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31)

@@ -25,7 +25,7 @@ export const dayRows: readonly Row[] = [
     ),
     read(parts, _quote, before, after) {
       const written = parts.d ?? ''
-      if (!isName(written)) return null
+      if (!isName(written) || (/^[a-z]/.test(written) && /^[.@]\w/.test(after))) return null // monday.com
       // "Sat", "Sun" and "Wed" without a point are other words unless a date follows.
       if (!/day$/i.test(written) && !/\.$/.test(written) && !/^,? (?:the )?(?:\d{1,2}\b|[A-Z][A-Za-z]{2,8}\.? \d)/.test(after)) return null
       if (
