@@ -49,7 +49,8 @@ export function toldOfFootage(reader: Reader, at: Stretch, what: 'time' | 'place
     return { footage, denied: /\bnot (?:an? |the )?$/.test(before), claimed, hedge: null }
   if (what === 'place' && isMatched(before, after) && NAMES_FOOTAGE.test(`${before} ${after}`))
     return { footage, denied: /\b(?:not|n't|never) (?:match|correspond)/.test(`${before}${after}`), claimed, hedge: null }
-  return what === 'place' && (TITLED.test(before) || LOCATED.test(before)) ? { footage, denied: false, claimed, hedge: null } : null
+  const isTitled = TITLED.test(before) && (what === 'place' || /\d{4}/.test(flat.slice(at.start, at.end)))
+  return isTitled || (what === 'place' && LOCATED.test(before)) ? { footage, denied: false, claimed, hedge: null } : null
 }
 
 /** Without what only looks like an end: the stop of "Feb." and marks round a name. As long as it was. */
@@ -66,12 +67,15 @@ const plainIn = (words: string): string =>
 export function isOfAnotherDay({ report, flat }: Reader, at: Stretch): boolean {
   if (!isCheck(report)) return false
   // "a report by the Herald, dated 5 June 2013": when that was written
-  if (WRITTEN.test(flat.slice(Math.max(0, at.start - 120), at.start))) return true
+  if (WRITTEN.test(flat.slice(Math.max(0, at.start - 120), at.start)) || POSTED.test(flat.slice(at.end, at.end + 60))) return true
   if (/\d{4}|\d\.? [A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.? \d/.test(flat.slice(at.start, at.end))) return false
   const statement = statementAt(report, at)
   return statement !== null && statement.directness === 'direct' && covered(statement, at)
 }
 
+// "stems from a November 2010 video on YouTube": when that was put there
+const POSTED =
+  /^ (?:[\w-]+ ){0,2}(?:video|clip|upload|post|tweet|reel) (?:on|to|from) (?:YouTube|Facebook|Twitter|X|Telegram|TikTok|Instagram|Reddit|Vimeo)\b|^ (?:YouTube|Facebook|Twitter|X|Telegram|TikTok|Instagram) (?:video|clip|post|reel|story)\b/
 const WRITTEN = /\b(?:report|article|stor(?:y|ies)|tweet|bulletin|page|news item|press release)s?\b[^.;]{0,60},? dated (?:back to )?$/i
 
 const covered = ({ content }: Statement, at: Stretch): boolean => content.some((span) => covers(span, at))
@@ -80,8 +84,11 @@ const covered = ({ content }: Statement, at: Stretch): boolean => content.some((
 function isOfSharers({ speakers, speaker, cue }: Statement): boolean {
   const last = speakers.at(-1) ?? ''
   if (speaker === null) return cue !== null && PASSED_ON.test(cue.quote)
+  if (LOOKED.test(last)) return false
   return SHARERS.test(last) || SHARERS.test(speaker.quote) || cue?.quote === '—'
 }
+/** "a reverse image search", "comparisons with images of the street": what the page goes by */
+const LOOKED = /\b(?:search(?:es)?|analys[ie]s|comparisons?|reports?|articles?|stor(?:y|ies)|reporting)\b/i
 // "the Washington Post" is no post
 const SHARERS =
   /^the claim$|(?:\b|^)(?:videos?|clips?|footage|photos?|pictures?|images?|posts?|tweets?|captions?|reels?|text|overlay|title|hashtags?|users?|accounts?|netizens|messages?|claims?|rumou?rs?)\b|^(?:Videos?|Clips?|Footage|Photos?|Pictures?|Images?|Posts?|Tweets?|Captions?|Reels?|Text|Hashtags?|Users?|Accounts?|Netizens|Messages?)\b/
@@ -102,7 +109,7 @@ function pieceIn({ report, mainFootage }: Reader, sentence: Stretch, until: numb
 const NOUN =
   '(?:footage|videos?|clips?|recordings?|photos?|photographs?|pictures?|images?|(?:TV |television |news )?broadcast|film|scenes?|livestream|post|screengrab)'
 const NAMES_FOOTAGE = new RegExp(`\\b${NOUN}\\b`, 'i')
-const SUBJECT = `(?:\\b${NOUN}\\b[^.;:!?“”"]{0,110}?|\\b(?:it|this|that|which|they|these|and|but|the (?:incident|event|accident|crash|scene|attack|protest|post|fire|blast|explosion))\\b(?:,? [^.;:!?“”",]{1,40},)?)`
+const SUBJECT = `(?:\\b${NOUN}\\b[^.;:!?“”"]{0,110}?|\\b(?:it|this|they|these|and|but|the (?:incident|event|accident|crash|scene|attack|protest|post|fire|blast|explosion))\\b(?:,? [^.;:!?“”",]{1,40},)?)`
 const ADVERB = `(?: (?:actually|really|in fact|instead|originally|first|reportedly|apparently|clearly|also|only|all|both|likely|probably|possibly|believed to (?:be|have been)|thought to (?:be|have been)|said to (?:be|have been)|appears? to (?:be|have been)|seems? to (?:be|have been)|not|never|been|to be|neither|indeed|old and|years? old and|at least|be|almost [\\w ]{2,20} old and))*`
 const BE = "(?:(?:is|was|are|were|has|have|had|appears? to be|appears? to have been|seems? to be|may have been|could have been|isn't|wasn't|aren't|weren't)|'s)"
 const DID = '(?:from|filmed|shot|recorded|captured|taken|photographed|videoed|geolocated to|dated|dating from|staged)'
@@ -170,12 +177,15 @@ function isTurned(words: string): boolean {
 }
 
 const OF_THAT_YEAR =
-  /^ (?!YouTube|Facebook|Twitter|X |Telegram|TikTok|Instagram)(?:[\p{Ll}-]+ ){0,2}?(?:footage|video|clip|recording|photo|photograph|picture|image)\b/u
+  /^ (?!YouTube|Facebook|Twitter|X |Telegram|TikTok|Instagram)(?:[\p{Ll}-]+ ){0,2}?(?:footage|video|clip|recording|photo|photograph|picture|image)\b/iu
 /** The street, the mosque or the skyline in the picture is the one there. */
 const isMatched = (before: string, after: string): boolean => {
   const match = MATCHES.exec(before)
-  return match === null ? MATCHES.test(after) : !BEYOND.test(plainIn(before.slice(match.index + match[0].length)))
+  if (match !== null) return !BEYOND.test(plainIn(before.slice(match.index + match[0].length)))
+  const behind = MATCHES.exec(after)
+  return behind !== null && behind.index < NEAR && !/[,;]|\b(?:told|who|which)\b|\bthat (?!match|corr|is ident)/.test(after.slice(0, behind.index))
 }
+const NEAR = 60
 const MATCHES = /\b(?:match(?:es|ed|ing)?|geolocat\w+|pinpoint\w*|identical to|correspond\w*)\b/i
 /** "The location was listed as Varn" */
 const LOCATED = /\b(?:the|its) (?:location|geotag) (?:[\w-]+ ){0,3}(?:as|in|to) (?:\p{Lu}[\p{L}-]+, )?$|\bgeotagged (?:in|to|as) $/iu

@@ -53,6 +53,7 @@ test.each([
   ['The location was listed as Leeds.', ['Leeds']],
   ['No, the video does not show Orlen – it was shot in Posk.', ['Posk']],
   ['A video of the crane in Leeds is falsely claimed to be recent.', ['Leeds']],
+  ['A docker who works in Leeds told Sift that the crane in the video does not match his.', []],
   ['A picture matching the scene was published by the Orlen Herald.', []],
 ])('where footage is from: %s', async (sentence, places) => {
   expect(given(await asked(`${CHECK}The clip spread on Sunday. ${sentence}`), 'filmed:f1')).toEqual(places.map((place) => `${place} <- Sift`))
@@ -74,12 +75,16 @@ test.each([
   ['The video was viewed 300 times in 2025.', []],
   ['The crane was inspected on 3 March.', []],
   ['“Crane down yesterday,” the caption reads.', []],
+  ['The footage stems from a November 2010 video on YouTube titled “Posk 7 Dec 2009”.', ['Monday 7 December 2009']],
+  ['The quake that was recorded on 3 March shook the quay.', []],
   ['In a post dated March 12, 2026, a union published the clip.', []],
   ['A search for the video led to a report by the Herald, dated 5 June 2013.', []],
   ['The clip shows the storm that had killed nine as of 12 March.', []],
   ['The crane in Orlen fell on Sunday.', []],
 ])('when footage is from: %s', async (sentence, times) => {
-  expect(given(await asked(`${CHECK}The clip is in many posts. ${sentence}`), 'recorded:f1')).toEqual(times.map((time) => `${time} <- Sift`))
+  const answers = (await asked(`${CHECK}The clip is in many posts. ${sentence}`)).find(({ id }) => id === 'recorded:f1')?.answers ?? []
+  expect(answers.map(({ words }) => words)).toEqual(times)
+  for (const { statements } of answers) for (const { speakers } of statements) expect(speakers.join()).toBe('Sift')
 })
 
 test('“the claim” of two pages is two origins: nobody knows whose it is', async () => {
@@ -117,6 +122,7 @@ test.each([
   ['Video does not show the fall in Orlen', true],
   ['Old clip falsely shared as the fall', true],
   ['Misleading video of the fall seen by millions', true],
+  ['Videos claiming to show the fall are old', true],
   ['Watch: video of the fall\n\nClaim: Video shows Orlen.\n\nVerdict: False', true],
   ['A crane fell\n\nA reverse image search led to an older copy of the video.', true],
   ['A crane fell\n\nA video shows the crane. The union claims it was old.', false],

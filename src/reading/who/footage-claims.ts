@@ -67,7 +67,7 @@ function claimed(line: string, at: readonly number[], units: readonly Unit[], ta
   const speaker: Phrase = { from, to: unitAt(at, subjectAt + bare.length), relative: false }
   const cueFrom = unitAt(at, cueAt)
   const cueTo = unitAt(at, cueAt + cue.length)
-  const to = contentEnd(units, cueTo, taken, /ing$/.test(cue) || / (?:which|that) $/.test(line.slice(0, cueAt)))
+  const to = contentEnd(units, cueTo, taken, /^\w+ing\b|ing$/.test(cue) || / (?:which|that) $/.test(line.slice(0, cueAt)))
   if (to <= cueTo || taken[cueFrom] === 1 || taken[from] === 1) return []
   return [plain([{ from: cueTo, to }], { from: cueFrom, to: cueTo }, speaker)]
 }

@@ -6,10 +6,10 @@ import { joined, matchesOf } from '../../triggers.ts'
 type Range = { readonly start: number; readonly end: number }
 
 const VERB =
-  /(?<![\p{L}\p{N}])(?:posted|posts|posting|uploaded|uploads|uploading|emerged|emerges|emerging|appeared|appears|surfaced|surfaces|resurfaced|shared|shares|sharing|reposted|reshared|retweeted|tweeted|published|publishes|circulated|circulates|circulating|aired|broadcast|streamed|livestreamed|released|deleted|removed|taken down|put online|went viral|gone viral|spread|spreading|passed around|doing the rounds|making the rounds|(?:reached|turned up|turns up|went up|popped up|landed|copied|sent round|sent around|put)(?= (?:on |to |in |over )?(?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat|Bluesky)\b)|(?:was|were)(?= (?:also |already |now |soon )?on (?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat)\b))(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:posted|posts|posting|uploaded|uploads|uploading|emerged|emerges|emerging|appeared|appears|surfaced|surfaces|resurfaced|shared|shares|sharing|reposted|reshared|retweeted|tweeted|published|publishes|circulated|circulates|circulating|aired|broadcast|streamed|livestreamed|released|deleted|removed|taken down|put online|went viral|gone viral|going viral|goes viral|spread|spreading|passed around|doing the rounds|making the rounds|(?:reached|turned up|turns up|went up|popped up|landed|copied|sent round|sent around|put)(?= (?:on |to |in |over )?(?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat|Bluesky)\b)|(?:was|were)(?= (?:also |already |now |soon )?on (?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat)\b))(?![\p{L}\p{N}])/iu
 const verbsIn = matchesOf(
   VERB,
-  'post|upload|emerge|appear|surface|resurface|share|sharing|repost|reshare|retweet|tweeted|publishe|circulat|aired|broadcast|stream|livestream|released|deleted|removed|taken down|put o|went |gone viral|spread|passed around|doing |making |reached |turned |turns |popped |landed |copied |sent |put |was on |was also|was already|was now|was soon|were on |were also|were already|were now|were soon',
+  'post|upload|emerge|appear|surface|resurface|share|sharing|repost|reshare|retweet|tweeted|publishe|circulat|aired|broadcast|stream|livestream|released|deleted|removed|taken down|put o|went |gone viral|going viral|goes viral|spread|passed around|doing |making |reached |turned |turns |popped |landed |copied |sent |put |was on |was also|was already|was now|was soon|were on |were also|were already|were now|were soon',
 )
 const recordingsIn = matchesOf(
   /(?<![\p{L}])(?:filmed|shot|recorded|taken|captured|dating|dated|made)(?![\p{L}])/iu,
@@ -47,7 +47,9 @@ function seenIn(unit: ClauseInHand): readonly SeenSomewhere[] {
       // "A video shared on X shows the storm of 3 May", "was posted in May, predating the flood of June": when that was
       if (verb !== undefined && GOES_ON.test(unit.text.slice(verb.index, time.start))) return false
       const ownedByMention = mentions.some((mention) => touches({ start: mention.start - unit.start, end: mention.end - unit.start }, time))
-      return !ownedByMention && recording <= posting
+      // "a video, dated 14 May, published on X"
+      const isPosted = verb === undefined && PUT_THERE.test(unit.text.slice(time.end, time.end + 24))
+      return !ownedByMention && (recording <= posting || isPosted)
     })
   const found = verbs.flatMap((verb, order): readonly SeenSomewhere[] => {
     const upTo = verbs[order + 1]?.index ?? Infinity
@@ -94,6 +96,7 @@ const IN_A_POST = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:on|in|to|via|from) (?:an?|the|its|their|his|her|one) (?:[\\p{L}\\p{N}.,]+ ){0,3}?(?:(${PLATFORM}) (?:posts?|videos?|reels?|stor(?:y|ies)|threads?)|(tweet))(?![\\p{L}\\p{N}])`,
   'gu',
 )
+const PUT_THERE = /^,? (?:published|posted|uploaded|shared|put) /
 const NAMED_BEHIND = /^ \p{Lu}[\p{L}\p{N}]+/u
 
 /** What it shows, or what it came before, is told behind these. */
