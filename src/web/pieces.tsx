@@ -20,8 +20,9 @@ export function Refusal({ error }: { error: Error | null }) {
 
 /** The headline of a screen that cannot be shown: it is not there, the desk was not reached, or the desk made a mistake. */
 export const noSuch = (what: string, error: Error | null): string => {
-  if (!(error instanceof Refused) || error.code.endsWith('-unknown')) return `No such ${what}`
-  return error.code === 'desk-away' ? 'The desk does not answer' : `This ${what} cannot be shown`
+  const code = error instanceof Refused ? error.code : null
+  if (error === null || code?.endsWith('-unknown') === true) return `No such ${what}`
+  return code === 'desk-away' ? 'The desk does not answer' : `This ${what} cannot be shown`
 }
 
 /** The sentence of a screen, or a part of one, that has nothing to show: what is not there, and what would bring it. */
