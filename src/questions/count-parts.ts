@@ -22,7 +22,7 @@ export function isPart(given: ReportForQuestions, mention: CountMention): boolea
   const before = reader.flat.slice(Math.max(sentenceAt(given.report, mention.start).start, mention.start - LONGEST), mention.start)
   if (OF_OWNER.test(before) || EXPECTED.test(before)) return true
   if (MET.test(before) || (fateOf(mention) !== null && AMONG.test(before))) return true
-  if (isOneOfThem(given, mention) || isOnTop(given, mention, before) || AND_MORE.test(reader.flat.slice(mention.end, mention.end + 80))) return true
+  if (isOneOfThem(given, mention, before) || isOnTop(given, mention, before) || AND_MORE.test(reader.flat.slice(mention.end, mention.end + 80))) return true
   if (areFewerBodies(given, mention) || areOfAKind(given, mention)) return true
   if (mention.partOf === null) return false
   const whole = given.report.counts.find(({ id }) => id === mention.partOf)
@@ -73,9 +73,10 @@ const AMONG = /\bamong (?:those|them|the (?!dead|injured|wounded|missing|victims
 const LONGEST = 300
 
 /** "One woman was killed on the bridge", behind "four people were killed": she is one of the four. Another entry of a live page had only heard of her. */
-function isOneOfThem(given: ReportForQuestions, mention: CountMention): boolean {
+function isOneOfThem(given: ReportForQuestions, mention: CountMention, before: string): boolean {
   const fate = fateOf(mention)
-  if (fate === null || mention.atLeast !== 1 || mention.atMost !== 1 || !ONE_KIND.test(mention.of)) return false
+  if (fate === null || mention.atLeast !== 1 || mention.atMost !== 1) return false
+  if (!ONE_KIND.test(mention.of) && !BY_THE_WAY.test(before)) return false
   return given.report.counts.some(
     (other) =>
       other.start < mention.start &&
@@ -87,6 +88,8 @@ function isOneOfThem(given: ReportForQuestions, mention: CountMention): boolean 
       entryAt(given.report, other.start) === entryAt(given.report, mention.start),
   )
 }
+/** "he fired into the shop, killing one person" */
+const BY_THE_WAY = /, (?:killing|injuring|wounding) $/i
 const ONE_KIND =
   /^(?:man|woman|boy|girl|child|baby|teenager|officer|policeman|policewoman|firefighter|soldier|guard|guide|driver|passenger|pedestrian|cyclist|worker|employee|tourist|student|pupil|teacher)$/i
 

@@ -39,7 +39,7 @@ export function placeBeside(given: ReportForQuestions, mention: CountMention): s
 }
 
 const BESIDE =
-  /^[^.;:,]{0,40}? (?:at|in|inside|outside|near|on(?= the (?!\w*(?:day|night|morning|afternoon|evening|weekend|way|basis|orders|run|list)\b))) ((?:the |a |an )?[\p{L}'&-]+(?: [\p{L}'&-]+){0,2}?)(?=[.,;]| (?:on|in|at|after|during|when|while|by|and|were|was)\b|$)/u
+  /^(?:(?! (?:as|when|while|after|before|because|since|who|that|which) )[^.;:,]){0,40}? (?:at|in|inside|outside|near|on(?= the (?!\w*(?:day|night|morning|afternoon|evening|weekend|way|basis|orders|run|list)\b))) ((?:the |a |an )?[\p{L}'&-]+(?: [\p{L}'&-]+){0,2}?)(?=[.,;]| (?:on|in|at|after|during|when|while|by|and|were|was)\b|$)/u
 /** "in the incident" on the bridge */
 const OF_EVENT =
   /^[^.;:,]{0,30}? in the (?:incident|attack|crash|collision|explosion|fire|shooting|accident|collapse|blast)(?= (?:on|at|inside|outside|near) the\b)/i

@@ -41,7 +41,7 @@ export function isNamedForAnother(reader: Reader, before: string, after: string,
 const OWNS = /\b(?:owns?|runs?|operates?) (?:one|two|three|four|five|six|another|an?|other|several|similar|\d+)\b[^,;.]{0,30} (?:in|at|near)(?: the)? $/i
 /** "Northport's fire chief", "Harbour House said": who is called by a place. */
 const OFFICE =
-  /^['’]s (?:[\w-]+ ){0,4}?(?:officers?|chief|head|spokes\w+|president|minister|ministry|mayor|governor|government|police|council|ambassador|commissioner|director)\b|^,? (?:(?:has|have|had|also|later|earlier|still) )*(?:said|says|say|told|confirmed|confirms|announced|declined|warned|added) /i
+  /^['’]s (?:[\w-]+ ){0,4}?(?:officers?|chief|head|spokes\w+|president|minister|ministry|mayor|governor|government|police|council|ambassador|commissioner|director)\b|^ (?:officials?|officers?|police|spokes\w+|hospitals?|clinics?|authorities|prosecutors?|newspapers?|media|radio)\b|^,? (?:(?:has|have|had|also|later|earlier|still) )*(?:said|says|say|told|confirmed|confirms|announced|declined|warned|added) /i
 /** "told reporters outside Harbour House" */
 const SPEAKS_AT =
   /\b(?:told|briefed|addressed|speaking|spoke|statement|briefing|news conference|press conference)\b[^.;]{0,50}\b(?:outside|at|in|from|near)(?: the)? $/i
@@ -56,7 +56,9 @@ const FOLLOWED =
   /\b(?:arrested|raided|searched|detained)\b[^.;]*\b(?:in|at|across|around|near|and|,)(?: the)? $|\b(?:arrested|raided|searched|detained)\b[^.;]*, $/i
 
 /** "30 miles off the coast of Holm", "two hours north of Holm": near what, and not where. */
-export const isFarFrom = (before: string): boolean => [FAR, BESIDE].some((words) => words.test(before.replace(OWNER, '')))
+export const isFarFrom = (before: string, after: string): boolean => [FAR, BESIDE].some((words) => words.test(before.replace(OWNER, ''))) || AWAY.test(after)
+/** "at the library about five miles away" */
+const AWAY = /^,? (?:about |some |roughly |around )?(?:\d[\d.,]*|[a-z]+) (?:miles?|km|kilomet(?:re|er)s?) (?:away|(?:north|south|east|west)[\w-]* of)\b/i
 /** "a refinery south of Holm", and not "in the south of Holm" */
 const BESIDE = /(?<!\bthe )\b(?:north|south|east|west)(?:-?(?:east|west))?(?:wards?)? of(?: the)? $/i
 /** "off the coast of Dorvia's" Holm Island */

@@ -11,6 +11,7 @@ export type Passage = {
   readonly to: number
   readonly zone: string
   readonly isRise: boolean
+  readonly isLate: boolean // of an update of its page
   readonly isSoFar: 'said' | 'likely' | null // as a toll that may rise
   readonly voice: string
   readonly body: string | null
@@ -40,6 +41,7 @@ export function passageOf(said: Said, reports: ReadonlyMap<string, ReportForQues
       report: said.report,
       zone,
       isRise: isRise(said),
+      isLate: said.layer === 'update' || said.layer === 'correction' || said.layer === 'editorsNote',
       isSoFar: SO_FAR.test(said.sentence.quote) || expectsMore(report) ? 'said' : TOLL_NOW.test(said.sentence.quote) ? 'likely' : null,
     },
     ...(entry !== null ? { from: entry, to: entry } : (whenSaid(report, said, from) ?? { from, to })),

@@ -91,15 +91,17 @@ const MOST_VOICES = 4
 function isWrittenBefore(a: Step, b: Step): boolean {
   if (a.last <= b.first.from) return true
   if (a.passages.length * b.passages.length > MOST_PAIRS) return false
-  return a.passages.every((p) => b.passages.every((q) => p.to <= q.from || isAllButBefore(p, q) || (p.report === q.report && q.isRise && !p.isRise)))
+  return standing(a, b).every((p) => b.passages.every((q) => p.to <= q.from || isAllButBefore(p, q) || (p.report === q.report && q.isRise && !p.isRise)))
 }
+/** The passages of the lower number that their own page has not added the higher one to: "UPDATE: Three are dead" below the two of the afternoon. */
+const standing = (a: Step, b: Step): readonly Passage[] => a.passages.filter((p) => p.isLate || !b.passages.some((q) => q.report === p.report && q.isLate))
 const MOST_PAIRS = 900
 
 /** Of pages of which one gives no more than its day: the lower number may be the older one. */
 const mayBeBefore = (a: Step, b: Step): boolean =>
   a.passages.length * b.passages.length <= MOST_PAIRS &&
   isTallySoFar(a, b) &&
-  a.passages.every((p) => b.passages.every((q) => p.report !== q.report && p.from < q.to && (p.to <= q.from || isLong(p) || isLong(q))))
+  standing(a, b).every((p) => b.passages.every((q) => p.report !== q.report && p.from < q.to && (p.to <= q.from || isLong(p) || isLong(q))))
 
 /** The lower number is told as one so far; or papers tell both, and one of them as a toll; or one body gives both. */
 function isTallySoFar(a: Step, b: Step): boolean {

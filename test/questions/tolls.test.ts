@@ -56,6 +56,8 @@ describe('some of them are not all of them', () => {
   test.each([
     ['Six people died when a tram derailed, and eight more are feared dead.', ['six people']],
     ['Four people were killed when a tram derailed. One woman was killed on the steps.', ['four people']],
+    ['Four people were killed when a tram derailed. It slid into a shop, killing one person.', ['four people']],
+    ['Four people were killed when a tram derailed as it ran past the depot.', ['four people']],
     ['Four people were killed when a tram derailed. Two others died later, police said.', ['four people']],
   ])('%s', async (text, words) => {
     expect(await all(text)).toEqual(words)
@@ -136,6 +138,11 @@ describe('on a day of which nobody knows the hour', () => {
     expect(
       await conflicts('count:deaths', ['02', 'Three people died. The number of dead could rise, it is feared.'], ['02', 'Five people died, a union said.']),
     ).toBe(0)
+  })
+  test('a page that adds a higher number below its own', async () => {
+    const first = page('Echo', '03', 'Tram derails in Orley', 'Police said that two people died.', 'UPDATE: Three people are dead.')
+    const q = await ask('count:deaths', first, page('Post', '02T22:00:00Z', 'Tram derails in Orley', 'Three people died.'))
+    expect(q?.conflicts).toEqual([])
   })
   test('nobody so far, and then somebody', async () => {
     expect(await conflicts('count:deaths', ['02', 'Nobody was killed so far, the mayor said.'], ['03', 'Five people died, a union said.'])).toBe(0)

@@ -25,6 +25,8 @@ const LEAD = 'Train derails in Celje\n\nA train derailed in the town of Celje on
 
 test.each([
   ['near what', 'The train derailed 30 miles north of Split.'],
+  ['how far away', 'A fire was put out in Split, five miles away from the derailed train.'],
+  ['whose officials', 'The train derailed, Split officials said.'],
   ['beside what', 'The train derailed south of Split.'],
   ['off what', 'The derailed train lies two kilometres off the coast of Split.'],
   ['where it was going', 'The train was going from Madrid to the coastal city of Split.'],

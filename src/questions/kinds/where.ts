@@ -40,7 +40,7 @@ function placesOf(given: ReportForQuestions): Found[] {
   const seen = new Map<string, Found>()
   for (const place of report.places) {
     if (TOO_WIDE.has(place.kind) || !/\p{Lu}/u.test(place.name) || !isOfMain(place)) continue
-    const as = isWrittenFrom(place) ? 'writtenFrom' : isFarFrom(wordsBefore(place)) ? 'near' : 'where'
+    const as = isWrittenFrom(place) ? 'writtenFrom' : isFarFrom(wordsBefore(place), reader.flat.slice(place.end, place.end + 60)) ? 'near' : 'where'
     if (as === 'writtenFrom' && isNamedWith(place)) continue
     const name = withoutCountry(place.name)
     const key = name.toLowerCase()
@@ -80,7 +80,10 @@ function placesOf(given: ReportForQuestions): Found[] {
     if (isNamedForAnother(reader, reader.flat.slice(start, place.start), reader.flat.slice(place.end, end), place.name)) return false
     const stems = start >= reader.lead ? reader.opening : reader.stems
     const shared = around.split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !STOP.has(w) && stems.has(stemOf(w)))
-    return shared.length >= (place.event === null || (isCheck(report) && toldOfFootage(reader, place, 'place') === null) ? 2 : 1) && !(place.event === null && OTHERS.test(around))
+    return (
+      shared.length >= (place.event === null || (isCheck(report) && toldOfFootage(reader, place, 'place') === null) ? 2 : 1) &&
+      !(place.event === null && OTHERS.test(around))
+    )
   }
 
   /** "VELIN, June 3 - A blast struck the market in Ostrel": where the agency writes from. */
