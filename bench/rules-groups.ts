@@ -52,8 +52,27 @@ export const GROUPS: readonly Group[] = [
     'continue',
   ),
   one('a colon that hands on to the next paragraph', 'who/attribute.ts', 'pending = { saying, sentence: s }', 'pending = null'),
-  one('updates under a confirmation', 'who/attribute.ts', 'drafts: withImplicit(drafts, sentences)', 'drafts'),
-  one('pronouns: "she said"', 'who/chains.ts', 'const found = memory.pronoun(word, at, from, openings)', 'const found: ReturnType<typeof memory.pronoun> = []'),
+  one(
+    'updates under a confirmation',
+    'who/implicit.ts',
+    'const bySentence = new Map<number, Draft[]>()',
+    'if (drafts.length >= 0) return drafts\n  const bySentence = new Map<number, Draft[]>()',
+  ),
+  {
+    name: 'pronouns: "she said"',
+    edits: [
+      {
+        file: 'src/reading/who/chains.ts',
+        from: 'const near = memory.pronoun(word, at, from, openings)',
+        to: 'const near: ReturnType<typeof memory.pronoun> = []',
+      },
+      {
+        file: 'src/reading/who/chains.ts',
+        from: 'const next = near.length === 0 ? memory.namedNext(word, at, until) : null',
+        to: 'const next = null as ReturnType<typeof memory.namedNext>',
+      },
+    ],
+  },
   one(
     'the definite noun: "the website"',
     'who/chains.ts',
