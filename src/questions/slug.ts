@@ -2,9 +2,9 @@
 
 /** Small letters without accents, figures and hyphens. */
 export const slug = (words: string): string =>
-  words
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '') // "Mégantic" is "megantic", and not "me-gantic"
+  (BEYOND_ASCII.test(words) ? words.toLowerCase().normalize('NFKD').replace(ACCENTS, '') : words.toLowerCase())
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
+const BEYOND_ASCII = /[^\0-\x7f]/
+/** "Börnsee" is "bornsee", and not "bo-rnsee". */
+const ACCENTS = /[\u0300-\u036f]/g
