@@ -439,6 +439,27 @@ Real footage of Saturday's attack, which we have verified, shows smoke over the 
     },
   ),
   page(
+    'german',
+    '2026-03-02',
+    `Faktencheck: Altes Video zeigt nicht den Brand in Leipzig
+
+Ein Video, das auf Facebook geteilt wird, soll den Brand am 27. Februar 2026 in Leipzig zeigen.
+
+Behauptung: Das Video zeigt den Brand eines Lagers in Leipzig am 27. Februar 2026.
+
+Bewertung: Falsch. Das Video wurde im Juni 2019 in Dortmund aufgenommen.
+
+Fakten: Eine Rückwärtssuche führt zu einem Beitrag vom 3. Juni 2019. Das Video stammt aus Dortmund. Es zeigt nicht Leipzig.
+
+Die Feuerwehr Dortmund bestätigte, dass das Video 2019 in Dortmund entstanden ist.
+`,
+    {
+      'recorded:f1': { answers: [/June 2019/, { is: /27 February 2026/, by: POSTS }], conflicts: [[/2019/, /27 February/]] },
+      'filmed:f1': { answers: [/Dortmund/, { is: /Leipzig/, by: POSTS }] },
+      'original:f1': { answers: [], may: [/older/] },
+    },
+  ),
+  page(
     'no-check',
     '2026-03-16',
     `Crane falls at the East Quay

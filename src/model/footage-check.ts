@@ -2,7 +2,7 @@
 // it looked for earlier copies.
 //
 // On such a page two voices speak of one piece: those who shared it, and the page that looked into it. Reading and questions both ask here, so that they agree
-// on which pages these are. English only.
+// on which pages these are. English and German.
 import { table } from './table.ts'
 
 /** Whether the text is one. Looks at its beginning and at the heads of its paragraphs, in linear time. */
@@ -12,11 +12,11 @@ const OPENING = 1500
 const HEADLINE = 300
 const MOST = 20_000
 
-const FOOTAGE = /\b(?:footage|videos?|clips?|recordings?|photos?|photographs?|pictures?|images?|film)\b/i
+const FOOTAGE = /\b(?:footage|aufnahmen?|bilder|fotos?|videos?|clips?|recordings?|photos?|photographs?|pictures?|images?|film)\b/i
 const HEADED =
-  /\bfact[- ]?check(?:s|ed|ing)?\b|\b(?:video|footage|clip|photo|photograph|picture|image|recording)s? [^.!?\n]{0,80}?\b(?:do(?:es)? ?n[o'’]t|do(?:es)? not|did not|didn['’]t) (?:actually )?(?:show|depict)|\bno, (?:this|that|these|the) (?:[\p{L}-]+ ){0,3}(?:video|footage|clip|photo|picture|image|recording)s?\b|\b(?:falsely|wrongly|misleadingly) (?:shared|linked|claimed|presented|passed off|described|attributed|captioned)\b|\b(?:shared|passed off|presented|viral|circulated|recirculated|resurfaces|goes viral) (?:as|with (?:a )?(?:false|misleading))\b|\bmis(?:captioned|represented|attributed)\b|\b(?:videos?|footage|clips?|photos?|photographs?|pictures?|images?|recordings?) (?:[\p{L}]+ ){0,2}(?:claiming|purporting) to (?:show|be)\b|\b(?:misleading|fake|unrelated|misused|false) (?:[\p{L}-]+ )?(?:video|footage|clip|photo|photograph|picture|image|recording)s?\b/iu
+  /\bfact[- ]?check(?:s|ed|ing)?\b|\bfaktencheck\b|\b(?:videos?|clips?|aufnahmen?|fotos?|bild(?:er)?) [^.!?\n]{0,80}?\b(?:zeigt|zeigen|stammt|stammen|ist|sind) (?:nicht|kein)|\b(?:video|footage|clip|photo|photograph|picture|image|recording)s? [^.!?\n]{0,80}?\b(?:do(?:es)? ?n[o'’]t|do(?:es)? not|did not|didn['’]t) (?:actually )?(?:show|depict)|\bno, (?:this|that|these|the) (?:[\p{L}-]+ ){0,3}(?:video|footage|clip|photo|picture|image|recording)s?\b|\b(?:falsely|wrongly|misleadingly) (?:shared|linked|claimed|presented|passed off|described|attributed|captioned)\b|\b(?:shared|passed off|presented|viral|circulated|recirculated|resurfaces|goes viral) (?:as|with (?:a )?(?:false|misleading))\b|\bmis(?:captioned|represented|attributed)\b|\b(?:videos?|footage|clips?|photos?|photographs?|pictures?|images?|recordings?) (?:[\p{L}]+ ){0,2}(?:claiming|purporting) to (?:show|be)\b|\b(?:misleading|fake|unrelated|misused|false) (?:[\p{L}-]+ )?(?:video|footage|clip|photo|photograph|picture|image|recording)s?\b/iu
 const METHOD =
-  /\breverse[- ](?:image|video)[- ]search|\bkey ?frames?\b|\bmis(?:captioned|labelled|labeled|attributed)\b|\b(?:video|footage|clip|photo|picture|image)s? (?:[\p{L}]+ ){0,3}pre-?dates?\b/iu
+  /\brückwärtssuche\b|\breverse[- ](?:image|video)[- ]search|\bkey ?frames?\b|\bmis(?:captioned|labelled|labeled|attributed)\b|\b(?:video|footage|clip|photo|picture|image)s? (?:[\p{L}]+ ){0,3}pre-?dates?\b/iu
 
 /** The heads that tell a claim from what was found. */
 function labelsIn(text: string): number {
@@ -34,10 +34,11 @@ function labelsIn(text: string): number {
   return kinds.size
 }
 const LABELS =
-  /^[^\S\n]*((?:the |our )?(?:claims?|verdict|rating|ruling|conclusion|facts?|fact[- ]check|result|assessment|what was claimed|what we found|\p{Lu}+['’]s assessment))\b[^\S\n]*(?::|$)/gimu
+  /^[^\S\n]*((?:the |our )?(?:claims?|verdict|rating|ruling|conclusion|facts?|fact[- ]check|result|assessment|what was claimed|what we found|behauptung|bewertung|fakten|\p{Lu}+['’]s assessment))\b[^\S\n]*(?::|$)/gimu
 const KINDS: Readonly<Record<string, string>> = table({
   ...{ claim: 'claim', claims: 'claim', 'what was claimed': 'claim' },
   ...{ verdict: 'found', rating: 'found', ruling: 'found', conclusion: 'found', fact: 'found', facts: 'found', result: 'found', assessment: 'found' },
+  ...{ behauptung: 'claim', bewertung: 'found', fakten: 'found' },
   ...{ "ap's assessment": 'found', 'fact check': 'found', 'fact-check': 'found', 'what we found': 'found' },
 })
 

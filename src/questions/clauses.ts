@@ -37,7 +37,7 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const { report, flat, mainEvent, mainFootage } = reader
   if (time.type !== 'DATE' && time.type !== 'TIME') return null
   const byLanguage = toldByLanguage(report, time)
-  if (byLanguage !== undefined) return byLanguage
+  if (byLanguage !== undefined) return claimOfAnother(reader, time) ?? byLanguage
   if (time.earliest === null && time.latest === null && !/^XXXX-(?:WXX-\d|\d\d)/.test(time.value)) return null
   if (report.appearances.some((a) => a.time === time.id)) return null
   const sentence = sentenceAt(report, time.start)
@@ -155,6 +155,13 @@ function withoutAsides(words: readonly Word[], flat: string, start: number, end:
   return asides.length === 0 ? words : words.filter((word) => !asides.some((aside) => word.start >= aside.start && word.end <= aside.end))
 }
 const ASIDE = /, (?:\w+ing|carrying|known|owned|built|called|operated|bound|en route)\b[^,;:]{1,90},/g
+
+/** „Ein Video soll den Brand am 3. Mai zeigen“: whoever shares it dates it so. */
+function claimOfAnother(reader: Reader, time: TimeMention): Role | null {
+  const told = toldOfFootage(reader, time, 'time')
+  if (told === null) return null
+  return { of: 'recorded', footage: told.footage, denied: told.denied, inPassing: false, hedge: null, told: null, onlyIf: null, claimed: told.claimed }
+}
 
 /** What the pack of another language made of the time while it read; undefined for words in English, of which this file tells. */
 function toldByLanguage(report: Report, time: TimeMention): Role | null | undefined {

@@ -8,6 +8,7 @@ import type { Report } from '../model/report.ts'
 import type { Given } from '../model/sockets.ts'
 import { covers } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
+import { germanPlaceOfFootage, isGermanClaim } from './footage-checks-german.ts'
 import { statementAt } from './said.ts'
 import { sentenceAt, type Reader, type Stretch } from './reader.ts'
 import { standsAt } from './stands-at.ts'
@@ -20,7 +21,7 @@ const checks = new WeakMap<Report, boolean>()
 export function isCheck(report: Report): boolean {
   const known = checks.get(report)
   if (known !== undefined) return known
-  const is = report.post === null && report.footage.length > 0 && report.report.language === 'en' && checksFootage(report.text)
+  const is = report.post === null && report.footage.length > 0 && /^(?:en|de)$/.test(report.report.language) && checksFootage(report.text)
   checks.set(report, is)
   return is
 }
@@ -31,6 +32,7 @@ export function toldOfFootage(reader: Reader, at: Stretch, what: 'time' | 'place
   const sentence = sentenceAt(report, at.start)
   const before = flat.slice(sentence.start, at.start)
   const after = flat.slice(at.end, sentence.end)
+  if (languageAt(report, at.start) === 'de') return germanAt(reader, at, what, sentence, before, after)
   if (what === 'time' && AS_OF.test(before)) return null
   if (REFERS.test(flat.slice(Math.max(0, at.start - 160), at.start))) return null
   if (!isCheck(report)) return what === 'place' ? plainlyFilmed(reader, sentence, before) : null
@@ -51,6 +53,17 @@ export function toldOfFootage(reader: Reader, at: Stretch, what: 'time' | 'place
     return { footage, denied: /\b(?:not|n't|never) (?:match|correspond)/.test(`${before}${after}`), claimed, hedge: null }
   const isTitled = TITLED.test(before) && (what === 'place' || /\d{4}/.test(flat.slice(at.start, at.end)))
   return isTitled || (what === 'place' && LOCATED.test(before)) ? { footage, denied: false, claimed, hedge: null } : null
+}
+
+function germanAt(reader: Reader, at: Stretch, what: 'time' | 'place', sentence: Stretch, before: string, after: string): OfFootage | null {
+  const { report } = reader
+  const check = isCheck(report)
+  const footage = pieceIn(reader, sentence, sentence.end)
+  if (footage === undefined || footage === null) return null
+  const statement = statementAt(report, at)
+  if (check && statement !== null && isGermanClaim(statement) && covered(statement, at)) return { footage, denied: false, claimed: true, hedge: null }
+  const told = what === 'time' ? null : germanPlaceOfFootage(before, after, check)
+  return told === null ? null : { footage, denied: told.denied, claimed: false, hedge: null }
 }
 
 /** Without what only looks like an end: the stop of "Feb." and marks round a name. As long as it was. */
@@ -200,6 +213,9 @@ function plainlyFilmed(reader: Reader, sentence: Stretch, before: string): OfFoo
 }
 const FILMED_AT =
   /\b(?:footage|video|clip|recording)\b[^.;:!?“”"]{0,60}?\b(?:filmed|recorded|shot|captured|taken)\b(?! (?:to|into|away|by|down|up|after|when|as)\b)[^,.;:“”"]{0,40}? (?:at|in|on|near|outside)(?: the)? $/i
+
+const languageAt = ({ layers, report }: Report, at: number): string =>
+  layers.find((layer) => layer.kind !== 'boilerplate' && layer.start <= at && at < layer.end)?.language ?? report.language
 
 /** Who shares footage with a claim asserts it, also where the page calls the claim false; a question asserts nothing. */
 export function claimStands(report: Report, at: Stretch): Pick<Given, 'denied' | 'stands'> {

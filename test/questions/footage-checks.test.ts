@@ -101,6 +101,18 @@ test('“the claim” of two pages is two origins: nobody knows whose it is', as
   expect(filmed?.answers.map(({ words, reports, origins }) => `${words}: ${reports}, ${origins}`)).toEqual(['Orlen: 2, 2'])
 })
 
+test.each([
+  ['Das Video stammt aus Dortmund.', ['Dortmund <- Sift']],
+  ['Es wurde nicht in Leipzig aufgenommen, sondern in Dortmund.', ['Dortmund <- Sift']],
+  ['Das Video zeigt nicht Leipzig.', []],
+  ['Das Video soll einen Brand in Leipzig zeigen.', ['Leipzig <- nobody named']],
+  ['Das Video wurde geteilt, nachdem es in Leipzig gebrannt hatte.', []],
+])('in German: %s', async (sentence, expected) => {
+  const page =
+    'Faktencheck: Altes Video eines Brandes wird neu geteilt\n\nEin Video eines Brandes wird derzeit in vielen Beiträgen in den sozialen Medien geteilt.\n\n'
+  expect(given(await asked(`${page}Das Video ist kurz. ${sentence} Die Feuerwehr hat sich dazu bisher nicht geäußert.`), 'filmed:f1')).toEqual(expected)
+})
+
 test('what a video shared claims is not why it was shared', async () => {
   const questions = await asked(`${CHECK}A video shared on Lookout claims to show a crane falling in Orlen.`)
   expect(given(questions, 'motivation:f1')).toEqual([])

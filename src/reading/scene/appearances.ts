@@ -12,7 +12,7 @@ import type { Unit } from './scene-units.ts'
 
 /** Ids a1, a2, ... are given here. */
 export function appearancesOf(
-  input: Pick<SceneInput, 'text' | 'media' | 'post'>,
+  input: Pick<SceneInput, 'text' | 'media' | 'post' | 'phrases' | 'statements'>,
   units: readonly Unit[],
   clauses: readonly ClauseInHand[],
   footage: readonly { readonly id: string }[],
@@ -29,7 +29,8 @@ export function appearancesOf(
     for (const { start, end, ...seen } of clause.footage.length === 0
       ? all.filter(({ verb, time }) => (verb === OF_THE_POST || CLAIMED.test(clause.text)) && time !== null)
       : all)
-      for (const piece of pieces) found.push({ ...spanOf(input.text, start, end), ...seen, footage: piece })
+      for (const piece of pieces)
+        found.push({ ...spanOf(input.text, start, end), ...seen, time: checks && isClaimed(input, seen.time, start) ? null : seen.time, footage: piece })
   }
   return found.map((appearance, index) => ({ ...appearance, id: `a${index + 1}` }))
 }
@@ -58,3 +59,13 @@ function ownPost(
 const OF_THE_POST = 'post'
 /** "The claim appeared on X on 7 May": so did what it is claimed of. */
 const CLAIMED = /\bclaim (?:first |also |originally )?(?:appeared|surfaced|emerged|was (?:first )?(?:posted|shared|made))\b/i
+
+/** "A video shared on X is to show the storm of 3 May": a time in the words of whoever claims it, where the sharing is told by the page. */
+function isClaimed({ phrases, statements }: Pick<SceneInput, 'phrases' | 'statements'>, time: string | null, verb: number): boolean {
+  const phrase = time === null ? undefined : phrases.find(({ id }) => id === time)
+  if (phrase === undefined) return false
+  return statements.some(
+    ({ content }) =>
+      content.some((span) => span.start <= phrase.start && phrase.end <= span.end) && !content.some((span) => span.start <= verb && verb < span.end),
+  )
+}

@@ -94,7 +94,7 @@ const isInQuestion = ({ quote }: Span, words: Unit['words']['footage'], isInLead
   !PLURAL.test(quote) && !APART.test(quote) && (isInLead || words.definite.test(quote) || OLD.test(quote) || FOOTAGE.test(quote))
 const PLURAL = /(?:videos|clips|recordings|photos|photographs|pictures|images)$/i
 const APART =
-  /\b(?:another|other|second|third|similar|different|longer|shorter|separate|further|additional|satellite|google|file|archive|bodycam|behind-the-scenes|reverse)\b/i
+  /\b(?:another|other|second|third|similar|different|longer|shorter|separate|further|additional|satellite|google|file|archive|bodycam|behind-the-scenes|reverse|ander\p{Ll}*|weiter\p{Ll}*|ähnlich\p{Ll}*|zweit\p{Ll}*)\b/iu
 const OLD = /\b(?:old|older|years?-old|original|same|viral)\b/i
 const FOOTAGE = /\bfootage$/i
 

@@ -133,12 +133,14 @@ function timesSaidIn(
   const timesSaid = units.flatMap((unit, index) => {
     const clause = clauses[index]
     const { saidOf } = unit.words
-    if (clause === undefined || saidOf === null || ofUnit[index]?.[0] !== 0) return []
+    // On a page that checks footage the footage in question is spoken of where another occurrence is told, too.
+    const isOwn = ofUnit[index]?.[0] === 0
+    if (clause === undefined || saidOf === null || (!isOwn && !clause.footage.includes('f1'))) return []
     const isLead = unit.layer === 'body' && unit.sentence - lead < 2
     return clause.phrases.flatMap((phrase): TimeRole[] => {
       if (seenAt.has(phrase.id) || datesOfLayers.has(phrase.start)) return []
       const role = saidOf(phrase, clause, { headline, isLead })
-      return role === null ? [] : [{ time: phrase.id, ...role }]
+      return role === null || (!isOwn && role.of !== 'recorded') ? [] : [{ time: phrase.id, ...role }]
     })
   })
   return { timesSaid }
