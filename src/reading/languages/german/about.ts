@@ -4,7 +4,7 @@ import type { Unit } from '../../words.ts'
 import { clauseEnd, indexOf, lastIndexOf, startOfClause } from './clauses.ts'
 import type { Stretch } from './clauses.ts'
 import type { GermanCue } from './cues.ts'
-import { isVerb, pastAdverbials, phraseAt } from './phrases.ts'
+import { isTimeNoun, isVerb, pastAdverbials, phraseAt } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import { opensThing, plain } from './saying.ts'
 import type { GermanSaying } from './saying.ts'
@@ -34,6 +34,13 @@ export function aboutAt(
   if (link < 0 || startOfClause(units, link) !== startOfClause(units, v)) return null
   const to = atEnd ? v : cue.particle === null ? end : end - 1
   const first = units[link + 1]
+  // "berichtet die Polizei in ihrer Mitteilung vom Freitag", "ging oberhalb von Varn glimpflich aus"
+  if (
+    isTimeNoun(first) ||
+    (/^\d/.test(first?.text ?? '') && units[link]?.lower === 'vom') ||
+    /^(?:oberhalb|unterhalb|innerhalb|außerhalb|ausserhalb|unweit|nahe|nördlich|südlich|östlich|westlich)$/.test(units[link - 1]?.lower ?? '')
+  )
+    return null
   if (to <= link + 1 || first === undefined || !(opensThing(first) || first.pos === 'ADV' || first.pos === 'ADP')) return null
   if (
     /^(?:ge)?spr/.test(verb) &&

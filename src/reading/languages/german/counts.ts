@@ -127,7 +127,7 @@ function countOf(text: string, match: RegExpExecArray): { quote: string; offset:
   if (noun !== null) {
     const [words, of = ''] = noun
     if (both !== undefined && fateIn(text, end + words.length) === null) return null
-    if (NOT_COUNTED.test(of.toLowerCase())) return null
+    if (NOT_COUNTED.test(of.toLowerCase()) || (of.endsWith('-') && /sten \p{Lu}/u.test(words))) return null // "der zwanzig wichtigsten Industrie- und ..."
     // "dass Prüfer bereits 2023 Korrosion sahen": a year before a noun
     if (
       hedge === undefined &&
@@ -163,6 +163,21 @@ function countOf(text: string, match: RegExpExecArray): { quote: string; offset:
     /^ (?!von |der )\p{Ll}+(?:en|ten)(?!\p{L})/u.test(text.slice(end, end + 24))
   )
     return { quote: text.slice(start, end), offset: start, value: told({ ...amount, of: 'Menschen', verb: fateIn(text, end) }) }
+  // "13 davon schwer", "eine davon starb", "einer von ihnen wurde schwer verletzt"
+  const among =
+    none === undefined && both === undefined ? /^ (?:davon|von ihnen|von diesen)(?: (leicht|schwer)(?!\p{L}))?/u.exec(text.slice(end, end + 30)) : null
+  if (among !== null) {
+    const of = among[1] ?? /^[^.;,]{0,30}?(?<!\p{L})(leicht|schwer) verletzt/u.exec(text.slice(end + among[0].length))?.[1]
+    const fate = of !== undefined ? 'verletzt' : fateIn(text, end + among[0].length)
+    const until = end + among[0].length - (among[1] === undefined ? 0 : among[1].length + 1)
+    return fate === null
+      ? null
+      : {
+          quote: text.slice(start, until),
+          offset: start,
+          value: told({ ...amount, of: of === undefined ? 'Menschen' : (GRADES[of] ?? 'Menschen'), verb: fate }),
+        }
+  }
   // "zwei wurden verletzt", "zwei weitere"
   const verb = none === undefined ? fateIn(text, end) : null
   const bare =
@@ -176,14 +191,14 @@ function countOf(text: string, match: RegExpExecArray): { quote: string; offset:
 
 /** Adjectives in small letters, and then the noun; "zwei von drei Tätern", "zwei der vier Insassen". A preposition leads elsewhere: "96 zwischen Altlau und Bergwitz". */
 const NO_ADJECTIVE =
-  '(?!(?:die|diese|alle|zwischen|neben|wegen|gegen|hinter|unter|über|aber|oder|weder|werden|wurden|waren|haben|hatten|sollen|wollen|können|müssen|später|früher|bevor|weil|eine|einen|einer|keine|keinen|seine|ihre|wurde|hatte|habe|seien|gingen|kamen|nahmen|ohne|bei|erlitten|erlagen|starben|blieben|standen|fielen|saßen|lagen|flohen|sind|verloren|fanden|befinden|davon)(?!\\p{L}))'
+  '(?!(?:die|diese|alle|nahe|zwischen|neben|wegen|gegen|hinter|unter|über|aber|oder|weder|werden|wurden|waren|haben|hatten|sollen|wollen|können|müssen|später|früher|bevor|weil|eine|einen|einer|keine|keinen|seine|ihre|wurde|hatte|habe|seien|gingen|kamen|nahmen|ohne|bei|erlitten|erlagen|starben|blieben|standen|fielen|saßen|lagen|flohen|sind|verloren|fanden|befinden|davon)(?!\\p{L}))'
 const NOUN = new RegExp(
   `^(?: (?:von|der|dieser|von den) (?:${NUMBER}) )?(?:(?<= )| )(?:${NO_ADJECTIVE}(?:weitere|andere|[a-zäöüß]+(?:e|en|er|ere|eren)) )?(?:${NO_ADJECTIVE}[a-zäöüß]+(?:e|en|er) )?(\\p{Lu}[\\p{L}-]+)`,
   'u',
 )
 /** "Bundesstraße 96", "die A 44", "Linie 4": a number that names. */
 const NUMBERED =
-  /(?:(?<![\p{L}])[ABKLS]|straße|autobahn|(?<!\p{L})(?:Linie|Hausnummer|Nummer|Nr\.|Gleis|Kilometer|Raum|Zimmer|Block|Stufe|Version|Kapitel|Flug|Tempo|Paragraf|Artikel|Halle|Tor|Abschnitt|Warnstufe|Stärke|Platz|Rufnummer|Telefon|Postleitzahl|PLZ|Bus|ICE|RE|RB|Haus|Seite|Kategorie|Stand|Kreis|Bezirk|Zone|Perron|Bahnsteig|Revier)) $/u
+  /(?:(?<![\p{L}])[ABKLS]|straße|[Aa]utobahn|(?<!\p{L})(?:Linie|Hausnummer|Nummer|Nr\.|Gleis|Kilometer|Raum|Zimmer|Block|Stufe|Version|Kapitel|Flug|Tempo|Paragraf|Artikel|Halle|Tor|Abschnitt|Warnstufe|Stärke|Platz|Rufnummer|Telefon|Postleitzahl|PLZ|Bus|ICE|RE|RB|Haus|Seite|Kategorie|Stand|Kreis|Bezirk|Zone|Perron|Bahnsteig|Revier)) $/u
 const NONE_OF = new RegExp(`^ (?:der|von den|dieser|unserer|ihrer|seiner) (?:(?:${NUMBER}) )?(?:[a-zäöüß]+en )?(\\p{Lu}[\\p{L}-]+)`, 'u')
 
 // "zwei leicht Verletzte", "drei schwer verletzte Personen"; of "14 leicht und drei schwer Verletzte" and "27 wurden leicht und einer schwer verletzt" each alone
@@ -207,6 +222,7 @@ function hurtBehind(text: string, end: number): { readonly length: number; reado
 function isOne(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 60)
   if (/^ (?:Mensch|Menschen|Person|Todesopfer)(?!\p{L})/u.test(after)) return fateIn(text, end) !== null || /^ Todesopfer/.test(after)
+  if (/^ (?:davon|von ihnen|von diesen)(?!\p{L})/u.test(after)) return true
   if (HURT.test(after)) return /^[Ee]ine?[rn]?$/.test(text.slice(start, end)) && !/^ \p{Ll}+ verletzte[nrs]? \p{Lu}/u.test(after) // "und einer schwer verletzt", "ein schwer Verletzter"
   if (/^ (?:Kind|Kleinkind|Baby|Mädchen|Junge|Jugendlicher|Frau|Mann|Polizist|Feuerwehrmann)(?!\p{L})/u.test(after))
     return /(?:darunter|unter ihnen)(?: auch| mindestens)? $/.test(text.slice(Math.max(0, start - 30), start))
@@ -214,7 +230,7 @@ function isOne(text: string, start: number, end: number): boolean {
   if (!/^ (?:Tote[rn]?|Verletzte[rn]?|Schwerverletzte[rn]?|Leichtverletzte[rn]?|Vermisste[rn]?|Festnahme)(?!\p{L})/u.test(after)) return false
   const before = text.slice(Math.max(0, start - 40), start)
   return (
-    /(?:^|[.:!+–-] ?|\b(?:gab|gibt|gebe|habe|forderte|fordert|von|um|mindestens) (?:es |bisher |bislang |auch )*|\p{L} und |, )$/u.test(before) &&
+    /(?:^|[.:!+–-] ?|\b(?:gab|gibt|gebe|habe|forderte|fordert|von|um|mit|mindestens) (?:es |bisher |bislang |auch )*|\p{L} und |, )$/u.test(before) &&
     !/^ \p{L}+ (?:war|ist|wurde) /u.test(after)
   )
 }
@@ -234,12 +250,12 @@ const OF_CROWD =
 const CROWD =
   /(?<!\p{L})(?:Tausende|Hunderte|Zehntausende|Hunderttausende|Menschenmenge|[\p{L}-]*(?:[Tt]eilnehmer|[Tt]eilnehmende|[Dd]emonstrant|[Bb]esucher|[Zz]uschauer)(?:innen|in|en|n|den)?|[\p{L}-]*(?:[Dd]emonstration|[Dd]emo|[Kk]undgebung|[Aa]ufzug|[Pp]rotestzug))(?!\p{L})/u
 const NOT_COUNTED =
-  /^(?:sekunden?|minuten?|stunden?|tage?n?|nächte|wochen?|monate?n?|jahre?n?|jahrzehnte?n?|uhr|euro|cent|dollar|pfund|franken|prozent|millionen|milliarden|meter|metern|kilometer|kilometern|zentimeter|kilo|kilogramm|gramm|tonnen|liter|grad|punkte|tore|mal|prozentpunkte|quadratmeter|hektar|seiten|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|stock|stockwerke|etagen|nord|süd|ost|west|teile|gründe|dinge|fragen)$/
+  /^(?:sekunden?|minuten?|stunden?|tage?n?|nächte|wochen?|monate?n?|jahre?n?|jahrzehnte?n?|uhr|euro|cent|dollar|pfund|franken|prozent|millionen|milliarden|meter|metern|kilometer|kilometern|zentimeter|kilo|kilogramm|gramm|tonnen|liter|grad|punkte|tore|mal|prozentpunkte|quadratmeter|hektar|seiten|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|stock|stockwerke|etagen|nord|süd|ost|west|teile|gründe|dinge|fragen|male|perspektiven?|blickwinkeln?|richtungen|aufrufen?|beispielen?)$/
 const AT_NONE =
   /^(?:festnahmen?|verletzten?|toten?|todesopfer|opfer|verhaftungen|anzeigen|schäden|vermissten?|menschen|personen|leute|beamten?|arbeiter|anwohner|kinder|zeugen|fahrzeuge|autos|schiffe|häuser|gebäude|waffen|schüsse|explosionen|brände|angriffe|verstöße|unregelmäßigkeiten|strafen|bußgelder|beschwerden|überlebenden?|passagiere|demonstranten|mensch|person|insassen?|bewohner|fahrgäste|anwohner|gäste|schüler|einsatzkräfte|polizisten)$/
 
 const FATE =
-  /(?<!\p{L})(verletzt|getötet|festgenommen|verhaftet|verhört|vermisst|gerettet|evakuiert|geborgen|befreit|freigelassen|überlebten|überlebte|angeklagt|verurteilt|erschossen|entlassen|behandelt|zerstört|beschädigt|gesperrt|starben|starb|tot|ertranken|ertrunken|gestorben|umgekommen|ums Leben|zu Schaden|in Gewahrsam|verwundet|Verletzungen|Rauchvergiftungen)(?!\p{L})/u
+  /(?<!\p{L})(verletzt|getötet|festgenommen|verhaftet|verhört|vermisst|gerettet|evakuiert|geborgen|befreit|freigelassen|überlebten|überlebte|angeklagt|verurteilt|erschossen|entlassen|behandelt|zerstört|beschädigt|gesperrt|starben|starb|tot|ertranken|ertrunken|gestorben|umgekommen|ums Leben|zu Schaden|in Gewahrsam|verwundet|verschüttet|eingeklemmt|Verletzungen|Rauchvergiftungen)(?!\p{L})/u
 
 const fateIn = (text: string, from: number): string | null =>
   FATE.exec(

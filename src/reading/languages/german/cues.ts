@@ -113,6 +113,11 @@ const GROUPS: readonly Group[] = [
 export const CUES: ReadonlyMap<string, readonly GermanCue[]> = lexicon()
 export const CUE_FORMS: ReadonlySet<string> = new Set(CUES.keys())
 
+/** "schließt", and in Switzerland "schliesst". */
+function spelt(forms: string): readonly string[] {
+  return forms.split(',').flatMap((form) => (form.includes('ß') ? [form, form.replaceAll('ß', 'ss')] : [form]))
+}
+
 function lexicon(): ReadonlyMap<string, readonly GermanCue[]> {
   const out = new Map<string, GermanCue[]>()
   for (const { takes, strength = 'says', voice = false, particle = null, forms } of GROUPS)
@@ -126,8 +131,8 @@ function lexicon(): ReadonlyMap<string, readonly GermanCue[]> {
           [...(out.get(form) ?? []), cue].sort((a, b) => Number(b.particle !== null) - Number(a.particle !== null)),
         )
       }
-      for (const form of one.split(',')) add(form, false)
-      if (several !== '') for (const form of several.split(',')) add(form, true)
+      for (const form of spelt(one)) add(form, false)
+      if (several !== '') for (const form of spelt(several)) add(form, true)
     }
   return out
 }

@@ -56,7 +56,8 @@ function showsAt(units: readonly Unit[], last: string, open: number, to: number)
   // the footage may be the relative clause's: "das Video, das einen Brand zeigen soll"
   return (
     /^(?:zeigen|belegen|beweisen|dokumentieren|abbilden|darstellen)$/.test(last) &&
-    (units.slice(Math.max(0, open - 12), to).some((unit) => FOOTAGE.test(unit.lower)) || /^(?:sie|es|er|das|dies)$/.test(units[open]?.lower ?? ''))
+    (units.slice(Math.max(0, open - 12), to).some((unit) => FOOTAGE.test(unit.lower)) ||
+      units.slice(open, to).some((unit, i, all) => /^(?:sie|es|er|das|dies)$/.test(unit.lower) && (i === 0 || /^soll/.test(all[i - 1]?.lower ?? ''))))
   )
 }
 const HARM = /^(?:\p{L}*verletzten?|toten?|todesopfer|opfer|vermissten?|festnahmen|schäden)$/u

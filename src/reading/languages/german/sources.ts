@@ -15,7 +15,7 @@ export function accordingAt(units: readonly Unit[], v: number, taken: Uint8Array
   let speaker: Phrase | null = null
   let frame: Stretch | null = null
   let strength: Strength = 'says'
-  if (word === 'laut' || word === 'gemäß') {
+  if (word === 'laut' || word === 'gemäß' || word === 'gemäss') {
     speaker = phraseAt(units, v + 1, true)
     // "raste laut Polizei mit Tempo 210": a bare noun is of nothing
     if (speaker !== null && units[v + 1]?.pos !== 'DET' && isNoun(units[v + 1]) && units[v + 2]?.pos === 'ADP' && !/^vo[nm]$/.test(units[v + 2]?.lower ?? ''))
@@ -80,6 +80,10 @@ export function accordingAt(units: readonly Unit[], v: number, taken: Uint8Array
     frame = { from, to: v + 1 }
   }
   if (frame === null) return null
+  if (speaker !== null && frame.to === speaker.to && speaker.from > v) {
+    speaker = withoutPlace(units, speaker, v)
+    frame = { from: frame.from, to: speaker.to }
+  }
   // "laut einem Video" lets nobody speak: the publication tells what footage shows.
   if (speaker !== null && units.slice(speaker.from, speaker.to).some((unit) => /(?:video|videos|aufnahme|aufnahmen|bild|bilder)$/.test(unit.lower))) return null
   const cue = speaker === null ? frame : frame.from < speaker.from ? { from: frame.from, to: speaker.from } : { from: speaker.to, to: frame.to }
@@ -95,6 +99,16 @@ export function accordingAt(units: readonly Unit[], v: number, taken: Uint8Array
   const content = [before, after].filter((stretch) => stretch.to > stretch.from && hasWords(units, stretch))
   // "..., laut Polizei": all of it stands before.
   return content.length === 0 ? null : plain(content, cue, speaker, strength)
+}
+
+// "Er befindet sich nach Angaben der Armee in kritischem Zustand": behind the verb of the clause a preposition goes on with the clause, unless it names where
+// the speaker is ("laut der Feuerwehr in Lund")
+function withoutPlace(units: readonly Unit[], { from, to }: Phrase, v: number): Phrase {
+  if (!units.slice(startOfClause(units, v), v).some(isVerb)) return { from, to }
+  const at = units.findIndex(
+    (unit, i) => i > from && i < to - 1 && /^(?:in|im|am|an|auf|mit|ohne|unter|bei|beim)$/.test(unit.lower) && units[i + 1]?.pos !== 'PROPN',
+  )
+  return at > from ? { from, to: at } : { from, to }
 }
 
 const OF_NOBODY =
@@ -191,7 +205,7 @@ const sourceAfter = (units: readonly Unit[], from: number, to: number): number =
     if (
       units[k]?.text === ',' &&
       (isTeller(units, k + 1) ||
-        /^(?:laut|gemäß)$/.test(units[k + 1]?.lower ?? '') ||
+        /^(?:laut|gemäß|gemäss)$/.test(units[k + 1]?.lower ?? '') ||
         (units[k + 1]?.lower === 'nach' && SOURCES.test(units[k + 2]?.lower ?? '')))
     )
       return k
@@ -203,7 +217,7 @@ const isTeller = (units: readonly Unit[], at: number): boolean => {
   return who !== null && units[at]?.pos !== 'PRON' && isVerb(units[who.to]) && CUES.has(units[who.to]?.lower ?? '')
 }
 export const SOURCES =
-  /^(?:angaben|darstellung|aussage|aussagen|worten|einschätzung|informationen|auskunft|ansicht|überzeugung|auffassung|meinung|recherchen|schätzung|schätzungen|schilderung|berechnungen)$/
+  /^(?:angaben|darstellung|aussage|aussagen|worten|einschätzung|informationen|auskunft|ansicht|überzeugung|auffassung|meinung|recherchen|schätzung|schätzungen|schilderung|berechnungen|beschreibung|beschreibungen)$/
 
 // "..., so die Sprecherin.", "„Es fiel“, so ein Augenzeuge."
 export function soAt(units: readonly Unit[], v: number, taken: Uint8Array): GermanSaying | null {

@@ -195,7 +195,11 @@ function tenseOf(text: string, start: number, end: number): 'past' | 'present' |
   // "Am Mittwoch entscheidet das Gericht": what is told of in the present is to come.
   if (TO_COME.test(text.slice(end, end + 24)) && /(?:^|[.;:!?] |, )(?:Am|Im|An|Ab|Noch am|am) $/.test(lead)) return 'future'
   if (FINITE.test(part) && !AHEAD.test(part)) return 'past'
-  if (/\b(?:soll(?:en?)?|will|wollen)\b/.test(clause) && /\p{Ll}(?:t|en) (?:worden )?(?:sein|haben)\b/u.test(clause)) return 'past'
+  if (
+    /\b(?:[Ss]oll(?:en?)?|will|wollen)\b/.test(clause) &&
+    /\p{Ll}(?:t|en) (?:worden )?(?:sein|haben)\b/u.test(`${clause} ${/^(?:[^.;:]|\.(?! \p{Lu})){0,400}/u.exec(text.slice(end))?.[0] ?? ''}`)
+  )
+    return 'past'
   // "ab Montag", and not the particle of "spielte sich am Montag ab"
   if (AHEAD.test(clause) || /\bab (?:dem |der )?$/i.test(lead)) return 'future'
   // "..., dass die Brücke im Juni öffne, sagte er": the clause has a verb of its own

@@ -82,10 +82,23 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
     reach: clause,
   },
   {
-    needs: /, sondern /,
-    form: any(`nicht(?= (?:am|im|in|an|bei|vor|nach|gegen|um|auf|aus|von|vom|durch|wegen|während)(?! erster Linie)(?![\\p{L}])[^,.;]{2,90}, sondern)`),
+    needs: /sondern /,
+    form: any(
+      `nicht(?= (?:am|im|in|an|bei|vor|nach|gegen|um|auf|aus|von|vom|durch|wegen|während)(?! erster Linie)(?![\\p{L}])[^,.;]{2,90}(?:,| [–—-]) sondern)`,
+    ),
     as: 'denied',
     reach: comma,
+  },
+  // "In dem Video explodieren keine Schiffe in Varn, sondern ein Lager"
+  { needs: /sondern /, form: any('kein(?:e|en|em|er)?(?= [^,.;]{3,90}(?:,| [–—-]) sondern(?![\\p{L}]))'), as: 'denied', reach: comma },
+  // "Alle Aufnahmen zeigen Lund, nicht Varn"
+  { needs: /, nicht /, form: /, nicht(?= (?:in |aus )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:[.!]|$))/gu, as: 'denied', reach: clause },
+  // "keine Merkmale, die darauf schließen lassen, dass"
+  {
+    needs: /darauf/,
+    form: any('kein(?:e|en|em|er)?(?: [^.;?]{2,80}), die darauf (?:schlie(?:ß|ss)en lassen|hindeuten|hinweisen|deuten), dass'),
+    as: 'open',
+    reach: clause,
   },
   // "Das Video zeigt nicht den Brand in Lund", "zeigt nicht, wie", "stammt also nicht aus Varn", "zeigt keine Aufnahme vom Mai", "stammt weder aus"
   {
@@ -98,9 +111,9 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
   },
   // "wurde nicht in Varn aufgenommen", "dass es nicht aus Lund stammen kann"
   {
-    needs: /nicht (?:aus|in|im|am|an|auf|bei|von|vom|während|bereits|erst)/,
+    needs: /nicht (?:aus|in|im|am|an|auf|bei|von|vom|während|bereits|erst|\d)/,
     form: any(
-      `nicht${NOT_ONLY}(?= (?:aus|in|im|am|an|auf|bei|von|vom|während)(?![\\p{L}])(?:[^,.;:]|(?<=\\d)\\.(?= )){2,90}? (?:aufgenommen|gefilmt|gedreht|entstanden|entstand|fotografiert|gemacht|stammen|stammt|stamme|zu sehen)(?![\\p{L}]))`,
+      `nicht${NOT_ONLY}(?= (?:aus|in|im|am|an|auf|bei|von|vom|während|(?:19|20)\\d\\d)(?![\\p{L}])(?:[^,.;:]|(?<=\\d)\\.(?= )){0,90}? (?:aufgenommen|gefilmt|gedreht|entstanden|entstand|fotografiert|gemacht|stammen|stammt|stamme|zu sehen)(?![\\p{L}]))`,
     ),
     as: 'denied',
     reach: comma,

@@ -35,8 +35,8 @@ export function nobodyAt(units: readonly Unit[], v: number): GermanSaying | null
     const content = after(units, v + 1).map(({ from, to }) => ({ from, to: colonCut(units, from, to) }))
     return content.length === 0 ? null : plain(content, { from: v, to: v + 1 }, null, strength)
   }
-  const bare = aux === v - 1 && /^(?:wird|wurde)$/.test(units[aux]?.lower ?? '') && units[v + 1]?.text === ','
-  if ((!bare && !near.some((unit) => unit.lower === 'es')) || (!told && !near.some((unit) => /^(?:wird|wurde)$/.test(unit.lower)))) return null
+  const bare = (aux === v - 1 || pastAdverbials(units, aux + 1) === v) && /^(?:wird|wurde)$/.test(units[aux]?.lower ?? '') && units[v + 1]?.text === ',' // "So wird auf Murmel behauptet, ..."
+  if ((!bare && !near.some((unit) => unit.lower === 'es')) || (!told && !near.some((unit) => /^(?:wird|wurde)$/.test(unit.lower)) && !bare)) return null
   const es = units[v + 1]?.lower === 'es' ? v + 2 : v + 1
   // "..., hieß es bei der Polizei", "In einer Mitteilung der Werft heißt es: ..."
   const behind = /^(?:bei|von|aus|seitens|vonseiten|beim|vom)$/.test(units[es]?.lower ?? '') ? phraseAt(units, es + 1) : null

@@ -310,7 +310,7 @@ function resolved(draft: GermanDraft, plain: string, own: OwnIndex, spoken: Spok
   const mention = withApposition(bearerOf(speakerUnits, plain, own), draft, plain, own)
   const oblique =
     draft.cue !== null &&
-    /^(?:laut|nach|zufolge|gemäß|aus|heißt|hieß|heisst|hiess|hervor|hervorgeht|hervorging|(?:Falsch)?Behauptung(?:en)?|Gerüchte?)(?!\p{L})|zufolge$/iu.test(
+    /^(?:laut|nach|zufolge|gemäß|gemäss|aus|heißt|hieß|heisst|hiess|hervor|hervorgeht|hervorging|(?:Falsch)?Behauptung(?:en)?|Gerüchte?)(?!\p{L})|zufolge$/iu.test(
       plain.slice(draft.cue.start, draft.cue.end),
     )
   const bearer = mention === null || !oblique ? mention : { ...mention, display: nominative(mention.display) }
