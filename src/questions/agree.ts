@@ -75,7 +75,14 @@ function relationOfTimes(a: Facts, b: Facts): Relation {
   if (x.kind === 'time' && y.kind === 'time' && (isEdgeOf(x, y) || isEdgeOf(y, x) || isNightOf(x.value, y.value) || isNightOf(y.value, x.value)))
     return 'agrees'
   if (isDated(a) && isDated(b))
-    return !overlaps(a, b) ? 'apart' : (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to) ? 'agrees' : 'neither'
+    // Two clocks that differ by minutes tell one moment.
+    return !overlaps(a, b)
+      ? clash(x, y).clash
+        ? 'apart'
+        : 'agrees'
+      : (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to)
+        ? 'agrees'
+        : 'neither'
   if (clashOfCalendars(a.calendar, b.calendar).clash) return 'apart'
   return a.calendar !== null && b.calendar !== null && isOneDay(a.calendar, b.calendar) ? 'agrees' : 'neither'
 }
