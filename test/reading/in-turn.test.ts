@@ -58,6 +58,42 @@ describe('one after another', () => {
   })
 })
 
+describe('the whole name, and no more', () => {
+  test.each<readonly [string, Voices]>([
+    ['In a note read to the court Mr Holt said the gate was open.', [['Mr Holt', 'the gate was open']]],
+    ['Crole, a clerk from Holm, Outer Marren, said: “I ran.”', [['Crole', '“I ran.”']]],
+    ['In Holm, a clerk from Tarn, Outer Marren, said: “I ran.”', [['a clerk from Tarn, Outer Marren', '“I ran.”']]],
+    ['Tideline cites two officials who said the boat was old.', [['Tideline > two officials', 'the boat was old']]],
+    ['Jo Crole was due on Monday but claims she was left behind by the ferry.', [['Jo Crole', 'she was left behind by the ferry']]],
+    ['The minister shirked blame for the fall that took place at dawn on Friday saying it was a raid.', [['the minister', 'it was a raid']]],
+  ])('%s', (text, expected) => {
+    expect(voices(text)).toEqual(expected)
+  })
+
+  test('an inspector of police is a person, and those of a party are many', () => {
+    expect(voices('Police Inspector Osman Brill said the quay was shut.\n\n“It is too early,” he said.')).toEqual([
+      ['Police Inspector Osman Brill', 'the quay was shut'],
+      ['Police Inspector Osman Brill', '“It is too early,”'],
+    ])
+    expect(voices('Opposition MPs said the quay was shut.\n\n“It is too early,” he said.')[1]?.[0]).toMatch(/^he$/i)
+  })
+
+  test('a word in -ing that opens the sentence is nobody', () => {
+    expect(voices('Coroner Ada Marsh heard two men.\n\nRecording a death by accident, she said: “We shall never know.”')).toEqual([
+      ['Coroner Ada Marsh', '“We shall never know.”'],
+    ])
+  })
+
+  test('whoever could find nothing says nothing', () => {
+    expect(voices('An investigator could find no reason why she left the road.')).toEqual([])
+    expect(voices('An investigator found that she had left the road.')).toHaveLength(1)
+  })
+
+  test('according to them: those who spoke', () => {
+    expect(voices('Railway officials said the track was sound. According to them, the train was too fast.')[1]?.[0]).toBe('Railway officials')
+  })
+})
+
 describe('a second verb goes on with whoever said the first', () => {
   test.each<readonly [string, Voices]>([
     [

@@ -74,7 +74,10 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
   }
   const named = withApposition(namedBy(speakerUnits, plain, common, own), draft)
   if (named === null) {
-    const word = speakerUnits[0]?.lower ?? ''
+    // "according to them"
+    const isSource = draft.cue !== null && /^according/i.test(plain.slice(draft.cue.start, draft.cue.start + 9))
+    const written = speakerUnits[0]?.lower ?? ''
+    const word = (isSource ? AS_SUBJECT.get(written) : undefined) ?? written
     const paragraph = (sentences[draft.sentence] as SentenceRead).paragraph
     const from = sentences.find((sentence) => sentence.paragraph >= paragraph - 2)?.start ?? 0
     const openings: number[] = []
@@ -120,6 +123,12 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
   if (speakerUnits.at(-1)?.lower !== 'whom') memory.remember({ ...named, id: full.id, kind: full.kind, display: full.display }, at, until)
   return { entity: full.id, names: namesOf({ ...full, display: named.display, body: named.body }), ambiguous: [] }
 }
+
+const AS_SUBJECT = new Map([
+  ['him', 'he'],
+  ['her', 'she'],
+  ['them', 'they'],
+])
 
 /** The words in small letters that end in s. */
 function pluralsIn(plain: string): ReadonlySet<string> {

@@ -25,6 +25,8 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
   // "said, and I quote, “...”"
   if (units[at]?.lower === 'and' && units[at + 1]?.lower === 'i' && units[at + 2]?.lower === 'quote') at += 3
   while (units[at]?.text === ',' || units[at]?.text === ':') at++
+  // "described to an inquest the moment she fell"
+  if (cue.cue.lemma === 'describe' && units[at]?.lower === 'to') at = nounPhraseRight(units, at + 1)?.to ?? at
   const first = units[at]
   if (first === undefined || at >= units.length) return null
   if (first.pos === 'QUOTE') {
@@ -170,7 +172,8 @@ function assertsSomething(units: readonly Unit[], cue: CueFound, at: number): bo
   if (/^(?:boast|brag)$/.test(cue.cue.lemma) && /^(?:about|of)$/.test(first)) return true
   if (cue.cue.lemma === 'charge' && units.slice(at, at + 14).some((unit) => unit.lower === 'with')) return true
   const subject = cue.subject === null ? [] : units.slice(cue.subject.from, cue.subject.to)
-  if (cue.cue.lemma === 'find' && subject.some((unit) => INQUIRY.test(unit.lower))) return true
+  const could = /^(?:can|could)$/.test(units[cue.at - 1]?.lower ?? '') // "An investigator could find no reason why"
+  if (cue.cue.lemma === 'find' && !could && subject.some((unit) => INQUIRY.test(unit.lower))) return true
   if (/(?:self|selves)$/.test(first) || /^(?:can|could|to|will|would|may|might|must|should)$/.test(units[cue.at - 1]?.lower ?? '')) return false
   return isClause(units, at, Math.min(units.length, at + 14))
 }

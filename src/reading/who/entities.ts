@@ -126,6 +126,10 @@ function kindOf(run: readonly Unit[], core: readonly Unit[], titled: boolean): E
   // "council leader Ann Marsh": the noun beside the name tells, not the one before it.
   const noun = before.findLast((unit) => unit.pos === 'NOUN')
   if (noun !== undefined && PERSON_NOUN.test(noun.lower) && !ORG_NOUNS.has(noun.lower) && !BUSINESS.test(noun.lower)) return 'person'
+  // "Police Inspector Mara Lane", "Deputy Fire Chief Paul Holt": a name behind an office
+  const office = run.findLastIndex((unit) => TITLES.test(unit.text))
+  if (office > 0 && office < run.length - 1 && run.every(isCapital) && !run.slice(office + 1).some(({ text }) => ORG_WORDS.test(text))) return 'person'
+  if (/^(?:MPs|MEPs|MSPs|TDs|Democrats|Republicans|Conservatives|Tories|Liberals|Greens)$/.test(run.at(-1)?.text ?? '')) return 'group'
   if (before.some((unit) => ORG_NOUNS.has(unit.lower))) return 'org'
   if (words.some((unit) => ORG_WORDS.test(unit.text)) || run.some((unit) => /^(?:of|for|&|and)$/.test(unit.lower))) return 'org'
   if (titled) return 'person'

@@ -2,7 +2,7 @@
 // sentence or with the subject of its clause.
 import type { CueFound } from './cue-found.ts'
 import { CUES } from './cues.ts'
-import { nounPhraseRight } from './noun-phrases.ts'
+import { isTimeWord, nounPhraseRight } from './noun-phrases.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { subjectOfClause } from './subjects.ts'
 import type { Unit } from '../words.ts'
@@ -44,7 +44,7 @@ function nearestHeir(units: readonly Unit[], from: number, before: readonly CueF
     if (joint?.pos === 'CCONJ' && !last.inverted) return laterSubject(units, last, from) ?? subjectBeside(units, last, from) ?? last.subject
     return last.subject
   }
-  return (joint?.text === ',' ? mainSubject(units, from) : null) ?? subjectOfClause(units, from) ?? null
+  return (joint?.text === ',' || isTimeWord(joint) ? mainSubject(units, from) : null) ?? subjectOfClause(units, from) ?? null
 }
 
 // The subject that the clause before `from` opens with, where that is a name, a pronoun or a noun with its article and the words nearer by belong to a

@@ -29,11 +29,14 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
       (now[v - 1]?.pos === 'NUM' || /^(?:in|on|of|last|next|since|until)$/.test(now[v - 1]?.lower ?? ''))
     )
       retag(v, 'PROPN')
+    // "was due on Monday but claims she was left behind"
+    else if (unit.pos === 'NOUN' && now[v - 1]?.pos === 'CCONJ' && /^(?:he|she|they|it)$/.test(now[v + 1]?.lower ?? '') && CUES.get(unit.lower)?.form === 's')
+      retag(v, 'VERB')
     // "the roads policing unit": a trade, and no verb
     else if (unit.pos === 'VERB' && TRADES.test(unit.lower) && now[v + 1]?.pos === 'NOUN' && (isNominal(now[v - 1]) || now[v - 1]?.pos === 'PART'))
       retag(v, 'NOUN')
     // "A third shared, “...”": one of several who are told in turn
-    else if (ORDINAL.test(unit.lower) && v === 1 && /^an?$/.test(now[0]?.lower ?? '') && CUES.has(now[2]?.lower ?? '')) retag(v, 'NOUN')
+    else if (v === 1 && ORDINAL.test(unit.lower) && /^an?$/.test(now[0]?.lower ?? '') && CUES.has(now[2]?.lower ?? '')) retag(v, 'NOUN')
     // "The victim of the stabbing told": an article, and nothing that it could belong to but this
     else if (unit.pos === 'VERB' && /[a-z]ing$/.test(unit.lower) && isVerb(now[v + 1]) && (now[v - 1]?.lower === 'the' || isHeldByNoun(now, v)))
       retag(v, 'NOUN')

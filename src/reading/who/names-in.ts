@@ -7,6 +7,7 @@ export function namesIn(units: readonly Unit[]): readonly (readonly Unit[])[] {
   const out: (readonly Unit[])[] = []
   for (let i = 0; i < units.length; i++) {
     if (units[i]?.pos !== 'PROPN' || isTimeWord(units[i])) continue // "on Monday. She said"
+    if (i === 0 && /[a-z]ing$/.test(units[0]?.lower ?? '') && /^(?:DET|ADP|PRON|ADJ|NOUN)$/.test(units[1]?.pos ?? '')) continue // "Recording a verdict, he said"
     if (i === 0 && units[1]?.pos === 'NOUN' && units[2]?.pos === 'PROPN' && !/[^s]s$/.test(units[1].lower)) continue // "Fire chief Hanna Tull"
     let to = i + 1
     while (to < units.length && (units[to]?.pos === 'PROPN' || (/^(?:of|for|&|-|against|')$/i.test(units[to]?.lower ?? '') && units[to + 1]?.pos === 'PROPN')))

@@ -163,6 +163,7 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
     const named = isTimeWord(left) && /^\p{Lu}/u.test(left.text) && cur.pos === 'PROPN' && units[k - 2]?.pos === 'DET'
     if (named || (left.pos === 'PROPN' && !isTimeWord(left))) k--
     else if (left.pos === 'NOUN' && (!isTimeWord(left) || cur.text === '-')) {
+      if (/^(?:mr|mrs|ms|miss|dr)\.?$/.test(cur.lower) && HEARERS.test(left.lower)) break // "in a statement read to the court Mr Holt said"
       if (cur.pos === 'PROPN' && /[^s]s$/.test(left.lower)) break
       k--
     } else if (left.pos === 'ADJ' || (left.pos === 'NUM' && !/^\d{1,2}[.:]\d{2}/.test(left.text))) k--
@@ -190,6 +191,8 @@ export function nounPhraseLeft(units: readonly Unit[], at: number): Phrase | nul
   }
   return { from: k, to: at + 1, relative: false }
 }
+
+const HEARERS = /^(?:court|jury|inquest|inquiry|hearing|tribunal|trial|council|committee|commission|meeting|conference|reporters|police)$/
 
 // "a group called Quay United", "a band calling itself Nets by Night": the unit of "called", where the unit `at` ends the name; else -1.
 function bearerOf(units: readonly Unit[], at: number): number {

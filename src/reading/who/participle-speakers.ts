@@ -39,7 +39,7 @@ export function participleSpeaker(units: readonly Unit[], before: readonly CueFo
   }
   // "stopped short of saying that"
   if (left?.lower === 'of' && units[verb.from - 2]?.lower === 'short') return null
-  if (isNominal(left) && left?.pos !== 'NUM') {
+  if (isNominal(left) && left?.pos !== 'NUM' && !isTimeWord(left)) {
     // the nearest noun does the chanting: "a mob chanting", "video showing"
     const subject = subjectLeft(units, verb.from)
     if (/^(?:footage|video|videos|clip|clips|recording|recordings|audio|film|images|pictures|memories|tape)$/.test(units[verb.from - 3]?.lower ?? '')) {

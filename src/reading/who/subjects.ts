@@ -44,7 +44,7 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
     if (closer.lower === 'which') return null
     return closer.lower === 'that' ? { from: i, to: i + 1, relative: false } : { from: i, to: i + 1, relative: true }
   }
-  const phrase = whole(units, nounPhraseLeft(units, i))
+  const phrase = pastApposition(units, whole(units, nounPhraseLeft(units, i)))
   // "the operator, Norrail, said": a name alone in the apposition belongs to the mention.
   const comma = phrase === null ? undefined : units[phrase.to]
   if (phrase !== null && comma?.text === ',' && phrase.to < before - 2) {
@@ -53,6 +53,14 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
     if (to > phrase.to + 1 && units[to]?.text === ',' && to >= before - 2) return { ...phrase, to }
   }
   return phrase
+}
+
+// "Lane, a clerk from Holm, Outer Marren, said": the commas of a place in the apposition to a name that opens the clause
+function pastApposition(units: readonly Unit[], phrase: Phrase | null): Phrase | null {
+  if (phrase === null || !/^an?$/.test(units[phrase.from]?.lower ?? '') || units[phrase.from - 1]?.text !== ',') return phrase
+  const name = nounPhraseLeft(units, phrase.from - 2)
+  const opens = name !== null && (name.from === 0 || units[name.from - 1]?.pos === 'QUOTE')
+  return opens && units[name.to - 1]?.pos === 'PROPN' && !isTimeWord(units[name.to - 1]) ? name : phrase
 }
 
 const CLOSES = /^(?:[,;:]|but|and|while|as)$/

@@ -122,6 +122,8 @@ function quotedAsSaying(units: readonly Unit[], cue: Cue, from: number): { subje
   if (cue.lemma !== 'quote' && cue.lemma !== 'cite') return null
   const subject = nounPhraseRight(units, from)
   if (subject === null) return null
+  // "Tideline cites officials who said"
+  if (units[subject.to]?.lower === 'who' && /^(?:said|says?)$/.test(units[subject.to + 1]?.lower ?? '')) return { subject, to: subject.to + 2 }
   // "quoted the governor, Ana Brill, as saying", "cited Lane on Monday as saying"
   let as = subject.to
   while (as < subject.to + 12 && units[as] !== undefined && units[as]?.lower !== 'as' && !isVerb(units[as]) && units[as]?.pos !== 'QUOTE') as++
