@@ -31,6 +31,8 @@ export function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends
     if (COMING.has(word.text) && /^ (?:down|apart|loose|off|over|under|way(?! to)|up in flames)\b/.test(reader.flat.slice(word.end, word.end + 14)))
       return { ...word, kind: 'happened' }
     if (PHRASED.test(reader.flat.slice(word.start, word.start + 40))) return { ...word, kind: 'happened' }
+    if (word.text === 'hold' && /\b(?:took|taken|takes) $/.test(reader.flat.slice(Math.max(0, word.start - 7), word.start)))
+      return { ...word, kind: 'happened' }
     if (WITHOUT.test(reader.flat.slice(Math.max(0, word.start - 8), word.start))) continue
     if (SPREADING.has(word.text)) return { ...word, kind: 'happened' }
     if (word.text === 'came' && AT_A_TIME.test(reader.flat.slice(word.end, word.end + 30))) return { ...word, kind: 'happened' }
@@ -65,9 +67,11 @@ export function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends
 
 /** "hit a wall and caught fire", "blew up": what only both words tell */
 const PHRASED =
-  /^(?:caught (?:fire|light)|blew up|blown up|burst into flames|(?:ran|runs|came|went|veered|skidded|slid|plunged) off the (?:rails|tracks?|road|runway|bridge)|left the (?:rails|tracks|road|runway)|jumped the (?:rails|tracks?)|gave way|caved in|took hold)\b/
+  /^(?:caught (?:fire|light)|blew up|blown up|burst into flames|(?:ran|runs|came|went|veered|skidded|slid|plunged) off the (?:rails|tracks?|road|runway|bridge)|left the (?:rails|tracks|road|runway)|jumped the (?:rails|tracks?)|gave way|caved in)\b/
 /** "The fire spread", "a blast tore through the mill": of an occurrence that is named (speaks-of-event.ts) */
-export const SPREADING = new Set('spread swept tore ripped raced raged engulfed'.split(' '))
+export const SPREADING = new Set(
+  'spread swept tore ripped raced raged engulfed rocked shook jolted rattled devastated wrecked levelled leveled gutted'.split(' '),
+)
 const WITHOUT = /\bwithout $/
 /** "the blast, which came shortly after nine" */
 const AT_A_TIME = /^ (?:at|on|shortly|just|early|late|around|about|hours|minutes|in the)\b/

@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts'
 import { spanOf } from '../model/span.ts'
 import { roleOf, type Role } from './clauses.ts'
 import { justNowIn } from './footage-claims.ts'
-import { readerOf, type Reader } from './reader.ts'
+import { readerOf, type Reader, type Stretch } from './reader.ts'
 import { saidOf, statementAt } from './said.ts'
 import { claimStands } from './footage-checks.ts'
 import { standsAt } from './stands-at.ts'
@@ -77,9 +77,10 @@ function justFilmed(reader: Reader): readonly { readonly time: TimeMention; read
 function isTakenForGranted(given: ReportForQuestions, time: TimeMention, { inPassing }: Role): boolean {
   if (!inPassing) return false
   const statement = statementAt(given.report, time)
-  if (statement === null || !statement.negated || statement.strength === 'denies') return false
-  const content = statement.content.find((span) => span.start <= time.start && time.end <= span.end)
-  return content !== undefined && time.start - content.start > OBJECT
+  if (statement?.strength === 'denies') return false
+  const holds = (span: Stretch): boolean => span.start <= time.start && time.end <= span.end
+  const open = statement?.negated === true ? statement.content.find(holds) : given.report.unasserted?.find((words) => words.as === 'open' && holds(words))
+  return open !== undefined && time.start - open.start > OBJECT
 }
 /** The first words of what is not confirmed are what is not confirmed. */
 const OBJECT = 30

@@ -27,6 +27,8 @@ test.each([
   'The number of dead from the derailment on Monday is four.',
   'The derailment, which came on Monday, killed four.',
   'The fire spread through the train on Monday.',
+  'The fire took hold of the train on Monday.',
+  'An explosion rocked the train on Monday.',
   'What is known\n\n- Where: Orley\n- When: Monday 9 March\n- Dead: four',
 ])('%s', async (text) => {
   expect((await when(`${TITLE} ${text}`)).map((words) => words.replace(/, .*/, ''))).toEqual(MONDAY)
@@ -48,6 +50,7 @@ test.each([
 test('what nobody would say leaves the day as it is', async () => {
   expect(await when(`${TITLE}\n\nThe railway would not say how many people had been hurt in Monday's derailment.`)).toEqual(MONDAY)
   expect(await when(`${TITLE}\n\nThe railway would not confirm Monday's derailment.`)).toEqual([])
+  expect(await when(`${TITLE}\n\nThere were no signs of life, said those who were caught up in Monday's derailment.`)).toEqual(MONDAY)
 })
 
 test.each([
