@@ -66,6 +66,8 @@ function newlyInWords(time: TimeInWords): string {
   const last = to.subtract({ seconds: 1 }).toPlainDate()
   const first = from.toPlainDate()
   if (minutes <= 1) return `${dayInWords(first)}, ${clock(from)}`
+  const days = eitherDay(time.value ?? '', first, last)
+  if (days !== null) return days
   const either = eitherHalf(time.value ?? '', from, minutes)
   if (either !== null) return `${dayInWords(first)}, ${either}`
   const part = PARTS[/T(MO|MI|AF|EV|NI|DT)$/.exec(time.value ?? '')?.[1] ?? '']
@@ -80,6 +82,15 @@ function newlyInWords(time: TimeInWords): string {
   if (first.dayOfYear === 1 && last.equals(first.add({ years: 1 }).subtract({ days: 1 }))) return String(first.year)
   if (time.granularity === 'year' && first.dayOfYear === 1 && last.add({ days: 1 }).dayOfYear === 1) return `${first.year} to ${last.year}`
   return `${dayInWords(first)} to ${dayInWords(last)}`
+}
+
+/** "5 March or 3 May": 3/5/2019 where nothing says which figure is the day is no stretch of two months. The value has one of the two. */
+function eitherDay(value: string, first: Temporal.PlainDate, last: Temporal.PlainDate): string | null {
+  if (first.day !== last.month || first.month !== last.day || first.equals(last)) return null
+  const [, day, part, clockSaid] = /^(\d{4}-\d\d-\d\d)(?:T([A-Z]{2})|T(\d\d:\d\d)[\d:Z]*)?$/.exec(value) ?? []
+  if (day !== first.toString() && day !== last.toString()) return null
+  const rest = clockSaid ?? (part === undefined ? undefined : PARTS[part])
+  return `${dayInWords(first)} or ${dayInWords(last)}${rest === undefined ? '' : `, ${rest}`}`
 }
 
 /** "03:50 or 15:50": a clock time that does not say its half of the day is no stretch of twelve hours. */
