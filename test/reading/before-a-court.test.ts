@@ -49,6 +49,17 @@ describe('whoever stands before the court speaks', () => {
     expect(voices(text)).toEqual(expected)
   })
 
+  test.each<readonly [string, Voices]>([
+    ['Crole, aged 19, previously of Tarn Street, Holm, but now of no fixed address, denies murder.', [['Crole', 'murder']]],
+    ['The 34-year-old, of Low Close, Marren, denies murder.', [['the 34-year-old', 'murder']]],
+    ['Crole, 31, of The Crescent, High Holm, told the court he ran.', [['Crole', 'he ran']]],
+    ['Jo Lund, 46, of Springholm, Md., said it had rained.', [['Jo Lund', 'it had rained']]],
+    ['Mr Dole, of the harbour board, said the quay was shut.', [['Mr Dole', 'the quay was shut']]],
+    ['The mayor of Holm, Marren, said it was shut.', [['the mayor of Holm, Marren', 'it was shut']]],
+  ])('wherever he lives: %s', (text, expected) => {
+    expect(voices(text)).toEqual(expected)
+  })
+
   test('to call somebody to the stand is to say nothing, and to call them something is', () => {
     expect(voices('The defence called two clerks who had kept the books.')).toEqual([])
     expect(voices('The defence called the two clerks who had kept the books “careless”.')).toHaveLength(1)

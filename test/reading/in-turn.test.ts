@@ -52,6 +52,12 @@ describe('one after another', () => {
       '“The figure could be higher,” local ferry head Ben Juli was quoted by the Tideline news agency as saying.',
       [['the Tideline news agency > local ferry head Ben Juli', '“The figure could be higher,”']],
     ],
+    ['one among those who argue', 'Women in scarves argued with officers — with one shouting: “Imagine!”', [['one', '“Imagine!”']]],
+    [
+      'a group with a name in marks',
+      'Local group “open the quay”, which marched on Sunday, said the man was a member.',
+      [['Local group “open the quay”', 'the man was a member']],
+    ],
     ['by telephone', '“Eighteen boats are in,” police chief Ada Oke said by telephone from the pier.', [['police chief Ada Oke', '“Eighteen boats are in,”']]],
   ])('%s', (_, text, expected) => {
     expect(voices(text)).toEqual(expected)

@@ -29,6 +29,8 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
       (now[v - 1]?.pos === 'NUM' || /^(?:in|on|of|last|next|since|until)$/.test(now[v - 1]?.lower ?? ''))
     )
       retag(v, 'PROPN')
+    // "with one shouting: “Back!”"
+    else if (unit.pos === 'NOUN' && now[v - 1]?.lower === 'one' && now[v - 2]?.lower === 'with' && CUES.get(unit.lower)?.form === 'ing') retag(v, 'VERB')
     // "was due on Monday but claims she was left behind"
     else if (unit.pos === 'NOUN' && now[v - 1]?.pos === 'CCONJ' && /^(?:he|she|they|it)$/.test(now[v + 1]?.lower ?? '') && CUES.get(unit.lower)?.form === 's')
       retag(v, 'VERB')
@@ -89,9 +91,10 @@ function isNameInMarks(units: readonly Unit[], q: number): boolean {
     isVerb(next) || CUES.has(next.lower) || next.pos === 'ADP' || next.pos === 'SCONJ' || next.lower === 'that' || next.text === ',' || isTimeWord(next)
   if (/^['’]s?$/.test(left.lower) && units[q - 2]?.pos === 'PROPN')
     return isTitleCase(quote) && units.slice(Math.max(0, q - 6), q - 2).some(({ lower }) => /^(?:told|tells?|telling|on|for|to)$/.test(lower))
-  if (!goesOn || next.text === ',') return false
+  const described = next.text === ',' && /^(?:which|who)$/.test(units[q + 2]?.lower ?? '') // "the group “Open Quay”, which marched,"
+  if (!goesOn || (next.text === ',' && !described)) return false
   if (/^(?:nicknamed|named|titled|entitled)$/.test(left.lower)) return isNominal(units[q - 2])
-  return BEARERS.test(left.lower) && (isVerb(next) || CUES.has(next.lower)) && (isTitleCase(quote) || wordCount(quote) === 1)
+  return BEARERS.test(left.lower) && (described || ((isVerb(next) || CUES.has(next.lower)) && (isTitleCase(quote) || wordCount(quote) === 1)))
 }
 
 // "of the car park stabbing": nouns alone, back to an article behind a preposition

@@ -243,7 +243,8 @@ export function nounPhraseRight(units: readonly Unit[], from: number): Phrase | 
       nominal = k
       continue
     }
-    if (nominal >= 0 && (isTimeWord(unit) || /^(?:that|who|which)$/.test(unit.lower))) break
+    const joined = units[k + 1]?.text === '-' && units[k + 1]?.start === unit.end // "the 34-year-old"
+    if (nominal >= 0 && ((isTimeWord(unit) && !joined) || /^(?:that|who|which)$/.test(unit.lower))) break
     if (unit.pos === 'PRON' && !POSSESSIVE.has(unit.lower) && nominal >= 0) break
     if (unit.pos === 'PRON' && !POSSESSIVE.has(unit.lower)) {
       nominal = k

@@ -37,6 +37,9 @@ export function participleSpeaker(units: readonly Unit[], before: readonly CueFo
     if (subject !== null && isImpersonal(units, subject, verb.at)) return null
     return subject === null ? null : { ...verb, subject, own: false, inverted: false }
   }
+  // "they argued with officers, with one shouting: “Back!”"
+  if (left?.lower === 'one' && units[verb.from - 2]?.lower === 'with')
+    return { ...verb, subject: { from: verb.from - 1, to: verb.from, relative: false }, own: true, inverted: false }
   // "stopped short of saying that"
   if (left?.lower === 'of' && units[verb.from - 2]?.lower === 'short') return null
   if (isNominal(left) && left?.pos !== 'NUM' && !isTimeWord(left)) {

@@ -57,10 +57,30 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
 
 // "Lane, a clerk from Holm, Outer Marren, said": the commas of a place in the apposition to a name that opens the clause
 function pastApposition(units: readonly Unit[], phrase: Phrase | null): Phrase | null {
-  if (phrase === null || !/^an?$/.test(units[phrase.from]?.lower ?? '') || units[phrase.from - 1]?.text !== ',') return phrase
+  if (phrase === null) return phrase
+  const resident = residentAt(units, phrase)
+  if (resident !== null) return resident
+  if (!/^an?$/.test(units[phrase.from]?.lower ?? '') || units[phrase.from - 1]?.text !== ',') return phrase
   const name = nounPhraseLeft(units, phrase.from - 2)
   const opens = name !== null && (name.from === 0 || units[name.from - 1]?.pos === 'QUOTE')
   return opens && units[name.to - 1]?.pos === 'PROPN' && !isTimeWord(units[name.to - 1]) ? name : phrase
+}
+
+// "Crole, 31, of Low Street, Holm, told the court": where somebody lives, as courts say it
+function residentAt(units: readonly Unit[], phrase: Phrase): Phrase | null {
+  let of = phrase.from - 1
+  // "of Low Street, Holm": the town behind a comma may be all that was found
+  if (units[of]?.text === ',' && units[of - 1]?.pos === 'PROPN') {
+    of--
+    while (units[of]?.pos === 'PROPN') of--
+  }
+  if (units[of]?.lower !== 'of') return null
+  let before = of - 1
+  while (/^(?:now|both|all|each|previously|formerly|but|late)$/.test(units[before]?.lower ?? '')) before--
+  if (units[before]?.text !== ',') return null
+  const opening = /^(?:but|and|however)$/.test(units[0]?.lower ?? '') ? 1 : 0
+  const who = nounPhraseRight(units, opening)
+  return who !== null && units[who.to]?.text === ',' && who.to <= before ? who : null
 }
 
 const CLOSES = /^(?:[,;:]|but|and|while|as)$/
