@@ -6,7 +6,8 @@
 // paper that says so itself, hours before, only knew of none. Times of writing that overlap, as of two
 // pages of which only the day is known, order nothing: they are rivals, but for a toll that is told as one so far, or as one that rose, by the papers
 // themselves: it may have risen on that day. How many are missing, trapped or in hospital is no tally but how it stood: it falls as they are found, and of the
-// missing it rises as more are asked after.
+// missing it rises as more are asked after. How many were treated, rescued or accounted for hangs on the hour and on who counts whom: rivals only where one rejects
+// the other.
 import type { ReportForQuestions } from '../model/question.ts'
 import { clash, isEveryone } from './compatible.ts'
 import { comparedAs } from './nouns.ts'
@@ -53,9 +54,11 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
   const isFound = (a: Step, b: Step): boolean =>
     (isMissing || FOR_A_WHILE.test(subject ?? '')) && b.most < a.n && isOfTheSame(a, b, kinds.size > 1) && isWrittenBefore(a, b)
   const changes = (a: Step, b: Step): boolean => isBelow(a, b) || isFound(a, b)
+  const isOfTheHour = OF_THE_HOUR.test(subject ?? '')
   const of = new Map(steps.map((t) => [t.answer, t]))
   const rose = (x: Weighed, y: Weighed): boolean => {
     const [a, b] = [of.get(x), of.get(y)]
+    if (isOfTheHour) return ![x, y].some(isRejecting)
     return a !== undefined && b !== undefined && (changes(a, b) || changes(b, a))
   }
   return { rose, notes: notesOn(steps, isBelow, isFound) }
@@ -136,7 +139,8 @@ const headsOf = ({ value, parts }: Weighed): readonly string[] =>
 const EVERYONE = comparedAs('people')
 
 /** "31 were arrested, not 16": whoever says so does not count on. */
-const contradicts = ({ answer }: Step): boolean => answer.statements.some(({ sentence }) => REJECTS.test(sentence.quote))
+const contradicts = ({ answer }: Step): boolean => isRejecting(answer)
+const isRejecting = ({ statements }: Weighed): boolean => statements.some(({ sentence }) => REJECTS.test(sentence.quote))
 const REJECTS =
   /\b(?:not|rather than|instead of) (?:just |only |the )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b|\b(?:reject|disput|contradict|refut)\w*|\bthan (?:the )?(?:police|officials?|authorities|government|ministry|mayor|army) (?:sa(?:y|id)|admit|claim|acknowledg|announc|report)\w*|\bfar (?:more|higher|greater) than\b/i
 
@@ -161,6 +165,8 @@ const accrues = ({ value, statements }: Weighed): boolean =>
 const ACCRUING =
   /^(?:(?:arrests|injuries|deaths|evacuated)(?::|$)|[^:]+-(?:hospitali[sz]|treat|rescu|displac|recover|strand|charg|identif|damag|destroy|seiz|trap)(?::|$))/
 const MISSING = /^missing(?::|$)/
+/** What changes from hour to hour, and with who counts whom where: numbers of it stand beside one another, until somebody rejects another's. */
+const OF_THE_HOUR = /^[^:]+-(?:hospitali[sz]|treat|account|rescu|surviv)/
 /** Who is in hospital is let out, who is trapped is freed. */
 const FOR_A_WHILE = /^[^:]+-(?:hospitali[sz]|trap|strand|displac)/
 const FATE = /\b(?:dead|deaths?|died|killed|fatalit(?:y|ies)|bodies|hurt|injur(?:y|ies|ed)|wounded|casualt(?:y|ies)|arrests?|arrested|detained|detentions?)\b/i

@@ -214,3 +214,21 @@ describe('numbers that are not the same number', () => {
     expect(q).toBeUndefined()
   })
 })
+
+describe('numbers that change from hour to hour', () => {
+  const asked = (other: string): Promise<Question | undefined> =>
+    ask(
+      'count:people-hospitalis',
+      page('Quay Post', '16', 'Stand collapses in Orley', 'A stand collapsed in Orley on Sunday. 17 people were taken to hospital, the fire chief said.'),
+      page('Orley Echo', '16', 'Orley stand collapse', other),
+    )
+  test('two counts of those in hospital stand beside one another', async () => {
+    const question = await asked('A stand collapsed in Orley on Sunday. 25 people were taken to hospital, the mayor said.')
+    expect(wordsOf(question)).toEqual(['17 people', '25 people'])
+    expect(question?.conflicts).toEqual([])
+  })
+  test('and contradict one another where one is rejected', async () => {
+    const question = await asked('A stand collapsed in Orley on Sunday. 25 people were taken to hospital, not 17, the mayor said.')
+    expect(question?.conflicts).toHaveLength(1)
+  })
+})
