@@ -12,11 +12,8 @@ export const relative: Resolve<'relative'> = (said, setting) => {
   const { unit, shift, counted } = said
   if (shift === null) return unfixed('DATE', said.which === 'next' ? 'FUTURE_REF' : 'PAST_REF', '', unit, 'how long ago is not said', true)
   const { written } = setting
-  const { last } = setting.years ?? {}
-  // "by the end of the year", in a page that tells of years gone: of the year it tells of
-  const there =
-    last === undefined || counted || shift !== 0 || said.which !== null || !isCalendarUnit(unit) || unit === 'day' || unit === 'weekend' ? null : dayOf(last)
-  if (last !== undefined && there !== null && isCalendarUnit(unit)) return { ...around(there, unit, `the ${unit} told of, ${last.edtf}`), needsDateline: false }
+  const there = counted || shift !== 0 || said.which !== null ? null : unitToldOf(unit, setting)
+  if (there !== null) return there
   if (!isCalendarUnit(unit)) return hoursAgo(unit, shift, setting)
   if (written === null) return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, NO_DATELINE, true)
   // In finance "a year ago" beside a quarter means that quarter of the year before.
@@ -38,6 +35,13 @@ export const relative: Resolve<'relative'> = (said, setting) => {
       ? `${counts(shift, unit)} ${dayWords(written)}`
       : `the ${unit} ${shift === 0 ? 'of' : shift < 0 ? 'before' : 'after'} ${dayWords(written)}`,
   )
+}
+
+/** "By the end of the year", in a page that tells of years gone: of the year it tells of. Null where the page is none, and for days. */
+function unitToldOf(unit: Unit, { years }: Setting): Meaning | null {
+  const day = years?.last === undefined ? null : dayOf(years.last)
+  if (day === null || !isCalendarUnit(unit) || unit === 'day' || unit === 'weekend') return null
+  return { ...around(day, unit, `the ${unit} told of, ${years?.last?.edtf ?? ''}`), needsDateline: false }
 }
 
 const around = (day: Day, unit: CalendarUnit, reason: string): Meaning => fixed(unitText(day, unit), unit, unitAround(day, unit), reason, true)
