@@ -9,6 +9,7 @@ test.each([
   ['Two dead in ferry fire – police', 'police: Two dead in ferry fire'],
   ['Two dead in ferry fire, police say', 'police: Two dead in ferry fire'],
   ['Claims of undue force untrue, say police', 'police: Claims of undue force untrue'],
+  ['- Mayor: market will reopen on Friday', 'mayor: market will reopen on Friday'],
   ['Ferry was overloaded, inquest hears', 'nobody named: Ferry was overloaded'],
   ['Union: Port ‘was unsafe’', 'union: Port ‘was unsafe’'],
 ])('%s', (text, expected) => {

@@ -143,8 +143,15 @@ describe('words that look like a saying', () => {
     'Residents warned to keep windows shut after mill blaze',
     'The brigade responded to a reported fire at the mill that had begun at noon.',
     'She shared “The Long Quay” with two friends.',
+    'A mother asked that her name not be used for fear of reprisals.',
   ])('%s', (text) => {
     expect(voices(text)).toEqual([])
+  })
+
+  test('a claim that others deny ends where they do', () => {
+    expect(voices('Prosecutors allege the group planned to blow up a bridge, a claim their families deny.')).toEqual([
+      ['Prosecutors', 'the group planned to blow up a bridge'],
+    ])
   })
 
   test('beside them, the sayings', () => {

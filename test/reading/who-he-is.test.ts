@@ -17,6 +17,14 @@ describe('he and she', () => {
   })
 })
 
+describe('she', () => {
+  test('is no spokesman, whoever spoke last', () => {
+    const text =
+      '“No shots were fired,” ministry spokesman Osman Brill said.\n\nA survivor, who gave only her first name, Hana, said the crew had left. “They jumped,” she said.'
+    expect(speakers(text)).toEqual(['the ministry', 'a survivor', 'a survivor'])
+  })
+})
+
 describe('a first name alone', () => {
   test('is the one bearer that was named', () => {
     expect(speakers('Jana Crole was on the ferry with her son.\n\n“It dropped like a stone,” Jana said.')).toEqual(['Jana'])

@@ -16,6 +16,8 @@ import type { Unit } from '../words.ts'
 export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readonly CueFound[], start: Start, frameFrom: number): readonly Stretch[] | null {
   let { at } = start
   const frames = cue.cue.frames
+  // "asked that her name not be used"
+  if (cue.cue.lemma === 'ask' && units.slice(at, at + 4).some((unit) => /^names?$/.test(unit.lower))) return null
   // "adds tension to a summit that was tense"
   if (cue.cue.lemma === 'add' && units[cue.to]?.pos === 'NOUN' && units[cue.to + 1]?.lower === 'to') return null
   // "after the hearing concluded, Lane told": done, and not said

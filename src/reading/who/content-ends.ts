@@ -164,6 +164,13 @@ function beforeOwnVoice(units: readonly Unit[], from: number, end: number): numb
         if (units[k]?.text === ',' || /^(?:not|rather|instead)$/.test(units[k]?.lower ?? '')) return trimmedEnd(units, from, k)
       return trimmedEnd(units, from, j)
     }
+    // "alleged they had a plan, a claim their families deny": another's word of it
+    if (
+      /^(?:claim|charge|allegation|accusation|suggestion|assertion|account|version)$/.test(unit.lower) &&
+      /^an?$/.test(units[j - 1]?.lower ?? '') &&
+      units[j - 2]?.text === ','
+    )
+      return trimmedEnd(units, from, j - 2)
     // ", contradicting the police chief, who put it at 12": the publication weighs
     if (/^(?:contradicting|disputing|rebutting|echoing|unlike)$/.test(unit.lower) && units[j - 1]?.text === ',') return trimmedEnd(units, from, j)
     if (unit.lower !== 'after' || !isClause(units, from, j)) continue

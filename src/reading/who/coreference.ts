@@ -4,7 +4,7 @@
 import { namedBy } from './entities.ts'
 import type { EntityKind, Named, OwnNames } from './entities.ts'
 import type { SentenceRead } from './drafts.ts'
-import { SEX_OF, sexTold } from './he-or-she.ts'
+import { SEX_OF, sexInWords, sexTold } from './he-or-she.ts'
 import type { Sex } from './he-or-she.ts'
 import { ALIKE, HEAD_OF_TOKEN, KINDS_OF_HEAD } from './kinds-of-bearer.ts'
 import { namesIn } from './names-in.ts'
@@ -171,7 +171,8 @@ export class Memory {
     // "A council spokesman said ... He said": a spokesman is a body's voice, and a "he" all the same.
     const isVoice = (seen: Seen): boolean => seen.body !== null && wanted.includes('person')
     const sex = SEX_OF.get(word)
-    const isOther = (seen: Seen): boolean => sex !== undefined && (this.sexes.get(seen.id) ?? sex) !== sex
+    const isOther = (seen: Seen): boolean =>
+      sex !== undefined && (this.sexes.get(seen.id) ?? (isVoice(seen) ? sexInWords(seen.display) : undefined) ?? sex) !== sex
     const fits = (seen: Seen): boolean => !isOther(seen) && (isVoice(seen) || (wanted.includes(seen.kind) && (seen.body === null || word === 'it')))
     const opened = wanted.includes('person') ? this.openerOf(openings, at) : null
     // "the judge asked Lane. “No,” she said.": whoever was asked last answers

@@ -29,6 +29,15 @@ export function sexTold(
   return { told, owner }
 }
 
+/** What the words of a mention tell: "the spokesman". */
+export const sexInWords = (mention: string): Sex | undefined => {
+  for (const word of mention.toLowerCase().split(' ')) {
+    const told = SEXES.get(word)
+    if (told !== undefined) return told
+  }
+  return undefined
+}
+
 /** Of whom each pronoun can be said. */
 export const SEX_OF = new Map<string, Sex>([
   ['he', 'm'],

@@ -13,10 +13,17 @@ import type { Unit } from '../words.ts'
 
 /** What a headline says that somebody said; [] where these units are none, or somebody's words are found in them already. */
 export function headlines(units: readonly Unit[], taken: Uint8Array): readonly Saying[] {
+  // "- Mayor: market will open": an item of a list
+  if (/^[-–—•*·]$/.test(units[0]?.text ?? '')) return headlines(units.slice(1), taken.slice(1)).map(shifted)
   if (units.length > 18 || units.length < 4 || taken.includes(1) || /[.!?]$/.test(units.at(-1)?.text ?? '')) return []
   const q = units.findIndex((unit) => unit.pos === 'QUOTE')
   const saying = saysAtEnd(units, q) ?? (q < 0 ? withoutMarks(units) : withMarks(units, q))
   return saying === null ? [] : [saying]
+}
+
+const shifted = (saying: Saying): Saying => {
+  const later = <P extends Stretch>(part: P): P => ({ ...part, from: part.from + 1, to: part.to + 1 })
+  return { ...saying, content: saying.content.map(later), cue: later(saying.cue), speaker: saying.speaker === null ? null : later(saying.speaker) }
 }
 
 // "Bridge ‘unsafe’, say engineers", "Claims of force untrue, say police", "Two dead in ferry fire, police say"

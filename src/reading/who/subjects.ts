@@ -58,12 +58,23 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
 // "Lane, a clerk from Holm, Outer Marren, said": the commas of a place in the apposition to a name that opens the clause
 function pastApposition(units: readonly Unit[], phrase: Phrase | null): Phrase | null {
   if (phrase === null) return phrase
-  const resident = residentAt(units, phrase)
-  if (resident !== null) return resident
+  const apart = residentAt(units, phrase) ?? toldOf(units, phrase)
+  if (apart !== null) return apart
   if (!/^an?$/.test(units[phrase.from]?.lower ?? '') || units[phrase.from - 1]?.text !== ',') return phrase
   const name = nounPhraseLeft(units, phrase.from - 2)
   const opens = name !== null && (name.from === 0 || units[name.from - 1]?.pos === 'QUOTE')
   return opens && units[name.to - 1]?.pos === 'PROPN' && !isTimeWord(units[name.to - 1]) ? name : phrase
+}
+
+// "A survivor, who gave only her first name, Hana, said": what a relative clause tells of whoever opens the sentence
+function toldOf(units: readonly Unit[], { from }: Phrase): Phrase | null {
+  for (let k = from - 1; k > 1 && k > from - 8; k--) {
+    if (units[k]?.text === ',' || units[k]?.pos === 'QUOTE') return null
+    if (!/^(?:who|which)$/.test(units[k]?.lower ?? '')) continue
+    const told = units[k - 1]?.text === ',' ? nounPhraseLeft(units, k - 2) : null
+    return told?.from === 0 && units.slice(k + 1, from).some(isVerb) ? told : null
+  }
+  return null
 }
 
 // "Crole, 31, of Low Street, Holm, told the court": where somebody lives, as courts say it

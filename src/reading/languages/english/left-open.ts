@@ -130,7 +130,7 @@ export const LEFT_OPEN: readonly Lead[] = [
   {
     needs: 'if|unless|suppos|assum|provid|lest|imagine|in case|as though|in the event',
     form: any(
-      '(?:if|unless|supposing|suppose|assuming|provided|providing|lest|imagine|in case|as though|in the event (?:that|of))(?! (?:not|any|anything|ever|possible|necessary|so|needed|required|you|that is)(?![\\p{L}]))(?! (?:by|for|with|to|a|an|food|care|help)(?![\\p{L}])(?<=pro\\p{L}+ \\p{L}+))',
+      '(?:if|unless|supposing|suppose|assuming|(?<!(?:without|by|of|for|after|while) )provid(?:ed|ing)|lest|imagine|in case|as though|in the event (?:that|of))(?! (?:not|any|anything|ever|possible|necessary|so|needed|required|you|that is)(?![\\p{L}]))(?! (?:by|for|with|to|a|an|food|care|help)(?![\\p{L}])(?<=pro\\p{L}+ \\p{L}+))',
     ),
     as: 'supposed',
     reach: comma,
