@@ -10,8 +10,13 @@ import type { Phrase } from './phrases.ts'
 import { plain } from './saying.ts'
 import type { GermanSaying } from './saying.ts'
 
-const CLAIM = /^(?:falsch)?(?:behauptung|behauptungen|gerücht|gerüchte|unterstellung|these|theorie|verschwörungstheorie|verschwörungserzählung|falschmeldung)$/
-const CAPTION = /^(?:angabe|angaben|hinweis|zusatz|text|titel|überschrift|beschreibung|bildunterschrift|kommentar|worten|behauptung|bemerkung)$/
+const CLAIM = new Set(
+  'behauptung behauptungen falschbehauptung falschbehauptungen gerücht gerüchte unterstellung these theorie verschwörungstheorie verschwörungserzählung falschmeldung'.split(
+    ' ',
+  ),
+)
+const CAPTION = new Set('angabe angaben hinweis zusatz text titel überschrift beschreibung bildunterschrift kommentar worten behauptung bemerkung'.split(' '))
+const NOUNS = new Set([...CLAIM, ...CAPTION])
 const SHARED =
   /^(?:teilt|teilte|teilen|teilten|verbreitet|verbreiten|verbreitete|verbreiteten|postet|postete|posten|posteten|veröffentlicht|veröffentlichte|veröffentlichten)$/
 const PASSED_ON = /^(?:geteilt|verbreitet|weiterverbreitet|gepostet|veröffentlicht|versehen|hochgeladen|verbunden|garniert)$/ // "mit der Behauptung geteilt, ..."
@@ -19,14 +24,16 @@ const OWNED = /^(?:der|des|dieser|dieses|eines|einer)$/
 
 /** Null where the noun brings no clause. Its speaker is who it belongs to, or who shared it; nobody where neither is named. */
 export function claimNounAt(units: readonly Unit[], v: number, taken: Uint8Array): GermanSaying | null {
+  const noun = units[v]?.lower ?? ''
+  if (!NOUNS.has(noun)) return null
   // "mit der Angabe «Varn, gerade eben» verbreitet", "Die Bildunterschrift lautet „Betet für Varn“"
-  if (CAPTION.test(units[v]?.lower ?? '') && taken[v] !== 1) {
+  if (CAPTION.has(noun) && taken[v] !== 1) {
     const quote = /^(?:lautet|lautete|ist|war)$/.test(units[v + 1]?.lower ?? '') ? v + 2 : v + 1
     const isUnder = quote === v + 2 || units.slice(Math.max(0, v - 3), v).some((unit) => /^(?:mit|unter)$/.test(unit.lower))
     if (units[quote]?.pos === 'QUOTE' && taken[quote] === 0 && isUnder && units.slice(quote).some((unit) => quote === v + 2 || PASSED_ON.test(unit.lower)))
       return plain([{ from: quote, to: quote + 1 }], { from: v, to: v + 1 }, null)
   }
-  if (!CLAIM.test(units[v]?.lower ?? '') || taken[v] === 1) return null
+  if (!CLAIM.has(noun) || taken[v] === 1) return null
   const comma = clauseEnd(units, v + 1)
   if (units[comma]?.text !== ',' || comma - v > 9 || units.slice(v + 1, comma).some((unit) => isVerb(unit) && !PASSED_ON.test(unit.lower))) return null
   const content = after(units, comma).map(({ from, to }) => ({ from, to: closedAt(units, from, to) }))

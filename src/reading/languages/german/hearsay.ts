@@ -10,7 +10,7 @@ import { SOURCES } from './sources.ts'
 /** Nobody is its speaker; null where somebody is named for it, and for a plan. */
 export function hearsayAt(units: readonly Unit[], v: number, taken: Uint8Array): GermanSaying | null {
   const word = units[v]?.lower ?? ''
-  if (!/^(?:soll|sollen|sollte|sollten)$/.test(word) || taken[v] === 1) return null
+  if (!word.startsWith('soll') || !/^(?:soll|sollen|sollte|sollten)$/.test(word) || taken[v] === 1) return null
   const end = clauseEnd(units, v + 1)
   const isLast = end === v + 1 && v > 1
   const open = lastIndexOf(units, v - 1, (unit) => /^[,:;–—]$/.test(unit.text), 40) + 1

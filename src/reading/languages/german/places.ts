@@ -1,6 +1,7 @@
 // German places as written: streets, quays and squares by their last part ("Dockstraße"), cities and countries that are known, and names that a
 // preposition places ("in Wexmar", "am Ostkai").
 import { known } from '../../places/gazetteer.ts'
+import { placesByForm } from './place-forms.ts'
 import type { Extractor, PlaceInWords } from '../../../model/sockets.ts'
 import type { PlaceKind } from '../../../model/statement.ts'
 
@@ -32,24 +33,16 @@ export const germanPlaces: Extractor<PlaceInWords> = {
       end = from + name.length
       out.push({ quote: name, value: { kind: 'city', name, within: null }, offset: from })
     }
-    for (const { index, 0: quote } of text.matchAll(GENITIVE))
-      if (!out.some(({ offset, quote: other }) => offset < index + quote.length && index < offset + other.length))
-        out.push({ quote, value: { kind: COUNTRIES.has(quote.slice(0, -1)) ? 'country' : 'region', name: quote.slice(0, -1), within: null }, offset: index })
-    if (text.includes('-'))
-      for (const pair of text.matchAll(CORNER)) {
-        if (out.some(({ offset, quote }) => offset < pair.index + pair[0].length && pair.index < offset + quote.length)) continue
-        const [first = '', second = '', kind = ''] = pair.slice(1)
-        const at = pair.index + pair[0].length - second.length
-        out.push({ quote: first, value: { kind: 'street', name: `${first}${kind.toLowerCase()}`, within: null }, offset: pair.index })
-        out.push({ quote: second, value: { kind: 'street', name: second, within: null }, offset: at })
+    const more = placesByForm(text, (name) => (COUNTRIES.has(name) ? 'country' : REGIONS.has(name) ? 'region' : null))
+    if (more.length > 0) {
+      const taken = new Uint8Array(text.length)
+      for (const { offset, quote } of out) taken.fill(1, offset, offset + quote.length)
+      for (const found of more) {
+        if (taken[found.offset] === 1 || taken[found.offset + found.quote.length - 1] === 1) continue
+        taken.fill(1, found.offset, found.offset + found.quote.length)
+        out.push(found)
       }
-    for (const part of text.matchAll(PART_OF))
-      if (!out.some(({ offset, quote }) => offset < part.index + part[0].length && part.index < offset + quote.length))
-        out.push({ quote: part[0], offset: part.index, value: { kind: 'area', name: part[0], within: null } })
-    if (text.includes('Kreis') || text.includes('Bezirk'))
-      for (const ward of text.matchAll(WARD))
-        if (!out.some(({ offset, quote }) => offset < ward.index + ward[0].length && ward.index < offset + quote.length))
-          out.push({ quote: ward[0], offset: ward.index, value: { kind: /\d/.test(ward[0]) ? 'district' : 'region', name: ward[0], within: null } })
+    }
     if (/\d/.test(text))
       for (const road of text.matchAll(ROAD)) out.push({ quote: road[0], offset: road.index, value: { kind: 'street', name: road[0], within: null } })
     return out.sort((a, b) => a.offset - b.offset)
@@ -89,14 +82,6 @@ const NAME =
 /** "Bundesstraße 96", "L 12", "A 44" behind an article or "auf": a road by its number. */
 const ROAD =
   /(?<![\p{L}\p{N}])(?:(?:Bundes|Landes|Kreis|Staats)stra(?:ß|ss)e|Autobahn|Bundesautobahn|(?<=\b(?:[Dd]er|[Dd]ie|[Zz]ur|[Aa]uf)(?: \p{Ll}{4,})? )[ABLKS]) ?(?:[ABLKS] ?)?\d{1,4}(?![\p{L}\p{N}]|[.,:]\d)|(?<=\()[AB] ?\d{1,3}(?=\))/gu
-/** "in der Varner Altstadt", "nahe des Lunder Hafens" */
-const PART_OF =
-  /(?<=\b(?:der|dem|des|im|am|vom|zum|zur|durch die) )(?!Deutscher|Unser|Dieser)\p{Lu}\p{Ll}{2,}er (?:Innenstadt|Altstadt|Neustadt|Südstadt|Nordstadt|Hafens?|Hauptbahnhofs?|Flughafens?|Stadtzentrums?|Rathauses)(?![\p{L}-])/gu
-/** "Ecke Linden-/Weberstraße", "Linden- und Weberstraße": the first has the kind of the second. */
-const CORNER = /(?<![\p{L}-])(\p{Lu}\p{L}{2,})-(?: ?\/ ?| ?(?:und|,|Ecke|\/ ?Ecke) )(\p{Lu}\p{L}+?-?([Ss]tra(?:ß|ss)e|weg|gasse|allee|platz))(?![\p{L}-])/gu
-/** "im Kreis 8", "im Zürcher Kreis 1", "im 3. Bezirk": wards by their number. */
-const WARD =
-  /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*-Kreis(?:es)?(?![\p{L}-])|(?<=\b(?:[Ii]m|[Aa]us dem|[Vv]om) )(?:(?:\p{Lu}\p{Ll}+er )?Kreis \d{1,2}(?![\p{N}.,:])|\d{1,2}\. Bezirk(?!\p{L}))/gu
 const LEVEL =
   /^(?:Stadtteilen|Ortsteilen|Orten|Städten|Gemeinden|Weilern|Weilers?|Marktgemeinde|Stadtgemeinde|Gemeindeteils?|Quartiers?|Kantons?|Stadt|Insel|(?:Grenz|Berg|Küsten|Kriegs)?region|Region|Provinz|Stadtteil(?:e?s)?|Ortsteil(?:e?s)?|Ortschaft|Stadtbezirks?|Landkreis(?:es)?|Kreis(?:es)?|Gemeinde|Bezirks?|Dorfs?|Anschlussstellen?|Ausfahrt|Abfahrt|Raststätte|Kreuzung|Einmündung|Ecke|Haltestelle|U-Bahn-Station|S-Bahn-Station|U-Bahnhofs?|Bahnhofs?|Hafenstadt|Kleinstadt|Großstadt|Hauptstadt|Küstenstadt|Grenzstadt|Kreisstadt|Nachbarort|Ort) (?=\p{Lu})/u
 const DISTRICTS = /^(?:Stadtteilen|Ortsteilen|Stadtteil(?:e?s)?|Ortsteil(?:e?s)?|Stadtbezirks?|Bezirks?|Quartiers?|Gemeindeteils?)$/
@@ -132,7 +117,7 @@ const SITES =
 const BARE =
   /^(?:straße|strasse|hauptstrasse|autobahn|stadtautobahn|bundesautobahn|einkaufszentrum|fußweg|waldweg|feldweg|schulweg|fluchtweg|rastplatz|bundesstraße|landesstraße|kreisstraße|staatsstraße|landstraße|seitenstraße|nebenstraße|weg|platz|markt|hafen|brücke|dock|bahnhof|park|werft|strand|tor|ring|ufer|deich|umweg|ausweg|rückweg|heimweg|arbeitsplatz|parkplatz|supermarkt|arbeitsmarkt|doktor|motor|autor|direktor|reaktor|sektor|hering|frühling|vorhafen|flughafen|hafenbecken|notausweg|gehweg|radweg|spielplatz|marktplatz|sitzplatz|katheder)$/
 const IN =
-  /\b(?:(?:Hafen|Hafens|Küste|Nähe|Stadtrat|Zentrum|Innenstadt|Altstadt|Norden|Süden|Osten|Westen|Stadt|Umgebung|Bürgermeister|Bürgermeisterin|Fußgängerzone|Ortskern|Stadtkern|Stadtrand|Vorort|Hauptbahnhof|Flughafen|Bahnhof|Straßen|nördlich|südlich|östlich|westlich|unweit|Strecke|Bucht|Ortsrand|\p{Lu}\p{Ll}*(?:katastrophe|unglück)|Küste) von|nördlich|südlich|östlich|westlich|unweit|zwischen|in|aus|nach|bei|nahe|vor|Stadt|Hafenstadt|Gemeinde|Ort|Dorf|Stadtteil|Bezirk|Insel|Raum) $/iu
+  /\b(?:(?:Hafen|Hafens|Küste|Nähe|Stadtrat|Zentrum|Innenstadt|Altstadt|Norden|Süden|Osten|Westen|Stadt|Umgebung|Bürgermeister|Bürgermeisterin|Fußgängerzone|Ortskern|Stadtkern|Stadtrand|Vorort|Hauptbahnhof|Flughafen|Bahnhof|Straßen|nördlich|südlich|östlich|westlich|unweit|Strecke|Bucht|Ortsrand|[A-ZÄÖÜ][a-zäöüß]*(?:katastrophe|unglück)|Küste) von|nördlich|südlich|östlich|westlich|unweit|zwischen|in|aus|nach|bei|nahe|vor|Stadt|Hafenstadt|Gemeinde|Ort|Dorf|Stadtteil|Bezirk|Insel|Raum) $/i
 const AT =
   /\b(?:in|im|am|an|an der|auf|auf dem|auf der|in der|im|aus dem|beim|vom|zum|zur|nahe dem|nahe der|entlang der|entlang des|des|Höhe der|Höhe des|an den|von der|unter der|vor der|vor dem|hinter der|hinter dem|aus der|durch die|über die) $/i
 const NO_PLACE =
@@ -151,7 +136,7 @@ function placeAt(text: string, start: number, run: string): { quote: string; val
     const last = (words[n - 1] ?? '').toLowerCase()
     const place = (kind: PlaceKind): { quote: string; value: PlaceInWords } => ({ quote: name, value: { kind, name, within: null } })
     if (/(?:angaben|informationen|berichten|recherchen|kreisen)$/.test(last) || NO_PLACE.test(name) || (n > 1 && NO_PLACE.test(words[0] ?? ''))) continue
-    const stem = last.replace(/(?<=(?:weg|platz|ring|damm|markt|ufer|hof|park))e?s$/, '') // "im Bereich des Altenwegs"
+    const stem = !last.endsWith('s') ? last : last.replace(/(?<=(?:weg|platz|ring|damm|markt|ufer|hof|park))e?s$/, '') // "im Bereich des Altenwegs"
     if (!BARE.test(stem) || n > 1) {
       if (STREET.test(stem) && (n > 1 || last.length > 6) && (AT.test(before) || /(?:straße|weg|allee|gasse|platz) ?\/ ?$/.test(before))) return place('street')
       if (/.{3}(?:viertel|kiez|siedlung|vorstadt)$/.test(last) && AT.test(before)) return place('district')
@@ -169,7 +154,7 @@ function placeAt(text: string, start: number, run: string): { quote: string; val
     if (
       n === words.length &&
       n <= 2 &&
-      /\bvo[nm] $/.test(before) &&
+      before.endsWith('von ') &&
       /^ (?:her)?komm/.test(text.slice(start + name.length, start + name.length + 10)) &&
       !NOUNS.test(last)
     )
@@ -178,9 +163,10 @@ function placeAt(text: string, start: number, run: string): { quote: string; val
     if (
       n === words.length &&
       n === 1 &&
-      /\b(?:im|in der|aus dem|nahe dem|beim) [\p{Ll}-]{3,}(?:ischen|deutschen|lichen) $/u.test(before) &&
+      before.endsWith('en ') &&
       /.{3}(?:stadt|burg|berg|dorf|heim|hausen|hofen|ingen|bach|münde|kirchen|leben|marsen|itz|furt|brück|hagen)$/.test(last) &&
-      !/(?:innenstadt|altstadt|neustadt|hauptstadt|großstadt|kleinstadt|hafenstadt|kreisstadt|küstenstadt|grenzstadt|heim)$/.test(last)
+      !/(?:innenstadt|altstadt|neustadt|hauptstadt|großstadt|kleinstadt|hafenstadt|kreisstadt|küstenstadt|grenzstadt|heim)$/.test(last) &&
+      /\b(?:im|in der|aus dem|nahe dem|beim) [\p{Ll}-]{3,}(?:ischen|deutschen|lichen) $/u.test(before)
     )
       return place('city')
     if (n === words.length && !IN.test(before)) continue
@@ -217,11 +203,6 @@ const COUNTRIES = list(
 )
 const REGIONS = list(
   'Europa|Afrika|Asien|Bayern|Sachsen|Hessen|Brandenburg|Thüringen|Niedersachsen|Nordrhein-Westfalen|Rheinland-Pfalz|Saarland|Schleswig-Holstein|Baden-Württemberg|Mecklenburg-Vorpommern|Sachsen-Anhalt|Tirol|Kärnten|Steiermark|Alaska|Kalifornien|Florida|Texas|Hawaii|Sizilien|Sardinien|Kreta|Lombardei|Vorarlberg|Oberösterreich|Niederösterreich|Burgenland|Südtirol|Graubünden|Wallis|Tessin|Aargau|Thurgau|Waadt|Krim|Donbass|Gaza|Gazastreifen|Westjordanland',
-)
-/** "im Süden Norwegens" */
-const GENITIVE = new RegExp(
-  `(?<![\\p{L}-])(?:${[...COUNTRIES, ...REGIONS].filter((name) => /[^sßxzn]$|[ae]n$/.test(name) && name.length > 3).join('|')})s(?![\\p{L}-])`,
-  'gu',
 )
 const CITIES = list(
   'Berlin|Hamburg|München|Köln|Frankfurt|Stuttgart|Düsseldorf|Leipzig|Dresden|Hannover|Nürnberg|Bremen|Bremerhaven|Rostock|Kiel|Lübeck|Wien|Graz|Salzburg|Linz|Innsbruck|Zürich|Genf|Basel|Bern|Rom|Mailand|Venedig|Neapel|Florenz|Turin|Paris|London|Madrid|Lissabon|Brüssel|Antwerpen|Den Haag|Kopenhagen|Warschau|Krakau|Danzig|Breslau|Prag|Budapest|Bukarest|Athen|Moskau|Kiew|Kyjiw|Charkiw|Odessa|Belgrad|Istanbul|Kairo|Peking|Tokio|Neu-Delhi|New York|Washington|Jerusalem|Damaskus|Aleppo|Bagdad|Teheran|Kabul|Tripolis|Algier|Tunis|Khartum|Straßburg|Marseille|Barcelona|Los Angeles|San Francisco|Chicago|Houston|Miami|Boston|Seattle|Beirut|Mumbai|Rio de Janeiro|Buenos Aires|Kapstadt|Durban|Johannesburg|Nairobi|Dubai|Doha|Riad|Mekka|Tel Aviv|Haifa|Ankara|Izmir|Seoul|Pjöngjang|Hongkong|Shanghai|Bangkok|Jakarta|Manila|Melbourne|Toronto|Montreal|Mariupol|Cherson|Lwiw|Donezk|Luhansk|Minsk|Riga|Tallinn|Oslo|Stockholm|Helsinki|Dublin|Edinburgh|Manchester|Rotterdam|Lyon|Nizza|Toulouse|Valencia|Sevilla|Palermo|Bologna|Bozen|Triest|Zagreb|Sarajevo|Bratislava|Thessaloniki|Luzern|Lausanne|Winterthur|Klagenfurt|Villach|Bregenz|Saarbrücken|Mannheim|Karlsruhe|Augsburg|Chemnitz|Magdeburg|Erfurt|Kassel|Potsdam|Schwerin',

@@ -56,7 +56,7 @@ function inCaption(text: string, start: number, said: SaidTime): SaidTime {
   const open = Math.max(...['„', '«', '»', '"', '“'].map((mark) => before.lastIndexOf(mark)))
   const isOpen = open >= 0 && (/[„]/.test(before[open] ?? '') || /(?:^|[\s(])$/.test(before.slice(0, open)))
   if (!isOpen) return said
-  const outside = `${before.slice(0, open)} ${text.slice(start).replace(/^[^“”"»«]*/, '')}`
+  const outside = `${before.slice(0, open)} ${text.slice(start, start + 300).replace(/^[^“”"»«]*/, '')}`
   return CAPTIONS.test(outside) ? { form: 'reference', to: day.shift < 0 ? 'past' : day.shift > 0 ? 'future' : 'present' } : said
 }
 const CAPTIONS =

@@ -25,7 +25,14 @@ const comma: Reach = (text, from) => {
   return Math.min(nextComma(text, from), clause(text, from))
 }
 
-const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly as: As; readonly reach: Reach; readonly agent?: true }[] = [
+const LEADS: readonly {
+  readonly has?: string
+  readonly needs: RegExp
+  readonly form: RegExp
+  readonly as: As
+  readonly reach: Reach
+  readonly agent?: true
+}[] = [
   {
     needs: /wahr|richtig|falsch|zutreff|trifft|treffe|stimm|gelogen|Lüge|erfunden|der Fall/,
     form: any(
@@ -47,6 +54,7 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
     agent: true,
   },
   {
+    has: 'nicht',
     needs: /nicht /,
     form: any(
       `nicht(?= (?:\\d[\\d.]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig|hundert)(?![\\p{L}\\p{N}])[^,.;]{0,60}, sondern)`,
@@ -82,6 +90,7 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
     reach: clause,
   },
   {
+    has: 'sondern',
     needs: /sondern /,
     form: any(
       `nicht(?= (?:am|im|in|an|bei|vor|nach|gegen|um|auf|aus|von|vom|durch|wegen|während)(?! erster Linie)(?![\\p{L}])[^,.;]{2,90}(?:,| [–—-]) sondern)`,
@@ -90,9 +99,9 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
     reach: comma,
   },
   // "In dem Video explodieren keine Schiffe in Varn, sondern ein Lager"
-  { needs: /sondern /, form: any('kein(?:e|en|em|er)?(?= [^,.;]{3,90}(?:,| [–—-]) sondern(?![\\p{L}]))'), as: 'denied', reach: comma },
+  { has: 'sondern', needs: /sondern /, form: any('kein(?:e|en|em|er)?(?= [^,.;]{3,90}(?:,| [–—-]) sondern(?![\\p{L}]))'), as: 'denied', reach: comma },
   // "Alle Aufnahmen zeigen Lund, nicht Varn"
-  { needs: /, nicht /, form: /, nicht(?= (?:in |aus )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:[.!]|$))/gu, as: 'denied', reach: clause },
+  { has: ', nicht ', needs: /, nicht /, form: /, nicht(?= (?:in |aus )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:[.!]|$))/gu, as: 'denied', reach: clause },
   // "keine Merkmale, die darauf schließen lassen, dass"
   {
     needs: /darauf/,
@@ -102,7 +111,7 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
   },
   // "Das Video zeigt nicht den Brand in Lund", "zeigt nicht, wie", "stammt also nicht aus Varn", "zeigt keine Aufnahme vom Mai", "stammt weder aus"
   {
-    needs: /(?:zeig|stamm|entst[aä]nd|dokumentier|beleg)/,
+    needs: /(?:zeig|stamm|entst[aä]nd|dokumentier|beleg)[^;]{0,80}?(?:nicht|kein|weder)/,
     form: any(
       `(?:zeig(?:t|en|te|ten|e)|stamm(?:t|en|te|ten|e)|entstand(?:en)?|dokumentier(?:t|en|e)|beleg(?:t|en|e))${FEW}{0,5}? (?:nicht${NOT_ONLY}|kein(?:e|en|em|er|es)?|weder)(?:, (?:wie|dass))?`,
     ),
@@ -111,6 +120,7 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
   },
   // "wurde nicht in Varn aufgenommen", "dass es nicht aus Lund stammen kann"
   {
+    has: 'nicht',
     needs: /nicht (?:aus|in|im|am|an|auf|bei|von|vom|während|bereits|erst|\d)/,
     form: any(
       `nicht${NOT_ONLY}(?= (?:aus|in|im|am|an|auf|bei|von|vom|während|(?:19|20)\\d\\d)(?![\\p{L}])(?:[^,.;:]|(?<=\\d)\\.(?= )){0,90}? (?:aufgenommen|gefilmt|gedreht|entstanden|entstand|fotografiert|gemacht|stammen|stammt|stamme|zu sehen)(?![\\p{L}]))`,
@@ -120,7 +130,7 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
   },
   // "ist es kein Video von 2020", "Keine Bilder aus Varn", "ist keine Aufnahme des Brands"
   {
-    needs: /kein/i,
+    needs: /[Kk]ein[a-z]* [^.;]{0,40}?(?:ideo|ufnahme|ild|oto|lip|itschnitt)/,
     form: any(
       `kein(?:e|en|em|er|es)?(?= (?:\\p{Ll}+(?:e|en|es|er|em) )?(?:\\p{L}*(?:[Vv]ideo|[Aa]ufnahme|[Bb]ild|[Ff]oto|[Cc]lip|[Mm]itschnitt)(?:s|n|er|ern)?) (?:aus|von|vom|in|im|des|der|zu[mr]?)(?![\\p{L}]))`,
     ),
@@ -129,6 +139,7 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
   },
   // "Das Foto ist nicht vom 29. Oktober"
   {
+    has: 'nicht',
     needs: /nicht (?:aus|vo[nm]|in|im)/,
     form: any(
       `(?:\\p{L}*(?:[Vv]ideo|[Aa]ufnahme|[Bb]ild|[Ff]oto|[Cc]lip|[Mm]itschnitt)(?:s|n|er|ern)?) (?:ist|sind|war|waren)${FEW}{0,3}? nicht${NOT_ONLY}(?= (?:aus|von|vom|in|im)(?![\\p{L}]))`,
@@ -138,20 +149,23 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
   },
   // "Der Sturm wütete nicht in Varn."
   {
+    has: 'nicht',
     needs: /nicht (?:in|aus|bei)/,
     form: new RegExp(`(?<![\\p{L}])nicht${NOT_ONLY}(?= (?:in|aus|bei) \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?(?:[.!;:]| [–—-] |$))`, 'gu'), // a capital tells a place
     as: 'denied',
     reach: clause,
   },
   {
+    has: ', dass',
     needs: /unwahrscheinlich|ausgeschlossen|unmöglich/i,
     form: any('(?:unwahrscheinlich|ausgeschlossen|unmöglich)(?: also| daher)?, dass'),
     as: 'open',
     reach: clause,
   },
-  { needs: /nicht einmal/, form: any('nicht einmal(?= (?:aus|von|vom|in|im|am)(?![\\p{L}]))'), as: 'denied', reach: comma },
+  { has: 'nicht', needs: /nicht einmal/, form: any('nicht einmal(?= (?:aus|von|vom|in|im|am)(?![\\p{L}]))'), as: 'denied', reach: comma },
   // "hat mit dem Brand in Lund nichts zu tun", "hat nichts mit dem Brand zu tun", "hat keinen Bezug zu", "steht in keinem Zusammenhang mit"
   {
+    has: 'nicht',
     needs: /nichts/,
     form: any('mit(?= (?:[^,.;:]|(?<=\\d)\\.(?= )){2,90} nichts zu tun(?![\\p{L}]))|nichts(?= mit (?:[^,.;:]|(?<=\\d)\\.(?= )){2,90} zu tun(?![\\p{L}]))'),
     as: 'denied',
@@ -185,9 +199,10 @@ const LEADS: readonly { readonly needs: RegExp; readonly form: RegExp; readonly 
 
 const verdict = (words: string): RegExp =>
   any(`${REPORTS}(?<about>${ABOUT}) (?<told>[^.;?]{3,200}?),? (?:ist|sind|sei|seien|war|waren|wurden?|haben sich als|erwiesen sich als)${FEW}{0,3}? ${words}`)
-const VERDICTS = [
+const VERDICTS: readonly { readonly needs?: string; readonly form: RegExp; readonly as: As }[] = [
   // "Ein Beitrag verortet den Clip in Varn, was auch falsch ist"
   {
+    needs: ' was ',
     form: any(
       `(?<told>[^.;?,:]{3,200})(?:,| [–—-]) was (?:\\p{Ll}+ ){0,2}?(?:falsch|unwahr|erfunden|gelogen|Unsinn|nicht (?:wahr|richtig|korrekt)) (?:ist|war|sei)`,
     ),
@@ -206,22 +221,26 @@ const VERDICTS = [
 /** Offsets are in the sentence. */
 export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] {
   const out: UnassertedInSentence[] = []
+  const held = new Set<string>()
   const add = (from: number, start: number, end: number, as: As, agent = false): void => {
     let to = end
     while (start < to && /\s/.test(text[start] ?? '')) start++
     while (to > start && /[\s,]/.test(text[to - 1] ?? '')) to--
-    if (to > start && !out.some((one) => one.start === start && one.end === to && one.as === as))
-      out.push({ from, start, end: to, as, ...(agent ? { agent } : {}) })
+    if (to <= start || held.has(`${as} ${start} ${to}`)) return // two words that lead to one clause
+    held.add(`${as} ${start} ${to}`)
+    out.push({ from, start, end: to, as, ...(agent ? { agent } : {}) })
   }
-  for (const { form, as } of VERDICTS)
+  for (const { needs = '', form, as } of VERDICTS) {
+    if (!text.includes(needs)) continue
     for (const match of text.matchAll(form)) {
       const told = match.groups?.['told'] ?? ''
       const start = match.index + match[0].indexOf(told)
       // a claim that is nobody's is denied; whose claim it is does not deny it
       add(/^\p{L}+, $/u.test(match[0].slice(0, start - match.index)) ? start : match.index, start, start + told.length, as)
     }
-  for (const { needs, form, as, reach, agent = false } of LEADS) {
-    if (!needs.test(text)) continue
+  }
+  for (const { has, needs, form, as, reach, agent = false } of LEADS) {
+    if ((has !== undefined && !text.includes(has)) || !needs.test(text)) continue
     for (const match of text.matchAll(form)) {
       const start = match.index + match[0].length
       add(match.index, start, reach(text, start), as, agent)

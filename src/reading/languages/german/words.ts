@@ -72,7 +72,7 @@ function partOf({ text }: Word, lower: string, before: readonly Unit[]): string 
   if (/^\d+-\p{Lu}/u.test(text)) return 'NOUN' // "die 28-Jährige"
   if (/^\d/.test(text) || NUMBERS.has(lower)) return 'NUM'
   const capital = /^\p{Lu}/u.test(text)
-  if (/^(?:dpa|afp|epd|kna|apa|sda)$/.test(lower) || /^[\p{L}\d-]+\.(?:de|at|ch|com|net|org|eu|info|tv)$/u.test(lower)) return 'PROPN' // "wie blick-nord.de berichtet"
+  if (/^(?:dpa|afp|epd|kna|apa|sda)$/.test(lower)) return 'PROPN'
   // "Weinend berichtet sie", "Schriftlich erklärte er": no name opens the sentence
   if (
     capital &&
@@ -100,6 +100,7 @@ function partOf({ text }: Word, lower: string, before: readonly Unit[]): string 
     // "Rita Sandmann" ends as a noun would.
     return beside || (COMMON.test(lower) && last?.pos !== 'PROPN') ? 'NOUN' : 'PROPN'
   }
+  if (lower.includes('.') && DOMAIN.test(lower)) return 'PROPN' // "wie blick-nord.de berichtet"
   if (/^[a-zäöüß]{2,}iere$/.test(lower)) return 'VERB'
   if (
     /^[a-zäöüß]{2,}(?:t|te|ten|tet|ierte|ierten|iert|ieren|en)$/.test(lower) &&
@@ -110,6 +111,7 @@ function partOf({ text }: Word, lower: string, before: readonly Unit[]): string 
   return /(?:weise|wärts|mals|lich|ig|isch)$/.test(lower) ? 'ADV' : 'ADJ'
 }
 
+const DOMAIN = /^[\p{L}\d-]+\.(?:de|at|ch|com|net|org|eu|info|tv)$/u
 /** Endings of nouns that are no names. */
 const COMMON =
   /(?:ung|ungen|heit|keit|schaft|schaften|tion|tionen|behörde|behörden|amt|polizei|feuerwehr|ministerium|ministeriums|sprecher|sprecherin|sprechern|zeuge|zeugen|zeugin|anwohner|anwohnerin|anwohnern|gewerkschaft|verband|verein|werft|sender|zeitung|agentur|video|videos|aufnahme|aufnahmen|frau|mann|männer|frauen|menschen|leute|stadt|hafen|schiff|kran|straße|platz|halle|angaben|arbeiter|arbeiterin|fischer|fischerin|bewohner|demonstranten|beamte|beamten|betreiber|leiter|leiterin|chef|chefin|bürgermeister|bürgermeisterin|kinder|leitung|regierung|verwaltung|gericht|klinik|krankenhaus|augenzeugen|behörden|ermittler|retter|helfer|aktivisten|vertreter|vertreterin|tag|woche|monat|jahr|abend|nacht|uhr|minister|ministerin|präsident|präsidentin|kanzler|kanzlerin|senator|senatorin|landrat|landrätin|gouverneur|gouverneurin|kapitän|kapitänin|direktor|direktorin|anwalt|anwältin|oberst|pfarrer|pfarrerin|trainer|trainerin|rentner|rentnerin|landwirt|landwirtin|experte|expertin|forscher|forscherin|reporterin|journalist|journalistin|aktivist|aktivistin|fahrer|fahrerin|sanitäter|sanitäterin|arzt|ärztin|lehrer|lehrerin|kommissar|kommissarin|brandmeister|meisterin|student|studentin|besitzer|besitzerin|verkäufer|verkäuferin|nachbar|nachbarin|mutter|vater|witwe|geschäftsführer|geschäftsführerin|vorsitzende|vorsitzender|abgeordnete|abgeordneter|rätin|fahrgast|fluggast|führer|führerin)$/
