@@ -8,7 +8,25 @@ export default defineConfig({
   plugins: [{ name: 'without', enforce: 'pre', transform: (source, id) => (group === undefined ? null : edited(group, id, source)) }],
   test: {
     include: [
-      ...['attribution', 'voices', 'whose-words', 'sources', 'not-said', 'unasserted', 'chains', 'quoted-mail', 'pages', 'counts', 'count-scopes'],
+      ...[
+        'attribution',
+        'voices',
+        'whose-words',
+        'sources',
+        'not-said',
+        'unasserted',
+        'before-a-court',
+        'in-turn',
+        'running-on',
+        'headlines',
+        'who-he-is',
+        'named-after',
+        'chains',
+        'quoted-mail',
+        'pages',
+        'counts',
+        'count-scopes',
+      ],
       ...['scene', 'places', 'quotations', 'sentences', 'time-phrases'],
     ]
       .map((name) => `test/reading/${name}.test.ts`)

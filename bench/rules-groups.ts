@@ -42,8 +42,8 @@ export const GROUPS: readonly Group[] = [
   one(
     'the whole subject: "a woman holding a child pleads"',
     'who/subjects.ts',
-    'const phrase = whole(units, nounPhraseLeft(units, i))',
-    'const phrase = nounPhraseLeft(units, i)',
+    'whole(units, nounPhraseLeft(units, i))',
+    'nounPhraseLeft(units, i)',
   ),
   one(
     'a speaker carried over to the next quotation',
@@ -134,6 +134,44 @@ export const GROUPS: readonly Group[] = [
     'for (let n = MOST; n < MOST; n++) {',
   ),
   one('what nobody asserts: denied, rumoured, supposed, asked', 'unasserted.ts', 'if (found.length === 0) continue', 'if (found.length >= 0) continue'),
+  one('told before a court: "the inquest heard that"', 'who/find-cues.ts', '(hearingAt(units, v) ??', '(null ??'),
+  one(
+    'turns and forwarded words that run on over paragraphs',
+    'who/running-on.ts',
+    'else if (isSpoken(plain, paragraph)) {',
+    'else if ((false as boolean) && isSpoken(plain, paragraph)) {',
+  ),
+  one(
+    'statements in full behind a colon, in the first person',
+    'who/attribute.ts',
+    'const told = toldInFirstPerson(plain, paragraphs, sentence.paragraph)',
+    'const told: ReturnType<typeof toldInFirstPerson> = []',
+  ),
+  one(
+    'named after a bare quotation',
+    'who/attribute.ts',
+    'const named = namedAfter(sentences, s, drafts)',
+    'const named = null as ReturnType<typeof namedAfter>',
+  ),
+  one(
+    'a second verb goes on with whoever tells: "said it was early but noted"',
+    'who/heirs.ts',
+    '(teller(units, from, before, nearest) ?? nearest)',
+    'nearest',
+  ),
+  one(
+    'where somebody lives: "Crole, 31, of Low Street, Holm, said"',
+    'who/subjects.ts',
+    'const apart = residentAt(units, phrase) ?? toldOf(units, phrase)',
+    'const apart = toldOf(units, phrase)',
+  ),
+  one(
+    'headlines without marks: "Two dead, police say"',
+    'who/headlines.ts',
+    '(q < 0 ? withoutMarks(units) : withMarks(units, q))',
+    '(q < 0 ? null : withMarks(units, q))',
+  ),
+  one('first names: "Mara" for Mara Lane', 'who/coreference.ts', '?? this.ofFirstName(named, tokens, at)', ''),
   one('writers of mails that a mail quotes', 'read.ts', '() => quotedMail(text)', '() => []'),
   {
     name: 'counted where no noun follows: "the toll rose to 43", "five at the station"',

@@ -110,6 +110,20 @@ describe('a second verb goes on with whoever said the first', () => {
       ],
     ],
     [
+      'Mara Lane said the board would declare its aims by March and suggested that it would leave.',
+      [
+        ['Mara Lane > the board', 'the board would declare its aims by March'],
+        ['Mara Lane', 'it would leave'],
+      ],
+    ],
+    [
+      'Mara Lane said she believes we must rebuild, saying that the wall was old.',
+      [
+        ['Mara Lane', 'she believes we must rebuild'],
+        ['Mara Lane', 'the wall was old'],
+      ],
+    ],
+    [
       'Her aides say it is too early to talk but noted that she had won before.',
       [
         ['her aides', 'it is too early to talk'],
