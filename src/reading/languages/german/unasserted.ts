@@ -27,6 +27,7 @@ const comma: Reach = (text, from) => {
 
 const LEADS: readonly {
   readonly has?: string
+  readonly negates?: true
   readonly needs: RegExp
   readonly form: RegExp
   readonly as: As
@@ -111,7 +112,8 @@ const LEADS: readonly {
   },
   // "Das Video zeigt nicht den Brand in Lund", "zeigt nicht, wie", "stammt also nicht aus Varn", "zeigt keine Aufnahme vom Mai", "stammt weder aus"
   {
-    needs: /(?:zeig|stamm|entst[aä]nd|dokumentier|beleg)[^;]{0,80}?(?:nicht|kein|weder)/,
+    negates: true,
+    needs: /zeig|stamm|entst[aä]nd|dokumentier|beleg/,
     form: any(
       `(?:zeig(?:t|en|te|ten|e)|stamm(?:t|en|te|ten|e)|entstand(?:en)?|dokumentier(?:t|en|e)|beleg(?:t|en|e))${FEW}{0,5}? (?:nicht${NOT_ONLY}|kein(?:e|en|em|er|es)?|weder)(?:, (?:wie|dass))?`,
     ),
@@ -130,7 +132,8 @@ const LEADS: readonly {
   },
   // "ist es kein Video von 2020", "Keine Bilder aus Varn", "ist keine Aufnahme des Brands"
   {
-    needs: /[Kk]ein[a-z]* [^.;]{0,40}?(?:ideo|ufnahme|ild|oto|lip|itschnitt)/,
+    negates: true,
+    needs: /ideo|ufnahme|ild|oto|lip|itschnitt/,
     form: any(
       `kein(?:e|en|em|er|es)?(?= (?:\\p{Ll}+(?:e|en|es|er|em) )?(?:\\p{L}*(?:[Vv]ideo|[Aa]ufnahme|[Bb]ild|[Ff]oto|[Cc]lip|[Mm]itschnitt)(?:s|n|er|ern)?) (?:aus|von|vom|in|im|des|der|zu[mr]?)(?![\\p{L}]))`,
     ),
@@ -172,6 +175,7 @@ const LEADS: readonly {
     reach: comma,
   },
   {
+    negates: true,
     needs: /Bezug|Zusammenhang|Verbindung/,
     form: any(
       '(?:keinen (?:\\p{Ll}+ )?(?:Bezug|Zusammenhang)|keine (?:\\p{Ll}+ )?Verbindung|keinem (?:\\p{Ll}+ )?Zusammenhang)(?= (?:zu|zum|zur|mit)(?![\\p{L}]))',
@@ -239,8 +243,9 @@ export function unasserted({ text }: Sentence): readonly UnassertedInSentence[] 
       add(/^\p{L}+, $/u.test(match[0].slice(0, start - match.index)) ? start : match.index, start, start + told.length, as)
     }
   }
-  for (const { has, needs, form, as, reach, agent = false } of LEADS) {
-    if ((has !== undefined && !text.includes(has)) || !needs.test(text)) continue
+  const isNegative = /nicht|[Kk]ein|weder/.test(text)
+  for (const { has, negates, needs, form, as, reach, agent = false } of LEADS) {
+    if ((negates && !isNegative) || (has !== undefined && !text.includes(has)) || !needs.test(text)) continue
     for (const match of text.matchAll(form)) {
       const start = match.index + match[0].length
       add(match.index, start, reach(text, start), as, agent)
