@@ -99,6 +99,9 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   )
     return null
 
+  // "the 6.38am service to Orley": which train, and not when
+  if (time.type === 'TIME' && SERVICE.test(flat.slice(time.end, time.end + 60))) return null
+
   // "the collapse of 9 March", "footage from Saturday"
   const hangs = /(\S+) (of|from) (?:the )?$/.exec(lead)
   if (hangs !== null) {
@@ -189,6 +192,8 @@ const isInHeadline = ({ headline }: Reader, noun: string): boolean => {
     (known) => known === stem || (known.length > 3 && (stem.endsWith(known) || known.endsWith(stem))) || (kind !== null && kindOfNoun(known) === kind),
   )
 }
+const SERVICE =
+  /^ (?:[\p{L}\d-]+ ){0,3}?(?:train|service|flight|ferry|sailing|bus|coach|express|shuttle|departure|tram)\b(?! (?:station|stop|depot|crash|fire|collision|derailment))/u
 const BESIDE_IT = /\b(?:before|after|during|since|until) (?:the|a|an) (?:[\w-]+ ){0,2}[\w-]+$/
 
 /** "was out by 9", "was under control": its end, and a bound at most */

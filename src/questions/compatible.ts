@@ -30,7 +30,16 @@ export function clash(a: AnswerValue, b: AnswerValue): Verdict {
 
 function clashOfTimes(a: TimeValue, b: TimeValue): Verdict {
   if (isBounded(a) && isBounded(b))
-    return overlap(a, b) === null && !isEdgeOf(a, b) && !isEdgeOf(b, a) && !areMinutesApart(a, b) && !isRounded(a, b) && !isRounded(b, a) ? YES : NO
+    return overlap(a, b) === null &&
+      !isEdgeOf(a, b) &&
+      !isEdgeOf(b, a) &&
+      !areOneNight(a, b) &&
+      !areOneNight(b, a) &&
+      !areMinutesApart(a, b) &&
+      !isRounded(a, b) &&
+      !isRounded(b, a)
+      ? YES
+      : NO
   return clashOfCalendars(calendarOf(a), calendarOf(b))
 }
 
@@ -58,6 +67,9 @@ export function isEdgeOf(clock: TimeValue, part: TimeValue): boolean {
   const [before, after] = edges
   return Date.parse(clock.earliest!) >= Date.parse(part.earliest!) - before * HOUR && Date.parse(clock.latest!) <= Date.parse(part.latest!) + after * HOUR
 }
+/** "Overnight" and "early on Thursday morning": the small hours are of the night before, and of the morning that it ends in. */
+const areOneNight = (night: TimeValue, morning: TimeValue): boolean =>
+  night.latest !== null && night.latest === morning.earliest && night.value.endsWith('TNI') && morning.value.endsWith('TMO')
 const HOUR = 3_600_000
 const lengthOf = (time: TimeValue): number => Date.parse(time.latest!) - Date.parse(time.earliest!)
 /** Hours before and after. */

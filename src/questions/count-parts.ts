@@ -21,6 +21,7 @@ export function isPart(given: ReportForQuestions, mention: CountMention): boolea
   if (OF_THE_PEOPLE.test(mention.quote) && WHO_FARED.test(reader.flat.slice(mention.end, mention.end + 40))) return true
   const before = reader.flat.slice(Math.max(sentenceAt(given.report, mention.start).start, mention.start - LONGEST), mention.start)
   if (OF_OWNER.test(before) || EXPECTED.test(before)) return true
+  if (fateOf(mention) !== null && AMONG_SOME.test(reader.flat.slice(mention.end, mention.end + 60))) return true
   if (MET.test(before) || (fateOf(mention) !== null && AMONG.test(before))) return true
   if (isOneOfThem(given, mention, before) || isOnTop(given, mention, before) || AND_MORE.test(reader.flat.slice(mention.end, mention.end + 80))) return true
   if (areFewerBodies(given, mention) || areOfAKind(given, mention)) return true
@@ -68,6 +69,9 @@ const EXPECTED =
 /** "He spoke to two injured passengers", "she gave first aid to ten people": whom somebody met is not how many there were. */
 const MET =
   /\b(?:(?:spoke|spoken|speaking|talked|talking) (?:to|with)|interview(?:ed|s|ing)|met(?: with)?|(?:gave|gives|giving|given|performed|performing) (?:first aid|CPR|water|help) (?:to|on)) (?:the |at least |about |some )*$/i
+/** "Thirteen deaths are reported among refugees" */
+const AMONG_SOME =
+  /^(?: (?:have|has|had|been|was|were|are|is|also|reported|recorded|confirmed|known|counted|so|far))* among (?:the |its |their )?(?!dead|injured|wounded|missing|killed|victims|casualties|them|those)[a-z]+(?:s|crew|staff|people)\b/
 /** "A class was among those on the platform, with three hurt"; not "among the dead". */
 const AMONG = /\bamong (?:those|them|the (?!dead|injured|wounded|missing|victims|casualties)[\w-]+) [^.;:]*\b(?:with|including) (?:at least )?$/i
 const LONGEST = 300

@@ -19,7 +19,7 @@ export type Passage = {
 }
 /** Said of a number that was lower before, on the same page too. */
 const RISE =
-  /\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|jump(?:s|ed)|grown|grew|now (?:say|says|said|put|puts|stands?|at|confirm|confirms|known)|stands? now)\b/i
+  /\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|jump(?:s|ed)|grown|grew|now (?:say|says|said|put|puts|stands?|at|confirm|confirms|known)|stands? now)\b|\b(?:more|further|additional) (?:victims?|bodies|dead|deaths|fatalities)\b/i
 
 /** Whether the sentence itself says that the number rose. */
 export const isRise = (said: Said): boolean => RISE.test(said.sentence.quote)

@@ -58,7 +58,7 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
   const of = new Map(steps.map((t) => [t.answer, t]))
   const rose = (x: Weighed, y: Weighed): boolean => {
     const [a, b] = [of.get(x), of.get(y)]
-    if (isOfTheHour) return ![x, y].some(isRejecting)
+    if (isOfTheHour || isUpTo(x, y) || isUpTo(y, x)) return ![x, y].some(isRejecting)
     return a !== undefined && b !== undefined && (changes(a, b) || changes(b, a))
   }
   return { rose, notes: notesOn(steps, isBelow, isFound) }
@@ -143,6 +143,14 @@ const contradicts = ({ answer }: Step): boolean => isRejecting(answer)
 const isRejecting = ({ statements }: Weighed): boolean => statements.some(({ sentence }) => REJECTS.test(sentence.quote))
 const REJECTS =
   /\b(?:not|rather than|instead of) (?:just |only |the )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b|\b(?:reject|disput|contradict|refut)\w*|\bthan (?:the )?(?:police|officials?|authorities|government|ministry|mayor|army) (?:sa(?:y|id)|admit|claim|acknowledg|announc|report)\w*|\bfar (?:more|higher|greater) than\b/i
+
+/** "As many as 99" and "up to 300" are how high it was feared to be, and not a bound that more would break. */
+const isUpTo = ({ value, statements }: Weighed, { value: other }: Weighed): boolean =>
+  value.kind === 'count' &&
+  other.kind === 'count' &&
+  value.atLeast === null &&
+  (other.atLeast ?? 0) > (value.atMost ?? Infinity) &&
+  statements.every(({ span }) => /^(?:up to|as many as)\b/i.test(span.quote))
 
 /** "No one was hurt", in the voice of those who report, and another number within a day: so far as they knew. Whoever is named with it says more. */
 const isOnlyTold = ({ passages, last }: Step, later: Step): boolean =>

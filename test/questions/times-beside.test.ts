@@ -21,6 +21,8 @@ test.each([
   ['The pier collapsed after the fireworks display, which took place on Saturday.', []],
   ['Police were called to the pier, which collapsed at 11 p.m. on Saturday.', ['11 p.m. on Saturday']],
   ['The pier collapsed by Saturday.', ['Saturday']],
+  ['The 6.38am ferry to Orley struck the pier, which collapsed on Saturday.', ['Saturday']],
+  ['The pier collapsed at 6.38am on Saturday.', ['6.38am on Saturday']],
 ])('%s', async (text, quotes) => {
   expect(await happened(text)).toEqual(quotes)
 })
@@ -29,6 +31,8 @@ test.each([
   ['The pier collapsed by Saturday, police said. The port said the pier collapsed on Thursday.', 0],
   ['The pier collapsed before noon on Saturday, police said. The port said the pier collapsed at 10.30am on Saturday.', 0],
   ['The pier collapsed between 11pm on Friday and 1am on Saturday.', 0],
+  ['The pier collapsed on Friday night, police said. The port said the pier collapsed early on Saturday morning.', 0],
+  ['The pier collapsed on Friday night, police said. The port said the pier collapsed on Saturday afternoon.', 1],
 ])('%s', async (text, conflicts) => {
   expect(conflictsWithin(await read(text))).toHaveLength(conflicts)
 })

@@ -232,3 +232,21 @@ describe('numbers that change from hour to hour', () => {
     expect(question?.conflicts).toHaveLength(1)
   })
 })
+
+describe('numbers that contradict nothing', () => {
+  const together = (id: string, first: string, second: string): Promise<Question | undefined> =>
+    ask(
+      id,
+      page('Quay Post', '16', 'Stand collapses in Orley', `A stand collapsed in Orley on Sunday. ${first}`),
+      page('Orley Echo', '16', 'Orley stand collapse', `A stand collapsed in Orley on Sunday. ${second}`),
+    )
+  test.each([
+    ['count:missing', 'As many as 99 people are missing, the mayor said.', 'The fire chief said 159 people were missing.', 0],
+    ['count:deaths', 'Up to 40 people were killed, the mayor said.', 'The fire chief said 30 people were killed.', 0],
+    ['count:deaths', 'Forty people were killed, the mayor said.', 'The fire chief said 30 people were killed.', 1],
+    ['count:deaths', 'Forty people were killed, the mayor said.', 'Thirteen deaths are reported among refugees, the relief union said.', 0],
+    ['count:deaths', 'Forty people were killed, the mayor said.', 'Three more victims were found, so that 43 were killed in all, the fire chief said.', 0],
+  ])('%s: %s %s', async (id, first, second, conflicts) => {
+    expect((await together(id, first, second))?.conflicts).toHaveLength(conflicts)
+  })
+})
