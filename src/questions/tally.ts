@@ -10,7 +10,8 @@
 // the other.
 import type { ReportForQuestions } from '../model/question.ts'
 import { clash, isEveryone } from './compatible.ts'
-import { comparedAs } from './nouns.ts'
+import { comparedAs, isOfThings } from './nouns.ts'
+import { slug } from './slug.ts'
 import { HOUR, areOneBody, isAllButBefore, isLong, isParty, mayRise, passageOf, type Passage } from './tally-passages.ts'
 import { MONTHS, numberInWords } from './wording.ts'
 import type { Weighed } from './weigh.ts'
@@ -54,11 +55,13 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
   const isFound = (a: Step, b: Step): boolean =>
     (isMissing || FOR_A_WHILE.test(subject ?? '')) && b.most < a.n && isOfTheSame(a, b, kinds.size > 1) && isWrittenBefore(a, b)
   const changes = (a: Step, b: Step): boolean => isBelow(a, b) || isFound(a, b)
+  // "20 cars with chemicals", "141 loaded cars": things of which nothing is told are others each time.
+  const isBare = ({ value }: Weighed): boolean => value.kind === 'count' && isOfThings(value.of) && (subject ?? '').split(':')[0] === slug(value.of)
   const isOfTheHour = OF_THE_HOUR.test(subject ?? '')
   const of = new Map(steps.map((t) => [t.answer, t]))
   const rose = (x: Weighed, y: Weighed): boolean => {
     const [a, b] = [of.get(x), of.get(y)]
-    if (isOfTheHour || isUpTo(x, y) || isUpTo(y, x)) return ![x, y].some(isRejecting)
+    if (isOfTheHour || [x, y].some(isBare) || isUpTo(x, y) || isUpTo(y, x)) return ![x, y].some(isRejecting)
     return a !== undefined && b !== undefined && (changes(a, b) || changes(b, a))
   }
   return { rose, notes: notesOn(steps, isBelow, isFound) }

@@ -241,6 +241,8 @@ describe('numbers that contradict nothing', () => {
       page('Orley Echo', '16', 'Orley stand collapse', `A stand collapsed in Orley on Sunday. ${second}`),
     )
   test.each([
+    ['count:cars', 'The train had 20 cars with chemicals.', 'The train was made up of 141 cars.', 0],
+    ['count:cars-derail', 'Fourteen cars derailed, the mayor said.', 'Eleven cars derailed, the fire chief said.', 1],
     ['count:missing', 'As many as 99 people are missing, the mayor said.', 'The fire chief said 159 people were missing.', 0],
     ['count:deaths', 'Up to 40 people were killed, the mayor said.', 'The fire chief said 30 people were killed.', 0],
     ['count:deaths', 'Forty people were killed, the mayor said.', 'The fire chief said 30 people were killed.', 1],
