@@ -150,7 +150,10 @@ export function attribute(input: {
     for (const unit of units) if (unit.quotation !== null) claimed.set(unit.quotation, last)
   }
   for (const [s, sentence] of sentences.entries()) {
-    const quotation = sentence.layer !== null && isAllQuoted(sentence.units) ? sentence.units.find(({ pos }) => pos === 'QUOTE')?.quotation : undefined
+    const quotation =
+      sentence.layer !== null && sentence.units[0]?.pos === 'QUOTE' && isAllQuoted(sentence.units)
+        ? sentence.units.find(({ pos }) => pos === 'QUOTE')?.quotation
+        : undefined
     if (quotation === undefined || quotation === null || claimed.has(quotation) || sentence.start !== quotation.start) continue
     const named = namedAfter(sentences, s, drafts)
     if (named === null) continue
