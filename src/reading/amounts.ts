@@ -3,7 +3,7 @@
 // An amount is a range, because reports rarely count exactly: "at least six" has no upper end, "dozens" begin at 24. What is counted, and whether it is
 // a count at all, is told by extractors/counts.ts.
 import { isLetterOrDigit } from './letters.ts'
-import { numberAt } from './numbers.ts'
+import { numberAt, numberOf } from './numbers.ts'
 import { matchesOf } from './triggers.ts'
 
 /** An amount and its hedge. `word` is where the number itself begins. */
@@ -128,10 +128,10 @@ export function amountAt(text: string, start: number): Amount | null {
 
 /** How far a number in words is said again in figures: "forty (40) passengers". */
 function inFigures(text: string, at: number, value: number): number {
-  const match = / \((\d{1,3}(?:,\d{3})*|\d{1,6})\)(?= )/y
+  const match = / \((\d{1,3}(?:,\d{3})*|\d{1,6}|\p{Ll}{2,12}(?:-\p{Ll}{3,5})?)\)(?= )/uy
   match.lastIndex = at
   const found = text[at + 1] === '(' ? match.exec(text) : null
-  return found !== null && Number(found[1]?.replaceAll(',', '')) === value ? found[0].length : 0
+  return found !== null && numberOf(found[1] ?? '') === value ? found[0].length : 0
 }
 
 const CHANGED_FROM =

@@ -40,12 +40,15 @@ const FATES: readonly (readonly [RegExp, string])[] = [
     'evacuated',
   ],
   [
-    /^ (?:(?:pulled|dug|plucked|lifted|winched|fished|saved|freed|brought|carried|recovered|helped)(?: (?:to safety|alive|ashore|out alive|up alive|clear|free)| (?:out |up )?(?:from|of|off) (?:the|under|beneath|a|an|his|her|their|waters?)| (?:out|up)(?=[,.;]| (?:so|by|on|in|and|since|after|before|through))))(?! dead)/u,
+    /^ (?:(?:pulled|dug|plucked|lifted|winched|fished|saved|freed|brought|carried|helped)(?: (?:to safety|alive|ashore|out alive|up alive|clear|free)| (?:out |up )?(?:from|of|off) (?:the|under|beneath|a|an|his|her|their|waters?)| (?:out|up)(?=[,.;]| (?:so|by|on|in|and|since|after|before|through))))(?! dead)/u,
     'rescued',
   ],
   [/^ (?:survived|alive|found (?:alive|safe)|safe(?=[,.;]| and)|escaped unhurt|unhurt|unharmed|uninjured|unscathed)(?![\p{L}])/u, 'survived'],
   [/^ (?:not (?:yet )?(?:been )?accounted for|unaccounted)/u, 'missing'],
   [/^ accounted for/u, 'accounted'],
+  [/^ recovered alive/u, 'rescued'],
+  [/^ (?:pulled|plucked|winched|lifted|saved|freed) by (?:rescuers|firefighters|a |the |divers|helicopters?|lifeboats?|fishermen)/u, 'rescued'],
+  [/^ admitted(?=[,.;]|$| (?:with|for|after|overnight)\b)/u, 'hospitalised'],
   [
     /^ (?:(?:yet|still) to be (?:found|located|reached|traced|accounted)|not (?:yet )?(?:been )?(?:found|located|traced|heard from)|(?:could not|cannot) be (?:found|located|reached|traced)|buried (?:under|beneath)|(?:washed|swept) away|lost at sea)(?![\p{L}])/u,
     'missing',
@@ -64,12 +67,13 @@ const FATES: readonly (readonly [RegExp, string])[] = [
 
 /** Parts of words without one of which none of it stands there. */
 const mayTell = stands(
-  'hospital|infirmary|clinic|medical|intensive care|trauma|burn|injur|wounds|bruis|fracture|cuts|concussion|smoke|broken|moved |led |cleared|relocated|airlifted|to leave|to flee|to evacuate|to get out|forced|pulled|dug |plucked|lifted|winched|fished|saved|freed|brought|carried|recovered|helped|survived|alive|safe|unhurt|unharmed|uninjured|unscathed|accounted|to be |found|located|traced|heard from|buried|swept|washed|lost at|stuck|entombed|board',
+  'admitted|hospital|infirmary|clinic|medical|intensive care|trauma|burn|injur|wounds|bruis|fracture|cuts|concussion|smoke|broken|moved |led |cleared|relocated|airlifted|to leave|to flee|to evacuate|to get out|forced|pulled|dug |plucked|lifted|winched|fished|saved|freed|brought|carried|recovered|helped|survived|alive|safe|unhurt|unharmed|uninjured|unscathed|accounted|to be |found|located|traced|heard from|buried|swept|washed|lost at|stuck|entombed|board',
 )
 
 /** "The bus was carrying 30 pupils", "unable to locate two passengers", "moved 200 people out": what the words before say, with those behind. */
 export function fateAhead(lead: string, of: string, clause: string): string | null {
-  if (CARRYING.test(lead) && MAY_TRAVEL.test(of)) return 'aboard'
+  if ((CARRYING.test(lead) || ABOARD_WERE.test(lead) || (/\bthere were (?:a total of )?$/.test(lead) && ON_THE_PLANE.test(clause))) && MAY_TRAVEL.test(of))
+    return 'aboard'
   if (UNFOUND.test(lead)) return 'missing'
   const brought = BROUGHT.exec(lead)?.[1]
   if (brought === undefined) return null
@@ -77,10 +81,14 @@ export function fateAhead(lead: string, of: string, clause: string): string | nu
   return TO_HOSPITAL.test(clause) ? 'hospitalised' : null
 }
 
+/** "On board were 97 passengers", "there were four people on the plane" */
+const ABOARD_WERE = /\b(?:on board|aboard)(?: the [\p{L}-]+(?: [\p{L}-]+)?)? (?:was|were|are|had been) (?:a total of )?$/u
+const ON_THE_PLANE =
+  /^(?: \p{Ll}+){0,2}? (?:on|in) the (?:[\p{L}\d-]+ )?(?:plane|aircraft|flight|jet|helicopter|ferry|boat|ship|vessel|bus|train|coach|airliner|submarine)(?=[,.;]|$| (?:when|at|and|as)\b)/u
 const CARRYING = /\b(?:carrying|carried|transporting|had on board|had aboard) (?:a total of )?$/
 /** What a ship, a train, a plane carries that is somebody. */
 const MAY_TRAVEL =
-  /^(?:people|persons|passengers|crew|members|migrants|refugees|tourists|holidaymakers|students|pupils|children|schoolchildren|pilgrims|worshippers|men|women|adults|soldiers|troops|workers|miners|sailors|seamen|seafarers|fishermen|staff|commuters|travellers|travelers|fans|supporters|villagers|prisoners|inmates|athletes|players)$/
+  /^(?:people|babies|infants|pilots|civilians|residents|persons|passengers|crew|members|migrants|refugees|tourists|holidaymakers|students|pupils|children|schoolchildren|pilgrims|worshippers|men|women|adults|soldiers|troops|workers|miners|sailors|seamen|seafarers|fishermen|staff|commuters|travellers|travelers|fans|supporters|villagers|prisoners|inmates|athletes|players)$/
 const UNFOUND =
   /\b(?:unable to (?:locate|find|reach|contact|trace)|(?:no|any) (?:sign|trace|word) of|lost contact with|failed to (?:locate|find|reach)) (?:the )?$/
 const BROUGHT =

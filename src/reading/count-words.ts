@@ -20,7 +20,7 @@ export const ATTRIBUTIVE_S: ReadonlySet<string> = words(
 
 /** At these a number has no noun after it in reach. */
 export const STOPS: ReadonlySet<string> = words(
-  'is are was were be been being has have had do does did will would can could may might must shall should and or but nor that which who whom whose when where while as at in on to from with without by for about into onto over under after before during since until because if than then so there here this these those it he she they we you i not no never also only just both either neither say says said told asked added according a an the his her its their our my your went came got made left took gave ran began per each every all of up down out off back again',
+  'is are was were be been being has have had do does did will would can could may might must shall should and or but nor that which who whom whose when where while as at in on to from with without by for about into onto over under after before during since until because if than then so there here this these those it he she they we you i not no never also only just both either neither say says said told asked added according a an the his her its their our my your went came got made left took gave ran began per each every all of up down out off back again carrying containing loaded laden filled',
 )
 
 /** Participles that say what happened to people: "12 injured", "six were arrested", "two dead". */
@@ -67,8 +67,6 @@ export function verbOf(text: string, start: number, end: number, of = 'people'):
   if (isOf && (BODIES_OF.test(lead) || LIVES_OF.test(lead))) return 'died'
   const fate = isOf ? FATE_OF.exec(lead)?.[1]?.toLowerCase() : undefined
   if (fate !== undefined) return FATE_NAMED[fate.replace(/s$/, '')] ?? null
-  const phrase = isOfThings(of) ? (THING_FARED.exec(clause)?.[1] ?? null) : fateBehind(clause)
-  if (phrase !== null) return phrase
   HAPPENED.lastIndex = 0
   const after = HAPPENED.exec(clause)
   const ahead =
@@ -78,10 +76,15 @@ export function verbOf(text: string, start: number, end: number, of = 'people'):
   // "leaving at least 78 people dead"
   if (ahead !== null && after !== null && /^leaving$/.test(ahead[1] ?? '') && LEFT_SO.test(clause)) return after[1] ?? null
   if (ahead !== null) return VERB_OF_ING[ahead[1] ?? ''] ?? ahead[1] ?? null
+  // "Killing all nine people on board": what was done to them goes before where they were
+  const phrase = isOfThings(of) ? (THING_FARED.exec(clause)?.[1] ?? null) : fateBehind(clause)
+  if (phrase !== null) return phrase
   const led = isOfThings(of) ? null : fateAhead(lead, of, clause)
   if (led !== null && (after === null || led !== 'aboard')) return led
   if (after === null) return led
   if (ANOTHER_CLAUSE.test(clause.slice(0, after.index))) return andOthers(clause)
+  if (OF_OTHERS.test(clause.slice(0, after.index))) return null
+  if (/^(?:reported|recorded)$/.test(after[1] ?? '')) return REPORTED_AS.exec(clause.slice(after.index + after[0].length))?.[1] ?? after[1] ?? null
   // "killed or injured" is neither of the two
   const either = KILLED.test(after[1] ?? '') ? EITHER.exec(clause.slice(after.index + after[0].length)) : null
   return `${nameOf(after[1] ?? '')}${either?.[0] ?? ''}`
@@ -92,7 +95,7 @@ export const nameOf = (fate: string): string => (fate === 'martyred' ? 'killed' 
 
 /** What became of things: "32 cars on the freight train derailed" */
 export const THING_FARED =
-  /^(?: (?:of|on|in) (?:the|a|an|its|their) (?:[\p{Ll}-]+ ){0,3}?[\p{Ll}-]+)?(?: (?:have|has|had|were|was|are|been|also|then|either|\p{Ll}+ly))* (derailed|damaged|destroyed|wrecked|overturned|capsized|sank|sunk|collapsed|flooded|leaked|burned|burnt|exploded|submerged|flattened|gutted|razed|affected)(?![\p{L}])/u
+  /^(?: (?:of|on|in) (?:the|a|an|its|their) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+)?(?: (?:have|has|had|were|was|are|been|also|then|either|\p{Ll}+ly))* (derailed|damaged|destroyed|wrecked|overturned|capsized|sank|sunk|collapsed|flooded|leaked|burned|burnt|exploded|submerged|flattened|gutted|razed|affected)(?![\p{L}])/u
 /** Nouns of things that are wrecked, and of whom nobody is arrested. */
 export const isOfThings = (of: string): boolean => THINGS.test(of)
 const THINGS =
@@ -103,6 +106,10 @@ function andOthers(clause: string): string | null {
   return match?.[1] ?? match?.[2] ?? null
 }
 
+/** "Ten miners are being hailed for saving co-workers injured by a blast": a participle right behind another noun is of that. */
+const OF_OTHERS = /(?: (?:are|were|was|is|have|has|had|to|who|for|will|would)\b)[^,]* (?:\p{Ll}+s|people|men|women|children) $/u
+/** "Were reported missing" */
+const REPORTED_AS = /^ (?:to be |as |to have been )?(missing|dead|injured|killed|wounded|trapped|unaccounted|hurt|arrested)(?![\p{L}])/u
 const BODIES_OF = /\bbod(?:y|ies) of (?:the |another |a further |at least |some |about )*$/i
 /** "the deaths of five people", "the arrest of two men" */
 const FATE_OF =

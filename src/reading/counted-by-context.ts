@@ -106,11 +106,17 @@ export function inAll(text: string, amount: Amount, previous: Count | null): Cou
   const after = text.slice(amount.end, amount.end + 16)
   const total = /(?:to|at) $/.test(lead) && TOTAL.test(lead) && AT_AN_END.test(after)
   const all = IN_ALL.exec(after)
+  // "57 wagons, including 27 carrying gas", "of which 12 badly damaged"
+  const fared = isOfThings(previous.of) && SOME_OF.test(lead) ? THOSE.exec(text.slice(amount.end, amount.end + 40)) : null
+  if (fared !== null) return { of: previous.of, end: amount.end, verb: fared[1] ?? null }
   if (!total && (all === null || !BEGINS.test(lead))) return null
   return { of: previous.of, end: amount.end + (total ? 0 : (all?.[0].length ?? 0)), verb: previous.verb }
 }
 const TOTAL =
   /\b(?:(?:bring|brings|bringing|brought|takes?|taking|took|push(?:es|ed|ing)|rais(?:es|ed|ing)|lift(?:s|ed|ing)|puts?|putting) (?:the |its |their |that |our |this )?(?:[\p{Ll}-]+ ){0,3}?|the |with the )(?:total|count|tally|figure|number)(?: [^.;:,]{1,40}?)?(?: now| stands| stood| rises| rose| up)? (?:to|at) $/iu
+const SOME_OF = /\b(?:including|of which|of them|among them|and|,) $/
+const THOSE =
+  /^ (?:(?:totally|partially|partly|completely|fully|badly|severely|slightly|heavily|still) )?(?:(damaged|destroyed|derailed|burned|burnt|flooded|overturned)|carrying|containing|loaded|laden|filled with)(?![\p{L}])/u
 const IN_ALL = /^ (?:in all|in total|altogether|all told)(?![\p{L}])/u
 const BEGINS = /(?:^|[.;:,“"(–—-] ?|\b(?:that|and|but|makes|made|making|makes it|made it|were|was|are|with) )$/i
 

@@ -125,13 +125,16 @@ function thoseOf(text: string, amount: Amount, previous: Count | null, counted: 
     return HURT_THEM.test(text.slice(counted.end, counted.end + 60)) ? counted : { ...counted, of: previous.of }
   const isBare =
     counted !== null && counted.of === 'people' && counted.end === amount.end && !/^ (?:of|more|others?)\b/.test(text.slice(amount.end, amount.end + 8))
-  if (!isBare || previous === null || previous.atMost !== 0 || previous.of === 'people' || !COUNTED_PEOPLE.test(previous.of)) return counted
+  if (!isBare || previous === null || previous.atMost !== 0 || previous.of === 'people' || !COUNTED_PEOPLE.test(previous.of) || WHAT_BEFELL.test(previous.of))
+    return counted
   return /(?:[,;:] | but | and )(?:(?:but|and|though|while) )?(?:only |just |at least |about )*$/i.test(before(text, amount.start))
     ? { ...counted, of: previous.of }
     : counted
 }
 const HURT_THEM =
   /^(?: \p{L}+){0,3}? (?:killed|injured|hurt|wounded|died|dead|arrested|detained|hospitali[sz]ed|missing|rescued|women|men|children|boys|girls)(?![\p{L}])/u
+const WHAT_BEFELL =
+  /^(?:casualties|injuries|deaths|fatalities|arrests|victims|survivors|homes|houses|buildings|vehicles|cars|weapons|shots|bombs|fires|missiles|drones|flights|trains|ships|boats)$/
 const COUNTED_PEOPLE = /(?:men|women|children|police|staff|crew|[^s]s)$/
 
 /** "All but one of the 14 miners" are 13. Of those who are not numbered nothing is counted. */
@@ -186,6 +189,7 @@ function countedAfter(text: string, amount: Amount): Counted | null {
   // "two 17-year-olds"
   const aged = /^ (?:\d{1,2}|\p{Ll}+)-year-olds(?!\p{L})/u.exec(text.slice(at, at + 28))
   if (aged !== null) return { of: 'people', end: at + aged[0].length, verb: null }
+  let adverbs = 0
   for (let steps = 0; steps < 6; steps++) {
     const step = STEP.exec(text.slice(at, at + 40))
     if (step === null) break
@@ -197,7 +201,14 @@ function countedAfter(text: string, amount: Amount): Counted | null {
     if (CASUALTY.has(lower) && steps <= 1 && !isThing) return { of: 'people', end: at + step[0].length, verb: nameOf(lower) }
     const gone = amount.none ? null : lifeless(text, amount.start, at + step[0].length, lower)
     if (gone !== null) return { of: gone === 'died' ? lower : 'people', end: at + step[0].length, verb: gone }
-    if (STOPS.has(lower) || (/ly$/.test(lower) && lower !== 'elderly')) break
+    const adverb = /ly$/.test(lower) && lower !== 'elderly'
+    if (adverb && CASUALTY.has(/^ (\p{Ll}+)/u.exec(text.slice(at + step[0].length, at + step[0].length + 20))?.[1] ?? '')) {
+      at += step[0].length // "50 seriously injured people"
+      steps--
+      if (++adverbs > 2) break
+      continue
+    }
+    if (STOPS.has(lower) || adverb) break
     at += step[0].length
     if (STREETS.has(word) && /^\d/.test(text.slice(amount.start, amount.end))) return null // "24 Mill Street"
     const plural = isPlural(lower)

@@ -83,7 +83,7 @@ function ordinalPremises(text: string): readonly Place[] {
 }
 
 // "At Number 14, one tenant ..."
-const HOUSE = /(?<=\b[Aa]t )(?:[Nn]umber|[Nn]o\.?) \d{1,4}[a-z]?(?![\p{L}\p{N}])/gu
+const HOUSE = /(?<=\b[Aa]t )(?:[Nn]umber|[Nn]o\.?) \d{1,4}[a-z]?(?![\p{L}\p{N}]| \p{Lu})/gu
 
 function houseNumbers(text: string): readonly Place[] {
   return [...text.matchAll(HOUSE)].map((match) => placeAt(match, 'premises'))

@@ -103,7 +103,7 @@ const PLAIN = /^[A-Za-z]+$/
 const endsInS = (text: string, start: number, until: number): boolean =>
   (text[until] === "'" || text[until] === '’') && /^.(?![\p{L}\p{N}])/u.test(text.slice(until, until + 2)) && !text.slice(0, start).includes('‘')
 
-const JOINERS = new Set(['of', 'de', 'la', 'le', 'du', 'del', 'di', 'da', 'dos', 'von', 'van', 'al', 'el', 'upon', 'under', 'sur', 'bin', 'der', 'am'])
+const JOINERS = new Set(['of', 'de', 'la', 'le', 'du', 'del', 'di', 'da', 'dos', 'do', 'von', 'van', 'al', 'el', 'upon', 'under', 'sur', 'bin', 'der', 'am'])
 const AFTER_JOINER = new Set(['the', 'la', 'las', 'los', 'le', 'der'])
 
 /** Runs of capitalised words. A possessive ends a run, except inside a name such as "King's Cross" or "St Paul's Road". */

@@ -67,6 +67,9 @@ function introduced(text: string, place: PlaceInText): boolean {
 
 const SPEAKS = /^(?:, \p{Ll}[^,.]{0,40},)? (?:said|says|told|added|wrote|tweeted|argued|insisted|replied|recalled|explained)\b/u
 
+/** "The hospital in Tarn said": it is the hospital that speaks. */
+const PLACED = /\b(?:in|at|near|from) (?:the )?$/
+
 const SITES =
   /^(?:Bridge|Station|Square|Airport|Hospital|School|College|Stadium|Tower|Hotel|Street|Road|Avenue|Boulevard|Wharf|Pier|Harbour|Mosque|Church|Cathedral|Theatre|Prison|Barracks|Hall|Library|Museum|Terminal|Tunnel|Dam|Port|Camp|Island|Islands|Bay|Highway|Cemetery|Church)$/
 
@@ -81,7 +84,12 @@ function namesOfPeople(units: readonly ScannedUnit[]): ReadonlySet<string> {
       // "the Queen Ida Bridge" is named after one
       const titled = (TITLES.has(first.text) && !SITES.test(last.text)) || TITLES.has(words[phrase.first - 1]?.text ?? '')
       const next = text[last.until]
-      if (titled || ((next === ' ' || next === ',') && SPEAKS.test(text.slice(last.until, last.until + 70)))) {
+      if (
+        titled ||
+        ((next === ' ' || next === ',') &&
+          SPEAKS.test(text.slice(last.until, last.until + 70)) &&
+          !PLACED.test(text.slice(Math.max(0, first.start - 9), first.start)))
+      ) {
         names.add(text.slice(first.start, last.end))
         names.add(last.text)
       }

@@ -17,13 +17,18 @@ export function beforeANoun({ scan, all, opening, closing, whole, setting, place
 }
 
 /** "Region II", "Zone A": a part of a country; a phase or a class is none. */
-export function aNumbered({ all, opening, closing, whole }: Candidate): Verdict {
+export function aNumbered({ scan, all, opening, closing, whole, setting }: Candidate): Verdict {
+  // "the KMP Marina", "the Queen of Tarn ferry": ships
+  if (all.length > 1 && /^(?:KMP|MV|M\/V|MS|MT|HMS|USS|HMAS|INS|RMS|SS|FV|Regions|Districts|Provinces|Wards)$/.test(opening.text)) return 'none'
+  if (setting.article !== null && A_SHIP.test(scan.text.slice(closing.until, closing.until + 14))) return 'none'
   if (all.length !== 2 || !/^(?:[IVXLC]{1,5}|[A-Z]|\d{1,3})$/.test(closing.text)) return null
   if (/^(?:Region|District|Province)$/.test(opening.text)) return { start: opening.start, end: closing.end, kind: 'region', name: whole, within: null }
   return /^(?:Phase|Stage|Tier|Class|Category|Type|Part|Act|Chapter|Tab|Table|Level|Annex|Appendix|Group|Grade|Division|Operation)$/.test(opening.text)
     ? 'none'
     : null
 }
+
+const A_SHIP = /^ (?:ferry|vessel|freighter|tanker|trawler|airliner|submarine|frigate|yacht|warship)(?! (?:port|terminal))\b/
 
 /** "Yobe state", "Karsk province", "the Donetsk region", "Tarn village": what it is says the noun, also of a name that is a city elsewhere. */
 export function aSettlement({ scan, all, opening, closing, whole, setting, placed, phrase }: Candidate): Verdict {
@@ -39,7 +44,8 @@ export function aSettlement({ scan, all, opening, closing, whole, setting, place
     setting.article === 'the' ||
     setting.afterComma ||
     TO_OR_FROM.has(setting.before) ||
-    (gap === ' ' && ADJECTIVE.test(scan.words[phrase.first - 1]?.text ?? ''))
+    (gap === ' ' && (ADJECTIVE.test(scan.words[phrase.first - 1]?.text ?? '') || /['’]s$/.test(scan.text.slice(Math.max(0, opening.start - 3), opening.start - 1)))) ||
+    isSuch(scan.text, opening)
   const isLand = kind === 'region' && noun !== 'state' && noun !== 'region' && noun !== 'county'
   if (!set && !(isLand && !setting.atStart) && known(whole) === null) return null
   return { start: opening.start, end: withNoun ? closing.end + match[0].length : closing.end, kind, name: withNoun ? `${whole} ${noun}` : whole, within: null }
@@ -63,7 +69,7 @@ export function aSite({ scan, all, opening, closing, whole, setting, placed }: C
   const match = SITE.exec(scan.text.slice(closing.end, closing.end + 40))
   if (match === null || !isName(all, whole)) return null
   const town = known(whole)
-  const isPlaced = placed || setting.article === 'the' || setting.afterComma || TO_OR_FROM.has(setting.before)
+  const isPlaced = placed || setting.article === 'the' || setting.afterComma || TO_OR_FROM.has(setting.before) || isSuch(scan.text, opening)
   if (!isPlaced && (town === null || DOUBTFUL.has(whole) || town.people < 30_000)) return null
   const noun = match[1] ?? ''
   if (noun === 'camp' && !placed && !match[0].includes('refugee') && (setting.article !== null || !TO_OR_FROM.has(setting.before))) return null // "the Lane camp said"
@@ -76,6 +82,9 @@ const SITE =
   /^ (?:(?:railway|train|bus|metro|tube|ferry|refugee|international|city|central|general|district|state|coal|gold|copper|iron|toll) )?(airport|airfield|airbase|station|hospital|bridge|tunnel|harbou?r|camp|mine|colliery|quarry|prison|jail|dam|reservoir|highway|motorway|expressway|freeway|roundabout|interchange|terminal|canal|cemetery|mosque|cathedral|temple|stadium|shipyard|refinery|crossing)(?! (?:officials?|chief|spokes\p{L}+|authorit\p{L}+|manager|director|administration|staff))(?![\p{L}\p{N}-])/u
 const PREMISES = /^(?:hospital|prison|jail|mosque|cathedral|temple|stadium|refinery|cemetery)$/
 const STREETS = /^(?:highway|motorway|expressway|freeway)$/
+
+/** "The hilltop Mandra temple" */
+const isSuch = (text: string, opening: Word): boolean => /\b[Tt]he (?:[\p{Ll}-]+ ){1,2}$/u.test(text.slice(Math.max(0, opening.start - 40), opening.start))
 
 /** A word in small letters, behind one space. */
 const wordFollows = (text: string, { end, until }: Word): boolean => end === until && text[end] === ' ' && /^[a-z]/.test(text[end + 1] ?? '')

@@ -68,6 +68,8 @@ function ownedIn(scan: Scan, phrase: Phrase): Place | null {
 /** The phrase whole; then without a first word that is capital only because the sentence begins with it, or is a preposition or article. */
 function partsOf(scan: Scan, phrase: Phrase): readonly Phrase[] {
   let first = phrase.first
+  // "India-controlled Kashmir", "rebel-held Tarn"
+  if (first < phrase.last && /-(?:controlled|held|occupied|administered|ruled|run|backed|led|based|bound)$/.test(scan.words[first]?.text ?? '')) first++
   while (first < phrase.last && (OPENERS.has(scan.words[first]?.text ?? '') || scan.words[first]?.capital === false)) first++
   if (first === phrase.last && OPENERS.has(scan.words[first]?.text ?? '')) return []
   const trimmed = { first, last: phrase.last }
@@ -149,12 +151,15 @@ function aBusiness({ scan, all, opening, closing, whole, setting }: Candidate): 
   return { start, end, kind: 'premises', name: scan.text.slice(opening.start, end), within: setting.article === 'a' || known(whole) !== null ? whole : null }
 }
 
+const NAMED_SITES = /^(?:Park|Square|Station|Airport|Bridge|Market|Street|Hospital|Avenue|Road|Square)$/
+
 function aKnownName(candidate: Candidate): Verdict {
   const { scan, all, opening, closing, whole, setting } = candidate
   if (all.length === 1 && NOT_PLACES.has(whole)) return 'none'
   if (all.length > 5) return null
   const city = known(whole) ?? (all.length > 1 && MODIFIERS.has(opening.text) ? known(between(scan, all[1] ?? opening, closing)) : null)
   if (city === null) return null
+  if (all.length > 1 && city.people < 200_000 && NAMED_SITES.test(closing.text)) return null // "Central Park" is a town somewhere
   // Towns take no article: "at the Red Lion" is a house of that name.
   if (setting.before === 'at' && setting.article === 'the' && city.kind === 'city' && !/^The /.test(whole))
     return placeFrom(candidate, opening, closing, 'premises')
@@ -174,13 +179,20 @@ function byLastWord(candidate: Candidate): Verdict {
   for (let i = all.length - 1; i > 0; i--) {
     const head = all[i]
     if (head === undefined) continue
+    // "Mill Street Marsh Island" begins with a street
+    if (i > 2 && all.slice(1, i).some((word) => STRONG_HEADS.get(word.text) === 'street' && word.text !== 'St')) continue
     const kind = STRONG_HEADS.get(head.text) ?? (placed || (setting.afterComma && i === all.length - 1) ? WEAK_HEADS.get(head.text) : undefined)
     if (
       kind === undefined ||
       all.slice(i + 1).some((word) => PREMISES_HEADS.has(word.text)) ||
       (head.text === 'Court' && setting.article === 'the') ||
       NEVER.test(between(scan, opening, head)) ||
-      (i < all.length - 1 && head.text === 'St')
+      (i < all.length - 1 && head.text === 'St') ||
+      (head.text === 'State' &&
+        (i < all.length - 1 ||
+          !/^\p{Lu}\p{Ll}/u.test(opening.text) ||
+          DEMONYM.test(opening.text) ||
+          /^(?:Islamic|United|Penn|Free|Deep|Secretary|Head|Welfare|Nation|Police|City)$/.test(opening.text)))
     )
       continue
     if (SURNAMES.has(head.text) && i === all.length - 1 && SPEAKING.has(setting.after)) continue
@@ -293,7 +305,8 @@ function anUnknownName(candidate: Candidate): Verdict {
   const make = (kind: PlaceKind) => placeFrom(candidate, opening, closing, kind)
   if (phrase.last - phrase.first > 2 || closing.possessive || /^\p{Lu}{2,6}s?$/u.test(whole) || DEMONYM.test(whole) || /\d/.test(whole)) return null
   const cue = cueOf(scan, phrase)
-  if (cue !== null) return make(kindOfSettlement(cue))
+  // "in Oke district of Tarn": what holds the district
+  if (cue !== null) return make(LAND_OF.test(beforeText(scan, phrase)) ? 'region' : kindOfSettlement(cue))
   if (/^ (?:(?:who|whose|said|says|told)\b|\d)/.test(text.slice(closing.until, closing.until + 7))) return null // "in Channel 4"
   if (candidate.placed && /(?:stra(?:ß|ss)e|platz|allee|gasse|straat|plein|gatan)$/u.test(closing.text)) return make('street')
   const tail = text.slice(closing.until, closing.until + 60)
@@ -321,10 +334,11 @@ function anUnknownName(candidate: Candidate): Verdict {
 /** "The Harwick rowing club", "the Harwick town council": what has a town before it. */
 const LOCAL =
   /^ (?:(?:rowing|sailing|football|cricket|rugby|tennis|cycling|bowling|yacht|boat|chess|swimming|golf|social) club|(?:town|city|parish|village|borough|district) (?:council|hall)|(?:fire|police|railway) station)\b/
+const LAND_OF = /\p{Lu}[\p{L}-]+ (?:district|province|county|prefecture) of (?:the )?$/u
 const STRUCK = new Set(['strike', 'strikes', 'attack', 'attacks', 'raid', 'raids', 'assault', 'march', 'advance', 'shelling', 'bombing'])
 
 const SETTLEMENT =
-  /^, (?:a|an|the) (?:[a-z-]+ ){0,3}(city|town|village|port|suburb|district|neighbou?rhood|hamlet|island|township|borough|province|region|resort)\b/
+  /^, (?:a|an|the) (?:[a-z-]+ ){0,3}(city|town|village|port|suburb|district|neighbou?rhood|hamlet|island|township|borough|province|region|resort|capital)\b/
 
 function kindOfSettlement(word: string): PlaceKind {
   if (/junction|corner|intersection|crossroads/.test(word)) return 'street'

@@ -15,7 +15,7 @@ export const STRONG_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
   ),
   ...list('District Quarter Borough Ward Neighbourhood Neighborhood Suburb Township Village Heights', 'district'),
   ...list('Town', 'city'),
-  ...list('County Province Region Oblast Governorate Prefecture Parish Territory', 'region'),
+  ...list('County Province Region State Oblast Governorate Prefecture Parish Territory', 'region'),
 ])
 
 /** First words of names in other languages, or of waters and ports: "Rue Garibaldi", "Port Ellery", "Lake Holm". */
@@ -26,6 +26,7 @@ export const FIRST_HEADS: ReadonlyMap<string, PlaceKind> = new Map([
     'area',
   ),
   ...list('Port Fort', 'city'),
+  ...list('Camp', 'area'),
 ])
 
 /** Last words that are also surnames or common words: they need a place-making word before ("in", "on", "near"). */
