@@ -44,7 +44,8 @@ export function aSettlement({ scan, all, opening, closing, whole, setting, place
     setting.article === 'the' ||
     setting.afterComma ||
     TO_OR_FROM.has(setting.before) ||
-    (gap === ' ' && (ADJECTIVE.test(scan.words[phrase.first - 1]?.text ?? '') || /['’]s$/.test(scan.text.slice(Math.max(0, opening.start - 3), opening.start - 1)))) ||
+    (gap === ' ' &&
+      (ADJECTIVE.test(scan.words[phrase.first - 1]?.text ?? '') || /['’]s$/.test(scan.text.slice(Math.max(0, opening.start - 3), opening.start - 1)))) ||
     isSuch(scan.text, opening)
   const isLand = kind === 'region' && noun !== 'state' && noun !== 'region' && noun !== 'county'
   if (!set && !(isLand && !setting.atStart) && known(whole) === null) return null
