@@ -7,6 +7,7 @@ import type { Block } from '../../model/page.ts'
 import type { DomElement } from './dom.ts'
 import type { PieceOf } from './dom-blocks.ts'
 import type { Piece } from './blocks.ts'
+import { printedDates } from './printed-date.ts'
 import { writtenDate } from './written-date.ts'
 
 type Role = Block['role']
@@ -17,6 +18,7 @@ export function mended(pieces: readonly PieceOf[], title: string | null, root: D
   const kept = pieces.filter(({ text }, index) => !(bare !== null && index < 30 && plain(text) === bare))
   const standingOf = standings(root)
   const roles = kept.map((one) => roleByItself(one, standingOf(one.owner)))
+  markLists(kept, roles)
   markOpening(kept, roles)
   markClosing(kept, roles)
   return kept.map(({ text, links }, index) => ({ text, links, role: roles[index] ?? 'paragraph' }))
@@ -44,14 +46,24 @@ function roleByItself(one: Piece, standing: Standing): Role {
   if (standing !== null && wordCount(text) < 60) return standing
   if (text.length > 400) return role
   if (CREDIT.test(text)) return 'caption'
-  if (BUTTON.test(text) || INVITATION.test(text) || POINTER.test(text) || LEGAL.test(text) || /^https?:\/\/\S+$/.test(text)) return 'aside'
+  if (
+    BUTTON.test(text) ||
+    INVITATION.test(text) ||
+    POINTER.test(text) ||
+    LABEL.test(text) ||
+    (text.length < 330 && REQUEST.test(text)) ||
+    LEGAL.test(text) ||
+    /^https?:\/\/\S+$/.test(text)
+  )
+    return 'aside'
   if (role === 'paragraph' && linked(one) > 0.95 && one.links.length === 1 && text === text.toUpperCase() && wordCount(text) > 3) return 'aside'
   return role
 }
 
-const UNDER_CAPTION = /(?:^|[\s_-])(?:caption|photo-?credit|image-?credit|credits?|photo-?caption|cutline|wp-caption-text)(?:$|[\s_-])/i
+const UNDER_CAPTION =
+  /(?:^|[\s_-])(?:(?:\w+-?)?caption|photo-?credit|image-?credit|credits?|photo-?caption|cutline|wp-caption-text|(?:image|img|photo|picture|media|bild|foto)-?_{0,2}(?:text|info|inline|annotation|description\w*|meta\w*|legend\w*|title|copyright|unterschrift|quelle|box)|legende?|dida(?:scalia)?|bildunterschrift|bildtext|leyenda|pie-?(?:de-?)?foto)(?:$|[\s_-])/i
 const UNDER_FURNITURE =
-  /(?:^|[\s_-])(?:newsletter|sign-?up|subscribe|subscription|share|sharing|social|related|recommended|recirc|promo|advert|advertisement|breadcrumbs?|author-?bio|about-?author|author-?box|comments?-?(?:link|area|section|count)|read-?more|most-?(?:read|popular)|trending|toolbar|login|tags?-?(?:list|links)|cookie)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:newsletter|sign-?up|subscribe|subscription|share|sharing|social|related|recommended|recirc|promo|advert|advertisement|breadcrumbs?|author-?bio|about-?author|author-?box|comments?-?(?:link|area|section|count)|read-?more|most-?(?:read|popular)|trending|toolbar|login|tags?-?(?:list|links)|cookie|toc|toc-?\w+|table-?of-?contents|inhaltsverzeichnis|rating|voting|print-?button|paywall|disclaimer|disclosure|licen[cs]e-?info|alert|related\w+|recommend\w+|similar|infobox-?contact|lnkrel|view-?more|further-?\w*|crumbs|entry-?crumbs|post-?author\w*|\w+bio)(?:$|[\s_-])/i
 
 type Standing = 'caption' | 'aside' | null
 
@@ -79,6 +91,13 @@ function standings(root: DomElement): (element: DomElement) => Standing {
 const BUTTON =
   /^(?:sign (?:in|up)|log ?in|register|subscribe(?: now)?|advert(?:isement)?s?|sponsored(?: content)?|continue reading(?: below)?|read (?:more|next)|see (?:more|also)|show more|load more|close|caption|comments?|share(?: this.{0,20})?|tweet|e-?mail(?: the author)?|print|save|skip to (?:main )?content|enlarge image|loading.{0,20}|latest(?: news)?|popular|trending(?: now)?|related(?: news| stories| articles| topics| content)?|highlights|post comment.{0,8}|(?:view|add) comments?|leave a (?:comment|reply)|view author archive|follow on twitter|breaking news|more:?|tags?:?|topics:?|filed under:?.{0,40}|image \d+ of ?\/? ?\d+|\d+ of \d+|this slideshow requires javascript\.?|copy link|whatsapp|facebook|twitter|pinterest|back to top|home)$/i
 
+// The same in the languages that pages of this kind are most often written in: what to read next, rate, share, print or sign up for.
+const LABEL =
+  /^(?:(?:mehr|alles|weitere[sn]?|weiter)(?: (?:zum|zu|auf|informationen|infos|artikel|beiträge|links?|nachrichten|themen|aus))?(?: (?:diesem )?(?:themen?|artikel|lesen|thema))?|(?:auch )?interessant|zum weiterlesen|weiterlesen|lesen sie (?:auch|mehr|weiter)|das könnte (?:sie|dich) (?:auch )?interessieren|(?:das )?thema könnte dich auch interessieren|ähnliche (?:artikel|beiträge|themen)|themen(?: im artikel| dieses artikels)?|schlag(?:worte|wörter)|stichwort[e]?|inhalt(?:sverzeichnis)?|übersicht|über den autor|zur(?:ück)?(?: (?:zur )?übersicht)?|drucken|teilen|anzeige|werbung|(?:noch )?keine (?:bewertungen|kommentare)|kommentare?(?: \(\d+\))?|kommentare insgesamt: ?\d+|bild(?:er)? (?:anzeigen|schließen)(?: bild schließen)?|lade weitere inhalte|heute empfehlen wir|siehe auch|veja (?:também|mais)|leia (?:também|mais)|lea (?:también|además)|le puede interesar|te puede interesar|relacionad[oa]s?|más (?:noticias|información)|temas(?: relacionados)?|etiquetas|à lire aussi|lire aussi|voir aussi|sur le même (?:sujet|thème)|en savoir plus|partager|leggi anche|potrebbe interessarti|argomenti|lees ook|meer over dit onderwerp|czytaj (?:także|też|również)|zobacz (?:także|też)|drukuj|więcej|читайте также|читайте також)\s?[:.…!-]{0,3}$/i
+// A whole line that asks for a rating, a comment, a share or a subscription, or says that what was read is not all.
+const REQUEST =
+  /^(?:möchten sie (?:den|diesen) artikel|war (?:der|dieser) artikel|hier können sie den artikel|sie sind (?:aktuell )?nicht (?:eingeloggt|angemeldet)|(?:noch )?keine kommentare|den artikel (?:mit anderen )?teilen|verpasse keine|jetzt (?:newsletter|abonnieren)|valora esta|comparte (?:esta|este)|hazte (?:miembro|socio)|suscríbete|assine|inscreva|abonnez|inscrivez|iscriviti|subscribe now|to (?:view|read|see) the (?:full|rest)|if you.?re seeing this message|first-time subscribers|never miss|we want to hear what you think|advertising disclosure|dieser (?:beitrag|artikel|text) (?:gibt die meinung|wurde veröffentlicht unter)|bei den verlinkungen handelt|alle angaben ohne gewähr|materiał chroniony|letzte aktualisierung am)/i
+
 // "Photo: Ada Moor, Quay News", "(Image: Getty)", "© Ada Moor", "... (Credit: Quay Images)"
 export const CREDIT =
   /^[([]?(?:photo(?:graph)?s?|images?|pictures?|illustration|video|credits?|image credit|photo credit|photo by|picture by|foto)(?: credit| by)?: ?\S[^\n]{2,120}$|^©\s?(?!\d{4})\S.{2,200}$|\((?:image|photo|picture|credit|photo credit|image credit|photo by|picture by)s?[:/ ][^()]{2,120}\)$|\((?:AP|AFP|Reuters|EPA|Getty)[ /][^()]{2,80}\)$|\b(?:via|\/|\|) ?(?:Getty Images|Reuters|AFP)(?: via Getty Images)?\)?$/i
@@ -89,10 +108,24 @@ const INVITATION =
 
 // "Related: ...", "READ MORE: ...", "Also on ...: another story", "[Related: ...]"
 const POINTER =
-  /^[[(]?(?:related(?: (?:post|story|article|video|news|coverage|content|stories))?|read more|read also|see also|also read|read next|watch(?: (?:also|now|the video))?|more from [^:]{2,40}|don['’]t miss|more on this|leggi anche(?: su)?|lire aussi|lesen sie auch|leia também|lea también)\s?:[^\n]{3,300}$|^(?:you (?:may|might) also (?:like|enjoy)|read more on|also on \S+\.\S+|more (?:great )?[^.]{0,30}stories|recommended for you|what to read next|around the web|from our partners)\b.{0,160}$/i
+  /^[[(]?(?:related(?: (?:post|story|article|video|news|coverage|content|stories))?|read more|read also|see also|also read|read next|watch(?: (?:also|now|the video))?|more from [^:]{2,40}|don['’]t miss|more on this|leggi anche(?: su)?|(?:à )?lire aussi|lesen sie (?:auch|hier|mehr)|auch (?:lesen|interessant)|siehe auch|leia também|lea también|veja também|czytaj (?:też|także|również)|zobacz (?:też|także)|lees ook|читайте также|читайте також)\s?:[^\n]{3,300}$|^(?:you (?:may|might) also (?:like|enjoy)|read more on|also on \S+\.\S+|more (?:great )?[^.]{0,30}stories|recommended for you|what to read next|around the web|from our partners)\b.{0,160}$/i
 
 const LEGAL =
   /^(?:copyright\b|©|\(c\) ?\d{4})|\ball rights reserved\b|^this (?:document|material|website) (?:is subject to copyright|may not be published|uses cookies)/i
+
+/** Lists of nothing but links, and a line that is a link below a label that says what follows, are other stories. */
+function markLists(pieces: readonly Piece[], roles: Role[]): void {
+  for (let index = 0; index < pieces.length; index++) {
+    let end = index
+    while (end < pieces.length && roles[end] === 'listItem' && linked(pieces[end] as Piece) > 0.8) end++
+    const isWhole = roles[end] !== 'listItem' && (index === 0 || roles[index - 1] !== 'listItem')
+    if (isWhole && end - index >= 2) roles.fill('aside', index, end)
+    const one = pieces[index]
+    if (one !== undefined && index > 0 && roles[index - 1] === 'aside' && roles[index] === 'paragraph' && linked(one) > 0.95 && wordCount(one.text) < 30)
+      roles[index] = 'aside'
+    if (end > index) index = end - 1
+  }
+}
 
 /** Before the first prose: dates and names are the byline, the rest short and furniture-like is aside. */
 function markOpening(pieces: readonly Piece[], roles: Role[]): void {
@@ -102,7 +135,7 @@ function markOpening(pieces: readonly Piece[], roles: Role[]): void {
     const one = pieces[index]
     if (one === undefined || roles[index] === 'aside' || roles[index] === 'caption') continue
     const { text } = one
-    if (isDateLine(text) || isCreditLine(text)) roles[index] = 'byline'
+    if (isDateLine(text) || isCreditLine(text) || printedDates(text, null).length > 0) roles[index] = 'byline'
     else if (roles[index] === 'listItem' && wordCount(text) <= 5) roles[index] = 'aside'
     else if (wordCount(text) <= 5 && linked(one) > 0.9) roles[index] = 'aside'
   }
@@ -125,7 +158,12 @@ export function isDateLine(text: string): boolean {
 // "By Ada Moor", "Ada Moor, Quay News": names alone, no sentence.
 const isCreditLine = (text: string): boolean =>
   wordCount(text) <= 10 &&
-  (/^by\s\p{L}/iu.test(text) || /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+, (?:\p{Lu}[\p{L}.'’-]* ?){1,5}$/u.test(text)) &&
+  (/^by\s\p{L}/iu.test(text) ||
+    (/^(?:von|par|por|di|de|door|av|text|texto|autor(?:in)?|redaktion|автор):? (?:\p{Lu}[\p{L}.'’-]+(?:,? (?:und|et|y|e|en|og|och|&|i)? ?|$)){1,6}$/iu.test(
+      text,
+    ) &&
+      /^\S+ \p{Lu}/u.test(text)) ||
+    /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+, (?:\p{Lu}[\p{L}.'’-]* ?){1,5}$/u.test(text)) &&
   !/[.!?]$/.test(text)
 
 /** After the last prose: lists of links, what is said of the author, credits. */
@@ -135,7 +173,7 @@ function markClosing(pieces: readonly Piece[], roles: Role[]): void {
     const one = pieces[last]
     if (one === undefined) break
     if (roles[last] === 'aside' || roles[last] === 'caption') last--
-    else if (REPORTING.test(one.text)) roles[last--] = 'byline'
+    else if (REPORTING.test(one.text) || SIGNED.test(one.text)) roles[last--] = 'byline'
     else if (ABOUT_THE_AUTHOR.test(one.text) && wordCount(one.text) < 60) roles[last--] = 'aside'
     else if (linked(one) > 0.8 && wordCount(one.text) < 30) roles[last--] = 'aside'
     else if (roles[last] === 'subheading' && pieces.slice(last + 1).every((_, after) => ['aside', 'caption', 'byline'].includes(roles[last + 1 + after] ?? '')))
@@ -144,6 +182,9 @@ function markClosing(pieces: readonly Piece[], roles: Role[]): void {
   }
 }
 
+// What an agency or a writer signs with: "Source: Quay News", "am/QN", "(qn)".
+const SIGNED =
+  /^(?:[Qq]uellen?|[Ss]ources?|[Ff]uente|[Ff]onte|[Źź]ródło|[Ии]сточник|[Дд]жерело|[Bb]ron|[Kk]ilde|[Kk]älla)\s?:[^\n]{2,80}$|^\((?:[\p{L}]{2,8}[/, -]{0,2}){1,4}\)$|^(?:\p{Ll}{1,5}\s?[/-]\s?){0,3}\p{Lu}{2,8}(?:\s?\/\s?\p{L}{2,8}){0,3}$/u
 const REPORTING =
   /^\(?(?:reporting|additional reporting|writing|editing|compiled) by [^.]{3,300}\.?\)?$|^[^.]{3,250} contributed to this (?:report|story|article)\.?$/i
 const ABOUT_THE_AUTHOR =

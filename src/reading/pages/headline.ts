@@ -3,6 +3,7 @@
 // A name on an element that also holds the headline ("has-sidebar") says nothing about what is in it.
 import type { DomDocument, DomElement } from './dom.ts'
 import type { PieceOf } from './dom-blocks.ts'
+import { isElement, walk } from './dom.ts'
 
 /** `isElsewhere`: in a list of other stories too, where a day is that of another; `isFurniture`: by its names alone, for words. */
 export type Around = {
@@ -43,10 +44,23 @@ function under(holders: ReadonlySet<DomElement>, is: (element: DomElement) => bo
 
 function headlineOf(document: DomDocument, title: string | null): DomElement | null {
   const wanted = title === null ? '' : bare(title)
-  const headings = [...document.querySelectorAll('h1')].slice(0, 20)
+  const headings: DomElement[] = []
+  const named: DomElement[] = []
+  // One walk costs less than asking for each selector.
+  walk(
+    document.body,
+    (node) => {
+      if (!isElement(node)) return false
+      if (node.localName === 'h1') headings.push(node)
+      else if (/^h[2-4]$/.test(node.localName) || CALLS_ITSELF_A_HEADLINE.test(node.className) || node.getAttribute('itemprop') === 'headline') named.push(node)
+      return true
+    },
+    () => {},
+  )
   let best: DomElement | null = null
   let most = 0
-  for (const element of wanted === '' ? [] : [...headings, ...[...document.querySelectorAll(NAMED)].slice(0, 200)]) {
+  for (const element of wanted === '' ? [] : [...headings.slice(0, 20), ...named.slice(0, 200)]) {
+    if (most === wanted.length) break
     const length = shared(bare(element.textContent.slice(0, 1000)), wanted)
     if (length > most) [best, most] = [element, length]
   }
@@ -68,7 +82,7 @@ export function headlineAmong(pieces: readonly PieceOf[], headline: DomElement |
   return pieces.findIndex(({ owner }) => owner === headline || headline.contains(owner))
 }
 
-const NAMED = 'h2, h3, h4, [itemprop="headline"], [class*="title"], [class*="headline"]'
+const CALLS_ITSELF_A_HEADLINE = /title|headline/
 const bare = (text: string): string =>
   text
     .toLowerCase()

@@ -52,7 +52,7 @@ function agencyDate(words: string): readonly DateFound[] {
 }
 
 function issuerDate(words: string): readonly DateFound[] {
-  const line = words.length > MAX_LINE ? '' : words.trim()
+  const line = words.length > MAX_LINE || !/\d/.test(words) ? '' : words.trim()
   const match = AFTER_A_NAME.exec(line)
   const name = match === null ? [] : line.slice(0, match.index).split(' ')
   const isName = /^\p{Lu}/u.test(name[0] ?? '') && name.length <= 10 && name.every((word) => PART_OF_A_NAME.test(word)) && !/day$/.test(name.at(-1) ?? '')
@@ -87,6 +87,7 @@ const ISSUERS =
   /^(?:Post|Times|Echo|Courier|Herald|Gazette|Tribune|Chronicle|Observer|Telegraph|Journal|Argus|News|Mail|Daily|Weekly|Press|Agency|TV|Television|Radio|Broadcasting|Network|Ledger|Mirror|Star|Sun|Guardian|Dispatch|Standard|Independent|Express|Record|Review|Globe|Examiner|Inquirer|Enquirer|Sentinel|Monitor|Advertiser|Evening|Register|Messenger|Reporter|Newspaper|Magazine|Today|Online|FM|Authority|Police|Ministry|Council|Office|Service|Services|Union|Department|Committee|Commission|Board|Port|University|Hospital|Association|Federation|Society|Institute|Foundation|Trust|Company|Ltd|Inc|Group|Army|Navy|Coastguard|Constabulary|Government|Embassy|Court|Directorate|Brigade|Zeitung|Nachrichten|Anzeiger|Blatt|Bote|Kurier|Rundschau|Tageblatt|Polizei|Stadt|Behörde|Ministerium|Amt|\p{Lu}\p{Ll}+(?:bote|blatt|zeitung|kurier|anzeiger|post|polizei|amt|ministerium|behörde))$/u
 
 function inLine(line: string, foot: boolean): readonly DateFound[] {
+  if (!/\d/.test(line)) return []
   const labelled = [...line.matchAll(LABELLED)].flatMap((match) => dated(match[2] ?? '', /updated|modified|aktualisier|stand/i.test(match[1] ?? '')))
   if (labelled.length > 0 || foot) return labelled
   const alone = ALONE.exec(line.trim()) ?? AFTER_A_BYLINE.exec(line.trim())
