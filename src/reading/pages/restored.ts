@@ -23,7 +23,8 @@ export function restored(
     if (kept === null || !long(all[at])) continue
     for (let up: DomElement | null = all[at]?.owner ?? null; up !== null && !holdsKept.has(up); up = up.parentElement) holdsKept.add(up)
   }
-  const isOut = (element: DomElement): boolean => isFurniture(element) || isCard(element, holdsKept)
+  const isCard = cards(holdsKept)
+  const isOut = (element: DomElement): boolean => isFurniture(element) || isCard(element)
   const own = underHeadline(all, found, headline, isOut)
   if (own !== null) return own
   const firstAt = found.findIndex((kept, index) => kept !== null && index > headline && long(all[index]))
@@ -34,9 +35,10 @@ export function restored(
   const within = between(all, firstAt + 1, lastAt).filter((at) => found[at] === null && belongs(all[at] as PieceOf, isOut))
   if (shortOpening.length + within.length === 0) return inPage
   const out: PieceOf[] = shortOpening.map((at) => ({ ...(all[at] as PieceOf), role: 'standfirst' }))
+  const places = placesOf(found)
   let next = 0
   for (const [index, one] of inPage.entries()) {
-    while (next < within.length && placeOf(found, within[next] ?? 0) < index) out.push(all[within[next++] ?? 0] as PieceOf)
+    while (next < within.length && (places[within[next] ?? 0] ?? -1) < index) out.push(all[within[next++] ?? 0] as PieceOf)
     out.push(one)
   }
   out.push(...within.slice(next).map((at) => all[at] as PieceOf))
@@ -54,9 +56,15 @@ function placed(pieces: readonly PieceOf[], all: readonly PieceOf[], found: read
     if (index !== null && owner !== undefined && !owners.has(index)) owners.set(index, owner)
   }
   const own = all[headline]?.owner.closest('article') ?? null
+  const others = new Map<DomElement, boolean>()
   const isAnother = (element: DomElement): boolean => {
     const article = own === null ? null : element.closest('article')
-    return article !== null && own !== null && article !== own && !own.contains(article) && !article.contains(own) && article.querySelector('h1, h2') !== null
+    if (article === null || own === null || article === own) return false
+    const before = others.get(article)
+    if (before !== undefined) return before
+    const answer = !own.contains(article) && !article.contains(own) && article.querySelector('h1, h2') !== null
+    others.set(article, answer)
+    return answer
   }
   const outside = pieces.map((_, index) => {
     const owner = owners.get(index)
@@ -95,13 +103,14 @@ function underHeadline(
 
 const LEAST = 300
 
-/** The last index among the article's pieces that stands before this place of the page. */
-function placeOf(found: readonly (number | null)[], at: number): number {
-  for (let before = at - 1; before >= 0; before--) {
-    const place = found[before] ?? null
-    if (place !== null) return place
-  }
-  return -1
+/** For each place of the page, the last index among the article's pieces that stands before it; -1 for none. */
+function placesOf(found: readonly (number | null)[]): readonly number[] {
+  let last = -1
+  return found.map((place) => {
+    const before = last
+    last = place ?? last
+    return before
+  })
 }
 
 const between = (all: readonly PieceOf[], from: number, to: number): readonly number[] => all.slice(from, to).map((_, index) => from + index)
@@ -135,11 +144,26 @@ function keptAmong(pieces: readonly PieceOf[]): (one: PieceOf) => number | null 
 }
 
 /** Whether an element stands in a card: a small box with a heading that is a link, about another story. `holdsKept`: what is around the article's own pieces. */
-function isCard(element: DomElement, holdsKept: ReadonlySet<DomElement>): boolean {
-  for (let up: DomElement | null = element, steps = 0; up !== null && steps < 4 && !holdsKept.has(up); up = up.parentElement, steps++) {
-    if (up.localName === 'a' || up.querySelector('h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5') !== null) return true
+function cards(holdsKept: ReadonlySet<DomElement>): (element: DomElement) => boolean {
+  // Each element is asked once for what it holds: many pieces may share one.
+  const known = new Map<DomElement, boolean>()
+  const holdsALinkedHeading = (element: DomElement): boolean => {
+    const before = known.get(element)
+    if (before !== undefined) return before
+    const answer = element.localName === 'a' || element.querySelector('h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5') !== null
+    known.set(element, answer)
+    return answer
   }
-  return false
+  return (element) => {
+    for (
+      let up: DomElement | null = element, steps = 0;
+      up !== null && steps < 4 && !holdsKept.has(up) && up.localName !== 'body';
+      up = up.parentElement, steps++
+    ) {
+      if (holdsALinkedHeading(up)) return true
+    }
+    return false
+  }
 }
 
 const linked = ({ text, links }: PieceOf): number => links.reduce((sum, link) => sum + link.end - link.start, 0) / text.length
@@ -162,6 +186,6 @@ const OPENING =
 
 /** What stands between two pieces of the article and is no furniture: prose that is not made of links. */
 function belongs(one: PieceOf, isFurniture: (element: DomElement) => boolean): boolean {
-  if (one.role === 'aside' || one.role === 'caption' || linked(one) > 0.4 || isFurniture(one.owner) || CREDIT.test(one.text)) return false
-  return isLongEnough(one.text, 14) && endsASentence(one.text)
+  if (one.role === 'aside' || one.role === 'caption' || !isLongEnough(one.text, 14) || !endsASentence(one.text)) return false
+  return linked(one) <= 0.4 && !CREDIT.test(one.text) && !isFurniture(one.owner)
 }

@@ -57,3 +57,19 @@ test.each([
 ])('the title is the headline without the site’s name and without the line above it (%s)', async (title, heading) => {
   expect((await read(page(`${heading}<div>${PROSE}</div>`, title))).title).toBe(TITLE)
 })
+
+test.each([
+  ['lines of dates', (count: number) => `<h1>${TITLE}</h1>${'<div>16.03.2026 | 12:10 Uhr | Ada Moor</div>'.repeat(count)}`],
+  ['headings', (count: number) => '<h2 class="title">Crane falls at the</h2>'.repeat(count)],
+  ['another article', (count: number) => `<article><h1>${TITLE}</h1>${PROSE}</article><article>${PROSE.repeat(count / 2)}</article>`],
+])('a page of %s costs in step with its length', async (_, made) => {
+  const cost = async (count: number): Promise<number> => {
+    const before = process.threadCpuUsage()
+    await read(page(made(count)))
+    const { user, system } = process.threadCpuUsage(before)
+    return user + system
+  }
+  await cost(500)
+  const [short, long] = [await cost(1000), await cost(4000)]
+  expect(long / short).toBeLessThan(9)
+})
