@@ -39,12 +39,7 @@ export const GROUPS: readonly Group[] = [
   one('shouts: "take up the cry “…”"', 'who/said.ts', '...shouts(units, taken),', ''),
   one('nouns as cues: "his claim that"', 'who/said.ts', '...claims(units, taken),', ''),
   one('appositions stepped over: "Lane, a nurse, said"', 'who/subjects.ts', 'jumps < 4 &&', 'jumps < 0 &&'),
-  one(
-    'the whole subject: "a woman holding a child pleads"',
-    'who/subjects.ts',
-    'whole(units, nounPhraseLeft(units, i))',
-    'nounPhraseLeft(units, i)',
-  ),
+  one('the whole subject: "a woman holding a child pleads"', 'who/subjects.ts', 'whole(units, nounPhraseLeft(units, i))', 'nounPhraseLeft(units, i)'),
   one(
     'a speaker carried over to the next quotation',
     'who/attribute.ts',

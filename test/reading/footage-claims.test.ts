@@ -48,6 +48,15 @@ test.each([
   expect(appearances.map((appearance) => appearance.where)).toEqual(where === null ? [] : [where])
 })
 
+test('a post that a check shows, with its account and day, is where the footage was seen', async () => {
+  const { appearances, times } = await read(
+    'Fact check: video of a fire\n\nA video is said to show a fire in Orlen.\n\n“Orlen burns” — Mara Lane (@maralane) March 2, 2026\n\nMara Lane (@maralane) is a docker.',
+  )
+  expect(appearances.map(({ by, time }) => [by, times.find(({ id }) => id === time)?.quote ?? null])).toEqual([['@maralane', 'March 2, 2026']])
+  const report = await read('Fire in Orlen\n\nA shed burned in Orlen on Sunday.\n\n“Orlen burns” — Mara Lane (@maralane) March 2, 2026')
+  expect(report.appearances).toEqual([])
+})
+
 test('what a video shows, or came before, is no time of posting', async () => {
   const { appearances, times } = await read(
     'News of the video\n\nA video shared on X purports to show the storm of 3 May. The clip was posted to X in June 2021, predating the flood of July 2022.',

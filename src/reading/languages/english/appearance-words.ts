@@ -1,7 +1,7 @@
 // The words by which English says where footage was seen: "posted to their site", "first on Facebook on Saturday evening, and then on YouTube".
 import type { ClauseInHand, SceneWords, SeenSomewhere } from '../../../model/sockets.ts'
 import { touches } from '../../../model/span.ts'
-import { joined, matchesOf } from '../../triggers.ts'
+import { joined, matchesOf, stands } from '../../triggers.ts'
 
 type Range = { readonly start: number; readonly end: number }
 
@@ -92,6 +92,7 @@ const isOnlyBy = ({ where, by, time }: SeenSomewhere, before: SeenSomewhere): bo
 /** "A TikTok user", "the YouTube channel Quay Watch": where whoever posts it posts. */
 const PLATFORM_OF = new RegExp(`(?<![\\p{L}])(${PLATFORM}) (?:accounts?|users?|channels?|pages?|handles?|groups?|posts)(?![\\p{L}])(?: [^.;“”"]{0,90})?$`, 'u')
 
+const mayBeAPost = stands('post|video|reel|stor|thread|tweet')
 const IN_A_POST = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:on|in|to|via|from) (?:an?|the|its|their|his|her|one) (?:[\\p{L}\\p{N}.,]+ ){0,3}?(?:(${PLATFORM}) (?:posts?|videos?|reels?|stor(?:y|ies)|threads?)|(tweet))(?![\\p{L}\\p{N}])`,
   'gu',
@@ -154,7 +155,7 @@ function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readon
     return [{ start, end: start + words.length, name: words === 'internet' || words === 'web' ? `the ${words}` : words }]
   })
   // "in an April 6 Murmur post", "on its Murmur channel"
-  for (const match of unit.text.matchAll(IN_A_POST)) {
+  for (const match of mayBeAPost(unit.text) ? unit.text.matchAll(IN_A_POST) : []) {
     const words = match[1] ?? match[2] ?? ''
     const name = match[1] ?? 'Twitter'
     const start = match.index + match[0].lastIndexOf(` ${words}`) + 1
@@ -184,6 +185,14 @@ function platformInMention({ text, start, mentions, phrases }: ClauseInHand): re
       ? []
       : [{ start: from, end: from + where.length, where, by: null, time: day?.id ?? null, verb: day === undefined ? 'seen' : 'post' }]
   }
+  // "— Mara Lane (@maralane) 14 March 2026": a post that the page shows
+  for (const phrase of phrases) {
+    const account = isMoment(phrase) ? SIGNED.exec(text.slice(Math.max(0, phrase.start - start - 40), phrase.start - start))?.[1] : undefined
+    if (account !== undefined) {
+      const at = start + text.lastIndexOf(account, phrase.start - start)
+      return [{ start: at, end: at + account.length, where: account, by: account, time: phrase.id, verb: 'post' }]
+    }
+  }
   const post = POST_ON.exec(text)
   const posted = post === null ? [] : seen(start + post.index, post[1] ?? '', true)
   if (posted.length > 0) return posted
@@ -192,6 +201,7 @@ function platformInMention({ text, start, mentions, phrases }: ClauseInHand): re
     return match === null || match[0] === 'X' ? [] : seen(mention.start + match.index, match[0], false)
   })
 }
+const SIGNED = /\((@\w{2,30})\) (?:on )?$/
 const POST_ON = new RegExp(`(?<![\\p{L}])(${PLATFORM}) (?:posts?|reels?|threads?|stor(?:y|ies))(?![\\p{L}])`, 'u')
 
 const NAME = "(?:the )?(?:\\p{Lu}[\\p{L}\\p{N}’'&.-]*|@[\\p{L}\\p{N}_.]+)(?: (?:of |the |and |for )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}’'&.-]*){0,5}"
