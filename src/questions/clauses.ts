@@ -41,7 +41,7 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   if (time.earliest === null && time.latest === null && !/^XXXX-(?:WXX-\d|\d\d)/.test(time.value)) return null
   if (report.appearances.some((a) => a.time === time.id)) return null
   const sentence = sentenceAt(report, time.start)
-  if (isOfAnotherDay(reader, time)) return null
+  if (isOfAnotherDay(reader, time) || isOwnDay(report, time)) return null
   const claimed = claimOfFootage(reader, sentence, time)
   if (claimed !== null) return { of: 'recorded', footage: mainFootage, denied: claimed.denied, inPassing: false, hedge: null, told: null, onlyIf: null }
   const told = COMPARED.test(flat.slice(sentence.start, sentence.end)) ? null : toldOfFootage(reader, time, 'time')
@@ -165,6 +165,16 @@ function claimOfAnother(reader: Reader, time: TimeMention): Role | null {
   if (told === null) return null
   return { of: 'recorded', footage: told.footage, denied: told.denied, inPassing: false, hedge: null, told: null, onlyIf: null, claimed: told.claimed }
 }
+
+/** "Harbour Post", "By Mara Lane | 21 July 2026 12:13", a line each below the headline: the page's own day, at its head. */
+function isOwnDay({ text, report: { published } }: Report, { start, end, earliest, latest }: TimeMention): boolean {
+  if (start > HEAD || earliest === null || latest === null || published.earliest === null || published.latest === null) return false
+  const from = text.lastIndexOf('\n', start) + 1
+  if (from === 0 || start - from > LINE || !/^[^\S\n]*(?:\([A-Z]{2,4}\)|[A-Z]{2,4})?[^\S\n]*(?:\n|$)/.test(text.slice(end, end + 20))) return false
+  return !/[.,;:]? \p{Ll}+ \p{Ll}+|[“"]/u.test(text.slice(from, start)) && earliest < published.latest && published.earliest < latest
+}
+const HEAD = 400
+const LINE = 60
 
 /** What the pack of another language made of the time while it read; undefined for words in English, of which this file tells. */
 function toldByLanguage(report: Report, time: TimeMention): Role | null | undefined {
