@@ -6,6 +6,7 @@
 // look; a wrong one invents a conflict.
 import type { Report } from '../model/report.ts'
 import type { TimeMention } from '../model/statement.ts'
+import { overlap } from '../model/time.ts'
 import { isOfOtherTimes, isTimeOfAnother } from './another.ts'
 import { clauseAround, hedgeIn } from './clause-around.ts'
 import { AFTERMATH, EVENT_NOUNS, FOOTAGE_NOUNS, OTHERS, REPORTED, looksLikeVerb, stemOf } from './event-words.ts'
@@ -166,13 +167,15 @@ function claimOfAnother(reader: Reader, time: TimeMention): Role | null {
   return { of: 'recorded', footage: told.footage, denied: told.denied, inPassing: false, hedge: null, told: null, onlyIf: null, claimed: told.claimed }
 }
 
-/** "Harbour Post", "By Mara Lane | 21 July 2026 12:13", a line each below the headline: the page's own day, at its head. */
-function isOwnDay({ text, report: { published } }: Report, { start, end, earliest, latest }: TimeMention): boolean {
-  if (start > HEAD || earliest === null || latest === null || published.earliest === null || published.latest === null) return false
-  const from = text.lastIndexOf('\n', start) + 1
-  if (from === 0 || start - from > LINE || !/^[^\S\n]*(?:\([A-Z]{2,4}\)|[A-Z]{2,4})?[^\S\n]*(?:\n|$)/.test(text.slice(end, end + 20))) return false
-  return !/[.,;:]? \p{Ll}+ \p{Ll}+|[“"]/u.test(text.slice(from, start)) && earliest < published.latest && published.earliest < latest
+/** "By Mara Lane | 21 July 2026 12:13 GMT", on a line below the headline: the page's own day. */
+function isOwnDay({ text, report: { published } }: Report, time: TimeMention): boolean {
+  if (time.start > HEAD || time.earliest === null || time.latest === null) return false
+  const from = text.lastIndexOf('\n', time.start) + 1
+  if (from === 0 || time.start - from > LINE || !LINE_ENDS.test(text.slice(time.end, time.end + 20))) return false
+  return !TELLS.test(text.slice(from, time.start)) && overlap(time, published) !== null
 }
+const LINE_ENDS = /^[^\S\n]*\(?(?:[A-Z]{2,4})?\)?[^\S\n]*(?:\n|$)/
+const TELLS = / \p{Ll}+ \p{Ll}+|[“"]/u
 const HEAD = 400
 const LINE = 60
 

@@ -13,6 +13,9 @@ import { statementAt } from './said.ts'
 import { sentenceAt, type Reader, type Stretch } from './reader.ts'
 import { standsAt } from './stands-at.ts'
 
+/** Of a sentence no more is looked at on either side: one that names thousands of places costs no more than they do. */
+const LONGEST = 400
+
 /** `footage`: the piece by the report's own name; `claimed`: by whoever shared it, and not by whom the page relies on. */
 export type OfFootage = { readonly footage: string | null; readonly denied: boolean; readonly claimed: boolean; readonly hedge: string | null }
 
@@ -30,8 +33,8 @@ export function isCheck(report: Report): boolean {
 export function toldOfFootage(reader: Reader, at: Stretch, what: 'time' | 'place'): OfFootage | null {
   const { report, flat } = reader
   const sentence = sentenceAt(report, at.start)
-  const before = flat.slice(sentence.start, at.start)
-  const after = flat.slice(at.end, sentence.end)
+  const before = flat.slice(Math.max(sentence.start, at.start - LONGEST), at.start)
+  const after = flat.slice(at.end, Math.min(sentence.end, at.end + LONGEST))
   if (languageAt(report, at.start) === 'de') return germanAt(reader, at, what, sentence, before, after)
   if (what === 'time' && AS_OF.test(before)) return null
   if (REFERS.test(flat.slice(Math.max(0, at.start - 160), at.start))) return null
@@ -159,7 +162,6 @@ const HEDGED =
 const TURNS = /\b(?:not|never|neither|nor|rather than|instead of|unrelated to|no longer|but|as opposed to|falsely|wrongly|misleadingly)\b|n't\b/gi
 
 function frameBefore(before: string, after: string): { readonly denied: boolean; readonly hedge: string | null } | null {
-  if (before.length > 400) before = before.slice(-400)
   for (const form of [FRAME, HANGS]) {
     let last: { readonly index: number; readonly end: number } | null = null
     for (const match of before.matchAll(form)) last = { index: match.index, end: match.index + match[0].length }
