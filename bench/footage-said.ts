@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { readFile } from '../src/desk/read-report.ts'
+import { readFile } from '../src/desk/reading/read-report.ts'
 import { answerQuestions } from '../src/questions/answer.ts'
 
 const folders = process.argv.slice(2)

@@ -3,7 +3,7 @@
 // Each incident is four to seven reports of a kind (a ferry, a prison fire, a landslide, a march), read as pasted texts. Printed are the answers that must be there and
 // are or are not, those that nobody gave (precision and recall), who gives them, their origins, the conflicts told and invented, and the notes that must be shown.
 // `--checks` holds pages that check footage instead, `--sentences` holds single sentences to what must be read in them. The rules have been mended from all of these: they say what must not get worse, not what to expect elsewhere.
-import { readFile } from '../src/desk/read-report.ts'
+import { readFile } from '../src/desk/reading/read-report.ts'
 import { answerQuestions } from '../src/questions/answer.ts'
 import { incidents as footageChecks } from './incidents/checks.ts'
 import { incidents as asPapersTell } from './incidents/as-papers-tell.ts'

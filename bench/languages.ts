@@ -5,7 +5,7 @@
 // is no article, or both name nobody. Times count by their value, places and counts by overlap.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { resolved } from '../src/desk/resolve-report.ts'
+import { resolved } from '../src/desk/reading/resolve-report.ts'
 import { readPage } from '../src/reading/read.ts'
 import { textPage } from '../src/reading/readers/plain-text.ts'
 import { UNSEEN, scoreOf, type Gold, type Score } from '../test/reading/language-gold.ts'

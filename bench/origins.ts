@@ -4,8 +4,8 @@
 //
 // Reports of 5 kB: half are their own, a third print one of 300 agency texts whole, the others a paragraph of one. Then 200 more come singly,
 // of all three sorts; one that was written before all others; and one that is mended.
-import { reuseMemory } from '../src/questions/reuse.ts'
-import { passageMemory, sharedPassages } from '../src/questions/passages.ts'
+import { reuseMemory } from '../src/questions/origins/reuse.ts'
+import { passageMemory, sharedPassages } from '../src/questions/origins/passages.ts'
 import type { ReportForQuestions } from '../src/model/question.ts'
 import type { Report } from '../src/model/report.ts'
 

@@ -1,7 +1,7 @@
 // How long it takes to answer the questions of an incident of 1,000 reports of 5 kB, from nothing and again after one more report.
 // Run: node bench/questions.ts
 import { answerQuestions, explainSameEvents, proposeSameEvents, reuseMemory } from '../src/questions/answer.ts'
-import { readFile } from '../src/desk/read-report.ts'
+import { readFile } from '../src/desk/reading/read-report.ts'
 import type { ReportForQuestions } from '../src/model/question.ts'
 
 const REPORTS = 1000

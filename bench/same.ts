@@ -1,5 +1,5 @@
 // Same event against ECB+ (topics 1 to 23): `node bench/same.ts --corpora DIR` prints pairs P/R/F by leave-one-topic-out beside TF-IDF with
-// average linkage, what each ground earns, small batches, and the weights fitted on all topics (`src/questions/same-weights.ts`).
+// average linkage, what each ground earns, small batches, and the weights fitted on all topics (`src/questions/same/weights.ts`).
 //
 // DIR holds EventStoryLine as cloned; topics 24 to 45 are not opened. Each topic holds two events that are alike. For every topic the weights are
 // fitted on the other topics and the cut is chosen where it does best on those, each with weights that did not see it; all reports are clustered
@@ -9,13 +9,13 @@ import { join } from 'node:path'
 import { readPage } from '../src/reading/read.ts'
 import { textPage } from '../src/reading/readers/plain-text.ts'
 import { resolveReading } from '../src/time/resolve.ts'
-import { cut, treeOf } from '../src/questions/linkage.ts'
-import { alikeInBatch, batchOf, GROUNDS, type Ground } from '../src/questions/same-grounds.ts'
-import { clustersIn, looseGroups, type LooseGroup } from '../src/questions/same-report.ts'
-import { SHIPPED, type Tuning } from '../src/questions/same-weights.ts'
-import type { Usual } from '../src/questions/same-told.ts'
-import { layOut, type LaidOut } from '../src/questions/same-words.ts'
-import { usualFrom } from '../src/questions/usual-words.ts'
+import { cut, treeOf } from '../src/questions/same/linkage.ts'
+import { alikeInBatch, batchOf, GROUNDS, type Ground } from '../src/questions/same/grounds.ts'
+import { clustersIn, looseGroups, type LooseGroup } from '../src/questions/same/reports.ts'
+import { SHIPPED, type Tuning } from '../src/questions/same/weights.ts'
+import type { Usual } from '../src/questions/same/told.ts'
+import { layOut, type LaidOut } from '../src/questions/same/words.ts'
+import { usualFrom } from '../src/questions/same/usual-words.ts'
 
 type Doc = { readonly name: string; readonly topic: string; readonly event: string; readonly laid: LaidOut }
 type Tally = { readonly right: number; readonly said: number; readonly gold: number }

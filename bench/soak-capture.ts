@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { checkingProxy, PROXY_LIMITS } from '../src/evidence/capture/checking-proxy.ts'
 import { fetchPage } from '../src/evidence/capture/fetch-page.ts'
 import { LIMITS, type Network } from '../src/evidence/capture/hop.ts'
-import { renderAddress } from '../src/desk/render.ts'
+import { renderAddress } from '../src/desk/taking-in/render.ts'
 import { askProxy, descendants, everyWay } from '../test/evidence/every-way.ts'
 import { FORMS } from '../test/evidence/inside-addresses.ts'
 

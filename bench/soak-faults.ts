@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fsck } from '../src/desk/fsck.ts'
+import { fsck } from '../src/desk/upkeep/fsck.ts'
 import { openBareDesk } from '../test/desk/bare-desk.ts'
 import { firstDesk, injectAt, pointsOf } from '../test/desk/inject.ts'
 

@@ -9,7 +9,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { jailedPool } from '../src/jobs/jailed-pool.ts'
 import { findJail } from '../src/jobs/jail.ts'
-import { readerPool } from '../src/desk/reader-pool.ts'
+import { readerPool } from '../src/desk/reading/reader-pool.ts'
 import { severalKinds } from '../src/reading/pages/kinds-found.ts'
 
 const words = process.argv.slice(2)
@@ -20,7 +20,12 @@ if (folders.length === 0) throw new Error('name the folders of the corpora')
 let outside = 0
 const trap = createServer(() => outside++).listen(0, '127.0.0.1')
 const readers = readerPool({ processes: 2 })
-const drawers = jailedPool(new URL('../src/desk/redact-worker.ts', import.meta.url), { size: 1, seconds: 30, megabytes: 1024, options: { addons: true } })
+const drawers = jailedPool(new URL('../src/desk/redacting/redact-worker.ts', import.meta.url), {
+  size: 1,
+  seconds: 30,
+  megabytes: 1024,
+  options: { addons: true },
+})
 
 type Item = { readonly name: string; readonly bytes: Uint8Array }
 

@@ -6,7 +6,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fsck } from '../src/desk/fsck.ts'
+import { fsck } from '../src/desk/upkeep/fsck.ts'
 import { openDesk } from '../src/desk/open.ts'
 import { openBareDesk } from '../test/desk/bare-desk.ts'
 import { missingFrom, runAndKill } from '../test/desk/kill.ts'

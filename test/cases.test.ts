@@ -1,6 +1,6 @@
 // Every folder of fixtures/cases is read and taken in, and held against what its expected.json says by hand.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readFile } from '../src/desk/read-report.ts'
+import { readFile } from '../src/desk/reading/read-report.ts'
 import { conflictsWithin } from '../src/questions/answer.ts'
 import type { Question, SameEvent } from '../src/model/question.ts'
 import type { ReportSummary } from '../src/model/incident.ts'

@@ -1,6 +1,6 @@
 // What a person says of a file that the file does not say: --published, --zone, --publication, --address.
 import { Problem } from '../model/problem.ts'
-import { checkedByHand } from '../desk/by-hand.ts'
+import { checkedByHand } from '../desk/taking-in/by-hand.ts'
 import { text, type Values } from './command.ts'
 import type { ByHand } from '../model/report.ts'
 

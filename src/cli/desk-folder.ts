@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Problem } from '../model/problem.ts'
 import { text, type Values } from './command.ts'
 import { unnamedDesk } from './standing.ts'
-import type { ModelSettings } from '../desk/model-settings.ts'
+import type { ModelSettings } from '../desk/reading/model-settings.ts'
 import type { Desk } from '../desk/desk.ts'
 
 export const deskOptions = { data: { type: 'string' } } as const

@@ -1,5 +1,5 @@
 // The flags by which a command says that a model reads along: --model-endpoint, --model, --model-beyond. Without them the desk's model.json counts.
-import { modelSettings, type ModelSettings } from '../desk/model-settings.ts'
+import { modelSettings, type ModelSettings } from '../desk/reading/model-settings.ts'
 import { text, WrongUsage, type Values } from './command.ts'
 
 export const modelOptions = { 'model-endpoint': { type: 'string' }, model: { type: 'string' }, 'model-beyond': { type: 'boolean' } } as const

@@ -8,17 +8,17 @@ import type { Alternative, CorrectedField } from '../model/correction.ts'
 import type { Capture, Incident, ReportSummary, ReportView } from '../model/incident.ts'
 import type { DeskEvent, Fetched, FetchingTold, FetchTold, IncidentSummary, RedactionTold, RenderingTold, SearchHit, TakenIn } from '../model/told.ts'
 import type { Evidence, ExportTold, OriginalCustody } from '../model/evidence.ts'
-import type { BackedUp } from './backup.ts'
-import type { ErasureAsked, ErasureTold } from './erase.ts'
-import type { Done, Wish } from './export.ts'
-import type { Asked, Confirmed } from './stamps.ts'
-import type { Cosigned } from './witnesses.ts'
+import type { BackedUp } from './upkeep/backup.ts'
+import type { ErasureAsked, ErasureTold } from './erasing/erase.ts'
+import type { Done, Wish } from './evidence/export.ts'
+import type { Asked, Confirmed } from './evidence/stamps.ts'
+import type { Cosigned } from './evidence/witnesses.ts'
 import type { ByHand } from '../model/report.ts'
 import type { FindingKind, Question, SameEvent } from '../model/question.ts'
-import type { RedactedFile, RedactionAsked } from './redaction-asked.ts'
+import type { RedactedFile, RedactionAsked } from './redacting/redaction-asked.ts'
 import type { ReadingStatus } from '../model/statement.ts'
-import type { DeskChecked } from './fsck.ts'
-import type { ListKept } from './revocations.ts'
+import type { DeskChecked } from './upkeep/fsck.ts'
+import type { ListKept } from './evidence/revocations.ts'
 import type { OpenedOriginal } from './open-original.ts'
 import type { Held } from '../store/held-file.ts'
 
@@ -61,7 +61,7 @@ export type Desk = {
   judge(report: string, reading: string, status: ReadingStatus, because: string | null): Promise<void>
   /** What may be meant instead of what was read, for each field of the reading that can be corrected. Problems `report-unknown`, `reading-unknown`. */
   alternatives(report: string, reading: string): Promise<readonly Alternative[]>
-  /** Corrects a reading, or takes a correction back; the report follows. Problems as desk/correct.ts says. */
+  /** Corrects a reading, or takes a correction back; the report follows. Problems as desk/corrections/correct.ts says. */
   correct(report: string, reading: string, correcting: Correcting): Promise<ReportView>
   /** The page as received, for a sandboxed frame: HTML without script, or null where the format is not a page. */
   pageAsReceived(report: string): Promise<string | null>
@@ -107,20 +107,20 @@ export type Desk = {
 
   /** What would go if the original (a report's id, or the SHA-256) were erased, and what stays. */
   previewErasure(code: string, word: string, choice?: Omit<ErasureAsked, 'because'>): Promise<ErasureTold>
-  /** Erases it in every incident that holds it. Problems as desk/erase.ts says; resolves when nothing of it is left. */
+  /** Erases it in every incident that holds it. Problems as desk/erasing/erase.ts says; resolves when nothing of it is left. */
   erase(code: string, word: string, asked: ErasureAsked): Promise<ErasureTold>
-  /** Places or lifts a legal hold on an original, or (null) on all of the incident. Problems as desk/legal-hold.ts says. */
+  /** Places or lifts a legal hold on an original, or (null) on all of the incident. Problems as desk/evidence/legal-hold.ts says. */
   setHold(code: string, word: string | null, held: boolean, because: string): Promise<void>
   /** What is proved of the incident's record, since when, and by whom outside. */
   evidence(code: string): Promise<Evidence>
   custody(code: string, original: string): Promise<OriginalCustody>
-  /** Writes the evidence bundle, going on with one that was interrupted under this name (desk/export.ts). */
+  /** Writes the evidence bundle, going on with one that was interrupted under this name (desk/evidence/export.ts). */
   exportBundle(code: string, wish: Wish): Promise<Done>
   /** The same beside other work, into the desk's folder: started, looked at, fetched. */
   startExport(code: string): Promise<ExportTold>
   exportState(code: string): Promise<ExportTold>
   exportFile(code: string): Promise<{ readonly path: string; readonly bytes: number }>
-  /** Outside time and witnesses (desk/stamps.ts, desk/witnesses.ts). */
+  /** Outside time and witnesses (desk/evidence/stamps.ts, desk/evidence/witnesses.ts). */
   readonly outside: Outside
 
   /** Everything that changed, newest first. */

@@ -5,7 +5,7 @@ import type { Incident } from '../model/incident.ts'
 import { Problem } from '../model/problem.ts'
 import type { Finding } from '../model/question.ts'
 import type { IncidentRow } from '../store/schema.ts'
-import { checkedZone } from './by-hand.ts'
+import { checkedZone } from './taking-in/by-hand.ts'
 import { isReport } from './only-reports.ts'
 import type { Db } from './record.ts'
 import { whoeverIn, type Workings } from './workings.ts'
@@ -104,7 +104,7 @@ export async function listIncidents({ store }: Workings): Promise<readonly Incid
   })
 }
 
-// As a snapshot is written (desk/answer.ts): what nothing answers any more, and what is only known not to be tellable, takes no card on the page either.
+// As a snapshot is written (desk/answers/answer.ts): what nothing answers any more, and what is only known not to be tellable, takes no card on the page either.
 const isAsked = sql<boolean>`json not like '{"state":"open","answers":[]%'
   and not (json like '{"state":"open","answers":[{"id":"untold"%' and json not like '%},{"id":%')`
 

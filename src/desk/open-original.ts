@@ -9,7 +9,7 @@ import { Problem } from '../model/problem.ts'
 import { MACHINE } from '../model/who-acts.ts'
 import type { Job } from '../jobs/queue.ts'
 import type { Held } from '../store/held-file.ts'
-import { refuseErased } from './erased.ts'
+import { refuseErased } from './erasing/erased.ts'
 import type { Db, Draft, Recorder } from './record.ts'
 import { sql } from 'kysely'
 import { whoeverIn, type Workings } from './workings.ts'
@@ -18,7 +18,7 @@ export type OpenedOriginal = Held & { readonly sha256: string; readonly mediaTyp
 
 const TOLD_ONCE_IN_MILLISECONDS = 10 * 60 * 1000
 
-/** Records that a working copy of it is made in the clear (desk/lend.ts). */
+/** Records that a working copy of it is made in the clear (desk/footage/lend.ts). */
 export const tellWorkingCopy = (workings: Workings, sha256: string): Promise<void> => tellOpened(workings, sha256, 'workingCopy')
 
 /** Opens an original, or a redacted file, for a person. Problems `original-unknown`, `original-erased`, those of `openHeld`, and those of recording: what cannot be recorded is not opened. */
@@ -80,7 +80,7 @@ async function tellOpened(workings: Workings, sha256: string, purpose: Purpose):
 }
 const MOST_REMEMBERED = 10_000
 
-/** That all that is held was opened, by a check. A desk that can record nothing says nothing: it hands a byte of it to nobody. A backup tells itself (desk/backup.ts). */
+/** That all that is held was opened, by a check. A desk that can record nothing says nothing: it hands a byte of it to nobody. A backup tells itself (desk/upkeep/backup.ts). */
 export async function tellAllOpened(workings: Workings, purpose: 'check'): Promise<void> {
   await tellOpenedAll(workings, null, purpose).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error

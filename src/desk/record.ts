@@ -11,7 +11,7 @@ import { MACHINE } from '../model/who-acts.ts'
 import { diskFailed, diskFailureOf, diskFull, logFull, openToRead } from '../store/disk-failure.ts'
 import type { Tables } from '../store/schema.ts'
 import { append, type Appended, type Store } from '../store/store.ts'
-import { clockWatch, type Uptime } from './clock-steps.ts'
+import { clockWatch, type Uptime } from './evidence/clock-steps.ts'
 import type { DeskLog } from './desk-log.ts'
 
 export type Db = Transaction<Tables>
@@ -44,7 +44,7 @@ export type LogForRecord = Pick<DeskLog, 'keepLeaf' | 'cover' | 'idle' | 'hasRoo
 
 const MOST_TOGETHER = 64
 const NO_LEAF = new Uint8Array()
-/** So many entries of one act are a table of thousands of reports (desk/readings.ts). */
+/** So many entries of one act are a table of thousands of reports (desk/reading/readings.ts). */
 const MANY = 8
 
 /** What the disk and the readers have finished by now is recorded together: 1.4 commits a report taken in, instead of 4 (bench/take-in.ts). */

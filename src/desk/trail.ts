@@ -19,7 +19,7 @@ export async function trailOf(
     .selectAll('entries')
     .where('trail.incident', '=', incident)
     .where('trail.seq', '<', before)
-    // Opening an original changes nothing: its custody tells it (desk/custody.ts).
+    // Opening an original changes nothing: its custody tells it (desk/evidence/custody.ts).
     .where('entries.kind', '!=', 'originalsOpened')
     .orderBy('trail.seq', 'desc')
     .limit(Math.max(1, Math.min(limit, LONGEST_PAGE)))

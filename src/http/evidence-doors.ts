@@ -1,7 +1,7 @@
 // What the routes of evidence do: call the desk. The custody of an original and the bundle of an incident go out as files.
 import { createReadStream } from 'node:fs'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { custodyAsCsv } from '../desk/custody.ts'
+import { custodyAsCsv } from '../desk/evidence/custody.ts'
 import type { Desk } from '../desk/desk.ts'
 import { evidenceRoutes as routes } from './evidence-routes.ts'
 import { streamed } from './media-parts.ts'

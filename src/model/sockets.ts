@@ -128,7 +128,7 @@ export type SceneWords = {
     readonly opens: RegExp // what may stand before a site for all counts of its clause to be of it
     readonly breaks: RegExp // between a count and a site behind it: the site is of another clause
   }
-  /** What a time is said of. Null where the questions tell that themselves, as for English (questions/clauses.ts). */
+  /** What a time is said of. Null where the questions tell that themselves, as for English (questions/said-of/clauses.ts). */
   readonly saidOf:
     | ((
         time: TimePhrase & { readonly id: string },

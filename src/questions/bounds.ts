@@ -8,7 +8,7 @@ import type { FootageSeen, ReasonedBounds, ReportForQuestions } from '../model/q
 import { overlap, type Bounds, type Zone } from '../model/time.ts'
 import { solve } from '../time/network.ts'
 import { isEdgeOf } from './compatible.ts'
-import { isHard, seenInWords } from './footage-told.ts'
+import { isHard, seenInWords } from './footage/told.ts'
 import { nameOf } from './said.ts'
 import { SAME_AS_SHOWN } from './kinds/recorded.ts'
 import { whoGives } from './sentences.ts'

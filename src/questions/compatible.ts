@@ -3,7 +3,7 @@ import type { AnswerValue } from '../model/question.ts'
 import { overlap } from '../model/time.ts'
 import { table } from '../model/table.ts'
 import { slug } from './slug.ts'
-import { comparedAs } from './nouns.ts'
+import { comparedAs } from './counts/nouns.ts'
 import { MONTHS, WEEKDAYS, withoutYear, type SaidWithoutYear } from './wording.ts'
 
 export type Verdict = { readonly clash: false } | { readonly clash: true; readonly unless: string | null } // in words: what could still reconcile the two, once a dateline is known

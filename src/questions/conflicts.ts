@@ -5,7 +5,7 @@
 import type { AnswerValue, Conflict, FootageSeen } from '../model/question.ts'
 import type { Zone } from '../model/time.ts'
 import { clash, type Verdict } from './compatible.ts'
-import { earliestSeen, isHard, seenBy } from './footage-told.ts'
+import { earliestSeen, isHard, seenBy } from './footage/told.ts'
 import { conflictOf, tooLate, tooLateForFootage, type Side } from './sentences.ts'
 import type { Weighed } from './weigh.ts'
 import { table } from '../model/table.ts'

@@ -2,7 +2,7 @@
 // which its headline and first sentences speak of the occurrence. Which time is said of what is for clauses.ts.
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import { APPEARED, FOOTAGE_NOUNS, REPORTED, STOP, stemOf } from './event-words.ts'
+import { APPEARED, FOOTAGE_NOUNS, REPORTED, STOP, stemOf } from './said-of/event-words.ts'
 
 /** The reading of one report that finding roles needs. `stems` are those of its headline, title and first sentences. */
 export type Reader = {

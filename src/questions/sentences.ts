@@ -5,7 +5,7 @@ import type { Conflict, FootageSeen, Said, WayOut } from '../model/question.ts'
 import type { Zone } from '../model/time.ts'
 import type { Weighed } from './weigh.ts'
 import { isSoft } from './weigh.ts'
-import { seenInWords } from './footage-told.ts'
+import { seenInWords } from './footage/told.ts'
 import { NOBODY } from './said.ts'
 
 export type Side = { readonly answers: readonly Weighed[] } // answers that can all be true together

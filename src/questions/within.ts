@@ -4,7 +4,7 @@ import type { ReportForQuestions } from '../model/question.ts'
 import type { Given } from '../model/sockets.ts'
 import type { PlaceMention } from '../model/statement.ts'
 import { slug } from './slug.ts'
-import { readerFor } from './times-said.ts'
+import { readerFor } from './said-of/times-said.ts'
 
 /** Whether the first place lies within the second, each by its key. */
 export type Within = (inner: string, outer: string) => boolean

@@ -39,7 +39,7 @@ export type Tables = {
   readonly originalKeys: { sha256: string; key: Uint8Array }
   /** What may not be erased: an original, or '' for all of the incident. */
   readonly holds: { incident: string; original: string; seq: number; at: string; by: string; because: string }
-  /** Reports whose original was erased. `mark` tells its bytes again and says nothing of them (desk/erased.ts). */
+  /** Reports whose original was erased. `mark` tells its bytes again and says nothing of them (desk/erasing/erased.ts). */
   readonly erased: ErasedRow
   /** Erasures that are recorded and whose files are not all gone yet. */
   readonly erasing: { seq: number; json: string }

@@ -1,4 +1,4 @@
-// Whether the name of a time zone is one, or may still become one while it is written. What counts is decided by the desk (desk/by-hand.ts).
+// Whether the name of a time zone is one, or may still become one while it is written. What counts is decided by the desk (desk/taking-in/by-hand.ts).
 import { plainZone } from '../model/zone-names.ts'
 
 const ALL: readonly string[] = Intl.supportedValuesOf('timeZone')

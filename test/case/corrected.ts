@@ -4,7 +4,7 @@
 //     "expected": { "times": [{ "quote": "on Saturday", "edtf": "2026-03-07", … }] }, "knownWrong": "why the rules do not meet it yet" }
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { conflictsWithin } from '../../src/questions/answer.ts'
 import { differences, speakersFit } from './compare-report.ts'
 import type { ExpectedReport } from './expected.ts'

@@ -1,7 +1,7 @@
 // What `read --json` prints where nothing is named: null, and no words of ours.
 import { expect, test } from 'vitest'
 import { readShape } from '../../src/cli/read-shape.ts'
-import { resolved } from '../../src/desk/resolve-report.ts'
+import { resolved } from '../../src/desk/reading/resolve-report.ts'
 import { readPage } from '../../src/reading/read.ts'
 import { textPage } from '../../src/reading/readers/plain-text.ts'
 

@@ -2,7 +2,7 @@ import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { restoreDesk } from '../../src/desk/restore.ts'
+import { restoreDesk } from '../../src/desk/upkeep/restore.ts'
 import { bytesOf, codeOf, file, openTestDesk, testFolder } from './open-test-desk.ts'
 
 async function backedUp() {

@@ -1,7 +1,7 @@
 // Takes in files and records names without end on a desk without readers, and prints each act once it is acknowledged. Killed by bench/soak-kill.ts.
 import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
-import { takeIn } from '../../src/desk/take-in.ts'
+import { takeIn } from '../../src/desk/taking-in/take-in.ts'
 import { openBareDesk } from './bare-desk.ts'
 
 const desk = await openBareDesk(process.argv[2] ?? '')

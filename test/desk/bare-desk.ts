@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { openDeskLog } from '../../src/desk/desk-log.ts'
 import { recorderOver } from '../../src/desk/record.ts'
-import { takeIn } from '../../src/desk/take-in.ts'
+import { takeIn } from '../../src/desk/taking-in/take-in.ts'
 import type { Workings } from '../../src/desk/workings.ts'
 import { disk } from '../../src/evidence/log/disk.ts'
 import type { Files } from '../../src/evidence/log/files.ts'

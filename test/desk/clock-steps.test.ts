@@ -1,6 +1,6 @@
 // A clock that is set between two acts is an act of its own; one that merely goes on is not.
 import { describe, expect, test } from 'vitest'
-import { clockWatch } from '../../src/desk/clock-steps.ts'
+import { clockWatch } from '../../src/desk/evidence/clock-steps.ts'
 import { openDesk } from '../../src/desk/open.ts'
 import { openTestDesk, testFolder } from './open-test-desk.ts'
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { custodyAsCsv } from '../../src/desk/custody.ts'
+import { custodyAsCsv } from '../../src/desk/evidence/custody.ts'
 import { bytesOf, codeOf, file, openTestDesk, testFolder } from './open-test-desk.ts'
 
 const PAGE = '<!doctype html><title>Crane</title><p>A crane fell on Saturday.</p>'
@@ -99,8 +99,13 @@ test('no file but the door reads what is held', async () => {
   expect(await using(/\bheldAt\(/)).toEqual(['store/held-file.ts', 'store/originals.ts'])
   expect(await using(/originals\.keyOf\(/)).toEqual(['desk/open-original.ts'])
   // A backup takes the files sealed as they lie; a jail is told under which name it finds what it is handed.
-  expect(await using(/\.pathOf\(/)).toEqual(['desk/backup.ts', 'desk/lend.ts', 'desk/open-original.ts'])
-  expect(await using(/\bdigestOf\(sha256\)|originals\.digestOf\(/)).toEqual(['desk/backup.ts', 'desk/fsck.ts', 'desk/restore.ts', 'store/originals.ts'])
-  expect(await using(/\bopenForExport\(/)).toEqual(['desk/export.ts'])
+  expect(await using(/\.pathOf\(/)).toEqual(['desk/footage/lend.ts', 'desk/open-original.ts', 'desk/upkeep/backup.ts'])
+  expect(await using(/\bdigestOf\(sha256\)|originals\.digestOf\(/)).toEqual([
+    'desk/upkeep/backup.ts',
+    'desk/upkeep/fsck.ts',
+    'desk/upkeep/restore.ts',
+    'store/originals.ts',
+  ])
+  expect(await using(/\bopenForExport\(/)).toEqual(['desk/evidence/export.ts'])
   expect(await using(/'originals'\)/)).not.toContain('http/app.ts')
 })

@@ -1,8 +1,8 @@
 // The thread in which footage is compared must not outlive its desk, nor keep a program up that has nothing left to do.
 import { spawn } from 'node:child_process'
 import { expect, onTestFinished, test } from 'vitest'
-import { FootageThread } from '../../src/desk/footage-thread.ts'
-import type { PrintAt } from '../../src/desk/library-worker.ts'
+import { FootageThread } from '../../src/desk/footage/footage-thread.ts'
+import type { PrintAt } from '../../src/desk/footage/library-worker.ts'
 
 test('a comparison that still looks for its prints when the desk closes begins no thread', async () => {
   const found = Promise.withResolvers<PrintAt>()
@@ -23,7 +23,7 @@ test('ended for an erasure, it begins anew with the next comparison', async () =
 
 test('a program whose only thread is this one ends by itself', async () => {
   const program = `
-    import { FootageThread } from './src/desk/footage-thread.ts'
+    import { FootageThread } from './src/desk/footage/footage-thread.ts'
     await new FootageThread(async () => ({ path: 'nowhere', key: null })).match('r1', []).catch(({ message }) => console.log(message))`
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { restoreDesk } from '../../src/desk/restore.ts'
+import { restoreDesk } from '../../src/desk/upkeep/restore.ts'
 import { codeOf, file, openTestDesk, testFolder } from './open-test-desk.ts'
 
 const probe = spawnSync('unshare', ['-m', 'true'])

@@ -1,6 +1,6 @@
 // What another parser could take for markup: comments, raw text, attributes with names of their own. None of it is left in the page that is shown.
 import { expect, test } from 'vitest'
-import { harmless } from '../../src/desk/harmless-page.ts'
+import { harmless } from '../../src/desk/reading/harmless-page.ts'
 
 test.each([
   '<textarea>words</textarea><!--</textarea><img src=x onerror=run()>-->',

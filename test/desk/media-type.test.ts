@@ -1,6 +1,6 @@
 // What a file is treated as is what is said of it: its bytes before its name, its name before a guess.
 import { expect, test } from 'vitest'
-import { mediaTypeOf } from '../../src/desk/media-type.ts'
+import { mediaTypeOf } from '../../src/desk/taking-in/media-type.ts'
 import { pagesOf } from '../../src/reading/readers.ts'
 import { smallPdf } from '../../src/reading/pages/small-pdf.ts'
 

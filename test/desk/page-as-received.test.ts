@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutScript } from '../../src/desk/page-as-received.ts'
+import { withoutScript } from '../../src/desk/reading/page-as-received.ts'
 
 const page = (html: string, name = 'page.html') => withoutScript(Buffer.from(html), { name, mediaType: null })
 const body = (inner: string) => page(`<!doctype html><html><body>${inner}</body></html>`)

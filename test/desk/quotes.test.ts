@@ -1,6 +1,6 @@
 // What quotes an original that is to be erased, and what only speaks of the same thing.
 import { expect, test } from 'vitest'
-import { commonWith, longestShared, sourceOf, spokenOf } from '../../src/desk/quotes.ts'
+import { commonWith, longestShared, sourceOf, spokenOf } from '../../src/desk/erasing/quotes.ts'
 
 const source = sourceOf(
   ['On Saturday the crane came down, said Ilse Varn, a neighbour. "I saw it lean," she added. Plate QX-4471 was on the van. Mail ilse@quay.example.'],

@@ -1,6 +1,6 @@
 // What a person writes as a finding: understood as what its question asks for, or refused, and never kept as words by a slip.
 import { expect, test } from 'vitest'
-import { writtenValue } from '../../src/desk/written-value.ts'
+import { writtenValue } from '../../src/desk/corrections/written-value.ts'
 import type { Question } from '../../src/model/question.ts'
 
 const question = (kind: string): Question => ({

@@ -1,5 +1,5 @@
 // Whether a page can be rendered on this machine: not every kernel lets Chromium make its sandbox inside bubblewrap, and without it nothing is rendered.
-import { renderAddress } from '../../src/desk/render.ts'
+import { renderAddress } from '../../src/desk/taking-in/render.ts'
 import { LIMITS } from '../../src/evidence/capture/hop.ts'
 import { findJail } from '../../src/jobs/jail.ts'
 import { findBrowser } from '../../src/jobs/jailed-browser.ts'

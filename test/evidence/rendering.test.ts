@@ -13,7 +13,7 @@ import { checkingProxy, PROXY_LIMITS, type CheckingProxy } from '../../src/evide
 import type { ConnectionAsked } from '../../src/model/told.ts'
 import { RENDER_LIMITS } from '../../src/evidence/capture/render-page.ts'
 import { LIMITS, type Network } from '../../src/evidence/capture/hop.ts'
-import { renderAddress } from '../../src/desk/render.ts'
+import { renderAddress } from '../../src/desk/taking-in/render.ts'
 import { askProxy, descendants, everything, everyWay, mountsOf, pair, request } from './every-way.ts'
 import { whyNoRendering } from './can-render.ts'
 import { FORMS } from './inside-addresses.ts'

@@ -1,7 +1,7 @@
 // What strangers' files try on the readers, and what becomes of it: a code and a sentence, within its limit, and the original kept. docs/threats.md lists them.
 import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
-import { readerPool } from '../../src/desk/reader-pool.ts'
+import { readerPool } from '../../src/desk/reading/reader-pool.ts'
 import { isRemark } from '../../src/model/trouble.ts'
 import { severalKinds } from '../../src/reading/pages/kinds-found.ts'
 import { smallDocx } from '../../src/reading/readers/docx.ts'

@@ -1,6 +1,6 @@
 // What the record keeps of a report: the reading, and what resolving adds. Together they are the report, whatever was entered by hand.
 import { expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import type { ByHand, Reading } from '../../src/model/report.ts'
 import { reportOf, type Resolution } from '../../src/model/resolution.ts'
 import { resolveReading } from '../../src/time/resolve.ts'

@@ -1,7 +1,7 @@
 // What nobody asserts, what a report has replaced, what happened to something else and what is told of the footage answers nothing of the occurrence, and is
 // told as what it is.
 import { describe, expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { answerQuestions } from '../../src/questions/answer.ts'
 import { isSilent, type Question, type ReportForQuestions } from '../../src/model/question.ts'
 

@@ -1,6 +1,6 @@
 // Two versions of one page: what came, was altered or went, and what is no change at all.
 import { expect, test } from 'vitest'
-import { changesBetween, type Version } from '../../src/questions/changes.ts'
+import { changesBetween, type Version } from '../../src/questions/versions/changes.ts'
 import type { VersionChanges } from '../../src/model/comparison.ts'
 import type { ReportForQuestions } from '../../src/model/question.ts'
 import { made, type Made } from './build.ts'

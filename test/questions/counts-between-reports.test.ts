@@ -1,6 +1,6 @@
 // Counts of one thing in several reports: what is a tally, what is of another scope, what is one number under two names, and what stays a conflict.
 import { describe, expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { answerQuestions } from '../../src/questions/answer.ts'
 import type { Question, ReportForQuestions } from '../../src/model/question.ts'
 

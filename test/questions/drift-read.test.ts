@@ -1,7 +1,7 @@
 // Drift over texts as they are read: one speaker under several offices, and words that a paraphrase turns round.
 import { expect, test } from 'vitest'
-import { resolved } from '../../src/desk/resolve-report.ts'
-import { driftAmong } from '../../src/questions/drift.ts'
+import { resolved } from '../../src/desk/reading/resolve-report.ts'
+import { driftAmong } from '../../src/questions/drift/drift.ts'
 import type { ReportForQuestions } from '../../src/model/question.ts'
 import { readPage } from '../../src/reading/read.ts'
 import { textPage } from '../../src/reading/readers/plain-text.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Drift } from '../../src/model/comparison.ts'
 import type { ReportForQuestions } from '../../src/model/question.ts'
 import type { Directness } from '../../src/model/statement.ts'
-import { driftAmong } from '../../src/questions/drift.ts'
+import { driftAmong } from '../../src/questions/drift/drift.ts'
 import { made } from './build.ts'
 
 type Said = { readonly content: string; readonly by: string; readonly directness?: Directness }

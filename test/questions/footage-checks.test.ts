@@ -1,6 +1,6 @@
 // A page that checks footage tells two stories of it: what those who shared it claim, and what the page finds.
 import { expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { answerQuestions } from '../../src/questions/answer.ts'
 import { checksFootage } from '../../src/model/footage-check.ts'
 import type { Question, ReportForQuestions } from '../../src/model/question.ts'

@@ -1,8 +1,8 @@
 // What German says of footage: whether it is the original, who recorded it, why; and what says nothing of the kind.
 import { expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { answerQuestions } from '../../src/questions/answer.ts'
-import { german } from '../../src/questions/footage-words/german.ts'
+import { german } from '../../src/questions/footage/words/german.ts'
 
 const HEAD =
   'Kran stürzt auf den Ostkai, Video zeigt den Moment\n\nDas ist am Montag nicht weit von der Werft und dem Markt geschehen, teilte die Stadt mit.\n\n'

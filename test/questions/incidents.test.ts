@@ -1,6 +1,6 @@
 // Small invented incidents from their texts: read, resolved, asked. What must conflict, and what must not.
 import { describe, expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { answerQuestions, conflictsWithin } from '../../src/questions/answer.ts'
 import type { Question, ReportForQuestions } from '../../src/model/question.ts'
 

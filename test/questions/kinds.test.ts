@@ -1,6 +1,6 @@
 // Each kind of question finds in its samples what they say, and nothing else.
 import { describe, expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { answerQuestions } from '../../src/questions/answer.ts'
 import { kinds } from '../../src/questions/kinds.ts'
 

@@ -1,6 +1,6 @@
 // Average linkage and its cut, against the plain way of doing it.
 import { expect, test } from 'vitest'
-import { cut, treeOf, within, type Tree } from '../../src/questions/linkage.ts'
+import { cut, treeOf, within, type Tree } from '../../src/questions/same/linkage.ts'
 
 test.each([1, 2, 3, 20260314])('nearest neighbours kept give the groups that looking at every pair each time gives (seed %i)', (seed) => {
   for (const size of [2, 5, 17, 40]) {

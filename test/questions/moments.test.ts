@@ -1,6 +1,6 @@
 // Dates told in passing are no rivals of when it happened; what does contradict it stays a conflict. Each family stands beside its conflict.
 import { describe, expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { answerQuestions, conflictsWithin } from '../../src/questions/answer.ts'
 import type { Question, ReportForQuestions } from '../../src/model/question.ts'
 import type { Report } from '../../src/model/report.ts'

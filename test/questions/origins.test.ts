@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answerQuestions } from '../../src/questions/answer.ts'
-import { passageMemory, sharedPassages } from '../../src/questions/passages.ts'
+import { passageMemory, sharedPassages } from '../../src/questions/origins/passages.ts'
 import type { Question, ReportForQuestions } from '../../src/model/question.ts'
 import { made, type Made } from './build.ts'
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readPage } from '../../src/reading/read.ts'
 import { textPage } from '../../src/reading/readers/plain-text.ts'
 import { resolveReading } from '../../src/time/resolve.ts'
-import { sameReports, type SameReports } from '../../src/questions/same-report.ts'
+import { sameReports, type SameReports } from '../../src/questions/same/reports.ts'
 
 const QUAY = {
   a: 'Crane falls at the East Quay\n\nA crane fell at the East Quay in Harbourton on 14 March 2026, injuring six workers. The port authority closed the quay. Foreman Ada Brandt said the wind was strong.',

@@ -1,6 +1,6 @@
 // Two reports, one event or two: fifteen small pairs that are one, and beside each a report much like it that tells of another.
 import { expect, test } from 'vitest'
-import { sameReports } from '../../src/questions/same-report.ts'
+import { sameReports } from '../../src/questions/same/reports.ts'
 import { readPage } from '../../src/reading/read.ts'
 import { textPage } from '../../src/reading/readers/plain-text.ts'
 import { resolveReading } from '../../src/time/resolve.ts'

@@ -1,7 +1,7 @@
 // How much of seven incidents is answered, how much of what is answered is right, and how many conflicts are invented. What is left over is told by the bars:
 // they are what was reached, and must not fall.
 import { beforeAll, expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { answerQuestions } from '../../src/questions/answer.ts'
 import type { Conflict, ReportForQuestions } from '../../src/model/question.ts'
 import { incidents, type Incident } from './seven-incidents.ts'

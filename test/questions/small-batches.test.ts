@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readPage } from '../../src/reading/read.ts'
 import { textPage } from '../../src/reading/readers/plain-text.ts'
 import { resolveReading } from '../../src/time/resolve.ts'
-import { sameReports, type SameReports } from '../../src/questions/same-report.ts'
+import { sameReports, type SameReports } from '../../src/questions/same/reports.ts'
 import { SMALL_BATCHES, type SmallBatch } from './small-batches.ts'
 
 // GAP: two short notices of nothing but stock wording, and two cases of one court on one day, are held to be one. Seen when it is mended.

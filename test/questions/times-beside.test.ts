@@ -1,8 +1,8 @@
 // When something else was is not when it happened, and a side of a time is no rival of what lies on it.
 import { expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { conflictsWithin } from '../../src/questions/answer.ts'
-import { timesSaid } from '../../src/questions/times-said.ts'
+import { timesSaid } from '../../src/questions/said-of/times-said.ts'
 import type { ReportForQuestions } from '../../src/model/question.ts'
 import type { Report } from '../../src/model/report.ts'
 

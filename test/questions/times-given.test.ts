@@ -1,6 +1,6 @@
 // The ways in which a report says when it happened: in a verb of two words, behind what is said by the way, in a relative clause, in a list of facts. And what is like them and says nothing of it.
 import { expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { answerQuestions } from '../../src/questions/answer.ts'
 import type { Question } from '../../src/model/question.ts'
 

@@ -1,8 +1,8 @@
 // What happened before, what followed, and the steps on the way are no rivals of when it happened.
 import { expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { answerQuestions } from '../../src/questions/answer.ts'
-import { timesSaid } from '../../src/questions/times-said.ts'
+import { timesSaid } from '../../src/questions/said-of/times-said.ts'
 import type { Question, ReportForQuestions } from '../../src/model/question.ts'
 
 async function given(id: string, text: string): Promise<ReportForQuestions> {

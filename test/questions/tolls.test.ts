@@ -1,7 +1,7 @@
 // Numbers of the dead, hurt and missing as papers give them: in a headline shorter than below it, as so many more, of a part, so far, and on a day of which nobody
 // knows the hour.
 import { describe, expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { answerQuestions } from '../../src/questions/answer.ts'
 import type { Question, ReportForQuestions } from '../../src/model/question.ts'
 

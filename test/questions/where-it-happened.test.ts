@@ -1,6 +1,6 @@
 // Where it happened, beside what else places are named for: near what, on the way to what, who is called by it, where somebody writes or speaks.
 import { expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import { answerQuestions } from '../../src/questions/answer.ts'
 import type { ReportForQuestions } from '../../src/model/question.ts'
 

@@ -1,6 +1,6 @@
 // Who claims something of footage: a post, a caption, whoever shared it; and not the page that tells of it.
 import { expect, test } from 'vitest'
-import { readFile } from '../../src/desk/read-report.ts'
+import { readFile } from '../../src/desk/reading/read-report.ts'
 import type { Report } from '../../src/model/report.ts'
 
 async function read(text: string): Promise<Report> {

@@ -1,7 +1,7 @@
 // German pages that check footage, police releases and tickers: claims that are passed on, what is denied, sources in the midst of a sentence; and beside each
 // what must not be read so.
 import { describe, expect, test } from 'vitest'
-import { resolved } from '../../src/desk/resolve-report.ts'
+import { resolved } from '../../src/desk/reading/resolve-report.ts'
 import { readPage } from '../../src/reading/read.ts'
 import { textPage } from '../../src/reading/readers/plain-text.ts'
 

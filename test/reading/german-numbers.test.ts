@@ -1,6 +1,6 @@
 // German counts, times and places in the forms of agencies and police reports, and beside each what is none.
 import { describe, expect, test } from 'vitest'
-import { resolved } from '../../src/desk/resolve-report.ts'
+import { resolved } from '../../src/desk/reading/resolve-report.ts'
 import { readPage } from '../../src/reading/read.ts'
 import { textPage } from '../../src/reading/readers/plain-text.ts'
 

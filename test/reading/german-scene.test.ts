@@ -1,6 +1,6 @@
 // German reports answer questions as English ones do: when and where, which footage, where it was seen, how many; and what must not answer.
 import { describe, expect, test } from 'vitest'
-import { resolved } from '../../src/desk/resolve-report.ts'
+import { resolved } from '../../src/desk/reading/resolve-report.ts'
 import { answerQuestions } from '../../src/questions/answer.ts'
 import { readPage } from '../../src/reading/read.ts'
 import { textPage } from '../../src/reading/readers/plain-text.ts'

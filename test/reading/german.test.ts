@@ -1,7 +1,7 @@
 // German, one frame at a time, and beside it what is nobody's statement, no time, no place and no count.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { resolved } from '../../src/desk/resolve-report.ts'
+import { resolved } from '../../src/desk/reading/resolve-report.ts'
 import { german } from '../../src/reading/languages/german/german.ts'
 import { readPage } from '../../src/reading/read.ts'
 import { textPage } from '../../src/reading/readers/plain-text.ts'

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ownWords, ownWordsFrom } from '../../src/desk/own-words.ts'
+import { ownWords, ownWordsFrom } from '../../src/desk/reading/own-words.ts'
 import { NO_OWN_WORDS } from '../../src/model/own-words.ts'
 import { codeOf, testFolder } from '../desk/open-test-desk.ts'
 import { readText, wordsOf } from './page-in-hand.ts'

@@ -4,7 +4,7 @@ import { noMoreThan, text, WrongUsage, type Command } from '../command.ts'
 import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts'
 import { problemOfFile } from '../files.ts'
 import { printJson, show } from '../terminal.ts'
-import type { Cosigned } from '../../desk/witnesses.ts'
+import type { Cosigned } from '../../desk/evidence/witnesses.ts'
 
 export const cosign: Command = {
   name: 'cosign',

@@ -6,7 +6,7 @@ import { noMoreThan, text, wordsFor, WrongUsage, type Command } from '../command
 import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts'
 import { printJson, say, show, step } from '../terminal.ts'
 import { byInWords } from '../words.ts'
-import type { ErasureTold } from '../../desk/erase.ts'
+import type { ErasureTold } from '../../desk/erasing/erase.ts'
 
 export const erase: Command = {
   name: 'erase',

@@ -22,7 +22,7 @@ ${DESK_USAGE}`,
       if (original !== undefined) {
         const custody = await desk.custody(incident, original)
         if (asked.values.json === true) await printJson(custody)
-        else await print((await import('../../desk/custody.ts')).custodyAsCsv(custody).trimEnd())
+        else await print((await import('../../desk/evidence/custody.ts')).custodyAsCsv(custody).trimEnd())
         return 0
       }
       const found = await desk.evidence(incident)

@@ -64,7 +64,7 @@ ${DESK_USAGE}`,
 /** What waits to be printed is printed first; what could not be is told, because a search that leaves something out must say so. */
 async function withHeld(desk: Desk, { files }: Queries): Promise<Compared> {
   await desk.idle()
-  const { printIn } = await import('../../desk/library-worker.ts')
+  const { printIn } = await import('../../desk/footage/library-worker.ts')
   const held = new FootageLibrary<HeldPrint>({ load: ({ at }) => printIn(at), threads: availableParallelism() })
   held.add(await desk.prints())
   const pieces = (

@@ -1,11 +1,11 @@
 // Reads files without a desk: what stands in them, who says it, and which times are meant.
 import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
-import { readerPool, type ToOpen } from '../../desk/reader-pool.ts'
+import { readerPool, type ToOpen } from '../../desk/reading/reader-pool.ts'
 import { Problem } from '../../model/problem.ts'
 import { reportOf } from '../../model/resolution.ts'
-import { ownWordsFrom } from '../../desk/own-words.ts'
-import type { ModelSettings } from '../../desk/model-settings.ts'
+import { ownWordsFrom } from '../../desk/reading/own-words.ts'
+import type { ModelSettings } from '../../desk/reading/model-settings.ts'
 import type { OwnWords } from '../../model/own-words.ts'
 import { withSuggestions } from '../../model/suggestion.ts'
 import { BY_HAND_USAGE, byHandFrom, byHandOptions } from '../by-hand.ts'
@@ -94,7 +94,7 @@ async function withReaders({ ownWords, model }: More, work: (reads: Reads) => Pr
 /** The report with what a model suggests, marked by its origin; nothing rests on it. Without a model the report itself. */
 async function suggestedFor(report: Report, model: ModelSettings | undefined): Promise<Report> {
   if (model === undefined) return report
-  const { suggestionsFor } = await import('../../desk/ask-model.ts')
+  const { suggestionsFor } = await import('../../desk/reading/ask-model.ts')
   const { asked, statements, rejects } = await suggestionsFor(report, model, new AbortController().signal)
   const failed = asked.find((one) => one.failed !== null)?.failed
   pass(`${statements.length} suggested by ${model.model}, ${rejects.length} refused${failed === undefined ? '' : `; no further answer: ${failed ?? ''}`}`)

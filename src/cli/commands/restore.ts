@@ -18,7 +18,7 @@ ${DESK_USAGE}`,
     const [file = ''] = wordsFor(asked, ['FILE'])
     noMoreThan(asked, 1)
     const folder = deskFolder(asked.values)
-    const { restoreDesk } = await import('../../desk/restore.ts')
+    const { restoreDesk } = await import('../../desk/upkeep/restore.ts')
     step('restoring')
     const restored = await restoreDesk(path.resolve(file), folder)
     if (asked.values.json === true) await printJson({ folder, ...restored })

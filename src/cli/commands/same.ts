@@ -5,7 +5,7 @@ import { WrongUsage, noMoreThan, text, type Command, type Values } from '../comm
 import { eachReportLine } from '../report-lines.ts'
 import { printJson, show } from '../terminal.ts'
 import type { Report } from '../../model/report.ts'
-import type { SameReports } from '../../questions/same-report.ts'
+import type { SameReports } from '../../questions/same/reports.ts'
 
 export const same: Command = {
   name: 'same',
@@ -24,7 +24,7 @@ ${BY_HAND_USAGE}`,
     const file = text(asked.values, 'jsonl')
     if (file === undefined) throw new WrongUsage('--jsonl FILE is missing.')
     const { reports, code } = await reportsIn(file, asked.values)
-    const { sameReports } = await import('../../questions/same-report.ts')
+    const { sameReports } = await import('../../questions/same/reports.ts')
     const events = sameReports(reports)
     if (asked.values.json === true) await printJson({ events })
     else await show(inWords(events))
@@ -38,7 +38,7 @@ type Named = { readonly id: string; readonly report: Report }
 async function reportsIn(file: string, flags: Values): Promise<{ readonly reports: readonly Named[]; readonly code: number }> {
   const { textPage } = await import('../../reading/readers/plain-text.ts')
   const { readPage } = await import('../../reading/read.ts')
-  const { resolved } = await import('../../desk/resolve-report.ts')
+  const { resolved } = await import('../../desk/reading/resolve-report.ts')
   const now = Temporal.Now.instant().toString() // a date of publication that lies ahead is marked
   const reports = new Map<string, Named>()
   const code = await eachReportLine(file, flags, ({ doc, text, byHand }) => {

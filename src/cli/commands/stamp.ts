@@ -4,7 +4,7 @@ import { noMoreThan, text, WrongUsage, type Command } from '../command.ts'
 import { DESK_USAGE, deskFolder, deskOptions, withDesk } from '../desk-folder.ts'
 import { problemOfFile } from '../files.ts'
 import { printJson, show } from '../terminal.ts'
-import type { Confirmed } from '../../desk/stamps.ts'
+import type { Confirmed } from '../../desk/evidence/stamps.ts'
 
 export const stamp: Command = {
   name: 'stamp',

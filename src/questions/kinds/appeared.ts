@@ -2,10 +2,10 @@
 import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { AnswerValue, ReportForQuestions } from '../../model/question.ts'
 import type { Time } from '../../model/time.ts'
-import { isCheck } from '../footage-checks.ts'
+import { isCheck } from '../footage/checks.ts'
 import { sentenceAt } from '../reader.ts'
 import { nameOf, saidOf } from '../said.ts'
-import { readerFor, timeValue } from '../times-said.ts'
+import { readerFor, timeValue } from '../said-of/times-said.ts'
 
 export const appeared: QuestionKind = {
   name: 'appeared',

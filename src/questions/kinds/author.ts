@@ -6,9 +6,9 @@
 import type { FootageInQuestion, Given, GivenByFootage, Material, QuestionKind } from '../../model/sockets.ts'
 import type { AnswerValue, ReportForQuestions } from '../../model/question.ts'
 import { NOBODY, saidOf } from '../said.ts'
-import { footageInWords } from '../footage-in-question.ts'
-import { footageSentences, type FootageSentence } from '../footage-sentences.ts'
-import { footageWords, type FootageWords } from '../footage-words/words.ts'
+import { footageInWords } from '../footage/in-question.ts'
+import { footageSentences, type FootageSentence } from '../footage/sentences.ts'
+import { footageWords, type FootageWords } from '../footage/words/words.ts'
 import { appeared } from './appeared.ts'
 import { slug } from '../slug.ts'
 

@@ -3,11 +3,11 @@
 // Places are no conflict (a quarter lies in a town, and spellings differ): they stand side by side, each with who says it.
 import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { ReportForQuestions } from '../../model/question.ts'
-import { claimStands, toldOfFootage } from '../footage-checks.ts'
-import { footageInWords } from '../footage-in-question.ts'
+import { claimStands, toldOfFootage } from '../footage/checks.ts'
+import { footageInWords } from '../footage/in-question.ts'
 import { saidOf } from '../said.ts'
-import { standsAt } from '../stands-at.ts'
-import { readerFor } from '../times-said.ts'
+import { standsAt } from '../said-of/stands-at.ts'
+import { readerFor } from '../said-of/times-said.ts'
 
 export const filmed: QuestionKind = {
   name: 'filmed',

@@ -1,6 +1,6 @@
 // When did it happen?
 import type { QuestionKind } from '../../model/sockets.ts'
-import { momentsSaid } from '../moments.ts'
+import { momentsSaid } from '../said-of/moments.ts'
 
 export const happened: QuestionKind = {
   name: 'happened',

@@ -2,9 +2,9 @@
 // this is not determinable from what is held. What may be guessed from a caption's tone is left alone.
 import type { Given, QuestionKind } from '../../model/sockets.ts'
 import { saidOf } from '../said.ts'
-import { footageInWords } from '../footage-in-question.ts'
-import { footageSentences } from '../footage-sentences.ts'
-import { footageWords } from '../footage-words/words.ts'
+import { footageInWords } from '../footage/in-question.ts'
+import { footageSentences } from '../footage/sentences.ts'
+import { footageWords } from '../footage/words/words.ts'
 
 export const motivation: QuestionKind = {
   name: 'motivation',

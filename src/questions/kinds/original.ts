@@ -5,10 +5,10 @@ import type { FootageInQuestion, Given, GivenByFootage, QuestionKind } from '../
 import type { FootageSeen, SharedStretch } from '../../model/question.ts'
 import type { Zone } from '../../model/time.ts'
 import { saidOf } from '../said.ts'
-import { footageInWords } from '../footage-in-question.ts'
-import { earliestSeen, isHard, seenBy, seenInWords, whereInWords } from '../footage-told.ts'
-import { footageSentences } from '../footage-sentences.ts'
-import { footageWords } from '../footage-words/words.ts'
+import { footageInWords } from '../footage/in-question.ts'
+import { earliestSeen, isHard, seenBy, seenInWords, whereInWords } from '../footage/told.ts'
+import { footageSentences } from '../footage/sentences.ts'
+import { footageWords } from '../footage/words/words.ts'
 
 export const original: QuestionKind = {
   name: 'original',

@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type * as DeskLogModule from '../../../src/desk/desk-log.ts'
 import type * as RecordModule from '../../../src/desk/record.ts'
-import type * as TakeInModule from '../../../src/desk/take-in.ts'
+import type * as TakeInModule from '../../../src/desk/taking-in/take-in.ts'
 import type { Workings } from '../../../src/desk/workings.ts'
 import type * as MerkleModule from '../../../src/evidence/log/merkle.ts'
 import type * as SequencerModule from '../../../src/evidence/log/sequencer.ts'
@@ -28,7 +28,7 @@ const [states, seed] = [Number(wanted), Number(seedGiven)]
 const load = async <T>(file: string): Promise<T> => (await import(pathToFileURL(resolve(source, file)).href)) as T
 const { openDeskLog, recoverLog, redo } = await load<typeof DeskLogModule>('desk/desk-log.ts')
 const { recorderOver } = await load<typeof RecordModule>('desk/record.ts')
-const { takeIn } = await load<typeof TakeInModule>('desk/take-in.ts')
+const { takeIn } = await load<typeof TakeInModule>('desk/taking-in/take-in.ts')
 const { originalsIn } = await load<typeof OriginalsModule>('store/originals.ts')
 const { keysIn } = await load<typeof KeysModule>('store/original-keys.ts')
 const { unsealed } = await load<typeof SealedModule>('evidence/keeping/sealed.ts')
@@ -162,7 +162,7 @@ async function oneDesk(before: number, acts: number, cutsPerStep: number): Promi
       told.originals.set(createHash('sha256').update(bytes).digest('hex'), bytes)
       if (!told.originals.has(original)) failed('an original has another name')
     }
-    // As desk/erase.ts does: the key goes with the transaction, then the file, and only then is it acknowledged.
+    // As desk/erasing/erase.ts does: the key goes with the transaction, then the file, and only then is it acknowledged.
     const eraseOne = async (): Promise<void> => {
       const sha256 = [...told.originals.keys()][upTo(told.originals.size)]
       if (sha256 === undefined) return

@@ -1,4 +1,4 @@
-// How English tells the scene of a page. What its times are said of, the questions tell themselves (questions/clauses.ts).
+// How English tells the scene of a page. What its times are said of, the questions tell themselves (questions/said-of/clauses.ts).
 import type { SceneWords } from '../../../model/sockets.ts'
 import { englishAppearances } from './appearance-words.ts'
 import { englishEvents } from './event-words.ts'

@@ -1,6 +1,6 @@
 // What a time in a German clause is said of: when the occurrence happened, when its footage was recorded, or something that answers neither.
 //
-// As in English (questions/clauses.ts) there is no grammar, only the part of the sentence around the time: the noun that it hangs on ("der Vorfall vom
+// As in English (questions/said-of/clauses.ts) there is no grammar, only the part of the sentence around the time: the noun that it hangs on ("der Vorfall vom
 // Samstag"), else the verb of that part, which in German stands second and at the end ("brach am Montag aus"). A verb of saying, of appearing, or none
 // that is known answers nothing: a missing answer costs a look, a wrong one invents a conflict.
 import type { SceneWords } from '../../../model/sockets.ts'
