@@ -7,7 +7,7 @@ import { useIncident, useReports } from './calls.ts'
 import { useFootage } from './footage/footage-calls.ts'
 import { signed } from './drawn/odd-characters.ts'
 import { Signed } from './signing.tsx'
-import { TakeInAnywhere } from './take-in.tsx'
+import { TakeInAnywhere } from './taking-in/take-in.tsx'
 import { grouped, reportsIn } from './words.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 // What the line of time says: a bound that comes through footage has its sentence though no report answers, and an answer without a year is said beside the line.
 import { expect, test } from 'vitest'
 import type { Answer, Question } from '../../src/model/question.ts'
-import { bandOf, bandsOf } from '../../src/web/bands.ts'
+import { bandOf, bandsOf } from '../../src/web/questions/bands.ts'
 
 const question = (more: Partial<Question>): Question => ({
   ...{ id: 'happened', kind: 'happened', subject: null, asks: 'When did it happen?', state: 'open', answers: [], notes: [], conflicts: [], capped: false },

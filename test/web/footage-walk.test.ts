@@ -311,8 +311,8 @@ test('no file but the veil shows a still, and no picture is drawn outside the fo
   const having = (words: RegExp) => files.filter((file) => words.test(readFileSync(new URL(file, folder), 'utf8'))).sort()
   expect(having(/stillPath/)).toEqual(['addresses.ts', 'footage/veil.tsx'])
   // Pages as seen and what is taken out of a film stand under the same veil.
-  const veiled = having(/from '\.\/(?:footage\/veil|redact-areas)\.tsx'/)
-  expect(having(/<Veil\b/)).toContain('redact-areas.tsx')
+  const veiled = having(/from '(?:\.\.\/footage\/veil|\.\/areas)\.tsx'/)
+  expect(having(/<Veil\b/)).toContain('redacting/areas.tsx')
   expect(having(/<(?:img|video|canvas)\b/).filter((file) => !file.startsWith('footage/') && !veiled.includes(file))).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 // What stopped people who saw the workbench for the first time.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nearestZones } from '../../src/model/zone-names.ts'
-import { dayAtTop } from '../../src/web/day-at-top.ts'
+import { dayAtTop } from '../../src/web/report/day-at-top.ts'
 import { lengthInWords, noLaterInWords } from '../../src/web/words.ts'
 import { openWorkbench, settled, type Workbench } from './workbench.ts'
 

@@ -1,6 +1,6 @@
 // The line of time: where an instant lies, what is folded, and which days are named.
 import { expect, test } from 'vitest'
-import { scaleOf } from '../../src/web/time-scale.ts'
+import { scaleOf } from '../../src/web/questions/time-scale.ts'
 import { boundsInWords } from '../../src/web/words.ts'
 
 const at = (text: string): number => Date.parse(text)

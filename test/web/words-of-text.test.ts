@@ -1,6 +1,6 @@
 // Which words are meant, a word more or less at either end.
 import { expect, test } from 'vitest'
-import { stepped, type Step } from '../../src/web/words-of-text.ts'
+import { stepped, type Step } from '../../src/web/report/words-of-text.ts'
 
 const TEXT = 'The port’s log says: “3,500 tonnes”, and no more.\nمرحبا بالعالم 😀 end'
 const span = (quote: string) => {

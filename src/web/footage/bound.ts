@@ -2,7 +2,7 @@
 // whoever posts; and what was seen of another piece binds the stretch that the two share, and no more.
 import type { HeldFootage, Sighting } from '../../model/held-footage.ts'
 import type { Basis } from '../../model/time.ts'
-import { BASIS, type Band, type Bar } from '../bands.ts'
+import { BASIS, type Band, type Bar } from '../questions/bands.ts'
 import { footagePath } from '../addresses.ts'
 import { boundsInWords, noLaterInWords } from '../words.ts'
 import { seenFrom } from './aligned.ts'

@@ -5,7 +5,7 @@ import type { ReadingStatus } from '../../model/statement.ts'
 import type { TakenIn } from '../../model/told.ts'
 import type { NamedFootage, NewSighting } from '../../http/contract.ts'
 import { call, incidentRoute, useAct } from '../calls.ts'
-import { reportRoute } from '../report-calls.ts'
+import { reportRoute } from '../report/report-calls.ts'
 
 const pieceRoute = (id: string): string => `/footage/${encodeURIComponent(id)}`
 // What is said of footage moves the bounds of the questions.

@@ -5,7 +5,7 @@ import type { HeldFootage } from '../../model/held-footage.ts'
 import type { ReadingStatus } from '../../model/statement.ts'
 import { useReports } from '../calls.ts'
 import { Empty, PassageLink, Refusal } from '../pieces.tsx'
-import { useReport } from '../report-calls.ts'
+import { useReport } from '../report/report-calls.ts'
 import { useNameFootage } from './footage-calls.ts'
 import { useSigning } from '../signing.tsx'
 

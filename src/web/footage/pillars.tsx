@@ -4,7 +4,7 @@ import type { HeldFootage } from '../../model/held-footage.ts'
 import type { Question } from '../../model/question.ts'
 import { questionPath } from '../addresses.ts'
 import { useQuestions } from '../calls.ts'
-import { boundSentence } from '../bands.ts'
+import { boundSentence } from '../questions/bands.ts'
 import { counted } from '../words.ts'
 
 const PILLARS = [

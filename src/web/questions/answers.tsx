@@ -1,0 +1,157 @@
+// One answer: its value, who gives it (outermost first), in which words, and on how many origins it stands.
+import { useId, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { Link } from 'wouter'
+import type { Answer, Said } from '../../model/question.ts'
+import { OriginChain } from './origin-chain.tsx'
+import { footagePath, matchPath } from '../addresses.ts'
+import { Chain, Passage, PassageLink } from '../pieces.tsx'
+import { counted, shortened } from '../words.ts'
+
+// A passage a report repeats in its next version, or that ten reports share, would push the rival answer off the screen.
+const SHOWN_FIRST = 1
+const LONG_TITLE = 60 // a headline in a line of names
+
+/** One answer: its words, who says so in which passages, who else, what footage gives for it, and on how many origins it rests. */
+export function AnswerColumn({ code, answer }: { code: string; answer: Answer }) {
+  const first = answer.statements.slice(0, SHOWN_FIRST)
+  const more = answer.statements.slice(SHOWN_FIRST)
+  const also = alsoBy(answer, first[0], more)
+  return (
+    <article className="answer" aria-label={answer.words}>
+      <h2 className="value" dir="auto">
+        {answer.words}
+      </h2>
+      {first.map((said, i) => (
+        <Voice key={i} code={code} said={said} />
+      ))}
+      {also.length === 0 ? null : (
+        <p className="chain">
+          also{' '}
+          {also.map(({ who, gives }, i) => (
+            <span key={`${who} ${gives}`}>
+              {i > 0 ? <i> · </i> : null}
+              <bdi>{who}</bdi>
+              {gives === null ? null : (
+                <>
+                  {' '}
+                  (<span dir="auto">{gives}</span>)
+                </>
+              )}
+            </span>
+          ))}
+        </p>
+      )}
+      {more.length === 0 ? null : (
+        <details className="more">
+          <summary>{counted(more.length, 'more passage')}</summary>
+          {more.map((said, i) => (
+            <Voice key={i} code={code} said={said} />
+          ))}
+        </details>
+      )}
+      <Grounds code={code} answer={answer} />
+      <Origins code={code} answer={answer} />
+    </article>
+  )
+}
+
+type Also = { readonly who: string; readonly gives: string | null }
+
+/**
+ * Who else gives it, each once; in brackets what they give more or less exactly: "Wexmouth Pilots (afternoon)". Who only passes it on is named with whom they cite:
+ * a press office that quotes a question does not give the answer that the question holds.
+ */
+function alsoBy({ words }: Answer, first: Said | undefined, more: readonly Said[]): readonly Also[] {
+  const nameOf = ({ publication, title }: Said): string => publication ?? shortened(title, LONG_TITLE)
+  const sourceOf = ({ speakers }: Said): string | null => (speakers.length < 2 || speakers.at(-1) === 'nobody named' ? null : (speakers.at(-1) ?? null))
+  const plain = new Set([...(first === undefined || first.gives !== undefined ? [] : [first]), ...more.filter((said) => said.gives === undefined)].map(nameOf))
+  const inOwnVoice = new Set([...(first === undefined ? [] : [first]), ...more].filter((said) => sourceOf(said) === null).map(nameOf))
+  const others = more.map((said): Also => {
+    const [name, source, { gives }] = [nameOf(said), sourceOf(said), said]
+    const isCited = source !== null && !inOwnVoice.has(name) && (first === undefined || source !== sourceOf(first))
+    const who = isCited ? `${name}, citing ${source}` : name
+    // Who gives the answer as it stands, and elsewhere a part of it, is named once.
+    if (gives === undefined || (words.includes(gives) && plain.has(name))) return { who, gives: null }
+    return { who, gives: gives.startsWith(`${words}, `) ? gives.slice(words.length + 2) : gives }
+  })
+  const once = new Map(others.map((each) => [JSON.stringify(each), each]))
+  return [...once.values()].filter(({ who, gives }) => first === undefined || gives !== null || who !== nameOf(first))
+}
+
+/** What held footage gives for it: nobody said so, and the sentence leads to where it can be looked at. */
+function Grounds({ code, answer: { grounds = [] } }: { code: string; answer: Answer }) {
+  if (grounds.length === 0) return null
+  return (
+    <ul className="grounds footageGrounds" aria-label="By the footage that is held">
+      {grounds.map(({ words, footage, match }, i) => (
+        <li key={i} dir="auto">
+          {words} {match === null ? <Link href={footagePath(code, footage)}>Open the piece</Link> : <Link href={matchPath(code, match)}>Compare the two</Link>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Voice({ code, said }: { code: string; said: Said }) {
+  return (
+    <div className="voice">
+      <Chain said={said} />
+      {said.gives === undefined ? null : (
+        <p className="gives">
+          gives <span dir="auto">{said.gives}</span>
+        </p>
+      )}
+      <Passage sentence={said.sentence} span={said.span} />
+      <p className="chain">
+        <span className="openPassage">
+          <PassageLink code={code} report={said.report} at={said.reading}>
+            Open the passage
+            <span className="hiddenLabel">
+              {' '}
+              of {said.publication ?? said.title}: “{said.span.quote.slice(0, 80)}”
+            </span>
+          </PassageLink>
+          {said.hedge === null ? null : ' · '}
+        </span>
+        {said.hedge === null ? null : <>hedged: “{said.hedge}”</>}
+      </p>
+    </div>
+  )
+}
+
+/** How many reports, and how many origins stand behind them; opens to how that is known, down to the words they share. */
+function Origins({ code, answer }: { code: string; answer: Answer }) {
+  const [open, setOpen] = useState(false)
+  const panel = useId()
+  if (answer.reports === 0) return null
+  const shared = answer.originsOf.some(({ passages }) => passages.length > 0)
+  const counts = (
+    <>
+      {counted(answer.reports, 'report')}
+      {answer.vaguer === undefined ? '' : `, ${answer.vaguer.reports} of them as vaguely as “${answer.vaguer.words}”`},{' '}
+      <b>{counted(answer.origins, 'origin')}</b>
+    </>
+  )
+  if (answer.originsOf.length === 0) return <span className="origins">{counts}</span>
+  return (
+    <>
+      <Button className="origins" aria-expanded={open} aria-controls={panel} onPress={() => setOpen(!open)}>
+        {counts} · {open ? 'close' : shared ? 'see the shared passage' : 'see why'}
+      </Button>
+      <div id={panel} className="originsOf" hidden={!open}>
+        {answer.originsOf.map((origin, i) => (
+          <div key={i} className="originOf">
+            <p>
+              <b>
+                <bdi>{origin.name}</bdi>
+              </b>
+              , {counted(origin.reports.length, 'report')}: <span className="soft">{origin.because}</span>
+            </p>
+            <OriginChain code={code} origin={origin} said={answer.statements} />
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
