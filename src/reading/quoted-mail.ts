@@ -3,7 +3,7 @@
 import { spanOf } from '../model/span.ts'
 import type { Narration, Statement } from '../model/statement.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { displayOf, kebab } from './who/entities.ts'
+import { displayOf, kebab } from './who/whom/entities.ts'
 
 /** `head`: the line, or lines, that name who wrote; `start` to `end`: their words. */
 export type QuotedMail = {

@@ -7,9 +7,9 @@ import type { Range } from '../quotations.ts'
 import type { Unit } from '../words.ts'
 import { directnessOf } from './directness.ts'
 import type { Draft, SentenceRead } from './drafts.ts'
-import { ORG_NOUNS } from './entities.ts'
-import type { Labelled } from './labelled.ts'
-import type { Phrase } from './noun-phrases.ts'
+import { ORG_NOUNS } from './whom/entities.ts'
+import type { Labelled } from './paragraphs/labelled.ts'
+import type { Phrase } from './phrases/noun-phrases.ts'
 import type { Saying } from './said.ts'
 
 /** The draft of a saying whose words are `content`; null where there are none. `scenes` are the paragraphs that tell what footage shows. */

@@ -3,9 +3,9 @@
 // The tagger's small model takes many verbs of saying for nouns ("polls show that", "critics call it", "Frank notes,") and nouns in
 // "according to recent polling" for verbs. Only where a whole subject opens the clause, and no other verb stands in it yet, is a noun
 // read as the verb. The rest of the rules may then trust the tags.
-import { CUES } from './cues.ts'
-import { wordCount } from './clauses.ts'
-import { isAdverb, isNominal, isTimeWord, isVerb, PERIODICALS } from './noun-phrases.ts'
+import { CUES } from './cues/lexicon.ts'
+import { wordCount } from './phrases/clauses.ts'
+import { isAdverb, isNominal, isTimeWord, isVerb, PERIODICALS } from './phrases/noun-phrases.ts'
 import type { Unit } from '../words.ts'
 
 /** The same units, some with another tag. Looks a bounded way around each word. */

@@ -2,7 +2,7 @@
 import { trimmedSpan } from '../../model/span.ts'
 import type { Narration, Statement } from '../../model/statement.ts'
 import type { Draft, SentenceRead } from './drafts.ts'
-import { isNominal, isVerb } from './noun-phrases.ts'
+import { isNominal, isVerb } from './phrases/noun-phrases.ts'
 import type { Unit } from '../words.ts'
 
 /** Narration in order, with ids n1, n2 ... Headlines and furniture narrate nothing. */

@@ -6,7 +6,7 @@ import type { LayerRange } from '../layers.ts'
 import type { Quotation, Range } from '../quotations.ts'
 import type { SentenceRange } from '../sentences.ts'
 import { unitsOf, wordsOf } from '../words.ts'
-import type { OwnCues } from './cues.ts'
+import type { OwnCues } from './cues/lexicon.ts'
 import type { SentenceRead } from './drafts.ts'
 import { withMendedTags } from './mended-tags.ts'
 

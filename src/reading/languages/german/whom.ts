@@ -1,6 +1,6 @@
 // Whom a German mention names, and whom "er", "sie", "die Behörde" or "Holm" stand for. Only names that stand in the text become ids; two that
 // fit equally are both given back.
-import { kebab } from '../../who/entities.ts'
+import { kebab } from '../../who/whom/entities.ts'
 import type { Unit } from '../../words.ts'
 import type { OwnIndex } from '../../own-words.ts'
 import { COMPOUND_WORDS } from './cues.ts'
