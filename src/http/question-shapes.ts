@@ -30,28 +30,33 @@ const originEnd = z
   .discriminatedUnion('kind', [z.object({ kind: z.literal('report'), report: text, name: text }), z.object({ kind: z.literal('voice'), name: text })])
   .openapi('OriginEnd')
 const placed = z.object({ report: text, span: span })
+const said = z
+  .object({
+    report: text,
+    title: text,
+    publication: text.nullable(),
+    reading: text,
+    span: span,
+    sentence: span,
+    layer: layerKind,
+    speakers: z.array(text),
+    directness: z.enum(['direct', 'mixed', 'indirect', 'implicit', 'narration']),
+    strength,
+    hedge: text.nullable(),
+    gives: text.exactOptional().openapi({ description: 'Where the passage says it more or less exactly than the answer' }),
+    voice: z
+      .enum(['claimed', 'found'])
+      .exactOptional()
+      .openapi({ description: 'Of footage: claimed by those who shared it, or found by a page that looked into it' }),
+  })
+  .openapi('Said')
 const answer = z
   .object({
     id: text,
     value: answerValue,
     words: text,
     hedged: z.boolean(),
-    statements: z.array(
-      z.object({
-        report: text,
-        title: text,
-        publication: text.nullable(),
-        reading: text,
-        span: span,
-        sentence: span,
-        layer: layerKind,
-        speakers: z.array(text),
-        directness: z.enum(['direct', 'mixed', 'indirect', 'implicit', 'narration']),
-        strength,
-        hedge: text.nullable(),
-        gives: text.exactOptional().openapi({ description: 'Where the passage says it more or less exactly than the answer' }),
-      }),
-    ),
+    statements: z.array(said),
     reports: z.number(),
     origins: z.number(),
     originsOf: z.array(
@@ -78,6 +83,7 @@ const answer = z
       .array(z.object({ words: text, footage: text, match: text.nullable() }))
       .exactOptional()
       .openapi({ description: 'What held footage gives for it; an answer may rest on this alone, without a passage' }),
+    denials: z.array(said).exactOptional().openapi({ description: 'Of footage: who says that it is not so' }),
   })
   .openapi('Answer')
 

@@ -46,7 +46,11 @@ export type Said = {
   readonly strength: Strength
   readonly hedge: string | null
   readonly gives?: string // where it says more or less exactly than the answer: "Monday 9 March 2026, 15:10", "a Saturday"
+  readonly voice?: Voice // of footage, where it is one of these
 }
+
+/** `claimed` by those who shared the footage; `found` by a page that looked into it, or by whom that page relies on. What a report just tells is neither. */
+export type Voice = 'claimed' | 'found'
 
 /** Reports that stand on one origin, and how that is known: the passage they share, the voice they all quote, the post they repeat. */
 export type Origin = {
@@ -86,6 +90,7 @@ export type Answer = {
   readonly vaguer?: { readonly reports: number; readonly words: string } // of `reports` those that give it only as loosely as "August 2019"
   readonly variants?: readonly { readonly id: string; readonly value: AnswerValue; readonly words: string }[] // what its passages give more or less exactly
   readonly grounds?: readonly FootageGround[] // what held footage gives for it, where no passage need say so
+  readonly denials?: readonly Said[] // of footage: who says that it is not so; told in the question's notes, too
 }
 
 /** A sentence that rests on a piece of footage, or on a match of two: "its stretch from 0:04 to 0:16 was seen on Lookout, ...". */

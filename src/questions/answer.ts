@@ -12,6 +12,7 @@ import { accepted } from './accepted.ts'
 import { withGrounds } from './footage/by-footage.ts'
 import { footageInQuestion } from './footage/in-question.ts'
 import { seenBy } from './footage/told.ts'
+import { withVoices } from './footage/voices.ts'
 import { readerFor } from './said-of/times-said.ts'
 import { kinds } from './kinds.ts'
 import { notesOn } from './notes.ts'
@@ -87,7 +88,7 @@ export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reu
     const asks = kind.asks(subject, given, held)
     const own = findings.get(id) ?? []
     return {
-      ...{ id, kind: kind.name, subject, asks, state: stateOf(own, conflicts), answers: rivalsFirst(inOrderOf(kind, answers), conflicts).map(plain) },
+      ...{ id, kind: kind.name, subject, asks, state: stateOf(own, conflicts), answers: withVoices(kind.name, told(kind, answers, conflicts), given, byId) },
       bounds: boundsFor(kind, id, answers, held),
       notes: [...tally.notes, ...notesOn(kind.name, subject, given, answers, asked, material)],
       ...{ conflicts, capped, findings: own },
@@ -144,6 +145,9 @@ export const explainSameEvents = (reports: readonly ReportForQuestions[], links:
 
 /** Two that date the footage only if it shows the incident contradict one another about the incident: it is told where that is asked. */
 const areBothAssumed = (a: Weighed, b: Weighed): boolean => a.assumes.length > 0 && b.assumes.length > 0
+
+const told = (kind: QuestionKind, answers: readonly Weighed[], conflicts: readonly Conflict[]): readonly Answer[] =>
+  rivalsFirst(inOrderOf(kind, answers), conflicts).map(plain)
 
 function seenThen(held: FootageInQuestion | undefined): Pick<Question, 'seen'> {
   if (held === undefined || held.seen.length === 0) return {}

@@ -1,5 +1,5 @@
 // What the workbench asks of the desk: how it is asked, and the routes of the desk, its incidents and their questions, with the contract's types. Those of one
-// report, of footage, of evidence and of capture have files of their own, as in the contract. A refusal is thrown as `Refused`, with the desk's sentence.
+// report, of footage, of evidence, of fetching and of redaction stand in their corners. A refusal is thrown as `Refused`, with the desk's sentence.
 //
 // The key of a query begins with what a change of the desk is about (live.ts), so that the change makes it old.
 import { useQuery, useQueryClient } from '@tanstack/react-query'

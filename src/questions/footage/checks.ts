@@ -97,7 +97,7 @@ const WRITTEN = /\b(?:report|article|stor(?:y|ies)|tweet|bulletin|page|news item
 const covered = ({ content }: Statement, at: Stretch): boolean => content.some((span) => covers(span, at))
 
 /** A post, a caption, whoever shared it; words that nobody named passed on. */
-function isOfSharers({ speakers, speaker, cue }: Statement): boolean {
+export function isOfSharers({ speakers, speaker, cue }: Statement): boolean {
   const last = speakers.at(-1) ?? ''
   if (speaker === null) return cue !== null && PASSED_ON.test(cue.quote)
   if (LOOKED.test(last)) return false
