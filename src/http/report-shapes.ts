@@ -121,7 +121,16 @@ const report: z.ZodType<Report> = z
         }),
       )
       .exactOptional(),
-    unasserted: z.array(z.object({ ...spanFields, as: z.enum(['denied', 'rumoured', 'open', 'supposed', 'asked']) })).exactOptional(),
+    unasserted: z
+      .array(
+        z.object({
+          ...spanFields,
+          as: z.enum(['denied', 'rumoured', 'open', 'supposed', 'asked']),
+          of: z.literal('footage').exactOptional(),
+          by: z.array(text).exactOptional(),
+        }),
+      )
+      .exactOptional(),
     links: z.array(z.object({ address: text, start: position, end: position })),
     post: z
       .object({ platform: text, account: text, id: text.nullable(), postedAt: text.nullable(), replyTo: text.nullable(), repostOf: text.nullable() })

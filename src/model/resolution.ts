@@ -2,7 +2,7 @@
 //
 // How times are resolved is the time craft's business; this file only takes its result apart and puts it together.
 import type { Reading, Report } from './report.ts'
-import type { Statement, TimeMention } from './statement.ts'
+import type { Statement, TimeMention, Unasserted } from './statement.ts'
 import type { Bounds } from './time.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -40,7 +40,7 @@ export function reportOf(reading: Reading, { report, issuer, written, times, tro
     times: reading.phrases.map(({ id, start, end, quote, hedge }, i) => ({ id, start, end, quote, hedge, ...(times[i] as Resolution['times'][number]) })),
     ...{ places, counts, events, footage, appearances, links, post },
     ...(timesSaid === undefined ? {} : { timesSaid }),
-    ...(unasserted === undefined ? {} : { unasserted }),
+    ...(unasserted === undefined ? {} : { unasserted: issuer === null ? unasserted : deniedUnder(unasserted, issuer) }),
     troubles: [...reading.troubles.filter((trouble) => !added.has(trouble.code)), ...troubles],
   }
 }
@@ -61,3 +61,6 @@ export function resolutionOf(reading: Reading, resolved: Report, issuer: string 
 
 const issuedBy = (statements: readonly Statement[], publication: string): readonly Statement[] =>
   statements.map((statement) => ({ ...statement, speakers: [publication, ...statement.speakers.slice(1)] }))
+
+const deniedUnder = (unasserted: readonly Unasserted[], publication: string): readonly Unasserted[] =>
+  unasserted.map((words) => (words.by === undefined ? words : { ...words, by: [publication, ...words.by.slice(1)] }))

@@ -180,7 +180,14 @@ export type LanguagePack = {
 export type Stands = Unasserted['as'] | 'replaced' | 'altered'
 
 /** `agent`: somebody does the denying ("dismissed claims that"), and where the words are not read as theirs nobody else denies anything. */
-export type UnassertedInSentence = { readonly from: number; readonly start: number; readonly end: number; readonly as: Unasserted['as']; readonly agent?: true }
+export type UnassertedInSentence = {
+  readonly from: number
+  readonly start: number
+  readonly end: number
+  readonly as: Unasserted['as']
+  readonly agent?: true
+  readonly of?: 'footage'
+}
 
 /** What one passage gives for a question. `denied`: it is no answer; `stands` says why, and where it is left out the passage denies it. `assumes`: what must be granted for it to be one. */
 export type Given = {

@@ -34,7 +34,13 @@ export type Narration = Span & { readonly id: string; readonly layer: LayerKind 
  * Words whose content the text does not assert, whoever speaks: "Reports of 20 injured were false" (denied), "rumours of 12 dead" (rumoured), "could not
  * confirm that three died" (open), "If the bridge had fallen" (supposed), "Could it have fallen on Friday?" (asked). standing.ts tells how a passage stands.
  */
-export type Unasserted = Span & { readonly as: 'denied' | 'rumoured' | 'open' | 'supposed' | 'asked' }
+export type Unasserted = Span & {
+  readonly as: 'denied' | 'rumoured' | 'open' | 'supposed' | 'asked'
+  /** Denied is that the footage is of it ("does not show the fire in Holm"), and not that it happened. */
+  readonly of?: 'footage'
+  /** Who denies it, outermost first; where nothing tells, or it is not denied, absent. */
+  readonly by?: readonly string[]
+}
 
 export type TimeMention = Span &
   Time & {

@@ -120,7 +120,9 @@ function* stagesOf(page: Page, ownWords: OwnWords): Stages<Reading> {
   }
   const { statements, narration } = underWriters(text, inOneOrder(said), mails, page.publication)
   yield
-  const unasserted = guard('standing', [], () => unassertedIn(text, read.map(sentenceInHand(plain, quotations)), packAt, statements, narration))
+  const unasserted = guard('standing', [], () =>
+    unassertedIn(text, read.map(sentenceInHand(plain, quotations)), packAt, statements, narration, page.publication ?? 'the report'),
+  )
   const unread = unreadIn(read, packAt, languageHere)
   if (unread !== null) troubles.push(unread)
 

@@ -3,7 +3,7 @@
 //
 // Two voices speak: those who shared the footage, by what reading made a statement of theirs (a post, a caption, "the claim"), and the page, or whom it cites.
 // This file tells only that a time or a place is said of the footage, and whether it is denied; whose words they are, `saidOf` tells.
-import { checksFootage } from '../../model/footage-check.ts'
+import { checksFootage, isOfSharers } from '../../model/footage-check.ts'
 import type { Report } from '../../model/report.ts'
 import type { Given } from '../../model/sockets.ts'
 import { covers } from '../../model/span.ts'
@@ -12,6 +12,8 @@ import { germanPlaceOfFootage, isGermanClaim } from './checks-german.ts'
 import { statementAt } from '../said.ts'
 import { sentenceAt, type Reader, type Stretch } from '../reader.ts'
 import { standsAt } from '../said-of/stands-at.ts'
+
+export { isOfSharers }
 
 /** Of a sentence no more is looked at on either side: one that names thousands of places costs no more than they do. */
 const LONGEST = 400
@@ -48,6 +50,9 @@ export function toldOfFootage(reader: Reader, at: Stretch, what: 'time' | 'place
     const own = plainIn(flat.slice(Math.max(from, sentence.start), at.start)).replace(/^[\s“"‘']+|:/g, ' ')
     return BEYOND.test(what === 'place' ? own.replace(AFTER_EVENT, ' ') : own) ? null : { footage, denied: isTurned(own), claimed, hedge: null }
   }
+  // "The video does not show the quay in Holm", "it predates the fire": what reading made out as denied of the footage
+  if (report.unasserted?.some((words) => words.of === 'footage' && words.as === 'denied' && words.start <= at.start && at.end <= words.end) === true)
+    return { footage, denied: true, claimed: false, hedge: null }
   const frame = frameBefore(plainIn(before), after)
   if (frame !== null) return { footage, denied: frame.denied, claimed, hedge: frame.hedge }
   if (what === 'time' && OF_THAT_YEAR.test(after) && /^\d{4}$/.test(flat.slice(at.start, at.end)))
@@ -95,20 +100,6 @@ const POSTED =
 const WRITTEN = /\b(?:report|article|stor(?:y|ies)|tweet|bulletin|page|news item|press release)s?\b[^.;]{0,60},? dated (?:back to )?$/i
 
 const covered = ({ content }: Statement, at: Stretch): boolean => content.some((span) => covers(span, at))
-
-/** A post, a caption, whoever shared it; words that nobody named passed on. */
-export function isOfSharers({ speakers, speaker, cue }: Statement): boolean {
-  const last = speakers.at(-1) ?? ''
-  if (speaker === null) return cue !== null && PASSED_ON.test(cue.quote)
-  if (LOOKED.test(last)) return false
-  return SHARERS.test(last) || SHARERS.test(speaker.quote) || cue?.quote === '—'
-}
-/** "a reverse image search", "comparisons with images of the street": what the page goes by */
-const LOOKED = /\b(?:search(?:es)?|analys[ie]s|comparisons?|reports?|articles?|stor(?:y|ies)|reporting)\b/i
-// "the Washington Post" is no post
-const SHARERS =
-  /^the claim$|(?:\b|^)(?:videos?|clips?|footage|photos?|pictures?|images?|posts?|tweets?|captions?|reels?|text|overlay|title|hashtags?|users?|accounts?|netizens|messages?|claims?|rumou?rs?)\b|^(?:Videos?|Clips?|Footage|Photos?|Pictures?|Images?|Posts?|Tweets?|Captions?|Reels?|Text|Hashtags?|Users?|Accounts?|Netizens|Messages?)\b/
-const PASSED_ON = /\b(?:claim|shar|pass|viral|circulat|mis\w+|present|describ|caption|post|link)/i
 
 /** The piece that the sentence speaks of: the one named last before the mention, else the page's own. `undefined` where it is another one. */
 function pieceIn({ report, mainFootage }: Reader, sentence: Stretch, until: number): string | null | undefined {

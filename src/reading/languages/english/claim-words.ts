@@ -11,6 +11,7 @@ export type Lead = {
   readonly as: As
   readonly reach: (text: string, from: number) => number
   readonly agent?: true // somebody is said to deny it
+  readonly of?: 'footage' // denied is that the footage is of it, and not that it happened
 }
 
 export const REPORTS =

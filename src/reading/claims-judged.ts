@@ -1,0 +1,60 @@
+// What a page that checks footage calls false as a whole: "Verdict: False", "The claim is inaccurate", "That is not what the video shows". Denied is what
+// those who shared the footage say of it, wherever on the page it stands, and the page denies it.
+//
+// A page that finds something true as well judges claim by claim: then a verdict is of the claims before it, back to the verdict before.
+import { isOfSharers } from '../model/footage-check.ts'
+import { spanOf } from '../model/span.ts'
+import type { Statement, Unasserted } from '../model/statement.ts'
+
+/** In the order of the text. `by`: the page. The caller knows that the page is a check. */
+export function claimsJudged(text: string, statements: readonly Statement[], by: readonly string[]): readonly Unasserted[] {
+  const claims = statements.filter(isClaim(text))
+  if (claims.length === 0) return []
+  const verdicts = [...text.slice(0, MOST).matchAll(VERDICT)].flatMap(({ index, groups }) => {
+    const isFalse = groups?.['false'] !== undefined
+    return isFalse && UNSURE.test(text.slice(Math.max(0, index - 24), index)) ? [] : [{ at: index, isFalse }]
+  })
+  if (!verdicts.some(({ isFalse }) => isFalse)) return []
+  const isSame = verdicts.every(({ isFalse }) => isFalse)
+  const judged = claims.filter(({ content }) => isSame || verdicts.find(({ at }) => at >= (content[0]?.start ?? 0))?.isFalse === true)
+  return judged.flatMap(({ content }) => content.map(({ start, end }) => ({ ...spanOf(text, start, end), as: 'denied' as const, of: 'footage' as const, by })))
+}
+const MOST = 20_000
+
+const WRONG =
+  '(?:(?:completely |mostly |partly |totally |entirely )?(?:false|fake|misleading|inaccurate|incorrect|untrue|baseless|unfounded|wrong|bogus|altered|miscaptioned|fabricated|manipulated|pants on fire|out of context|not (?:true|correct|accurate|so))|an? (?:hoax|lie))'
+const RIGHT = '(?:(?:mostly )?(?:true|correct|accurate|authentic))'
+const CLAIM = '(?:(?:claims?|captions?|allegations?|narrative|assertions?)\\b[^.;:!?\\n“”"]{0,60}?)'
+const ADVERB = '(?:(?:\\p{L}+ly|also|therefore|thus|however),? |, however, )*'
+const VERDICT = new RegExp(
+  [
+    // "Verdict: False", "AP'S ASSESSMENT: False.", "Our rating" over "False"
+    `(?:^|[\\n|])[^\\S\\n]*(?:(?:our |the )?(?:verdict|rating|ruling|result|conclusion|assessment)|\\p{Lu}+['’]s assessment)[^\\S\\n]*(?::|[–—-]|\\n)?\\s*(?:(?<false>${WRONG})|(?<true>${RIGHT}))\\b`,
+    `^[^\\S\\n]*(?<false>false|fake|misleading|miscaptioned|altered)[.!]?[^\\S\\n]*$`,
+    `\\b${CLAIM} (?:is|are|was|were|to be|as)(?: both)?[, ]+${ADVERB}(?<false>${WRONG})\\b`,
+    `\\brated? (?:this|the|that|these|it)(?: [\\p{L}-]+){0,2} (?:as )?(?<false>${WRONG})\\b`,
+    `(?:^|[.!?:;]\\s+|\\b(?:no|but|however), )(?:that['’]s|that is|this is|it is|it['’]s|this was) (?:\\p{L}+ly )?(?<false>not true|not accurate|not the case|false|fake|untrue|inaccurate|incorrect)(?=[.,:;!\\n])`,
+    `\\b(?:that|this) is(?: however)?(?<false> not what) (?:[\\p{L}-]+ ){0,6}?(?:videos?|footage|clips?|images?|photos?|pictures?)\\b`,
+    `\\bcontrary to (?:the|these|those|this|viral|what) (?:[\\p{L}-]+ ){0,3}?(?<false>claims?|posts?|captions?)\\b`,
+  ].join('|'),
+  'gimu',
+)
+const UNSURE = /\b(?:whether|if|not|n[’']t|suggests?)\b[^.\n]*$/i
+
+/** A claim of whoever shared the footage: by its cue, or by words that stand before the page tells how it looked. A title that a search found is none. */
+function isClaim(text: string): (statement: Statement) => boolean {
+  const search = SEARCHED.exec(text)?.index ?? text.length
+  return (statement) => {
+    const { speakers, speaker, cue, content, strength, negated } = statement
+    if (strength !== 'says' || negated || !isOfSharers(statement) || content.some(({ quote }) => DENIES.test(quote))) return false
+    if (speaker === null || speakers.at(-1) === 'the claim' || CLAIMING.test(cue?.quote ?? '')) return true
+    return !FOUND.test(speakers.at(-1) ?? '') && (content[0]?.start ?? 0) < search && !REPLIED.test(cue?.quote ?? '')
+  }
+}
+const SEARCHED =
+  /\boriginally (?:posted|shared|uploaded|published)\b|\b(?:first|originally) appeared\b|\breverse[- ](?:image|video|google|search)|\bkey ?frames?\b|\bimage search|\b(?:led|leads|lead) (?:us |them )?to\b|\btraced\b/i
+/** "it was filmed in Varn, not Holm": what was found */
+const DENIES = /\bnot\b|n['’]t\b/
+const CLAIMING = /\b(?:claim|purport|alleg|pretend|suppos)/i
+const FOUND = /\b(?:title|description|headline|timestamp|search(?:es)?|original)\b/i
+const REPLIED = /\b(?:acknowledg|admit|told|confirm|repl|respon|wrote to)/i
