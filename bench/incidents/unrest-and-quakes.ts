@@ -258,7 +258,7 @@ Twenty-one young people are dead, a week after the fire at Metro Blue. Seven of 
       ],
     ],
     expect: {
-      happened: { answers: [/31 October 2025/], may: [/night|30 October|02:00/], conflicts: [] },
+      happened: { answers: [/3[01] October 2025/], may: [/night|30 October|02:00/], conflicts: [] },
       where: { answers: [/Metro Blue|Brasnov/], may: [/Brasnov|Metro Blue/] },
       'count:deaths': {
         answers: [{ is: /twelve people/, by: /ISU|inspectorate/ }, /13 people/, /14 people/, /16 (persons|people)/, /21 (people|young people)/],

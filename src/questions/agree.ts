@@ -83,9 +83,20 @@ function relationOfTimes(a: Facts, b: Facts): Relation {
       : (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to)
         ? 'agrees'
         : 'neither'
+  if (isOpenOn(a, b) || isOpenOn(b, a)) return clash(x, y).clash ? 'apart' : 'agrees'
   if (clashOfCalendars(a.calendar, b.calendar).clash) return 'apart'
   return a.calendar !== null && b.calendar !== null && isOneDay(a.calendar, b.calendar) ? 'agrees' : 'neither'
 }
+
+/** Who says "before dawn on Wednesday" of what happened speaks of that Wednesday. */
+const isOpenOn = (open: Facts, dated: Facts): boolean =>
+  open.value.kind === 'time' &&
+  dated.value.kind === 'time' &&
+  (open.from === -Infinity) !== (open.to === Infinity) &&
+  isDated(dated) &&
+  /^\d{4}-\d\d-\d\dT/.test(open.value.value) &&
+  open.value.value.slice(0, DATE) === dated.value.value.slice(0, DATE)
+const DATE = '2026-03-14'.length
 
 /** 27 inmates and 27 people who died are the same 27, whatever others say of prisoners. */
 const isOneNumber = (x: AnswerValue, y: AnswerValue): boolean =>

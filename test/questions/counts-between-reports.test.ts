@@ -1,23 +1,9 @@
 // Counts of one thing in several reports: what is a tally, what is of another scope, what is one number under two names, and what stays a conflict.
 import { describe, expect, test } from 'vitest'
-import { readFile } from '../../src/desk/reading/read-report.ts'
-import { answerQuestions } from '../../src/questions/answer.ts'
-import type { Question, ReportForQuestions } from '../../src/model/question.ts'
+import { ask, wordsOf, type Page } from './pages-asked.ts'
 
-type Page = readonly [publication: string, published: string, text: string]
-
-async function ask(id: string, ...pages: readonly Page[]): Promise<Question | undefined> {
-  const reports: ReportForQuestions[] = []
-  for (const [publication, published, text] of pages) {
-    const bytes = new TextEncoder().encode(`${text}\n`)
-    for (const { resolved: report } of await readFile(bytes, { name: 'page.txt', mediaType: 'text/plain' }, { publication, published }, 'UTC'))
-      reports.push({ id: publication, title: report.report.title, publication, versionOf: null, takenInAt: '2026-04-01T00:00:00Z', report, judgements: {} })
-  }
-  return answerQuestions({ zone: 'UTC', reports, links: [], findings: [] }).find((q) => q.id === id)
-}
 const TITLE = 'Tram derails in Orley'
 const page = (publication: string, at: string, ...paragraphs: readonly string[]): Page => [publication, `2026-03-${at}`, [TITLE, ...paragraphs].join('\n\n')]
-const wordsOf = (q: Question | undefined): readonly string[] => (q?.answers ?? []).map((a) => a.words).toSorted()
 
 describe('a number that changes with the time of writing', () => {
   test.each<readonly [string, string, readonly Page[], number]>([

@@ -1,35 +1,14 @@
 // Numbers of the dead, hurt and missing as papers give them: in a headline shorter than below it, as so many more, of a part, so far, and on a day of which nobody
 // knows the hour.
 import { describe, expect, test } from 'vitest'
-import { readFile } from '../../src/desk/reading/read-report.ts'
-import { answerQuestions } from '../../src/questions/answer.ts'
-import type { Question, ReportForQuestions } from '../../src/model/question.ts'
+import type { Question } from '../../src/model/question.ts'
+import { ask, wordsOf, type Page } from './pages-asked.ts'
 
-type Page = readonly [publication: string, published: string, text: string]
-
-async function ask(id: string, ...pages: readonly Page[]): Promise<Question | undefined> {
-  const reports: ReportForQuestions[] = []
-  for (const [publication, published, text] of pages) {
-    const bytes = new TextEncoder().encode(`${text}\n`)
-    for (const { resolved: report } of await readFile(bytes, { name: 'page.txt', mediaType: 'text/plain' }, { publication, published }, 'UTC'))
-      reports.push({
-        id: `r${reports.length}`,
-        title: report.report.title,
-        publication,
-        versionOf: null,
-        takenInAt: '2026-04-01T00:00:00Z',
-        report,
-        judgements: {},
-      })
-  }
-  return answerQuestions({ zone: 'UTC', reports, links: [], findings: [] }).find((q) => q.id === id)
-}
 const page = (publication: string, at: string, title: string, ...paragraphs: readonly string[]): Page => [
   publication,
   `2026-03-${at}`,
   [title, ...paragraphs].join('\n\n'),
 ]
-const wordsOf = (q: Question | undefined): readonly string[] => (q?.answers ?? []).map((a) => a.words).toSorted()
 
 describe('a headline says no more than its text', () => {
   test.each<readonly [string, string, string, readonly string[]]>([

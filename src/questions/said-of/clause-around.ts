@@ -11,11 +11,16 @@ export function clauseAround(flat: string, sentence: Stretch, time: Stretch): St
   const before = isWithin ? flat.slice(sentence.start, sentence.start + opens.index) + ' '.repeat(opens[0].length) : flat.slice(sentence.start, time.start)
   const after = isWithin ? ' '.repeat(closes[0].length) + flat.slice(time.end + closes[0].length, sentence.end) : flat.slice(time.end, sentence.end)
   let start = 0
-  for (const match of before.matchAll(LEFT)) start = match[0].startsWith(',') ? match.index : match.index + (/^["“”;:—–]/.test(match[0]) ? 1 : 0)
+  for (const match of before.matchAll(LEFT)) {
+    // "It fell shortly before ten": the word goes with the time, and opens no clause.
+    if (ON_A_TIME.test(before.slice(match.index))) continue
+    start = match[0].startsWith(',') ? match.index : match.index + (/^["“”;:—–]/.test(match[0]) ? 1 : 0)
+  }
   const right = RIGHT.exec(after)
   return { start: sentence.start + start, end: right === null ? sentence.end : time.end + right.index }
 }
 
+const ON_A_TIME = /^(?:before|after) (?:(?:about|around|roughly|nearly|approximately|the) )?$/
 const LEFT =
   /[;:—–"“”]|, (?:which|who|whom|where|when|while|but|and|although|though|after|before)\b|\b(?:but|while|when|because|although|though|whereas|after|before|until|since)\b/g
 const RIGHT =

@@ -8,7 +8,9 @@ import type { Report } from '../../model/report.ts'
 import type { TimeMention } from '../../model/statement.ts'
 import { overlap } from '../../model/time.ts'
 import { isOfOtherTimes, isTimeOfAnother } from './another.ts'
+import { befellAt } from './befell.ts'
 import { clauseAround, hedgeIn } from './clause-around.ts'
+import { isFact } from './fact-box.ts'
 import { AFTERMATH, EVENT_NOUNS, FOOTAGE_NOUNS, OTHERS, REPORTED, looksLikeVerb, stemOf } from './event-words.ts'
 import { claimOfFootage } from '../footage/claims.ts'
 import { isOfAnotherDay, toldOfFootage } from '../footage/checks.ts'
@@ -62,7 +64,7 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const named = (noun: string): Role => ({ ...inPassing, told: kindOfNoun(noun) })
 
   // "When: Saturday 14 March, 9 p.m.", as a list of facts has it
-  if (LABELLED.test(report.text.slice(Math.max(0, time.start - 40), time.start))) return { ...inPassing, inPassing: false }
+  if (isFact(report, time)) return { ...inPassing, inPassing: false }
 
   // "WEXMOUTH, 16 March 2026 (Coastwire) - A crane ...": the report's own date, which is said of nothing.
   if (time.start - sentence.start < 60 && /^\.? ?(?:\([^()]{1,40}\) ?)?[-–—] ?\S/.test(flat.slice(time.end, time.end + 50))) return null
@@ -124,6 +126,14 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
 
   // "We told the principal in the spring that this was coming": when it was told
   if (/^\s*,?\s*that\b/.test(flat.slice(time.end, time.end + 8)) && before.some((word) => REPORTED.has(word.text))) return null
+
+  // "The eruption, at 2.11 p.m., sent ash into the air"
+  const subject = SUBJECT_AT.exec(lead)?.[1]?.toLowerCase()
+  if (subject !== undefined && EVENT_NOUNS.has(subject) && !AFTERMATH.has(subject) && !OTHERS.test(lead.slice(0, 60).toLowerCase())) return named(subject)
+
+  // "Nine people were killed on Saturday when a bus overturned"
+  const befell = befellAt(reader, clause, sentence, time)
+  if (befell !== null) return isTimeOfAnother(reader, time, sentence) ? null : { ...inPassing, inPassing: false, ...befell }
 
   const denied = /\b(?:not|never|rather than|instead of)(?: (?:on|in|at|during|from))?(?: the)? $/.test(lead)
   const back = nearestVerb(before.toReversed(), reader)
@@ -194,8 +204,8 @@ function toldByLanguage(report: Report, time: TimeMention): Role | null | undefi
 /** A name in letters, and none of a day or a month. */
 const FEAST = /^(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Lu}[\p{L}' -]*$/iu
 const PART_OF_DAY = /^(?:day|eve|night|morning|afternoon|evening|weekend|week|time)$/
-const LABELLED =
-  /(?:^|\n)[ \t•*–-]*(?:when|(?:date|time|day)(?: and (?:date|time))? of (?:the )?(?:incident|accident|event|occurrence|attack|crash|fire|collapse|explosion))(?: it happened)?[ \t]*[:–—-][ \t]*(?:on |at |about )?$/i
+const SUBJECT_AT =
+  /^\W*(?:The|A|An|This|the|a|an|this) (?:[\w-]+ ){0,2}?([\w-]+),? (?:at|on|around|about|shortly|just)(?: (?:at|on|about|around|before|after|shortly|just))* $/
 const AFTER_IT =
   /\b(?:after|following) (?:(?:the|a|an|this|that) )?(?:[\w.-]+ ){0,3}?([\w-]+)(?: (?:in|on|at|near|off) (?:the )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})?(?: (?:early|late|shortly))?(?: (?:on|at|in))?(?: the)? $/u
 /** "earthquake" of a headline on a quake, "derailment" of one on a train that derails */
@@ -206,7 +216,7 @@ const isInHeadline = ({ headline }: Reader, noun: string): boolean => {
   )
 }
 const SERVICE =
-  /^ (?:[\p{L}\d-]+ ){0,3}?(?:train|service|flight|ferry|sailing|bus|coach|express|shuttle|departure|tram)\b(?! (?:station|stop|depot|crash|fire|collision|derailment))/u
+  /^ (?:(?!(?:when|as|after|before|while|and|but) )[\p{L}\d-]+ ){0,3}?(?:train|service|flight|ferry|sailing|bus|coach|express|shuttle|departure|tram)\b(?! (?:station|stop|depot|crash|fire|collision|derailment))/u
 const BESIDE_IT = /\b(?:before|after|during|since|until) (?:the|a|an) (?:[\w-]+ ){0,2}[\w-]+$/
 
 /** "was out by 9", "was under control": its end, and a bound at most */

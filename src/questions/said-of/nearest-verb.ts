@@ -48,6 +48,8 @@ export function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends
       return { ...word, kind: 'recorded' }
     if (word.text === 'made' && FOOTAGE_MADE.test(reader.flat.slice(Math.max(0, word.start - 60), word.start))) return { ...word, kind: 'recorded' }
     if (DONE.has(word.text) && DONE_TO.test(reader.flat.slice(Math.max(0, word.start - 60), word.start))) return { ...word, kind: 'happened' }
+    if (word.text === 'fired' && /\bshots (?:were|had been|have been) $/i.test(reader.flat.slice(Math.max(0, word.start - 20), word.start)))
+      return { ...word, kind: 'happened' }
     if (word.text === 'opened' && /^ fire\b/.test(reader.flat.slice(word.end, word.end + 6))) return { ...word, kind: 'happened' }
     if (APPEARED.has(word.text) || ENDED.has(word.text)) return { ...word, kind: 'ends' }
     const isNoun = DETERMINER.test(reader.flat.slice(Math.max(0, word.start - 12), word.start))
@@ -67,7 +69,7 @@ export function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends
 
 /** "hit a wall and caught fire", "blew up": what only both words tell */
 const PHRASED =
-  /^(?:caught (?:fire|light)|blew up|blown up|burst into flames|(?:ran|runs|came|went|veered|skidded|slid|plunged) off the (?:rails|tracks?|road|runway|bridge)|left the (?:rails|tracks|road|runway)|jumped the (?:rails|tracks?)|gave way|caved in)\b/
+  /^(?:(?:drove|ploughed|plowed|rammed|slammed|smashed|careered|careened|hurtled) (?:\w+ )?into|caught (?:fire|light)|blew up|blown up|burst into flames|(?:ran|runs|came|went|veered|skidded|slid|plunged) off the (?:rails|tracks?|road|runway|bridge)|left the (?:rails|tracks|(?:\w+ )?road|carriageway|motorway|highway|runway|[A-Z]\w?-?\d+)|(?:ran|runs|went) aground|(?:ran|runs) (?:on ?to|into) (?:a|the)|jumped the (?:rails|tracks?)|gave way|caved in)\b/
 /** "The fire spread", "a blast tore through the mill": of an occurrence that is named (speaks-of-event.ts) */
 export const SPREADING = new Set(
   'spread swept tore ripped raced raged engulfed rocked shook jolted rattled devastated wrecked levelled leveled gutted'.split(' '),

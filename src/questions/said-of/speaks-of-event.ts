@@ -14,12 +14,18 @@ export function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stre
     : wordsIn(flat, start, verb.start).findLast(
         (w) => REPORTED.has(w.text) || (w.text === 'that' && !/^ (?:\w+ly |had |has )?$/.test(flat.slice(w.end, verb.start))),
       )
+  // "a crush that police said started at nine"
+  const whatSaid =
+    saying === undefined || verb.start - saying.end > 6 ? null : THAT_THEY_SAID.exec(flat.slice(Math.max(sentence.start, saying.start - 60), saying.start))
+  if (EVENT_NOUNS.has(whatSaid?.[1] ?? '')) return !OTHERS.test(whatSaid?.[0] ?? '')
   const from = saying?.end ?? start
   const subject = flat.slice(from, verb.start).toLowerCase()
   const words = wordsIn(flat, from, verb.start)
   // "A lorry overturned near the pass": what the second sentence brings in is not named by having been brought in.
   const stems = sentence.start >= reader.lead && !/^\s*(?:the|this|that|its|their|it|in|on|at|after|when) /.test(subject) ? reader.opening : reader.stems
   const head = (isRelative ? wordsIn(flat, sentence.start, clause.start) : words).filter((w) => /^[a-z]/.test(w.text)).at(-1)
+  // "The first shots were fired at three"
+  if (verb.text === 'fired') return [...reader.stems].some((stem) => /^(?:shoot|shot|gun|attack|kill|massacr)/.test(stem))
   if (OTHERS.test(subject.slice(-60))) return false
   // The head comes first in "a meeting about the collapse", and last before ", which".
   const nouns = words.filter((w) => EVENT_NOUNS.has(w.text) || AFTERMATH.has(w.text))
@@ -31,7 +37,7 @@ export function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stre
   // "The alarm went off", "crews struck": what is raised and who comes because of it, unless the report is about them
   if (words.some((w) => SIGNALS.has(w.text) && !reader.headline.has(stemOf(w.text))) && !words.some((w) => EVENT_NOUNS.has(w.text))) return false
   if (noun !== undefined && EVENT_NOUNS.has(noun.text)) return true
-  if (SPREADING.has(verb.text)) return false
+  if (SPREADING.has(verb.text)) return /\bflames\b/.test(subject) && isNamed(reader.stems, 'fir')
   // "The answer came at nine"
   if (verb.text === 'came' && !/^ (?:down|off|apart|loose|over)\b/.test(flat.slice(verb.end, verb.end + 8))) return false
   if (verb.kind === 'own') return true
@@ -48,6 +54,8 @@ export function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stre
     return true
   return subjects.length === 0 ? false : { subjects }
 }
+
+const THAT_THEY_SAID = /\b([a-z]+),? (?:that|which) (?:[\w'-]+ ){1,4}$/
 
 /** By the word itself, or by one that it is the end of: "the bridge" of a report on a footbridge. */
 const isNamed = (stems: ReadonlySet<string>, stem: string): boolean => stems.has(stem) || (stem.length > 3 && [...stems].some((known) => known.endsWith(stem)))

@@ -142,7 +142,8 @@ export const dayRows: readonly Row[] = [
     begins: ['the'],
     pattern: pattern(`the${S}(?<p>${PART})`),
     read: (parts, _quote, before, after) =>
-      /\b(?:in|during|into|throughout) $/i.test(before) && !/^ (?:of|from|between|into|[a-z]+(?:ing|s)\b(?! (?:and|in|at|on)))/.test(after)
+      /\b(?:in|during|into|throughout) $/i.test(before) &&
+      !/^ (?:of|from|between|into|to(?= (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|[a-z]+(?:ing|s)\b(?! (?:and|in|at|on)))/i.test(after)
         ? { form: 'partOfDay', part: partOf(parts.p ?? ''), of: thatDay(0) }
         : null,
   },

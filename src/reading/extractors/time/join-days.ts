@@ -54,9 +54,9 @@ export const dayJoins: readonly Join[] = [
     join: (left, right) => (left.form === 'partOfDay' && right.form === 'range' ? { ...left, of: right.from } : null),
   },
   {
-    name: 'night into a day', // overnight into Sunday
+    name: 'night into a day', // overnight into Sunday, in the night to Friday
     left: (said) => isBarePart(said) && said.form === 'partOfDay' && said.part === 'night',
-    between: /^ {1,8}into (?:the )?$/,
+    between: /^ {1,8}(?:in)?to (?:the )?$/,
     right: isDay,
     join: (left, right) => (left.form === 'partOfDay' ? { ...left, of: { form: 'beside', unit: 'day', shift: -1, of: dayOf(right) } } : null),
   },
