@@ -1,5 +1,5 @@
-// The words that follow a cue, and the cases where what follows is nobody's words: a deed ("found a job"), a place ("called at the mole"), a request
-// that was not answered.
+// The words that follow a cue, and the cases where what follows is nobody's words: a place ("called at the mole"), a request that was not answered; deeds
+// ("found a job") are told by deeds.ts.
 //
 // What stands before a cue, or on both sides of it, is told by of-cue.ts, which asks here last.
 import { beginsAsSentence, endsAsSpeech, isClause, isTitle, wordCount } from '../phrases/clauses.ts'
@@ -7,6 +7,7 @@ import type { Stretch } from '../phrases/clauses.ts'
 import { endOf, endOfQuote } from './ends.ts'
 import { relativeClaim } from './starts.ts'
 import type { Start } from './starts.ts'
+import { isDeed } from './deeds.ts'
 import type { CueFound } from '../cues/found.ts'
 import { CLAIM_NOUNS, ONLY_OF_CLAIMS, WORD_NOUNS } from '../cues/lexicon.ts'
 import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from '../phrases/noun-phrases.ts'
@@ -17,7 +18,7 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
   let { at } = start
   const frames = cue.cue.frames
   // "asked that her name not be used"
-  if (cue.cue.lemma === 'ask' && units.slice(at, at + 4).some((unit) => /^names?$/.test(unit.lower))) return null
+  if (cue.cue.lemma === 'ask' && units.slice(at, at + 4).some((unit) => /^(?:sur)?names?$/.test(unit.lower))) return null
   // "adds tension to a summit that was tense"
   if (cue.cue.lemma === 'add' && units[cue.to]?.pos === 'NOUN' && units[cue.to + 1]?.lower === 'to') return null
   // "after the hearing concluded, Lane told": done, and not said
@@ -49,10 +50,7 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
     const asked = cue.cue.lemma === 'wonder' && /^(?:whether|if|how|why|what|who|when|where)$/.test(first.lower)
     if (frames.has('quote') && !asked) return null
     if (first.lower === 'including') return null
-    // "The Ledger called Mara Lane, who ...", "call 4410 or write": over the telephone
-    if (cue.cue.lemma === 'call' && cue.cue.particle === null && (first.pos === 'NUM' || onlyName(units, at) || summons(units, at))) return null
-    // "are filmed writing a ticket": seen at it, and no words given
-    if (cue.perceived && cue.cue.lemma === 'write') return null
+    if (isDeed(units, cue, at)) return null
     if (cue.negated && /^(?:respond|reply|comment|answer)$/.test(cue.cue.lemma)) return null
     if (units.slice(at, at + 5).some((unit) => /^(?:named|identified|anonymous|anonymity)$/.test(unit.lower))) return null
     if (
@@ -88,10 +86,6 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
     if (frames.has('to') && !frames.has('clause') && !units.slice(at, at + 14).some((unit) => unit.lower === 'to')) return null
     if (first.pos === 'ADP' && !quantifies(units, at) && first.lower !== 'for' && first.lower !== 'to' && first.lower !== 'about' && cue.cue.particle === null)
       return null
-    // "a blast that claimed 11 lives"
-    if (cue.cue.lemma === 'claim' && units.slice(at, at + 5).some((unit) => /^(?:lives|life|victims?)$/.test(unit.lower))) return null
-    // "maintained a lead", "found a job", "charged a fee": deeds, where no clause follows
-    if (/^(?:maintain|boast|brag|charge|find)$/.test(cue.cue.lemma) && !assertsSomething(units, cue, at)) return null
     if (
       frames.has('addressee') &&
       first.lower !== 'to' &&
@@ -133,19 +127,6 @@ function opensClaim(units: readonly Unit[], at: number): boolean {
   return noun >= 0 && units.slice(at + noun + 1, at + noun + 7).some((unit) => /^(?:that|of|about)$/.test(unit.lower))
 }
 
-/** A name and nothing more before the clause ends. */
-function onlyName(units: readonly Unit[], from: number): boolean {
-  let to = from
-  while (units[to]?.pos === 'PROPN') to++
-  return to > from && (units[to] === undefined || /^[,.;]$/.test(units[to]?.text ?? ''))
-}
-
-// "They called two clerks who had kept the books": to the stand. Words in quotation marks tell what somebody was called.
-function summons(units: readonly Unit[], from: number): boolean {
-  const called = nounPhraseRight(units, from)
-  return called !== null && units[called.to]?.lower === 'who' && !units.slice(from).some(({ pos }) => pos === 'QUOTE')
-}
-
 // "said in a statement they had left", "said in time it would close", "said down-ballot races": where the content begins whose cue is followed by
 // a preposition. What only says when, where or how it was said is stepped over, anything else belongs to what was said. -1 where no clause follows.
 function clauseAfterPlace(units: readonly Unit[], at: number): number {
@@ -167,21 +148,6 @@ function clauseAfterPlace(units: readonly Unit[], at: number): number {
     /^(?:on|at|during|after|before|by|through|via|from|outside|inside)$/.test(first) || inside.some((unit) => WORD_NOUNS.has(unit.lower) || isTimeWord(unit))
   return circumstance && !year ? (comma ? -1 : next) : at
 }
-
-function assertsSomething(units: readonly Unit[], cue: CueFound, at: number): boolean {
-  const first = units[at]?.lower ?? ''
-  if (first === 'to') return false
-  if (/^(?:boast|brag)$/.test(cue.cue.lemma) && /^(?:about|of)$/.test(first)) return true
-  if (cue.cue.lemma === 'charge' && units.slice(at, at + 14).some((unit) => unit.lower === 'with')) return true
-  const subject = cue.subject === null ? [] : units.slice(cue.subject.from, cue.subject.to)
-  const could = /^(?:can|could)$/.test(units[cue.at - 1]?.lower ?? '') // "An investigator could find no reason why"
-  if (cue.cue.lemma === 'find' && !could && subject.some((unit) => INQUIRY.test(unit.lower))) return true
-  if (/(?:self|selves)$/.test(first) || /^(?:can|could|to|will|would|may|might|must|should)$/.test(units[cue.at - 1]?.lower ?? '')) return false
-  return isClause(units, at, Math.min(units.length, at + 14))
-}
-
-const INQUIRY =
-  /^(?:stud(?:y|ies)|polls?|surveys?|reports?|research|researchers?|scientists?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|investigators?|inspectors?|inspection|reviews?|analys[ei]s|analysts?|audits?|auditors?|papers?|jury|court|judges?|coroner|panel|commission|committee|percent)$/
 
 /** "claimed at least thirty boats had left": an amount, and no place or time */
 export const quantifies = (units: readonly Unit[], at: number): boolean =>
