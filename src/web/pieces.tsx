@@ -55,11 +55,12 @@ export function State({ question }: { question: Question }) {
   )
 }
 
-/** Who says it, outermost first. Names are others' and may run either way. */
-export function Chain({ said }: { said: Pick<Said, 'speakers' | 'strength' | 'directness' | 'layer'> }) {
+/** Who says it, outermost first; what is told of it before stands in the same line. Names are others' and may run either way. */
+export function Chain({ said, children = null }: { said: Pick<Said, 'speakers' | 'strength' | 'directness' | 'layer'>; children?: ReactNode }) {
   const links = chainOf(said.speakers, said.strength, said.directness)
   return (
     <p className="chain">
+      {children === null ? null : <>{children} </>}
       {links.map(({ who, verb }, i) => (
         <span key={i}>
           <bdi>{who}</bdi>

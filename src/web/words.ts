@@ -131,6 +131,9 @@ export const FINDING_KIND: Readonly<Record<FindingKind, { readonly name: string;
 export const LIKELIHOODS = ['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain']
 export const CONFIDENCES = ['low', 'moderate', 'high']
 
+/** Whose words a page heads with "Claim", where it names nobody. */
+export const THE_CLAIM = 'the claim'
+
 /** The words between two members of a chain: "Harbour Post *says that* the port authority *confirms*". */
 export function chainOf(
   speakers: readonly string[],
@@ -141,6 +144,8 @@ export function chainOf(
   if (speakers.length <= 1) return [{ who: only, verb: directness === 'narration' ? 'in its own voice' : agreeing(only, LAST[strength]) }]
   return speakers.map((who, i) => {
     const last = i === speakers.length - 1
+    if (speakers[i + 1] === THE_CLAIM) return { who, verb: 'gives as' }
+    if (who === THE_CLAIM) return { who, verb: '' }
     // A spokeswoman does not report what her house says: she says it for them.
     if (!last && SPEAKS_FOR.test(who)) return { who, verb: 'speaking for' }
     if (!last) return { who, verb: agreeing(who, i === speakers.length - 2 && strength === 'believes' ? 'says it is believed:' : 'says that') }

@@ -5,6 +5,7 @@
 import type { Answer, AnswerValue, ReportForQuestions, Said, Voice } from '../../model/question.ts'
 import type { Given } from '../../model/sockets.ts'
 import { keyOf } from '../answer-id.ts'
+import { readerFor } from '../said-of/times-said.ts'
 import { placeKey, withinOf, type Within } from '../within.ts'
 import { isGermanClaim } from './checks-german.ts'
 import { isCheck, isOfSharers } from './checks.ts'
@@ -19,19 +20,19 @@ export function withVoices(
   reports: ReadonlyMap<string, ReportForQuestions>,
 ): readonly Answer[] {
   if (kind !== 'where' && !OF_FOOTAGE.has(kind)) return answers
-  const mark = (said: Said): Said => {
-    const voice = voiceOf(kind, said, reports.get(said.report))
+  const mark = (said: Said, value: AnswerValue): Said => {
+    const voice = voiceOf(kind, value, said, reports.get(said.report))
     return voice === null ? said : { ...said, voice }
   }
   const denied = kind === 'where' ? [] : given.filter((g) => g.denied && (g.stands ?? 'denied') === 'denied')
   const within = denied.some(({ value }) => value.kind === 'place') ? withinOf(reports.values()) : () => false
   return answers.map((answer) => {
-    const denials = denied.filter(({ value }) => rulesOut(value, answer.value, within)).map(({ said }) => mark(said))
-    return { ...answer, statements: answer.statements.map(mark), ...(denials.length === 0 ? {} : { denials }) }
+    const denials = denied.filter(({ value }) => rulesOut(value, answer.value, within)).map(({ said }) => mark(said, answer.value))
+    return { ...answer, statements: answer.statements.map((said) => mark(said, answer.value)), ...(denials.length === 0 ? {} : { denials }) }
   })
 }
 
-function voiceOf(kind: string, said: Said, given: ReportForQuestions | undefined): Voice | null {
+function voiceOf(kind: string, value: AnswerValue, said: Said, given: ReportForQuestions | undefined): Voice | null {
   if (given === undefined) return null
   const { report } = given
   const statement = report.statements.find(({ id }) => id === said.reading)
@@ -39,9 +40,13 @@ function voiceOf(kind: string, said: Said, given: ReportForQuestions | undefined
     const isClaim = statement !== undefined && (isOfSharers(statement) || isGermanClaim(statement))
     return isClaim ? 'claimed' : kind === 'where' ? null : 'found'
   }
-  if (report.post === null || report.footage.length === 0 || kind === 'where' || kind === 'appeared') return null
+  // A post that speaks of somebody else's footage has shared none.
+  if (report.post === null || readerFor(report).mainFootage === null || kind === 'where' || isSeen(value)) return null
   return said.speakers.length < 2 ? 'claimed' : null
 }
+
+/** That a post was there, and who posted it, the post itself shows. */
+const isSeen = (value: AnswerValue): boolean => value.kind === 'appearance' || (value.kind === 'authorship' && value.did === 'posted')
 
 /** Whether "not in Orlen", "not in 2026" rules the answer out: it is that, or lies within it. */
 function rulesOut(denied: AnswerValue, answer: AnswerValue, within: Within): boolean {

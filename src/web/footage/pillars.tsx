@@ -5,13 +5,14 @@ import type { Question } from '../../model/question.ts'
 import { questionPath } from '../addresses.ts'
 import { useQuestions } from '../calls.ts'
 import { boundSentence } from '../questions/bands.ts'
+import { isMarked, ShortAnswer } from '../questions/voices.tsx'
 import { counted } from '../words.ts'
 
 const PILLARS = [
   { kind: 'original', asks: 'The original?' },
   { kind: 'author', asks: 'By whom?' },
   { kind: 'recorded', asks: 'Recorded when?' },
-  { kind: 'where', asks: 'Where?' },
+  { kind: 'filmed', asks: 'Where?' },
   { kind: 'motivation', asks: 'Why?' },
 ] as const
 
@@ -31,16 +32,15 @@ export function Pillars({ code, piece, zone }: { code: string; piece: HeldFootag
       </p>
       <dl className="pillars">
         {PILLARS.map(({ kind, asks }) => {
-          // Where it happened is one question for all; it is this piece's only once somebody says that the piece shows it.
-          const question = questions.find((each) => each.kind === kind && (kind === 'where' ? isOfReports : subjects.includes(each.subject ?? '')))
+          const question = questions.find((each) => each.kind === kind && subjects.includes(each.subject ?? ''))
           return (
             <div key={kind}>
               <dt>{asks}</dt>
               <dd>
                 {question === undefined ? (
-                  <span className="soft">{kind === 'where' ? 'Not asked until somebody says which report speaks of it.' : 'Not asked yet.'}</span>
+                  <Unasked code={code} kind={kind} isOfReports={isOfReports} />
                 ) : (
-                  <Link href={questionPath(code, question.id)}>{standing(question, zone)}</Link>
+                  <Standing code={code} question={question} zone={zone} />
                 )}
               </dd>
             </div>
@@ -50,6 +50,45 @@ export function Pillars({ code, piece, zone }: { code: string; piece: HeldFootag
     </section>
   )
 }
+
+/** Where it was recorded is asked once a report says; where the incident happened is another question, and need not be the same place. */
+function Unasked({ code, kind, isOfReports }: { code: string; kind: string; isOfReports: boolean }) {
+  if (kind !== 'filmed') return <span className="soft">Not asked yet.</span>
+  if (!isOfReports) return <span className="soft">Not asked until somebody says which report speaks of it.</span>
+  return (
+    <span className="soft">
+      No report says where it was recorded. <Link href={questionPath(code, 'where')}>Where the incident happened</Link>
+    </span>
+  )
+}
+
+/** The finding, else what is claimed beside what was found, else the answers, else the bound, else that nothing says. */
+function Standing({ code, question, zone }: { code: string; question: Question; zone: string }) {
+  const { findings, answers, conflicts } = question
+  const finding = findings.at(-1)
+  const href = questionPath(code, question.id)
+  const marked = isMarked(question)
+  const isFound = finding !== undefined && finding.kind !== 'retraction'
+  if (!marked || isFound || answers.length === 0) return <Link href={href}>{standing(question, zone)}</Link>
+  const shown = answers.slice(0, BESIDE)
+  return (
+    <>
+      <ul className="short marked">
+        {shown.map((answer) => (
+          <ShortAnswer key={answer.id} answer={answer} isMarked>
+            <span dir="auto">{answer.words}</span>
+          </ShortAnswer>
+        ))}
+      </ul>
+      <Link href={href}>
+        {answers.length === shown.length ? 'Open the question' : `All ${counted(answers.length, 'answer')}`}
+        <span className="hiddenLabel">: {question.asks}</span>
+      </Link>
+      {conflicts.length === 0 ? null : <span className="clashWord"> in conflict</span>}
+    </>
+  )
+}
+const BESIDE = 3
 
 /** The finding, else the answers, else the bound, else that nothing says. */
 function standing({ findings, answers, bounds, conflicts }: Question, zone: string): string {

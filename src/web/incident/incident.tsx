@@ -14,6 +14,7 @@ import { TakeInRow } from '../taking-in/take-in.tsx'
 import { useTakeIn, type Dropped } from '../taking-in/under-way.ts'
 import { LineOfTime } from '../questions/line-of-time.tsx'
 import { bandsOf } from '../questions/bands.ts'
+import { isMarked, notesBeside, ShortAnswer } from '../questions/voices.tsx'
 import { counted, listed, reportsIn, shortDay, some } from '../words.ts'
 
 // More would push the reports off the screen; the rest is one press away.
@@ -121,17 +122,19 @@ const isBeingRead = ({ state }: ReportSummary): boolean => state === 'waiting' |
 function QuestionCard({ code, question, isReading }: { code: string; question: Question; isReading: boolean }) {
   const standing = question.findings.at(-1)
   const shown = question.answers.slice(0, 4)
+  const marked = isMarked(question)
+  const [note] = notesBeside(question)
   return (
     <li className="card">
       <h3>
         <Link href={questionPath(code, question.id)}>{question.asks}</Link>
       </h3>
       {shown.length === 0 ? <p className="soft">{isReading ? 'No report that is read so far says.' : 'No report says.'}</p> : null}
-      <ul className="short">
+      <ul className={marked ? 'short marked' : 'short'}>
         {shown.map((answer) => (
-          <li key={answer.id}>
+          <ShortAnswer key={answer.id} answer={answer} isMarked={marked}>
             <span dir="auto">{answer.words}</span> <span className="n">{standsOn(answer)}</span>
-          </li>
+          </ShortAnswer>
         ))}
         {question.answers.length > shown.length ? <li className="soft">and {question.answers.length - shown.length} more</li> : null}
       </ul>
@@ -139,7 +142,7 @@ function QuestionCard({ code, question, isReading }: { code: string; question: Q
         <State question={question} />
         {standing === undefined || standing.kind === 'retraction' || question.state === 'conflict' ? null : <>: {standing.words}</>}
       </p>
-      {question.notes.length === 0 ? null : <p className="note soft">{question.notes[0]}</p>}
+      {note === undefined ? null : <p className="note soft">{note}</p>}
     </li>
   )
 }

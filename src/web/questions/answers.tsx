@@ -6,24 +6,28 @@ import type { Answer, Said } from '../../model/question.ts'
 import { OriginChain } from './origin-chain.tsx'
 import { footagePath, matchPath } from '../addresses.ts'
 import { Chain, Passage, PassageLink } from '../pieces.tsx'
-import { counted, shortened } from '../words.ts'
+import { counted, shortened, THE_CLAIM } from '../words.ts'
+import { Voices, WhoseMark } from './voices.tsx'
 
 // A passage a report repeats in its next version, or that ten reports share, would push the rival answer off the screen.
 const SHOWN_FIRST = 1
 const LONG_TITLE = 60 // a headline in a line of names
 
 /** One answer: its words, who says so in which passages, who else, what footage gives for it, and on how many origins it rests. */
-export function AnswerColumn({ code, answer }: { code: string; answer: Answer }) {
+export function AnswerColumn({ code, answer, isMarked }: { code: string; answer: Answer; isMarked: boolean }) {
   const first = answer.statements.slice(0, SHOWN_FIRST)
   const more = answer.statements.slice(SHOWN_FIRST)
   const also = alsoBy(answer, first[0], more)
+  // Where posts and a check give the same, each passage says whose it is.
+  const isMixed = new Set(answer.statements.map(({ voice }) => voice)).size > 1
   return (
     <article className="answer" aria-label={answer.words}>
       <h2 className="value" dir="auto">
         {answer.words}
       </h2>
+      <Voices answer={answer} isMarked={isMarked} />
       {first.map((said, i) => (
-        <Voice key={i} code={code} said={said} />
+        <OnePassage key={i} code={code} said={said} isMixed={isMixed} />
       ))}
       {also.length === 0 ? null : (
         <p className="chain">
@@ -46,10 +50,11 @@ export function AnswerColumn({ code, answer }: { code: string; answer: Answer })
         <details className="more">
           <summary>{counted(more.length, 'more passage')}</summary>
           {more.map((said, i) => (
-            <Voice key={i} code={code} said={said} />
+            <OnePassage key={i} code={code} said={said} isMixed={isMixed} />
           ))}
         </details>
       )}
+      <Denials code={code} answer={answer} />
       <Grounds code={code} answer={answer} />
       <Origins code={code} answer={answer} />
     </article>
@@ -70,7 +75,7 @@ function alsoBy({ words }: Answer, first: Said | undefined, more: readonly Said[
   const others = more.map((said): Also => {
     const [name, source, { gives }] = [nameOf(said), sourceOf(said), said]
     const isCited = source !== null && !inOwnVoice.has(name) && (first === undefined || source !== sourceOf(first))
-    const who = isCited ? `${name}, citing ${source}` : name
+    const who = isCited ? (source === THE_CLAIM ? `${name}, giving it as the claim` : `${name}, citing ${source}`) : name
     // Who gives the answer as it stands, and elsewhere a part of it, is named once.
     if (gives === undefined || (words.includes(gives) && plain.has(name))) return { who, gives: null }
     return { who, gives: gives.startsWith(`${words}, `) ? gives.slice(words.length + 2) : gives }
@@ -93,10 +98,23 @@ function Grounds({ code, answer: { grounds = [] } }: { code: string; answer: Ans
   )
 }
 
-function Voice({ code, said }: { code: string; said: Said }) {
+/** In which words it is denied; who does stands at the head of the answer. */
+function Denials({ code, answer: { denials = [] } }: { code: string; answer: Answer }) {
+  if (denials.length === 0) return null
+  return (
+    <details className="more denials">
+      <summary>{counted(denials.length, 'passage that denies it', 'passages that deny it')}</summary>
+      {denials.map((said, i) => (
+        <OnePassage key={i} code={code} said={said} />
+      ))}
+    </details>
+  )
+}
+
+function OnePassage({ code, said, isMixed = false }: { code: string; said: Said; isMixed?: boolean }) {
   return (
     <div className="voice">
-      <Chain said={said} />
+      <Chain said={said}>{isMixed ? <WhoseMark whose={said.voice ?? 'told'} /> : null}</Chain>
       {said.gives === undefined ? null : (
         <p className="gives">
           gives <span dir="auto">{said.gives}</span>
@@ -137,7 +155,8 @@ function Origins({ code, answer }: { code: string; answer: Answer }) {
   return (
     <>
       <Button className="origins" aria-expanded={open} aria-controls={panel} onPress={() => setOpen(!open)}>
-        {counts} · {open ? 'close' : shared ? 'see the shared passage' : 'see why'}
+        {counts}
+        <span className="onScreen"> · {open ? 'close' : shared ? 'see the shared passage' : 'see why'}</span>
       </Button>
       <div id={panel} className="originsOf" hidden={!open}>
         {answer.originsOf.map((origin, i) => (

@@ -2,6 +2,7 @@
 import type { Answer, Question, SeenThen } from '../../model/question.ts'
 import type { Basis, Bounds, Zone } from '../../model/time.ts'
 import { questionPath } from '../addresses.ts'
+import { isMarked, whoseOf, withWhose } from './voices.tsx'
 import { boundsInWords, noLaterInWords } from '../words.ts'
 
 /** `firm` is drawn solid, `hedged` hatched, `seen` as a tick with its basis. */
@@ -30,7 +31,8 @@ const BARS_AT_MOST = 60
 
 /** `zone`: of the incident, in which a bound is said where no answer has one of its own. */
 export function bandOf(code: string, question: Question, zone: Zone, most = BARS_AT_MOST): Band {
-  const bars = [...question.answers.map(barOf).filter((bar) => bar !== null), ...(question.seen ?? []).map(tickOf)]
+  const marked = isMarked(question)
+  const bars = [...question.answers.map((answer) => barOf(answer, marked)).filter((bar) => bar !== null), ...(question.seen ?? []).map(tickOf)]
   return {
     id: question.id,
     asks: question.asks,
@@ -57,12 +59,26 @@ function besideOf(answer: Answer): readonly string[] {
   return [`“${answer.words}” (${whoSays(answer)})`]
 }
 
-function barOf(answer: Answer): Bar | null {
+function barOf(answer: Answer, marked: boolean): Bar | null {
   const { value, id, words } = answer
   if (value.kind === 'time' && (value.earliest !== null || value.latest !== null))
-    return { id, earliest: value.earliest, latest: value.latest, look: answer.hedged ? 'hedged' : 'firm', label: whoSays(answer), words }
+    return {
+      id,
+      earliest: value.earliest,
+      latest: value.latest,
+      look: answer.hedged ? 'hedged' : 'firm',
+      label: withWhose(whoseOf(answer, marked), whoSays(answer)),
+      words,
+    }
   if (value.kind === 'appearance' && value.time !== null && (value.time.earliest !== null || value.time.latest !== null))
-    return { id, earliest: value.time.earliest, latest: value.time.latest, look: 'seen', label: value.where, words: `${words}, ${BASIS[value.time.basis]}` }
+    return {
+      id,
+      earliest: value.time.earliest,
+      latest: value.time.latest,
+      look: 'seen',
+      label: value.by === null ? value.where : `${value.by}, ${value.where}`,
+      words: `${words}, ${BASIS[value.time.basis]}`,
+    }
   return null
 }
 

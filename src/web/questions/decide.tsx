@@ -6,6 +6,7 @@ import { Because } from '../because.tsx'
 import { useDecide } from '../calls.ts'
 import { Refusal } from '../pieces.tsx'
 import { useSigning } from '../signing.tsx'
+import { isMarked, whoseOf, WhoseMark } from './voices.tsx'
 import { CONFIDENCES, FINDING_KIND, LIKELIHOODS } from '../words.ts'
 
 const WRITTEN = 'written'
@@ -69,11 +70,15 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
     >
       <RadioGroup value={isTakenBack ? UNDETERMINED : choice} onChange={setChoice} className="radios" isDisabled={isTakenBack}>
         <Label>The desk finds</Label>
-        {question.answers.map(({ id, words }) => (
-          <Radio key={id} value={id}>
-            <span dir="auto">{words}</span>
-          </Radio>
-        ))}
+        {question.answers.map((answer) => {
+          const whose = whoseOf(answer, isMarked(question))
+          return (
+            <Radio key={answer.id} value={answer.id}>
+              <span dir="auto">{answer.words}</span>
+              {whose === null ? null : <WhoseMark whose={whose} />}
+            </Radio>
+          )
+        })}
         <Radio value={UNDETERMINED}>Not determinable from what is held</Radio>
         <Radio value={WRITTEN}>Another value, written here</Radio>
       </RadioGroup>

@@ -10,6 +10,7 @@ import { ConflictBlock } from './conflict.tsx'
 import { Decide } from './decide.tsx'
 import { Frame } from '../frame.tsx'
 import { LineOfTime } from './line-of-time.tsx'
+import { isMarked, notesBeside, splitInWords } from './voices.tsx'
 import { counted, FINDING_KIND, moment, some } from '../words.ts'
 
 // What a person can weigh at once; the rest is one press away, and nothing is left out.
@@ -40,6 +41,7 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
   }
   if (asked.data === undefined) return null
   const question = asked.data
+  const notes = notesBeside(question)
   const band = bandOf(code, question, zone ?? 'UTC')
   const shown = all ? question.answers : question.answers.slice(0, ANSWERS_FIRST)
   return (
@@ -50,7 +52,7 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
       ) : null}
       <div className={`answers ${COLUMNS[shown.length] ?? ''}`}>
         {shown.map((answer) => (
-          <AnswerColumn key={answer.id} code={code} answer={answer} />
+          <AnswerColumn key={answer.id} code={code} answer={answer} isMarked={isMarked(question)} />
         ))}
       </div>
       {shown.length === question.answers.length ? null : (
@@ -61,9 +63,9 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
         </div>
       )}
       {band.bars.length === 0 && band.sentence === null ? null : <LineOfTime bands={[band]} zone={zone ?? 'UTC'} />}
-      {question.notes.length === 0 ? null : (
+      {notes.length === 0 ? null : (
         <ul className="notes">
-          {question.notes.map((note) => (
+          {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
@@ -86,7 +88,8 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
 }
 
 /** "The desk finds Monday 9 March 2026. Two answers from nine reports stand; they cannot both be true." */
-function lede({ answers, conflicts, notes, findings }: Question): ReactNode {
+function lede(question: Question): ReactNode {
+  const { answers, conflicts, notes, findings } = question
   const finding = findings.at(-1)
   if (answers.length === 0) return finding === undefined ? 'Nothing that was taken in says.' : <>{found(finding)} No report that is held answers it.</>
   const reports = new Set(answers.flatMap(({ statements }) => statements.map(({ report }) => report))).size
@@ -94,9 +97,10 @@ function lede({ answers, conflicts, notes, findings }: Question): ReactNode {
     ...(reports === 0 ? [] : [some(reports, 'report').toLowerCase()]),
     ...(answers.some(({ grounds }) => grounds !== undefined) ? ['the footage that is held'] : []),
   ]
-  const first = `${some(answers.length, 'answer')} from ${sources.join(' and ')}`
+  const split = splitInWords(question)
+  const first = `${some(answers.length, 'answer')} from ${sources.join(' and ')}${split === null ? '' : `, ${split}`}`
   const clash = `hey cannot ${answers.length === 2 ? 'both' : 'all'} be true${conflicts.every((each) => each.conditional) ? ', once the dateline is known' : ''}.`
-  const agree = answers.length > 1 && notes.length === 0
+  const agree = answers.length > 1 && notes.length === 0 && split === null
   if (finding !== undefined) {
     const stand = `${first} ${answers.length === 1 ? 'stands' : 'stand'}${conflicts.length > 0 ? `; t${clash}` : agree ? '; no conflict between them is known.' : '.'}`
     return (
