@@ -122,6 +122,9 @@ function opensClaim(units: readonly Unit[], at: number): boolean {
       (unit) => CLAIM_NOUNS.has(unit.lower) || /^(?:reports?|rumou?rs?|speculation|talk|ideas?|notions?|theor(?:y|ies)|possibilit(?:y|ies))$/.test(unit.lower),
     )
   const next = units[at + noun + 1]
+  // "rejects the claim"; not "rejected the report"
+  if (noun === 1 && /^(?:the|these|those|such|all)$/.test(units[at]?.lower ?? '') && /^[.,;]?$/.test(next?.text ?? ''))
+    return /^(?:claim|allegation|accusation|assertion|suggestion)s?$/.test(units[at + 1]?.lower ?? '')
   // "rejected claims it was old"
   if (noun >= 0 && (next?.pos === 'PRON' || next?.pos === 'DET') && isClause(units, at + noun + 1, Math.min(units.length, at + noun + 12))) return true
   return noun >= 0 && units.slice(at + noun + 1, at + noun + 7).some((unit) => /^(?:that|of|about)$/.test(unit.lower))

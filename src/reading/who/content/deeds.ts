@@ -73,8 +73,8 @@ function callsUp(units: readonly Unit[], from: number, { subject }: CueFound): b
   // "in what officials called a hate crime"
   if (
     !/^(?:DET|PRON|NOUN)$/.test(units[from]?.pos ?? '') ||
-    /^wh/.test(units[subject?.from ?? from]?.lower ?? '') ||
-    /^wh/.test(units[(subject?.from ?? 0) - 1]?.lower ?? '')
+    /^what$|^which$/.test(units[subject?.from ?? from]?.lower ?? '') ||
+    /^what$|^which$/.test(units[(subject?.from ?? 0) - 1]?.lower ?? '')
   )
     return false
   const called = nounPhraseRight(units, from)

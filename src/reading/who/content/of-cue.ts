@@ -13,6 +13,8 @@ import type { Unit } from '../../words.ts'
 
 /** The content of a cue: the quotation or clause before it, after it, or both; [] when a colon hands on to the next paragraph; null for none. */
 export function contentOf(units: readonly Unit[], cue: CueFound, cues: readonly CueFound[], taken: Uint8Array): readonly Stretch[] | null {
+  // "The fire was started by a candle, it was said."
+  if (cue.kind === 'passive' && cue.to >= units.length - 1) return some(clauseStart(units, cue.from - 1, taken), cue.from - 1)
   if (cue.kind === 'passive') return some(cue.to, endOf(units, cue.to, cue, cues))
   if (cue.kind === 'according') return accordingTo(units, cue, cues, taken)
   const subject = cue.subject

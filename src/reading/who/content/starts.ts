@@ -24,6 +24,8 @@ export function startAfter(units: readonly Unit[], cue: CueFound): Start {
     // "denied that, saying": a pronoun. "said claims that two had died were false": the claims are what is spoken of
     if (unit.lower === 'that' && j === i && isPronoun(units, j)) break
     if (unit.lower === 'that' && n > 0 && cue.cue.strength === 'says' && !cue.cue.frames.has('addressee') && opensWithClaims(units, i, j)) break
+    // "found no evidence that the wall was weak": what they say is that there is none
+    if (unit.lower === 'that' && n > 0 && /^(?:no|little|scant)$/.test(units[i]?.lower ?? '')) return { at: i, that: true, colon: false }
     if (unit.lower === 'that' && (j === i || units[j + 1]?.pos !== 'NOUN' || n > 0) && unit.pos !== 'PRON') {
       if (n > 0 && !cue.cue.frames.has('clause')) break
       return { at: j + 1, that: true, colon: false }

@@ -2,13 +2,13 @@
 //
 // Which verbs are cues where they stand is told by saying-verbs.ts, and who speaks by speakers/of-verbs.ts. What was said is found afterwards, when all
 // cues are known (content/of-cue.ts).
-import { FOOTAGE_NOUNS, PASSIVE } from './lexicon.ts'
-import type { Cue, OwnCues } from './lexicon.ts'
-import { isClause } from '../phrases/clauses.ts'
+import { cueOf, FOOTAGE_NOUNS } from './lexicon.ts'
+import type { OwnCues } from './lexicon.ts'
 import { hearingAt } from './hearings.ts'
+import { passiveAt } from './impersonal.ts'
+import { foundCue } from './found.ts'
 import type { CueFound } from './found.ts'
-import { isAdverb, isVerb, nounPhraseRight } from '../phrases/noun-phrases.ts'
-import type { Phrase } from '../phrases/noun-phrases.ts'
+import { isVerb, nounPhraseRight } from '../phrases/noun-phrases.ts'
 import { sayingVerbAt } from './saying-verbs.ts'
 import { groupBefore } from '../phrases/verb-group.ts'
 import { withSpeaker } from '../speakers/of-verbs.ts'
@@ -45,7 +45,9 @@ function isAccording(units: readonly Unit[], v: number): boolean {
   return units[v]?.lower === 'as' && /^(?:reported|stated|noted|claimed|told|described)$/.test(units[v + 1]?.lower ?? '') && units[v + 2]?.lower === 'by'
 }
 
-const ACCORDING: Cue = { lemma: 'according to', form: 'base', frames: new Set(['clause']), strength: 'says', weak: false, voice: false, particle: null }
+const ACCORDING = cueOf('according to', ['clause'], 'says', 'base')
+const LEARN = cueOf('learn', ['clause'])
+const SAY = cueOf('say', ['clause'])
 
 function accordingAt(units: readonly Unit[], v: number): CueFound | null {
   const to = units[v]?.lower === 'as' ? v + 3 : units[v]?.lower === 'in' ? v + 4 : v + 2
@@ -53,57 +55,7 @@ function accordingAt(units: readonly Unit[], v: number): CueFound | null {
   if (subject === null) return null
   // "according to footage that emerged": what it shows is told by the publication
   if (units.slice(subject.from, subject.to).every((unit) => FOOTAGE_NOUNS.has(unit.lower) || unit.pos === 'DET' || unit.pos === 'ADJ')) return null
-  return {
-    kind: 'according',
-    cue: ACCORDING,
-    from: v,
-    at: v,
-    to,
-    subject,
-    own: true,
-    inverted: true,
-    perceived: false,
-    negated: false,
-    infinitive: false,
-    via: null,
-  }
-}
-
-// "The footage is believed to have been shot on Saturday": nobody is named.
-function passiveAt(units: readonly Unit[], v: number): CueFound | null {
-  const unit = units[v] as Unit
-  const strength = PASSIVE.get(unit.lower)
-  if (strength === undefined) return null
-  const group = groupBefore(units, v)
-  // "the footage, believed to have been recorded on Sunday, shows": the same without its "is"
-  const bare = !group.aux && (units[v - 1]?.text === ',' || isAdverb(units[v - 1]) || units[v - 1]?.pos === 'NOUN') && units[v + 1]?.lower === 'to'
-  if (!group.passive && !(bare && /^(?:have|be)$/.test(units[v + 2]?.lower ?? ''))) return null
-  let next = v + 1
-  let subject: Phrase | null = null
-  if (units[next]?.lower === 'by') {
-    subject = nounPhraseRight(units, next + 1)
-    next = subject?.to ?? next
-  }
-  // "was reported to the prosecutor" hedges nothing
-  if (units[next]?.lower === 'to' && /^(?:DET|PROPN|NOUN|NUM|PRON)$/.test(units[next + 1]?.pos ?? 'DET') && !isVerb(units[next + 1])) return null
-  const withoutThat = units[group.from - 1]?.lower === 'it' && isClause(units, next, Math.min(units.length, next + 20))
-  if (units[next]?.lower !== 'to' && units[next]?.lower !== 'that' && !withoutThat) return null
-  if (units[next]?.lower === 'that') next++
-  const cue: Cue = { lemma: unit.lower, form: 'past', frames: new Set(['clause', 'to']), strength, weak: false, voice: false, particle: null }
-  return {
-    kind: 'passive',
-    cue,
-    from: group.from,
-    at: v,
-    to: next,
-    subject,
-    own: true,
-    inverted: false,
-    perceived: false,
-    negated: group.negated,
-    infinitive: false,
-    via: null,
-  }
+  return foundCue({ kind: 'according', cue: ACCORDING, from: v, at: v, to, subject, inverted: true })
 }
 
 // "The Post has learned from two people close to the talks that ...": they say it, and the Post is on the way.
@@ -116,11 +68,10 @@ function learnedAt(units: readonly Unit[], v: number): CueFound | null {
   const group = groupBefore(units, v)
   const via = subjectLeft(units, group.from)
   if (units[that]?.lower !== 'that' || group.passive || via === null) return null
-  return { ...UNNAMED, cue: { ...ACCORDING, lemma: 'learn', form: 'past' }, from: group.from, at: v, to: that + 1, subject, negated: group.negated, via }
+  return foundCue({ kind: 'passive', cue: LEARN, from: group.from, at: v, to: that + 1, subject, negated: group.negated, via })
 }
 
 const OF_OTHERS = new Set(['told', 'heard', 'quoted', 'cited', 'reported', 'learned', 'learnt', 'understood'])
-const UNNAMED = { kind: 'passive', own: true, inverted: false, perceived: false, infinitive: false } as const
 
 // "“It fell,” Lane is quoted as saying.", "Lane was quoted by the Echo as saying that": Lane says it, and whoever quotes is on the way where named.
 function quotedAt(units: readonly Unit[], v: number): CueFound | null {
@@ -132,6 +83,5 @@ function quotedAt(units: readonly Unit[], v: number): CueFound | null {
   while (as < v + 12 && units[as] !== undefined && units[as]?.lower !== 'as' && !isVerb(units[as]) && units[as]?.pos !== 'QUOTE') as++
   const subject = subjectLeft(units, group.from)
   if (units[as]?.lower !== 'as' || units[as + 1]?.lower !== 'saying' || subject === null || subject.relative) return null
-  const cue: Cue = { ...ACCORDING, lemma: 'say', form: 'past' }
-  return { ...UNNAMED, kind: 'verb', cue, from: group.from, at: v, to: as + 2, subject, negated: false, via }
+  return foundCue({ kind: 'verb', cue: SAY, from: group.from, at: v, to: as + 2, subject, via })
 }

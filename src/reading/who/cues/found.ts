@@ -19,3 +19,8 @@ export type CueFound = {
 
 /** A cue that is a verb, before its speaker is known. */
 export type VerbFound = Omit<CueFound, 'subject' | 'own' | 'inverted'>
+
+/** A cue as it is told by what differs from a plain one: with a speaker of its own, behind which the verb stands, and nothing denied. */
+export const foundCue = (
+  told: Pick<CueFound, 'kind' | 'cue' | 'from' | 'at' | 'to'> & Partial<Pick<CueFound, 'subject' | 'inverted' | 'negated' | 'via'>>,
+): CueFound => ({ subject: null, own: true, inverted: false, perceived: false, negated: false, infinitive: false, via: null, ...told })

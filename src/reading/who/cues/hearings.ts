@@ -1,8 +1,9 @@
 // Before whom words are said: "the jury was told that ...", "an inquest in Holm heard the van was hired", "..., a court heard." Whoever said it there is
 // not named, and the hearing itself has said nothing.
 import { isClause, onlyCircumstance } from '../phrases/clauses.ts'
+import { foundCue } from './found.ts'
 import type { CueFound } from './found.ts'
-import type { Cue } from './lexicon.ts'
+import { cueOf } from './lexicon.ts'
 import { isNominal } from '../phrases/noun-phrases.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import { subjectLeft } from '../speakers/subjects.ts'
@@ -10,7 +11,7 @@ import { groupBefore } from '../phrases/verb-group.ts'
 import type { Unit } from '../../words.ts'
 
 const HEARINGS = /^(?:jury|jurors|court|hearing|inquest|inquiry|tribunal|trial|panel|committee|commission|magistrates|mps|peers|senators|lawmakers|parliament)$/
-const HEARD: Cue = { lemma: 'hear', form: 'past', frames: new Set(['clause']), strength: 'says', weak: false, voice: false, particle: null }
+const HEARD = cueOf('hear', ['clause'])
 
 /** The hearing's cue at unit `v`, whose `subject` is the hearing and no speaker; null where nothing is told before one there. */
 export function hearingAt(units: readonly Unit[], v: number): CueFound | null {
@@ -23,20 +24,7 @@ export function hearingAt(units: readonly Unit[], v: number): CueFound | null {
   // "Police knew of threat, inquiry told": a headline's passive
   if (group.passive !== (word === 'told') && !(ends && word === 'told' && !group.aux)) return null
   if (!ends && units[v + 1]?.lower !== 'that' && !opensClause(units, v + 1)) return null
-  return {
-    kind: 'hearing',
-    cue: HEARD,
-    from: group.from,
-    at: v,
-    to: v + 1,
-    subject,
-    own: true,
-    inverted: false,
-    perceived: false,
-    negated: group.negated,
-    infinitive: false,
-    via: null,
-  }
+  return foundCue({ kind: 'hearing', cue: HEARD, from: group.from, at: v, to: v + 1, subject, negated: group.negated })
 }
 
 /** "told", where it ends a headline whose subject only hears: "inquiry told". */

@@ -18,6 +18,17 @@ export type Cue = {
   readonly particle: string | null // "pointed out": the word that must follow
 }
 
+/** A cue that no list holds: past, of no weak form, heard by nobody, without a particle. */
+export const cueOf = (lemma: string, frames: readonly Frame[], strength: Strength = 'says', form: Cue['form'] = 'past'): Cue => ({
+  lemma,
+  form,
+  frames: new Set(frames),
+  strength,
+  weak: false,
+  voice: false,
+  particle: null,
+})
+
 /** Verbs that a desk added, by their form in lower case. */
 export type OwnCues = ReadonlyMap<string, Strength>
 
@@ -103,6 +114,7 @@ const PARTICLES: readonly (readonly [string, string, readonly Frame[]])[] = [
   ['object', 'to', ['thing']],
   ['lash', 'out', ['thing']],
   ['call', 'for', ['thing']],
+  ['give', 'evidence', ['clause']],
   ['call', 'on', ['addressee', 'to']],
   ['apologize', 'for', ['thing']],
   ['apologise', 'for', ['thing']],
@@ -130,6 +142,7 @@ const IRREGULAR: Readonly<Record<string, string>> = table({
   speak: 'speaks/spoke,spoken/speaking',
   cry: 'cries/cried/crying',
   refer: 'refers/referred/referring',
+  give: 'gives/gave,given/giving',
 })
 
 const ALSO_NOUNS = new Set(

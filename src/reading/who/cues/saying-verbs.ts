@@ -2,7 +2,7 @@
 //
 // The tagger's small model takes many of them for nouns ("the crowd chants"), and many are no telling at all: part of a noun ("a racially charged
 // remark"), a name ("a group called Quay United"), a likeness ("the video recalls Leith"). Who speaks is left to speakers/of-verbs.ts.
-import { CUES, FOOTAGE_NOUNS, ONLY_OF_CLAIMS, PARTICLE_CUES } from './lexicon.ts'
+import { cueOf, CUES, FOOTAGE_NOUNS, ONLY_OF_CLAIMS, PARTICLE_CUES } from './lexicon.ts'
 import type { Cue, OwnCues } from './lexicon.ts'
 import { isOnlyTold } from './hearings.ts'
 import { endsAsSpeech, isBritish, isClause } from '../phrases/clauses.ts'
@@ -104,7 +104,7 @@ function ownCue({ lower }: Unit, own: OwnCues): Cue | undefined {
   const strength = own.get(lower)
   if (strength === undefined) return undefined
   const form = /ing$/.test(lower) ? 'ing' : /[^s]s$/.test(lower) ? 's' : 'past'
-  return { lemma: lower, form, frames: new Set(['clause', 'thing']), strength, weak: false, voice: false, particle: null }
+  return cueOf(lower, ['clause', 'thing'], strength, form)
 }
 
 // "is heard hollering": whatever is heard before a quotation is a voice.
@@ -112,7 +112,7 @@ function voiceAt(units: readonly Unit[], v: number): Cue | undefined {
   const unit = units[v] as Unit
   const left = units[v - 1]?.lower
   if ((left !== 'heard' && left !== 'overheard') || !/[a-z]{2}ing$/.test(unit.lower)) return undefined
-  return { lemma: unit.lower, form: 'ing', frames: new Set(['quote']), strength: 'says', weak: false, voice: true, particle: null }
+  return { ...cueOf(unit.lower, ['quote'], 'says', 'ing'), voice: true }
 }
 
 // "the army put the toll at two": a number somebody gives; "as the union put it,": words
@@ -122,15 +122,13 @@ function putAt(units: readonly Unit[], v: number): Cue | undefined {
   if (units[v + 1]?.lower === 'it' && word !== 'putting') {
     const subject = subjectLeft(units, v)
     const as = subject !== null && units[subject.from - 1]?.lower === 'as'
-    if (as || (units[v + 2]?.text === ':' && subject !== null))
-      return { lemma: 'put', form: 'past', frames: new Set(['clause']), strength: 'says', weak: false, voice: false, particle: 'it' }
+    if (as || (units[v + 2]?.text === ':' && subject !== null)) return { ...cueOf('put', ['clause']), particle: 'it' }
   }
   const at = units.slice(v + 1, v + 9).findIndex((unit) => unit.lower === 'at')
   const number = units.slice(v + 2 + at, v + 7 + at).some((unit) => unit.pos === 'NUM')
   const figure = units.slice(v + 1, v + 1 + at)
   if (at < 1 || !number || !(figure.some((unit) => FIGURES.test(unit.lower)) || (at === 1 && figure[0]?.lower === 'it'))) return undefined
-  const form = word === 'putting' ? 'ing' : word === 'puts' ? 's' : 'past'
-  return { lemma: 'put', form, frames: new Set(['thing']), strength: 'says', weak: false, voice: false, particle: null }
+  return cueOf('put', ['thing'], 'says', word === 'putting' ? 'ing' : word === 'puts' ? 's' : 'past')
 }
 
 const FIGURES = /^(?:toll|number|numbers|figure|total|count|crowd|turnout|attendance|cost|costs|damage|losses|size|dead|injured|missing|casualties)$/

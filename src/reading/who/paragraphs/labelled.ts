@@ -23,7 +23,7 @@ export function labelledIn(plain: string, paragraphs: readonly Paragraph[]): Rea
   for (const [p, paragraph] of paragraphs.entries()) {
     const signed = hasAccounts ? (signedPost(plain, paragraph) ?? passedOn(plain, paragraph)) : null
     if (signed !== null) out.set(p, signed)
-    const claim = checks ? claimIn(plain, paragraph) : null
+    const claim = checks ? (claimIn(plain, paragraph) ?? claimUnder(plain, paragraphs[p - 1], paragraph)) : null
     if (claim !== null) {
       out.set(p, claim)
       continue
@@ -106,12 +106,27 @@ const keyOf = (label: string): string => label.slice(label.lastIndexOf(' ') + 1)
 
 const CLAIM_WORD = /^[^\S\n]*(?:the |what was )?claim/im
 
-/** "CLAIM: A video shows the fall.": whose claim it is the head does not say, but it is not the page's. */
+/** "CLAIM: A video shows the fall.": whose claim it is the head does not say, but it is not the page's. What stands under "Fact" is. */
 function claimIn(plain: string, { start, end }: Paragraph): Labelled | null {
-  if (end - start > 2000) return null
-  const [whole, head = ''] = CLAIM_HEAD.exec(plain.slice(start, end)) ?? []
+  if (end - start > LONGEST_CLAIM) return null
+  const words = plain.slice(start, end)
+  const [whole, head = ''] = CLAIM_HEAD.exec(words) ?? []
   if (whole === undefined) return null
   const labelEnd = start + head.length
   const cue = plain[labelEnd] === ':' ? { start: labelEnd, end: labelEnd + 1 } : { start, end: labelEnd }
-  return { content: [{ start: start + whole.length, end }], cue, speaker: { start, end: labelEnd }, told: true }
+  const finding = words.slice(whole.length).search(FINDING_HEAD)
+  const to = finding < 0 ? end : start + whole.length + finding
+  return { content: [{ start: start + whole.length, end: to }], cue, speaker: { start, end: labelEnd }, told: true }
 }
+
+/** "Claim" on a line that is a paragraph by itself. */
+function claimUnder(plain: string, above: Paragraph | undefined, { start, end }: Paragraph): Labelled | null {
+  if (above === undefined || above.end - above.start > 20 || end - start > LONGEST_CLAIM) return null
+  const label = CLAIM_ALONE.exec(plain.slice(above.start, above.end))?.[1]
+  if (label === undefined || FINDING_HEAD.test(`\n${plain.slice(start, Math.min(end, start + 40))}`)) return null
+  const head = { start: above.start, end: above.start + label.length }
+  return { content: [{ start, end }], cue: head, speaker: head, told: true }
+}
+const LONGEST_CLAIM = 2000
+const CLAIM_ALONE = /^((?:the )?claims?|what was claimed):?$/i
+const FINDING_HEAD = /\s*\n\s*(?:the )?(?:facts?|fact[- ]?check|truth|verdict|rating|conclusion|our verdict|what we found)[^\S\n]*(?::|\n|$)/i

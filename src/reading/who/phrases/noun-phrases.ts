@@ -279,7 +279,7 @@ export function nounPhraseRight(units: readonly Unit[], from: number): Phrase | 
     )
       continue
     if (/^[-–/&.]$/.test(unit.text) && units[k - 1]?.end === unit.start && units[k + 1]?.start === unit.end) continue
-    if (unit.pos === 'QUOTE' && unit.end - unit.start < 40 && isNominal(units[k + 1])) continue
+    if (unit.pos === 'QUOTE' && unit.end - unit.start < 40 && isNominal(units[k + 1]) && !/[,.!?]["”’']+$/.test(unit.text)) continue
     if ((unit.pos === 'VERB' || (unit.pos === 'ADV' && /ly$/.test(unit.lower))) && nominal < 0 && k > from) continue
     break
   }

@@ -9,6 +9,7 @@ export function speaksNot(units: readonly Unit[], { cue, from, at, to }: VerbFou
   const participle = cue.form === 'past' && !aux
   return (
     isOwnPage(units.slice(subject.from, subject.to)) ||
+    isOwnWork(units, subject, cue, from) ||
     // "the plan proposed by Lane"; not "said by telephone"
     (participle && units[at + 1]?.lower === 'by' && !BY_WIRE.test(units[at + 2]?.lower ?? '')) ||
     (participle && isLabelled(units, cue, subject, from, to)) ||
@@ -41,6 +42,12 @@ const isOwnPage = (units: readonly Unit[]): boolean =>
       /^(?:versions?|editions?|headline|caption)$/.test(unit.lower) && units[i + 1]?.lower === 'of' && /^(?:this|the|our)$/.test(units[i + 2]?.lower ?? ''),
   ) &&
     /^(?:story|article|report|page|piece|post|caption)$/.test(units.at(-1)?.lower ?? ''))
+
+// "We apologise for the error.", "We could not confirm the day.": the publication of its own work
+const isOwnWork = (units: readonly Unit[], { from, to }: Phrase, { lemma }: Cue, cueFrom: number): boolean =>
+  to === from + 1 &&
+  units[from]?.lower === 'we' &&
+  (/^apologi[sz]e$/.test(lemma) || (/^(?:confirm|verify)$/.test(lemma) && /^(?:could|can)/.test(units[cueFrom]?.lower ?? '')))
 
 // "Nobody from the firm has said", "no one at the port", "none of the officers", "neither man": what none of them says is nobody's word.
 function isNobody(units: readonly Unit[], { from }: Phrase): boolean {
