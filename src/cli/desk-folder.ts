@@ -16,17 +16,22 @@ export function deskFolder(values: Values): string {
   return named === null ? unnamedDesk() : path.resolve(named)
 }
 
-/** `model`: settings by flags; undefined where the desk's own count; null, and so by default, where the command asks none. Opens the desk, hands it to `use`, and closes it whatever happens. `create: false` refuses a folder that is not there (`desk-missing`). */
+/**
+ * Opens the desk, hands it to `use`, and closes it whatever happens. `create: false` refuses a folder that is not there (`desk-missing`). `model`: what the
+ * flags say; a command that hands on `undefined` leaves it to the desk's model.json, and one without the member asks no model, and so does not read that file.
+ */
 export async function withDesk<T>(
   folder: string,
-  { create, model = null }: { readonly create: boolean; readonly model?: ModelSettings | null | undefined },
+  opening: { readonly create: boolean; readonly model?: ModelSettings | undefined },
   use: (desk: Desk) => Promise<T>,
 ): Promise<T> {
-  if (!create && !existsSync(folder)) {
+  if (!opening.create && !existsSync(folder)) {
     throw new Problem('desk-missing', `There is no desk in ${folder}. Name its folder by --data, or begin one: take-in --new "Title" FILE...`)
   }
   // Opened late: commands that need no desk should not pay for its database.
   const { openDesk } = await import('../desk/open.ts')
+  // Not by a default value: that would also stand for the `undefined` that means the desk's own.
+  const model = 'model' in opening ? opening.model : null
   const desk = await openDesk(folder, model === undefined ? {} : { model })
   try {
     return await use(desk)

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { openDesk } from '../../src/desk/open.ts'
 import { dateline } from './run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-model-'))
@@ -52,6 +53,24 @@ test('an address beyond this machine is refused until it is allowed; half the fl
   expect([beyond.code, beyond.stdout]).toEqual([1, ''])
   expect(beyond.stderr).toMatch(/^model-beyond-this-machine: /)
   expect((await dateline('read', page, '--model', 'x')).code).toBe(2)
+})
+
+test('a desk’s model.json counts where files are taken in, and its questions can be asked without it', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'dateline-model-desk-'))
+  writeFileSync(join(data, 'model.json'), JSON.stringify({ endpoint: await stub(), model: 'stub' }))
+  expect((await dateline('take-in', '--new', 'Crane', page, '--data', data)).code).toBe(0)
+  const desk = await openDesk(data, { model: null })
+  onTestFinished(() => desk.close())
+  expect((await desk.report('r1')).report?.statements.map(({ id }) => id)).toEqual(['s1', 'm1'])
+})
+
+test('settings of a desk that lead beyond this machine stop what would read with them, and nothing else', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'dateline-model-beyond-'))
+  expect((await dateline('take-in', '--new', 'Crane', page, '--data', data)).code).toBe(0)
+  writeFileSync(join(data, 'model.json'), JSON.stringify({ endpoint: 'http://192.0.2.7/v1', model: 'x' }))
+  const refused = await dateline('take-in', 'crane', page, '--data', data)
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(/^model-beyond-this-machine: /)])
+  expect((await dateline('ask', 'crane', '--data', data)).code).toBe(0)
 })
 
 test('words of one’s own are read with, and a list that does not fit is refused', async () => {
