@@ -6,7 +6,6 @@
 // look; a wrong one invents a conflict.
 import type { Report } from '../../model/report.ts'
 import type { TimeMention } from '../../model/statement.ts'
-import { overlap } from '../../model/time.ts'
 import { isOfOtherTimes, isTimeOfAnother } from './another.ts'
 import { befellAt } from './befell.ts'
 import { clauseAround, hedgeIn } from './clause-around.ts'
@@ -44,7 +43,7 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   if (time.earliest === null && time.latest === null && !/^XXXX-(?:WXX-\d|\d\d)/.test(time.value)) return null
   if (report.appearances.some((a) => a.time === time.id)) return null
   const sentence = sentenceAt(report, time.start)
-  if (isOfAnotherDay(reader, time) || isOwnDay(report, time)) return null
+  if (isOfAnotherDay(reader, time)) return null
   const claimed = claimOfFootage(reader, sentence, time)
   if (claimed !== null) return { of: 'recorded', footage: mainFootage, denied: claimed.denied, inPassing: false, hedge: null, told: null, onlyIf: null }
   const told = COMPARED.test(flat.slice(sentence.start, sentence.end)) ? null : toldOfFootage(reader, time, 'time')
@@ -176,18 +175,6 @@ function claimOfAnother(reader: Reader, time: TimeMention): Role | null {
   if (told === null) return null
   return { of: 'recorded', footage: told.footage, denied: told.denied, inPassing: false, hedge: null, told: null, onlyIf: null, claimed: told.claimed }
 }
-
-/** "By Mara Lane | 21 July 2026 12:13 GMT", on a line below the headline: the page's own day. */
-function isOwnDay({ text, report: { published } }: Report, time: TimeMention): boolean {
-  if (time.start > HEAD || time.earliest === null || time.latest === null) return false
-  const from = text.lastIndexOf('\n', time.start) + 1
-  if (from === 0 || time.start - from > LINE || !LINE_ENDS.test(text.slice(time.end, time.end + 20))) return false
-  return !TELLS.test(text.slice(from, time.start)) && overlap(time, published) !== null
-}
-const LINE_ENDS = /^[^\S\n]*\(?(?:[A-Z]{2,4})?\)?[^\S\n]*(?:\n|$)/
-const TELLS = / \p{Ll}+ \p{Ll}+|[“"]/u
-const HEAD = 400
-const LINE = 60
 
 /** What the pack of another language made of the time while it read; undefined for words in English, of which this file tells. */
 function toldByLanguage(report: Report, time: TimeMention): Role | null | undefined {

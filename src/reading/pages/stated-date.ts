@@ -73,6 +73,15 @@ export function issuerOf(line: string): string | null {
   return bare !== words || ISSUERS.test(head.slice(head.lastIndexOf(' ') + 1)) ? name : null
 }
 
+/** Whether a line is the name of a paper or body, and nothing else: "Harbour Post", "Port of Varn". */
+export function isIssuer(line: string): boolean {
+  const name = line.length > 60 ? '' : line.trim()
+  const words = name.split(' ')
+  const head = / (?:of|for) /.test(name) ? name.slice(0, name.search(/ (?:of|for) /)) : name
+  return words.length > 1 && words.every((word) => PART_OF_A_NAME.test(word)) && (ISSUERS.test(head.slice(head.lastIndexOf(' ') + 1)) || CHECKERS.test(name))
+}
+const CHECKERS = /^(?:\p{Lu}[\p{L}\d.&-]* ){0,3}(?:Fact|Facts|Fact[- ]?Check|Factcheck|Files|Check)$/u
+
 /** The agency that a text names at its head: "MARNHOLM, Nov 6 (Nordwire) - A blast ...", "LEITH (Coastwire) — ...". Null where none stands there. */
 export function agencyOf(words: string): string | null {
   const [, place = '', name = null] = AT_ITS_HEAD.exec(words.slice(0, 160)) ?? []
@@ -88,9 +97,10 @@ const ISSUERS =
 
 function inLine(line: string, foot: boolean): readonly DateFound[] {
   if (!/\d/.test(line)) return []
-  const labelled = [...line.matchAll(LABELLED)].flatMap((match) => dated(match[2] ?? '', /updated|modified|aktualisier|stand/i.test(match[1] ?? '')))
+  const words = line.replace(/^\s*[-–—•*] /, '')
+  const labelled = [...words.matchAll(LABELLED)].flatMap((match) => dated(match[2] ?? '', /updated|modified|aktualisier|stand/i.test(match[1] ?? '')))
   if (labelled.length > 0 || foot) return labelled
-  const alone = ALONE.exec(line.trim()) ?? AFTER_A_BYLINE.exec(line.trim())
+  const alone = ALONE.exec(words.trim()) ?? AFTER_A_BYLINE.exec(words.trim())
   return alone === null ? [] : dated(alone[1] ?? '', false)
 }
 

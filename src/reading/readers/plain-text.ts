@@ -1,6 +1,7 @@
 // Plain text. The stored text is the decoded file, unchanged, so that offsets mean the same to whoever holds the file.
 //
-// Blocks are its paragraphs. A first short line without a full stop, with a blank line after it, is the headline.
+// Blocks are its paragraphs, or its lines where these are longer than anybody wraps them. A first short line without a full stop, with a blank line after it,
+// is the headline; a head on consecutive lines is told by pages/text-head.ts.
 import type { Block, Page } from '../../model/page.ts'
 import type { Reader } from '../../model/sockets.ts'
 import { Problem } from '../../model/problem.ts'
@@ -9,6 +10,7 @@ import { decoded, refuseBinary } from '../pages/charset.ts'
 import { declaredCharset, emptyPage, endsWith, typeOf } from '../pages/file-facts.ts'
 import { pageDates } from '../pages/page-dates.ts'
 import { agencyOf, issuerOf } from '../pages/stated-date.ts'
+import { headIn, isAboutPage, linesOf } from '../pages/text-head.ts'
 
 export const plainText: Reader = {
   name: 'plain text',
@@ -67,14 +69,21 @@ export const plainText: Reader = {
 
 /** A page of text that stays as it is. */
 export function textPage(text: string): Page {
-  const [paragraphs, publication] = afterIssuer(text, paragraphsOf(text))
-  const head = publication === null ? 0 : 1
-  const blocks: Block[] = paragraphs.map(({ start, end }, index) => ({
-    start,
-    end,
-    role: index < head ? 'byline' : roleOf(text.slice(start, end), index - head, paragraphs.length - head),
-  }))
-  const first = blocks[head]
+  const inRuns = paragraphsOf(text)
+  const head = headIn(text, inRuns)
+  const [paragraphs, issuer] = head === null ? afterIssuer(text, inRuns) : [head.rest, null]
+  const publication = head === null ? issuer : head.publication
+  const above = issuer === null ? 0 : 1
+  const rest = paragraphs.flatMap((run, index) => (index < above ? [run] : unwrapped(text, run)))
+  const blocks: Block[] = [
+    ...(head?.blocks ?? []),
+    ...rest.map(({ start, end }, index): Block => ({
+      start,
+      end,
+      role: index < above ? 'byline' : head === null ? roleOf(text.slice(start, end), index - above, rest.length - above) : 'paragraph',
+    })),
+  ]
+  const first = blocks.find(({ role }) => role !== 'byline')
   const title = first?.role === 'heading' ? text.slice(first.start, first.end) : null
   const agency = publication ?? agencyIn(text, blocks)
   return { ...emptyPage, text, title, publication: agency, blocks, links: writtenLinks(text), ...pageDates([], text, blocks, null) }
@@ -100,9 +109,17 @@ function afterIssuer(text: string, paragraphs: readonly Stretch[]): readonly [pa
   return [[{ start: first.start, end: first.start + line.trimEnd().length }, ...rest, ...paragraphs.slice(1)], publication]
 }
 
+/** Paragraphs end with their lines where one of these is longer than anybody wraps a line. */
+function unwrapped(text: string, run: Stretch): readonly Stretch[] {
+  if (run.end - run.start <= WIDEST) return [run]
+  const lines = linesOf(text, run)
+  return lines.some(({ start, end }) => end - start > WIDEST && text.slice(start, start + WIDEST).split(' ').length > 8) ? lines : [run]
+}
+const WIDEST = 130
+
 function roleOf(words: string, index: number, count: number): Block['role'] {
   if (index === 0 && count > 1 && words.length <= 200 && !words.includes('\n') && !/[.!?:;,…]["'”’)]?$/.test(words)) return 'heading'
-  if (index > 0 && index < 5 && isByline(words)) return 'byline'
+  if (index > 0 && index < 5 && (isByline(words) || isAboutPage(words))) return 'byline'
   return 'paragraph'
 }
 
