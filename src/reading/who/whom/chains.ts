@@ -7,6 +7,7 @@ import type { Draft, SentenceRead } from '../drafts.ts'
 import { Memory } from './coreference.ts'
 import type { Referent } from './coreference.ts'
 import { displayOf, namedBy, ORG_NOUNS } from './entities.ts'
+import { onlyPerson } from './people-in.ts'
 import type { Named, OwnNames } from './entities.ts'
 import { isLetterOrDigit } from '../../letters.ts'
 import { bracketsIn } from '../../quotations.ts'
@@ -88,6 +89,16 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
     const found = next === null ? near : [next]
     const one = found.length === 1 ? found[0] : undefined
     if (one !== undefined) return { entity: one.id, names: namesOf(one), ambiguous: [] }
+    const start = openings[1] ?? openings[0] ?? at
+    if (found.length === 0 && !memory.namesPerson(start, at)) {
+      const before = sentences.slice(Math.max(0, draft.sentence - 1), draft.sentence + 1).filter((sentence) => sentence.paragraph === paragraph)
+      const person = onlyPerson(
+        before.map(({ units }) => units),
+        at,
+        word,
+      )
+      if (person !== null) return { entity: person.id, names: [person.display], ambiguous: [] }
+    }
     return { entity: null, names: [displayOf(plain.slice(at, draft.speaker.end))], ambiguous: found.map((referent) => referent.display) }
   }
   // "activists writing for the website", "the network": a head with no name of its own, that can be one of those named before.

@@ -42,6 +42,7 @@ export class Memory {
           memory.named.push({
             ...memory.index(named, mention[0]?.start ?? 0),
             ...hearing(wordBefore(sentence.units, mention)),
+            ...(isOnlyWhose(sentence.units, mention) ? { listens: true } : {}),
             opens: sentence.units.indexOf(mention[0] as Unit) < 2,
           })
         if (named?.proper === true && named.kind === 'person') memory.hearSex(sentence.units, mention, named.id)
@@ -215,6 +216,12 @@ export class Memory {
     return (this.sexes.get(next.id) ?? sex) === sex ? { ...next, body: null } : null
   }
 
+  /** Whether somebody is named from `from` on and before `at`. */
+  namesPerson(from: number, at: number): boolean {
+    const last = this.lastNamed(at)
+    return last !== null && last.at >= from && (last.kind === 'person' || this.named.some((seen) => seen.kind === 'person' && seen.at >= from && seen.at < at))
+  }
+
   private lastNamed(at: number): Seen | null {
     let low = 0
     let high = this.named.length
@@ -257,6 +264,12 @@ export class Memory {
 // "The East Quay was shut. It said": ground and buildings say nothing.
 const GROUND =
   /^(?:quay|street|road|avenue|square|bridge|river|canal|lake|bay|beach|island|islands|hill|mountain|valley|park|stadium|arena|market|tower|building|airport|harbour|harbor|pier|mole|dock|docks|lock|tunnel|highway|motorway|district|county|province|region|village|town|quarter|border|sea|ocean|strait|peninsula|desert|forest)$/
+
+// "a Vessa news channel", "the clip from Vessa bridge": where it is, or whose, and nobody who speaks
+const isOnlyWhose = (units: readonly Unit[], mention: readonly Unit[]): boolean => {
+  const next = units[units.indexOf(mention.at(-1) as Unit) + 1]
+  return next?.pos === 'NOUN' && /^\p{Ll}/u.test(next.text) && next.start === (mention.at(-1)?.end ?? 0) + 1
+}
 
 // "told the Echo", "asked by the Echo": whom words are said to has not said them.
 const hearing = (before: string): { readonly listens: boolean; readonly asked: boolean } => ({

@@ -31,6 +31,9 @@ const NO_OWN_NAMES: OwnNames = { titles: NONE, organisations: NONE }
 const PERSON_NOUN =
   /(?:er|or|ist|man|woman|person|ian|ant|ent|ee|eer|nurse|witness|mother|father|son|wife|judge|mp|aide|coach|guide|host|boss|head|candidate|advocate|delegate|activist|chief)$/
 const PLURAL_PEOPLE = /^(?:people|police|men|women|children|staff|crew|public|crowd|mob|family|residents)$/
+// With a capital they open a sentence; none is a family name.
+const MANY_PEOPLE =
+  /^(?:residents|neighbou?rs|donors|locals|villagers|officials|officers|detectives|investigators|inspectors|prosecutors|lawyers|witnesses|survivors|victims|relatives|families|parents|students|teachers|doctors|nurses|medics|paramedics|rescuers|firefighters|volunteers|soldiers|rebels|militants|protesters|demonstrators|activists|campaigners|critics|supporters|opponents|experts|analysts|scientists|researchers|engineers|passengers|commuters|drivers|tourists|visitors|shoppers|fans|workers|employees|staff|crews|fishermen|farmers|miners|dockers|sailors|divers|migrants|refugees|authorities|ministers|lawmakers|councillors|reporters|journalists|colleagues|friends|onlookers|bystanders|eyewitnesses|owners|tenants|customers|users)$/
 
 /** What the units of a mention name (`common`: words that stand in the text without a capital, too), or null where they are a bare pronoun. */
 export function namedBy(units: readonly Unit[], plain: string, common: ReadonlySet<string> = NONE, own: OwnNames = NO_OWN_NAMES): Named | null {
@@ -111,6 +114,7 @@ function nameRun(core: readonly Unit[], longer = false): readonly Unit[] | null 
     else break
   }
   let run = core.slice(from, to)
+  if (run.length === 1 && run[0]?.start === core[0]?.start && MANY_PEOPLE.test(run[0]?.lower ?? '')) return null
   while (run.length > 1 && TITLES.test((run[0] as Unit).text) && !ORG_WORDS.test((run.at(-1) as Unit).text)) run = run.slice(1)
   while (run.length > 0 && /^(?:the|a|an|of|and|for|&)$/i.test((run[0] as Unit).text)) run = run.slice(1)
   const only = run[0]
