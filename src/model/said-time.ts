@@ -36,8 +36,8 @@ export type SaidTime =
   /** A calendar unit counted from the time of writing: "yesterday" day -1, "last week" week -1, "this weekend" weekend 0.
    *  `counted`: "two weeks ago" is counted, "last week" names the unit. `amount: null`: "several years ago". */
   | { readonly form: 'relative'; readonly unit: Unit; readonly shift: number | null; readonly counted: boolean; readonly which: Which | null }
-  /** The same from a time said before: "that day" 0, "the following week" 1, "a year earlier" -1. */
-  | { readonly form: 'anaphoric'; readonly unit: Unit; readonly shift: number; readonly counted: boolean }
+  /** The same from a time said before: "that day" 0, "the following week" 1, "a year earlier" -1. `orWritten`: else from that of writing, "earlier in the day". */
+  | { readonly form: 'anaphoric'; readonly unit: Unit; readonly shift: number; readonly counted: boolean; readonly orWritten?: true }
   /** "the day before the attack": beside something that happened (of: null), or beside a time that is said, "the day after Christmas". */
   | { readonly form: 'beside'; readonly unit: Unit; readonly shift: number; readonly of: SaidTime | null }
   /** "early 1998", "mid-May", "the end of this week"; "earlier this month" and "later this year" lie before and after the writing. */

@@ -19,6 +19,7 @@ export type Meaning = {
   readonly ofSaying?: true // it dates a telling, a visit or a hearing, not what is told: "officials said on Sunday"
   readonly either?: Meaning // one of two days, which its figures do not tell apart: the likelier of them, on which what follows hangs
   readonly bare?: true // a day or month said without a year, of which later ones are too where nothing else tells
+  readonly ahead?: true // a quarter told of as to come, with which no figures are compared yet
   readonly echo?: true // it repeats or shifts a time said before, so later words do not hang on it
 }
 

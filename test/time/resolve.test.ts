@@ -235,7 +235,7 @@ test.each([
 test.each([
   'They ate 1/2 of it, all day 24/7, and spoke of the 7/7 report.',
   'Exodus 18:21 was read at the 15:20 mark.',
-  'It costs $15 an hour and flies 700 seats a week.',
+  'It costs $15 an hour and flies at 60 miles an hour.',
   'It did not happen overnight.',
   'The Palo Alto Weekly asked the future mayor of the Easter Seals.',
   'The 74-year-old was named Person of the Year.',

@@ -161,7 +161,9 @@ function yearFor(said: Extract<SaidTime, { form: 'date' }>, written: Day, settin
     return { year: found, reason: `${words} of ${found}, the nearest to ${dayWords(written)} that a note on a report of that day can bear` }
   }
   if (which === 'last' || which === 'previous') {
-    const found = ended(year) ? year : year - 1
+    // "Last February" of the first days of March is not the month just over, which is "last month".
+    const found =
+      ended(year) && (day !== null || which !== 'last' || written.since(unitAround(start(year), unit).to.toPlainDate()).days >= JUST_OVER) ? year : year - 1
     return { year: found, reason: `the last ${words} before ${dayWords(written)}` }
   }
   if (which === 'next' || which === 'following') {
@@ -196,6 +198,8 @@ function yearFor(said: Extract<SaidTime, { form: 'date' }>, written: Day, settin
   }
 }
 
+/** In days. */
+const JUST_OVER = 10
 /** In days. Of the open cases in TimeBank, AQUAINT and pages dated by their own day most of what was ahead lay within these. */
 export const SOON_MONTH = 150
 const SOON_DAY = 120

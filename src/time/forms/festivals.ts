@@ -1,5 +1,5 @@
 // Days that have a name: "Christmas Eve", "last Easter". A year that is not said comes from tense and dateline; which day each is, time/festivals.ts knows.
-import { dayFrom, wholeDay } from '../civil.ts'
+import { dayFrom, unitAround, wholeDay } from '../civil.ts'
 import type { Day } from '../civil.ts'
 import { festivalIn } from '../festivals.ts'
 import { fixed, unfixed } from '../meaning.ts'
@@ -30,6 +30,11 @@ export const festival: Resolve<'festival'> = (said, setting) => {
     return unfixed('DATE', text, text, 'day', `${name}, of a year that is not said; ${NO_DATELINE}`, true)
   }
   const { year } = written
+  if (said.festival === 'new year') {
+    // from summer on the one to come
+    const first = dayFrom(written.month < 7 ? year : year + 1, 1, 1)
+    return fixed(unitText(first, 'year'), 'year', unitAround(first, 'year'), `the new year beside ${dayWords(written)}`, true)
+  }
   if (said.ofYear !== null) return on(year + said.ofYear, `${name} of ${year + said.ofYear}, counted from ${dayWords(written)}`, true)
   const gone = Temporal.PlainDate.compare(find(year), written) < 0
   // In November and December "Christmas" is the one to come, whatever was done for it.

@@ -52,7 +52,13 @@ export const quarter: Resolve<'quarter'> = (said, setting, resolve) => {
   const held = yearHeld(said, setting, resolve, () => {
     const { written } = setting
     if (written === null) return null
-    if (said.fiscal) return { year: written.year, reason: `of the year of the report, ${written.year}` }
+    if (said.fiscal) {
+      // Results are of what has begun: "its fiscal second quarter rose", written in January.
+      const ahead = setting.tense !== 'future' && Temporal.PlainDate.compare(dayFrom(written.year, said.quarter * 3 - 2, 1), written) > 0
+      return ahead
+        ? { year: written.year - 1, reason: `of the year before the report, ${written.year - 1}` }
+        : { year: written.year, reason: `of the year of the report, ${written.year}` }
+    }
     // The nearest one by its middle, past or coming: companies expect results of a quarter that is over.
     const middle = (year: number): Day => dayFrom(year, said.quarter * 3 - 1, 15)
     const away = (year: number): number => Math.abs(middle(year).until(written).days)
@@ -64,7 +70,9 @@ export const quarter: Resolve<'quarter'> = (said, setting, resolve) => {
   const note = said.fiscal ? '; a fiscal quarter, read as the calendar one' : ''
   if (held === null) return unfixed('DATE', `XXXX-${value}`, `XXXX-${32 + said.quarter}`, 'quarter', NO_DATELINE + note, true)
   const first = dayFrom(held.year, said.quarter * 3 - 2, 1)
-  return fixed(unitText(first, 'quarter'), 'quarter', unitAround(first, 'quarter'), held.reason + note, held.needsDateline)
+  const meaning = fixed(unitText(first, 'quarter'), 'quarter', unitAround(first, 'quarter'), held.reason + note, held.needsDateline)
+  const isOver = setting.written !== null && Temporal.PlainDate.compare(first.add({ months: 3 }), setting.written) <= 0
+  return setting.tense === 'future' && !isOver ? { ...meaning, ahead: true } : meaning
 }
 
 /** Without a year that of the year of writing. */

@@ -1,6 +1,6 @@
 // Times counted from the day of writing ("yesterday", "last week", "two years ago") or from a time said before ("that day", "a year earlier").
 import type { SaidTime, Unit } from '../../model/said-time.ts'
-import { firstDayOf, isCalendarUnit, midnight, moved, unitAround, wholeDay } from '../civil.ts'
+import { firstDayOf, isCalendarUnit, later, midnight, moved, unitAround, wholeDay } from '../civil.ts'
 import type { CalendarUnit, Day } from '../civil.ts'
 import { dayOf, fixed, isWithinDay, lastSaid, unfixed } from '../meaning.ts'
 import type { Meaning, Resolve, Setting } from '../meaning.ts'
@@ -12,7 +12,7 @@ export const relative: Resolve<'relative'> = (said, setting) => {
   const { unit, shift, counted } = said
   if (shift === null) return unfixed('DATE', said.which === 'next' ? 'FUTURE_REF' : 'PAST_REF', '', unit, 'how long ago is not said', true)
   const { written } = setting
-  const there = counted || shift !== 0 || said.which !== null ? null : unitToldOf(unit, setting)
+  const there = counted || shift !== 0 || said.which !== null ? null : (unitToldOf(unit, setting) ?? monthToldOf(unit, setting))
   if (there !== null) return there
   if (!isCalendarUnit(unit)) return hoursAgo(unit, shift, setting)
   if (written === null) return unfixed('DATE', UNKNOWN[unit].value, UNKNOWN[unit].edtf, unit, NO_DATELINE, true)
@@ -25,6 +25,7 @@ export const relative: Resolve<'relative'> = (said, setting) => {
     if (month !== null) return { ...around(moved(month, 'year', shift), 'month', `the same month, a year before`), echo: true }
   }
   if (unit === 'weekend') return weekend(said, written, setting)
+  if (unit === 'week' && !counted && written.dayOfWeek === SUNDAY && shift >= -1 && shift <= 0) return weekOnSunday(shift, written, setting)
   const day = moved(written, unit, shift)
   const finest: CalendarUnit =
     counted && unit === 'decade' ? 'year' : Number.isInteger(shift) ? unit : unit === 'year' ? 'month' : unit === 'week' ? 'day' : unit
@@ -44,6 +45,12 @@ function unitToldOf(unit: Unit, { years }: Setting): Meaning | null {
   return { ...around(day, unit, `the ${unit} told of, ${years?.last?.edtf ?? ''}`), needsDateline: false }
 }
 
+/** "In January 2017, and all of it by the end of the month": of the month that the sentence told of. */
+function monthToldOf(unit: Unit, { sameSentence }: Setting): Meaning | null {
+  const day = unit !== 'month' || sameSentence?.granularity !== 'month' || sameSentence.type !== 'DATE' ? null : dayOf(sameSentence)
+  return day === null ? null : { ...around(day, 'month', 'the month told of before it'), needsDateline: sameSentence?.needsDateline ?? true }
+}
+
 const around = (day: Day, unit: CalendarUnit, reason: string): Meaning => fixed(unitText(day, unit), unit, unitAround(day, unit), reason, true)
 
 const counts = (shift: number, unit: Unit): string => `${Math.abs(shift)} ${unit}${Math.abs(shift) === 1 ? '' : 's'} ${shift < 0 ? 'before' : 'after'}`
@@ -61,6 +68,16 @@ function weekend(said: Extract<SaidTime, { form: 'relative' }>, written: Day, se
   if (ahead) return around(saturday, 'weekend', `the weekend of the week of ${dayWords(written)}`)
   return around(lastPast, 'weekend', onWeekend ? `the weekend of ${dayWords(written)}` : `the weekend just past on ${dayWords(written)}`)
 }
+
+/** Written on a Sunday, by which half the world begins its week: "last week" may be the one that ends today, and "will meet this week" is of the one to come. */
+function weekOnSunday(shift: number, written: Day, { tense }: Setting): Meaning {
+  if (shift === 0 && tense === 'future') return around(later(written, 1), 'week', `the week to come on ${dayWords(written)}`)
+  const week = around(later(written, 7 * shift), 'week', `the week ${shift === 0 ? 'of' : 'before'} ${dayWords(written)}`)
+  return shift === 0 || week.bounds === null
+    ? week
+    : { ...week, bounds: { from: week.bounds.from, to: midnight(written) }, reason: `${week.reason}, or the one that ends on it` }
+}
+const SUNDAY = 7
 
 /** "5 mins ago" in a post is the minute counted back from its own; where only the day of writing is known, so much of that day as counting back leaves. */
 function hoursAgo(unit: Unit, shift: number, { written, at }: Setting): Meaning {
@@ -84,13 +101,15 @@ function hoursAgo(unit: Unit, shift: number, { written, at }: Setting): Meaning 
 /** Counted from a time said before it; unfixed where there is none. */
 export const anaphoric: Resolve<'anaphoric'> = (said, setting) => {
   const { unit, shift } = said
-  const told = antecedent(unit, said.counted, shift, setting)
+  const near = antecedent(unit, said.counted, shift, setting)
+  const told = said.orWritten === true && near !== null && setting.since !== undefined && setting.since(near) > NEAR ? null : near
   const day = told === null ? null : dayOf(told)
   if (!isCalendarUnit(unit))
     return day === null || told === null
       ? unfixed('DURATION', durationText(Math.abs(shift), unit), '', unit, NOTHING_BEFORE, true)
       : hoursFrom(unit, shift, told, day)
   if (told !== null && day === null && shift === 0) return { ...told, reason: `the ${unit} said before it; ${told.reason}` }
+  if (told === null && said.orWritten === true && setting.written !== null) return around(setting.written, unit, `the ${unit} of ${dayWords(setting.written)}`)
   if (day === null || told === null) return { ...withoutOne(said, setting) }
   const finest: CalendarUnit =
     said.counted && told.granularity === 'quarter' && unit === 'year'
@@ -106,6 +125,8 @@ export const anaphoric: Resolve<'anaphoric'> = (said, setting) => {
   return { ...around(target, finest, reason), needsDateline: told.needsDateline, ...(said.counted ? { echo: true as const } : {}) }
 }
 
+const NEAR = 2 // in sentences
+
 /** The time said before that a phrase of this unit can hang on: the last one at least as fine, or for a quarter the last one not itself an echo. */
 function antecedent(unit: Unit, counted: boolean, shift: number, setting: Setting): Meaning | null {
   const { written, tense } = setting
@@ -115,7 +136,7 @@ function antecedent(unit: Unit, counted: boolean, shift: number, setting: Settin
     return (
       written === null ||
       tense !== 'past' ||
-      shift <= 0 ||
+      shift < 0 ||
       day === null ||
       !isCalendarUnit(unit) ||
       Temporal.PlainDate.compare(moved(firstDayOf(day, counted ? 'day' : unit), unit, shift), written) <= 0
@@ -127,7 +148,8 @@ function antecedent(unit: Unit, counted: boolean, shift: number, setting: Settin
     const coarsest = ORDER.indexOf(unit) < ORDER.indexOf('day') ? 'day' : unit
     return ORDER.indexOf(own) <= ORDER.indexOf(coarsest)
   }
-  if (unit === 'quarter') return told.findLast((meaning) => meaning.granularity === 'quarter' && meaning.echo === undefined) ?? null
+  if (unit === 'quarter')
+    return told.findLast((meaning) => meaning.granularity === 'quarter' && meaning.echo === undefined && (shift >= 0 || isCompared(meaning, setting))) ?? null
   if (unit === 'year' && counted)
     return quarterSpokenOf(setting) ?? told.findLast((meaning) => fits(meaning) && meaning.echo === undefined && meaning.granularity !== 'quarter') ?? null
   // "She said so on Sunday. The day before, ...": beside the day just said, though it only dates a telling.
@@ -145,10 +167,14 @@ function monthSpokenOf({ sameSentence, written }: Setting): Day | null {
 const LATELY = 100 // in days from its beginning: figures of a month come within the next two
 
 /** Earnings reports compare a quarter with "a year ago": the quarter last named, unless months or a year have been named since. */
-function quarterSpokenOf({ before }: Setting): Meaning | null {
-  const last = before.findLast((meaning) => meaning.echo === undefined && (meaning.granularity === 'quarter' || isLongPeriod(meaning)))
+function quarterSpokenOf(setting: Setting): Meaning | null {
+  const last = setting.before.findLast(
+    (meaning) => meaning.echo === undefined && ((meaning.granularity === 'quarter' && isCompared(meaning, setting)) || isLongPeriod(meaning)),
+  )
   return last?.granularity === 'quarter' && last.type === 'DATE' ? last : null
 }
+/** "It sees losses in the third quarter of 1990. In the year-ago period ...": what is to come is compared with nothing but in its own sentence. */
+const isCompared = (meaning: Meaning, { sameSentence }: Setting): boolean => meaning.ahead === undefined || meaning === sameSentence
 const isLongPeriod = (meaning: Meaning): boolean => (meaning.type === 'DURATION' && meaning.granularity === 'month') || meaning.granularity === 'half'
 
 /** Nothing was said before: a quarter is the last full one, a counted time counts from the writing, "the year" is that of the report. */

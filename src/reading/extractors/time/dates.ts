@@ -219,6 +219,7 @@ function monthAlone(month: string, before: string, after: string): boolean {
     )
   if (/^(?:may|march)$/i.test(month))
     return (
+      (/^march$/i.test(month) && /^["'“ ]*$/.test(before) && /^ (?:has|had) been\b|^ (?:was|saw|is) /.test(after)) || // "March has been a success"
       // "the March primary", "a May meeting"; never "the March for Peace", "a March on Washington"
       (/(?:\b(?:the|a|its|his|her|their|last|this|next)|[a-z]['\u2019]s) $/.test(before) &&
         /^ (?!for\b|on\b|of\b|to\b|in\b|and\b|or\b|was\b|is\b|has\b|will\b|that\b|from\b|against\b|by\b|with\b)[a-z]/.test(after)) ||

@@ -11,9 +11,14 @@ const thatDay = (shift: number): SaidTime => ({ form: 'anaphoric', unit: 'day', 
 const isPartOfAName = (written: string, before: string, after: string): boolean =>
   /^[A-Z][a-z]/.test(written) &&
   ((/\b(?:(?<!day )to|at|in|near|off|called|named|titled|film|series|show|band) $/.test(before) && /^ [A-Z][a-z]+/.test(after) && !TIME_BEHIND.test(after)) ||
-    /^ (?:Night|Morning|Evening|Afternoon) [A-Z][a-z]+ [a-z]/.test(after))
+    /^ (?:Night|Morning|Evening|Afternoon) [A-Z][a-z]+ [a-z]/.test(after) ||
+    (/["'“‘]$/.test(before) && /^ (?:Night|Morning|Evening|Afternoon) [A-Z]/.test(after)))
 /** "Today's youth" is of no day. */
 const TODAYS = /^'s (?:youth|young|kids|children|teenagers|teens|students|pupils|youngsters|generation)\b/
+/** "Today's world", "many of today's computers", "the leaders of tomorrow": the present and the future as such. */
+const OF_OUR_TIME = /^'s (?:world|society|standards|consumers|technology|climate|environment|workforce|workplace|culture|families|parents)\b/
+const MANY_OF = /\b(?:many|most|some|few|all|much|typical) of $/i
+const OF_TOMORROW = /\b(?:people|leaders|men|women|children|citizens|world|cars|cities|technology|technologies|scientists|workers|jobs|stars|generation) of $/i
 const TIME_BEHIND = new RegExp(`^ (?:${MONTH}|Night|Morning|Afternoon|Evening)\\b`, 'i')
 
 export const dayRows: readonly Row[] = [
@@ -98,6 +103,9 @@ export const dayRows: readonly Row[] = [
     pattern: pattern('(?<before>the day before yesterday)|(?<after>the day after tomorrow)|(?<y>yesterday)|(?<t>today)|(?<m>tomorrow|tmrw?)'),
     read: (parts, quote, before, after) => {
       if (parts.t !== undefined && TODAYS.test(after)) return null
+      if (parts.t !== undefined && (OF_OUR_TIME.test(after) || (MANY_OF.test(before) && /^'s [a-z -]+s\b/.test(after))))
+        return { form: 'reference', to: 'present' }
+      if (parts.m !== undefined && OF_TOMORROW.test(before) && !/^'s\b/.test(after)) return { form: 'reference', to: 'future' }
       if (/\bUSA $/.test(before) || (/^T/.test(quote) && /^ (?:show|program)/.test(after))) return null // a paper, a programme
       return day(parts.before !== undefined ? -2 : parts.after !== undefined ? 2 : parts.y !== undefined ? -1 : parts.m !== undefined ? 1 : 0)
     },

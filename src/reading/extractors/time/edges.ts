@@ -59,6 +59,15 @@ export const edgeRows: readonly Row[] = [
     }),
   },
   {
+    name: 'the new year', // in the new year, early in the New Year
+    begins: ['the'],
+    pattern: pattern(`the${S}new${S}year`),
+    read: (_parts, _quote, before, after) =>
+      /\b(?:in|into|by|until|till|before|during|for) $/i.test(before) && !/^(?:-|'| [A-Z]| (?:holiday|celebrations|party|honours|period))/.test(after)
+        ? { form: 'edge', edge: 'start', of: { form: 'festival', festival: 'new year', year: null, which: null, ofYear: null } }
+        : null,
+  },
+  {
     name: 'middle of the week', // midweek, mid-week, midyear, midsummer
     begins: ['mid', 'midweek', 'midyear', 'midmonth', 'midsummer', 'midwinter'],
     pattern: pattern(`mid-?(?:(?<u>week|month|year)|(?<s>summer|winter))`),

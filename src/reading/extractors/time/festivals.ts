@@ -64,7 +64,8 @@ export const festivalRows: readonly Row[] = [
     pattern: pattern(
       `(?:(?<w>last|this|next)${S})?(?<f>christmas(?:${S}(?:day|eve))|christmas|new${S}year's(?:${S}(?:day|eve))|boxing day|hallowe'?en|easter(?:${S}(?:sunday|monday|saturday))?|good friday|thanksgiving(?:${S}day)?|independence day|bastille day|bonfire night|guy fawkes night|(?:st\\.? )?valentine's day|st\\.? (?:patrick|george|andrew|david|stephen)'s day|all (?:saints|souls)'? day|international workers' day|maundy thursday|holy saturday|shrove tuesday|april fools?'? day|may day|armistice day|veterans'? day|remembrance sunday|labor day|memorial day|palm sunday|ash wednesday|whit monday|pentecost|ascension day|epiphany|hogmanay|twelfth night|election day|groundhog day|(?:international )?women's day|earth day|anzac day|cinco de mayo|juneteenth|canada day|australia day|world aids day|human rights day|columbus day|presidents'? day|martin luther king(?:,? jr\\.?)? day|father's day|black friday|cyber monday)(?:,?${S}(?<y>${YEAR}))?`,
     ),
-    read(parts, _quote, _before, after) {
+    read(parts, _quote, before, after) {
+      if (/\bmerry $/i.test(before)) return null // a wish
       const name = (parts.f ?? '').toLowerCase().replace(/ {2,8}/g, ' ')
       if (
         !isCapital(parts.f) ||

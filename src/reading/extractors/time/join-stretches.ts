@@ -23,6 +23,13 @@ export const stretchJoins: readonly Join[] = [
     join: withYear,
   },
   {
+    name: 'the period a year before', // the quarter a year ago, the same month a year earlier
+    left: (said) => said.form === 'anaphoric' && !said.counted && said.shift === 0 && (said.unit === 'quarter' || said.unit === 'month'),
+    between: /^ {1,8}$/,
+    right: (said) => (said.form === 'relative' || said.form === 'anaphoric') && said.unit === 'year' && said.counted && said.shift === -1,
+    join: (left) => (left.form === 'anaphoric' ? { ...left, shift: left.unit === 'quarter' ? -4 : -12 } : null),
+  },
+  {
     name: 'days of a year', // 15 to 24 July in 2022, 6 August in 2021
     left: (said) => isDayOfAYear(said) || (said.form === 'range' && isDayOfAYear(said.from) && isDayOfAYear(said.to)),
     between: /^,? (?:of|in) $/,

@@ -74,7 +74,8 @@ export const durationRows: readonly Row[] = [
         !/^ (?:after|before|ahead of|following)\b/.test(after) &&
         parts.h === undefined &&
         parts.p === undefined &&
-        !/\b(?:for|in|within|lasted|just|only|than) $/i.test(before)
+        !/\b(?:for|in|within|lasted|just|only|than) $/i.test(before) &&
+        !(/\b(?:had|been|been in|spent)\b/.test(before) && /^ ?(?:[.;)]|$)/.test(after))
       )
         return null
       const { unit, times } = unitOf(word)
@@ -150,7 +151,9 @@ export const durationRows: readonly Row[] = [
         if (
           !isSpanOfSomething(word, before, after) &&
           ((!/^ (?:ahead of|of [a-z])/i.test(after) &&
-            !/\b(?:for|in|within|over|of|after|lasted|lasting|took|spent|takes|take|than|several|or|and|just|only|many|by) $/i.test(before)) ||
+            !/\b(?:for|in|within|over|of|after|lasted|lasting|took|spent|spend|spending|spends|takes|take|than|several|or|and|just|only|many|by) $/i.test(
+              before,
+            )) ||
             /^(?:minutes)$/i.test(word))
         )
           return null
@@ -200,7 +203,7 @@ function lengthOfOne(unit: string, before: string, after: string, hedge: string 
   if (/\d $|\b(?:million|billion|times|once|twice|percent|per cent) $/i.test(before)) return false
   if (
     /^ (?:of|when|that|for|in which|earlier|ago|later)\b/i.test(after) &&
-    !(/^ of\b/i.test(after) && /\b(?:for|after|within|spent|spending|lasted) $/i.test(before))
+    !(/^ of\b/i.test(after) && (/^(?:week|month|year|decade)$/.test(unit) || /\b(?:for|after|within|spent|spending|lasted) $/i.test(before)))
   )
     return false
   if (hedge !== undefined) return true

@@ -7,7 +7,18 @@ import type { Piece } from './join-row.ts'
 export const besideOthers = (text: string, left: Piece | undefined, piece: Piece, right: Piece | undefined): Piece =>
   pastMidnight(
     text,
-    withItsZone(text, besideSomethingDated(text, withTheYear(text, orAnotherPart(text, left, ofTheWeek(text, left, inARow(text, left, piece))), right), right)),
+    withItsZone(
+      text,
+      besideSomethingDated(
+        text,
+        withTheYear(
+          text,
+          orAnotherPart(text, left, ofTheWeek(text, left, inARow(text, left, withItsEnd(text, againAndAgain(text, piece, right), right)))),
+          right,
+        ),
+        right,
+      ),
+    ),
   )
 
 /** "Shortly after midnight on Tuesday" is in the first hour of Tuesday, whereas "midnight on Tuesday" is its end. */
@@ -38,6 +49,29 @@ function besideSomethingDated(text: string, left: Piece, right: Piece | undefine
   const side = /^ (before|after) (?:the|a|an) (?:[a-z]+ )?[a-z]+ (?:of|on) $/.exec(text.slice(left.end, right.start))?.[1]
   if (side === undefined) return left
   return { ...left, end: left.end + 1 + side.length, said: { form: 'beside', unit, shift: side === 'before' ? -amount : amount, of: right.said } }
+}
+
+/** "The quarter ended Sept. 30": the one that ends there, however it was numbered before. A few days on are the same quarter still. */
+function withItsEnd(text: string, left: Piece, right: Piece | undefined): Piece {
+  if (left.said.form !== 'anaphoric' || left.said.unit !== 'quarter' || left.said.shift !== 0 || right === undefined || right.start - left.end > REACH)
+    return left
+  const end = right.said
+  if (end.form !== 'date' || end.month === null || !/^,? (?:(?:that|which) )?(?:ended|ending|ends)(?: on)? $/.test(text.slice(left.end, right.start)))
+    return left
+  const month = end.day !== null && end.day <= DAYS_OVER ? end.month - 1 : end.month
+  const quarter = Math.ceil((month === 0 ? 12 : month) / 3)
+  return {
+    ...left,
+    said: { form: 'quarter', quarter, fiscal: false, year: end.year === null || end.shortYear ? null : end.year - (month === 0 ? 1 : 0), of: null },
+  }
+}
+const DAYS_OVER = 7 // companies end a quarter on a Saturday or Sunday near the end of the month
+
+/** "On Monday and Tuesday nights": what is said of many Tuesdays is of many Mondays. */
+function againAndAgain(text: string, left: Piece, right: Piece | undefined): Piece {
+  if (right === undefined || left.said.form !== 'weekday' || left.said.which !== null || left.said.of !== null || right.said.form !== 'set') return left
+  if (right.said.weekday === null || !/^(?: and|,? or|,) $/.test(text.slice(left.end, right.start))) return left
+  return { ...left, said: { ...right.said, weekday: left.said.weekday } }
 }
 
 /** "In April and June 1998", "on 9 May or 2 June 2014": the year said once is of both, where the second follows. */

@@ -28,7 +28,7 @@ export const periodRows: readonly Row[] = [
         parts.y === undefined &&
         ((/^fall$/i.test(word) &&
           (!/\b(?:in|by|until|since|through|throughout|during) $/i.test(before) || !/^ ?(?:[.,;:)"']|$|(?:and|but|or|when|to|with)\b)/.test(after))) ||
-          !/\b(?:in|into|during|over|of|since|until|by|for|early|late|through|throughout) $/i.test(before))
+          !/\b(?:in|into|during|over|of|since|until|by|for|early|late|through|throughout|spent|spend|spending|spends|dominated|all) $/i.test(before))
       )
         return null
       if (
@@ -46,7 +46,7 @@ export const periodRows: readonly Row[] = [
     name: 'quarter', // the third quarter, fourth-quarter, the fiscal first quarter, Q3 2015, the 1988 second quarter
     begins: ['#', 'the', 'first', 'second', 'third', 'fourth', 'final', 'fiscal', 'q', 'last', 'this', 'next', 'current', 'latest'],
     pattern: pattern(
-      `(?:the${S})?(?:(?<y>${YEAR})${S}|(?<ago>year-(?:earlier|ago))${S})?(?<f>fiscal[- ])?(?:(?:(?:current|latest|just-ended)${S})?(?<o>${ORDERED})(?:-|${S})(?<f2>fiscal[- ])?quarter|q(?<q>[1-4]))(?:,?${S}(?:of${S})?(?:fiscal${S})?(?<y2>${YEAR}))?`,
+      `(?:the${S})?(?:(?<y>${YEAR})${S}|(?<ago>year-(?:earlier|ago))${S})?(?<f>fiscal[- ])?(?:(?:(?:current|latest|just-ended)${S})?(?<o>${ORDERED})(?:(?:-|${S})(?<f2>fiscal[- ])?quarter|(?<=(?:and|or|to|through)${S}[a-z\\d]{3,6})${S}quarters|(?=,?${S}(?:and|or|to|through)${S}(?:the${S})?${ORDERED}${S}quarters?\\b))|q(?<q>[1-4]))(?:,?${S}(?:of${S})?(?:fiscal${S})?(?<y2>${YEAR}))?`,
     ),
     read(parts, _quote, before, after) {
       // Q1 is also a quartile, a question or a road: without a year it wants a word that leads to a time, or a company's figures.
@@ -60,6 +60,7 @@ export const periodRows: readonly Row[] = [
         )
       )
         return null
+      if (parts.o !== undefined && /^ (?:that|in which|since)\b/.test(after) && /\b(?:is|was|marks|marked|be)(?: the| its)? $/i.test(before)) return null // "the first quarter that it made money"
       const quarter = parts.q !== undefined ? Number(parts.q) : /^final/i.test(parts.o ?? '') ? 4 : ordinalOf(parts.o ?? '')
       const year = parts.y ?? parts.y2
       const of: SaidTime | null = parts.ago === undefined ? null : { form: 'relative', unit: 'year', shift: -1, counted: true, which: null }

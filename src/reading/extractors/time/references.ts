@@ -12,7 +12,7 @@ export const referenceRows: readonly Row[] = [
     read: (_parts, quote, before, after) => {
       if (
         /^current$/i.test(quote) &&
-        (/^[A-Z]/.test(quote) || /^ (?:affairs|account|quarter|year|fiscal|month|week)\b/i.test(after) || /^[ ]?[.,;]/.test(after) || /then /i.test(before))
+        (/^[A-Z]/.test(quote) || /^ (?:of|affairs|account|quarter|year|fiscal|month|week)\b/i.test(after) || /^[ ]?[.,;]/.test(after) || /then /i.test(before))
       )
         return null
       if (

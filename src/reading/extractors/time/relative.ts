@@ -26,6 +26,7 @@ export const relativeRows: readonly Row[] = [
     read(parts, quote, before, after) {
       const unit = unitOf2(parts.u ?? '')
       const word = (parts.w ?? '').toLowerCase()
+      if (word === 'last' && /\b(?:his|her|their|my|our) $/i.test(before)) return null // "in his last year in office"
       if (word === 'last' && /\bthe $/i.test(before) && /^ (?:of|in)\b/i.test(after)) return null // "the last week of May": a part of May
       const shift = /^last|past/.test(word) ? -1 : /next|coming/.test(word) ? 1 : /latest|most recent/.test(word) ? -1 : 0
       if (/["'`] ?$/.test(before) && /^[A-Z]\S* [A-Z]/.test(quote)) return null // a programme called "This Week"

@@ -31,7 +31,7 @@ export const setRows: readonly Row[] = [
       const word = (parts.w ?? '').toLowerCase()
       if (/^[A-Z]/.test(quote) && /[A-Za-z] $/.test(before)) return null // Palo Alto Weekly
       if (/\b(?:bi|semi|tri)-$/i.test(before)) return null // of which people mean two things
-      if (word === 'daily' && /^ [A-Z]/.test(after)) return null // the Paris daily Le Jour
+      if (word === 'daily' && /^ [A-Z]/.test(after) && !/^ [A-Z][a-z]{3,}-[A-Z]|^ [A-Z]+ [a-z]+s\b/.test(after)) return null // the Paris daily Le Jour
       if (word === 'annually' && /\d/.test(before)) return null // a rate: "8.5% annually"
       if (/^[A-Z]/.test(quote) && /^ [A-Z]/.test(after)) return null // a paper called The Daily Post
       if (/\bthe $/i.test(before) && /^[A-Z]/.test(quote)) return null
@@ -49,6 +49,15 @@ export const setRows: readonly Row[] = [
     read: (parts) => (ORDER.indexOf(unitOf(parts.of ?? '').unit) < ORDER.indexOf(unitOf(parts.u ?? '').unit) ? set(unitOf(parts.u ?? '').unit, 1) : null),
   },
   {
+    name: 'so much in each unit', // $30 million a year, 700 seats a week, dozens of calls a day
+    begins: ['a'],
+    pattern: pattern(`a${S}(?<u>day|week|month|year)(?=[ .,;:)"']|$)`),
+    read: (parts, _quote, before, after) =>
+      (RATE.test(before) || MANY.test(before)) && !/^ (?:ago|earlier|later|before|after|from|of|when|that|old|in the|to)\b|^-/i.test(after)
+        ? set(unitOf(parts.u ?? '').unit, 1)
+        : null,
+  },
+  {
     name: 'times in a unit', // twice a day, three times a week, once a month
     begins: ['once', 'twice', '#', 'two', 'three', 'four', 'five', 'six', 'several', 'many'],
     pattern: pattern(
@@ -58,6 +67,10 @@ export const setRows: readonly Row[] = [
   },
 ]
 
+/** A sum or a number of things just before: what is paid, made or done in each. */
+const RATE =
+  /(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred) (?:dollars?|euros?|pounds?|cents|pence)|[$£€]\d[\d.,]*|\d[\d,.]* (?:hundred|thousand|million|billion|dollars|euros|pounds)|\b(?:thousand|million|billion))(?: [a-z]+s)? $|\d(?: [a-z-]+)? [a-z]+s $|\bat a rate of \d+ $/i
+const MANY = /\b(?:hundreds|dozens|thousands|scores|multiple|several) (?:of )?(?:[a-z]+ )?[a-z]+s $/i
 const ORDER: readonly Unit[] = ['minute', 'hour', 'day', 'week', 'month', 'year']
 
 const set = (unit: Unit, amount: number, rest: Partial<Extract<SaidTime, { form: 'set' }>> = {}): SaidTime => ({

@@ -23,6 +23,7 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   )
     return 'past'
   const isNear = said !== undefined && isOfThisWeek(said)
+  if (isNear && lead.endsWith(' on ') && DAYS_BEFORE.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
   if (isNear && HELD_ON.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
   if (isNear && lead.includes('til') && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
   if (isNear && MOVED_TO.test(sentence.slice(Math.max(0, start - 72), start)) && !/^['\u2019]s\b/.test(sentence.slice(end, end + 2))) return 'future'
@@ -79,18 +80,21 @@ const IN_A_MONTH = /\b(?:in|by|late|early|next) $/i
 
 const WINDOW = 160 // characters either side: a clause is shorter, and the cost stays the same however long the sentence
 const POINTS_AHEAD =
-  /\b(?:as early as|as soon as|no later than|not later than|for delivery|(?<!been |was |were |last |initially |originally |previously )(?:scheduled|slated|planned) for|set for|(?<!been |was |were )due|payable|effective|deadline of|expires?|beginning|starting) (?:on |at |in )?$/i
+  /\b(?:as early as|as soon as|no later than|not later than|for delivery|(?<!been |was |were |last |initially |originally |previously )(?:scheduled|slated|planned) for|set for|(?<!been |was |were )due|payable|effective|deadline (?:of|is)|expires?|beginning|starting|(?:each|every) [A-Z][a-z]{2,5}day from) (?:on |at |in )?$/i
 // "ahead of the caucuses on Monday", "heading into Tuesday's vote": what is named next is still to come.
+const DAYS_BEFORE =
+  /\b(?:days|hours|weeks) before (?:the|a|an|its|their)(?: [A-Za-z'.-]{1,16}){0,3} (?:caucus|caucuses|primary|primaries|elections?|vote|referendum|summit|debate|deadline|trial|hearing|match|game|final) on $/i
 const LOOKS_AHEAD =
-  /\b(?:ahead of|in advance of|in the run-?up to|in time for|in preparation for|prepar(?:e|es|ing) for|brac(?:e|es|ing) for|gear(?:s|ing)? up for|head(?:s|ing)? into|going into)(?: [A-Za-z'.-]{1,16}){0,6} $/i
+  /\b(?:ahead of|in advance of|in the run-?up to|in time for|in preparation for|prepar(?:e|es|ing) for|brac(?:e|es|ing) for|gear(?:s|ing)? up for|head(?:s|ing)? into|going into|(?:the|a) deadline for)(?: [A-Za-z'.-]{1,16}){0,6} $/i
 // "adjourned until Tuesday", "gave them until Friday": the day to which something is put off. "It was open until Friday" is past.
 const PUT_OFF =
   /\b(?:adjourn|postpon|delay|extend|put|defer|recess|suspend|remand|giv|gave|held|wait|hold)[a-z]{0,4}(?: [A-Za-z'.-]{1,16}){0,6} (?:until|till) (?:late |early |at least )?$|\b(?:has|have|had) (?:only )?until $/i
 // "put off to Tuesday", "moved the vote to Friday"
 const MOVED_TO =
   /\b(?:put off|postponed|delayed|adjourned|deferred|rescheduled|pushed back|brought forward|moved)(?: [a-z'-]{1,16}){0,4} (?:to|for) (?:late |early )?$/i
-// "the state holds its caucuses on Saturday", "there is an election on Tuesday"
-const HELD_ON = /\b(?:holds|hosts|votes|there(?:'s| is| are)(?: also)?(?: an?)?)(?: [A-Za-z'-]{1,16}){0,5} (?:on |this )$/i
+// "the state holds its caucuses on Saturday", "there is an election on Tuesday", "the two meet separately Monday": what is fixed beforehand is told so in the present
+const HELD_ON =
+  /\b(?:holds|hosts|votes|there(?:'s| is| are)(?: also)?(?: an?)?)(?: [A-Za-z'-]{1,16}){0,5} (?:on |this )$|\b(?:meets|testifies|holds|faces (?:trial|court|charges)|plays (?!on\b|in\b)[a-z]+|(?:travels|returns|flies|heads|goes) (?:to|into|on)|(?<!\b(?:to|not|did|didn't|never|could|would|can|couldn't|wouldn't|let|the|a|this|that|each|they) )(?:meet|hold talks|travel to|play))(?: (?!of\b|the\b|a\b|since\b|until\b|from\b|last\b|every\b|by\b|for\b|after\b|before\b|when\b|said\b|that\b|told\b)[A-Za-z'-]{1,16}){0,4} (?:on )?$/i
 const UNTIL = /\b(?:until|till|through) (?:at least |late |early )?$/i
 const IN_EFFECT = /\bin (?:effect|force|place) (?:until|till|through) (?:late |early )?$/i // "was issued, in effect until Thursday"
 const BACK_IN =

@@ -37,6 +37,8 @@ function ofMainVerb(at: (i: number) => string, i: number): Verb {
       continue
     }
     if (main === 'will' && !NOUN_TOO.test(word)) return 'will'
+    // "will have a chance to vote on Tuesday"
+    if (main === 'present' && INFINITIVE_TOO.test(word) && VERBS.get(at(j + 1)) === 'will' && !NOUN_TOO.test(at(j + 1))) return 'will'
     // "should begin to clear on Friday" looks ahead as a modal does; what somebody managed or failed to do is past
     if (main === 'open' && MODAL.test(word) && others <= 1) return 'then'
     return main === 'past' && (DONE.test(word) || DONE.test(at(j - 1))) ? 'past' : 'open'
@@ -53,6 +55,8 @@ const DUE_TO =
 
 /** What a word says of the tense, by the one after it and the two before. */
 export function verbOf(word: string, next: string, previous: string, beforeThat: string): Verb | null {
+  // "went as planned on Saturday", "is getting beat up": told by the verb before
+  if ((word === 'planned' && previous === 'as') || (GETS.test(previous) && VERBS.get(word) === 'past')) return null
   // "The trial begins on Monday", "talks resume Monday": the present of a timetable, where the time or its preposition follows at once.
   if (TIMETABLE.has(word))
     return /^(?:|on|in|at|this|next|by|late|early|around|place|effect|office|off)$/.test(next) &&
@@ -109,6 +113,7 @@ export function verbOf(word: string, next: string, previous: string, beforeThat:
   return 'past'
 }
 
+const GETS = /^(?:get|gets|getting)$/
 const ADJECTIVE_BEHIND = /^(?:the|a|an|this|these|those|its|his|her|their|our|my|any|some|no|of|for|with|against|into|from)$|^(?!being|having|during).{3,}ing$/
 const ADVERBIAL = /^(?:by|in|on|at|to|for|with|from|as|that|the|a|an|and|his|her|their|its|him|them|it|up|out|off|down|over|away|back|after|before|during)$/
 const PERCEIVED = /^(?:seen|heard|felt|found|located|reached|contacted|traced|identified|smelled|determined|learned|confirmed|verified)$/

@@ -67,6 +67,7 @@ const isInBrackets = (before: string, after: string): boolean => /\((?:c\.|ca\.|
 function looksLikeYear(year: number, before: string, after: string): boolean {
   if (/[$£€#]\s?$|\b(?:no\.?|nos\.?|number|route|flight|page|room|box|suite|flat|unit|highway|gate|bus|train|p\.) ?$/i.test(before)) return false
   if (/^ ?(?:b\.?c|bce)\b/i.test(after)) return false
+  if (/\b(?:called|named|dubbed|titled|entitled) [A-Z][A-Za-z]+ $/.test(before)) return false // a venture called "Helion 1980"
   if (OF_A_CAR.test(after) && !/\b(?:in|since|by|until|from|early|late|year) $/i.test(before)) return false // "her 1987 Chevrolet"
   if (/[\d][,.:/-]$/.test(before) || (/[A-Za-z]-$/.test(before) && !/(?:mid|post|pre|early|late|from|since)-$/i.test(before))) return false
   if (
