@@ -75,7 +75,7 @@ export function Decide({ code, question, onDone }: { code: string; question: Que
           return (
             <Radio key={answer.id} value={answer.id}>
               <span dir="auto">{answer.words}</span>
-              {whose === null ? null : <WhoseMark whose={whose} />}
+              {whose === null || whose === 'told' ? null : <WhoseMark whose={whose} />}
             </Radio>
           )
         })}

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import type { Answer, Question, Said } from '../../model/question.ts'
 import { counted, listed, THE_CLAIM } from '../words.ts'
 
-/** The one word for an answer. Who finds what was claimed, too, has found it. */
+/** The one word for an answer: found where anybody found it, claimed where nobody but those who shared the footage says so. */
 export type Whose = 'claimed' | 'found' | 'told'
 const OF_VOICE: Readonly<Record<Whose, (said: Said) => boolean>> = {
   found: ({ voice }) => voice === 'found',
@@ -18,14 +18,14 @@ const IN_ORDER: readonly Whose[] = ['claimed', 'told', 'found']
 export function whoseOf({ statements, value }: Answer, isMarked: boolean): Whose | null {
   if (!isMarked || statements.length === 0) return null
   if (statements.some(OF_VOICE.found)) return 'found'
-  return statements.some(OF_VOICE.claimed) ? 'claimed' : isSeen(value) ? null : 'told'
+  return statements.every(OF_VOICE.claimed) ? 'claimed' : isSeen(value) ? null : 'told'
 }
 
 const isSeen = (value: Answer['value']): boolean => value.kind === 'appearance' || (value.kind === 'authorship' && value.did === 'posted')
 
 /** Whether anything in it is claimed or found, so that every answer of it has its word. */
-export const isMarked = ({ answers }: Question): boolean =>
-  answers.some(({ statements, denials = [] }) => denials.length > 0 || statements.some(({ voice }) => voice !== undefined))
+export const isMarked = ({ answers }: Question): boolean => answers.some((answer) => OF_NOTE.has(whoseOf(answer, true)))
+const OF_NOTE: ReadonlySet<Whose | null> = new Set(['claimed', 'found'])
 
 /** "claimed", as a mark in a line. */
 export const WhoseMark = ({ whose }: { whose: Whose }) => (
@@ -36,9 +36,8 @@ export const WhoseMark = ({ whose }: { whose: Whose }) => (
 
 /** "claimed by a video shared on Lookout · denied by Sift"; each part with who it is. */
 export function Voices({ answer, isMarked }: { answer: Answer; isMarked: boolean }) {
-  if (!isMarked) return null
   const { statements, denials = [] } = answer
-  const parts = IN_ORDER.flatMap((whose) => {
+  const parts = (isMarked ? IN_ORDER : []).flatMap((whose) => {
     const own = statements.filter(OF_VOICE[whose])
     return own.length === 0 || (whose === 'told' && isSeen(answer.value)) ? [] : [{ whose, by: namesOf(own, whose) }]
   })
@@ -88,14 +87,21 @@ const OPENING = 20 // characters of the passage, which a note may cut short
 
 /** One line of a short list of answers. Where something is claimed or found, whose it is stands before it, and who denies it under it. */
 export function ShortAnswer({ answer, isMarked, children }: { answer: Answer; isMarked: boolean; children: ReactNode }) {
-  if (!isMarked) return <li>{children}</li>
+  const denied = answer.denials === undefined ? null : <Denied denials={answer.denials} />
+  if (!isMarked)
+    return (
+      <li>
+        {children}
+        {denied}
+      </li>
+    )
   const whose = whoseOf(answer, isMarked)
   return (
     <li>
       {whose === null ? null : <WhoseMark whose={whose} />}
       <div>
         {children}
-        {answer.denials === undefined ? null : <Denied denials={answer.denials} />}
+        {denied}
       </div>
     </li>
   )
