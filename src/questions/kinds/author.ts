@@ -6,6 +6,7 @@
 import type { FootageInQuestion, Given, GivenByFootage, Material, QuestionKind } from '../../model/sockets.ts'
 import type { AnswerValue, ReportForQuestions } from '../../model/question.ts'
 import { NOBODY, saidOf } from '../said.ts'
+import { isCheck } from '../footage/checks.ts'
 import { footageInWords } from '../footage/in-question.ts'
 import { footageSentences, type FootageSentence } from '../footage/sentences.ts'
 import { footageWords, type FootageWords } from '../footage/words/words.ts'
@@ -122,6 +123,7 @@ function posters(material: Material): readonly Given[] {
     const report = reports.get(said.report)
     const isRepost = report?.appearances.some(({ by, verb }) => by === value.by && /^re(?!cord|leas)/.test(verb)) === true
     if (isRepost || (report?.post?.repostOf ?? null) !== null) return []
+    if (report !== undefined && isCheck(report) && isPartOf(value.by, given.said.publication ?? report.report.publication)) return []
     const key = `${accountKey(value.by)} ${said.report}`
     if (seen.has(key) || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|['’]s$/.test(value.by)) return []
     seen.add(key)
@@ -129,6 +131,9 @@ function posters(material: Material): readonly Given[] {
     return [{ ...given, value: { kind: 'authorship', who, did: 'posted' } satisfies AnswerValue }]
   })
 }
+
+/** A page that checks footage tells of itself what others would of a poster: "A search by Sift found the clip, shared in May". */
+const isPartOf = (name: string, publication: string | null): boolean => publication !== null && accountKey(publication).includes(accountKey(name))
 
 /** The name is not taken from the file: it may be a private person's, and what is recorded here is not easily forgotten. */
 function authorByFile({ says, own }: FootageInQuestion): readonly GivenByFootage[] {

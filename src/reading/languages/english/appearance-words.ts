@@ -2,6 +2,7 @@
 import type { ClauseInHand, SceneWords, SeenSomewhere } from '../../../model/sockets.ts'
 import { touches } from '../../../model/span.ts'
 import { joined, matchesOf, stands } from '../../triggers.ts'
+import { byWhom, PLATFORM } from './posters.ts'
 
 type Range = { readonly start: number; readonly end: number }
 
@@ -15,8 +16,6 @@ const recordingsIn = matchesOf(
   /(?<![\p{L}])(?:filmed|shot|recorded|taken|captured|dating|dated|made)(?![\p{L}])/iu,
   'filmed|shot|recorded|taken|captured|dating|dated|made',
 )
-const PLATFORM =
-  'Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Snapchat|Reddit|Bluesky|Mastodon|Threads|LinkedIn|VKontakte|VK|Vimeo|Rumble|Weibo|WeChat|Discord|Twitch|Signal|Odnoklassniki|Gab|Parler|Flickr|Tumblr|Dailymotion|LiveLeak'
 const WHERE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:on|to|via|in|from|across|onto|through|reached) (?:the )?((?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))*|internet|web|social media|social networks?|messaging apps|(?:its|their|his|her|a|an|the|our|several|many|various|other|different|two|three) (?:[\\p{L}\\p{N}’'&.-]+ ){0,4}?(?:sites?|websites?|web page|webpage|blog|channels?|pages?|accounts?|feed|groups?|profile|platforms?|timeline|server|forum|app|homepage))|(online))(?![\\p{L}\\p{N}])`,
   'u',
@@ -56,7 +55,7 @@ function seenIn(unit: ClauseInHand): readonly SeenSomewhere[] {
     const from = order === 0 ? 0 : verb.index
     const here = wheres.filter((where) => where.start >= from && where.start < upTo)
     const free = times.filter((time) => (time.start >= verb.index || order === 0) && time.start < upTo)
-    const name = byWhom(unit.text.slice(0, Math.min(upTo, unit.text.length)), verb.index, verb[0].length)
+    const name = byWhom(unit.text.slice(0, Math.min(upTo, unit.text.length)), verb.index, verb[0].length, unit.layer === 'headline')
     const by = places.some((place) => place.name === name || (name ?? '').startsWith(`${place.name} and `)) ? null : name // "the crane at Holm Quay posted" names a place, nobody
     const word = verb[0].toLowerCase()
     const span = (start: number, end: number): Range => ({ start: unit.start + start, end: unit.start + end })
@@ -152,7 +151,9 @@ function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readon
     // "the video-sharing platform Murmur": by its name
     const named = /(?:platform|network|app|site)$/.test(words) ? NAMED_BEHIND.exec(unit.text.slice(start + words.length, start + words.length + 40)) : null
     if (named !== null) return [{ start: start + words.length + 1, end: start + words.length + named[0].length, name: named[0].slice(1) }]
-    return [{ start, end: start + words.length, name: words === 'internet' || words === 'web' ? `the ${words}` : words }]
+    // "an Instagram account", "the Quay Watch channel on it": the platform is the place, whose it is tells `byWhom`
+    const platform = /^(?:an?|several|many|various|other|different|two|three) /.test(words) ? OF_A_PLATFORM.exec(words)?.[1] : undefined
+    return [{ start, end: start + words.length, name: platform ?? (words === 'internet' || words === 'web' ? `the ${words}` : words) }]
   })
   // "in an April 6 Murmur post", "on its Murmur channel"
   for (const match of mayBeAPost(unit.text) ? unit.text.matchAll(IN_A_POST) : []) {
@@ -169,6 +170,7 @@ function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readon
     const taken =
       found.some((where) => touches(where, { start, end: start + words.length })) || [...unit.places, ...unit.phrases].some((other) => touches(other, span))
     return taken ||
+      ENGINES.test(words) ||
       /\btranslat\w+ (?:in)?to $/.test(unit.text.slice(0, start - 3) + unit.text.slice(start - 3, start)) ||
       /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)/.test(words)
       ? []
@@ -177,10 +179,16 @@ function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readon
   return [...found, ...others].sort((a, b) => a.start - b.start)
 }
 
+/** Where a page looks for footage, and nobody shows any. */
+const ENGINES = /^(?:Google|Yandex|Bing|TinEye|InVID|Baidu|Labnol|DuckDuckGo|Wayback|WeVerify)(?![\p{L}])/u
+const OF_A_PLATFORM = new RegExp(`(?<![\\p{L}])(${PLATFORM}) (?:accounts?|channels?|pages?|groups?|profile|feed)$`, 'u')
+
 /** "Similar YouTube videos", "a Jan. 28 Facebook post": the platform that a post or a video is named with says where, the day before it when. */
 function platformInMention({ text, start, mentions, phrases }: ClauseInHand): readonly SeenSomewhere[] {
   const seen = (from: number, where: string, isPost: boolean): readonly SeenSomewhere[] => {
-    const day = phrases.find((phrase) => isMoment(phrase) && phrase.end === from - 1)
+    const day =
+      phrases.find((phrase) => isMoment(phrase) && phrase.end === from - 1) ??
+      phrases.find((phrase) => isMoment(phrase) && phrase.start > from && DATED_BEHIND.test(text.slice(from + where.length - start, phrase.start - start)))
     return isPost && day === undefined
       ? []
       : [{ start: from, end: from + where.length, where, by: null, time: day?.id ?? null, verb: day === undefined ? 'seen' : 'post' }]
@@ -201,47 +209,10 @@ function platformInMention({ text, start, mentions, phrases }: ClauseInHand): re
     return match === null || match[0] === 'X' ? [] : seen(mention.start + match.index, match[0], false)
   })
 }
+/** "YouTube videos from 26 June", "a Facebook post, dated 3 July" */
+const DATED_BEHIND = /^ (?:videos?|posts?|clips?|reels?|threads?|stor(?:y|ies)|uploads?),? (?:from|of|dated|on|that dates? (?:back )?to)(?: the)? $/
 const SIGNED = /\((@\w{2,30})\) (?:on )?$/
 const POST_ON = new RegExp(`(?<![\\p{L}])(${PLATFORM}) (?:posts?|reels?|threads?|stor(?:y|ies))(?![\\p{L}])`, 'u')
-
-const NAME = "(?:the )?(?:\\p{Lu}[\\p{L}\\p{N}’'&.-]*|@[\\p{L}\\p{N}_.]+)(?: (?:of |the |and |for )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}’'&.-]*){0,5}"
-const SOMEBODY = `(?:(?:user|account|handle|blogger|channel) @?[\\p{L}\\p{N}_.]*[\\p{L}\\p{N}_]|${NAME}|@[\\p{L}\\p{N}_.]+|(?:[Aa]n?|[Tt]he) (?:[\\p{L}’'-]+ ){0,3}(?:user|account|resident|page|witness|channel|group|network|activist|bystander|passer-by|website|outlet|newspaper|broadcaster|agency|man|woman|driver|worker|union|charity|campaign|organisation|organization|mayor|councillor|minister|ministry|army|police|military|government|council|authority|embassy|fisherman|official|officer|spokesman|spokeswoman|journalist|reporter|photographer|blogger|student|teacher|tourist|passenger|neighbour|survivor|soldier|lawyer|politician|party|company)s?(?: (?:called|named) (?:@?[\\p{L}\\p{N}_.]+)| ${NAME})?)`
-const BY = new RegExp(`^(?:(?!translat)[^.;]){0,60}? by (${SOMEBODY})`, 'u')
-const SUBJECT = new RegExp(
-  `(${SOMEBODY})(?:, (?:which|who)| (?:which|who|that))?(?: (?:has|had|have|also|first|then|later|since|itself|himself|herself|initially|subsequently|reportedly))*$`,
-  'u',
-)
-
-function byWhom(text: string, verb: number, length: number): string | null {
-  const after = BY.exec(text.slice(verb + length, verb + length + 160))?.[1]
-  if (
-    after !== undefined &&
-    !/^(?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
-      after,
-    )
-  )
-    return after.replace(/[.,’']+$/, '').replace(/^(?:user|account|handle) (?=@)/, '')
-  // Footage emerges and surfaces by itself: who stands before such a verb did not post it.
-  if (!/^(?:post|upload|shar|repost|reshar|retweet|tweet|publish|air|broadcast|stream|livestream|releas|delet|remov)/i.test(text.slice(verb, verb + length)))
-    return null
-  if (/\b(?:was|were|been|being|be|is|are)(?: \w+ly| first| also| then| later)? $/.test(text.slice(Math.max(0, verb - 24), verb))) return null
-  const before = SUBJECT.exec(text.slice(Math.max(0, verb - 120), verb).trimEnd())?.[1]
-  if (
-    before === undefined ||
-    isNobody(before) ||
-    /\b(?:footage|video|videos|clip|clips|images?|pictures?|photographs?|photos?|recordings?|films?|It|This|They|Then|After|When|Which)\b/i.test(before)
-  )
-    return null
-  return before
-}
-
-// "Users shared it", "Facebook posts": people whom nobody names, and platforms
-const NOBODYS = new RegExp(
-  `^(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]any|[Oo]ther|[Mm]ultiple|[Ss]everal|Similar|One) )?(?:(?:${PLATFORM}|[Ss]ocial [Mm]edia|[Oo]nline|[Vv]iral) ?)*(?:[Uu]sers?|[Pp]osts?|[Pp]eople|[Aa]ccounts?|[Nn]etizens|[Tt]weets?|[Pp]ages?|[Vv]ersions?|[Cc]omments)?$`,
-  'u',
-)
-const isNobody = (name: string): boolean =>
-  NOBODYS.test(name) || /^(?:Of|In|From|For|With|And|Old|Viral|No|Fact|FACT)\b/.test(name) || / (?:also|[Ff]alsely|[Ww]idely)$/.test(name)
 
 export const englishAppearances: SceneWords['appearances'] = {
   means: /\b(?:[Ii]t|which|[Tt]hey|[Tt]his|the post)\b/,
