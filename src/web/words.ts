@@ -84,6 +84,14 @@ export function boundsInWords({ earliest, latest }: Bounds, zone: Zone): string 
   return `${first} – ${day(last, zone)}`
 }
 
+/** What a report says of a time, in words: a clock time that does not tell its half of the day is two, and no stretch of twelve hours. */
+export function timeInWords({ value, ...bounds }: Bounds & { readonly value: string }, zone: Zone): string {
+  const { earliest, latest } = bounds
+  const minutes = earliest === null || latest === null ? 0 : (Date.parse(latest) - Date.parse(earliest)) / 60_000
+  if (!/^[^/]*T\d\d:\d\d$/.test(value) || earliest === null || (minutes !== 721 && minutes !== 780)) return boundsInWords(bounds, zone)
+  return `${day(earliest, zone)}, ${clock(earliest, zone)} or ${clock(Date.parse(earliest) + 12 * 3_600_000, zone)}`
+}
+
 /** A dateline in words, with where it was found; null when there is none. */
 export function datelineInWords(published: Dateline | null): string | null {
   if (published === null || (published.earliest === null && published.latest === null)) return null

@@ -28,7 +28,8 @@ export function Pillars({ code, piece, zone }: { code: string; piece: HeldFootag
       <p className="soft">
         {isOfReports
           ? 'Asked of the footage that the reports speak of, which this is said to be.'
-          : 'Asked of this piece alone: nobody has said yet which report speaks of it.'}
+          : 'Asked of this piece alone: nobody has said yet which report speaks of it.'}{' '}
+        Times are those of {zone}.
       </p>
       <dl className="pillars">
         {PILLARS.map(({ kind, asks }) => {

@@ -1,5 +1,5 @@
 // An incident at a glance: its questions with their answers, one line of time over all of them, and the reports it rests on.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import { isSilent, type Answer, type Question } from '../../model/question.ts'
@@ -9,6 +9,7 @@ import { useIncident, useQuestions, useReports } from '../calls.ts'
 import { Empty, noSuch, Refusal, State, Waiting } from '../pieces.tsx'
 import { FootageSection } from '../footage/footage-list.tsx'
 import { Frame } from '../frame.tsx'
+import { inOrder } from './order.ts'
 import { ReportsList } from './reports-list.tsx'
 import { TakeInRow } from '../taking-in/take-in.tsx'
 import { useTakeIn, type Dropped } from '../taking-in/under-way.ts'
@@ -27,6 +28,7 @@ export function IncidentScreen({ code }: { code: string }) {
   const reports = useReports(code)
   const { takeIn } = useTakeIn(code)
   const [all, setAll] = useState(false)
+  const ordered = useMemo(() => reports.data && inOrder(reports.data, 'published'), [reports.data])
   const take = (dropped: readonly Dropped[]) => void takeIn(code, dropped)
   if (view.data === undefined && view.error) {
     return (
@@ -77,7 +79,7 @@ export function IncidentScreen({ code }: { code: string }) {
       <section aria-labelledby="reports">
         <h2 id="reports">Reports</h2>
         <TakeInRow code={code} onFiles={take} />
-        <ReportsList code={code} reports={reports.data} />
+        <ReportsList code={code} reports={ordered} />
         {askedFor.length === 0 ? null : (
           <>
             <h3>Asked for, not fetched</h3>

@@ -3,7 +3,9 @@ import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { ReportSummary } from '../../model/incident.ts'
 import { isRemark } from '../../model/trouble.ts'
+import type { Zone } from '../../model/time.ts'
 import { reportPath } from '../addresses.ts'
+import { useIncident } from '../calls.ts'
 import { Empty, Waiting } from '../pieces.tsx'
 import { counted, datelineInWords } from '../words.ts'
 
@@ -19,6 +21,7 @@ type Props = { readonly code: string; readonly reports: readonly ReportSummary[]
 export function ReportsList({ code, reports, filtered = false }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const heights = useRef(new Map<string, number>())
+  const zone = useIncident(code).data?.incident.zone
   const [near, setNear] = useState({ from: 0, to: 24 })
   const rows = reports ?? []
   const view = rows.length <= DRAWN_WHOLE ? { from: 0, to: rows.length } : near
@@ -70,7 +73,7 @@ export function ReportsList({ code, reports, filtered = false }: Props) {
       style={{ paddingTop: heightOf(rows.slice(0, view.from)), paddingBottom: heightOf(rows.slice(view.to)) }}
     >
       {rows.slice(view.from, view.to).map((row, i) => (
-        <ReportLine key={row.id} code={code} row={row} sharesWith={nameOf(rows, row.shares?.with)} place={view.from + i + 1} of={rows.length} />
+        <ReportLine key={row.id} code={code} row={row} zone={zone} sharesWith={nameOf(rows, row.shares?.with)} place={view.from + i + 1} of={rows.length} />
       ))}
     </ul>
   )
@@ -85,17 +88,20 @@ function nameOf(rows: readonly ReportSummary[], id: string | undefined): string 
 const ReportLine = memo(function ReportLine({
   code,
   row,
+  zone,
   sharesWith,
   place,
   of,
 }: {
   code: string
   row: ReportSummary
+  zone: Zone | undefined
   sharesWith: string | null
   place: number
   of: number
 }) {
   const published = datelineInWords(row.published)
+  const otherClock = published !== null && zone !== undefined && row.published?.zone !== zone ? (row.published?.zone ?? null) : null
   return (
     <li data-id={row.id} className={row.state === 'failed' ? 'report unread' : 'report'} aria-posinset={place} aria-setsize={of}>
       <Link href={reportPath(code, row.id)} className="said">
@@ -108,6 +114,7 @@ const ReportLine = memo(function ReportLine({
           </span>
           <span>
             {row.state === 'read' ? (published ?? <span className="soft">no dateline</span>) : null}
+            {otherClock === null ? null : <span className="soft"> {otherClock}</span>}
             {row.version > 1 ? ` · version ${row.version}` : ''}
           </span>
         </>

@@ -48,7 +48,12 @@ export function bandOf(code: string, question: Question, zone: Zone, most = BARS
 /** Among rivals the reasons say on what the bound rests, and stand in its place: it is nobody's verdict. */
 function bound({ bounds, conflicts }: Question, zone: Zone): Pick<Band, 'sentence' | 'because'> {
   if (conflicts.length > 0 && bounds.because.length > 0) return { sentence: bounds.because.join(' '), because: [] }
-  return { sentence: boundSentence(bounds, zone), because: bounds.because }
+  const sentence = boundSentence(bounds, zone)
+  // A single reason for both ends repeats them: what is new in it goes on with the sentence.
+  const [only, ...others] = bounds.because
+  const reason = others.length === 0 && bounds.earliest !== null && bounds.latest !== null ? /, because (.+)$/su.exec(only ?? '')?.[1] : undefined
+  if (sentence === null || reason === undefined) return { sentence, because: bounds.because }
+  return { sentence: sentence.replace(/\.$/, ','), because: [`because ${reason}`] }
 }
 
 /** A rival without a year or a dateline cannot be drawn, and is said: “a Saturday” (Harbour Post). */
@@ -117,7 +122,8 @@ function zoneOf({ answers }: Question): Zone | null {
 /** "No later than Saturday 14 March 2026, 20:40; nothing bounds it from below." Null when both sides are open. */
 export function boundSentence({ earliest, latest }: Bounds, zone: string): string | null {
   if (earliest === null && latest === null) return null
-  if (earliest !== null && latest !== null) return `Within ${boundsInWords({ earliest, latest }, zone)}.`
+  if (earliest !== null && latest !== null)
+    return `${Date.parse(latest) - Date.parse(earliest) <= 60_000 ? 'At' : 'Within'} ${boundsInWords({ earliest, latest }, zone)}.`
   if (latest === null) return `Not before ${boundsInWords({ earliest, latest }, zone).replace(/^not before /, '')}; nothing bounds it from above.`
   return `${noLaterInWords(latest, zone).replace(/^no/, 'No')}; nothing bounds it from below.`
 }

@@ -31,7 +31,13 @@ const keyOf = (end: OriginEnd): string => (end.kind === 'report' ? `report ${end
 type Tree = { readonly end: OriginEnd; readonly step: OriginStep | null; readonly below: readonly Tree[]; readonly isAgain: boolean }
 
 function treesOf(origin: Origin): readonly Tree[] {
-  const steps = origin.steps.filter(({ relation }) => relation !== 'wasAttributedTo')
+  const told = origin.steps.filter(({ relation }) => relation !== 'wasAttributedTo')
+  const leads = new Set(told.map(({ from, to }) => `${keyOf(from)} ${keyOf(to)}`))
+  // Who prints another's text has it from there: that both cite one voice is told where the text is first.
+  const steps = told.filter(
+    ({ from, to }) =>
+      to.kind !== 'voice' || !told.some((step) => keyOf(step.from) === keyOf(from) && step.to.kind === 'report' && leads.has(`${keyOf(step.to)} ${keyOf(to)}`)),
+  )
   const ends = new Map([...origin.steps.map(({ from }) => from), ...steps.map(({ to }) => to)].map((end) => [keyOf(end), end]))
   const onto = Map.groupBy(steps, ({ to }) => keyOf(to))
   const passedOn = new Set(steps.map(({ from }) => keyOf(from)))

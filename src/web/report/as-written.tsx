@@ -7,6 +7,7 @@ import type { CorrectedField } from '../../model/correction.ts'
 import type { Judgement, ReportView } from '../../model/incident.ts'
 import type { Report } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
+import { useIncident } from '../calls.ts'
 import { Refusal } from '../pieces.tsx'
 import { useCorrect, useJudge } from './report-calls.ts'
 import { Correcting, fieldOf } from './correcting.tsx'
@@ -24,7 +25,8 @@ type CorrectingNow = { readonly reading: string; readonly field: CorrectedField;
 
 /** The text and its cards. `onMend`: somebody pressed E for the form of the dateline, which stands above both. */
 export function AsWritten({ code, id, view, report, onMend }: { code: string; id: string; view: ReportView; report: Report; onMend: () => void }) {
-  const all = useMemo(() => cardsOf(report), [report])
+  const zone = useIncident(code).data?.incident.zone ?? report.report.published.zone
+  const all = useMemo(() => cardsOf(report, zone), [report, zone])
   const [shown, setShown] = useState<ReadonlySet<ReadingKind>>(FIRST_SHOWN)
   const [at, setAt] = useState(() => window.location.hash.slice(1))
   const judge = useJudge(id)

@@ -73,7 +73,9 @@ function Side({ code, id, held, passage, marks, as, whole, named, children }: Si
   const place = passage.reading ?? passage.spans[0]
   return (
     <div role="cell" className="side">
-      {named === null ? null : (
+      {named === null ? (
+        <p className="changeKind blank" aria-hidden="true" />
+      ) : (
         <p className="changeKind">
           <span aria-hidden="true">{SIGN[named]} </span>
           {NAMED[named]}

@@ -2,7 +2,8 @@
 import type { AppearanceMention, CountMention, PlaceMention, Statement, TimeMention } from '../../model/statement.ts'
 import type { Report } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
-import { agreeing, boundsInWords, DIRECTNESS, grouped, LAYER, lengthInWords } from '../words.ts'
+import type { Zone } from '../../model/time.ts'
+import { agreeing, DIRECTNESS, grouped, LAYER, lengthInWords, timeInWords } from '../words.ts'
 
 export type ReadingKind = 'statement' | 'time' | 'place' | 'count' | 'footage' | 'narration'
 
@@ -25,8 +26,9 @@ export const KINDS: readonly { readonly kind: ReadingKind; readonly name: string
   { kind: 'narration', name: 'Own voice' },
 ]
 
-/** Every reading of the report, by where its words begin. */
-export function cardsOf(report: Report): readonly Card[] {
+/** Every reading of the report, by where its words begin. A time by another clock than `zone`, that of the incident, says by which. */
+export function cardsOf(report: Report, zone: Zone): readonly Card[] {
+  const byClock = (t: TimeMention): string => `${timeInWords(t, t.zone)}${t.zone === zone || t.granularity === 'year' ? '' : ` (${t.zone})`}`
   const publication = report.report.publication ?? 'the publication'
   const cards: Card[] = [
     ...report.statements.map(statement),
@@ -38,7 +40,7 @@ export function cardsOf(report: Report): readonly Card[] {
       notes: ['in its own voice', ...layerNote(n.layer)],
     })),
     // A time that stands in an appearance alone is on its card.
-    ...report.times.filter(({ id }) => !id.endsWith('-when')).map(time),
+    ...report.times.filter(({ id }) => !id.endsWith('-when')).map((t) => time(t, byClock)),
     ...report.places.map(place),
     ...report.counts.map(count),
     ...report.footage.map((f) => ({
@@ -48,7 +50,7 @@ export function cardsOf(report: Report): readonly Card[] {
       name: `Footage: ${f.kind}`,
       notes: [timesSpokenOf(f.mentions.length)],
     })),
-    ...report.appearances.map((a) => appearance(a, report.times)),
+    ...report.appearances.map((a) => appearance(a, report.times, byClock)),
   ]
   return cards.filter(({ spans }) => spans.length > 0).sort((a, b) => startOf(a) - startOf(b) || order(a.kind) - order(b.kind))
 }
@@ -75,11 +77,11 @@ function statement(s: Statement): Card {
   }
 }
 
-function time(t: TimeMention): Card {
+function time(t: TimeMention, byClock: (t: TimeMention) => string): Card {
   const known = t.earliest !== null || t.latest !== null
   const hedge = t.hedge === null ? [] : [`hedged: “${t.hedge}”`]
   const name = known
-    ? boundsInWords(t, t.zone)
+    ? byClock(t)
     : t.type === 'DURATION'
       ? `A length of time: ${lengthInWords(t.value) ?? t.quote}`
       : t.type === 'SET'
@@ -111,9 +113,9 @@ function count(c: CountMention): Card {
   return { id: c.id, kind: 'count', spans: [c], name: `${amount} ${c.of}`, notes: [c.scope === null ? 'scope not said' : `scope: ${c.scope}`] }
 }
 
-function appearance(a: AppearanceMention, times: readonly TimeMention[]): Card {
+function appearance(a: AppearanceMention, times: readonly TimeMention[], byClock: (t: TimeMention) => string): Card {
   const when = times.find(({ id }) => id === a.time)
-  const at = when === undefined || (when.earliest === null && when.latest === null) ? 'time not known' : boundsInWords(when, when.zone)
+  const at = when === undefined || (when.earliest === null && when.latest === null) ? 'time not known' : byClock(when)
   return {
     id: a.id,
     kind: 'footage',

@@ -1,8 +1,13 @@
 // The field for a time zone: offers the names there are, and says at once when what is written is none, with those that were probably meant.
-import { useId, useState } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import { nearestZones } from '../../model/zone-names.ts'
 import { isZone, mayBecomeZone } from './zones.ts'
+
+/** Enter takes the name that is offered, and does not send the form around it. */
+const takeTheName = (event: KeyboardEvent) => {
+  if (event.key === 'Enter') event.preventDefault()
+}
 
 type Props = { readonly label: string; readonly value: string; readonly onChange: (zone: string) => void; readonly isRequired?: boolean }
 
@@ -18,7 +23,7 @@ export function ZoneField({ label, value, onChange, isRequired = false }: Props)
     <div className="zoneField">
       <TextField value={value} onChange={onChange} isRequired={isRequired} isInvalid={isWrong} onFocus={() => setLeft(false)} onBlur={() => setLeft(true)}>
         <Label>{label}</Label>
-        <Input list={names} autoComplete="off" spellCheck={false} aria-describedby={says} />
+        <Input list={names} autoComplete="off" spellCheck={false} aria-describedby={says} onKeyDown={takeTheName} />
       </TextField>
       <datalist id={names}>
         {Intl.supportedValuesOf('timeZone').map((name) => (

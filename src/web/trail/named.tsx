@@ -15,6 +15,7 @@ export function ReportNamed({ code, id, at }: { code: string; id: string; at?: s
   return (
     <Link href={at === undefined ? reportPath(code, id) : passagePath(code, id, at)} className={held === undefined ? undefined : 'said'}>
       <span dir="auto">{held === undefined ? 'a report' : shortened(held.title, 80)}</span>
+      {held === undefined || held.version === 1 ? null : `, version ${held.version}`}
     </Link>
   )
 }
