@@ -137,6 +137,7 @@ export const question: z.ZodType<Question> = z
     conflicts: z.array(conflict),
     capped: z.boolean(),
     findings: z.array(finding),
+    pieces: z.array(text).exactOptional().openapi({ description: 'Held pieces that it is asked about' }),
     seen: z
       .array(z.object({ where: text, footage: text, name: text, match: text.nullable(), basis, earliest: instant, latest: instant }))
       .exactOptional()

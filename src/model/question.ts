@@ -146,6 +146,7 @@ export type Question = {
   readonly conflicts: readonly Conflict[]
   readonly capped: boolean
   readonly findings: readonly Finding[] // in order; the last one stands
+  readonly pieces?: readonly string[] // held pieces that it is asked about
   readonly seen?: readonly SeenThen[] // where held footage was seen, earliest first: what the line of time draws beside the answers
 }
 
@@ -189,6 +190,8 @@ export type ReportForQuestions = {
   readonly versionOf: string | null
   readonly takenInAt: string
   readonly alone?: boolean // the only report there is, so that "the report" names it
+  /** The subject under which its footage is asked about, where that is known to be another piece than the one the other reports speak of. Absent: "f1". */
+  readonly footageApart?: string
   readonly report: Report
   readonly judgements: Readonly<Record<string, Judgement>>
 }

@@ -9,6 +9,7 @@ import type { Zone } from '../model/time.ts'
 import { boundsOf } from './bounds.ts'
 import { conflictsAmong, recordedAfterSeen, recordedTooLate } from './conflicts.ts'
 import { accepted } from './accepted.ts'
+import { withFootageApart } from './footage/apart.ts'
 import { withGrounds } from './footage/by-footage.ts'
 import { footageInQuestion } from './footage/in-question.ts'
 import { seenBy } from './footage/told.ts'
@@ -40,7 +41,8 @@ export type QuestionsInput = {
 /** Every question that something answers, and the two that stand from the start: when and where it happened. In the order of the shelf.
  *  `memory` keeps what reports share from one call to the next. */
 export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reuseMemory()): readonly Question[] {
-  const reports = inOrder(input.reports.map(accepted))
+  const pieces = input.footage ?? []
+  const reports = inOrder(withFootageApart(input.reports.map(accepted), pieces))
   const clusters = occurrences(reports, input.links)
   const [main, ...others] = clusters
   const material: Material = {
@@ -50,7 +52,7 @@ export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reu
   }
   const byId = new Map(reports.map((r) => [r.id, r]))
   const reuse = memory.update(reports)
-  const footage = footageInQuestion(input.footage ?? [], material.reports)
+  const footage = footageInQuestion(pieces, material.reports)
   const weighed = kinds.flatMap((kind) =>
     subjectsOf(kind, material, footage).map(({ id, subject, given: all }) => {
       const given = withoutAltered(withoutReplaced(all, byId, reuse.roots), byId)
@@ -92,6 +94,7 @@ export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reu
       bounds: boundsFor(kind, id, answers, held),
       notes: [...tally.notes, ...notesOn(kind.name, subject, given, answers, asked, material)],
       ...{ conflicts, capped, findings: own },
+      ...(held === undefined ? {} : { pieces: held.own }),
       ...(kind.name === 'recorded' ? seenThen(held) : {}),
     }
   })

@@ -164,3 +164,64 @@ describe('who recorded it, and why', () => {
     expect(questions['original:post/f2']?.answers[0]?.id).toBe('notEarliest')
   })
 })
+
+describe('two pieces that reports call the footage', () => {
+  const outlet: Made = { ...paper, id: 'outlet' }
+  const witness: Made = {
+    ...{ id: 'witness', text: 'Watch: my film\nI filmed this on Saturday.', times: [['Saturday', '2026-03-14']], footage: ['film'] },
+    post: { platform: 'Murmur', account: 'petra', id: 'm1', at: '2026-03-14T20:40' },
+  }
+  const spokenOf = (report: string): PieceForQuestions['spokenOf'] => [{ report, mention: 'f1' }]
+  const questions = (...footage: PieceForQuestions[]): Record<string, Question> =>
+    Object.fromEntries(answerQuestions({ zone: 'UTC', reports: [made(outlet), made(witness)], links: [], findings: [], footage }).map((q) => [q.id, q]))
+
+  test('are one until pieces are held, and stay one where those share a stretch', () => {
+    expect(questions()['recorded:f1']?.answers).toHaveLength(2)
+    const both = questions(
+      piece({ spokenOf: spokenOf('outlet'), shares: [shared('r2')] }),
+      piece({ id: 'r2', spokenOf: spokenOf('witness'), shares: [shared('r1')] }),
+    )
+    expect(both['recorded:f1']?.answers).toHaveLength(2)
+    expect(both['recorded:f1']?.pieces).toEqual(['r1', 'r2'])
+  })
+
+  test('are asked about apart where they share none: nothing that is said of the one is said of the other', () => {
+    const apart = questions(piece({ id: 'r2', name: 'petra.mp4', spokenOf: spokenOf('witness') }), piece({ spokenOf: spokenOf('outlet') }))
+    expect(apart['recorded:f1']?.answers.map(({ words }) => words)).toEqual(['Sunday 15 March 2026'])
+    expect(apart['recorded:f1']?.conflicts).toEqual([])
+    expect(apart['recorded:r2']?.asks).toBe('When was “petra.mp4” recorded?')
+    expect(apart['recorded:r2']?.answers.map(({ words }) => words)).toEqual(['Saturday 14 March 2026'])
+    expect(apart['author:f1']?.answers).toEqual([])
+    expect(apart['author:r2']?.answers.map(({ words }) => words)).toContain('petra')
+    expect(apart['appeared:r2']?.asks).toContain('“petra.mp4”')
+    expect(apart['recorded:r2']?.pieces).toEqual(['r2'])
+  })
+})
+
+describe('which of two copies was there first', () => {
+  const ours = (footage: string, at: string, copy: SharedStretch | null): FootageSeen => ({
+    ...seen(footage, at, 'captured', copy, 'capture'),
+    where: 'this desk',
+  })
+
+  test('cannot be told where only the taking in of one is known: it may be the older', () => {
+    const copy = shared('r2')
+    const first = ask(paper, piece({ shares: [copy], seen: [ours('r1', '2026-03-20T20:00', null), seen('r2', '2026-03-15T18:05', 'captured', copy)] }))[
+      'original:f1'
+    ]
+    expect(first?.answers.map(({ value }) => value)).toEqual([{ kind: 'provenance', is: 'untold' }])
+    expect(first?.answers[0]?.grounds?.[0]?.words).toContain('nobody has said yet')
+    const other = ask(paper, piece({ shares: [copy], seen: [seen('r1', '2026-03-15T20:00', 'captured', null), ours('r2', '2026-03-20T18:05', copy)] }))[
+      'original:f1'
+    ]
+    expect(other?.answers.map(({ value }) => value)).toEqual([{ kind: 'provenance', is: 'untold' }])
+  })
+
+  test('is told where this desk held the one before the other was seen anywhere', () => {
+    const copy = shared('r2')
+    const later = ask(paper, piece({ shares: [copy], seen: [seen('r1', '2026-03-20T20:00', 'captured', null), ours('r2', '2026-03-15T18:05', copy)] }))[
+      'original:f1'
+    ]
+    expect(later?.answers.map(({ value }) => value)).toEqual([{ kind: 'provenance', is: 'notEarliest' }])
+  })
+})

@@ -5,6 +5,7 @@
 import type { FootageInQuestion } from '../../model/sockets.ts'
 import type { FootageSeen, PieceForQuestions, ReportForQuestions } from '../../model/question.ts'
 import { readerFor } from '../said-of/times-said.ts'
+import { subjectOf } from './subject.ts'
 
 /** Beyond them a piece is asked about once a person has said which report speaks of it. */
 const MOST_UNNAMED = 60
@@ -15,17 +16,16 @@ export function footageInQuestion(pieces: readonly PieceForQuestions[], main: re
   const found = new Map<string, FootageInQuestion>()
   let unnamed = 0
   for (const piece of pieces) {
-    const subjects = [...new Set(piece.spokenOf.map((spoken) => subjectOf(spoken, reports)))]
+    const subjects = [...new Set(piece.spokenOf.map((spoken) => subjectOfMention(spoken, reports)))]
     if (subjects.length === 0 && unnamed++ >= MOST_UNNAMED) continue
     for (const subject of subjects.length > 0 ? subjects : [piece.id]) found.set(subject, joined(found.get(subject), piece, subject))
   }
   return new Map([...found].toSorted(([a], [b]) => Number(b === 'f1') - Number(a === 'f1')))
 }
 
-/** The footage of the occurrence has one name in all its reports; any other is told by report and mention. */
-function subjectOf({ report, mention }: { readonly report: string; readonly mention: string }, reports: ReadonlyMap<string, ReportForQuestions>): string {
+function subjectOfMention({ report, mention }: PieceForQuestions['spokenOf'][number], reports: ReadonlyMap<string, ReportForQuestions>): string {
   const given = reports.get(report)
-  return given !== undefined && readerFor(given.report).mainFootage === mention ? 'f1' : `${report}/${mention}`
+  return given === undefined ? `${report}/${mention}` : subjectOf(given, mention, readerFor(given.report).mainFootage)
 }
 
 /** Two pieces that are both the footage in question are seen as itself, also where they share a stretch. */
@@ -34,7 +34,7 @@ function joined(before: FootageInQuestion | undefined, piece: PieceForQuestions,
   const isOther = ({ footage }: { readonly footage: string }): boolean => !own.includes(footage)
   const seen = [...(before?.seen ?? []), ...piece.seen].filter((each) => each.shared === null || isOther(each))
   return {
-    ...{ subject, name: piece.spokenOf.length === 0 ? piece.name : null, own },
+    ...{ subject, name: subject === 'f1' || subject.includes('/') ? null : (before?.name ?? piece.name), own },
     seen: seen.filter((each, i) => seen.findIndex((other) => isSame(other, each)) === i),
     shares: [...(before?.shares ?? []), ...piece.shares].filter(isOther),
     says: [...(before?.says ?? []), ...piece.says],

@@ -1,6 +1,7 @@
 // The sentences of a report that speak of footage, and of which: where the kinds about who recorded it, why, and whether it is the original look.
 import type { ReportForQuestions } from '../../model/question.ts'
 import type { LayerKind } from '../../model/report.ts'
+import { subjectOf } from './subject.ts'
 import { footageWords } from './words/words.ts'
 import { readerFor } from '../said-of/times-said.ts'
 
@@ -54,7 +55,7 @@ function find(given: ReportForQuestions): readonly FootageSentence[] {
     if (mention === undefined && !carries && !isCaption && !goesOn) continue
     const footage = mention?.id ?? (goesOn ? before.id : null) ?? mainFootage ?? report.footage[0]?.id ?? null
     if (footage === null) continue
-    const subject = footage === mainFootage ? 'f1' : `${given.id}/${footage}`
+    const subject = subjectOf(given, footage, mainFootage)
     last = { id: footage, named: mention === undefined ? (before === null ? '' : before.named) : flat.slice(mention.start, mention.end), end }
     found.push({ start, words, subject, layer, language, byPost: mention === undefined && carries })
   }

@@ -3,6 +3,8 @@ import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { AnswerValue, ReportForQuestions } from '../../model/question.ts'
 import type { Time } from '../../model/time.ts'
 import { isCheck } from '../footage/checks.ts'
+import { footageInWords } from '../footage/in-question.ts'
+import { mainSubject } from '../footage/subject.ts'
 import { sentenceAt } from '../reader.ts'
 import { nameOf, saidOf } from '../said.ts'
 import { readerFor, timeValue } from '../said-of/times-said.ts'
@@ -10,7 +12,7 @@ import { readerFor, timeValue } from '../said-of/times-said.ts'
 export const appeared: QuestionKind = {
   name: 'appeared',
   always: false,
-  asks: () => 'Where did the footage appear, and where earliest that is known?',
+  asks: (subject, given, footage) => `Where did ${footageInWords(subject, given[0]?.said.span.quote, footage)} appear, and where earliest that is known?`,
   from: (material) => material.reports.flatMap(appearancesOf),
   samples: [{ text: 'Watch: crane falls\n\nThe video emerged on Murmur on Saturday evening.\n', gives: ['Murmur, Saturday 14 March 2026, evening'] }],
 }
@@ -18,7 +20,7 @@ export const appeared: QuestionKind = {
 function appearancesOf(given: ReportForQuestions): Given[] {
   const { report } = given
   const { mainFootage } = readerFor(report)
-  const shared = { subject: 'f1', denied: false, assumes: null }
+  const shared = { subject: mainSubject(given), denied: false, assumes: null }
   const told = report.appearances
     .filter((a) => a.footage === mainFootage || mainFootage === null)
     .map((a): Given => {
@@ -54,7 +56,7 @@ function appearanceOfPost(given: ReportForQuestions): Given | null {
   const at = report.footage[0]?.mentions[0] ?? sentenceAt(report, 0)
   if (at.end <= at.start) return null
   return {
-    ...{ subject: 'f1', denied: false, assumes: null },
+    ...{ subject: mainSubject(given), denied: false, assumes: null },
     value: { kind: 'appearance', where: report.post.platform, by: report.post.account || nameOf(given), time },
     said: saidOf(given, at, false, null),
   }

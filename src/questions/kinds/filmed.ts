@@ -5,6 +5,7 @@ import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { ReportForQuestions } from '../../model/question.ts'
 import { claimStands, toldOfFootage } from '../footage/checks.ts'
 import { footageInWords } from '../footage/in-question.ts'
+import { subjectOf } from '../footage/subject.ts'
 import { saidOf } from '../said.ts'
 import { standsAt } from '../said-of/stands-at.ts'
 import { readerFor } from '../said-of/times-said.ts'
@@ -38,7 +39,7 @@ function placesOf(given: ReportForQuestions): Given[] {
     const key = [place.name.toLowerCase(), stands.denied, ...said.speakers].join('|')
     if (seen.has(key)) return []
     seen.add(key)
-    const subject = told.footage === null || told.footage === reader.mainFootage ? 'f1' : `${given.id}/${told.footage}`
+    const subject = subjectOf(given, told.footage, reader.mainFootage)
     return [{ subject, value: { kind: 'place' as const, name: place.name, place: place.kind, within: place.within }, said, ...stands, assumes: null }]
   })
 }

@@ -76,7 +76,8 @@ function earlierCopies({ seen, shares, own }: FootageInQuestion, zone: Zone): re
   if (earlier.length > 0 || itself === null) return earlier
   if (beside !== undefined && beside !== null) {
     const match = beside.shared?.match ?? null
-    const words = `It shares a stretch with ${beside.name}, which was ${whereInWords(beside, zone)}, and was itself ${whereInWords(itself, zone)}: too close together to tell which of them was there first.`
+    const both = `It shares a stretch with ${beside.name}, which was ${whereInWords(beside, zone)}, and was itself ${whereInWords(itself, zone)}`
+    const words = `${both}: ${isOnlyOurs(laterOf(beside, itself)) ? 'where and when that was posted nobody has said yet, so that cannot tell which of them was there first.' : 'too close together to tell which of them was there first.'}`
     return [{ value: { kind: 'provenance', is: 'untold' }, hedged: false, ground: { words, footage: beside.footage, match } }]
   }
   const many = new Set(shares.map(({ footage }) => footage)).size
@@ -84,13 +85,14 @@ function earlierCopies({ seen, shares, own }: FootageInQuestion, zone: Zone): re
   return [{ value: { kind: 'provenance', is: 'earliestHeld' }, hedged: !isHard(itself.basis), ground: { words, footage: own[0] ?? '', match: null } }]
 }
 
-/** Neither is known to have been there before the other: their times meet, or this desk took both in within the hour, which tells of the desk and not of them. */
+/** Neither is known to have been there before the other: their times meet, or of the later one only its taking in by this desk is known, which tells of the desk. */
 function isAtOnce(a: FootageSeen, b: FootageSeen): boolean {
   const from = ({ time }: FootageSeen): number => (time.earliest === null ? -Infinity : Date.parse(time.earliest))
-  if (a.from === 'capture' && b.from === 'capture') return Math.abs(seenBy(a) - seenBy(b)) < HOUR
+  if (isOnlyOurs(laterOf(a, b))) return true
   return from(a) < seenBy(b) && from(b) < seenBy(a) && Number.isFinite(seenBy(a)) && Number.isFinite(seenBy(b))
 }
-const HOUR = 3_600_000
+const laterOf = (a: FootageSeen, b: FootageSeen): FootageSeen => (seenBy(b) > seenBy(a) ? b : a)
+const isOnlyOurs = ({ from, where }: FootageSeen): boolean => from === 'capture' && where === 'this desk'
 
 const DONE: Readonly<Record<SharedStretch['done'][number], string>> = {
   ...{ copyOf: 'a copy', trimmedFrom: 'trimmed', cropped: 'cropped', mirrored: 'mirrored', spedUp: 'sped up', slowedDown: 'slowed down' },

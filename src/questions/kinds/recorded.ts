@@ -8,6 +8,7 @@ import type { Given, Material, QuestionKind } from '../../model/sockets.ts'
 import { clash } from '../compatible.ts'
 import { isCheck } from '../footage/checks.ts'
 import { footageInWords } from '../footage/in-question.ts'
+import { mainSubject } from '../footage/subject.ts'
 import { withoutReplaced } from '../replaced.ts'
 import { rootsOf } from '../versions/versions.ts'
 import { momentsSaid } from '../said-of/moments.ts'
@@ -24,10 +25,12 @@ export const recorded: QuestionKind = {
   from(material) {
     const times = momentsSaid(material)
     const direct = times.filter((t) => t.of === 'recorded')
-    const hasFootage = direct.some((t) => t.subject === 'f1') || material.reports.some((r) => r.report.footage.length > 0)
+    const subjects = new Map(material.reports.map((given) => [given.id, mainSubject(given)]))
+    const isMain = ({ subject, said }: TimeSaid): boolean => subject === (subjects.get(said.report) ?? 'f1')
+    const hasFootage = direct.some(isMain) || material.reports.some((r) => r.report.footage.length > 0)
     if (!hasFootage) return []
     const own = Map.groupBy(
-      direct.filter((t) => t.subject === 'f1' && !t.denied),
+      direct.filter((t) => isMain(t) && !t.denied),
       (t) => t.said.report,
     )
     // A report that says itself when the footage was recorded need not be read as saying it a second time. Where somebody dates the footage to months before,
@@ -45,7 +48,7 @@ export const recorded: QuestionKind = {
       .filter((t) => isShown && !checked.has(t.said.report) && !isStep(t.told) && t.time.granularity !== 'year')
       .filter((t) => !t.denied && !(own.get(t.said.report) ?? []).some((d) => !clash(d.value, t.value).clash || t.inPassing))
       .filter((t) => !isLongAfter(t.value, until) || namesFootage(t, material))
-      .map((t): Given => ({ ...t, subject: 'f1', assumes: SAME_AS_SHOWN }))
+      .map((t): Given => ({ ...t, subject: subjects.get(t.said.report) ?? 'f1', assumes: SAME_AS_SHOWN }))
     return [...direct, ...carried]
   },
   samples: [

@@ -9,6 +9,7 @@ import { justNowIn } from '../footage/claims.ts'
 import { readerOf, type Reader, type Stretch } from '../reader.ts'
 import { saidOf, statementAt } from '../said.ts'
 import { claimStands } from '../footage/checks.ts'
+import { subjectOf } from '../footage/subject.ts'
 import { standsAt } from './stands-at.ts'
 
 export type TimeSaid = Given & {
@@ -49,7 +50,7 @@ function find(given: ReportForQuestions): TimeSaid[] {
       : role.claimed === true && !role.denied
         ? claimStands(given.report, time)
         : standsAt(given.report, time, role.denied)
-    const subject = role.of === 'recorded' ? (role.footage === null || role.footage === reader.mainFootage ? 'f1' : `${given.id}/${role.footage}`) : null
+    const subject = role.of === 'recorded' ? subjectOf(given, role.footage, reader.mainFootage) : null
     return [{ ...role, time, subject, value: timeValue(time), said: passage, ...stands, assumes: null }]
   })
 }

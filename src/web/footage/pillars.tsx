@@ -16,24 +16,26 @@ const PILLARS = [
   { kind: 'motivation', asks: 'Why?' },
 ] as const
 
-/** Asked of the footage that reports speak of once a person has said that this piece is it, else of the piece itself. */
+/** Asked of the footage that reports speak of once a person has said that this piece is it, else of the piece itself; so too where it is another piece than theirs. */
 export function Pillars({ code, piece, zone }: { code: string; piece: HeldFootage; zone: string }) {
   const questions = useQuestions(code).data ?? []
-  const named = piece.mentions.filter(({ status }) => status === 'confirmed')
-  const subjects = named.length === 0 ? [piece.id] : ['f1', ...named.map(({ report, footage }) => `${report}/${footage}`)]
-  const isOfReports = named.length > 0
+  const asked = questions.filter(({ pieces = [] }) => pieces.includes(piece.id))
+  const isOfReports = piece.mentions.some(({ status }) => status === 'confirmed')
+  const isApart = isOfReports && asked.length > 0 && asked.every(({ subject }) => subject !== 'f1')
   return (
     <section aria-labelledby="pillars">
       <h2 id="pillars">Five questions</h2>
       <p className="soft">
-        {isOfReports
-          ? 'Asked of the footage that the reports speak of, which this is said to be.'
-          : 'Asked of this piece alone: nobody has said yet which report speaks of it.'}{' '}
+        {isApart
+          ? 'Asked of this piece apart: it shares no stretch with what the other reports speak of.'
+          : isOfReports
+            ? 'Asked of the footage that the reports speak of, which this is said to be.'
+            : 'Asked of this piece alone: nobody has said yet which report speaks of it.'}{' '}
         Times are those of {zone}.
       </p>
       <dl className="pillars">
         {PILLARS.map(({ kind, asks }) => {
-          const question = questions.find((each) => each.kind === kind && subjects.includes(each.subject ?? ''))
+          const question = asked.find((each) => each.kind === kind)
           return (
             <div key={kind}>
               <dt>{asks}</dt>
