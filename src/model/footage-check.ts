@@ -3,7 +3,6 @@
 //
 // On such a page two voices speak of one piece: those who shared it, and the page that looked into it. Reading and questions both ask here, so that they agree
 // on which pages these are. English and German.
-import type { Statement } from './statement.ts'
 import { table } from './table.ts'
 
 /** Whether the text is one. Looks at its beginning and at the heads of its paragraphs, in linear time. */
@@ -61,17 +60,3 @@ const KINDS: Readonly<Record<string, string>> = table({
 
 /** A paragraph that is a claim by its own head: "CLAIM: ...", "The claim: ...", "What was claimed" on a line of its own. Groups: 1 the head. */
 export const CLAIM_HEAD = /^((?:the )?claims?|what was claimed)[^\S\n]*(?::[^\S\n]*\n?|\n)\s*(?=\S)/i
-
-/** A post, a caption, whoever shared it; words that nobody named passed on. */
-export function isOfSharers({ speakers, speaker, cue }: Statement): boolean {
-  const last = speakers.at(-1) ?? ''
-  if (speaker === null) return cue !== null && PASSED_ON.test(cue.quote)
-  if (LOOKED.test(last)) return false
-  return SHARERS.test(last) || SHARERS.test(speaker.quote) || cue?.quote === '—'
-}
-/** "a reverse image search", "comparisons with images of the street": what the page goes by */
-const LOOKED = /\b(?:search(?:es)?|analys[ie]s|comparisons?|reports?|articles?|stor(?:y|ies)|reporting)\b/i
-// "the Washington Post" is no post
-const SHARERS =
-  /^the claim$|(?:\b|^)(?:videos?|clips?|footage|photos?|pictures?|images?|posts?|tweets?|captions?|reels?|text|overlay|title|hashtags?|users?|accounts?|netizens|messages?|claims?|rumou?rs?)\b|^(?:Videos?|Clips?|Footage|Photos?|Pictures?|Images?|Posts?|Tweets?|Captions?|Reels?|Text|Hashtags?|Users?|Accounts?|Netizens|Messages?)\b/
-const PASSED_ON = /\b(?:claim|shar|pass|viral|circulat|mis\w+|present|describ|caption|post|link)/i

@@ -22,7 +22,7 @@ export type Reader = {
 export function readerOf(report: Report): Reader {
   const flat = flatten(report.text)
   const main = report.events.find((event) => event.main) ?? report.events[0] ?? null
-  const footage = report.footage.find((f) => isOfMainEvent(f.event, main?.id ?? null) && !isOther(flat, f.mentions[0])) ?? null
+  const footage = report.footage.find((f) => isOfMainEvent(f.event, main?.id ?? null) && (f.id === 'f1' || !isOther(flat, f.mentions[0]))) ?? null
   return {
     report,
     flat,

@@ -2,13 +2,13 @@
 // those who shared the footage say of it, wherever on the page it stands, and the page denies it.
 //
 // A page that finds something true as well judges claim by claim: then a verdict is of the claims before it, back to the verdict before.
-import { isOfSharers } from '../model/footage-check.ts'
+import { isClaimIn } from '../model/footage-claim.ts'
 import { spanOf } from '../model/span.ts'
 import type { Statement, Unasserted } from '../model/statement.ts'
 
 /** In the order of the text. `by`: the page. The caller knows that the page is a check. */
 export function claimsJudged(text: string, statements: readonly Statement[], by: readonly string[]): readonly Unasserted[] {
-  const claims = statements.filter(isClaim(text))
+  const claims = statements.filter((statement) => isClaimIn(text, statement))
   if (claims.length === 0) return []
   const verdicts = [...text.slice(0, MOST).matchAll(VERDICT)].flatMap(({ index, groups }) => {
     const isFalse = groups?.['false'] !== undefined
@@ -40,21 +40,3 @@ const VERDICT = new RegExp(
   'gimu',
 )
 const UNSURE = /\b(?:whether|if|not|n[’']t|suggests?)\b[^.\n]*$/i
-
-/** A claim of whoever shared the footage: by its cue, or by words that stand before the page tells how it looked. A title that a search found is none. */
-function isClaim(text: string): (statement: Statement) => boolean {
-  const search = SEARCHED.exec(text)?.index ?? text.length
-  return (statement) => {
-    const { speakers, speaker, cue, content, strength, negated } = statement
-    if (strength !== 'says' || negated || !isOfSharers(statement) || content.some(({ quote }) => DENIES.test(quote))) return false
-    if (speaker === null || speakers.at(-1) === 'the claim' || CLAIMING.test(cue?.quote ?? '')) return true
-    return !FOUND.test(speakers.at(-1) ?? '') && (content[0]?.start ?? 0) < search && !REPLIED.test(cue?.quote ?? '')
-  }
-}
-const SEARCHED =
-  /\boriginally (?:posted|shared|uploaded|published)\b|\b(?:first|originally) appeared\b|\breverse[- ](?:image|video|google|search)|\bkey ?frames?\b|\bimage search|\b(?:led|leads|lead) (?:us |them )?to\b|\btraced\b/i
-/** "it was filmed in Varn, not Holm": what was found */
-const DENIES = /\bnot\b|n['’]t\b/
-const CLAIMING = /\b(?:claim|purport|alleg|pretend|suppos)/i
-const FOUND = /\b(?:title|description|headline|timestamp|search(?:es)?|original)\b/i
-const REPLIED = /\b(?:acknowledg|admit|told|confirm|repl|respon|wrote to)/i

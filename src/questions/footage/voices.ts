@@ -8,7 +8,8 @@ import { keyOf } from '../answer-id.ts'
 import { readerFor } from '../said-of/times-said.ts'
 import { placeKey, withinOf, type Within } from '../within.ts'
 import { isGermanClaim } from './checks-german.ts'
-import { isCheck, isOfSharers } from './checks.ts'
+import { isClaimIn } from '../../model/footage-claim.ts'
+import { isCheck } from './checks.ts'
 
 const OF_FOOTAGE: ReadonlySet<string> = new Set(['recorded', 'filmed', 'author', 'appeared', 'original', 'motivation'])
 
@@ -37,7 +38,7 @@ function voiceOf(kind: string, value: AnswerValue, said: Said, given: ReportForQ
   const { report } = given
   const statement = report.statements.find(({ id }) => id === said.reading)
   if (isCheck(report)) {
-    const isClaim = statement !== undefined && (isOfSharers(statement) || isGermanClaim(statement))
+    const isClaim = statement !== undefined && (isClaimIn(report.text, statement) || isGermanClaim(statement))
     return isClaim ? 'claimed' : kind === 'where' ? null : 'found'
   }
   // A post that speaks of somebody else's footage has shared none.

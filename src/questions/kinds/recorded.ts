@@ -7,6 +7,7 @@ import type { Report } from '../../model/report.ts'
 import type { Given, Material, QuestionKind } from '../../model/sockets.ts'
 import { clash } from '../compatible.ts'
 import { isCheck } from '../footage/checks.ts'
+import { claimedTimes } from '../footage/claimed-times.ts'
 import { footageInWords } from '../footage/in-question.ts'
 import { mainSubject } from '../footage/subject.ts'
 import { withoutReplaced } from '../replaced.ts'
@@ -49,7 +50,7 @@ export const recorded: QuestionKind = {
       .filter((t) => !t.denied && !(own.get(t.said.report) ?? []).some((d) => !clash(d.value, t.value).clash || t.inPassing))
       .filter((t) => !isLongAfter(t.value, until) || namesFootage(t, material))
       .map((t): Given => ({ ...t, subject: subjects.get(t.said.report) ?? 'f1', assumes: SAME_AS_SHOWN }))
-    return [...direct, ...carried]
+    return [...direct, ...carried, ...material.reports.flatMap(claimedTimes)]
   },
   samples: [
     {

@@ -12,7 +12,8 @@ import { clauseAround, hedgeIn } from './clause-around.ts'
 import { isFact } from './fact-box.ts'
 import { AFTERMATH, EVENT_NOUNS, FOOTAGE_NOUNS, OTHERS, REPORTED, looksLikeVerb, stemOf } from './event-words.ts'
 import { claimOfFootage } from '../footage/claims.ts'
-import { isOfAnotherDay, toldOfFootage } from '../footage/checks.ts'
+import { isOfAnotherDay } from '../footage/another-day.ts'
+import { toldOfFootage } from '../footage/checks.ts'
 import { nearestVerb } from './nearest-verb.ts'
 import { sentenceAt, wordsIn, type Reader, type Word } from '../reader.ts'
 import { COMPARED, recorded } from '../footage/recorded-at.ts'
@@ -142,7 +143,9 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   if (found === null || found.kind === 'ends' || isAhead(lead)) return null
   // "was taken to hospital at 9.30pm and died on Sunday": the second verb has a time of its own.
   if (back !== null && found !== back && /^(?:,|,? and) (?:(?:was|were|then|later) )*$/.test(flat.slice(time.end, found.start))) return null
-  const isDenied = denied || deniesAny(flat.slice(clause.start, time.start)) || /\b(?:not|never|n't)(?: \w+){0,2} $/.test(flat.slice(clause.start, found.start))
+  const isOfNone = NONE_DID.test(flat.slice(clause.start, time.start))
+  const isDenied =
+    denied || isOfNone || deniesAny(flat.slice(clause.start, time.start)) || /\b(?:not|never|n't)(?: \w+){0,2} $/.test(flat.slice(clause.start, found.start))
   if (found.kind === 'happened' && OVER.test(flat.slice(found.start, Math.min(sentence.end, found.end + 40)))) return null
   if (found.kind === 'recorded') return recorded(reader, clause, sentence, time, isDenied, found)
   const spoken = speaksOfTheEvent(reader, clause, sentence, found)
@@ -219,6 +222,9 @@ const NO_SUCH = new RegExp(
   `\\bno (?:such |[\\w-]+ ){0,2}?(?:${[...EVENT_NOUNS].filter((noun) => !AFTERMATH.has(noun)).join('|')})\\b(?! (?:crew|brigade|service|engine|alarm|door|officer|station|exit))`,
   'i',
 )
+
+/** "No aircraft flew over the region on Sunday" */
+const NONE_DID = /^\W*(?:No|None|Neither|Not one|Not a single)\b/
 
 /** Plans and promises: a time ahead is not when it happened. */
 const isAhead = (lead: string): boolean =>

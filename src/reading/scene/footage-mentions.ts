@@ -32,8 +32,13 @@ export function footageOf(
   const carried = listed ?? (showsItsOwn(input, units) ? { kind: 'video' as const } : undefined)
   const main = found.filter((mention) => ofUnit[mention.unit]?.[0] === 0 && !mention.words.other.test(mention.quote))
   // "Images of ... have spread" and then "the clip shows": pictures in the plural can be those of the video.
+  const isOfLead = ({ unit }: (typeof found)[number]): boolean => (units[unit]?.paragraph ?? 0) <= lead
   const mainKind =
-    main[0]?.words.pictures.test(main[0].quote) === true ? (main.find((mention) => mention.words.kindOf(mention.quote) === 'video') ?? main[0]) : main[0]
+    main[0] === undefined && isCheck
+      ? found.find((mention) => isInQuestion(mention, mention.words, isOfLead(mention)))
+      : main[0]?.words.pictures.test(main[0].quote) === true
+        ? (main.find((mention) => mention.words.kindOf(mention.quote) === 'video') ?? main[0])
+        : main[0]
   let counter = 1
   const open = (kind: Kind, event: number | null, other: boolean) => {
     const piece = { id: `f${event === 0 && !other && pieces.every((held) => held.id !== 'f1') ? 1 : ++counter}`, kind, event, other, mentions: [] as Span[] }
@@ -59,7 +64,7 @@ export function footageOf(
     const { words } = mention
     const kind = words.kindOf(mention.quote)
     const own =
-      isCheck && isInQuestion(mention, words, (units[mention.unit]?.paragraph ?? 0) <= lead)
+      isCheck && isInQuestion(mention, words, isOfLead(mention))
         ? pieces.find((piece) => piece.id === 'f1' && (piece.kind === kind || FOOTAGE.test(mention.quote)))
         : undefined
     if (own !== undefined) {

@@ -13,8 +13,8 @@ const verbsIn = matchesOf(
   'post|upload|emerge|appear|surface|resurface|share|sharing|repost|reshare|retweet|tweeted|publishe|circulat|aired|broadcast|stream|livestream|released|deleted|removed|taken down|put o|went |gone viral|going viral|goes viral|spread|passed around|doing |making |reached |turned |turns |popped |landed |copied |sent |put |was on |was also|was already|was now|was soon|were on |were also|were already|were now|were soon',
 )
 const recordingsIn = matchesOf(
-  /(?<![\p{L}])(?:filmed|shot|recorded|taken|captured|dating|dated|made)(?![\p{L}])/iu,
-  'filmed|shot|recorded|taken|captured|dating|dated|made',
+  /(?<![\p{L}])(?:filmed|shot|recorded|taken|captured|dating|dated|made|took place|occurred|happened|broke out|held)(?![\p{L}])/iu,
+  'filmed|shot|recorded|taken|captured|dating|dated|made|took place|occurred|happened|broke out|held',
 )
 const WHERE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:on|to|via|in|from|across|onto|through|reached) (?:the )?((?:${PLATFORM})(?: (?:and|or) (?:${PLATFORM}))*|internet|web|social media|social networks?|messaging apps|(?:its|their|his|her|a|an|the|our|several|many|various|other|different|two|three) (?:[\\p{L}\\p{N}’'&.-]+ ){0,4}?(?:sites?|websites?|web page|webpage|blog|channels?|pages?|accounts?|feed|groups?|profile|platforms?|timeline|server|forum|app|homepage))|(online))(?![\\p{L}\\p{N}])`,
