@@ -4,9 +4,10 @@ import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { Answer, Said } from '../../model/question.ts'
 import { OriginChain } from './origin-chain.tsx'
-import { footagePath, matchPath } from '../addresses.ts'
+import { footagePath, matchPath, reportPath } from '../addresses.ts'
+import { useReports } from '../calls.ts'
 import { Chain, Passage, PassageLink } from '../pieces.tsx'
-import { counted, shortened, THE_CLAIM } from '../words.ts'
+import { counted, datelineInWords, shortened, THE_CLAIM } from '../words.ts'
 import { Voices, WhoseMark } from './voices.tsx'
 
 // A passage a report repeats in its next version, or that ten reports share, would push the rival answer off the screen.
@@ -55,6 +56,7 @@ export function AnswerColumn({ code, answer, isMarked }: { code: string; answer:
         </details>
       )}
       <Denials code={code} answer={answer} />
+      <Undated code={code} answer={answer} />
       <Grounds code={code} answer={answer} />
       <Origins code={code} answer={answer} />
     </article>
@@ -98,11 +100,35 @@ function Grounds({ code, answer: { grounds = [] } }: { code: string; answer: Ans
   )
 }
 
+/** A weekday that no dateline places: which reports want one, with the way to enter it. */
+function Undated({ code, answer: { value, statements } }: { code: string; answer: Answer }) {
+  const isOpen = value.kind === 'time' && value.earliest === null && value.latest === null
+  const reports = useReports(code).data
+  if (!isOpen) return null
+  const undated = reports?.filter(({ id, published }) => statements.some(({ report }) => report === id) && datelineInWords(published) === null) ?? []
+  if (undated.length === 0) return null
+  return (
+    <p className="gives onScreen">
+      Which day it was hangs on a dateline: enter that of{' '}
+      {undated.slice(0, DATELINES).map(({ id, title, publication }, i) => (
+        <span key={id}>
+          {i > 0 ? ', ' : ''}
+          <Link href={reportPath(code, id)}>
+            <bdi>{publication ?? shortened(title, LONG_TITLE)}</bdi>
+          </Link>
+        </span>
+      ))}
+      {undated.length > DATELINES ? ` and ${undated.length - DATELINES} more` : ''}
+    </p>
+  )
+}
+const DATELINES = 3
+
 /** In which words it is denied; who does stands at the head of the answer. */
 function Denials({ code, answer: { denials = [] } }: { code: string; answer: Answer }) {
   if (denials.length === 0) return null
   return (
-    <details className="more denials">
+    <details className="more">
       <summary>{counted(denials.length, 'passage that denies it', 'passages that deny it')}</summary>
       {denials.map((said, i) => (
         <OnePassage key={i} code={code} said={said} />

@@ -94,8 +94,11 @@ function placed(ticks: readonly Drawn[], room: { readonly from: number; readonly
 /** Ticks whose words would run into the ones before keep their line and lose their words. */
 function legible(ticks: readonly Tick[]): readonly Tick[] {
   let free = -Infinity
+  let before = ''
   return ticks.map((tick) => {
-    if (tick.label === '' || tick.labelX < free) return { ...tick, label: '' }
+    // Two stretches of one year, each too narrow for more than the year, say it once.
+    if (tick.label === '' || tick.labelX < free || tick.label === before) return { ...tick, label: '' }
+    before = tick.label
     free = tick.labelX + tick.label.length * LETTER + APART
     return tick
   })

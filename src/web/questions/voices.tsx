@@ -3,7 +3,7 @@
 // In words, with a line under them that is dotted for a claim and full for what was found. Where nothing is claimed and nothing found, nothing is said.
 import type { ReactNode } from 'react'
 import type { Answer, Question, Said } from '../../model/question.ts'
-import { counted, listed, THE_CLAIM } from '../words.ts'
+import { counted, listed, shortened, THE_CLAIM } from '../words.ts'
 
 /** The one word for an answer: found where anybody found it, claimed where nobody but those who shared the footage says so. */
 export type Whose = 'claimed' | 'found' | 'told'
@@ -131,7 +131,8 @@ function namesOf(said: readonly Said[], whose: Whose | 'denied'): string {
     const inner = speakers.at(-1) ?? outer
     return (whose === 'claimed' || whose === 'denied') && inner !== 'nobody named' && inner !== THE_CLAIM ? inner : whose === 'claimed' ? '' : outer
   }
-  const names = [...new Set(said.map(nameOf))].filter((name) => name !== '')
+  const names = [...new Set(said.map(nameOf))].filter((name) => name !== '').map((name) => shortened(name, LONG_NAME))
   return names.length <= MOST_NAMES ? listed(names) : listed([...names.slice(0, MOST_NAMES - 1), counted(names.length - MOST_NAMES + 1, 'other')])
 }
 const MOST_NAMES = 3
+const LONG_NAME = 60

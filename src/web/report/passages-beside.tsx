@@ -24,7 +24,7 @@ export function Change({ code, id, change, before, after }: { code: string; id: 
         marks={spans('first')}
         as="del"
         whole={kind === 'removed'}
-        named={kind === 'removed' ? kind : null}
+        named={kind === 'added' ? null : kind}
       />
       <Side
         code={code}
@@ -34,7 +34,7 @@ export function Change({ code, id, change, before, after }: { code: string; id: 
         marks={spans('second')}
         as="ins"
         whole={kind === 'added'}
-        named={kind === 'removed' ? null : kind}
+        named={kind === 'added' ? kind : null}
       >
         {attribution ? <p className="soft">{saidOtherwise(change)}</p> : null}
       </Side>
