@@ -43,6 +43,9 @@ export async function caseFromDesk(id: string, folder: string, named: string | u
   const unsaid = view.corrections
     .filter(({ to }) => to.field === 'place')
     .map(({ words }) => `Not part of the case, which knows places by their words only: ${words}`)
+  const pieces = view.corrections
+    .filter(({ to }) => to.field === 'footage')
+    .map(({ words }) => `Not part of the case, for only other reports tell which piece of footage is meant: ${words}`)
   return [
     `${target}: ${one.text.length} of ${report.text.length} characters. They are ${report.report.publication ?? 'somebody'}'s words: see that you may keep them here.`,
     ...(wrong.length === 0
@@ -50,6 +53,7 @@ export async function caseFromDesk(id: string, folder: string, named: string | u
       : ['Until the rules meet it, the test suite fails with:', ...wrong.map((line) => `  ${line}`)]),
     ...(wrong.length === 0 ? [] : ['Where that has to wait, give the case a member "knownWrong" with the reason: it is then counted as wrong in every run.']),
     ...unsaid,
+    ...pieces,
   ]
 }
 
@@ -82,7 +86,7 @@ async function reportAt(folder: string, id: string): Promise<ReportView> {
 function handled({ corrections, judgements, report }: ReportView): readonly Span[] {
   const rejected = new Set(Object.keys(judgements).filter((reading) => judgements[reading]?.status === 'rejected'))
   const of = [...(report?.times ?? []), ...(report?.places ?? []), ...(report?.counts ?? [])].filter(({ id }) => rejected.has(id))
-  return [...corrections.flatMap(({ spans, to }) => (to.field === 'span' ? [...spans, ...to.spans] : spans)), ...of]
+  return [...corrections.filter(({ to }) => to.field !== 'footage').flatMap(({ spans, to }) => (to.field === 'span' ? [...spans, ...to.spans] : spans)), ...of]
 }
 
 export function expectedOf({ corrections, judgements }: ReportView, report: Report): ExpectedReport {

@@ -107,7 +107,9 @@ const report: z.ZodType<Report> = z
       }),
     ),
     events: z.array(z.object({ id: text, main: z.boolean(), words: text, spans: z.array(span), places: z.array(text), times: z.array(text) })),
-    footage: z.array(z.object({ id: text, kind: z.enum(['video', 'image', 'audio']), event: text.nullable(), mentions: z.array(span) })),
+    footage: z.array(
+      z.object({ id: text, kind: z.enum(['video', 'image', 'audio']), event: text.nullable(), mentions: z.array(span), apart: z.boolean().exactOptional() }),
+    ),
     appearances: z.array(z.object({ ...spanFields, id: text, footage: text, where: text, by: text.nullable(), time: text.nullable(), verb: text })),
     timesSaid: z
       .array(
@@ -139,7 +141,7 @@ const report: z.ZodType<Report> = z
   })
   .openapi('Report')
 
-export const correctedField = z.enum(['speaker', 'strength', 'span', 'time', 'place', 'count', 'appearance'])
+export const correctedField = z.enum(['speaker', 'strength', 'span', 'time', 'place', 'count', 'appearance', 'footage'])
 const correctedTo: z.ZodType<CorrectedTo> = z
   .discriminatedUnion('field', [
     z.object({ field: z.literal('speaker'), speakers: z.array(text), speaker: speaker.nullable(), entity: text.nullable() }),
@@ -159,13 +161,14 @@ const correctedTo: z.ZodType<CorrectedTo> = z
         when: z.object({ value: text, edtf: text, earliest: instant, latest: instant, zone: text, granularity }).nullable(),
       },
     }),
+    z.object({ field: z.literal('footage'), apart: z.boolean() }),
   ])
   .openapi('CorrectedTo')
 const correctionMade: z.ZodType<CorrectionMade> = z
   .object({
     ...{
       reading: text,
-      kind: z.enum(['statement', 'narration', 'time', 'place', 'count', 'appearance']),
+      kind: z.enum(['statement', 'narration', 'time', 'place', 'count', 'appearance', 'footage']),
       spans: z.array(span),
       was: text,
       words: text,

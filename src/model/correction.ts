@@ -1,11 +1,11 @@
-// A person's correction of one reading: another speaker, a denial for a saying, other words, another time, place or count; who showed footage, where and when. The reading of the machine stays in the
+// A person's correction of one reading: another speaker, a denial for a saying, other words, another time, place or count; who showed footage, where and when; that footage is another piece. The reading of the machine stays in the
 // record; a correction is laid over it whenever the report is used, and can be taken back.
 import type { Report } from './report.ts'
 import type { Span } from './span.ts'
 import type { AppearanceMention, CountMention, PlaceMention, Speaker, Statement, TimeMention } from './statement.ts'
 
-/** What a correction is about: who says it, how firmly (`strength`: that they deny it, above all), which words, or the value of a time, place, count or appearance. One of each a reading at most. */
-export const CORRECTED_FIELDS = ['speaker', 'strength', 'span', 'time', 'place', 'count', 'appearance'] as const
+/** What a correction is about: who says it, how firmly (`strength`: that they deny it, above all), which words, the value of a time, place, count or appearance, or which piece of footage is meant. One of each a reading at most. */
+export const CORRECTED_FIELDS = ['speaker', 'strength', 'span', 'time', 'place', 'count', 'appearance', 'footage'] as const
 export type CorrectedField = (typeof CORRECTED_FIELDS)[number]
 
 /** A time as a value of its own: it need not stand in the text. */
@@ -19,8 +19,9 @@ export type CorrectedTo =
   | ({ readonly field: 'place' } & Pick<PlaceMention, 'kind' | 'name' | 'within'>)
   | ({ readonly field: 'count' } & Pick<CountMention, 'atLeast' | 'atMost' | 'about' | 'of' | 'scope'>)
   | ({ readonly field: 'appearance'; readonly when: CorrectedTime | null } & Pick<AppearanceMention, 'where' | 'by'>)
+  | { readonly field: 'footage'; readonly apart: boolean }
 
-export type CorrectedKind = 'statement' | 'narration' | 'time' | 'place' | 'count' | 'appearance'
+export type CorrectedKind = 'statement' | 'narration' | 'time' | 'place' | 'count' | 'appearance' | 'footage'
 
 /** `spans` and `kind` are those of the reading as it was read: by them it is known again when the report is read anew and its ids have moved. */
 export type ReadingCorrection = {
@@ -47,6 +48,7 @@ export function correctableIn(report: Report): readonly { readonly id: string; r
     ...one('place', report.places),
     ...one('count', report.counts),
     ...one('appearance', report.appearances),
+    ...report.footage.map(({ id, mentions }) => ({ id, kind: 'footage' as const, spans: mentions.slice(0, 1) })),
   ]
 }
 
@@ -105,6 +107,8 @@ function withCorrection(report: Report, id: string, to: CorrectedTo): Report {
     }
     case 'appearance':
       return withAppearance(report, id, to)
+    case 'footage':
+      return { ...report, footage: change(report.footage, (piece) => ({ ...piece, apart: to.apart })) }
   }
 }
 

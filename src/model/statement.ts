@@ -102,6 +102,7 @@ export type FootageMention = {
   readonly kind: 'video' | 'image' | 'audio'
   readonly event: string | null
   readonly mentions: readonly Span[]
+  readonly apart?: boolean // a person said that it is another piece than the one the other reports speak of
 }
 
 /** Footage was seen somewhere. `time` is the id of a time mention; in `read --json` it is printed as its index in `times`. */

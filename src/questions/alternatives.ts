@@ -1,8 +1,8 @@
 // What may be meant instead of what was read: the other voices of a text for a statement, or that it is denied and not said, the week before for a weekday, the whole day for a
-// part of it, another scope for a count, another time or voice of the text for an appearance of footage. Offered to a person, the likeliest first; nothing here changes a reading.
+// part of it, another scope for a count, another time or voice of the text for an appearance of footage, that footage is a piece of its own. Offered to a person, the likeliest first; nothing here changes a reading.
 import type { Alternative, CorrectedTime, CorrectedTo } from '../model/correction.ts'
 import type { Report } from '../model/report.ts'
-import type { AppearanceMention, CountMention, PlaceMention, Statement, TimeMention } from '../model/statement.ts'
+import type { AppearanceMention, CountMention, FootageMention, PlaceMention, Statement, TimeMention } from '../model/statement.ts'
 import { slug } from './slug.ts'
 import { NOBODY, THE_REPORT } from './said.ts'
 import { amountInWords, timeInWords } from './wording.ts'
@@ -23,7 +23,9 @@ export function alternativesIn(report: Report, id: string): readonly Alternative
   const count = report.counts.find((c) => c.id === id)
   if (count !== undefined) return counts(report, count)
   const seen = report.appearances.find((a) => a.id === id)
-  return seen === undefined ? [] : appearances(report, seen)
+  if (seen !== undefined) return appearances(report, seen)
+  const piece = report.footage.find((f) => f.id === id)
+  return piece === undefined ? [] : pieces(piece)
 }
 
 /** Who speaks in the voice of the page. */
@@ -46,6 +48,8 @@ export function correctedInWords(to: CorrectedTo): string {
       return `${amountInWords(to)}${to.scope === null ? '' : ` (${to.scope})`}`
     case 'appearance':
       return [to.where, to.by === null ? 'by nobody named' : `by ${to.by}`, to.when === null ? 'time not said' : timeInWords(to.when)].join(', ')
+    case 'footage':
+      return to.apart ? 'another piece than the one the other reports speak of' : 'the piece that the other reports speak of'
   }
 }
 
@@ -238,3 +242,13 @@ function appearances(report: Report, seen: AppearanceMention): readonly Alternat
 
 const distinct = (found: readonly { readonly to: CorrectedTo; readonly why: string }[]): readonly { readonly to: CorrectedTo; readonly why: string }[] =>
   [...new Map(found.toReversed().map((one) => [correctedInWords(one.to), one])).values()].toReversed()
+
+/** Several reports' "video" is taken for one piece: here it is said that this one is not. */
+const pieces = ({ apart = false }: FootageMention): readonly Alternative[] =>
+  listed(
+    [
+      { to: { field: 'footage', apart: true }, why: 'it is asked about by itself, and nothing said of theirs is said of it' },
+      { to: { field: 'footage', apart: false }, why: 'as long as no two pieces that are held of it differ' },
+    ],
+    correctedInWords({ field: 'footage', apart }),
+  )

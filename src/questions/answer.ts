@@ -92,7 +92,7 @@ export function answerQuestions(input: QuestionsInput, memory: ReuseMemory = reu
     return {
       ...{ id, kind: kind.name, subject, asks, state: stateOf(own, conflicts), answers: withVoices(kind.name, told(kind, answers, conflicts), given, byId) },
       bounds: boundsFor(kind, id, answers, held),
-      notes: [...tally.notes, ...notesOn(kind.name, subject, given, answers, asked, material)],
+      notes: [...tally.notes, ...notesOn(kind.name, subject, given, answers, asked, material, held?.own ?? [])],
       ...{ conflicts, capped, findings: own },
       ...(held === undefined ? {} : { pieces: held.own }),
       ...(kind.name === 'recorded' ? seenThen(held) : {}),

@@ -32,6 +32,7 @@ const FIELDS: Readonly<Record<CorrectedKind, readonly Correcting['field'][]>> = 
   place: ['place', 'span'],
   count: ['count', 'span'],
   appearance: ['appearance', 'span'],
+  footage: ['footage'],
 }
 
 type Held = { readonly row: ReportRow; readonly read: Report; readonly now: Report; readonly made: readonly CorrectionMade[] }
@@ -111,7 +112,7 @@ function readingIn(report: Report, id: string, reading: string): ReturnType<type
   return found
 }
 
-/** What stands for the field of a reading, as a value; statements, times, places, counts and appearances have one each. */
+/** What stands for the field of a reading, as a value; statements, times, places, counts, appearances and footage have one each. */
 function valueOf(report: Report, reading: string, field: Correcting['field']): CorrectedTo | null {
   const spans = correctableIn(report).find((one) => one.id === reading)?.spans ?? []
   if (field === 'span') return { field, spans }
@@ -128,6 +129,8 @@ function valueOf(report: Report, reading: string, field: Correcting['field']): C
   if (place !== undefined) return { field: 'place', kind: place.kind, name: place.name, within: place.within }
   const seen = report.appearances.find((a) => a.id === reading)
   if (seen !== undefined) return appearanceIn(report, seen)
+  const piece = report.footage.find((f) => f.id === reading)
+  if (piece !== undefined) return { field: 'footage', apart: piece.apart === true }
   const count = report.counts.find((c) => c.id === reading)
   if (count === undefined) return null
   const { atLeast, atMost, about, of, scope } = count

@@ -71,7 +71,7 @@ export function AsWritten({ code, id, view, report, onMend }: { code: string; id
     else if (key === 'e') onMend()
     else if (key === 'c') beginCorrecting(chosen === undefined ? null : fieldOf(chosen))
     else if (key === 'd') beginCorrecting(chosen?.kind === 'statement' ? 'strength' : null)
-    else if (key === 'w') beginCorrecting(chosen === undefined || fieldOf(chosen) === null ? null : 'span')
+    else if (key === 'w') beginCorrecting(chosen === undefined || fieldOf(chosen) === 'footage' ? null : 'span')
     else if (key === 'u') {
       const last = view.corrections.filter(({ reading }) => reading === chosen?.id).at(-1)
       if (last !== undefined && chosen !== undefined) takeBack(chosen.id, last.to.field)

@@ -10,15 +10,15 @@ import type { Card } from './readings.ts'
 import { moment } from '../words.ts'
 import { stepped, type Step } from './words-of-text.ts'
 
-/** What is corrected in a reading of this kind beside its words; null: only the words, or nothing. */
-export const fieldOf = (card: Card): Exclude<CorrectedField, 'span' | 'strength'> | null => (card.seen === true ? 'appearance' : FIELD[card.kind])
-const FIELD: Readonly<Record<Card['kind'], Exclude<CorrectedField, 'span' | 'strength'> | null>> = {
+/** What is corrected in a reading of this kind beside its words. */
+export const fieldOf = (card: Card): Exclude<CorrectedField, 'span' | 'strength'> => (card.seen === true ? 'appearance' : FIELD[card.kind])
+const FIELD: Readonly<Record<Card['kind'], Exclude<CorrectedField, 'span' | 'strength'>>> = {
   statement: 'speaker',
   narration: 'speaker',
   time: 'time',
   place: 'place',
   count: 'count',
-  footage: null,
+  footage: 'footage',
 }
 
 const ASKS: Readonly<Record<CorrectedField, string>> = {
@@ -28,6 +28,7 @@ const ASKS: Readonly<Record<CorrectedField, string>> = {
   place: 'Which place?',
   count: 'How many?',
   appearance: 'Seen where, by whom, when?',
+  footage: 'Which piece?',
   span: 'Which words?',
 }
 const FOR_INSTANCE: Readonly<Record<CorrectedField, string>> = {
@@ -37,8 +38,12 @@ const FOR_INSTANCE: Readonly<Record<CorrectedField, string>> = {
   place: 'East Quay, Wexmouth',
   count: 'at least six workers',
   appearance: 'by the union, 2026-03-14 20:40',
+  footage: '',
   span: '',
 }
+
+/** Of these one is chosen; there are no words to write. */
+const IS_CHOSEN: ReadonlySet<CorrectedField> = new Set(['strength', 'footage'])
 
 type Props = {
   readonly id: string
@@ -119,13 +124,13 @@ function Offered({ id, card, field, onRecord, onDone }: Props & { readonly onRec
           </li>
         ))}
       </ol>
-      {field === 'strength' ? (
+      {IS_CHOSEN.has(field) ? (
         <Button className="quiet small" onPress={onDone}>
           Leave it
         </Button>
       ) : null}
       <form
-        hidden={field === 'strength'}
+        hidden={IS_CHOSEN.has(field)}
         onSubmit={(event) => {
           event.preventDefault()
           if (written.trim() !== '') onRecord({ written: written.trim() })

@@ -134,7 +134,7 @@ const isKey = (key: string): key is ReadingKey => /^[ynjkecdwu]$/.test(key)
 
 function correctable(card: Card): readonly CorrectedField[] {
   const field = fieldOf(card)
-  return field === null ? [] : card.kind === 'statement' ? [field, 'strength', 'span'] : [field, 'span']
+  return card.kind === 'statement' ? [field, 'strength', 'span'] : field === 'footage' ? [field] : [field, 'span']
 }
 
 /** A person has said something of it, and has not taken it back. */

@@ -1,7 +1,7 @@
 // The readings of one report as cards: what the program read where, in the order of the text. A person confirms or rejects each.
 import type { AppearanceMention, CountMention, PlaceMention, Statement, TimeMention } from '../../model/statement.ts'
 import type { Report } from '../../model/report.ts'
-import type { Span } from '../../model/span.ts'
+import { spanOf, type Span } from '../../model/span.ts'
 import type { Zone } from '../../model/time.ts'
 import { agreeing, DIRECTNESS, grouped, LAYER, lengthInWords, timeInWords } from '../words.ts'
 
@@ -46,9 +46,12 @@ export function cardsOf(report: Report, zone: Zone): readonly Card[] {
     ...report.footage.map((f) => ({
       id: f.id,
       kind: 'footage' as const,
-      spans: f.mentions,
+      spans: f.mentions.length > 0 ? f.mentions : report.sentences.slice(0, 1).map(({ start, end }) => spanOf(report.text, start, end)), // a post that only shows it
       name: `Footage: ${f.kind}`,
-      notes: [timesSpokenOf(f.mentions.length)],
+      notes: [
+        f.mentions.length > 0 ? timesSpokenOf(f.mentions.length) : 'shown',
+        ...(f.apart === true ? ['another piece than the other reports speak of'] : []),
+      ],
     })),
     ...report.appearances.map((a) => appearance(a, report.times, byClock)),
   ]
