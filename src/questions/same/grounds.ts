@@ -9,15 +9,15 @@ export const GROUNDS = [
   'batch', // all words, weighted over the whole batch
   'words', // all words, weighted over the loose group, as all below
   'opening',
-  'lead',
   'leadFound', // how much of the one's lead stands anywhere in the other: the better way round, and the worse
   'leadFoundLess',
   'names',
   'leadNames',
-  'places',
+  'places', // towns and districts
   'years', // how many years both give, up to three, as a share
   'otherYears', // both give years, none the same
   'days',
+  'otherDays', // both say on which days it happened, and these lie a day or more apart
   'otherMonths', // both give days or months, none in the same month
   'numbers',
   'counts',
@@ -78,19 +78,34 @@ export function groundsOf(group: readonly LaidOut[], batch: Batch, alike: Float3
     batch: alike.map(Math.sqrt),
     words: shared(words, weights),
     opening: shared(openings, weights),
-    lead: shared(leads, weights),
     leadFound,
     leadFoundLess,
     names: shared(words, names),
     leadNames: shared(leads, names),
-    places: shared(group.map((r) => r.mentions.places)),
+    places: shared(group.map((r) => r.mentions.towns)),
     years: years.map((n) => Math.min(n, 3) / 3),
     otherYears,
     days: shared(group.map((r) => r.mentions.days)),
+    otherDays: pairs(group, areOfOtherDays),
     otherMonths,
     numbers: shared(words, new Map([...weights].filter(([stem]) => /^\d/.test(stem)))),
     counts: shared(group.map((r) => r.mentions.counts)),
   }
+}
+
+/** Neighbouring days tell nothing: a night ends in a morning, and "said on Monday" is easily taken for when it happened. */
+function areOfOtherDays(a: LaidOut, b: LaidOut): boolean {
+  return (daysApart(a.event, b.event) ?? 0) >= 2 && ![...a.days.keys()].some((day) => b.days.has(day))
+}
+
+/** 1 for the pairs of which it is so. */
+function pairs(group: readonly LaidOut[], isSo: (a: LaidOut, b: LaidOut) => boolean): Float32Array {
+  const size = group.length
+  const found = new Float32Array(size * size)
+  for (const [i, a] of group.entries()) {
+    for (let j = i + 1; j < size; j++) if (isSo(a, group[j] as LaidOut)) found[i * size + j] = found[j * size + i] = 1
+  }
+  return found
 }
 
 /**

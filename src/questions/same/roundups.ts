@@ -3,8 +3,8 @@
 // It is known by its sentences: some are told by one report, others by another that has nothing to do with the first, and the headline leans to
 // neither. A report of a new event that cites an old one has a headline of its own, so it is none.
 import { LEAD, type LaidOut } from './words.ts'
-import { toldIn, type Usual } from './told.ts'
-import { usual } from './usual-words.ts'
+import { toldIn } from './told.ts'
+import { usual, type Usual } from './usual-words.ts'
 
 /** The numbers of those in the group that tell several events, each with two that tell one of them. */
 export function roundupsIn(group: readonly LaidOut[], how: Usual = usual): ReadonlyMap<number, readonly [number, number]> {

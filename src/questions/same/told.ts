@@ -3,12 +3,8 @@
 // Among twenty reports on one kind of event the group itself shows which words tell them apart (grounds.ts). Among two or five it cannot: one
 // town, one weekday, or "a video shared on social media" may be all that they have in common, and weighs as if it were the matter. So in a
 // small group a pair must also tell each other's leads in words that are not usual (usual-words.ts); what is missing there counts against it.
-import type { LaidOut, Stretch } from './words.ts'
-import { LEAD } from './words.ts'
-import { usual } from './usual-words.ts'
-
-/** How usual a word is: the share of subjects in whose reports it stands, 0 to 1. */
-export type Usual = (stem: string) => number
+import { LEAD, type LaidOut, type Stretch } from './words.ts'
+import { usual, type Usual } from './usual-words.ts'
 
 /** How little a group shows by itself what is telling: 1 for a handful of reports, 0 from eight on. */
 const smallness = (size: number): number => Math.max(0, Math.min(1, (ENOUGH_OF_THEM - size) / (ENOUGH_OF_THEM - HANDFUL)))

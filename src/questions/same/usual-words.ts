@@ -4,7 +4,9 @@
 // Cybulska and Vossen 2014, CC BY 3.0; `node bench/same.ts --corpora DIR --usual` prints it). Those reports are from 2006 to 2012 and hardly know
 // footage, so the words of reporting, of footage and of the calendar are our own list.
 import { APPEARED, FOOTAGE_NOUNS, REPORTED, stemOf } from '../said-of/event-words.ts'
-import type { Usual } from './told.ts'
+
+/** How usual a word is: the share of subjects in whose reports its stem stands, 0 to 1. */
+export type Usual = (stem: string) => number
 
 /** From shares of subjects by stem: what stands in no list is not usual at all; our own words and bare numbers are, whatever the shares say. */
 export function usualFrom(shares: ReadonlyMap<string, number>): Usual {
@@ -128,7 +130,7 @@ const HELD: Readonly<Record<number, string>> = {
     'welcom western whatever wors worst youth',
 }
 
-/** How usual a stem is, 0 to 1. */
+/** How usual a word is, by the shipped table: 0 to 1. */
 export const usual: Usual = usualFrom(
   new Map(Object.entries(HELD).flatMap(([count, stems]) => stems.split(' ').map((stem) => [stem, Number(count) / TOPICS] as const))),
 )

@@ -10,7 +10,7 @@ export type LaidOut = {
   readonly years: ReadonlySet<string> // as said; that two were published in one year ties nothing
   readonly months: ReadonlySet<string> // "03", of days and months it names
   readonly days: ReadonlyMap<string, string> // "03-14" -> "2026-03-14" where the year is known, else "XXXX-03-14"
-  readonly mentions: Readonly<Record<'days' | 'places' | 'counts', readonly string[]>> // as often as they stand there: the keys of the maps
+  readonly mentions: Readonly<Record<'days' | 'towns' | 'counts', readonly string[]>> // as often as they stand there: keys of the maps; `towns` of places
   readonly towns: ReadonlySet<string> // stems of single names that a place is called by: "in Holm"
   readonly sentences: readonly number[] // where in `words` each sentence begins; the headline is the first
   readonly places: ReadonlyMap<string, string> // in lower case -> as written
@@ -42,7 +42,7 @@ export function layOut(report: Report): LaidOut {
     dayMentions.push(key)
     if ((days.get(key) ?? 'X').startsWith('X')) days.set(key, `${year}-${key}`)
   }
-  const places = report.places.filter((place) => place.kind !== 'country').map(({ name }) => [name.toLowerCase(), name] as const)
+  const named = report.places.filter((place) => place.kind !== 'country').map(({ kind, name }) => [name.toLowerCase(), name, kind] as const)
   const counts = report.counts
     .filter((count) => count.atLeast !== null)
     .map((count) => [`${count.atLeast} ${stemOf(count.of.split(' ').at(-1) ?? '')}`, count.quote] as const)
@@ -54,15 +54,18 @@ export function layOut(report: Report): LaidOut {
     years: yearsOf(report.text),
     months,
     days,
-    mentions: { days: dayMentions, places: places.map(([key]) => key), counts: counts.map(([key]) => key) },
+    mentions: { days: dayMentions, towns: named.filter(([, , kind]) => TOWN_KINDS.has(kind)).map(([key]) => key), counts: counts.map(([key]) => key) },
     towns: townsOf(report),
-    places: new Map(places),
+    places: new Map(named.map(([key, name]) => [key, name])),
     counts: new Map(counts),
     addresses: new Set(report.links.map((link) => link.address)),
     event: eventStretch(report),
     published: stretchOf(report.report.published.earliest, report.report.published.latest),
   }
 }
+
+// A state or a land holds too much to tie two reports; the name of a street or a building is a name like any other and weighs as one.
+const TOWN_KINDS: ReadonlySet<string> = new Set(['city', 'district'])
 
 function wordsOf(report: Report): Pick<LaidOut, 'words' | 'written' | 'capitals' | 'sentences'> {
   const { text } = report
