@@ -217,6 +217,21 @@ describe('which of two copies was there first', () => {
     expect(other?.answers.map(({ value }) => value)).toEqual([{ kind: 'provenance', is: 'untold' }])
   })
 
+  test('a sighting of which only the day is known is told by its day', () => {
+    const copy = shared('r2')
+    const day = {
+      earliest: '2026-03-14T00:00:00+00:00',
+      latest: '2026-03-15T00:00:00+00:00',
+      zone: 'UTC',
+      granularity: 'day',
+      hedge: null,
+      basis: 'captured',
+    } as const
+    const earlier = { ...seen('r2', '2026-03-14T00:00', 'captured', copy), time: day }
+    const asked = ask(paper, piece({ shares: [copy], seen: [seen('r1', '2026-03-20T20:00', 'captured', null), earlier] }))['original:f1']
+    expect(asked?.answers[0]?.grounds?.[0]?.words).toContain('by @rower, on Saturday 14 March 2026 (r2.mp4')
+  })
+
   test('is told where this desk held the one before the other was seen anywhere', () => {
     const copy = shared('r2')
     const later = ask(paper, piece({ shares: [copy], seen: [seen('r1', '2026-03-20T20:00', 'captured', null), ours('r2', '2026-03-15T18:05', copy)] }))[
