@@ -133,10 +133,10 @@ function Rows({ band, scale, left, width, em, isNarrow }: { band: Band; scale: S
 }
 
 function Drawn({ bar, from, to, top, hatch }: { bar: Bar; from: number; to: number; top: number; hatch: string }) {
-  const width = Math.max(4, to - from)
+  const width = Math.max(6, to - from)
   if (bar.look === 'seen')
-    return <path className="seen" d={width <= 5 ? `M${from} ${top}v18` : `M${from} ${top}v18M${from} ${top + 9}H${to}M${to} ${top}v18`} />
-  return <rect className={bar.look} x={from} y={top} width={width} height={18} rx={3} {...(bar.look === 'hedged' ? { fill: `url(#${hatch})` } : {})} />
+    return <path className="seen" d={width <= 6 ? `M${from} ${top}v18` : `M${from} ${top}v18M${from} ${top + 9}H${to}M${to} ${top}v18`} />
+  return <rect className={bar.look} x={from} y={top} width={width} height={18} rx={2} {...(bar.look === 'hedged' ? { fill: `url(#${hatch})` } : {})} />
 }
 
 function Sample({ look }: { look: Bar['look'] }) {
