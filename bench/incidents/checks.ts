@@ -4,7 +4,7 @@
 import type { Incident } from './gold.ts'
 
 /** A chain that ends with a post, a caption, whoever shared it, or nobody by name. */
-const POSTS = />.*(?:nobody named|the claim|video|clip|footage|photo|post|tweet|caption|text|user|account|page)/i
+const POSTS = />.*(?:nobody named|the claim|video|clip|footage|photo|post|tweet|caption|message|text|user|account|page)/i
 
 const page = (name: string, published: string, text: string, expect: Incident['expect'], zone = 'UTC'): Incident => ({
   ...{ name: `check-${name}`, zone, reports: [['Sift', published, text] as const], expect },
@@ -339,7 +339,7 @@ Below is a screenshot comparison of the video in the misleading posts (left) and
 The bridge seen in the video corresponds to this location on an online map of Lomm.
 `,
     {
-      'recorded:f1': { answers: [], may: [/2022/, /February 2026/] },
+      'recorded:f1': { answers: [/2022/, { is: /21 February 2026/, by: POSTS }], conflicts: [[/2022/, /21 February/]] },
       'filmed:f1': { answers: [/Tarvia|Lomm/, { is: /Senn/, by: POSTS }], may: [/Lomm/, /Tarvia/] },
       'appeared:f1': { answers: [/9 August 2022/], may: [/Facebook|TikTok|Tarvia Two/, /August 2022/] },
     },
@@ -395,7 +395,7 @@ But does it show a robbery in Keld? We checked.
 A Google reverse image search shows that the video was first posted on Twitter on 2 May 2021. It was filmed in Ostrava, according to the railway police there.
 `,
     {
-      'recorded:f1': { answers: [/2021/] },
+      'recorded:f1': { answers: [/2021/, { is: /27 March 2026/, by: POSTS }], conflicts: [[/2021/, /27 March/]] },
       'filmed:f1': { answers: [/Ostrava/], may: [/Keld/] },
       'appeared:f1': { answers: [/Twitter.*2 May 2021/, /Facebook.*28 March 2026/] },
     },

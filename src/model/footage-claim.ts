@@ -6,13 +6,15 @@ export function isOfSharers({ speakers, speaker, cue }: Statement): boolean {
   const last = speakers.at(-1) ?? ''
   if (speaker === null) return cue !== null && PASSED_ON.test(cue.quote)
   if (LOOKED.test(last)) return false
-  return SHARERS.test(last) || SHARERS.test(speaker.quote) || cue?.quote === '—'
+  return SHARERS.test(last) || SHARERS.test(speaker.quote) || CAPTION.test(cue?.quote ?? '') || cue?.quote === '—'
 }
 /** "a reverse image search", "comparisons with images of the street": what the page goes by */
 const LOOKED = /\b(?:search(?:es)?|analys[ie]s|comparisons?|reports?|articles?|stor(?:y|ies)|reporting)\b/i
 // "the Washington Post" is no post
 const SHARERS =
-  /^the claim$|(?:\b|^)(?:videos?|clips?|footage|photos?|pictures?|images?|posts?|tweets?|captions?|reels?|text|overlay|title|hashtags?|users?|accounts?|netizens|messages?|claims?|rumou?rs?)\b|^(?:Videos?|Clips?|Footage|Photos?|Pictures?|Images?|Posts?|Tweets?|Captions?|Reels?|Text|Hashtags?|Users?|Accounts?|Netizens|Messages?)\b/
+  /^the claim$|(?:\b|^)(?:videos?|clips?|footage|photos?|pictures?|images?|posts?|tweets?|captions?|reels?|texts?|overlay|title|hashtags?|users?|accounts?|netizens|messages?|claims?|rumou?rs?)\b|^(?:Videos?|Clips?|Footage|Photos?|Pictures?|Images?|Posts?|Tweets?|Captions?|Reels?|Text|Hashtags?|Users?|Accounts?|Netizens|Messages?)\b/
+/** "It bore the caption: ..." */
+const CAPTION = /\b(?:captions?|texts?|hashtags?)\b/i
 const PASSED_ON = /\b(?:claim|shar|pass|viral|circulat|mis\w+|present|describ|caption|post|link)/i
 
 /**

@@ -11,6 +11,7 @@ import { sentenceAt, type Reader } from '../reader.ts'
 import { saidOf } from '../said.ts'
 import { kindOfNoun } from '../said-of/told.ts'
 import { readerFor, timesSaid, timeValue } from '../said-of/times-said.ts'
+import { isOfAnotherDay } from './another-day.ts'
 import { isCheck } from './checks.ts'
 import { mainSubject } from './subject.ts'
 
@@ -67,7 +68,9 @@ function postedOn({ report, flat }: Reader, content: Statement['content']): Time
   const days = report.times.filter((time) => time.granularity === 'day' && isRecent(report, time) && !isInside(time))
   const beside = days.find(
     ({ start, end }) =>
-      (start >= sentence.start && end <= Math.max(sentence.end, to) && OF_A_POST.test(flat.slice(end, end + 40))) ||
+      (start >= sentence.start &&
+        end <= Math.max(sentence.end, to) &&
+        (OF_A_POST.test(flat.slice(end, end + 40)) || POST_OF.test(flat.slice(Math.max(0, start - 40), start)))) ||
       (start >= from && start < to + 160 && SIGNED.test(flat.slice(Math.max(0, start - 40), start))),
   )
   if (beside !== undefined) return beside
@@ -78,6 +81,8 @@ function postedOn({ report, flat }: Reader, content: Statement['content']): Time
 const NEAR = 600
 const OF_A_POST =
   /^,? ?(?:\d{4},? )?(?:(?:YouTube|Facebook|Twitter|X|Telegram|TikTok|Instagram|Threads|Reddit|WhatsApp) )?(?:posts?|reels?|tweets?|videos?|stor(?:y|ies)|threads?|clips?|messages?|captions?)\b/
+/** "one post, dated", "a reel of", "posted with a video on Lookout on" */
+const POST_OF = /\b(?:posts?|reels?|tweets?|videos?|threads?|messages?|captions?)(?:,? (?:dated|of|from)| on (?:\p{Lu}[\p{L}]+ )?on)(?: the)? $/u
 const SIGNED = /\(@\w{2,30}\) (?:on )?$/
 
 const DAY = 86_400_000
@@ -89,7 +94,8 @@ function isRecent({ report }: Reader['report'], { earliest }: TimeMention): bool
 }
 
 /** When the event was that a claim ties the footage to: told of one of its kind, and by a name that both have. */
-function dayOfEvent({ report, flat }: Reader, { content }: Statement): TimeMention | null {
+function dayOfEvent(reader: Reader, { content }: Statement): TimeMention | null {
+  const { report, flat } = reader
   const words = content.map(({ quote }) => quote).join(' ')
   const kinds = kindsIn(words)
   const names = namesIn(words)
@@ -97,7 +103,8 @@ function dayOfEvent({ report, flat }: Reader, { content }: Statement): TimeMenti
   const seenAt = new Set(report.appearances.map(({ time }) => time))
   const found = report.times.filter((time) => {
     const { type, granularity, start, end, id } = time
-    if ((type !== 'DATE' && type !== 'TIME') || !FINE.has(granularity) || seenAt.has(id) || !isRecent(report, time)) return false
+    if ((type !== 'DATE' && type !== 'TIME') || !FINE.has(granularity) || seenAt.has(id) || !isRecent(report, time) || isOfAnotherDay(reader, time))
+      return false
     const sentence = sentenceAt(report, start)
     if (OF_A_POST.test(flat.slice(end, end + 40))) return false
     const before = flat.slice(sentence.start, start)

@@ -82,9 +82,14 @@ const WRITTEN = new RegExp(
   `“” (?:, )?(reads?|says) ((?:(?:the|an?|some) )?(?:(?:on ?- ?screen|overlaid|superimposed|accompanying|white|red|bold|English|translated) ){0,2}(?:text|captions?|titles?|watermark|overlay|banner|writing|subtitles?|hashtags?))(?= |$)`,
   'u',
 )
+// "is being shared with the caption, “Orlen burns”", "It bore the text “Orlen burns”"
+const UNDER_CAPTION = new RegExp(
+  `\\b(?:with|under|alongside|carr(?:ies|ied|ying)|bears|bore|bearing|has|had) ((?:the|an?|this|its|these|similar) (?:[\\p{L}-]+ ){0,3}?(?:captions?|texts?|messages?|hashtags?)) (?:, )?“”`,
+  'u',
+)
 function quoted(line: string, at: readonly number[], taken: Uint8Array): readonly Saying[] {
   const match = QUOTED.exec(line) ?? WRITTEN.exec(line)
-  if (match === null) return []
+  if (match === null) return underCaption(line, at, taken)
   const [whole, one = '', two = ''] = match
   const [subject, cue] = /^(?:reads?|says)$/.test(one) ? [two, one] : [one, two]
   const quote = unitAt(at, match.index)
@@ -93,6 +98,17 @@ function quoted(line: string, at: readonly number[], taken: Uint8Array): readonl
   const subjectAt = match.index + whole.lastIndexOf(subject)
   const speaker = { from: unitAt(at, subjectAt), to: unitAt(at, subjectAt + subject.length), relative: false }
   return [plain([{ from: quote, to: quote + 1 }], { from: cueFrom, to: cueFrom + 1 }, speaker)]
+}
+
+function underCaption(line: string, at: readonly number[], taken: Uint8Array): readonly Saying[] {
+  const match = UNDER_CAPTION.exec(line)
+  if (match === null) return []
+  const [whole, caption = ''] = match
+  const quote = unitAt(at, match.index + whole.length - 2)
+  const captionAt = match.index + whole.indexOf(caption)
+  const speaker = { from: unitAt(at, captionAt), to: unitAt(at, captionAt + caption.length), relative: false }
+  if (taken[quote] === 1 || taken[speaker.from] === 1) return []
+  return [plain([{ from: quote, to: quote + 1 }], { from: unitAt(at, match.index), to: speaker.to }, speaker)]
 }
 
 /** Nobody is named, unless people who shared it are the subject: "Users shared the clip with the claim that". */

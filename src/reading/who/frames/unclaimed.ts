@@ -60,14 +60,18 @@ export function colons(units: readonly Unit[], taken: Uint8Array, earlier: reado
 
 // "A clip of a dog that barks was posted with the caption: “...”": who posted it is not said, and nothing that the clip shows says it
 function captionAt(units: readonly Unit[], from: number, colon: number): Phrase | null {
+  // "The caption of one post, dated 21 February, translates to English as: “...”"
+  const translated = units.slice(Math.max(0, colon - 6), colon).some(({ lower }) => /^translat(?:es|ed)$/.test(lower))
+  for (let k = colon - 1; translated && k >= 0 && k > colon - 30; k--) if (CAPTION.test(units[k]?.lower ?? '')) return phraseOf(units, k)
   let noun = from
-  while (noun < colon && !/^(?:captions?|title|text|description|hashtags?)$/.test(units[noun]?.lower ?? '')) noun++
+  while (noun < colon && !CAPTION.test(units[noun]?.lower ?? '')) noun++
   if (noun >= colon) return null
   for (let k = from, n = 0; k > 0 && n < 14; k--, n++)
     if (/^(?:posted|shared|uploaded|published|circulated|circulating|spread|reposted|viewed)$/.test(units[k]?.lower ?? ''))
       return /^(?:was|were|is|are|been|being|be|and|also|widely)$/.test(units[k - 1]?.lower ?? '') ? phraseOf(units, noun) : null
   return null
 }
+const CAPTION = /^(?:captions?|title|text|description|hashtags?)$/
 const phrase = (from: number, to: number): Phrase => ({ from, to, relative: false })
 const phraseOf = (units: readonly Unit[], noun: number): Phrase => phrase(units[noun - 1]?.pos === 'DET' ? noun - 1 : noun, noun + 1)
 
