@@ -1,9 +1,7 @@
 // One answer: its value, who gives it (outermost first), in which words, and on how many origins it stands.
-import { useId, useState } from 'react'
-import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { Answer, Said } from '../../model/question.ts'
-import { OriginChain } from './origin-chain.tsx'
+import { Origins } from './origins.tsx'
 import { footagePath, matchPath, reportPath } from '../addresses.ts'
 import { useReports } from '../calls.ts'
 import { Chain, Passage, PassageLink } from '../pieces.tsx'
@@ -161,42 +159,5 @@ function OnePassage({ code, said, isMixed = false }: { code: string; said: Said;
         {said.hedge === null ? null : <>hedged: “{said.hedge}”</>}
       </p>
     </div>
-  )
-}
-
-/** How many reports, and how many origins stand behind them; opens to how that is known, down to the words they share. */
-function Origins({ code, answer }: { code: string; answer: Answer }) {
-  const [open, setOpen] = useState(false)
-  const panel = useId()
-  if (answer.reports === 0) return null
-  const shared = answer.originsOf.some(({ passages }) => passages.length > 0)
-  const counts = (
-    <>
-      {counted(answer.reports, 'report')}
-      {answer.vaguer === undefined ? '' : `, ${answer.vaguer.reports} of them as vaguely as “${answer.vaguer.words}”`},{' '}
-      <b>{counted(answer.origins, 'origin')}</b>
-    </>
-  )
-  if (answer.originsOf.length === 0) return <span className="origins">{counts}</span>
-  return (
-    <>
-      <Button className="origins" aria-expanded={open} aria-controls={panel} onPress={() => setOpen(!open)}>
-        {counts}
-        <span className="onScreen"> · {open ? 'close' : shared ? 'see the shared passage' : 'see why'}</span>
-      </Button>
-      <div id={panel} className="originsOf" hidden={!open}>
-        {answer.originsOf.map((origin, i) => (
-          <div key={i} className="originOf">
-            <p>
-              <b>
-                <bdi>{origin.name}</bdi>
-              </b>
-              , {counted(origin.reports.length, 'report')}: <span className="soft">{origin.because}</span>
-            </p>
-            <OriginChain code={code} origin={origin} said={answer.statements} />
-          </div>
-        ))}
-      </div>
-    </>
   )
 }

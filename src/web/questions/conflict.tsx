@@ -1,14 +1,10 @@
 // What cannot all be true, as a sentence whose clauses lead to their passages, with the assumptions it needs and the ways out.
-import { useState, type ReactNode } from 'react'
-import { Button } from 'react-aria-components'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Conflict, ConflictClause, SameEvent } from '../../model/question.ts'
+import type { Conflict, ConflictClause } from '../../model/question.ts'
 import { footagePath, matchPath, passagePath, reportPath } from '../addresses.ts'
-import { Because } from '../because.tsx'
-import { useReports, useSameEvents, useSetSameEvent } from '../calls.ts'
-import { Refusal } from '../pieces.tsx'
-import { useSigning } from '../signing.tsx'
-import { shortened } from '../words.ts'
+import { PassageList } from './passage-list.tsx'
+import { TwoEvents } from './two-events.tsx'
 
 /** One conflict. Each way out that leads somewhere has its link or its form here. */
 export function ConflictBlock({ code, conflict }: { code: string; conflict: Conflict }) {
@@ -87,21 +83,6 @@ function Passages({ code, conflict: { statements } }: { code: string; conflict: 
   )
 }
 
-function PassageList({ code, statements }: { code: string; statements: Conflict['statements'] }) {
-  return (
-    <>
-      {statements.map(({ report, reading, span }, i) => (
-        <span key={i}>
-          {i > 0 ? ' or ' : ''}
-          <Link href={passagePath(code, report, reading)}>
-            “<bdi>{shortened(span.quote, 60)}</bdi>”
-          </Link>
-        </span>
-      ))}
-    </>
-  )
-}
-
 /** Where a person answers whether two pieces are the same footage, or takes back what reports call a piece. */
 function ToMatch({ code, conflict: { clauses } }: { code: string; conflict: Conflict }) {
   const { footage, match = null } = clauses.find((clause) => clause.footage !== undefined) ?? {}
@@ -129,83 +110,5 @@ function Datelines({ code, conflict: { statements } }: { code: string; conflict:
         </span>
       ))}
     </>
-  )
-}
-
-/** The links between the occurrences these reports speak of: which the program proposes to be one, and a person's word on it. */
-function TwoEvents({ code, conflict: { statements } }: { code: string; conflict: Conflict }) {
-  const links = useSameEvents(code).data ?? []
-  const [open, setOpen] = useState(false)
-  const reports = new Set(statements.map(({ report }) => report))
-  const between = links.filter(({ a, b }) => reports.has(a.report) && reports.has(b.report))
-  if (between.length === 0) {
-    return (
-      <>
-        {' '}
-        If a passage speaks of another event, reject it there: <PassageList code={code} statements={statements} />.
-      </>
-    )
-  }
-  return (
-    <>
-      {' '}
-      <Button className="link" aria-expanded={open} onPress={() => setOpen(!open)}>
-        Compare the occurrences
-      </Button>
-      {open ? (
-        <ul className="links">
-          {between.slice(0, 12).map((link, i) => (
-            <OneOrTwo key={i} code={code} link={link} />
-          ))}
-        </ul>
-      ) : null}
-    </>
-  )
-}
-
-/** What a report is about, by the report's name, with its day where two of one name stand side by side. */
-function Occurrence({ code, end, or }: { code: string; end: SameEvent['a']; or: string }) {
-  const report = useReports(code).data?.find(({ id }) => id === end.report)
-  return (
-    <Link href={passagePath(code, end.report, end.event)}>
-      {report === undefined ? or : <bdi>{report.publication ?? report.title}</bdi>}
-      {report !== undefined && report.version > 1 ? `, version ${report.version}` : ''}
-    </Link>
-  )
-}
-
-function OneOrTwo({ code, link }: { code: string; link: SameEvent }) {
-  const [because, setBecause] = useState('')
-  const set = useSetSameEvent(code)
-  const signing = useSigning()
-  const say = (same: boolean) => signing.sign(() => set.mutate({ a: link.a, b: link.b, same, because }))
-  return (
-    <li>
-      <p>
-        <Occurrence code={code} end={link.a} or="One report" /> and <Occurrence code={code} end={link.b} or="the other" />:{' '}
-        <b>{link.same ? 'one event' : 'two events'}</b>, {link.status === 'confirmed' ? 'says a person' : link.same ? 'is presumed' : 'is proposed'}
-        {link.inDoubt === true ? '; what they say speaks rather for the opposite' : ''}.
-      </p>
-      {link.grounds.length === 0 ? null : (
-        <ul className="grounds">
-          {link.grounds.map((ground) => (
-            <li key={ground} dir="auto">
-              {ground}
-            </li>
-          ))}
-        </ul>
-      )}
-      <Because value={because} onChange={setBecause} />
-      {signing.field}
-      <div className="row">
-        <Button className="quiet small" isDisabled={because.trim() === ''} onPress={() => say(false)}>
-          These are two events
-        </Button>
-        <Button className="quiet small" isDisabled={because.trim() === ''} onPress={() => say(true)}>
-          This is one event
-        </Button>
-      </div>
-      <Refusal error={set.error} />
-    </li>
   )
 }
