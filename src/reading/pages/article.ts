@@ -80,6 +80,12 @@ const linkedShare = (element: DomElement): number =>
 
 function protectEmbedded(document: DomDocument): void {
   for (const quote of [...document.body.querySelectorAll('blockquote')].slice(0, 100)) {
+    // Who said what is quoted stands in a <footer>.
+    for (const footer of quote.querySelectorAll('footer')) {
+      const line = document.createElement('p')
+      line.append(...footer.childNodes)
+      footer.replaceWith(line)
+    }
     const length = quote.textContent.trim().length
     for (
       let up: DomElement | null = quote, steps = 0;

@@ -9,6 +9,7 @@ import type { OwnIndex } from '../own-words.ts'
 import type { Paragraph } from '../paragraphs.ts'
 import type { Quotation, Range } from '../quotations.ts'
 import type { SentenceRange } from '../sentences.ts'
+import { CUES } from './cues/lexicon.ts'
 import type { OwnCues } from './cues/lexicon.ts'
 import { draftOf, rangesOf, turnOf } from './draft-of.ts'
 import { isAllQuoted, lastSentenceOf } from './drafts.ts'
@@ -16,6 +17,7 @@ import type { Draft, SentenceRead } from './drafts.ts'
 import { footageScenes } from './paragraphs/footage-scenes.ts'
 import { toldInFirstPerson } from './paragraphs/handed-on.ts'
 import { withImplicit } from './implicit.ts'
+import { itemsFrom } from './paragraphs/listed.ts'
 import { labelledIn } from './paragraphs/labelled.ts'
 import type { Labelled } from './paragraphs/labelled.ts'
 import { namedAfter } from './paragraphs/named-after.ts'
@@ -76,6 +78,10 @@ export function attribute(input: {
 
     if (pending !== null && opensParagraph && sentence.paragraph !== (sentences[pending.sentence] as SentenceRead).paragraph) {
       const from = sentences[pending.sentence] as SentenceRead
+      const items =
+        sentence.paragraph === from.paragraph + 1 && handsOn(pending.saying, from.units)
+          ? untold(itemsFrom(plain, paragraphs, sentence.paragraph), said, sentences, s)
+          : []
       if (
         opener?.pos === 'QUOTE' &&
         opener.quotation !== null &&
@@ -91,6 +97,10 @@ export function attribute(input: {
       } else if (paragraph.role === 'quote' && sentence.paragraph === from.paragraph + 1) {
         const draft = draftOf(plain, from, pending.sentence, pending.saying, [{ start: paragraph.start, end: paragraph.end }], scenes)
         if (draft !== null) drafts.push({ ...draft, directness: 'direct' })
+      } else if (items.length > 0) {
+        const draft = draftOf(plain, from, pending.sentence, pending.saying, [...items], scenes)
+        if (draft !== null) drafts.push(draft)
+        handed = draft === null ? handed : (items.at(-1)?.end ?? 0)
       } else if (sentence.paragraph === from.paragraph + 1 && from.layer === layer && !units.some(({ pos }) => pos === 'QUOTE')) {
         const told = toldInFirstPerson(plain, paragraphs, sentence.paragraph)
         const draft = draftOf(plain, from, pending.sentence, pending.saying, [...told], scenes)
@@ -233,6 +243,26 @@ function endsParagraph(draft: Draft, paragraphs: readonly Paragraph[], sentences
 // Furniture of the page between the turns is nobody's.
 const withinLayers = (turn: Labelled, layers: readonly LayerRange[]): Labelled =>
   turn.content.length < 2 ? turn : { ...turn, content: turn.content.filter(({ start }) => layerAt(layers, start)?.kind !== 'boilerplate') }
+
+// "According to the brigade:", "The mayor said:", "The brigade:"; not "What we know:", "The mayor saw three sites:"
+function handsOn({ speaker }: Saying, units: readonly Unit[]): boolean {
+  if (speaker === null || /^(?:we|i|you)$/.test(units[speaker.from]?.lower ?? '')) return false
+  const verbs = units.filter(({ pos }) => pos === 'VERB')
+  return verbs.length === 0
+    ? !units.some(({ pos }) => pos === 'AUX')
+    : verbs.some(({ lower }) => CUES.get(lower)?.frames.has('clause') === true || lower === 'according')
+}
+
+// Of a list those items that name nobody themselves.
+const untold = (items: readonly Range[], said: readonly (readonly Saying[])[], sentences: readonly SentenceRead[], from: number): readonly Range[] => {
+  let s = from
+  return items.filter(({ start, end }) => {
+    while (s < sentences.length && (sentences[s] as SentenceRead).end <= start) s++
+    for (let at = s; at < sentences.length && (sentences[at] as SentenceRead).start < end; at++)
+      if ((said[at] ?? []).some(({ speaker }) => speaker !== null)) return false
+    return true
+  })
+}
 
 // Under "A:" nobody is named, so whoever is named inside is kept; in a named turn all words are that speaker's.
 const isNamed = (turn: Labelled | undefined): boolean => turn !== undefined && turn.speaker !== null

@@ -101,6 +101,7 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
   let end = endOf(units, at, cue, cues)
   // "denied it: "It is safe."": what is denied ends at the colon; the quotation is found by itself.
   if (cue.cue.strength === 'denies') for (let j = at + 1; j < end - 1; j++) if (units[j]?.text === ':' && units[j + 1]?.pos === 'QUOTE') end = j
+  if (!start.that && !start.colon) end = beforeNextClause(units, at, end)
   if (end <= at) return null
   if (frames.has('marked')) {
     const last = units.slice(at, end).findLastIndex((unit, i) => unit.pos === 'QUOTE' && !isTitle(units, at + i) && wordCount(unit) > 0)
@@ -112,6 +113,17 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
   const relative = relativeClaim(units, cue)
   if (relative >= 0) out.unshift({ from: relative, to: frameFrom })
   return out
+}
+
+// "promised help to forty people, and a meeting is to be held": a thing somebody speaks of ends before the next clause
+function beforeNextClause(units: readonly Unit[], from: number, end: number): number {
+  for (let j = from + 1; j + 2 < end; j++) {
+    if (units[j]?.text !== ',' || !/^(?:and|but|while|as|whereas|although)$/.test(units[j + 1]?.lower ?? '')) continue
+    if (isClause(units, from, j)) return end
+    const subject = nounPhraseRight(units, j + 2)
+    return subject !== null && isVerb(units[subject.to]) ? j : end
+  }
+  return end
 }
 
 // "rejected media reports that", "ruled out suggestions of"

@@ -4,7 +4,7 @@
 // Asked only where neither "that" nor a colon nor a mark stands between the verb and what follows. Each verb has its own question, and most have none.
 import { isClause } from '../phrases/clauses.ts'
 import type { CueFound } from '../cues/found.ts'
-import { isAdverb, isVerb, nounPhraseRight } from '../phrases/noun-phrases.ts'
+import { isAdverb, isTimeWord, isVerb, nounPhraseRight } from '../phrases/noun-phrases.ts'
 import type { Unit } from '../../words.ts'
 
 /** Whether the verb of `cue`, with what begins at unit `at`, tells what somebody did and not what they said. */
@@ -81,7 +81,8 @@ function callsUp(units: readonly Unit[], from: number, { subject }: CueFound): b
   if (called === null) return false
   let to = called.to
   if (units.slice(from, to).some(({ pos }) => pos === 'QUOTE')) return false
-  if (units[to]?.pos === 'ADP') to = nounPhraseRight(units, to + 1)?.to ?? to
+  if (units[to]?.pos === 'ADP') to = nounPhraseRight(units, to + 1)?.to ?? to + 1
+  while (isTimeWord(units[to])) to++
   const next = units[to]
   return next === undefined || /^[.;!?]$/.test(next.text) || WHY.test(next.lower) || (/^(?:and|but)$/.test(next.lower) && units[to + 1]?.pos === 'VERB')
 }

@@ -210,7 +210,10 @@ function accordingTo(units: readonly Unit[], cue: CueFound, cues: readonly CueFo
   const before = units[cue.from - 1]
   const from = clauseStart(units, cue.from, taken)
   // "..., according to the port.": whatever stands before it, when nothing else follows
-  const last = before?.text === ',' && cue.from - from > 4 && endsHere(units, to)
+  const last =
+    before?.text === ',' &&
+    (cue.from - from > 4 || (cue.from - from > 2 && !/^(?:on|in|at|by|but|and|meanwhile)$/.test(units[from]?.lower ?? ''))) &&
+    endsHere(units, to)
   // "One man, according to the mayor, was hurt": the insert stands between a subject and its verb
   if (!last && before?.text === ',' && units[to]?.text === ',' && isVerb(units[to + 1]) && !isClause(units, from, cue.from - 1) && cue.from - 1 > from) {
     const other = cues.find(({ kind, at }) => kind === 'according' && at > to)

@@ -9,6 +9,7 @@ import type { Range } from '../../quotations.ts'
 import { LABEL, TITLED } from '../../turns.ts'
 import { forwardedHead, passedOn, signedPost } from './passed-on.ts'
 import { runningOn } from './running-on.ts'
+import { postUnder, signedBelow } from './signed-below.ts'
 
 /** What a paragraph and those it runs on over hold of its speaker's words, [] where it only goes on with another's; `told` where they are retold. `speaker` is null under "A:". Questions under "Q:" are the publication's and are left out. */
 export type Labelled = { readonly content: readonly Range[]; readonly cue: Range; readonly speaker: Range | null; readonly told?: true }
@@ -21,6 +22,13 @@ export function labelledIn(plain: string, paragraphs: readonly Paragraph[]): Rea
   const checks = CLAIM_WORD.test(plain) && checksFootage(plain)
   const forwards = / from\b/.test(plain.slice(0, 600))
   for (const [p, paragraph] of paragraphs.entries()) {
+    const below = p > 0 && mayBeSigned(plain, paragraph) ? signedBelow(plain, paragraphs, p) : null
+    const post = below === null && hasAccounts ? postUnder(plain, paragraphs, p) : null
+    const apart = below ?? post
+    if (apart !== null) {
+      out.set(apart.p, apart.said)
+      for (let q = apart.p + 1; q < p; q++) out.set(q, { ...apart.said, content: [] })
+    }
     const signed = hasAccounts ? (signedPost(plain, paragraph) ?? passedOn(plain, paragraph)) : null
     if (signed !== null) out.set(p, signed)
     const claim = checks ? (claimIn(plain, paragraph) ?? claimUnder(plain, paragraphs[p - 1], paragraph)) : null
@@ -50,6 +58,10 @@ export function labelledIn(plain: string, paragraphs: readonly Paragraph[]): Rea
   const heads = new Set(turns.map(({ p }) => p))
   return runningOn(plain, paragraphs, out, { from: first.p, to: taking.some(({ titled }) => titled) ? paragraphs.length : last.p, heads })
 }
+
+// A short line that ends as no sentence does.
+const mayBeSigned = (plain: string, { start, end }: Paragraph): boolean =>
+  end - start < 110 && !/[.!?:;"”]/.test(plain[end - 1] ?? '') && /^[\p{Lu}—–―-]/u.test(plain.slice(start, start + 2))
 
 type Turn = {
   readonly p: number

@@ -42,7 +42,7 @@ export class Memory {
           memory.named.push({
             ...memory.index(named, mention[0]?.start ?? 0),
             ...hearing(wordBefore(sentence.units, mention)),
-            ...(isOnlyWhose(sentence.units, mention) ? { listens: true } : {}),
+            ...(isOnlyWhose(sentence.units, mention) || isWhere(sentence.units, mention) ? { listens: true } : {}),
             opens: sentence.units.indexOf(mention[0] as Unit) < 2,
           })
         if (named?.proper === true && named.kind === 'person') memory.hearSex(sentence.units, mention, named.id)
@@ -270,6 +270,10 @@ const isOnlyWhose = (units: readonly Unit[], mention: readonly Unit[]): boolean 
   const next = units[units.indexOf(mention.at(-1) as Unit) + 1]
   return next?.pos === 'NOUN' && /^\p{Ll}/u.test(next.text) && next.start === (mention.at(-1)?.end ?? 0) + 1
 }
+
+// "a boat sinks at Orm": one word behind a preposition of place
+const isWhere = (units: readonly Unit[], mention: readonly Unit[]): boolean =>
+  mention.length === 1 && /^(?:in|at|near|outside|across|off|around|into|throughout)$/.test(wordBefore(units, mention))
 
 // "told the Echo", "asked by the Echo": whom words are said to has not said them.
 const hearing = (before: string): { readonly listens: boolean; readonly asked: boolean } => ({
