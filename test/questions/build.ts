@@ -93,17 +93,20 @@ export function made(given: Made): ReportForQuestions {
         },
       })),
       footage: (given.footage ?? []).map((quote, i) => ({ id: `f${i + 1}`, kind: 'video' as const, event: null, mentions: [at(quote)] })),
-      appearances: (given.appearances ?? []).map((a, i) => ({
-        ...at(a.quote),
-        ...{
-          id: `a${i + 1}`,
-          footage: 'f1',
-          where: a.quote,
-          by: a.by ?? null,
-          verb: 'appeared',
-          time: a.time === undefined ? null : `t${(given.times ?? []).findIndex(([q]) => q === a.time) + 1}`,
-        },
-      })),
+      appearances: [
+        ...ownAppearance(given),
+        ...(given.appearances ?? []).map((a, i) => ({
+          ...at(a.quote),
+          ...{
+            id: `a${i + 1}`,
+            footage: 'f1',
+            where: a.quote,
+            by: a.by ?? null,
+            verb: 'appeared',
+            time: a.time === undefined ? null : `t${(given.times ?? []).findIndex(([q]) => q === a.time) + 1}`,
+          },
+        })),
+      ].map((a, i) => ({ ...a, id: `a${i + 1}` })),
       post:
         given.post === undefined
           ? null
@@ -117,6 +120,13 @@ export function made(given: Made): ReportForQuestions {
             },
     },
   }
+}
+
+/** A post that carries footage is read as an appearance of it. */
+function ownAppearance({ post, footage = [], text }: Made) {
+  if (post === undefined || footage.length === 0) return []
+  const verb = post.repostOf === undefined ? 'posted' : 'reposted'
+  return [{ ...spanOf(text, 0, Math.max(1, text.indexOf('\n'))), id: '', footage: 'f1', where: post.platform, by: post.account, verb, time: null }]
 }
 
 function headlineAndBody(text: string): { kind: LayerKind; start: number; end: number }[] {

@@ -142,6 +142,15 @@ describe('who recorded it, and why', () => {
     expect(denied?.notes.join()).toContain('denies')
   })
 
+  test('who rejects that a post showed it takes its account out of both lists', () => {
+    const post = { platform: 'Murmur', account: 'quaylights', id: 'm1', at: '2026-03-14T20:40' }
+    const given: Made = { text: 'A video.\nIt shows the crane.', footage: ['video'], post }
+    expect(ask(given)['appeared:f1']?.answers.map(({ words }) => words)).toEqual(['Murmur, by quaylights, Saturday 14 March 2026, 20:40'])
+    const rejected = ask({ ...given, rejected: ['a1'] })
+    expect(rejected['appeared:f1']?.answers ?? []).toEqual([])
+    expect(rejected['author:f1']?.answers).toEqual([])
+  })
+
   test('the five questions of a held piece stand where nobody says anything, and name the piece', () => {
     const questions = ask({ ...paper, footage: [], times: [], text: 'Crane falls\nIt fell.' }, piece({ spokenOf: [] }))
     expect(['original', 'author', 'recorded', 'motivation'].map((kind) => questions[`${kind}:r1`]?.asks)).toEqual([

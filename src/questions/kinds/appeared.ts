@@ -5,7 +5,6 @@ import type { Time } from '../../model/time.ts'
 import { isCheck } from '../footage/checks.ts'
 import { footageInWords } from '../footage/in-question.ts'
 import { mainSubject } from '../footage/subject.ts'
-import { sentenceAt } from '../reader.ts'
 import { nameOf, saidOf } from '../said.ts'
 import { readerFor, timeValue } from '../said-of/times-said.ts'
 
@@ -46,21 +45,22 @@ function isSoughtFor({ report }: ReportForQuestions, verb: { readonly start: num
 }
 const FIRST = /\b(?:first|originally|initially|earliest|began|started|already|since|dates? back)\b/i
 
-/** A post that carries footage is itself an appearance, by its account at its own time. */
+/** A post that carries footage is itself an appearance, by its account at its own time, unless somebody rejected that reading. */
 function appearanceOfPost(given: ReportForQuestions): Given | null {
   const { report } = given
-  if (report.post === null || report.footage.length === 0) return null
+  const { post } = report
+  const read = report.appearances.find((a) => post !== null && a.time === null && a.where === post.platform && a.by === post.account && BY_ITSELF.test(a.verb))
+  if (post === null || read === undefined) return null
   const { earliest, latest, zone, basis } = report.report.published
   const granularity = earliest !== null && latest !== null && Date.parse(latest) - Date.parse(earliest) <= 60_000 ? ('minute' as const) : ('day' as const)
   const time: Time | null = earliest === null ? null : { earliest, latest, zone, granularity, hedge: null, basis }
-  const at = report.footage[0]?.mentions[0] ?? sentenceAt(report, 0)
-  if (at.end <= at.start) return null
   return {
     ...{ subject: mainSubject(given), denied: false, assumes: null },
-    value: { kind: 'appearance', where: report.post.platform, by: report.post.account || nameOf(given), time },
-    said: saidOf(given, at, false, null),
+    value: { kind: 'appearance', where: post.platform, by: post.account || nameOf(given), time },
+    said: saidOf(given, report.footage[0]?.mentions[0] ?? read, false, null),
   }
 }
+const BY_ITSELF = /^(?:re)?posted$/
 
 /** The post itself, once more and without its time. */
 const isIts = (value: AnswerValue, own: Given | null): boolean =>
