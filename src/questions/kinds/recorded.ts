@@ -12,6 +12,7 @@ import { footageInWords } from '../footage/in-question.ts'
 import { mainSubject } from '../footage/subject.ts'
 import { withoutReplaced } from '../replaced.ts'
 import { rootsOf } from '../versions/versions.ts'
+import { LONG_BEFORE } from '../said-of/long-before.ts'
 import { momentsSaid } from '../said-of/moments.ts'
 import { isStep } from '../said-of/told.ts'
 import { readerFor, type TimeSaid } from '../said-of/times-said.ts'
@@ -85,8 +86,6 @@ function isFromAbove({ reports }: Material): boolean {
   })
   return mentions.length > 0 && mentions.every((words) => /\b(?:satellite|aerial) (?:\w+ )?$|\bsatellite\b/i.test(words))
 }
-
-const LONG_BEFORE = 60 * 86_400_000
 
 const latestOf = (value: AnswerValue): number => (value.kind === 'time' && value.latest !== null ? Date.parse(value.latest) : Infinity)
 const isLongAfter = (event: AnswerValue, until: number): boolean =>

@@ -4,24 +4,25 @@
 // It is another where the sentence says so ("another", "a similar"), or where it tells something months before the report and the lead does not speak of
 // that time. "The collapse took place in 2019" says when this one was, and stays an answer: only what is new to the reader, or was "also" so, is another.
 import type { TimeMention } from '../../model/statement.ts'
+import { EVENT_NOUNS } from './event-words.ts'
+import { ANOTHER_THING, isLongBefore, LONG_BEFORE, WORKS } from './long-before.ts'
 import { sentenceAt, type Reader, type Stretch } from '../reader.ts'
 
 const DAY = 86_400_000
-/** Reports of something that happened dwell on the weeks around it. */
-const LONG_BEFORE = 60 * DAY
-
 /** For a count or a place. */
 export function isOfAnother(reader: Reader, at: Stretch): boolean {
   const sentence = sentenceAt(reader.report, at.start)
   const before = reader.flat.slice(sentence.start, at.start)
-  if (ANOTHER.test(before) || OVER_YEARS.test(before)) return true
+  if (ANOTHER_THING.test(before) || OVER_YEARS.test(before)) return true
   const times = reader.report.times.filter((t) => t.start >= sentence.start && t.end <= sentence.end)
-  return times.some((t) => isLongBefore(reader, t)) && times.every((t) => isLongBefore(reader, t))
+  if (times.some((t) => isBeforeIt(reader, t)) && times.every((t) => isBeforeIt(reader, t))) return true
+  // "Last month a march in Kessin ended with 40 arrests", in a report of one of this week
+  return times.length > 0 && NEW_ONE.test(reader.flat.slice(sentence.start, sentence.end)) && times.every((t) => isWeeksBefore(reader, t))
 }
 
 /** For a time: what is told of it is new to the reader, or was so before. */
 export function isTimeOfAnother(reader: Reader, time: TimeMention, clause: Stretch): boolean {
-  return isLongBefore(reader, time) && NEW_OR_AGAIN.test(reader.flat.slice(clause.start, clause.end))
+  return isBeforeIt(reader, time) && NEW_OR_AGAIN.test(reader.flat.slice(clause.start, clause.end))
 }
 
 /**
@@ -53,26 +54,29 @@ const ONE_OF_SOME =
 const ASKS = /^[^\p{L}\n]*>[\s>|"“]*(?:did|do|does|was|were|is|are|has|have|had|could|can|what|when|where|who|why|how)\b/iu
 const AS_BEFORE = /\b(?:also|already|previously|once before|before that|earlier (?:this|last) (?:year|month|season|winter|spring|summer|autumn))\b/i
 
-function isLongBefore(reader: Reader, time: TimeMention): boolean {
+/** Weeks before the report was written, and before anything that its first sentence dates. */
+function isWeeksBefore({ report, lead }: Reader, { latest, start }: TimeMention): boolean {
+  const written = report.report.published.latest
+  if (latest === null || written === null || start < lead || Date.parse(latest) > Date.parse(written) - WEEKS) return false
+  return !report.times.some((t) => t.start < lead && t.earliest !== null && Date.parse(t.earliest) < Date.parse(latest) + WEEK)
+}
+const WEEK = 7 * DAY
+/** An occurrence of the kind that is new to the reader: with an article, and not "the". */
+const NEW_ONE = new RegExp(`\\b(?:a|an) (?:[\\w-]+ ){0,2}?(?:${[...EVENT_NOUNS].join('|')})\\b`, 'i')
+
+function isBeforeIt(reader: Reader, time: TimeMention): boolean {
   const { report, flat, lead } = reader
   const written = report.report.published.latest
   if (time.latest === null || time.earliest === null || written === null || time.start < lead) return false
   if (WORKS.test(flat.slice(Math.max(0, time.start - 40), time.start))) return false
-  const until = Date.parse(time.latest)
   const isOfLead = report.times.some(
     (t) => t.start < lead && t.earliest !== null && t.latest !== null && Math.abs(Date.parse(t.earliest) - Date.parse(time.earliest!)) < LONG_BEFORE,
   )
-  return until < Date.parse(written) - LONG_BEFORE && !isOfLead
+  return isLongBefore(time, { earliest: written }) && !isOfLead
 }
 
 /** "Since 2010 nine bridges have collapsed", "in the past ten years": of all of them. */
 const OVER_YEARS =
   /\b(?:since|between) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:1[89]|20)\d\d\b|\b(?:in|over|during|within) (?:the )?(?:past|last) (?:\w+ )?(?:years|decades?)\b/i
-/** "another trawler", and not "another three people", who are more of the same. */
-const ANOTHER =
-  /\b(?:(?:another|a different|an unrelated) (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|dozen\b|hundred\b|few\b|man\b|men\b|woman\b|women\b|person\b|people\b|worker|victim|passenger|officer|child)|a (?:similar|separate|second) (?:\w+ )?(?:incident|accident|attack|collapse|fire|crash|blast|explosion|protest|flood|raid|shooting|case)\b|\bsimilar (?:\w+ )?(?:incidents|accidents|attacks|collapses|fires|crashes|blasts|explosions|protests|floods|raids|shootings|cases)\b)/i
 const NEW_OR_AGAIN =
   /\b(?:a|an|another|two|three|several|similar) (?:[\w-]+ ){1,6}?(?:[\w-]+(?:ed|ing)|fell|sank|broke|burst|burnt|struck|hit|was|were)\b|\b(?:also|previously|before that|once before|already)\b/i
-/** What was built or looked at long ago is the thing in question, whatever it is called. */
-const WORKS =
-  /\b(?:built|opened|erected|constructed|installed|founded|established|launched|renovated|repaired|inspected|serviced|bought|born|registered|since)(?: \w+)? (?:in |on |by )?(?:the )?$/i

@@ -6,6 +6,7 @@
 import type { Material } from '../../model/sockets.ts'
 import { clash } from '../compatible.ts'
 import { EVENT_VERBS, HAPPENED, stemOf } from './event-words.ts'
+import { isLongBefore, ONE_MORE, WORKS } from './long-before.ts'
 import { sentenceAt, type Reader } from '../reader.ts'
 import { areStepsApart, isKind, isStep, kindOfNoun, mayBe } from './told.ts'
 import { allTimesSaid, readerFor, type TimeSaid } from './times-said.ts'
@@ -105,7 +106,7 @@ function isBehind(t: TimeSaid, other: TimeSaid, reader: Reader): boolean {
   if (!isEarlier(t, other)) return false
   const words = wordsBefore(t, reader)
   if (CONTRADICTS.test(words)) return false
-  const isLong = isLongBefore(t, other)
+  const isLong = isLongBefore(t.time, other.time)
   // Of two voices one may say just what the other denies: only what is long past is surely another time to both.
   if (!isLong && voiceOf(t) !== voiceOf(other)) return false
   if (isLong && voiceOf(t) === voiceOf(other) && t.said.layer === 'body' && t.time.granularity === 'year') return true
@@ -120,7 +121,7 @@ function isNextOne(t: TimeSaid, main: TimeSaid, reader: Reader): boolean {
   const words = wordsBefore(t, reader)
   if (ELSEWHERE.test(words)) return true
   if (voiceOf(t) !== voiceOf(main)) return areBothNewcomers(t, main, reader)
-  if (ANOTHER.test(words)) return true
+  if (ONE_MORE.test(words)) return true
   if (AGAIN.test(wordsAround(t, reader))) return true
   return areBothNewcomers(t, main, reader)
 }
@@ -167,8 +168,6 @@ function isEarlier(a: TimeSaid, b: TimeSaid): boolean {
   const { earliest } = b.time
   return latest !== null && earliest !== null && Date.parse(latest) <= Date.parse(earliest)
 }
-const isLongBefore = (a: TimeSaid, b: TimeSaid): boolean => Date.parse(b.time.earliest ?? '') - Date.parse(a.time.latest ?? '') > 30 * 86_400_000
-
 /** An earlier occurrence of the kind, named as one. */
 const BEFORE =
   /\b(?:the|a|its|their|our|in a|in an) (?:last|previous|prior|earlier|former|similar|preceding) (?!week|month|year|night|days?\b|few|weekend|spring|summer|autumn|winter)|\bthe same (?!day|night|morning|afternoon|evening|week|time|month|year)\w+|\b(?:previously|once before|years earlier)\b/i
@@ -181,9 +180,5 @@ const BEFORE_NOW = /\b(?:once before|schon einmal|bereits einmal|schon zuvor|ber
 /** "shelled on Friday and on Saturday" */
 const LISTED = /^(?:,|,? and)(?: (?:on|in|at|again|also|then|the))* $/i
 const AGAIN = /\b(?:again|once more|a second time|for the (?:second|third|fourth) time|erneut|abermals)\b/i
-const ANOTHER = /\b(?:another|a second|a third|followed by (?:a|an|two|three)|(?:one|two|three) more)\b/i
 /** "9.15 a.m. on Monday, which was Sunday evening in New York": the same moment by another clock. */
 const ELSEWHERE = /[\d\w], (?:which|that) (?:is|was) (?:still |already )?$/
-/** What was built or opened long ago is the thing in question, whatever it is called. */
-const WORKS =
-  /\b(?:built|rebuilt|opened|erected|constructed|installed|founded|established|launched|renovated|restored|refurbished|repaired|inaugurated|bought|acquired|born|registered|commissioned|completed|converted|closed)(?: \w+){0,2} (?:in |on |by |until )?(?:the )?$/i
