@@ -5,7 +5,8 @@ import type { Question, Said } from '../model/question.ts'
 import type { Span } from '../model/span.ts'
 import { passagePath } from './addresses.ts'
 import { Refused } from './calls.ts'
-import { chainOf, STATE } from './words.ts'
+import { chainOf } from './chain-words.ts'
+import { STATE } from './words.ts'
 
 /** What the desk refused, in its own sentence; nothing while nothing was refused. */
 export function Refusal({ error }: { error: Error | null }) {

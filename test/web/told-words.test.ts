@@ -1,7 +1,8 @@
 // How who says what is worded on screen: the verb follows its speaker, and the moment of an act names its zone.
 import { expect, test } from 'vitest'
 import { inShort } from '../../src/web/trail/answers-moved.tsx'
-import { agreeing, chainOf, moment } from '../../src/web/words.ts'
+import { agreeing, chainOf } from '../../src/web/chain-words.ts'
+import { moment } from '../../src/web/words.ts'
 
 test('several people say, one says, and a house is one whatever its name ends in', () => {
   const say = (who: string) => agreeing(who, 'says')

@@ -1,4 +1,4 @@
-// The two frames of a comparison: a film or a picture each, under the veil, with the lines of what lies over it.
+// The two frames of a comparison: a film, a sound or a picture each, under the veil, with the lines of what lies over it.
 import { useState, type ReactNode, type RefObject } from 'react'
 import { Link } from 'wouter'
 import type { HeldFootage } from '../../model/held-footage.ts'
@@ -27,8 +27,24 @@ export function Side({ code, piece, at, children }: { code: string; piece: HeldF
 type FrameProps = { readonly piece: HeldFootage; readonly held: Held; readonly colour: boolean; readonly isTurned: boolean; readonly marked: Marked }
 type VideoProps = FrameProps & { readonly frame: RefObject<HTMLVideoElement | null>; readonly isHeard: boolean; readonly onBroken: () => void }
 
+type PaneProps = FrameProps & {
+  readonly video: RefObject<HTMLVideoElement | null>
+  readonly picture: RefObject<HTMLImageElement | null>
+  readonly isHeard: boolean
+  readonly onBroken: () => void
+  readonly onLoad: () => void
+}
+
+/** A picture as one, everything else in a player. */
+export const Pane = ({ video, picture, isHeard, onBroken, onLoad, ...shared }: PaneProps) =>
+  shared.piece.kind === 'image' ? (
+    <ImageFrame {...shared} frame={picture} onLoad={onLoad} />
+  ) : (
+    <VideoFrame {...shared} frame={video} isHeard={isHeard} onBroken={onBroken} />
+  )
+
 /** Loaded at once, because a frame of it is to be held to view; muted unless it is the one that is listened to. */
-export function VideoFrame({ piece, held, colour, isTurned, marked, frame, isHeard, onBroken }: VideoProps) {
+function VideoFrame({ piece, held, colour, isTurned, marked, frame, isHeard, onBroken }: VideoProps) {
   const [isBroken, setBroken] = useState(false)
   const broken = () => {
     setBroken(true)
@@ -47,12 +63,12 @@ export function VideoFrame({ piece, held, colour, isTurned, marked, frame, isHea
   )
 }
 
-type ImageProps = FrameProps & { readonly frame?: RefObject<HTMLImageElement | null>; readonly onLoad?: () => void }
+type ImageProps = FrameProps & { readonly frame: RefObject<HTMLImageElement | null>; readonly onLoad: () => void }
 
 /** The same for a picture; `onLoad` tells when it can be drawn into the composite. */
-export function ImageFrame({ piece, held, colour, isTurned, marked, frame, onLoad }: ImageProps) {
+function ImageFrame({ piece, held, colour, isTurned, marked, frame, onLoad }: ImageProps) {
   return (
-    <VeiledImage {...{ piece, held, colour }} className={isTurned ? 'turned' : ''} {...(frame && { picture: frame })} {...(onLoad && { onLoad })}>
+    <VeiledImage {...{ piece, held, colour }} className={isTurned ? 'turned' : ''} picture={frame} onLoad={onLoad}>
       <Marks piece={piece} marked={marked} />
     </VeiledImage>
   )

@@ -5,7 +5,8 @@ import { Origins } from './origins.tsx'
 import { footagePath, matchPath, reportPath } from '../addresses.ts'
 import { useReports } from '../calls.ts'
 import { Chain, Passage, PassageLink } from '../pieces.tsx'
-import { counted, datelineInWords, shortened, THE_CLAIM } from '../words.ts'
+import { THE_CLAIM } from '../chain-words.ts'
+import { counted, datelineInWords, shortened } from '../words.ts'
 import { Voices, WhoseMark } from './voices.tsx'
 
 // A passage a report repeats in its next version, or that ten reports share, would push the rival answer off the screen.

@@ -3,7 +3,8 @@
 // In words, with a line under them that is dotted for a claim and full for what was found. Where nothing is claimed and nothing found, nothing is said.
 import type { ReactNode } from 'react'
 import type { Answer, Question, Said } from '../../model/question.ts'
-import { counted, listed, shortened, THE_CLAIM } from '../words.ts'
+import { THE_CLAIM } from '../chain-words.ts'
+import { counted, listed, shortened } from '../words.ts'
 
 /** The one word for an answer: found where anybody found it, claimed where nobody but those who shared the footage says so. */
 export type Whose = 'claimed' | 'found' | 'told'

@@ -2,13 +2,12 @@
 // D says that it is denied, or is not. W moves the ends of the words that are meant. What the machine had read stays told, and a correction can be taken back.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
-import type { CorrectedField, CorrectionMade } from '../../model/correction.ts'
+import type { CorrectedField } from '../../model/correction.ts'
 import type { Span } from '../../model/span.ts'
 import { Refusal } from '../pieces.tsx'
 import { useAlternatives, useCorrect } from './report-calls.ts'
 import type { Card } from './readings.ts'
-import { moment } from '../words.ts'
-import { stepped, type Step } from './words-of-text.ts'
+import { WordsMeant } from './words-meant.tsx'
 
 /** What is corrected in a reading of this kind beside its words. */
 export const fieldOf = (card: Card): Exclude<CorrectedField, 'span' | 'strength'> => (card.seen === true ? 'appearance' : FIELD[card.kind])
@@ -74,7 +73,7 @@ export function Correcting(props: Props) {
   return (
     <section className="correcting" aria-label={ASKS[field]}>
       <Refusal error={correct.error} />
-      {field === 'span' ? <Words {...props} onRecord={recordWords} /> : <Offered {...props} onRecord={record} />}
+      {field === 'span' ? <WordsMeant asks={ASKS.span} {...props} onRecord={recordWords} /> : <Offered {...props} onRecord={record} />}
     </section>
   )
 }
@@ -151,73 +150,4 @@ function Offered({ id, card, field, onRecord, onDone }: Props & { readonly onRec
       </form>
     </>
   )
-}
-
-const STEPS: readonly { readonly name: string; readonly step: Step }[] = [
-  { name: 'One word more before', step: { end: 'first', by: 1 } },
-  { name: 'One word less before', step: { end: 'first', by: -1 } },
-  { name: 'One word less behind', step: { end: 'last', by: -1 } },
-  { name: 'One word more behind', step: { end: 'last', by: 1 } },
-]
-
-function Words({ text, draft, onDraft, onRecord, onDone }: Props & { readonly onRecord: () => void }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus({ preventScroll: true }), [])
-  const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const end = event.shiftKey ? 'first' : 'last'
-    if (event.key === 'Enter' && event.target === box.current) onRecord()
-    // Right is always towards the end of the text: with Shift it takes a word off the beginning.
-    else if (event.key === 'ArrowRight') onDraft(stepped(text, draft, { end, by: event.shiftKey ? -1 : 1 }))
-    else if (event.key === 'ArrowLeft') onDraft(stepped(text, draft, { end, by: event.shiftKey ? 1 : -1 }))
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  return (
-    <div ref={box} tabIndex={0} role="group" aria-label="The words meant" className="wordsMeant" onKeyDown={press}>
-      <p className="asks">
-        {ASKS.span}{' '}
-        <span className="soft">
-          <kbd>→</kbd> <kbd>←</kbd> move the end, with <kbd>Shift</kbd> the beginning; <kbd>Enter</kbd> records, <kbd>Esc</kbd> leaves it
-        </span>
-      </p>
-      <p className="said meant" dir="auto" aria-live="polite">
-        {draft.map(({ quote }) => quote).join(' … ')}
-      </p>
-      <div className="row">
-        {STEPS.map(({ name, step }) => (
-          <Button key={name} className="quiet small" aria-label={name} onPress={() => onDraft(stepped(text, draft, step))}>
-            <span aria-hidden="true">{step.end === 'first' ? (step.by === 1 ? '⇤ +' : '⇤ −') : step.by === 1 ? '+ ⇥' : '− ⇥'}</span>
-          </Button>
-        ))}
-      </div>
-      <div className="row">
-        <Button className="quiet small" onPress={onRecord}>
-          Record these words
-        </Button>
-        <Button className="quiet small" onPress={onDone}>
-          Leave them
-        </Button>
-      </div>
-    </div>
-  )
-}
-
-/** What was corrected in a reading, with what had been read. */
-export function Corrected({ made, onTakeBack }: { made: readonly CorrectionMade[]; onTakeBack: ((field: CorrectedField) => void) | null }) {
-  return made.map(({ to, was, by, at }) => (
-    <p key={to.field} className="judged mended">
-      <span aria-hidden="true">✎ </span>
-      corrected by <bdi>{by}</bdi>, <time dateTime={at}>{moment(at)}</time>; it was read as <span dir="auto">{was}</span>
-      {onTakeBack === null ? null : (
-        <>
-          {' · '}
-          <Button className="link" onPress={() => onTakeBack(to.field)}>
-            Take it back
-          </Button>
-        </>
-      )}
-    </p>
-  ))
 }

@@ -3,7 +3,8 @@ import type { AppearanceMention, CountMention, PlaceMention, Statement, TimeMent
 import type { Report } from '../../model/report.ts'
 import { spanOf, type Span } from '../../model/span.ts'
 import type { Zone } from '../../model/time.ts'
-import { agreeing, DIRECTNESS, grouped, LAYER, lengthInWords, timeInWords } from '../words.ts'
+import { agreeing } from '../chain-words.ts'
+import { DIRECTNESS, grouped, LAYER, lengthInWords, timeInWords } from '../words.ts'
 
 export type ReadingKind = 'statement' | 'time' | 'place' | 'count' | 'footage' | 'narration'
 

@@ -15,9 +15,15 @@ export function ReportNamed({ code, id, at }: { code: string; id: string; at?: s
   return (
     <Link href={at === undefined ? reportPath(code, id) : passagePath(code, id, at)} className={held === undefined ? undefined : 'said'}>
       <span dir="auto">{held === undefined ? 'a report' : shortened(held.title, 80)}</span>
-      {held === undefined || held.version === 1 ? null : `, version ${held.version}`}
+      <Version code={code} id={id} />
     </Link>
   )
+}
+
+/** ", version 2", of a page that is held in several; nothing else. */
+export function Version({ code, id }: { code: string; id: string }) {
+  const version = useReports(code).data?.find((each) => each.id === id)?.version ?? 1
+  return version === 1 ? null : <>, version {version}</>
 }
 
 /** A piece by the name of its file, shortened; "a piece of footage" where it is no longer held. */
