@@ -14,6 +14,7 @@ import { durationRows } from './time/lengths.ts'
 import { setRows } from './time/sets.ts'
 import { referenceRows } from './time/references.ts'
 import { joinedUp } from './time/joins.ts'
+import { worthAsking } from './time/asked-together.ts'
 import { longestAt } from './time/longest.ts'
 import { tenseAt } from './time/tense.ts'
 import { startsOf } from './time/where.ts'
@@ -61,31 +62,9 @@ export const timePhrases: Extractor<TimeFound> = {
 /** The shelf of rows, in the order that settles ties between matches of one length. */
 const shelf: readonly Row[] = [...dateRows, ...clockRows, ...dayRows, ...relativeRows, ...periodRows, ...setRows, ...durationRows, ...referenceRows]
 
-const rowsByWord = new Map<string, Row[]>()
-for (const row of shelf) for (const word of new Set(row.begins)) rowsByWord.set(word, [...(rowsByWord.get(word) ?? []), row])
+const rowsAt = worthAsking(shelf)
 
-/** For words that begin many rows: whether any of them matches at a place, told by one pattern. Made when it is first asked for. */
-const anyByWord = new Map<string, RegExp | null>()
-const anyByRows = new Map<string, RegExp | null>()
-const FEW = 3
-
-function anyOf(word: string, rows: readonly Row[]): RegExp | null {
-  const known = anyByWord.get(word)
-  if (known !== undefined) return known
-  const key = rows.map(({ name }) => name).join('|')
-  const any = anyByRows.get(key) ?? together(rows.map(({ pattern }) => pattern))
-  anyByRows.set(key, any)
-  anyByWord.set(word, any)
-  return any
-}
-
-/** One pattern for several, without the names of their groups; null where they are few, or one of them refers to its own groups. */
-function together(patterns: readonly RegExp[]): RegExp | null {
-  if (patterns.length <= FEW || patterns.some(({ source, flags }) => flags !== 'iy' || /\\(?:k<|[1-9])/.test(source))) return null
-  return new RegExp(patterns.map(({ source }) => `(?:${source.replace(/\(\?<(?![=!])[^>]+>/g, '(?:')})`).join('|'), 'iy')
-}
-
-const startsIn = startsOf(rowsByWord.keys())
+const startsIn = startsOf(new Set(shelf.flatMap(({ begins }) => begins)))
 
 /** Any white space is a space, curly marks are straight, long dashes short: equal length, so that offsets hold. */
 const folded = (text: string): string =>
@@ -123,13 +102,8 @@ function startsInside(text: string, at: number): boolean {
 }
 
 function pieceAt(text: string, at: number, word: string): Piece | null {
-  const candidates = rowsByWord.get(word)
-  if (candidates === undefined) return null
-  const any = anyOf(word, candidates)
-  if (any !== null) {
-    any.lastIndex = at
-    if (!any.test(text)) return null
-  }
+  const candidates = rowsAt(text, at, word)
+  if (candidates.length === 0) return null
   const best = longestAt(text, at, candidates, CONTEXT, (row, match) => row.read(match.groups, match.quote, match.before, match.after))
   return best === null ? null : { start: at, end: best.end, said: best.said, rows: [best.row.name], onlyJoined: best.row.onlyJoined === true }
 }

@@ -39,7 +39,7 @@ export const dateRows: readonly Row[] = [
     name: 'numeric date', // 13/05/2015, 13.05.2015, 13.05.15, 5/13/89, 2015/05/13
     begins: ['#'],
     pattern: pattern(
-      '(?:(?<a>\\d{1,2})\\/(?<b>\\d{1,2})\\/(?<y>\\d{4}|\\d\\d)|(?<a>\\d{1,2})(?<sep>[.-])(?<b>\\d{1,2})\\k<sep>(?<y>\\d{4})|(?<a>\\d\\d)\\.(?<b>\\d\\d)\\.(?<y>\\d\\d)(?!\\d)|(?<y>\\d{4})\\/(?<b>\\d{1,2})\\/(?<a>\\d{1,2}))(?![/.-]\\d)',
+      '(?:(?<a>\\d{1,2})\\/(?<b>\\d{1,2})\\/(?<y>\\d{4}|\\d\\d)|(?<a>\\d{1,2})(?:-(?<b>\\d{1,2})-|\\.(?<b>\\d{1,2})\\.)(?<y>\\d{4})|(?<a>\\d\\d)\\.(?<b>\\d\\d)\\.(?<y>\\d\\d)(?!\\d)|(?<y>\\d{4})\\/(?<b>\\d{1,2})\\/(?<a>\\d{1,2}))(?![/.-]\\d)',
     ),
     read: (parts, quote, before) =>
       /(?:\bversion|\bv|\brelease|\bbuild|\bsection|\bpart|\barticle|\bclause|\brule|\bpara(?:graph)?|\bchapter|\bno|§|#)\.? ?$/i.test(before)

@@ -15,25 +15,28 @@ export type Found = {
 
 /** The verb nearest to the end of a stretch, or to its beginning; null where the stretch has none that tells before its clause ends. */
 export function nearest(piece: string, backwards: boolean): Found | null {
-  const words = wordsOf(piece)
-  if (backwards) words.reverse()
-  const at = (i: number): string => words[i]?.toLowerCase() ?? ''
+  const wordAt = wordsFrom(piece, backwards)
+  const at = (i: number): string => wordAt(i).toLowerCase()
   const step = backwards ? 1 : -1 // towards the words before
-  const isInside = (i: number): boolean => INSIDE.has(words[i] ?? '') && words[i + step] !== 'could'
+  const isInside = (i: number): boolean => INSIDE.has(wordAt(i)) && wordAt(i + step) !== 'could'
   const beside = (i: number, way: number): number => {
     let j = i + way
     while (isInside(j)) j += way
     return j
   }
-  for (let i = 0; i < words.length; i++) {
+  const isAnyOf = (from: number, to: number, pattern: RegExp): boolean => {
+    for (let j = from; j < to; j++) if (pattern.test(wordAt(j))) return true
+    return false
+  }
+  for (let i = 0; wordAt(i) !== ''; i++) {
     const word = at(i)
     // Most words are no verb and end no clause.
     if (!TELLING.has(word) && !word.endsWith('ed')) continue
     if (word === ';' || word === '!' || word === '?') return null
-    if (words[i] === 'May') continue // the month
+    if (wordAt(i) === 'May') continue // the month
     // "if she wins in November": no verb of a listed tense stands between, so it is the present of a condition.
     if (backwards && (word === 'if' || word === 'unless' || word === 'whoever') && i > 0) return { tense: 'future', saying: false, distance: i, modal: false }
-    const infinitive = word === 'to' && /^[a-z]{2,}$/.test(words[i - step] ?? '') && !NOT_INFINITIVE.has(at(i - step))
+    const infinitive = word === 'to' && /^[a-z]{2,}$/.test(wordAt(i - step)) && !NOT_INFINITIVE.has(at(i - step))
     const previous = beside(i, step)
     const second = beside(previous, step)
     const verb = infinitive
@@ -43,11 +46,10 @@ export function nearest(piece: string, backwards: boolean): Found | null {
         : verbOf(word, at(beside(i, -step)), at(previous), at(second))
     if (verb === null) continue
     // "Neither side could agree on Wednesday"
-    if (backwards && word === 'could' && words.slice(i + 1, i + 9).some((one) => NOBODY.test(one)))
-      return { tense: 'past', saying: false, distance: i, modal: false }
-    if (backwards && infinitive && verb === 'past' && words.slice(i + 1, i + REACH_OF_INFINITIVE).some((one) => /^(?:if|unless|would)$/i.test(one)))
+    if (backwards && word === 'could' && isAnyOf(i + 1, i + 9, NOBODY)) return { tense: 'past', saying: false, distance: i, modal: false }
+    if (backwards && infinitive && verb === 'past' && isAnyOf(i + 1, i + REACH_OF_INFINITIVE, /^(?:if|unless|would)$/i))
       return { tense: 'future', saying: false, distance: i, modal: false }
-    if (backwards && (verb === 'present' || verb === 'open') && words.slice(i + 1, i + 7).some((one) => /^(?:if|unless|when|once)$/i.test(one)))
+    if (backwards && (verb === 'present' || verb === 'open') && isAnyOf(i + 1, i + 7, /^(?:if|unless|when|once)$/i))
       return { tense: 'future', saying: false, distance: i, modal: false }
     return {
       tense: verb === 'will' ? 'future' : verb === 'open' || verb === 'then' ? null : verb,
@@ -63,28 +65,56 @@ export function nearest(piece: string, backwards: boolean): Found | null {
 
 const NOBODY = /^(?:neither|nor|nobody|none|no)$/i
 
-/** The words of a stretch and the marks that cut it. Of "to 5.50 percent" the "to" is none: it leads to no verb. */
-function wordsOf(piece: string): string[] {
+/**
+ * The words of a stretch and the marks that cut it, from one end on: most verbs stand near, so no more are taken apart than are asked for. '' behind the
+ * last. Of "to 5.50 percent" the "to" is none: it leads to no verb.
+ */
+function wordsFrom(piece: string, backwards: boolean): (i: number) => string {
   const words: string[] = []
-  for (let at = 0; at < piece.length; at++) {
-    const kind = kindAt(piece, at)
-    if (kind === MARK) words.push(piece[at] as string)
-    if (kind !== LETTER) continue
-    let end = at + 1
-    while (kindAt(piece, end) === LETTER || piece[end] === "'") end++
-    if (piece.startsWith('to ', at) && isFigure(piece.charCodeAt(at + 3))) at++ // what is left of it, as of any word
-    if (at < end) words.push(piece.slice(at, end))
-    at = end - 1
+  let at = backwards ? piece.length - 1 : 0
+  const step = backwards ? -1 : 1
+  const takeOne = (): void => {
+    for (; at >= 0 && at < piece.length; at += step) {
+      const kind = kindAt(piece, at)
+      if (kind === OTHER) continue
+      if (kind === MARK) {
+        words.push(piece[at] as string)
+        at += step
+        return
+      }
+      let [start, end] = [at, at + 1]
+      if (backwards) while (start > 0 && kindAt(piece, start - 1) >= LETTER) start--
+      else while (kindAt(piece, end) >= LETTER) end++
+      at = backwards ? start - 1 : end
+      while (start < end && kindAt(piece, start) === APOSTROPHE) start++
+      if (start === end) {
+        at -= step // the loop goes on from here
+        continue
+      }
+      const isToFigure = end - start === 2 && piece.startsWith('to ', start) && isFigure(piece.charCodeAt(end + 1))
+      words.push(isToFigure ? 'o' : piece.slice(start, end))
+      return
+    }
   }
-  return words
+  return (i) => {
+    if (i < 0) return ''
+    for (let had = -1; words.length <= i && had !== words.length; takeOne()) had = words.length
+    return words[i] ?? ''
+  }
 }
 
-const LETTER = 1
-const MARK = 2
-const KINDS = Uint8Array.from({ length: 0x80 }, (_, code) =>
-  /[A-Za-z]/.test(String.fromCharCode(code)) ? LETTER : /[;:!?"(),]/.test(String.fromCharCode(code)) ? MARK : 0,
-)
-const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? 0
+const OTHER = 0
+const MARK = 1
+const LETTER = 2
+const APOSTROPHE = 3
+const KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const char = String.fromCharCode(code)
+  return /[A-Za-z]/.test(char) ? LETTER : char === "'" ? APOSTROPHE : /[;:!?"(),]/.test(char) ? MARK : OTHER
+})
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code < 0x80 ? (KINDS[code] as number) : OTHER // behind the end too
+}
 const isFigure = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 const DECIDED = /^(?:won|lost|beat|defeated|survived|attended)$/

@@ -9,24 +9,19 @@ import type { Found, Tense } from './nearest-verb.ts'
 
 /** The tense that governs the time at `start`..`end` of a sentence. */
 export function tenseAt(sentence: string, start: number, end: number, said?: SaidTime): Tense {
+  if (said !== undefined && (said.form === 'duration' || said.form === 'set' || said.form === 'reference')) return null // of no day that a tense could tell
   const lead = sentence.slice(Math.max(0, start - 32), start)
+  const far = sentence.slice(Math.max(0, start - 72), start)
   const settled = said === undefined ? null : settledBy(sentence, start, end, said)
   if (settled !== null) return settled
-  if (
-    (POINTS_AHEAD.test(lead) && !(isOfAYear(said) && /\b(?:beginning|starting) (?:in )?$/i.test(lead))) ||
-    LOOKS_AHEAD.test(sentence.slice(Math.max(0, start - 72), start))
-  )
-    return 'future'
-  if (
-    /\bsince(?: [A-Za-z'-]{1,16}){0,8} (?:in |on )?$/i.test(sentence.slice(Math.max(0, start - 72), start)) &&
-    !/\bsince .*\b(?:will|would|is|are|has|have)\b/i.test(lead)
-  )
+  if ((POINTS_AHEAD.test(lead) && !(isOfAYear(said) && /\b(?:beginning|starting) (?:in )?$/i.test(lead))) || LOOKS_AHEAD.test(far)) return 'future'
+  if (far.includes('ince') && /\bsince(?: [A-Za-z'-]{1,16}){0,8} (?:in |on )?$/i.test(far) && !/\bsince .*\b(?:will|would|is|are|has|have)\b/i.test(lead))
     return 'past'
   const isNear = said !== undefined && isOfThisWeek(said)
-  if (isNear && lead.endsWith(' on ') && DAYS_BEFORE.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
-  if (isNear && HELD_ON.test(sentence.slice(Math.max(0, start - 72), start))) return 'future'
+  if (isNear && lead.endsWith(' on ') && DAYS_BEFORE.test(far)) return 'future'
+  if (isNear && HELD_ON.test(far)) return 'future'
   if (isNear && lead.includes('til') && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
-  if (isNear && MOVED_TO.test(sentence.slice(Math.max(0, start - 72), start)) && !/^['\u2019]s\b/.test(sentence.slice(end, end + 2))) return 'future'
+  if (isNear && MOVED_TO.test(far) && !/^['\u2019]s\b/.test(sentence.slice(end, end + 2))) return 'future'
   if (isNear && lead.includes('n ') && IN_EFFECT.test(lead)) return 'future'
   if (BACK_IN.test(lead) || (isOfAYear(said) && FIGURES_FOR.test(lead))) return 'past'
   const before = nearest(sentence.slice(Math.max(0, start - WINDOW), start), true)
@@ -35,7 +30,7 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   const governs = before === null || (after !== null && belongsToNext(before, after, lead, next)) ? after : before
   if (governs === null) return isNear && UNTIL.test(lead) ? 'future' : null
   // "is closed until Friday", "has been shut until Monday": what lasts still lasts until the coming one.
-  if (isNear && UNTIL.test(lead) && (governs.tense === 'present' || LASTS.test(sentence.slice(Math.max(0, start - 72), start)))) return 'future'
+  if (isNear && UNTIL.test(lead) && (governs.tense === 'present' || LASTS.test(far))) return 'future'
   // "won the April election", "beat them in April's vote": what has a winner is over.
   if (governs.tense === 'past' && governs.decided === true && isOfAYear(said)) return 'past'
   // "agreed to meet again during his October visit": of the open ones the nearest

@@ -4,8 +4,8 @@
 /** The first word of a time, in lower case; '#' for a number in figures. */
 type Start = { readonly at: number; readonly word: string }
 
-/** How far behind a weak beginning its word of time can stand: the longest lead of any row, with spaces to spare. */
-const REACH = 96
+/** How many words behind a weak beginning its word of time can stand: "the first one hundred and twenty days", with one to spare. */
+const REACH = 8
 
 const list = (words: string): readonly string[] => words.split(' ')
 /** Without one of these, or a number in figures, within reach no row that begins with a weak word can match. */
@@ -43,14 +43,17 @@ export function startsOf(begins: Iterable<string>): (text: string) => readonly S
   const roles = new Map<string, number>()
   for (const word of [...opens, ...OF_TIME])
     roles.set(word, (opens.has(word) ? OPENS : 0) | (OF_TIME.has(word) ? IS_TIME : 0) | (OF_TIME.has(word) || STRONG.has(word) ? SURE : 0))
-  // Whether any word of interest has this first letter and length: most words are passed over by that alone.
-  const plausible = new Uint8Array(32 * (LONGEST + 1))
-  for (const word of [...opens, ...OF_TIME]) if (word.length <= LONGEST) plausible[32 * word.length + (word.charCodeAt(0) & 31)] = 1
+  // Whether any word of interest has this first letter, last letter and length: most words are passed over by that alone.
+  const plausible = new Uint8Array(1024 * (LONGEST + 1))
+  for (const word of [...opens, ...OF_TIME])
+    if (word.length <= LONGEST) plausible[shapeOf(word.length, word.charCodeAt(0), word.charCodeAt(word.length - 1))] = 1
   const opensFigures = IS_TIME | SURE | (opens.has('#') ? OPENS : 0)
   return (text) => {
     const found: Start[] = []
     const sure: boolean[] = []
+    const places: number[] = [] // which word of the text each is
     let waiting = 0 // those from here on have not met a word of time yet
+    let words = 0
     for (let at = 0; at < text.length;) {
       const first = text.charCodeAt(at)
       const kind = kindOf(first)
@@ -60,13 +63,15 @@ export function startsOf(begins: Iterable<string>): (text: string) => readonly S
       }
       let end = at + 1
       while (end < text.length && kindOf(text.charCodeAt(end)) === kind) end++
-      const isWord = kind === LETTER && end - at <= LONGEST && plausible[32 * (end - at) + (first & 31)] === 1
+      words++
+      const isWord = kind === LETTER && end - at <= LONGEST && plausible[shapeOf(end - at, first, text.charCodeAt(end - 1))] === 1
       if (isWord || kind === DIGIT) {
         const word = isWord ? text.slice(at, end).toLowerCase() : '#'
         const role = isWord ? (roles.get(word) ?? 0) : opensFigures
-        if ((role & IS_TIME) !== 0) for (; waiting < found.length; waiting++) sure[waiting] ||= at - (found[waiting]?.at ?? at) <= REACH
+        if ((role & IS_TIME) !== 0) for (; waiting < found.length; waiting++) sure[waiting] ||= words - (places[waiting] ?? 0) <= REACH
         if ((role & OPENS) !== 0) {
           found.push({ at, word })
+          places.push(words)
           sure.push((role & SURE) !== 0)
         }
       }
@@ -75,6 +80,9 @@ export function startsOf(begins: Iterable<string>): (text: string) => readonly S
     return found.length === 0 ? found : found.filter((_, i) => sure[i])
   }
 }
+
+/** Of a word: the same for its capital. */
+const shapeOf = (length: number, first: number, last: number): number => (length << 10) | ((first & 31) << 5) | (last & 31)
 
 const OPENS = 1 // begins a row
 const IS_TIME = 2

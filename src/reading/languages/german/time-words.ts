@@ -42,13 +42,15 @@ const PARTS: Readonly<Record<string, PartOfDay>> = table({
   abends: 'evening',
   nachts: 'night',
 })
+const IS_LAST = new RegExp(`^(?:${LAST})$`, 'i')
+const IS_NEXT = new RegExp(`^(?:${NEXT})$`, 'i')
 /** "letzten", "nächsten", "folgenden"; null where none is said. */
 export const whichOf = (word: string | undefined): Which | null =>
   word === undefined
     ? null
-    : new RegExp(`^(?:${LAST})$`, 'i').test(word)
+    : IS_LAST.test(word)
       ? 'last'
-      : new RegExp(`^(?:${NEXT})$`, 'i').test(word)
+      : IS_NEXT.test(word)
         ? 'next'
         : /^folgende/i.test(word)
           ? 'following'
