@@ -35,6 +35,8 @@ function clashOfTimes(a: TimeValue, b: TimeValue): Verdict {
       !isEdgeOf(b, a) &&
       !areOneNight(a, b) &&
       !areOneNight(b, a) &&
+      !isEveOf(a, b) &&
+      !isEveOf(b, a) &&
       !areMinutesApart(a, b) &&
       !isRounded(a, b) &&
       !isRounded(b, a)
@@ -49,9 +51,11 @@ const areMinutesApart = (a: TimeValue, b: TimeValue): boolean =>
   isResolved(b) &&
   lengthOf(a) <= MINUTE &&
   lengthOf(b) <= MINUTE &&
-  Math.abs(Date.parse(a.earliest!) - Date.parse(b.earliest!)) <= MOST_MINUTES * MINUTE
+  Math.abs(Date.parse(a.earliest!) - Date.parse(b.earliest!)) <= (a.hedge === null && b.hedge === null ? MOST_MINUTES : MOST_AROUND) * MINUTE
 const MINUTE = 60_000
 const MOST_MINUTES = 5
+/** "Just after half past seven" and twenty to eight */
+const MOST_AROUND = 15
 /** Who says "at ten" or "just before ten" may mean ten to ten. */
 const isRounded = (hour: TimeValue, clock: TimeValue): boolean => {
   if (!isResolved(hour) || !isResolved(clock) || hour.granularity !== 'hour' || lengthOf(clock) > MINUTE) return false
@@ -70,6 +74,15 @@ export function isEdgeOf(clock: TimeValue, part: TimeValue): boolean {
 /** "Overnight" and "early on Thursday morning": the small hours are of the night before, and of the morning that it ends in. */
 const areOneNight = (night: TimeValue, morning: TimeValue): boolean =>
   night.latest !== null && night.latest === morning.earliest && night.value.endsWith('TNI') && morning.value.endsWith('TMO')
+/** Who says "at the weekend" may mean Friday evening. */
+const isEveOf = (eve: TimeValue, weekend: TimeValue): boolean =>
+  weekend.value.endsWith('-WE') &&
+  eve.earliest !== null &&
+  eve.latest !== null &&
+  weekend.earliest !== null &&
+  isEve(Date.parse(weekend.earliest) - Date.parse(eve.earliest), eve)
+const isEve = (before: number, eve: TimeValue): boolean => before > 0 && before <= EVE * HOUR && lengthOf(eve) <= 12 * HOUR
+const EVE = 7
 const HOUR = 3_600_000
 const lengthOf = (time: TimeValue): number => Date.parse(time.latest!) - Date.parse(time.earliest!)
 /** Hours before and after. */
@@ -82,7 +95,7 @@ export function clashOfCalendars(x: Calendar | null, y: Calendar | null): Verdic
   if (differ(x.weekday, y.weekday) || differ(x.month, y.month) || differ(x.day, y.day)) return YES
   // The same weekday or the same date, or one of which nothing is known: only the part of the day can still set them apart.
   const isOneDay = (x.weekday !== null && x.weekday === y.weekday) || (x.day !== null && x.day === y.day && x.month === y.month)
-  if (isOneDay) return PARTS_APART.has(`${x.part} ${y.part}`) ? YES : NO
+  if (isOneDay) return PARTS_APART.has(`${x.part} ${y.part}`) || areHoursApart(x.minute, y.minute) ? YES : NO
   const weekday = x.weekday ?? y.weekday
   const [month, day] = x.day !== null ? [x.month, x.day] : [y.month, y.day]
   if (weekday === null || day === null || month === null) return NO
@@ -101,9 +114,12 @@ export function calendarOf(time: TimeValue): Calendar | null {
   const from = Temporal.Instant.from(time.earliest).toZonedDateTimeISO(time.zone)
   const last = Temporal.Instant.from(time.latest).toZonedDateTimeISO(time.zone).subtract({ seconds: 1 })
   if (!from.toPlainDate().equals(last.toPlainDate())) return null
-  return { weekday: from.dayOfWeek, month: from.month, day: from.day, part: /T([A-Z]{2})$/.exec(time.value)?.[1] ?? null }
+  const minute = /T\d\d:\d\d/.test(time.value) ? from.hour * 60 + from.minute : null
+  return { weekday: from.dayOfWeek, month: from.month, day: from.day, part: /T([A-Z]{2})$/.exec(time.value)?.[1] ?? null, minute }
 }
 
+/** Clock times of one day of which the date is not known: 17.40 and 6.40. */
+const areHoursApart = (a: number | null, b: number | null): boolean => a !== null && b !== null && Math.abs(a - b) > HOUR / MINUTE
 const PARTS_APART = new Set(['MO AF', 'AF MO', 'MO EV', 'EV MO', 'AF EV', 'EV AF', 'AF NI', 'NI AF'])
 
 /**

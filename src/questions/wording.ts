@@ -42,7 +42,7 @@ const PROVENANCE: Readonly<Record<Provenance, string>> = {
   older: 'older: shown before, or of something else',
   notEarliest: 'not the earliest known: an earlier copy is held',
   earliestHeld: 'the earliest known of what is held',
-  untold: 'cannot be told: another piece with the same stretch was there at the same time',
+  untold: 'cannot be told: another piece has the same stretch, and nothing says which was there first',
 }
 
 /** The same few times are told again for every passage, and a calendar costs more than a look. */
@@ -126,15 +126,24 @@ const isMidnight = (instant: string, zone: Zone): boolean => clock(Temporal.Inst
 const dayBefore = (instant: string, zone: Zone): Temporal.PlainDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 1 })
 
-export type SaidWithoutYear = { readonly weekday: number | null; readonly month: number | null; readonly day: number | null; readonly part: string | null }
+/** `minute` of the day, where a clock time is said. */
+export type SaidWithoutYear = {
+  readonly weekday: number | null
+  readonly month: number | null
+  readonly day: number | null
+  readonly part: string | null
+  readonly minute: number | null
+}
 
 /** What a value without a year still says: XXXX-WXX-6TAF is a Saturday afternoon, XXXX-05-13 the thirteenth of May. */
 export function withoutYear(value: string): SaidWithoutYear | null {
+  const clock = /T(\d\d):(\d\d)/.exec(value)
+  const minute = clock === null ? null : Number(clock[1]) * 60 + Number(clock[2])
   const weekday = /^XXXX-WXX-([1-7])(?:T([A-Z]{2}))?/.exec(value)
-  if (weekday !== null) return { weekday: Number(weekday[1]), month: null, day: null, part: weekday[2] ?? null }
+  if (weekday !== null) return { weekday: Number(weekday[1]), month: null, day: null, part: weekday[2] ?? null, minute }
   const day = /^XXXX-(\d\d)(?:-(\d\d))?(?:T([A-Z]{2})$)?/.exec(value)
   if (day === null) return null
-  return { weekday: null, month: Number(day[1]), day: day[2] === undefined ? null : Number(day[2]), part: day[3] ?? null }
+  return { weekday: null, month: Number(day[1]), day: day[2] === undefined ? null : Number(day[2]), part: day[3] ?? null, minute }
 }
 
 /** "at least six officers", "about 40 homes", "more than 20 people". */

@@ -50,7 +50,7 @@ const HAPPENED =
 
 // Where what is told of the counted ends: another clause begins, or another count.
 const ANOTHER_CLAUSE =
-  / (?:after|when|because|before|until|as) (?:he|she|they|it|police|officers)\b|, (?:but|while|and|of (?:whom|which|them)|including|among) | and (?:no|one|two|three|four|five|six|seven|eight|nine|ten|\d|a )|, (?:no|one|two|three|\d)/
+  / (?:after|when|because|before|until|as) (?:he|she|they|it|police|officers)\b| (?:could not|couldn't|cannot|can't|did not|would not) (?:say|tell|confirm)\b| whether (?:they|he|she|it|any|the)\b|, (?:but|while|and|of (?:whom|which|them)|including|among) | and (?:no|one|two|three|four|five|six|seven|eight|nine|ten|\d|a )|, (?:no|one|two|three|\d)/
 
 /** What happened to what was counted: the first such word after it in the clause, else right before it ("arrested three men"), else null. */
 export function verbOf(text: string, start: number, end: number, of = 'people'): string | null {
@@ -70,7 +70,7 @@ export function verbOf(text: string, start: number, end: number, of = 'people'):
   HAPPENED.lastIndex = 0
   const after = HAPPENED.exec(clause)
   const ahead =
-    /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|charged|released|treated|shot|stabbed|deported|freed|questioned|jailed|convicted|sentenced|kidnapped|abducted|destroyed|damaged|derailed|seized|visited|raided|injuring|killing|wounding|hurting|arresting|detaining|leaving|trapping|rescuing|evacuating|displacing|destroying|damaging|derailing|martyring|(?<!\b(?:to|could|would|may|might|will|can|must|should|not) )(?:kills?|injures?|wounds?|hurts?))(?: (?:and (?:injured|wounded|detained|charged)))? $/.exec(
+    /\b(arrested|detained|injured|hurt|wounded|killed|rescued|evacuated|displaced|charged|released|treated|shot dead|gunned down|shot|stabbed|deported|freed|questioned|jailed|convicted|sentenced|kidnapped|abducted|destroyed|damaged|derailed|seized|visited|raided|injuring|killing|wounding|hurting|arresting|detaining|leaving|trapping|rescuing|evacuating|displacing|destroying|damaging|derailing|martyring|(?<!\b(?:to|could|would|may|might|will|can|must|should|not) )(?:kills?|injures?|wounds?|hurts?))(?: (?:and (?:injured|wounded|detained|charged)))? $/.exec(
       lead,
     )
   // "leaving at least 78 people dead"
@@ -85,6 +85,8 @@ export function verbOf(text: string, start: number, end: number, of = 'people'):
   if (ANOTHER_CLAUSE.test(clause.slice(0, after.index))) return andOthers(clause)
   if (OF_OTHERS.test(clause.slice(0, after.index))) return null
   if (/^(?:reported|recorded)$/.test(after[1] ?? '')) return REPORTED_AS.exec(clause.slice(after.index + after[0].length))?.[1] ?? after[1] ?? null
+  if (/^(?:shot|stabbed|burned|burnt|crushed|beaten|trampled)$/.test(after[1] ?? '') && TO_DEATH.test(clause.slice(after.index + after[0].length)))
+    return 'killed'
   // "killed or injured" is neither of the two
   const either = KILLED.test(after[1] ?? '') ? EITHER.exec(clause.slice(after.index + after[0].length)) : null
   return `${nameOf(after[1] ?? '')}${either?.[0] ?? ''}`
@@ -127,6 +129,8 @@ const LOST_LIFE = /^(?: \p{L}+){0,5}? (?:lost|lose|losing) (?:their|his|her) li(
 const CUSTODY = /^(?: (?:are|were|was|is|remain|remained|being|held|taken|still|now|put))* (?:in|into) custody(?!\p{L})/u
 const LEFT_SO = /^ (?:dead|injured|hurt|wounded|missing|trapped|stranded)\b/
 const KILLED = /^(?:killed|dead|died)$/
+/** "Shot dead", "stabbed to death" */
+const TO_DEATH = /^ (?:dead|and killed|to death)(?!\p{L})/u
 const EITHER = /^ (?:or|and) (?:injured|wounded|hurt|missing)(?!\p{L})/u
 /** "Four men and two women were arrested": what is said of both. */
 const AND_OTHERS =
@@ -140,7 +144,15 @@ const VERB_OF_ING: Readonly<Record<string, string>> = table({
   detaining: 'detained',
   leaving: 'left',
   trapping: 'trapped',
-  ...{ hurting: 'hurt', rescuing: 'rescued', evacuating: 'evacuated', displacing: 'displaced', martyring: 'killed' },
+  ...{
+    hurting: 'hurt',
+    rescuing: 'rescued',
+    evacuating: 'evacuated',
+    displacing: 'displaced',
+    martyring: 'killed',
+    'shot dead': 'killed',
+    'gunned down': 'killed',
+  },
   ...{ destroying: 'destroyed', damaging: 'damaged', derailing: 'derailed' },
   ...{ kill: 'killed', kills: 'killed', injure: 'injured', injures: 'injured', wound: 'wounded', wounds: 'wounded', hurts: 'hurt' },
 })

@@ -24,21 +24,21 @@ export function tollAt(text: string, amount: Amount): Counted | null {
     const behind = NUMBER_OF.exec(text.slice(amount.end, amount.end + 60))
     if (behind !== null) return { of: 'people', end: amount.end, verb: fateOfNoun(behind[1] ?? 'toll') }
   }
-  const lead = TOLL.exec(window.slice(-80)) ?? (LINKED.test(window.slice(-60)) ? LONG_TOLL.exec(window) : null)
+  const lead = TOLL.exec(window.slice(-80)) ?? NUMBERED.exec(window.slice(-40)) ?? (LINKED.test(window.slice(-60)) ? LONG_TOLL.exec(window) : null)
   if (lead === null || !AT_AN_END.test(text.slice(amount.end, amount.end + 14))) return null
-  const counted = lead[1]?.toLowerCase() ?? ''
+  const counted = (lead[1] ?? lead[2])?.toLowerCase() ?? ''
   return { of: /toll|^the |^(?:dead|injured|wounded|missing|killed|people)/.test(counted) ? 'people' : counted, end: amount.end, verb: fateOfNoun(counted) }
 }
 const LONGEST_TOLL = 180
 const mayBeToll = stands(
-  'toll|casualt|fatalit|death|injur|arrest|number of|tally of|total of|count of|brought to|bring to|brings to|bringing to|taking to|takes to|took to|raising to|raises to|raised to|raise to|lifts to|lifting to|pushes to|pushed to|pushing to',
+  'toll|casualt|fatalit|death|injur|arrest|dead n|wounded n|missing n|number of|tally of|total of|count of|brought to|bring to|brings to|bringing to|taking to|takes to|took to|raising to|raises to|raised to|raise to|lifts to|lifting to|pushes to|pushed to|pushing to',
 )
 
 /** The fate that the name of a toll tells; null where it is only "the toll". */
 const fateOfNoun = (noun: string): string | null =>
   /injur|wounded/.test(noun)
     ? 'injured'
-    : /death|fatalit|dead|killed|martyr|bodies/.test(noun)
+    : /death|fatalit|dead|killed|martyr|bodies|^toll$/.test(noun)
       ? 'killed'
       : /arrest|detain/.test(noun)
         ? 'arrested'
@@ -89,6 +89,8 @@ const LABELLED: Readonly<Record<string, string>> = table({
 
 const NOUNS = String.raw`(?:death |injury |casualty )?toll|casualties|fatalities|deaths|injuries|arrests|(?<=\b(?:number|tally|total|count) of (?:the |confirmed |known |people |those |official )*)(?:the )?(?:dead|injured|wounded|missing|people|victims|killed|survivors|rescued|arrested|detained|evacuated|martyrs|bodies)`
 const TOLL = new RegExp(String.raw`\b(${NOUNS}) (?:\p{L}+ |\d[\d,]* ){0,6}(?:to|at|of|reached|hit|is|was|now|stands at) $`, 'iu')
+/** "The dead now number 61", "Quake: toll 73" */
+const NUMBERED = /\bthe (dead|injured|wounded|missing) (?:now |already )?number(?:s|ed)? $|\b((?:death )?toll) $/i
 const LINKS = String.raw`(?:(?:rose|risen|rises?|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|grew|grows?|grown|growing|went up|gone up|goes up|going up|increas(?:es|ed|ing)|mount(?:s|ed|ing)|soar(?:s|ed|ing)|revised|raised|lowered|cut|corrected|updated|brought|fell|dropped|up|down)(?: [\p{L}-]+){0,4}? to|(?:stood|stands?|standing|remain(?:s|ed|ing)?|put|puts|given|is|was|were|now|currently) (?:now |still |currently )?at|reach(?:es|ed|ing)?|hits?|hitting|pass(?:es|ed|ing)?|tops|topped|surpass(?:es|ed)|exceed(?:s|ed)|now) $`
 const LONG_TOLL = new RegExp(String.raw`\b(${NOUNS})(?![\p{L}])[^.;:!?]{0,110}? ${LINKS}`, 'iu')
 const LINKED = new RegExp(String.raw` ${LINKS}`, 'iu')

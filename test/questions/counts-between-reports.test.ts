@@ -426,7 +426,7 @@ describe('what a rise is of', () => {
   })
 
   test.each([
-    ['Four officers were injured, police said.', 'Eleven policemen were injured, a union said.'],
+    ['Four officers were injured, police said.', 'Eleven policemen were injured, the hospital said.'],
     ['Four people were injured, police said.', 'Eleven passengers were injured, the hospital said.'],
     ['Four workers were injured, police said.', 'Eleven people were injured, the hospital said.'],
     ['Four demonstrators were injured, police said.', 'Eleven protesters were injured, the hospital said.'],

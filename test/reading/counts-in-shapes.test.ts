@@ -34,7 +34,7 @@ test.each<readonly [string, readonly string[]]>([
   ['Four men and two women were arrested.', ['Four men: 4-4 men arrested', 'two women: 2-2 women arrested']],
   ['It had 140 people on board, of whom 133 died.', ['140 people: 140-140 people aboard', '133: 133-133 people died']],
   ['No officers were killed; two were slightly wounded.', ['No officers: 0-0 officers killed', 'two: 2-2 officers wounded']],
-  ['The toll is now 31, the minister said.', ['31: 31-31 people null']],
+  ['The toll is now 31, the minister said.', ['31: 31-31 people killed']],
   ['40+ people were hurt.', ['40+ people: 40-null people hurt']],
   ['Twenty people were killed or injured.', ['Twenty people: 20-20 people killed or injured']],
 ])('%s', (text, expected) => expect(found(text)).toEqual(expected))

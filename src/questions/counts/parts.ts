@@ -3,6 +3,7 @@
 import type { ReportForQuestions, Said } from '../../model/question.ts'
 import type { CountMention } from '../../model/statement.ts'
 import { isEveryone } from '../compatible.ts'
+import { kindAmong } from './among-them.ts'
 import { looksLikeVerb } from '../said-of/event-words.ts'
 import { fateOf } from './fates.ts'
 import { entryAt } from './live-entries.ts'
@@ -22,8 +23,10 @@ export function isPart(given: ReportForQuestions, mention: CountMention): boolea
   const before = reader.flat.slice(Math.max(sentenceAt(given.report, mention.start).start, mention.start - LONGEST), mention.start)
   if (OF_OWNER.test(before) || EXPECTED.test(before)) return true
   if (fateOf(mention) !== null && AMONG_SOME.test(reader.flat.slice(mention.end, mention.end + 60))) return true
-  if (MET.test(before) || (fateOf(mention) !== null && AMONG.test(before))) return true
+  if (kindAmong(given, mention) !== null || MET.test(before) || (fateOf(mention) !== null && AMONG.test(before))) return true
   if (isOneOfThem(given, mention, before) || isOnTop(given, mention, before) || AND_MORE.test(reader.flat.slice(mention.end, mention.end + 80))) return true
+  if (COUNTED_AMONG.test(reader.flat.slice(mention.end, mention.end + 80))) return true
+  if (fateOf(mention) !== null && ALONE.test(reader.flat.slice(mention.end, mention.end + 80))) return true
   if (areFewerBodies(given, mention) || areOfAKind(given, mention)) return true
   if (mention.partOf === null) return false
   const whole = given.report.counts.find(({ id }) => id === mention.partOf)
@@ -57,6 +60,10 @@ function isOnTop(given: ReportForQuestions, mention: CountMention, before: strin
   )
 }
 const MORE = /\b(?:more|others?|another|further|additional)\b(?! than)/i
+/** "Two whom others counted among the dead are alive" */
+const COUNTED_AMONG = /^[^.;:]{0,50}\b(?:counted|listed|named|numbered) (?:among|as) (?:the )?(?:dead|killed|victims|missing|injured)\b/i
+/** "Eleven were killed in Holm alone" */
+const ALONE = /^[^.;:,]{0,50} (?:in|at|on) (?:the )?[^.;:,]{1,40} alone\b/i
 /** "Two bodies were found on Friday and another two on Saturday" */
 const AND_MORE = /^[^.;:,]{0,40} and (?:another|a further) (?!\w+ (?:people|men|women|were|was)\b)/i
 const ANOTHER = /\b(?:another|a further|an additional)(?: (?:estimated|about|some))? $/i
@@ -123,8 +130,12 @@ const SOME_OF =
 const OF_THE_PEOPLE = /\bof (?:the|those) [\w-]+$/i
 const WHO_FARED = /^ who (?:were|had been|have been|was) (?:hurt|injured|wounded|killed|arrested|missing)\b/
 const OF_THEM = /\bof (?:them|whom|those|the)\b/i
+/** "A train of 141 wagons derailed": what the train did its wagons need not have done. */
+export const TRAIN_OF =
+  /\b(?:trains?|convoys?|fleets?|columns?|rakes?) (?:[\w-]+ ){0,2}?(?:of|with|pulling|hauling|carrying|made up of|consisting of) (?:some |about |more than |at least )?$/i
 /** What people do, where it is none of the words of fate: "about 400 people took part", "nine inmates escaped". */
-export function verbAfter({ flat }: Reader, { end }: CountMention): string | null {
+export function verbAfter({ flat }: Reader, { start, end }: CountMention): string | null {
+  if (TRAIN_OF.test(flat.slice(Math.max(0, start - 40), start))) return null
   const match =
     /^(?:,? (?:who|that))?(?: (?:have|has|had|were|was|are|is|been|being|might|may|could|would|will|also|then|still|later|now|aboard|inside|there|in all|[a-z]+ly))* ([a-z]+)/.exec(
       flat.slice(end, end + 60),

@@ -1,6 +1,7 @@
 // When a passage that gives a number was written or said, by whom, and whether its words let the number rise: what tally.ts orders tallies by.
 import type { ReportForQuestions, Said } from '../../model/question.ts'
 import type { Report } from '../../model/report.ts'
+import type { CountMention } from '../../model/statement.ts'
 import type { Bounds } from '../../model/time.ts'
 import { entryWritten } from './live-entries.ts'
 
@@ -11,7 +12,12 @@ export type Passage = {
   readonly to: number
   readonly zone: string
   readonly isRise: boolean
+  readonly isFall: boolean
+  readonly isEarly: boolean // told as what was given before another number
   readonly isLate: boolean // of an update of its page
+  readonly isHeadline: boolean
+  readonly isSaidThen: boolean // by the time that its sentence tells, and not by its page's
+  readonly whole: number | null // of whom it counts some
   readonly isSoFar: 'said' | 'likely' | null // as a toll that may rise
   readonly voice: string
   readonly body: string | null
@@ -19,7 +25,13 @@ export type Passage = {
 }
 /** Said of a number that was lower before, on the same page too. */
 const RISE =
-  /\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|jump(?:s|ed)|grown|grew|now (?:say|says|said|put|puts|stands?|at|confirm|confirms|known)|stands? now)\b|\b(?:more|further|additional) (?:victims?|bodies|dead|deaths|fatalities)\b/i
+  /\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|jump(?:s|ed)|grown|grew|now (?:say|says|said|put|puts|stands?|at|confirm|confirms|known)|stands? now|(?:later|since|subsequently) (?:put|puts|said|gave|given|raised|revised|confirmed|announced|reported|died))\b|\b(?:more|further|additional) (?:victims?|bodies|dead|deaths|fatalities)\b/i
+
+const EARLY =
+  /\b(?:(?:said|told \w+|put|gave|reported|announced|confirmed) (?:it )?(?:earlier|initially|at first|originally)|(?:earlier|initially|originally|at first,?) (?:\w+ )?(?:said|put|gave|reported|announced|confirmed))\b/i
+/** Said of the missing who are found. */
+const FALL = /\b(?:found|pulled|plucked|rescued|located|traced|accounted for|turned up|down from|fell|fallen|dropped|revised|no longer)\b/i
+const SENTENCE = 200
 
 /** Whether the sentence itself says that the number rose. */
 export const isRise = (said: Said): boolean => RISE.test(said.sentence.quote)
@@ -34,6 +46,7 @@ export function passageOf(said: Said, reports: ReadonlyMap<string, ReportForQues
   const { zone } = report.report.published
   const entry = entryWritten(report, said.span.start, written.earliest, zone)
   const from = Date.parse(written.earliest)
+  const then = whenSaid(report, said, from)
   const to = Math.max(from, Date.parse(written.latest ?? written.earliest))
   const [voice, publication] = [named(said.speakers.at(-1)), named(said.speakers[0])]
   return {
@@ -41,13 +54,37 @@ export function passageOf(said: Said, reports: ReadonlyMap<string, ReportForQues
       report: said.report,
       zone,
       isRise: isRise(said),
+      isFall: FALL.test(report.text.slice(Math.max(0, said.sentence.start - SENTENCE), said.sentence.end)),
+      isEarly: EARLY.test(said.sentence.quote),
+      isHeadline: said.layer === 'headline',
+      isSaidThen: entry === null && then !== null,
+      whole: wholeOf(report, said),
       isLate: said.layer === 'update' || said.layer === 'correction' || said.layer === 'editorsNote',
       isSoFar: SO_FAR.test(said.sentence.quote) || expectsMore(report) ? 'said' : TOLL_NOW.test(said.sentence.quote) ? 'likely' : null,
     },
-    ...(entry !== null ? { from: entry, to: entry } : (whenSaid(report, said, from) ?? { from, to })),
+    ...(entry !== null ? { from: entry, to: entry } : (then ?? { from, to })),
     ...{ voice, body: BODIES.exec(voice)?.[0] ?? null, publication },
   }
 }
+
+/** "Eleven people, including five children": eleven. The greatest number of the sentence, or what the count is a part of. */
+function wholeOf(report: Report, { sentence }: Said): number | null {
+  const { counts } = report
+  let first = 0
+  for (let high = counts.length; first < high;) {
+    const middle = (first + high) >> 1
+    if (counts[middle]!.start < sentence.start) first = middle + 1
+    else high = middle
+  }
+  const inSentence: CountMention[] = []
+  for (let i = first; i < counts.length && i < first + MOST_IN_SENTENCE && counts[i]!.end <= sentence.end; i++) inSentence.push(counts[i]!)
+  const [whole] = inSentence.flatMap(({ partOf }) => partOf ?? [])
+  // What a count is a part of stands before it, and seldom far.
+  const before = whole === undefined ? undefined : counts.slice(Math.max(0, first - MOST_IN_SENTENCE), first).find(({ id }) => id === whole)
+  const numbers = [...inSentence, ...(before === undefined ? [] : [before])].map(({ atLeast, atMost }) => atMost ?? atLeast ?? 0)
+  return numbers.length < 2 ? null : Math.max(...numbers)
+}
+const MOST_IN_SENTENCE = 12
 
 /** "The toll could rise, officials said": then every number of the page is one so far. */
 function expectsMore(report: Report): boolean {
@@ -73,7 +110,7 @@ function whenSaid({ text, times }: ReportForQuestions['report'], { sentence }: S
   )
   return then === undefined ? null : { from: Date.parse(then.earliest!), to: Date.parse(then.latest!) }
 }
-const SAID_ON = /\b(?:said|says|told (?:[\w-]+ ){1,3}|confirmed|announced|reported|as of|put it)(?: (?:on|late|early|in|last))*(?: the)? $/i
+const SAID_ON = /\b(?:said|says|told(?: [\w-]+){1,7}?|confirmed|announced|reported|as of|put it)(?: (?:on|late|early|in|last))*(?: the)? $/i
 
 const named = (name: string | undefined): string => (name ?? '').toLowerCase().replace(/^the /, '')
 
@@ -81,6 +118,16 @@ const named = (name: string | undefined): string => (name ?? '').toLowerCase().r
 export const isParty = (publication: string): boolean => PARTIES.test(publication) && !/\b(?:news|press|wire|radio)\b/.test(publication)
 const PARTIES =
   /\b(?:police|service|ministry|minister|army|navy|air force|forces?|department|authority|agency|office|council|government|company|corporation|corp|ltd|inc|plc|union|league|association|federation|command|guard|bureau|embassy|hospital|clinic|infirmary|committee|governor|mayor|spokes\w+|railways?|airlines?)\b/
+
+/** Who answers for what happened or speaks for the state, and who speaks for those it happened to. */
+const IN_CHARGE =
+  /\b(?:police|army|military|navy|coast ?guard|security forces|soldiers|governments?|ministr(?:y|ies)|ministers?|officials?|authorit(?:y|ies)|governors?|mayors?|presidents?|interior|prison service|state (?:media|television|agency)|compan(?:y|ies)|operators?|management|owners?|airlines?|railways?)\b/
+const THOSE_IT_HIT =
+  /\b(?:unions?|residents?|villagers?|locals|witness(?:es)?|eyewitness(?:es)?|activists?|campaigners?|human rights|rights (?:groups?|monitors?|networks?|organi[sz]ations?|now|watch)|opposition|rebels?|militants?|insurgents?|families|relatives|protest(?:er|or)s?|demonstrators?|organi[sz]ers?|lawyers?|survivors?|supporters)\b/
+/** The army's number and that of residents are rivals, whichever was given first. */
+export const areOpposed = (p: Passage, q: Passage): boolean => (isInCharge(p) && isOfThoseHit(q)) || (isInCharge(q) && isOfThoseHit(p))
+const isOfThoseHit = ({ voice }: Passage): boolean => THOSE_IT_HIT.test(voice)
+const isInCharge = (p: Passage): boolean => IN_CHARGE.test(p.voice) && !isOfThoseHit(p)
 
 /** Of which an incident has one: "police" and "a police spokesman" are one voice. Ministries, hospitals and unions are several. */
 const BODIES =

@@ -12,7 +12,7 @@ import type { ReportForQuestions } from '../../model/question.ts'
 import { clash, isEveryone } from '../compatible.ts'
 import { comparedAs, isOfThings } from './nouns.ts'
 import { slug } from '../slug.ts'
-import { HOUR, areOneBody, isAllButBefore, isLong, isParty, mayRise, passageOf, type Passage } from './tally-passages.ts'
+import { HOUR, areOneBody, areOpposed, isAllButBefore, isLong, isParty, mayRise, passageOf, type Passage } from './tally-passages.ts'
 import { MONTHS, numberInWords } from '../wording.ts'
 import type { Weighed } from '../weigh.ts'
 
@@ -33,11 +33,13 @@ type Step = {
 /** `answers` are those of one count in one scope, `subject` that of their question. Reports without a date were written at no time, and their counts stand as they are. */
 export function tallyOf(subject: string | null, answers: readonly Weighed[], reports: ReadonlyMap<string, ReportForQuestions>): Tally {
   const isMissing = MISSING.test(subject ?? '')
+  const isOfSome = OF_SOME.test(subject ?? '')
   const steps = answers.flatMap((answer): readonly Step[] => {
     const { value, statements } = answer
     if (value.kind !== 'count') return []
-    const passages = statements.map((said) => passageOf(said, reports)).filter((passage) => passage !== null)
-    if (passages.length !== statements.length || passages.length === 0) return []
+    const found = statements.map((said) => passageOf(said, reports)).filter((passage) => passage !== null)
+    if (found.length !== statements.length || found.length === 0) return []
+    const passages = asSaidBelow(found)
     const n = value.atLeast ?? value.atMost ?? 0
     const first = passages.reduce((a, b) => (b.from < a.from ? b : a))
     const last = passages.reduce((most, { to }) => Math.max(most, to), -Infinity)
@@ -46,6 +48,7 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
   const kinds = new Set(steps.flatMap(({ answer }) => headsOf(answer).filter((head) => head !== EVERYONE)))
   const isBelow = (a: Step, b: Step): boolean =>
     a.most < b.n &&
+    !areRivals(a, b, isOfSome) &&
     isOfTheSame(a, b, kinds.size > 1) &&
     (a.n > 0 || isOfSame(a, b)) &&
     (isWrittenBefore(a, b)
@@ -53,7 +56,11 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
         (a.accrues && b.accrues && !isMissing && !contradicts(b) && (a.n > 0 || isOnlyTold(a, b) || a.passages.every(({ isSoFar }) => isSoFar === 'said')))
       : a.n > 0 && a.accrues && b.accrues && !isMissing && !contradicts(b) && mayBeBefore(a, b))
   const isFound = (a: Step, b: Step): boolean =>
-    (isMissing || FOR_A_WHILE.test(subject ?? '')) && b.most < a.n && isOfTheSame(a, b, kinds.size > 1) && isWrittenBefore(a, b)
+    (isMissing || FOR_A_WHILE.test(subject ?? '')) &&
+    b.most < a.n &&
+    isOfTheSame(a, b, kinds.size > 1) &&
+    isWrittenBefore(a, b) &&
+    !(isMissing && areApartAtOnce(a, b))
   const changes = (a: Step, b: Step): boolean => isBelow(a, b) || isFound(a, b)
   // "20 cars with chemicals", "141 loaded cars": things of which nothing is told are others each time.
   const isBare = ({ value }: Weighed): boolean => value.kind === 'count' && isOfThings(value.of) && (subject ?? '').split(':')[0] === slug(value.of)
@@ -66,6 +73,35 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
   }
   return { rose, notes: notesOn(steps, isBelow, isFound) }
 }
+
+/** A headline's number was given when the text below it says. */
+function asSaidBelow(passages: readonly Passage[]): readonly Passage[] {
+  const below = new Map(passages.filter(({ isSaidThen }) => isSaidThen).map((p) => [p.report, p]))
+  return below.size === 0
+    ? passages
+    : passages.map((p) => {
+        const said = p.isHeadline ? below.get(p.report) : undefined
+        return said === undefined ? p : { ...p, from: said.from, to: said.to, isSaidThen: true }
+      })
+}
+
+/** The company's three and the union's eleven on one day; three children and five of the same eleven dead. */
+function areRivals(a: Step, b: Step, isOfSome: boolean): boolean {
+  if (a.passages.length * b.passages.length > MOST_PAIRS) return false
+  const every = (holds: (p: Passage, q: Passage) => boolean): boolean => a.passages.every((p) => b.passages.every((q) => holds(p, q)))
+  return (
+    (Math.abs(b.first.from - a.last) < 24 * HOUR && every(areOpposed) && !a.passages.some(({ isSoFar }) => isSoFar === 'said')) ||
+    (isOfSome && every((p, q) => p.whole !== null && p.whole === q.whole))
+  )
+}
+
+/** Two who are named and of different bodies, within a few hours, of whom the later does not tell that anybody was found. */
+const areApartAtOnce = (a: Step, b: Step): boolean =>
+  b.first.from - a.last < A_FEW * HOUR &&
+  !areOfOneSource(a, b) &&
+  [...a.passages, ...b.passages].every((p) => !mayRise(p)) &&
+  b.passages.every(({ isFall }) => !isFall)
+const A_FEW = 1.5
 
 type Order = (a: Step, b: Step) => boolean
 
@@ -97,7 +133,9 @@ const MOST_VOICES = 4
 function isWrittenBefore(a: Step, b: Step): boolean {
   if (a.last <= b.first.from) return true
   if (a.passages.length * b.passages.length > MOST_PAIRS) return false
-  return standing(a, b).every((p) => b.passages.every((q) => p.to <= q.from || isAllButBefore(p, q) || (p.report === q.report && q.isRise && !p.isRise)))
+  return standing(a, b).every((p) =>
+    b.passages.every((q) => p.to <= q.from || isAllButBefore(p, q) || (p.report === q.report && ((q.isRise && !p.isRise) || (p.isEarly && !q.isEarly)))),
+  )
 }
 /** The passages of the lower number that their own page has not added the higher one to: "UPDATE: Three are dead" below the two of the afternoon. */
 const standing = (a: Step, b: Step): readonly Passage[] => a.passages.filter((p) => p.isLate || !b.passages.some((q) => q.report === p.report && q.isLate))
@@ -175,6 +213,8 @@ const accrues = ({ value, statements }: Weighed): boolean =>
   value.kind === 'count' && (FATE.test(value.of) || statements.every((said) => FATE.test(said.sentence.quote))) // "three people", of whom the sentence says that they were killed
 const ACCRUING =
   /^(?:(?:arrests|injuries|deaths|evacuated)(?::|$)|[^:]+-(?:hospitali[sz]|treat|rescu|displac|recover|strand|charg|identif|damag|destroy|seiz|trap)(?::|$))/
+/** "children-deaths" (among-them.ts) */
+const OF_SOME = /-(?:deaths|injuries|arrests|missing|evacuated)(?::|$)/
 const MISSING = /^missing(?::|$)/
 /** What changes from hour to hour, and with who counts whom where: numbers of it stand beside one another, until somebody rejects another's. */
 const OF_THE_HOUR = /^[^:]+-(?:hospitali[sz]|treat|account|rescu|surviv)/

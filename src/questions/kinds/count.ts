@@ -6,11 +6,13 @@ import type { Given, QuestionKind } from '../../model/sockets.ts'
 import type { ReportForQuestions } from '../../model/question.ts'
 import type { CountMention } from '../../model/statement.ts'
 import { isOfAnother } from '../said-of/another.ts'
-import { BODIES, isPart, verbAfter } from '../counts/parts.ts'
+import { kindAmong } from '../counts/among-them.ts'
+import { BODIES, TRAIN_OF, isPart, verbAfter } from '../counts/parts.ts'
 import { TOWNS, hospitalOf, placeBeside } from '../counts/scopes.ts'
 import { isCrowd, isOfGathering, whoCame } from '../counts/crowds.ts'
 import { stemOf } from '../said-of/event-words.ts'
 import { FATES, fateOf } from '../counts/fates.ts'
+import { OF_THE_OCCURRENCE, derailedBehind, occurrenceCount, subjectNoun } from '../counts/of-the-occurrence.ts'
 import { asInTheBody } from '../counts/headlines.ts'
 import { nobodyIn } from '../counts/nobody.ts'
 import { inEnglish, isOfPeople } from '../counts/nouns.ts'
@@ -31,6 +33,11 @@ export const count: QuestionKind = {
     const scope = value?.kind === 'count' && value.scope !== null ? value.scope : slugged?.replaceAll('-', ' ')
     const fate = Object.entries(FATES).find(([name]) => name === of)?.[1]
     const place = scope === undefined ? '' : ` (${scope})`
+    const made = OF_THE_OCCURRENCE[of]
+    if (made !== undefined) return `How many ${made}${place}?`
+    const among = /^(.+)-([a-z]+)$/.exec(of)
+    const befell = FATES[among?.[2] ?? '']
+    if (among !== null && befell !== undefined) return `How many ${(among[1] ?? '').replaceAll('-', ' ')} were ${befell.asked}${place}?`
     if (of === CROWD) return `How many people took part${place}?`
     return fate === undefined ? `How many ${countedIn(of, given)}${place}?` : `How many people were ${fate.asked}${place}?`
   },
@@ -54,6 +61,8 @@ export const count: QuestionKind = {
 
 /** "workers were treated", as a passage has it, and not "workers treat". */
 function countedIn(of: string, given: readonly Given[]): string {
+  const told = [...TOLD].find(([stem]) => of.endsWith(`-${stem}`))
+  if (told !== undefined) return `${of.slice(0, -told[0].length - 1).replaceAll('-', ' ')} ${told[1]}`
   const bare = of.replaceAll('-', ' ')
   for (const { value, said } of given) {
     const noun = value.kind === 'count' ? value.of : ''
@@ -67,6 +76,20 @@ function countedIn(of: string, given: readonly Given[]): string {
   }
   return bare
 }
+
+/** Fates that several words tell are named by one that few of them use. */
+const TOLD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    hospitalised: 'were taken to hospital',
+    survived: 'survived',
+    accounted: 'were accounted for',
+    rescued: 'were rescued',
+    aboard: 'were on board',
+    trapped: 'were trapped',
+    stranded: 'were stranded',
+    treated: 'were treated',
+  }).map(([word, words]) => [stemOf(word), words]),
+)
 
 type Counted = Given & { readonly isFate: boolean; readonly of: string }
 
@@ -86,27 +109,50 @@ function ofTheWhole(found: readonly Counted[], reports: readonly ReportForQuesti
 function countsOf(given: ReportForQuestions): Counted[] {
   const reader = readerFor(given.report)
   const counted = given.report.counts.flatMap((mention) => {
+    const kind = kindAmong(given, mention)
+    if (kind !== null && !isOfAnother(reader, mention)) return [amongThem(given, mention, kind)]
     if (isPart(given, mention) || (mention.event !== null && mention.event !== reader.mainEvent) || isOfAnother(reader, mention)) return []
     const fate = fateOf(mention)
     if (fate === null && isCrowd(reader, mention)) return [crowdIn(given, mention, reader)]
     const scope = mention.scope ?? (fate === null || BODIES.test(mention.of) ? null : (hospitalOf(given, mention) ?? placeBeside(given, mention)))
     const noun = fate !== null && BARE.test(mention.of) ? 'people' : inEnglish(mention.of)
-    const verb = mention.verb ?? verbAfter(reader, mention)
+    const isTrain = TRAIN_OF.test(reader.flat.slice(Math.max(0, mention.start - 40), mention.start))
+    const verb = isTrain ? null : (mention.verb ?? derailedBehind(reader.flat.slice(mention.end, mention.end + 40)) ?? verbAfter(reader, mention))
+    const made = fate === null ? occurrenceCount(reader, mention) : null
+    if (fate === null && verb === null && BODIES.test(noun)) return []
     // "Built for 600 inmates", "nine inmates escaped": of people a number alone, of whom nothing is told, is no answer to how many.
-    if (fate === null && verb === null && isOfPeople(noun)) return []
-    const of = fate ?? [noun, verb === null ? null : stemOf(verb)].filter((w) => w !== null).join(' ')
+    if (fate === null && made === null && verb === null && isOfPeople(noun)) return []
+    const of = fate ?? made ?? [subjectNoun(noun), verb === null ? null : stemOf(verb)].filter((w) => w !== null).join(' ')
     const subject = [slug(of), ...(scope === null ? [] : [slug(scope)])].join(':')
     const { atLeast, atMost, about } = mention
     const isMore = MORE_THAN.test(mention.quote) && atLeast !== null && atMost === null
     return [
       {
         ...{ subject, of, assumes: null, isFate: fate !== null, ...standsAt(given.report, mention, false) },
-        value: { kind: 'count' as const, atLeast, atMost, about, of: noun, scope, ...(isMore ? { moreThan: true as const } : {}) },
+        value: {
+          kind: 'count' as const,
+          atLeast,
+          atMost,
+          about,
+          of: made === null ? noun : made === 'hostages' ? 'people' : made,
+          scope,
+          ...(isMore ? { moreThan: true as const } : {}),
+        },
         said: saidOf(given, mention, false, null),
       },
     ]
   })
   return [...asInTheBody(counted, given), ...nobodyIn(given)]
+}
+
+/** How many children were killed: asked where two reports give it. */
+function amongThem(given: ReportForQuestions, mention: CountMention, { noun, fate }: { readonly noun: string; readonly fate: string }): Counted {
+  const { atLeast, atMost, about } = mention
+  return {
+    ...{ subject: `${slug(noun)}-${fate}`, of: `${noun} ${fate}`, assumes: null, isFate: false, ...standsAt(given.report, mention, false) },
+    value: { kind: 'count', atLeast, atMost, about, of: noun, scope: null },
+    said: saidOf(given, mention, false, null),
+  }
 }
 
 /** The subject of those who came: how many took part, whatever they are called. */

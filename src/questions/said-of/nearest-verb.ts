@@ -48,6 +48,7 @@ export function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends
       return { ...word, kind: 'recorded' }
     if (word.text === 'made' && FOOTAGE_MADE.test(reader.flat.slice(Math.max(0, word.start - 60), word.start))) return { ...word, kind: 'recorded' }
     if (DONE.has(word.text) && DONE_TO.test(reader.flat.slice(Math.max(0, word.start - 60), word.start))) return { ...word, kind: 'happened' }
+    if (PERCEIVED.has(word.text) && isOfABang(reader.flat, word)) return { ...word, kind: 'happened' }
     if (word.text === 'fired' && /\bshots (?:were|had been|have been) $/i.test(reader.flat.slice(Math.max(0, word.start - 20), word.start)))
       return { ...word, kind: 'happened' }
     if (word.text === 'opened' && /^ fire\b/.test(reader.flat.slice(word.end, word.end + 6))) return { ...word, kind: 'happened' }
@@ -57,6 +58,13 @@ export function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends
     if (isPartOfName(reader, word)) continue
     if (isOwn(reader, word.text)) return { ...word, kind: 'own' }
     if (REPORTED.has(word.text)) return { ...word, kind: 'ends' }
+    // "At 16.22 shots were fired"
+    if (
+      word.text === 'were' &&
+      /^ (?:fired|heard)\b/.test(reader.flat.slice(word.end, word.end + 7)) &&
+      /\bshots $/i.test(reader.flat.slice(Math.max(0, word.start - 8), word.start))
+    )
+      return { text: 'fired', start: word.start, end: word.end + 6, kind: 'happened' }
     if (word.text === 'was' || word.text === 'were') {
       if (STATE.test(reader.flat.slice(word.end, word.end + 20))) return { ...word, kind: 'ends' }
       // "the collapse was on 9 March": only prepositions and adverbs may stand between.
@@ -74,6 +82,13 @@ const PHRASED =
 export const SPREADING = new Set(
   'spread swept tore ripped raced raged engulfed rocked shook jolted rattled devastated wrecked levelled leveled gutted'.split(' '),
 )
+/** "Residents heard two explosions at 8.09", "shots were heard" */
+const PERCEIVED = new Set(['heard', 'felt', 'hear'])
+const BANGS = '(?:explosions?|blasts?|bangs?|booms?|shots?|gunshots?|gunfire|tremors?|shaking|crash)'
+const BANG_BEHIND = new RegExp(`^ (?:(?!(?:of|about|from|that)\\b)[\\w-]+ ){0,4}?${BANGS}\\b`, 'i')
+const BANG_BEFORE = new RegExp(`\\b${BANGS} (?:(?:was|were|could be|had been|been) )*$`, 'i')
+const isOfABang = (flat: string, { start, end }: Word): boolean =>
+  BANG_BEHIND.test(flat.slice(end, end + 50)) || BANG_BEFORE.test(flat.slice(Math.max(0, start - 40), start))
 const WITHOUT = /\bwithout $/
 /** "the blast, which came shortly after nine" */
 const AT_A_TIME = /^ (?:at|on|shortly|just|early|late|around|about|hours|minutes|in the)\b/

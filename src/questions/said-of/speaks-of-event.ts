@@ -25,7 +25,8 @@ export function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stre
   const stems = sentence.start >= reader.lead && !/^\s*(?:the|this|that|its|their|it|in|on|at|after|when) /.test(subject) ? reader.opening : reader.stems
   const head = (isRelative ? wordsIn(flat, sentence.start, clause.start) : words).filter((w) => /^[a-z]/.test(w.text)).at(-1)
   // "The first shots were fired at three"
-  if (verb.text === 'fired') return [...reader.stems].some((stem) => /^(?:shoot|shot|gun|attack|kill|massacr)/.test(stem))
+  if (verb.text === 'fired' || (/\b(?:shots?|gunfire) (?:(?:was|were|had|then) )*$/.test(subject) && !FOOTAGE_SHOT.test(subject))) return isOf(reader, SHOOTING)
+  if (/^(?:hear|heard|felt)$/.test(verb.text)) return isOf(reader, BANGS)
   if (OTHERS.test(subject.slice(-60))) return false
   // The head comes first in "a meeting about the collapse", and last before ", which".
   const nouns = words.filter((w) => EVENT_NOUNS.has(w.text) || AFTERMATH.has(w.text))
@@ -55,6 +56,10 @@ export function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stre
   return subjects.length === 0 ? false : { subjects }
 }
 
+const isOf = ({ stems }: Reader, kinds: RegExp): boolean => [...stems].some((stem) => kinds.test(stem))
+const SHOOTING = /^(?:shoot|shot|gun|attack|kill|massacr|fire?$)/
+const BANGS = /^(?:explo|blast|bomb|detonat|shoot|shot|gun|attack|quake|earthquak|tremor|strik|missil|rocket|drone?|crash|collaps|air)/
+const FOOTAGE_SHOT = /\b(?:video|footage|film|clip|camera|screen)/
 const THAT_THEY_SAID = /\b([a-z]+),? (?:that|which) (?:[\w'-]+ ){1,4}$/
 
 /** By the word itself, or by one that it is the end of: "the bridge" of a report on a footbridge. */

@@ -347,7 +347,7 @@ const FARED_BOTH = /^,?(?: \p{L}+){0,4}? (?:was|were|is|are|has been|have been|h
 
 const SAYS = /^(?:said|says|told|tells|added|wrote|recalled|explained|complained|insisted|argued|described|claimed)$/
 const HAPPENED_TO =
-  /\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|arresting|detained|detaining|hurt|hurting|hospitali[sz]ed|martyred|(?<!\b(?:to|could|would|may|might|will|can|must|should|not) )(?:kills?|injures?|wounds?)) $/i
+  /\b(?:killed|killing|injured|injuring|wounded|wounding|arrested|arresting|detained|detaining|hurt|hurting|hospitali[sz]ed|martyred|shot dead|shooting dead|gunned down|(?<!\b(?:to|could|would|may|might|will|can|must|should|not) )(?:kills?|injures?|wounds?)) $/i
 
 /** "27 bodies were recovered", "20 martyrs": the dead, by what they are called. Bodies that are seen, carried or identified are not all of them. */
 function lifeless(text: string, start: number, end: number, word: string): string | null {
@@ -400,13 +400,14 @@ function mayBeCounted(text: string, amount: Amount, counted: Counted): boolean {
     )
   }
   const lead = before(text, amount.start)
+  if (amount.number === 1 && /\bnot $/i.test(lead)) return false // "not one police weapon was fired"
   if (/\b(?:one|two|three|four|\d) in $/i.test(lead)) return false // "one in five voters" is a share
   if (AGES_LISTED.test(words) && counted.end === amount.end) return false // "aged 12, 14 and 16 were held"
   if (AGED.test(lead) && counted.end === amount.end) return false // "a man of 31 was held"
   const after = text.slice(amount.end, amount.end + 14)
   if (/^(?:-|–|\.\d|:\d|%|st\b|nd\b|rd\b|th\b| ?per ?cent|p\b|pm\b|am\b|,\d)/.test(after)) return false
   if (
-    /(?:[£$€]|\b(?:No|no|nos|Nos)\. ?|\bnumber |\b(?:Flat|Unit|Section|Article|Category|Chapter|Page|Phase|Stage|Level|Channel|Route|Terminal|Gate|Pier|Block|Building|Ward|Wing|Sector|Berth|Platform|Room|Day|Part|Version|Covid|Junction|Highway|Class|Grade|Group|Operation) |\baged |\bage |\bat number )$/i.test(
+    /(?:[£$€]|\b(?:No|no|nos|Nos)\. ?|\b(?<!\b(?:dead|injured|wounded|missing|(?:dead|injured|wounded|missing) now) )number |\b(?:Flat|Unit|Section|Article|Category|Chapter|Page|Phase|Stage|Level|Channel|Route|Terminal|Gate|Pier|Block|Building|Ward|Wing|Sector|Berth|Platform|Room|Day|Part|Version|Covid|Junction|Highway|Class|Grade|Group|Operation) |\baged |\bage |\bat number )$/i.test(
       lead,
     )
   )
