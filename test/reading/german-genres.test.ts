@@ -49,7 +49,7 @@ describe('a frame gives its speaker and words', () => {
     [
       'niemand klagt',
       'Niemand habe ihn gewarnt, klagt Murat E. Er schätze den Schaden hoch.',
-      ['Murat E: Niemand habe ihn gewarnt', 'Murat E: Er schätze den Schaden hoch'],
+      ['Murat E.: Niemand habe ihn gewarnt', 'Murat E.: Er schätze den Schaden hoch'],
     ],
     ['packt aus', 'Die Wirtin packt aus: „Er log.“ Die Wirtin packt aus: „Er log“, sagt sie.', ['die Wirtin: „Er log.“', 'die Wirtin: „Er log“']],
     [

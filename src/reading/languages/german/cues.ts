@@ -46,6 +46,10 @@ const GROUPS: readonly Group[] = [
   { takes: ['clause'], particle: 'hinzu', forms: 'fügt,fügte|fügten' },
   { takes: ['clause'], particle: 'an', forms: 'gibt,gab|gaben,geben merkt,merkte|merkten' },
   { takes: ['clause', 'thing'], particle: 'an', forms: 'kündigt,kündigte|kündigten' },
+  { takes: ['clause'], particle: 'zusammen', forms: 'fasst,fasste|fassten' },
+  { takes: ['clause'], particle: 'dabei', forms: 'bleibt,blieb|bleiben,blieben' }, // "blieb dabei, dass"
+  { takes: ['clause', 'thing'], strength: 'denies', particle: 'ab', forms: 'streitet,stritt|streiten,stritten' },
+  { takes: ['clause', 'thing'], strength: 'denies', forms: 'abgestritten abstreitet,abstritt|abstreiten,abstritten' },
   { takes: ['clause'], particle: 'fest', forms: 'stellt,stellte|stellten hält,hielt|hielten' },
   { takes: ['clause'], particle: 'hin', forms: 'weist,wies|weisen,wiesen' },
   { takes: ['clause'], particle: 'aus', forms: 'führt,führte|führten,führen' },
@@ -155,7 +159,7 @@ export const WORD_NOUNS: ReadonlySet<string> = new Set(
 
 /** Verbs in the subjunctive of reported speech whose form cannot be the indicative: by them a sentence without a cue is still somebody's. */
 export const REPORTED = new Set(
-  'sei seien habe werde könne müsse dürfe wolle solle möge gebe komme stehe liege gehe wisse bleibe sehe halte laufe bestehe nehme finde gelte lasse trage ziehe fahre handele handle drohe führe bringe denke sitze befinde zeige stamme entstamme datiere entstehe geschehe passiere ereigne stürze breche sterbe brenne beginne fehle gehöre betreffe stimme treffe'.split(
+  'mache höre leide biete lebe wohne kenne brauche verfüge schließe spreche helfe sei seien habe werde könne müsse dürfe wolle solle möge gebe komme stehe liege gehe wisse bleibe sehe halte laufe bestehe nehme finde gelte lasse trage ziehe fahre handele handle drohe führe bringe denke sitze befinde zeige stamme entstamme datiere entstehe geschehe passiere ereigne stürze breche sterbe brenne beginne fehle gehöre betreffe stimme treffe'.split(
     ' ',
   ),
 )

@@ -46,6 +46,11 @@ export function phraseAt(units: readonly Unit[], from: number, beforeVerb = fals
     const next = units[k + 1]
     if (isNoun(unit)) {
       if (isTimeNoun(unit)) break
+      // "Karl T. wies"
+      if (noun === k - 1 && noun >= 0 && next?.text === '.' && next.start === unit.end && /^\p{Lu}$/u.test(unit.text)) {
+        noun = ++k
+        continue
+      }
       // Two names side by side are one; a name after a complete phrase of nouns is its apposition: "Polizeisprecherin Anna Holm".
       noun = k
       continue
@@ -65,6 +70,11 @@ export function phraseAt(units: readonly Unit[], from: number, beforeVerb = fals
     if (/^(?:dr|prof|st)\.?$/.test(unit.lower)) continue
     // "sagte Inga Rolf der Zeitung": to whom
     if (unit.pos === 'DET' && noun === k - 1 && k - 2 >= from && units[k - 1]?.pos === 'PROPN' && units[k - 2]?.pos === 'PROPN') break
+    // "der als Zeuge vernommene Mann"
+    if (unit.lower === 'als' && k === from + 1 && first.pos === 'DET' && isNoun(next) && units[k + 2]?.pos === 'ADJ') {
+      k++
+      continue
+    }
     // "laut einem heute veröffentlichten Bericht"
     if (unit.pos === 'ADV' && noun < 0 && k > from && next?.pos === 'ADJ') continue
     if (unit.pos === 'DET' || unit.pos === 'ADJ' || unit.pos === 'NUM') {
@@ -159,6 +169,7 @@ export function pastAdverbials(units: readonly Unit[], from: number): number {
         continue
       }
       while (j < units.length && /^(?:DET|ADJ|NUM)$/.test(units[j]?.pos ?? '')) j++
+      if (units[j]?.text === '.' && units[j - 1]?.pos === 'NUM' && isTimeNoun(units[j + 1])) j++ // "vom 11. Mai"
       if (!isNoun(units[j])) return k
       while (isNoun(units[j + 1]) || (units[j + 1]?.pos === 'NUM' && isTimeNoun(units[j]))) j++
       k = j + 1

@@ -11,7 +11,7 @@ export function isReported(units: readonly Unit[]): boolean {
   if (units.at(-1)?.text === '?' || units[0]?.pos === 'QUOTE') return false
   if (units.slice(0, 6).some((unit) => unit.lower === 'demnach' || unit.lower === 'demzufolge')) return true // "Das Feuer brach demnach um vier aus"
   const at = units.findIndex((unit) => REPORTED.has(unit.lower))
-  return at >= 1 && at <= 12 ? isSubjunctive(units, at) : isSecond(units)
+  return at >= 1 && (at <= 12 || (at <= 24 && units[at - 1]?.text === ',')) ? isSubjunctive(units, at) : isSecond(units)
 }
 
 /**

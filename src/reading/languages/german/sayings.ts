@@ -65,13 +65,15 @@ const sameRange = (a: Phrase | null, b: Phrase | null): boolean => a?.from === b
 
 function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCues): GermanSaying | null {
   const unit = units[v] as Unit
+  // "in dem Schreiben der Behörde": a noun
+  if (v > 0 && isNoun(unit)) return null
   const ownStrength = own.get(unit.lower)
   const candidates: readonly GermanCue[] =
     ownStrength === undefined
       ? (CUES.get(unit.lower) ?? [])
       : [{ takes: new Set(['clause', 'thing', 'quote'] as const), strength: ownStrength, voice: false, particle: null, plural: null }]
   // "von Zeugen berichtet", "wurde gesagt": a participle at the end of a passive has no speaker of its own.
-  if (candidates.length === 0 || isPassive(units, v)) return null
+  if (candidates.length === 0 || isPassive(units, v) || isRetold(units, v)) return null
   const lead = units.slice(startOfClause(units, v), v)
   const isNeither = lead.some((u) => u.lower === 'weder')
   if (isNeither && units[v - 1]?.lower === 'noch') return null // "weder bestätigt noch dementiert"
@@ -119,7 +121,7 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
     }
   }
   const left = heardBefore(units, v) ?? subjectBefore(units, v)
-  const behind = phraseAt(units, pastAdverbials(units, v + 1))
+  const behind = nominativeAt(units, pastAdverbials(units, v + 1))
   // "Den Vorwurf wies der Minister zurück": what is denied stands first.
   if (left !== null && behind !== null && cue.takes.has('thing') && left.to <= v && isObject(units, left, behind))
     return { ...shared, content: [left], cue: at, speaker: behind }
@@ -328,6 +330,18 @@ const isAdverbial = (units: readonly Unit[], from: number, to: number): boolean 
 }
 
 const isRelativeClause = (units: readonly Unit[], v: number): boolean => units[startOfClause(units, v)]?.pos === 'RELATIVE'
+
+// "Am Abend habe er das Gegenteil erklärt": what he has said of himself is told by whoever spoke before
+const isRetold = (units: readonly Unit[], v: number): boolean => {
+  const from = startOfClause(units, v)
+  const have = indexOf(units, from, (unit) => unit?.lower === 'habe', v - from)
+  if (have < from || have >= v || clauseEnd(units, v) !== v + 1) return false
+  return [units[have + 1], units[have - 1]].some((unit) => /^(?:er|sie|man)$/.test(unit?.lower ?? ''))
+}
+
+// "schilderte dem Gericht, dass": to whom, and no subject
+const nominativeAt = (units: readonly Unit[], at: number): Phrase | null =>
+  /^(?:dem|einem|ihm|ihnen|diesem|seinem|ihrem)$/.test(units[at]?.lower ?? '') ? null : phraseAt(units, at)
 
 const isPassive = (units: readonly Unit[], v: number): boolean =>
   units.slice(startOfClause(units, v), v).some((unit) => /^(?:wird|werden|wurde|wurden)$/.test(unit.lower)) && clauseEnd(units, v) === v + 1

@@ -22,8 +22,11 @@ import { personsIn } from './mentions.ts'
 import { claimsHeaded } from './claims.ts'
 import { isPlainlyReported, isReported } from './reported.ts'
 import { confirmerOfBefore, denierOfBefore, tellerOfBefore } from './before.ts'
+import type { Phrase } from './phrases.ts'
+import { plain as spoken } from './saying.ts'
 import type { GermanSaying } from './saying.ts'
 import { germanSayings } from './sayings.ts'
+import { speaksUp } from './speaks-up.ts'
 import type { OwnCues } from './sayings.ts'
 import { bearerOf, DESCRIBED, displayOf, nominative, Spoken } from './whom.ts'
 import type { Bearer } from './whom.ts'
@@ -64,6 +67,7 @@ function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly Sente
   const drafts: GermanDraft[] = []
   const claimed = new Set<Quotation>()
   let pending: { readonly saying: GermanSaying; readonly sentence: number } | null = null
+  let voice: GermanDraft | null = null // who has spoken up, and no words were told yet
   const labelled = labelledIn(plain, paragraphs)
   const claims = claimsHeaded(plain, paragraphs)
   for (const [s, sentence] of sentences.entries()) {
@@ -98,6 +102,8 @@ function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly Sente
       else keep(draftOf(plain, sentence, s, saying, rangesOf(units, saying.content)))
     }
     if (sayings.length > 0) continue
+    const up = speaksUp(units)
+    if (up !== null) voice = draftOf(plain, sentence, s, spokenUp(up), [{ start: sentence.start, end: sentence.end }])
     // "Behauptung: Das Video zeigt einen Brand in Lund." on a page that checks it: no words of the page
     const head = claims.get(sentence.paragraph)
     if (head !== undefined && sentence.end > head.end && units.at(-1)?.text !== '?') {
@@ -130,7 +136,8 @@ function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly Sente
       if (draft !== null) drafts.push({ ...draft, directness: 'indirect' })
       continue
     }
-    const last = drafts.at(-1)
+    const before = drafts.at(-1)
+    const last = voice !== null && (before === undefined || before.sentence < voice.sentence) ? voice : before
     const isNobodys = last === undefined || last.layer !== layer || (last.speaker === null && last.authority === null)
     const lastSentence = last === undefined ? undefined : sentences[lastSentenceOf(last, sentences)]
     const near =
@@ -156,7 +163,7 @@ function draftsOf({ plain, paragraphs }: PageInPieces, sentences: readonly Sente
       // One sentence of the page's own between does not break it where only one has spoken so far; elsewhere the words are somebody's whom nobody names.
       const isTheirs = !isNobodys && near && (gap <= 1 ? sentence.paragraph === lastSentence.paragraph || opens : gap === 2 && isOnlyVoice(drafts, last))
       if (isTheirs) keep({ ...implicit(last, sentence, s), plural: last.plural })
-      else if (isPlainlyReported(units)) drafts.push(orphan(sentence, s, units[0]?.start ?? sentence.start))
+      else if (isPlainlyReported(units)) drafts.push(orphan(sentence, s, pastClaimHead(units)?.start ?? sentence.start))
     }
   }
   return drafts.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
@@ -183,6 +190,12 @@ const orphan = (sentence: SentenceRead, s: number, start: number): GermanDraft =
   ...{ strength: 'says' as const, negated: false, directness: 'indirect' as const, throughFootage: false },
   ...{ layer: sentence.layer as NonNullable<SentenceRead['layer']>, authority: null, plural: null },
 })
+
+// "Ihre Behauptung: Der Mann sei tot.": the words behind the colon
+const pastClaimHead = (units: readonly Unit[]): Unit | undefined =>
+  /^(?:behauptung|behauptungen|these|vorwurf|vermutung|version)$/.test(units[1]?.lower ?? '') && units[2]?.text === ':' ? units[3] : units[0]
+
+const spokenUp = (speaker: Phrase): GermanSaying => spoken([], speaker, speaker)
 
 /** Whether all that was said so far is one speaker's. */
 const isOnlyVoice = (drafts: readonly GermanDraft[], last: GermanDraft): boolean => {
