@@ -1,7 +1,7 @@
 // The footage of an incident: each piece as a veiled still with its length, how far its printing is, and the matches that wait for an answer.
 import { Link } from 'wouter'
 import type { HeldFootage, HeldMatch } from '../../model/held-footage.ts'
-import { footagePath, matchPath } from '../addresses.ts'
+import { footageListPath, footagePath, matchPath } from '../addresses.ts'
 import { Empty, Refusal } from '../pieces.tsx'
 import { useFootage } from './footage-calls.ts'
 import { Frame } from '../frame.tsx'
@@ -13,6 +13,9 @@ import { clock, MATCH_STATUS, shortName, sizeInWords, STATE, stretch } from './f
 import { Still } from './veil.tsx'
 import { doneInShort } from './what-was-done.ts'
 
+// More would push the reports off the incident's page; all of them stand on the page of footage.
+const AT_A_GLANCE = 12
+
 /** On the incident's page; nothing at all where it holds no footage. */
 export function FootageSection({ code }: { code: string }) {
   const footage = useFootage(code)
@@ -20,7 +23,12 @@ export function FootageSection({ code }: { code: string }) {
   return (
     <section aria-labelledby="footage">
       <h2 id="footage">Footage</h2>
-      <Pieces code={code} pieces={footage.data} Name="h3" />
+      <Pieces code={code} pieces={footage.data} most={AT_A_GLANCE} Name="h3" />
+      {footage.data.length <= AT_A_GLANCE ? null : (
+        <p>
+          <Link href={footageListPath(code)}>All {counted(footage.data.length, 'piece')}</Link>
+        </p>
+      )}
     </section>
   )
 }
@@ -51,8 +59,8 @@ export function FootageListScreen({ code }: { code: string }) {
   )
 }
 
-/** `Name`: the heading of each piece, one below that of the list. */
-function Pieces({ code, pieces, Name }: { code: string; pieces: readonly HeldFootage[]; Name: 'h2' | 'h3' }) {
+/** `Name`: the heading of each piece, one below that of the list. `most`: how many are shown; matches lead to the others, too. */
+function Pieces({ code, pieces, most = Infinity, Name }: { code: string; pieces: readonly HeldFootage[]; most?: number; Name: 'h2' | 'h3' }) {
   return (
     <>
       {pieces.length === 0 ? null : (
@@ -61,7 +69,7 @@ function Pieces({ code, pieces, Name }: { code: string; pieces: readonly HeldFoo
         </p>
       )}
       <ul className="footageCards">
-        {pieces.map((piece) => (
+        {pieces.slice(0, most).map((piece) => (
           <li key={piece.id} className="footageCard" data-footage={piece.id}>
             <Still piece={piece} />
             <Name>

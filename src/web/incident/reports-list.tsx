@@ -7,7 +7,7 @@ import type { Zone } from '../../model/time.ts'
 import { reportPath } from '../addresses.ts'
 import { useIncident } from '../calls.ts'
 import { Empty, Waiting } from '../pieces.tsx'
-import { counted, datelineInWords } from '../words.ts'
+import { counted, datelineInWords, shortDay } from '../words.ts'
 
 // A line before it was measured; and how far beyond the window lines are drawn, so that the next Tab or scroll finds one there.
 const GUESS = 48
@@ -115,7 +115,7 @@ const ReportLine = memo(function ReportLine({
           <span>
             {row.state === 'read' ? (published ?? <span className="soft">no dateline</span>) : null}
             {otherClock === null ? null : <span className="soft"> {otherClock}</span>}
-            {row.version > 1 ? ` · version ${row.version}` : ''}
+            {row.version > 1 ? ` · version ${row.version}, taken in ${shortDay(row.takenInAt)}` : ''}
           </span>
         </>
       )}
