@@ -44,8 +44,8 @@ export async function caseFromDesk(id: string, folder: string, named: string | u
     .filter(({ to }) => to.field === 'place')
     .map(({ words }) => `Not part of the case, which knows places by their words only: ${words}`)
   const pieces = view.corrections
-    .filter(({ to }) => to.field === 'footage')
-    .map(({ words }) => `Not part of the case, for only other reports tell which piece of footage is meant: ${words}`)
+    .filter(({ to }) => BESIDE_OTHERS.has(to.field))
+    .map(({ words }) => `Not part of the case, which holds what is read and not what it answers: ${words}`)
   return [
     `${target}: ${one.text.length} of ${report.text.length} characters. They are ${report.report.publication ?? 'somebody'}'s words: see that you may keep them here.`,
     ...(wrong.length === 0
@@ -82,11 +82,17 @@ async function reportAt(folder: string, id: string): Promise<ReportView> {
   }
 }
 
+/** Which piece of footage is meant, and what a reading answers, is told beside other reports. */
+const BESIDE_OTHERS: ReadonlySet<string> = new Set(['footage', 'answers'])
+
 /** Where something was corrected or rejected. */
 function handled({ corrections, judgements, report }: ReportView): readonly Span[] {
   const rejected = new Set(Object.keys(judgements).filter((reading) => judgements[reading]?.status === 'rejected'))
   const of = [...(report?.times ?? []), ...(report?.places ?? []), ...(report?.counts ?? [])].filter(({ id }) => rejected.has(id))
-  return [...corrections.filter(({ to }) => to.field !== 'footage').flatMap(({ spans, to }) => (to.field === 'span' ? [...spans, ...to.spans] : spans)), ...of]
+  return [
+    ...corrections.filter(({ to }) => !BESIDE_OTHERS.has(to.field)).flatMap(({ spans, to }) => (to.field === 'span' ? [...spans, ...to.spans] : spans)),
+    ...of,
+  ]
 }
 
 export function expectedOf({ corrections, judgements }: ReportView, report: Report): ExpectedReport {

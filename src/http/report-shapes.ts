@@ -22,6 +22,9 @@ import {
   trouble,
 } from './shapes.ts'
 
+const asked = z.enum(['happened', 'recorded', 'where', 'filmed', 'deaths', 'injuries', 'missing', 'arrests', 'evacuated', 'took-part'])
+const askedOf = asked.nullable().exactOptional().openapi({ description: 'The question it answers, where a person said so' })
+
 export const reportSummary: z.ZodType<ReportSummary> = z
   .object({
     id: text,
@@ -79,6 +82,7 @@ const report: z.ZodType<Report> = z
         type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
         reason: text,
         needsDateline: z.boolean(),
+        answers: askedOf,
       }),
     ),
     places: z.array(
@@ -89,6 +93,7 @@ const report: z.ZodType<Report> = z
         name: text,
         within: text.nullable(),
         event: text.nullable(),
+        answers: askedOf,
       }),
     ),
     counts: z.array(
@@ -104,6 +109,7 @@ const report: z.ZodType<Report> = z
         scope: text.nullable(),
         partOf: text.nullable(),
         event: text.nullable(),
+        answers: askedOf,
       }),
     ),
     events: z.array(z.object({ id: text, main: z.boolean(), words: text, spans: z.array(span), places: z.array(text), times: z.array(text) })),
@@ -141,7 +147,7 @@ const report: z.ZodType<Report> = z
   })
   .openapi('Report')
 
-export const correctedField = z.enum(['speaker', 'strength', 'span', 'time', 'place', 'count', 'appearance', 'footage'])
+export const correctedField = z.enum(['speaker', 'strength', 'span', 'time', 'place', 'count', 'appearance', 'footage', 'answers'])
 const correctedTo: z.ZodType<CorrectedTo> = z
   .discriminatedUnion('field', [
     z.object({ field: z.literal('speaker'), speakers: z.array(text), speaker: speaker.nullable(), entity: text.nullable() }),
@@ -162,6 +168,7 @@ const correctedTo: z.ZodType<CorrectedTo> = z
       },
     }),
     z.object({ field: z.literal('footage'), apart: z.boolean() }),
+    z.object({ field: z.literal('answers'), question: asked.nullable() }),
   ])
   .openapi('CorrectedTo')
 const correctionMade: z.ZodType<CorrectionMade> = z

@@ -1,11 +1,12 @@
-// A person's correction of one reading: another speaker, a denial for a saying, other words, another time, place or count; who showed footage, where and when; that footage is another piece. The reading of the machine stays in the
+// A person's correction of one reading: another speaker, a denial for a saying, other words, another time, place or count; who showed footage, where and when; that footage is another piece; which question a time, a place
+// or a number answers. The reading of the machine stays in the
 // record; a correction is laid over it whenever the report is used, and can be taken back.
 import type { Report } from './report.ts'
 import type { Span } from './span.ts'
-import type { AppearanceMention, CountMention, PlaceMention, Speaker, Statement, TimeMention } from './statement.ts'
+import type { AppearanceMention, AskedOf, CountMention, PlaceMention, Speaker, Statement, TimeMention } from './statement.ts'
 
-/** What a correction is about: who says it, how firmly (`strength`: that they deny it, above all), which words, the value of a time, place, count or appearance, or which piece of footage is meant. One of each a reading at most. */
-export const CORRECTED_FIELDS = ['speaker', 'strength', 'span', 'time', 'place', 'count', 'appearance', 'footage'] as const
+/** What a correction is about: who says it, how firmly (`strength`: that they deny it, above all), which words, the value of a time, place, count or appearance, which piece of footage is meant, or which question it answers. One of each a reading at most. */
+export const CORRECTED_FIELDS = ['speaker', 'strength', 'span', 'time', 'place', 'count', 'appearance', 'footage', 'answers'] as const
 export type CorrectedField = (typeof CORRECTED_FIELDS)[number]
 
 /** A time as a value of its own: it need not stand in the text. */
@@ -20,6 +21,7 @@ export type CorrectedTo =
   | ({ readonly field: 'count' } & Pick<CountMention, 'atLeast' | 'atMost' | 'about' | 'of' | 'scope'>)
   | ({ readonly field: 'appearance'; readonly when: CorrectedTime | null } & Pick<AppearanceMention, 'where' | 'by'>)
   | { readonly field: 'footage'; readonly apart: boolean }
+  | { readonly field: 'answers'; readonly question: AskedOf | null }
 
 export type CorrectedKind = 'statement' | 'narration' | 'time' | 'place' | 'count' | 'appearance' | 'footage'
 
@@ -107,6 +109,10 @@ function withCorrection(report: Report, id: string, to: CorrectedTo): Report {
     }
     case 'appearance':
       return withAppearance(report, id, to)
+    case 'answers': {
+      const asked = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] => change(list, (item) => ({ ...item, answers: to.question }))
+      return { ...report, times: asked(report.times), places: asked(report.places), counts: asked(report.counts) }
+    }
     case 'footage':
       return { ...report, footage: change(report.footage, (piece) => ({ ...piece, apart: to.apart })) }
   }

@@ -50,7 +50,7 @@ export type TimeMention = Span &
     readonly type: TimeType
     readonly reason: string // "the last Saturday before 16 March 2026"
     readonly needsDateline: boolean // true when the words alone do not fix it: without a dateline a conflict on it is conditional
-  }
+  } & Answering
 
 /**
  * What a time is said of, where the pack of its language tells that: the occurrence or its footage. `inPassing`: taken for granted ("the events of last
@@ -66,13 +66,14 @@ export type TimeRole = {
 }
 
 export type PlaceKind = 'country' | 'region' | 'city' | 'district' | 'street' | 'premises' | 'area' | 'other'
-export type PlaceMention = Span & {
-  readonly id: string
-  readonly kind: PlaceKind
-  readonly name: string
-  readonly within: string | null
-  readonly event: string | null
-}
+export type PlaceMention = Span &
+  Answering & {
+    readonly id: string
+    readonly kind: PlaceKind
+    readonly name: string
+    readonly within: string | null
+    readonly event: string | null
+  }
 
 /** A count is a range, because reports rarely count exactly. Scope says of which event or premises; two scopes never conflict. */
 export type Count = {
@@ -83,9 +84,15 @@ export type Count = {
   readonly verb: string | null
   readonly fate?: Fate // where a pack tells it; English is told by the words of `of` and `verb`
 }
+/** The question that a time, a place or a number answers, where a person said so; null: none of them. Absent: the rules tell. */
+export type Answering = { readonly answers?: AskedOf | null }
+export type AskedOf = 'happened' | 'recorded' | 'where' | 'filmed' | Fate | 'took-part'
+
 /** What became of people, as questions ask for it. */
 export type Fate = 'arrests' | 'injuries' | 'deaths' | 'missing' | 'evacuated'
-export type CountMention = Span & Count & { readonly id: string; readonly scope: string | null; readonly partOf: string | null; readonly event: string | null }
+export type CountMention = Span &
+  Count &
+  Answering & { readonly id: string; readonly scope: string | null; readonly partOf: string | null; readonly event: string | null }
 
 /** An occurrence that the report speaks of. The first, "e1", is what the report is about; others are older or elsewhere. */
 export type EventMention = {

@@ -1,8 +1,9 @@
 // What may be meant instead of what was read: the other voices of a text for a statement, or that it is denied and not said, the week before for a weekday, the whole day for a
-// part of it, another scope for a count, another time or voice of the text for an appearance of footage, that footage is a piece of its own. Offered to a person, the likeliest first; nothing here changes a reading.
+// part of it, another scope for a count, another time or voice of the text for an appearance of footage, that footage is a piece of its own,
+// and which question a time, a place or a number answers. Offered to a person, the likeliest first; nothing here changes a reading.
 import type { Alternative, CorrectedTime, CorrectedTo } from '../model/correction.ts'
 import type { Report } from '../model/report.ts'
-import type { AppearanceMention, CountMention, FootageMention, PlaceMention, Statement, TimeMention } from '../model/statement.ts'
+import type { Answering, AppearanceMention, AskedOf, CountMention, FootageMention, PlaceMention, Statement, TimeMention } from '../model/statement.ts'
 import { slug } from './slug.ts'
 import { NOBODY, THE_REPORT } from './said.ts'
 import { amountInWords, timeInWords } from './wording.ts'
@@ -17,11 +18,11 @@ export function alternativesIn(report: Report, id: string): readonly Alternative
   const own = report.narration.find((n) => n.id === id)
   if (own !== undefined) return voices(report, own.start, [outermost(report)], [])
   const time = report.times.find((t) => t.id === id)
-  if (time !== undefined) return times(report, time)
+  if (time !== undefined) return [...times(report, time), ...asked('time', time)]
   const place = report.places.find((p) => p.id === id)
-  if (place !== undefined) return places(report, place)
+  if (place !== undefined) return [...places(report, place), ...asked('place', place)]
   const count = report.counts.find((c) => c.id === id)
-  if (count !== undefined) return counts(report, count)
+  if (count !== undefined) return [...counts(report, count), ...asked('count', count)]
   const seen = report.appearances.find((a) => a.id === id)
   if (seen !== undefined) return appearances(report, seen)
   const piece = report.footage.find((f) => f.id === id)
@@ -48,6 +49,8 @@ export function correctedInWords(to: CorrectedTo): string {
       return `${amountInWords(to)}${to.scope === null ? '' : ` (${to.scope})`}`
     case 'appearance':
       return [to.where, to.by === null ? 'by nobody named' : `by ${to.by}`, to.when === null ? 'time not said' : timeInWords(to.when)].join(', ')
+    case 'answers':
+      return to.question === null ? 'none of these questions' : ASKED[to.question]
     case 'footage':
       return to.apart ? 'another piece than the one the other reports speak of' : 'the piece that the other reports speak of'
   }
@@ -251,4 +254,25 @@ const pieces = ({ apart = false }: FootageMention): readonly Alternative[] =>
       { to: { field: 'footage', apart: false }, why: 'as long as no two pieces that are held of it differ' },
     ],
     correctedInWords({ field: 'footage', apart }),
+  )
+
+const ASKED: Readonly<Record<AskedOf, string>> = {
+  ...{ happened: 'when it happened', recorded: 'when the footage was recorded', where: 'where it happened', filmed: 'where the footage was recorded' },
+  ...{ deaths: 'how many were killed', injuries: 'how many were injured', missing: 'how many are missing', arrests: 'how many were arrested' },
+  ...{ evacuated: 'how many were evacuated', 'took-part': 'how many took part' },
+}
+const ASKED_OF = {
+  time: ['happened', 'recorded'],
+  place: ['where', 'filmed'],
+  count: ['deaths', 'injuries', 'missing', 'arrests', 'evacuated', 'took-part'],
+} as const satisfies Readonly<Record<string, readonly AskedOf[]>>
+
+/** What the rules did not tell, or told wrongly, a person says: then it stands among the answers with its giver, and in its words. */
+const asked = (kind: keyof typeof ASKED_OF, { answers }: Answering): readonly Alternative[] =>
+  listed(
+    [...ASKED_OF[kind], null].map((question) => ({
+      to: { field: 'answers', question },
+      why: question === null ? 'it is said of something else' : 'it is said of this incident',
+    })),
+    answers === undefined ? '' : correctedInWords({ field: 'answers', question: answers }),
   )

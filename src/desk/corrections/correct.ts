@@ -28,9 +28,9 @@ import { timeInNotation } from './written-time.ts'
 const FIELDS: Readonly<Record<CorrectedKind, readonly Correcting['field'][]>> = {
   statement: ['speaker', 'strength', 'span'],
   narration: ['speaker', 'span'],
-  time: ['time', 'span'],
-  place: ['place', 'span'],
-  count: ['count', 'span'],
+  time: ['time', 'span', 'answers'],
+  place: ['place', 'span', 'answers'],
+  count: ['count', 'span', 'answers'],
   appearance: ['appearance', 'span'],
   footage: ['footage'],
 }
@@ -116,6 +116,10 @@ function readingIn(report: Report, id: string, reading: string): ReturnType<type
 function valueOf(report: Report, reading: string, field: Correcting['field']): CorrectedTo | null {
   const spans = correctableIn(report).find((one) => one.id === reading)?.spans ?? []
   if (field === 'span') return { field, spans }
+  if (field === 'answers') {
+    const mention = [...report.times, ...report.places, ...report.counts].find(({ id }) => id === reading)
+    return mention?.answers === undefined ? null : { field, question: mention.answers }
+  }
   const statement = report.statements.find((s) => s.id === reading)
   if (field === 'speaker')
     return { field, speakers: statement?.speakers ?? [outermost(report)], speaker: statement?.speaker ?? null, entity: statement?.entity ?? null }
@@ -139,7 +143,7 @@ function valueOf(report: Report, reading: string, field: Correcting['field']): C
 
 function standing(report: Report, reading: string, field: Correcting['field']): string {
   const value = valueOf(report, reading, field)
-  return value === null ? '' : correctedInWords(value)
+  return value === null ? (field === 'answers' ? 'answering what the rules tell' : '') : correctedInWords(value)
 }
 
 function otherWords(report: Report, places: readonly { readonly start: number; readonly end: number }[], field: string): CorrectedTo {
@@ -172,6 +176,7 @@ async function asWritten(written: string, { now, row }: Held, reading: string, f
     if (strength === undefined) throw notUnderstood(written, 'how it is said: denies, says, confirms or believes')
     return { field: 'strength', strength, negated: false }
   }
+  if (field === 'answers') throw notUnderstood(written, 'one of the questions that are offered')
   if (stands?.field === 'place') {
     const kind = /\(([a-z]+)\)$/.exec(written)
     const [name = '', ...within] = (kind === null ? written : written.slice(0, kind.index)).split(',').map((part) => part.trim())

@@ -109,10 +109,15 @@ function ofTheWhole(found: readonly Counted[], reports: readonly ReportForQuesti
 function countsOf(given: ReportForQuestions): Counted[] {
   const reader = readerFor(given.report)
   const counted = given.report.counts.flatMap((mention) => {
-    const kind = kindAmong(given, mention)
-    if (kind !== null && !isOfAnother(reader, mention)) return [amongThem(given, mention, kind)]
-    if (isPart(given, mention) || (mention.event !== null && mention.event !== reader.mainEvent) || isOfAnother(reader, mention)) return []
-    const fate = fateOf(mention)
+    const { answers } = mention
+    if (answers === null) return []
+    if (answers === 'took-part') return [crowdIn(given, mention, reader)]
+    if (answers === undefined) {
+      const kind = kindAmong(given, mention)
+      if (kind !== null && !isOfAnother(reader, mention)) return [amongThem(given, mention, kind)]
+      if (isPart(given, mention) || (mention.event !== null && mention.event !== reader.mainEvent) || isOfAnother(reader, mention)) return []
+    }
+    const fate = answers ?? fateOf(mention)
     if (fate === null && isCrowd(reader, mention)) return [crowdIn(given, mention, reader)]
     const scope = mention.scope ?? (fate === null || BODIES.test(mention.of) ? null : (hospitalOf(given, mention) ?? placeBeside(given, mention)))
     const noun = fate !== null && BARE.test(mention.of) ? 'people' : inEnglish(mention.of)

@@ -26,13 +26,16 @@ export const filmed: QuestionKind = {
   ],
 }
 
+/** A person said so: of the footage that the report mainly speaks of. */
+const BY_HAND = { footage: null, denied: false, claimed: false, hedge: null }
+
 function placesOf(given: ReportForQuestions): Given[] {
   const { report } = given
   const reader = readerFor(report)
   const seen = new Set<string>()
   return report.places.flatMap((place) => {
-    if (!/\p{Lu}/u.test(place.name) || isWhose(reader.flat, place)) return []
-    const told = toldOfFootage(reader, place, 'place')
+    if (place.answers === undefined ? !/\p{Lu}/u.test(place.name) || isWhose(reader.flat, place) : place.answers !== 'filmed') return []
+    const told = place.answers === undefined ? toldOfFootage(reader, place, 'place') : BY_HAND
     if (told === null) return []
     const said = saidOf(given, place, false, told.hedge)
     const stands = told.claimed && !told.denied ? claimStands(report, place) : standsAt(report, place, told.denied)

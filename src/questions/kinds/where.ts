@@ -39,15 +39,22 @@ function placesOf(given: ReportForQuestions): Found[] {
   const reader = readerFor(report)
   const seen = new Map<string, Found>()
   for (const place of report.places) {
-    if (TOO_WIDE.has(place.kind) || !/\p{Lu}/u.test(place.name) || !isOfMain(place)) continue
-    const as = isWrittenFrom(place) ? 'writtenFrom' : isFarFrom(wordsBefore(place), reader.flat.slice(place.end, place.end + 60)) ? 'near' : 'where'
+    if (place.answers !== undefined ? place.answers !== 'where' : TOO_WIDE.has(place.kind) || !/\p{Lu}/u.test(place.name) || !isOfMain(place)) continue
+    const as =
+      place.answers !== undefined
+        ? 'where'
+        : isWrittenFrom(place)
+          ? 'writtenFrom'
+          : isFarFrom(wordsBefore(place), reader.flat.slice(place.end, place.end + 60))
+            ? 'near'
+            : 'where'
     if (as === 'writtenFrom' && isNamedWith(place)) continue
     const name = withoutCountry(place.name)
     const key = name.toLowerCase()
     const known = seen.get(key)
     if (known !== undefined && (known.as === 'where' || as !== 'where')) continue
     // On a page that checks footage, where that was recorded is asked apart; what posts say of the incident is theirs.
-    const shown = isCheck(report) ? toldOfFootage(reader, place, 'place') : null
+    const shown = place.answers === undefined && isCheck(report) ? toldOfFootage(reader, place, 'place') : null
     if (shown !== null && !shown.claimed) return []
     const stands = standsAt(report, place, false)
     // "Police denied that it fell on Sunday at the quay" denies no quay. "It did not fall at the quay" does.

@@ -35,9 +35,17 @@ export type Role = {
   readonly claimed?: boolean
 }
 
+/** What a person said that it answers: no rule is asked. */
+function saidByHand(answers: TimeMention['answers'], mainFootage: string | null): Role | null {
+  const shared = { denied: false, inPassing: false, hedge: null, told: null, onlyIf: null }
+  if (answers === 'happened') return { of: 'happened', footage: null, ...shared }
+  return answers === 'recorded' ? { of: 'recorded', footage: mainFootage, ...shared } : null
+}
+
 /** Null where the time answers neither question: lengths, repetitions, times of an appearance or of another occurrence among them. */
 export function roleOf(reader: Reader, time: TimeMention): Role | null {
   const { report, flat, mainEvent, mainFootage } = reader
+  if (time.answers !== undefined) return saidByHand(time.answers, mainFootage)
   if (time.type !== 'DATE' && time.type !== 'TIME') return null
   const byLanguage = toldByLanguage(report, time)
   if (byLanguage !== undefined) return claimOfAnother(reader, time) ?? byLanguage

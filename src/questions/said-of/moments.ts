@@ -27,7 +27,7 @@ export function momentsSaid(material: Material): readonly TimeSaid[] {
   }
   for (const t of afterwardsAmong(times, left)) left.add(t)
   for (const t of offKindAmong(material, times, left)) left.add(t)
-  const moments = left.size === 0 ? times : times.filter((t) => !left.has(t))
+  const moments = left.size === 0 ? times : times.filter((t) => t.time.answers !== undefined || !left.has(t)) // what a person said stays
   found.set(material, moments)
   return moments
 }

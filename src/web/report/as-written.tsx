@@ -10,7 +10,7 @@ import type { Span } from '../../model/span.ts'
 import { useIncident } from '../calls.ts'
 import { Refusal } from '../pieces.tsx'
 import { useCorrect, useJudge } from './report-calls.ts'
-import { Correcting, fieldOf } from './correcting.tsx'
+import { Correcting, fieldOf, isAsked } from './correcting.tsx'
 import { DriftNotes } from './drift-notes.tsx'
 import { isJudged, ReadingCards, useReadingKeys } from './reading-cards.tsx'
 import { cardsOf, type Card, type ReadingKind } from './readings.ts'
@@ -70,6 +70,7 @@ export function AsWritten({ code, id, view, report, onMend }: { code: string; id
     else if (key === 'k') step(-1)
     else if (key === 'e') onMend()
     else if (key === 'c') beginCorrecting(chosen === undefined ? null : fieldOf(chosen))
+    else if (key === 'a') beginCorrecting(chosen !== undefined && isAsked(chosen) ? 'answers' : null)
     else if (key === 'd') beginCorrecting(chosen?.kind === 'statement' ? 'strength' : null)
     else if (key === 'w') beginCorrecting(chosen === undefined || fieldOf(chosen) === 'footage' ? null : 'span')
     else if (key === 'u') {

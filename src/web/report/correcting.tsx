@@ -1,5 +1,5 @@
 // Correcting a reading by hand: two keystrokes for what is offered (C and a digit, or C and Enter for the first), words of one's own below.
-// D says that it is denied, or is not. W moves the ends of the words that are meant. What the machine had read stays told, and a correction can be taken back.
+// D says that it is denied, or is not; A says which question a time, a place or a number answers. W moves the ends of the words that are meant. What the machine had read stays told, and a correction can be taken back.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import type { CorrectedField } from '../../model/correction.ts'
@@ -9,9 +9,10 @@ import { useAlternatives, useCorrect } from './report-calls.ts'
 import type { Card } from './readings.ts'
 import { WordsMeant } from './words-meant.tsx'
 
+type ValueField = Exclude<CorrectedField, 'span' | 'strength' | 'answers'>
 /** What is corrected in a reading of this kind beside its words. */
-export const fieldOf = (card: Card): Exclude<CorrectedField, 'span' | 'strength'> => (card.seen === true ? 'appearance' : FIELD[card.kind])
-const FIELD: Readonly<Record<Card['kind'], Exclude<CorrectedField, 'span' | 'strength'>>> = {
+export const fieldOf = (card: Card): ValueField => (card.seen === true ? 'appearance' : FIELD[card.kind])
+const FIELD: Readonly<Record<Card['kind'], ValueField>> = {
   statement: 'speaker',
   narration: 'speaker',
   time: 'time',
@@ -19,6 +20,9 @@ const FIELD: Readonly<Record<Card['kind'], Exclude<CorrectedField, 'span' | 'str
   count: 'count',
   footage: 'footage',
 }
+
+/** These answer a question, or none, as a person may say. */
+export const isAsked = (card: Card): boolean => card.kind === 'time' || card.kind === 'place' || card.kind === 'count'
 
 const ASKS: Readonly<Record<CorrectedField, string>> = {
   speaker: 'Who says it?',
@@ -28,6 +32,7 @@ const ASKS: Readonly<Record<CorrectedField, string>> = {
   count: 'How many?',
   appearance: 'Seen where, by whom, when?',
   footage: 'Which piece?',
+  answers: 'What does it answer?',
   span: 'Which words?',
 }
 const FOR_INSTANCE: Readonly<Record<CorrectedField, string>> = {
@@ -38,11 +43,12 @@ const FOR_INSTANCE: Readonly<Record<CorrectedField, string>> = {
   count: 'at least six workers',
   appearance: 'by the union, 2026-03-14 20:40',
   footage: '',
+  answers: '',
   span: '',
 }
 
 /** Of these one is chosen; there are no words to write. */
-const IS_CHOSEN: ReadonlySet<CorrectedField> = new Set(['strength', 'footage'])
+const IS_CHOSEN: ReadonlySet<CorrectedField> = new Set(['strength', 'footage', 'answers'])
 
 type Props = {
   readonly id: string

@@ -5,7 +5,7 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { CorrectedField, CorrectionMade } from '../../model/correction.ts'
 import type { Judgement } from '../../model/incident.ts'
 import { Corrected } from './corrected.tsx'
-import { fieldOf } from './correcting.tsx'
+import { fieldOf, isAsked } from './correcting.tsx'
 import { KINDS, type Card, type ReadingKind } from './readings.ts'
 import { moment, shortened } from '../words.ts'
 
@@ -65,7 +65,8 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
       </ToggleButtonGroup>
       <p className="keys soft">
         <kbd>J</kbd>&nbsp;next <kbd>K</kbd>&nbsp;previous <kbd>Y</kbd>&nbsp;confirm <kbd>N</kbd>&nbsp;reject <kbd>C</kbd>&nbsp;correct <kbd>D</kbd>
-        &nbsp;denied&nbsp;or&nbsp;said <kbd>W</kbd>&nbsp;its&nbsp;words <kbd>U</kbd>&nbsp;take&nbsp;back <kbd>E</kbd>&nbsp;mend&nbsp;the&nbsp;dateline
+        &nbsp;denied&nbsp;or&nbsp;said <kbd>A</kbd>&nbsp;what&nbsp;it&nbsp;answers <kbd>W</kbd>&nbsp;its&nbsp;words <kbd>U</kbd>&nbsp;take&nbsp;back{' '}
+        <kbd>E</kbd>&nbsp;mend&nbsp;the&nbsp;dateline
       </p>
       <p className="keys soft">Every reading is proposed by the program until somebody confirms or rejects it.</p>
       <ol ref={list} className="readings">
@@ -100,7 +101,7 @@ export function ReadingCards({ cards, all, shown, onShow, judgements, selected, 
                 </Button>
                 {correctable(card).map((field) => (
                   <Button key={field} className="quiet small" onPress={() => more.onCorrect(field)}>
-                    {field === 'span' ? 'Other words' : field === 'strength' ? 'Denied or said' : 'Correct'}
+                    {BUTTON[field] ?? 'Correct'}
                   </Button>
                 ))}
               </div>
@@ -130,12 +131,14 @@ export function useReadingKeys(act: (key: ReadingKey) => void): void {
     return () => document.removeEventListener('keydown', press)
   }, [])
 }
-type ReadingKey = 'y' | 'n' | 'j' | 'k' | 'e' | 'c' | 'd' | 'w' | 'u'
-const isKey = (key: string): key is ReadingKey => /^[ynjkecdwu]$/.test(key)
+type ReadingKey = 'y' | 'n' | 'j' | 'k' | 'e' | 'c' | 'd' | 'w' | 'a' | 'u'
+const isKey = (key: string): key is ReadingKey => /^[ynjkecdwau]$/.test(key)
+
+const BUTTON: Partial<Readonly<Record<CorrectedField, string>>> = { span: 'Other words', strength: 'Denied or said', answers: 'What it answers' }
 
 function correctable(card: Card): readonly CorrectedField[] {
   const field = fieldOf(card)
-  return card.kind === 'statement' ? [field, 'strength', 'span'] : field === 'footage' ? [field] : [field, 'span']
+  return card.kind === 'statement' ? [field, 'strength', 'span'] : field === 'footage' ? [field] : isAsked(card) ? [field, 'answers', 'span'] : [field, 'span']
 }
 
 /** A person has said something of it, and has not taken it back. */
