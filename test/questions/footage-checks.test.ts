@@ -55,6 +55,8 @@ test.each([
   ['A video of the crane in Leeds is falsely claimed to be recent.', ['Leeds']],
   ['A docker who works in Leeds told Sift that the crane in the video does not match his.', []],
   ['A picture matching the scene was published by the Orlen Herald.', []],
+  ['The video does not show Orlen as the clip is old and from Leeds.', ['Leeds']],
+  ['The footage, filmed in Leeds in 2016, is old.', ['Leeds']],
 ])('where footage is from: %s', async (sentence, places) => {
   expect(given(await asked(`${CHECK}The clip spread on Sunday. ${sentence}`), 'filmed:f1')).toEqual(places.map((place) => `${place} <- Sift`))
 })
@@ -81,6 +83,12 @@ test.each([
   ['A search for the video led to a report by the Herald, dated 5 June 2013.', []],
   ['The clip shows the storm that had killed nine as of 12 March.', []],
   ['The crane in Orlen fell on Sunday.', []],
+  ['The video was recorded long before the storm, in February 2019.', ['February 2019']],
+  ['The time stamp on the footage reads 12 May 2016.', ['Thursday 12 May 2016']],
+  ['The clip is from a 2017 YouTube video.', ['2017']],
+  ['The fire in the video broke out in 2016.', ['2016']],
+  ['The visuals are from the 2013 storm.', ['2013']],
+  ['A search led to several YouTube videos from 26 June 2024.', []],
 ])('when footage is from: %s', async (sentence, times) => {
   const answers = (await asked(`${CHECK}The clip is in many posts. ${sentence}`)).find(({ id }) => id === 'recorded:f1')?.answers ?? []
   expect(answers.map(({ words }) => words)).toEqual(times)

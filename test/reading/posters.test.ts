@@ -14,6 +14,7 @@ test.each([
   ['Hugo Brandt, a reader of the Echo, shared the video on YouTube.', ['Hugo Brandt']],
   ['Murmur user @quaylights posted the video on Sunday.', ['@quaylights']],
   ['The video was posted by the harbour union on Sunday.', ['the harbour union']],
+  ['We found the video on the Facebook page of Quay News, dated 12 May 2016.', ['Quay News']],
 ])('%s', (sentence, names) => {
   expect(by(sentence)).toEqual(names)
 })

@@ -7,7 +7,7 @@ export const NAMES_FOOTAGE = new RegExp(`\\b${NOUN}\\b`, 'i')
 const SUBJECT = `(?:\\b${NOUN}\\b[^.;:!?“”"]{0,110}?|\\b(?:it|this|they|these|and|but|the (?:incident|event|accident|crash|scene|attack|protest|post|fire|blast|explosion))\\b(?:, (?:which|that)\\b|,? [^.;:!?“”",]{1,40},)?)`
 const ADVERB = `(?: (?:actually|really|in fact|instead|originally|first|reportedly|apparently|clearly|also|only|all|both|likely|probably|possibly|believed to (?:be|have been)|thought to (?:be|have been)|said to (?:be|have been)|appears? to (?:be|have been)|seems? to (?:be|have been)|not|never|been|to be|neither|indeed|old and|years? old and|at least|be|almost [\\w ]{2,20} old and))*`
 const BE = "(?:(?:is|was|are|were|has|have|had|appears? to be|appears? to have been|seems? to be|may have been|could have been|isn't|wasn't|aren't|weren't)|'s)"
-const DID = '(?:from|filmed|shot|recorded|captured|taken|photographed|videoed|geolocated to|dated|dating from|staged|of)'
+const DID = '(?:from|filmed|shot|recorded|captured|taken|photographed|videoed|geolocated to|dated|dating from|staged|made|of)'
 const ACTS =
   "(?:(?:do(?:es)?|did)(?:n't| not| indeed| in fact| actually)? )?(?:dates? (?:back )?(?:to|from)|dating (?:back )?(?:to|from)|stem(?:s|med)? from|comes? from|came from|originat(?:es?|ed) (?:in|from|as)|hails? from|takes? place|took place|occur(?:s|red)?|happen(?:s|ed)?|broke out|unfolded|surfaced from|(?:been |was |were )?attributed to|shows?|showed|showing|depicts?|depicted|captures?|captured|features?|documents?|portrays?)"
 // The last one before the mention counts; each is looked at from the head of its clause.
@@ -55,7 +55,7 @@ export function frameBefore(before: string, after: string): { readonly denied: b
     const clause =
       before
         .slice(0, last.index)
-        .split(/[.;:!?“”"–—]/)
+        .split(/[.;:!?“”"–—]|\b(?:as|because|since) (?=(?:the|this|it|these|they)\b)/)
         .at(-1) ?? ''
     if (CLAIMING.test(clause) || CLAIMING.test(words)) return null
     return { denied: isTurned(`${clause}${words}`), hedge: HEDGED.exec(words)?.[0] ?? null }

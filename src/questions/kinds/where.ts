@@ -5,8 +5,9 @@ import type { ReportForQuestions } from '../../model/question.ts'
 import type { PlaceMention } from '../../model/statement.ts'
 import { sentenceAt } from '../reader.ts'
 import { isCheck, toldOfFootage } from '../footage/checks.ts'
+import { isAtTheEvent, isWhereTheySpeak } from '../said-of/at-the-event.ts'
 import { isOfAnother } from '../said-of/another.ts'
-import { OTHERS, STOP, stemOf } from '../said-of/event-words.ts'
+import { EVENT_NOUNS, OTHERS, STOP, stemOf } from '../said-of/event-words.ts'
 import { DATELINE, NOT_AT, isFarFrom, isNamedForAnother, isOfFootage } from '../said-of/place-roles.ts'
 import { saidOf } from '../said.ts'
 import { standsAt } from '../said-of/stands-at.ts'
@@ -38,16 +39,11 @@ function placesOf(given: ReportForQuestions): Found[] {
   const { report } = given
   const reader = readerFor(report)
   const seen = new Map<string, Found>()
+  const ships = new Set(report.places.filter(({ start }) => SHIP.test(reader.flat.slice(Math.max(0, start - 24), start))).map(({ name }) => name))
   for (const place of report.places) {
-    if (place.answers !== undefined ? place.answers !== 'where' : TOO_WIDE.has(place.kind) || !/\p{Lu}/u.test(place.name) || !isOfMain(place)) continue
-    const as =
-      place.answers !== undefined
-        ? 'where'
-        : isWrittenFrom(place)
-          ? 'writtenFrom'
-          : isFarFrom(wordsBefore(place), reader.flat.slice(place.end, place.end + 60))
-            ? 'near'
-            : 'where'
+    const isNone = TOO_WIDE.has(place.kind) || !/\p{Lu}/u.test(place.name) || isWordOfEvent(place.name) || ships.has(place.name) || !isOfMain(place)
+    if (place.answers === undefined ? isNone : place.answers !== 'where') continue
+    const as = place.answers !== undefined ? 'where' : isWrittenFrom(place) ? 'writtenFrom' : isFarFrom(wordsBefore(place), reader.flat.slice(place.end, place.end + 60)) ? 'near' : 'where'
     if (as === 'writtenFrom' && isNamedWith(place)) continue
     const name = withoutCountry(place.name)
     const key = name.toLowerCase()
@@ -56,6 +52,7 @@ function placesOf(given: ReportForQuestions): Found[] {
     // On a page that checks footage, where that was recorded is asked apart; what posts say of the incident is theirs.
     const shown = place.answers === undefined && isCheck(report) ? toldOfFootage(reader, place, 'place') : null
     if (shown !== null && !shown.claimed) return []
+    if (place.answers === undefined && isCheck(report) && shown === null && !AT.test(wordsBefore(place))) continue
     const stands = standsAt(report, place, false)
     // "Police denied that it fell on Sunday at the quay" denies no quay. "It did not fall at the quay" does.
     if (stands.denied && !NOT_AT.test(reader.flat.slice(Math.max(0, place.start - 60), place.start))) continue
@@ -63,6 +60,10 @@ function placesOf(given: ReportForQuestions): Found[] {
     seen.set(key, { as, given: { ...{ subject: null, assumes: null, ...stands }, value, said: saidOf(given, place, false, null) } })
   }
   return [...seen.values()]
+
+  function isHeadline(at: number): boolean {
+    return report.layers.some(({ kind, start, end }) => kind === 'headline' && start <= at && at < end)
+  }
 
   function wordsBefore(place: PlaceMention): string {
     return reader.flat.slice(sentenceAt(report, place.start).start, place.start)
@@ -84,7 +85,9 @@ function placesOf(given: ReportForQuestions): Found[] {
     if (languageAt(report, place.start) !== 'en')
       return place.event !== null && report.statements.every(({ speaker }) => speaker === null || place.start < speaker.start || speaker.end <= place.start)
     const around = `${reader.flat.slice(start, place.start)} ${reader.flat.slice(place.end, end)}`.toLowerCase()
-    if (isNamedForAnother(reader, reader.flat.slice(start, place.start), reader.flat.slice(place.end, end), place.name)) return false
+    const before = reader.flat.slice(start, place.start)
+    if (isNamedForAnother(reader, before, reader.flat.slice(place.end, end), place.name) || isWhereTheySpeak(before)) return false
+    if (start >= reader.lead && !isHeadline(start) && !isAtTheEvent(reader, { start, end }, place)) return false
     const stems = start >= reader.lead ? reader.opening : reader.stems
     const shared = around.split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !STOP.has(w) && stems.has(stemOf(w)))
     return (
@@ -107,6 +110,16 @@ function placesOf(given: ReportForQuestions): Found[] {
     )
   }
 }
+
+/** What a page that checks footage tells of the occurrence is told by the way: only where something is said to be there. */
+const AT =
+  /\b(?:in|at|near|on|off|outside|inside|across|around|over|struck|strikes|hit|hits|rocked|jolted|shook|swept|devastated)(?: the| an?)?(?: [\p{L}'-]+){0,4}?,? $|^\W*$/u
+
+/** "14 dead in Blast at Mill", where a headline has every word with a capital letter */
+const isWordOfEvent = (name: string): boolean => name.split(' ').every((word) => EVENT_NOUNS.has(word.toLowerCase()))
+/** A name of a ship is no place, wherever else the page has it. */
+const SHIP =
+  /\b(?:ferry|ship|vessel|boat|liner|tanker|freighter|trawler|yacht|barge|frigate|destroyer|submarine|aboard|M\/?V|M\/?S|SS|HMS|USS|M\/?T)(?: the| named| called)? ["'“‘]?$/
 
 const languageAt = ({ layers, report }: ReportForQuestions['report'], at: number): string =>
   layers.find((layer) => layer.kind !== 'boilerplate' && layer.start <= at && at < layer.end)?.language ?? report.language

@@ -35,7 +35,9 @@ export function headIn(text: string, paragraphs: readonly Stretch[]): Head | nul
   const kinds: Kind[] = []
   for (const line of lines.slice(headline + 1)) {
     const kind = kindOf(wordsOf(line))
-    if (kind === null) break
+    // What layers.ts knows as a notice of the page by itself is left to it.
+    const own = paragraphs[line.paragraph]
+    if (kind === null || (own?.start === line.start && own.end === line.end && NOTICE.test(wordsOf(line)))) break
     kinds.push(kind)
   }
   let last = kinds.findLastIndex((kind) => kind === 'by' || kind === 'day')
@@ -80,7 +82,7 @@ export function linesOf(text: string, { start, end }: Stretch, most = Infinity):
 
 /** Whether a line by itself tells of the page: who wrote it, or when. */
 export const isAboutPage = (line: string): boolean => {
-  const kind = kindOf(line)
+  const kind = NOTICE.test(line) ? null : kindOf(line)
   return kind === 'by' || kind === 'day'
 }
 
@@ -109,6 +111,7 @@ const IN_OFFICE = new RegExp(
 )
 const PAPER = /^(?:\p{Lu}[\p{L}\d.'’&-]*|of|the|and|for|in|at|on|&)(?: (?:\p{Lu}[\p{L}\d.'’&-]*|of|the|and|for|in|at|on|&)){0,5}$/u
 const ASIDE = /^(?:\d+[ -]min(?:ute)?s?(?: read)?|share|share this|print|listen|save|copy link|read more|share article)$/i
+const NOTICE = /^(?:stand|aktualisiert|zuletzt aktualisiert|veröffentlicht|erschienen)\b/i
 const MARK = /^[-–—•*|·] /
 
 function kindOf(words: string): Kind {

@@ -12,7 +12,7 @@ const THING = `(?:the |this |that )?(?:(?:short |phone |mobile phone )?(?:footag
 // "The video, which is believed to have been filmed on Saturday by a docker"; in "the video shows a man shot by police" another verb stands between.
 const BETWEEN = `(?: (?:of|from|showing) [^.;,“”"]{0,60})?,?(?: (?:which|that|is|was|were|has|had|have|been|being|be|to|believed|thought|said|understood|reported|apparently|reportedly|allegedly|also|first|originally|appears?|seems?|and|released|posted|shared|in fact)){0,8}`
 const BY = new RegExp(
-  `\\b(?:footage|videos?|clips?|recording|photos?|photographs?|pictures?|images?|it)\\b${BETWEEN},?(?<not> not| never)?(?: been)? ${DID}(?: [^.;,“”"]{1,40}?)? by ${WHO}`,
+  `\\b(?:footage|videos?|clips?|recording|photos?|photographs?|pictures?|images?|it)\\b${BETWEEN},?(?<not> not| never)?(?: been)? ${DID}(?: [^.;,“”"]{1,40}?)? by (?:(?:the |an? )?(?:[\\p{L}-]+ ){0,2}(?:photo(?:grapher|journalist)|journalist|reporter|videographer|cameraman|researcher|blogger|activist|filmmaker) (?=\\p{Lu}))?${WHO}`,
   'u',
 )
 const WHO_DID = new RegExp(`${WHO},? who (?:says? (?:s?he|they) |said (?:s?he|they) )?(?:had )?(?<not>did not |didn't )?${RECORDED} ${THING}`, 'u')

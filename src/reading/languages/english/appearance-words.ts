@@ -2,7 +2,7 @@
 import type { ClauseInHand, SceneWords, SeenSomewhere } from '../../../model/sockets.ts'
 import { touches } from '../../../model/span.ts'
 import { joined, matchesOf, stands } from '../../triggers.ts'
-import { byWhom, PLATFORM } from './posters.ts'
+import { byWhom, ownerOf, PLATFORM } from './posters.ts'
 
 type Range = { readonly start: number; readonly end: number }
 
@@ -31,7 +31,10 @@ function seenIn(unit: ClauseInHand): readonly SeenSomewhere[] {
   const verbs = verbsIn(unit.text).filter((verb) => isOfFootage(unit, verb, mentions) && !isNotDone(unit.text, verb))
   // Words that are quoted after the verb say nothing about where it was posted.
   const quoted = verbs[0] === undefined ? -1 : unit.text.slice(verbs[0].index).search(/[“"]/)
-  if (verbs.length === 0) return platformInMention(unit)
+  if (verbs.length === 0) {
+    const inMention = platformInMention(unit)
+    return inMention.some(({ time }) => time !== null) ? inMention : [...foundOn(unit), ...inMention].slice(0, 1)
+  }
   const wheres = wheresIn(unit).filter((where) => quoted < 0 || where.start < (verbs[0]?.index ?? 0) + quoted)
   const recorded = recordingsIn(unit.text).map((match) => match.index)
   const times = phrases
@@ -152,7 +155,8 @@ function wheresIn(unit: ClauseInHand): readonly { readonly start: number; readon
     const named = /(?:platform|network|app|site)$/.test(words) ? NAMED_BEHIND.exec(unit.text.slice(start + words.length, start + words.length + 40)) : null
     if (named !== null) return [{ start: start + words.length + 1, end: start + words.length + named[0].length, name: named[0].slice(1) }]
     // "an Instagram account", "the Quay Watch channel on it": the platform is the place, whose it is tells `byWhom`
-    const platform = /^(?:an?|several|many|various|other|different|two|three) /.test(words) ? OF_A_PLATFORM.exec(words)?.[1] : undefined
+    const isOf = /^ (?:of|called|named|titled) /.test(unit.text.slice(start + words.length, start + words.length + 8))
+    const platform = isOf || /^(?:an?|several|many|various|other|different|two|three) /.test(words) ? OF_A_PLATFORM.exec(words)?.[1] : undefined
     return [{ start, end: start + words.length, name: platform ?? (words === 'internet' || words === 'web' ? `the ${words}` : words) }]
   })
   // "in an April 6 Murmur post", "on its Murmur channel"
@@ -211,6 +215,17 @@ function platformInMention({ text, start, mentions, phrases }: ClauseInHand): re
 }
 /** "YouTube videos from 26 June", "a Facebook post, dated 3 July" */
 const DATED_BEHIND = /^ (?:videos?|posts?|clips?|reels?|threads?|stor(?:y|ies)|uploads?),? (?:from|of|dated|on|that dates? (?:back )?to)(?: the)? $/
+/** "We found the video on the Facebook page of Quay News, dated 12 May" */
+function foundOn(unit: ClauseInHand): readonly SeenSomewhere[] {
+  const { text, start, phrases, mentions } = unit
+  if (mentions.length === 0 || !FOUND.test(text)) return []
+  const day = phrases.find((phrase) => isMoment(phrase) && DATED.test(text.slice(0, phrase.start - start)))
+  const where = day === undefined ? undefined : wheresIn(unit).findLast((each) => start + each.start < day.start && !/^(?:an?|the) /.test(each.name))
+  if (day === undefined || where === undefined) return []
+  return [{ start: start + where.start, end: start + where.end, where: where.name, by: ownerOf(text, where.start, 0), time: day.id, verb: 'found' }]
+}
+const FOUND = /\b(?:found|located|traced|came across|discovered|led (?:us |them |to )?to|matched)\b/
+const DATED = /,? (?:dated|published on|posted on|shared on|from)(?: the)? $/
 const SIGNED = /\((@\w{2,30})\) (?:on )?$/
 const POST_ON = new RegExp(`(?<![\\p{L}])(${PLATFORM}) (?:posts?|reels?|threads?|stor(?:y|ies))(?![\\p{L}])`, 'u')
 

@@ -1,5 +1,6 @@
 // Words by which English denies that footage is what it is shared as: "does not show the quay", "is not from Holm", "has nothing to do with the fire",
 // "predates it", "a fire in Varn, not in Holm", "miscaptioned as". What happened is not denied by them, only that the footage is of it.
+import { firstAhead } from '../../ahead.ts'
 import { joined } from '../../triggers.ts'
 import { any } from './claim-words.ts'
 import type { Lead } from './claim-words.ts'
@@ -15,6 +16,12 @@ const OF = '(?:from|of|related|connected|linked|caused|recent|new|current|filmed
 const HELD_AS =
   '(?:claim|shar|link|connect|attribut|caption|present|pass|describ|tie|tied|ty|circulat|repost|post|label|identif|us|portray|misrepresent|spread|show|depict|suggest|imply)[\\p{L}]*'
 
+/** To where another clause begins, also one that gives the reason: "does not show Holm as the video is from Varn". */
+const nextReason = firstAhead(
+  /,? (?:as|since|and|which|it['’]s) (?:(?:the|this|these|that) (?:\p{L}+ )?(?:videos?|clips?|footage|photos?|images?|pictures?)|it|they|was|were|is|are|dates?) /giu,
+)
+const denied: Lead['reach'] = (text, from) => Math.min(clause(text, from), nextReason(text, from))
+
 /** Asked with the other denials; each is of the footage, and of nothing else. */
 export const FOOTAGE_DENIALS: readonly Lead[] = [
   {
@@ -27,7 +34,7 @@ export const FOOTAGE_DENIALS: readonly Lead[] = [
     ),
     as: 'denied',
     of: 'footage',
-    reach: clause,
+    reach: denied,
   },
   {
     needs: joined(
@@ -39,7 +46,7 @@ export const FOOTAGE_DENIALS: readonly Lead[] = [
     ),
     as: 'denied',
     of: 'footage',
-    reach: clause,
+    reach: denied,
   },
   {
     needs: 'nothing |unrelated to|no connection|no link|no relation|no direct',
@@ -48,7 +55,7 @@ export const FOOTAGE_DENIALS: readonly Lead[] = [
     ),
     as: 'denied',
     of: 'footage',
-    reach: clause,
+    reach: denied,
   },
   { needs: 'predat|pre-dat', form: any(`(?:${PIECE}|it|they|which|both)${GAP} pre-?dat(?:e|es|ed|ing)(?= )`), as: 'denied', of: 'footage', reach: clause },
   // "shows a fire in Varn, not in Holm"
@@ -59,7 +66,7 @@ export const FOOTAGE_DENIALS: readonly Lead[] = [
     ),
     as: 'denied',
     of: 'footage',
-    reach: clause,
+    reach: denied,
   },
   {
     needs: joined('false|wrong|incorrect|mistaken|erroneous|inaccurate|misleading', 'ly'),
@@ -68,7 +75,7 @@ export const FOOTAGE_DENIALS: readonly Lead[] = [
     ),
     as: 'denied',
     of: 'footage',
-    reach: clause,
+    reach: denied,
   },
   {
     needs: 'miscaption|misrepresent|misattribut|passed off|passing off|passes off',
@@ -77,13 +84,13 @@ export const FOOTAGE_DENIALS: readonly Lead[] = [
     ),
     as: 'denied',
     of: 'footage',
-    reach: clause,
+    reach: denied,
   },
   {
     needs: joined('false claim|false caption|misleading claim', ' |s '),
     form: any(`(?:false|misleading) (?:claims?|captions?)(?: that)?(?= (?:it|they|this|these|the) )`),
     as: 'denied',
     of: 'footage',
-    reach: clause,
+    reach: denied,
   },
 ]

@@ -34,9 +34,9 @@ export function byWhom(text: string, verb: number, length: number, isHeadline: b
   return subjectOf(text, verb, length, isHeadline) ?? ownerOf(text, verb, length)
 }
 
-/** Whose channel or page it was put on. */
-function ownerOf(text: string, verb: number, length: number): string | null {
-  const match = CHANNEL.exec(text.slice(Math.max(0, verb - 110), verb + length + 120))
+/** Whose channel or page it was put on, as told around a place in the words. */
+export function ownerOf(text: string, at: number, length: number): string | null {
+  const match = CHANNEL.exec(text.slice(Math.max(0, at - 110), at + length + 120))
   const name = (match?.[1] ?? match?.[2] ?? '').replace(/[.,’']+$/, '')
   return match === null || isNobody(name) || NO_POSTER.test(name) || A_DAY.test(name) || !isWhole(name, '') ? null : name
 }
