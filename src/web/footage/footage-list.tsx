@@ -1,4 +1,5 @@
 // The footage of an incident: each piece as a veiled still with its length, how far its printing is, and the matches that wait for an answer.
+import { startTransition, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { HeldFootage, HeldMatch } from '../../model/held-footage.ts'
 import { footageListPath, footagePath, matchPath } from '../addresses.ts'
@@ -39,6 +40,9 @@ export function FootageListScreen({ code }: { code: string }) {
   const { takeIn } = useTakeIn(code)
   const take = (dropped: readonly Dropped[]) => void takeIn(code, dropped)
   const pieces = footage.data ?? []
+  // The first that a window can show at once, so that the press is answered; the others follow by themselves.
+  const [most, setMost] = useState(2 * AT_A_GLANCE)
+  useEffect(() => startTransition(() => setMost(Infinity)), [])
   const open = new Set(pieces.flatMap(({ matches }) => matches.filter(({ status }) => status === 'proposed').map(({ id }) => id))).size
   return (
     <Frame
@@ -54,7 +58,7 @@ export function FootageListScreen({ code }: { code: string }) {
       <TakeInRow code={code} onFiles={take} />
       <Refusal error={footage.error} />
       {footage.data?.length === 0 ? <Empty>Drop a video, a picture or a sound anywhere on this page.</Empty> : null}
-      <Pieces code={code} pieces={pieces} Name="h2" />
+      <Pieces code={code} pieces={pieces} most={most} Name="h2" />
     </Frame>
   )
 }
