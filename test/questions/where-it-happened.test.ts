@@ -1,26 +1,9 @@
 // Where it happened, beside what else places are named for: near what, on the way to what, who is called by it, where somebody writes or speaks.
 import { expect, test } from 'vitest'
-import { readFile } from '../../src/desk/reading/read-report.ts'
-import { answerQuestions } from '../../src/questions/answer.ts'
-import type { ReportForQuestions } from '../../src/model/question.ts'
+import { ask, wordsOf, type Page } from './pages-asked.ts'
 
-async function where(...texts: readonly string[]): Promise<readonly string[]> {
-  const reports: ReportForQuestions[] = []
-  for (const [i, text] of texts.entries()) {
-    const facts = { publication: `Paper ${i}`, published: '2026-03-02' }
-    for (const { resolved: report } of await readFile(new TextEncoder().encode(`${text}\n`), { name: 'p.txt', mediaType: 'text/plain' }, facts, 'UTC'))
-      reports.push({
-        id: `r${i}`,
-        title: report.report.title,
-        publication: `Paper ${i}`,
-        versionOf: null,
-        takenInAt: '2026-04-01T00:00:00Z',
-        report,
-        judgements: {},
-      })
-  }
-  return (answerQuestions({ zone: 'UTC', reports, links: [], findings: [] }).find((q) => q.id === 'where')?.answers ?? []).map((a) => a.words).toSorted()
-}
+const where = async (...texts: readonly string[]): Promise<readonly string[]> =>
+  wordsOf(await ask('where', ...texts.map((text, i): Page => [`Paper ${i}`, '2026-03-02', text])))
 const LEAD = 'Train derails in Celje\n\nA train derailed in the town of Celje on Sunday.'
 
 test.each([
@@ -36,6 +19,15 @@ test.each([
   ['where somebody speaks', 'The minister told reporters outside Split Hall that the train derailed.'],
   ['where somebody will be', 'The train company will speak on the derailed train in Split.'],
   ['where the police searched', 'Two people were arrested over the derailed train and four flats searched in Split.'],
+  ['where helpers come from', 'Helicopters came from Split after the train derailed.'],
+  ['where the hurt are treated', 'Four people injured when the train derailed were treated in hospitals in Split and Zadar.'],
+  ['where relatives wait', 'Relatives of those on the derailed train waited at a station in Split.'],
+  ['where it was felt', 'The derailed train was heard in Split.'],
+  ['where people marched', 'People marched in Split after the train derailed.'],
+  ['where the train is from', 'The derailed train had been hired by a school in Split.'],
+  ['where there were others', 'The train derailed months after accidents in Split and Zadar.'],
+  ['who speaks there', 'The train derailed, said a spokeswoman for the Red Cross in Split.'],
+  ['what it is called after', 'Passengers of the ferry Split saw the derailed train. All aboard the Split were safe when the train derailed.'],
   ['where the hurt are', 'Victims of the derailed train lie in the Split Hospital.'],
 ])('not %s', async (_, text) => {
   expect(await where(`${LEAD} ${text}`)).toEqual(['Celje'])

@@ -77,7 +77,7 @@ export function nearestVerb(words: readonly Word[], reader: Reader): Verb | Ends
 
 /** "hit a wall and caught fire", "blew up": what only both words tell */
 const PHRASED =
-  /^(?:(?:drove|ploughed|plowed|rammed|slammed|smashed|careered|careened|hurtled) (?:\w+ )?into|caught (?:fire|light)|blew up|blown up|burst into flames|(?:ran|runs|came|went|veered|skidded|slid|plunged) off the (?:rails|tracks?|road|runway|bridge)|left the (?:rails|tracks|(?:\w+ )?road|carriageway|motorway|highway|runway|[A-Z]\w?-?\d+)|(?:ran|runs|went) aground|(?:ran|runs) (?:on ?to|into) (?:a|the)|jumped the (?:rails|tracks?)|gave way|caved in)\b/
+  /^(?:(?:drove|ploughed|plowed|rammed|slammed|smashed|careered|careened|hurtled) (?:\w+ )?into|caught (?:fire|light)|blew up|blown up|burst into flames|(?:ran|runs|came|went|veered|skidded|slid|plunged) off the (?:rails|tracks?|road|runway|bridge)|left the (?:rails|tracks|(?:\w+ )?road|carriageway|motorway|highway|runway|[A-Z]\w?-?\d+)|(?:ran|runs|went) aground|(?:ran|runs) on ?to (?:a|the) (?:\w+ )?(?:reef|rocks?|sandbank|shore|shoal|beach|pavement|tracks?)|jumped the (?:rails|tracks?)|gave way|caved in)\b/
 /** "The fire spread", "a blast tore through the mill": of an occurrence that is named (speaks-of-event.ts) */
 export const SPREADING = new Set(
   'spread swept tore ripped raced raged engulfed rocked shook jolted rattled devastated wrecked levelled leveled gutted'.split(' '),
