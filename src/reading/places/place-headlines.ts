@@ -2,7 +2,8 @@
 // head after a placing word, and a lone name after "in" or "near" are taken.
 import { known } from './gazetteer.ts'
 import { BODY_WORDS, DEMONYM, DOUBTFUL, NOT_PLACES, STRONG_HEADS, TITLES } from './place-words.ts'
-import { NEVER, OPENERS } from './place-rules.ts'
+import { NEVER } from './place-heads.ts'
+import { OPENERS } from './place-rules.ts'
 import { PLACING, type Place, type Scan } from './place-setting.ts'
 
 /** In a headline every word is capitalised: only names that are known, or end in a head after a placing word, are taken. */
