@@ -11,6 +11,7 @@ export type Found = {
   readonly modal: boolean
   readonly able?: boolean
   readonly decided?: boolean
+  readonly would?: boolean // "on Friday, the party would choose"; "on Friday officials would not say" is past
 }
 
 /** The verb nearest to the end of a stretch, or to its beginning; null where the stretch has none that tells before its clause ends. */
@@ -58,6 +59,7 @@ export function nearest(piece: string, backwards: boolean): Found | null {
       modal: backwards && (verb === 'then' || (verb === 'open' && MODAL.test(word))),
       decided: backwards && i <= 5 && DECIDED.test(word),
       able: backwards && verb === 'open' && ABLE.test(word),
+      would: !backwards && word === 'would' && i <= 4 && !REFUSED.test(at(i + 1)),
     }
   }
   return null
@@ -118,4 +120,5 @@ function kindAt(text: string, at: number): number {
 const isFigure = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 const DECIDED = /^(?:won|lost|beat|defeated|survived|attended)$/
+const REFUSED = /^(?:not|only|say|neither|never|have)$/
 const ABLE = /^(?:can|may|might|must|should)$/

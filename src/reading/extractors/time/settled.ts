@@ -48,4 +48,4 @@ const AHEAD_BEHIND =
 
 // "A forum opening here Saturday", "she is running in Tuesday's primary"
 const UNDER_WAY =
-  /\b(?:forum|summit|conference|meeting|talks|trial|session|festival|tournament|congress|convention)(?: (?:on|of) [A-Za-z-]{1,16}(?: [A-Za-z-]{1,16}){0,2})? (?:opening|beginning|starting)(?: here| in [A-Z][a-z]+)?(?: on)? $|\b(?:is|are|he's|she's|they're) (?:running|competing|speaking|meeting|holding|hosting|appearing|travell?ing|flying|heading|visiting|returning|leaving|arriving|playing|facing|addressing|launching|voting|attending|joining|delivering|headlining)(?: [A-Za-z'-]{1,16}){0,6} (?:on )?$/
+  /\b(?:forum|summit|conference|meeting|talks|trial|session|festival|tournament|congress|convention)(?: (?:on|of) [A-Za-z-]{1,16}(?: [A-Za-z-]{1,16}){0,6})? (?:opening|beginning|starting)(?: here| in [A-Z][a-z]+)?(?: on)? $|\b(?:is|are|he's|she's|they're) (?:running|competing|speaking|meeting|holding|hosting|appearing|travell?ing|flying|heading|visiting|returning|leaving|arriving|playing|facing|addressing|launching|voting|attending|joining|delivering|headlining)(?: [A-Za-z'-]{1,16}){0,6} (?:on )?$/

@@ -28,7 +28,7 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   const next = sentence.slice(end, end + WINDOW)
   const after = nearest(next, false)
   const governs = before === null || (after !== null && belongsToNext(before, after, lead, next)) ? after : before
-  if (governs === null) return isNear && UNTIL.test(lead) ? 'future' : null
+  if (governs === null) return isNear && (UNTIL.test(lead) || goesOn(far)) ? 'future' : null
   // "is closed until Friday", "has been shut until Monday": what lasts still lasts until the coming one.
   if (isNear && UNTIL.test(lead) && (governs.tense === 'present' || LASTS.test(far))) return 'future'
   // "won the April election", "beat them in April's vote": what has a winner is over.
@@ -42,7 +42,7 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   // "They called a strike for Monday", "they must agree by Friday": of the two nearest weekdays the one to come.
   if (isNear && (governs.tense === 'past' ? FOR_A_DAY : BY_A_DAY).test(lead) && !/^['\u2019]s\b/.test(next)) return 'future'
   // "He said they could meet on Tuesday": of the two nearest Tuesdays a modal means the one to come.
-  if (governs.modal && isNear) return 'future'
+  if (isNear && (governs.modal || (governs.would === true && OPENS.test(lead)))) return 'future'
   // "Who can win in November", "it may close in the autumn": the one to come, too.
   return governs.able === true && isOfAYear(said) && IN_A_MONTH.test(lead) ? 'future' : governs.tense
 }
@@ -56,9 +56,18 @@ function belongsToNext(before: Found, after: Found, lead: string, next: string):
   if (/\band (?:on |in )?$/.test(lead) && /^, /.test(next)) return true // "... to be extended, and on Sunday, the group said"
   return (before.distance > 12 && after.distance < before.distance) || (before.saying && before.distance > 3 && after.distance <= 8)
 }
+/** "Expected to be here by Monday; there on Tuesday": a clause without a verb goes on with that of the one before its semicolon. */
+function goesOn(far: string): boolean {
+  for (let at = far.lastIndexOf(';'); at > 0; at = far.lastIndexOf(';', at - 1)) {
+    const before = nearest(far.slice(0, at), true)
+    if (before !== null) return before.tense === 'future'
+  }
+  return false
+}
 const TELLS_THAT = /^ (?:and [A-Z][a-z]+ )?that (?:the|a|an|he|she|it|they|we|his|her|its|their|[A-Z])/
 const PARTICIPLE = /^,? [a-z]+ (?:by|in|at|with|on|from|for|against|as)\b/
 
+const OPENS = /(?:^|[.!?;] |\band )(?:on )$/i
 const FOR_A_DAY =
   /\b(?:strike|march|rally|protest|meeting|vote|election|elections|talks|hearing|trial|session|summit|debate|date|release|launch|game|match) for (?:late |early )?$/i
 const BY_A_DAY = /\bby (?:late |early )?$/i
@@ -89,7 +98,7 @@ const MOVED_TO =
   /\b(?:put off|postponed|delayed|adjourned|deferred|rescheduled|pushed back|brought forward|moved)(?: [a-z'-]{1,16}){0,4} (?:to|for) (?:late |early )?$/i
 // "the state holds its caucuses on Saturday", "there is an election on Tuesday", "the two meet separately Monday": what is fixed beforehand is told so in the present
 const HELD_ON =
-  /\b(?:holds|hosts|votes|there(?:'s| is| are)(?: also)?(?: an?)?)(?: [A-Za-z'-]{1,16}){0,5} (?:on |this )$|\b(?:meets|testifies|holds|faces (?:trial|court|charges)|plays (?!on\b|in\b)[a-z]+|(?:travels|returns|flies|heads|goes) (?:to|into|on)|(?<!\b(?:to|not|did|didn't|never|could|would|can|couldn't|wouldn't|let|the|a|this|that|each|they) )(?:meet|hold talks|travel to|play))(?: (?!of\b|the\b|a\b|since\b|until\b|from\b|last\b|every\b|by\b|for\b|after\b|before\b|when\b|said\b|that\b|told\b)[A-Za-z'-]{1,16}){0,4} (?:on )?$/i
+  /\b(?:holds|hosts|votes|[Tt]here(?:'s| is| are)(?: also)?(?: an?)?)(?: [A-Za-z'-]{1,16}){0,5} (?:on |this )$|\b(?:meets|testifies|holds|opens|begins|starts|resumes|faces (?:trial|court|charges)|plays (?!on\b|in\b)[a-z]+|(?:travels|returns|flies|heads|goes) (?:to|into|on)|(?<!\b(?:to|not|did|didn't|never|could|would|can|couldn't|wouldn't|let|the|a|this|that|each|they) )(?:meet|hold talks|travel to|play))(?: (?!of\b|since\b|until\b|from\b|after\b|before\b|when\b|said\b|that\b|told\b)[A-Za-z'-]{1,16}){0,4}(?<!\b(?:the|a|an|last|every|each|by|for|in|at|to|and)) (?:on )?$/
 const UNTIL = /\b(?:until|till|through) (?:at least |late |early )?$/i
 const IN_EFFECT = /\bin (?:effect|force|place) (?:until|till|through) (?:late |early )?$/i // "was issued, in effect until Thursday"
 const BACK_IN =

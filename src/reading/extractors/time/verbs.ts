@@ -68,7 +68,7 @@ export function verbOf(word: string, next: string, previous: string, beforeThat:
   // "to cast a ballot", "will cut": these verbs have one form, and the word before tells.
   if (ONE_FORM.test(word) && (previous === 'to' || /^(?:will|open)$/.test(VERBS.get(previous) ?? ''))) return null
   // "the plan", "their hopes" are things, not verbs.
-  if (listed === 'will' && NOUN_TOO.test(word) && DETERMINER.test(previous)) return null
+  if (listed === 'will' && NOUN_TOO.test(word) && (DETERMINER.test(previous) || (/.{3}ing$/.test(previous) && OWNER.test(beforeThat)))) return null
   // "had been due on Friday" and "a record set on Aug. 6" look back; "due on Friday" and "set for Aug. 6" ahead; "due to injuries" is a reason.
   if (listed === 'ahead' && /^(?:been|had)$/.test(previous)) return 'past'
   // "had been scheduled for July 25" may be over, "has been scheduled" is to come
@@ -128,6 +128,7 @@ const TIMETABLE: ReadonlySet<string> = new Set(
 const ONE_FORM = /^(?:cast|broadcast|cut|hit|put|let|set|shut|split|spread|read|lay)$/
 const INFINITIVE_TOO = /^(?:have|do|say|show|remain)$/
 const NOUN_TOO = /^(?:plans?|hopes?)$/
+const OWNER = /^(?:the|a|an|its|his|her|their|our)$|'s$/
 const DETERMINER = /^(?:the|a|an|this|that|its|his|her|their|our|no|any|new|such|of|first)$/
 export const NOT_INFINITIVE = new Set([
   'the',
@@ -165,7 +166,7 @@ export const SAYING = new Set(['said', 'told', 'added', 'reported', 'announced',
 const list = (words: string): readonly string[] => words.split(' ')
 const VERBS: ReadonlyMap<string, Verb | 'ahead'> = new Map([
   ...list(
-    "will shall won't we'll they'll he'll she'll it'll i'll you'll upcoming forthcoming plan plans intend intends expects expect hopes hope maturing planned scheduled slated",
+    "will shall won't we'll they'll he'll she'll it'll i'll you'll upcoming forthcoming plan plans intend intends expects expect hopes hope maturing planned scheduled slated await awaits",
   ).map((word) => [word, 'will'] as const),
   ...list('expected set due going supposed poised bound hoping planning preparing').map((word) => [word, 'ahead'] as const),
   ...list("would could may might can should must cannot wouldn't couldn't can't").map((word) => [word, 'open'] as const),
