@@ -33,6 +33,15 @@ export function accordingAt(units: readonly Unit[], v: number, taken: Uint8Array
     speaker = phraseAt(units, owner, true)
     frame = { from: v, to: speaker?.to ?? v + 2 }
     if (/^(?:einschätzung|ansicht|überzeugung|auffassung|meinung|schätzung|schätzungen)$/.test(units[v + 1]?.lower ?? '')) strength = 'believes'
+  } else if (
+    word === 'nach' &&
+    /^de[rn]$/.test(units[v + 1]?.lower ?? '') &&
+    SOURCES.test(units[v + 2]?.lower ?? '') &&
+    /^(?:der|des|von|vom)$/.test(units[v + 3]?.lower ?? '')
+  ) {
+    // "nach der Darstellung der Fahrerin"
+    speaker = phraseAt(units, units[v + 3]?.pos === 'ADP' ? v + 4 : v + 3, true)
+    frame = speaker === null ? null : { from: v, to: speaker.to }
   } else if (word === 'nach' && units[v + 1]?.pos === 'ADJ' && (SOURCES.test(units[v + 2]?.lower ?? '') || /^berichten$/.test(units[v + 2]?.lower ?? ''))) {
     // "nach ukrainischen Angaben", "nach ersten Angaben der Polizei"
     const owner = /^(?:der|des|von|vom)$/.test(units[v + 3]?.lower ?? '') ? phraseAt(units, units[v + 3]?.pos === 'ADP' ? v + 4 : v + 3, true) : null
@@ -217,7 +226,7 @@ const isTeller = (units: readonly Unit[], at: number): boolean => {
   return who !== null && units[at]?.pos !== 'PRON' && isVerb(units[who.to]) && CUES.has(units[who.to]?.lower ?? '')
 }
 export const SOURCES =
-  /^(?:angaben|darstellung|aussage|aussagen|worten|einschätzung|informationen|auskunft|ansicht|überzeugung|auffassung|meinung|recherchen|schätzung|schätzungen|schilderung|berechnungen|beschreibung|beschreibungen)$/
+  /^(?:angaben|darstellung|aussage|aussagen|worten|einschätzung|informationen|auskunft|ansicht|überzeugung|auffassung|meinung|recherchen|schätzung|schätzungen|schilderung|schilderungen|version|lesart|berechnungen|beschreibung|beschreibungen)$/
 
 // "..., so die Sprecherin.", "„Es fiel“, so ein Augenzeuge."
 export function soAt(units: readonly Unit[], v: number, taken: Uint8Array): GermanSaying | null {

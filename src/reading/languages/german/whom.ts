@@ -231,7 +231,7 @@ export class Spoken {
     }
     const [head] = bearer.heads
     // "die 28-Jährige", "der Mann": whoever of that sex was named last, if nobody is called so.
-    if (definite && !bearer.isNamed && head !== undefined && DESCRIBED.test(head)) {
+    if (definite && !bearer.isNamed && head !== undefined && bearer.heads.length === 1 && DESCRIBED.test(head)) {
       const last = this.seen.slice(-4).findLast((seen) => seen.kind === 'person')
       if (last !== undefined && last.id !== bearer.id && (last.gender === null ? !/^(?:mann|frau)$/.test(head) : last.gender === bearer.gender)) return [last]
     }
