@@ -6,6 +6,7 @@ import type { Conflict, ReportForQuestions, SameEvent } from '../../model/questi
 import { differencesOf, togetherIn, type Member } from './because.ts'
 import { alikeInBatch, batchOf } from './grounds.ts'
 import { clustersIn, weighed } from './reports.ts'
+import { roundupsIn } from './roundups.ts'
 import { SHIPPED } from './weights.ts'
 import { layOut, type LaidOut } from './words.ts'
 import { readerFor } from '../said-of/times-said.ts'
@@ -75,7 +76,7 @@ function weighing(reports: readonly ReportForQuestions[]): (link: SameEvent) => 
   const group = reports.map(laid)
   const batch = batchOf(group)
   const alike = alikeInBatch(group, batch)
-  const events = clustersIn({ at: [...group.keys()], ...weighed(group, batch, alike) }, SHIPPED)
+  const events = clustersIn({ at: [...group.keys()], roundups: roundupsIn(group), ...weighed(group, batch, alike) }, SHIPPED)
   const eventOf = new Map(events.flatMap((members, event) => members.map((at) => [at, event] as const)))
   const place = new Map(reports.map(({ id }, i) => [id, i]))
   return (link) => {

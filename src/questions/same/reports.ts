@@ -7,7 +7,7 @@ import type { Report } from '../../model/report.ts'
 import { becauseOf } from './because.ts'
 import { alikeInBatch, batchOf, clash, GROUNDS, groundsOf, type Batch, type Grounds } from './grounds.ts'
 import { SHIPPED, type Tuning } from './weights.ts'
-import { roundupsIn } from './roundups.ts'
+import { roundupsIn, type Roundups } from './roundups.ts'
 import { doubtsOf } from './told.ts'
 import type { Usual } from './usual-words.ts'
 import { layOut, type LaidOut } from './words.ts'
@@ -25,8 +25,7 @@ export function sameReports(given: readonly { readonly id: string; readonly repo
   const batch = batchOf(reports)
   const events = looseGroups(reports).flatMap((group) => {
     const clusters = clustersIn(group, SHIPPED)
-    const several = new Map([...group.roundups].map(([i, two]) => [group.at[i], two.map((other) => group.at[other] ?? 0)] as const))
-    return clusters.map((cluster) => ({ cluster, others: clusters.filter((other) => other !== cluster), tells: several.get(cluster[0] ?? -1) ?? [] }))
+    return clusters.map((cluster) => ({ cluster, others: clusters.filter((other) => other !== cluster), tells: group.roundups.get(cluster[0] ?? -1) ?? [] }))
   })
   return events
     .toSorted((a, b) => b.cluster.length - a.cluster.length || (a.cluster[0] ?? 0) - (b.cluster[0] ?? 0))
@@ -49,7 +48,7 @@ export type LooseGroup = {
   readonly grounds: Grounds
   readonly clashes: Uint8Array // 1 where days plainly set two apart
   readonly doubts: Float32Array // what else speaks against a pair in a small group, in units of the score
-  readonly roundups: ReadonlyMap<number, readonly [number, number]> // by number in the group: those that tell several events, with two of these
+  readonly roundups: Roundups
 }
 
 /** `at`: places in `reports`, ascending. Every report is in one group. */
@@ -57,19 +56,20 @@ export function looseGroups(reports: readonly LaidOut[], how?: Usual): readonly 
   const batch = batchOf(reports)
   const alike = alikeInBatch(reports, batch)
   const size = reports.length
+  const roundups = roundupsIn(reports, how)
   return cut(treeOf(size, alike), (tree) => tree.across >= LOOSE).map((members) => {
     const at = members.toSorted((a, b) => a - b)
     const group = at.map((i) => reports[i] as LaidOut)
     const pairs = Float32Array.from({ length: at.length ** 2 }, (_, i) => alike[(at[Math.floor(i / at.length)] ?? 0) * size + (at[i % at.length] ?? 0)] ?? 0)
-    return { at, ...weighed(group, batch, pairs, how) }
+    return { at, roundups, ...weighed(group, batch, pairs, how) }
   })
 }
 
 /** All that is known of the pairs of one group. `alike` as for groundsOf; `how` usual words are, where the shipped table should not be used. */
-export function weighed(group: readonly LaidOut[], batch: Batch, alike: Float32Array, how?: Usual): Omit<LooseGroup, 'at'> {
+export function weighed(group: readonly LaidOut[], batch: Batch, alike: Float32Array, how?: Usual): Omit<LooseGroup, 'at' | 'roundups'> {
   const size = group.length
   const clashes = Uint8Array.from(alike, (_, i) => (clash(group[Math.floor(i / size)] as LaidOut, group[i % size] as LaidOut) === null ? 0 : 1))
-  return { grounds: groundsOf(group, batch, alike), clashes, doubts: doubtsOf(group, how), roundups: roundupsIn(group, how) }
+  return { grounds: groundsOf(group, batch, alike), clashes, doubts: doubtsOf(group, how) }
 }
 
 // Shared TF-IDF weight on average. Lower lets more kinds of events into one group and costs only time; at 0.15 single events begin to fall apart.
@@ -78,7 +78,8 @@ const LOOSE = 0.1
 /** The events of one loose group, each as numbers in the batch. */
 export function clustersIn({ at, grounds, clashes, doubts, roundups }: LooseGroup, tuning: Tuning): readonly (readonly number[])[] {
   const size = at.length
-  const alone = (i: number): boolean => roundups.has(Math.floor(i / size)) !== roundups.has(i % size) || (roundups.has(i % size) && i % (size + 1) !== 0)
+  const isRoundup = at.map((i) => roundups.has(i))
+  const alone = (i: number): boolean => i % (size + 1) !== 0 && (isRoundup[Math.floor(i / size)] === true || isRoundup[i % size] === true)
   const alike = scores(grounds, tuning).map((score, i) => (alone(i) ? -ALONE : score - (clashes[i] === 1 ? CLASH : 0) - (doubts[i] ?? 0)))
   return cut(treeOf(size, alike), (tree, branches) => {
     const clashing = branches[0].members.flatMap((a) => branches[1].members.map((b): number => clashes[a * size + b] ?? 0))

@@ -6,8 +6,11 @@ import { LEAD, type LaidOut } from './words.ts'
 import { toldIn } from './told.ts'
 import { usual, type Usual } from './usual-words.ts'
 
-/** The numbers of those in the group that tell several events, each with two that tell one of them. */
-export function roundupsIn(group: readonly LaidOut[], how: Usual = usual): ReadonlyMap<number, readonly [number, number]> {
+/** Reports that tell several events, each with two that tell one of them; all by their numbers in the batch. */
+export type Roundups = ReadonlyMap<number, readonly [number, number]>
+
+/** Those of a batch. What they tell may be in several loose groups. */
+export function roundupsIn(group: readonly LaidOut[], how: Usual = usual): Roundups {
   const roundups = new Map<number, readonly [number, number]>()
   if (group.length < 3 || group.length > MOST) return roundups
   const told = toldIn(group, how)

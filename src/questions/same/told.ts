@@ -6,10 +6,19 @@
 import { LEAD, type LaidOut, type Stretch } from './words.ts'
 import { usual, type Usual } from './usual-words.ts'
 
-/** How little a group shows by itself what is telling: 1 for a handful of reports, 0 from eight on. */
-const smallness = (size: number): number => Math.max(0, Math.min(1, (ENOUGH_OF_THEM - size) / (ENOUGH_OF_THEM - HANDFUL)))
+/** How little a group shows by itself what is telling: 1 for a handful of reports or a group of posts, 0 from eight reports on. */
+function smallness(group: readonly LaidOut[]): number {
+  // A post has its time; a short text without one is rather the beginning of a report that somebody cut off.
+  const lengths = group.map(({ words, published }) => (published === null ? REPORT : words.length))
+  const usualLength = lengths.toSorted((a, b) => a - b)[Math.floor(group.length / 2)] ?? 0
+  return Math.max(fading(group.length, HANDFUL, ENOUGH_OF_THEM), fading(usualLength, POST, REPORT))
+}
+/** 1 up to `all`, 0 from `none` on. */
+const fading = (value: number, all: number, none: number): number => Math.max(0, Math.min(1, (none - value) / (none - all)))
 const HANDFUL = 4
 const ENOUGH_OF_THEM = 8
+const POST = 25 // words that weigh: some 40 in all
+const REPORT = 45
 
 /**
  * What speaks against each pair, in the units of the score: size × size, symmetric, 0 where nothing does. Two sorts of doubt: too little of
@@ -18,7 +27,7 @@ const ENOUGH_OF_THEM = 8
 export function doubtsOf(group: readonly LaidOut[], how: Usual = usual): Float32Array {
   const size = group.length
   const doubts = new Float32Array(size * size)
-  const by = smallness(size)
+  const by = smallness(group)
   if (by === 0) return doubts
   const told = toldIn(group, how)
   for (const [i, a] of group.entries()) {
@@ -60,6 +69,7 @@ export function toldIn(group: readonly LaidOut[], how: Usual = usual): Float32Ar
 }
 const NOTHING = 0.2 // a lead of usual words only tells nothing, however much of it comes back
 
-/** Nobody reports what is yet to come: the second says that it happened on a day by which the first was out. */
-const happenedAfter = (a: LaidOut, b: LaidOut): boolean => isDayOrSo(b.event) && a.published !== null && b.event.from >= a.published.to
+/** Nobody reports what is yet to come: the second says that it happened on a day by which the first was out. "This morning" is such a day as a whole. */
+const happenedAfter = (a: LaidOut, b: LaidOut): boolean => isDayOrSo(b.event) && a.published !== null && dayOf(b.event.from) > dayOf(a.published.to - 1)
+const dayOf = (at: number): number => Math.floor(at / 86_400_000)
 const isDayOrSo = (event: Stretch | null): event is Stretch => event !== null && event.to - event.from <= 2 * 86_400_000
