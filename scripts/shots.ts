@@ -1,5 +1,5 @@
-// Pictures of every screen, to be looked at: `node scripts/shots.ts FOLDER`. A desk of its own with the sample incident; light, dark,
-// narrow and at 200 %. The one for the README is written to docs/workbench.png with `--readme`.
+// Pictures of every screen, to be looked at: `node scripts/shots.ts FOLDER`. A desk of its own with the sample incident and a fact-check; light, dark,
+// narrow, at 200 %, in forced colours and as printed. The one for the README is written to docs/workbench.png with `--readme`.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,17 @@ const VIEWS: Readonly<Record<string, BrowserContextOptions>> = {
   narrow: { viewport: { width: 360, height: 780 } },
   // A window of 1240 pixels at 200 % has room for 620.
   zoomed: { viewport: { width: 620, height: 450 }, deviceScaleFactor: 2 },
+  forced: { viewport: { width: 1240, height: 900 }, forcedColors: 'active' },
+  print: { viewport: { width: 800, height: 1100 } },
 }
+
+/** What posts claim of a clip, and what a page that looked into it finds. */
+const CHECK = `Fact check: old video of a crane
+
+A video shared on Lookout purports to show a crane falling in Orlen on 12 March 2026.
+
+The video was filmed in Posk in 2019. It was not filmed in Orlen.
+`
 
 async function main(): Promise<void> {
   const [folder] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -73,9 +83,20 @@ async function browserShots(browser: Browser, address: string, desk: Desk, folde
     ...(longest === undefined ? {} : { redact: `${at}/reports/${longest.id}/redact` }),
     search: `${at}/search?words=crane`,
     nothing: '/nothing/here',
+    ...(await checked(desk)),
   }
   await shoot(browser, address, folder, screens, Object.keys(VIEWS))
   if (footage['footage-beside'] !== undefined) await shootHeld(browser, address + footage['footage-beside'], folder)
+}
+
+/** An incident of which a page checks the footage: its cards, and a question with a claim and a finding. */
+async function checked(desk: Desk): Promise<Readonly<Record<string, string>>> {
+  const { code } = await desk.openIncident('A crane in a video', 'Europe/London')
+  const byHand = { publication: 'Sift', published: '2026-03-20' }
+  await desk.takeIn(code, { name: 'check.txt', bytes: new TextEncoder().encode(CHECK), mediaType: 'text/plain', method: 'upload', byHand })
+  await desk.idle()
+  const at = `/incidents/${encodeURIComponent(code)}`
+  return { checked: at, claimed: `${at}/questions/${encodeURIComponent('filmed:f1')}` }
 }
 
 /** The pages of footage; none where no jail here holds a decoder, because then nothing is printed. */
@@ -113,6 +134,7 @@ async function conflicting(desk: Desk, code: string): Promise<string | null> {
 async function shoot(browser: Browser, address: string, folder: string, screens: Readonly<Record<string, string>>, views: readonly string[]): Promise<void> {
   for (const view of views) {
     const page = await browser.newPage(VIEWS[view] ?? {})
+    if (view === 'print') await page.emulateMedia({ media: 'print' })
     page.on('console', (message) => message.type() === 'error' && process.stdout.write(`${view}: ${message.text()}\n`))
     for (const [name, path] of Object.entries(screens)) {
       await page.goto(address + path)
