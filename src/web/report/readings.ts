@@ -54,7 +54,7 @@ export function cardsOf(report: Report, zone: Zone): readonly Card[] {
         ...(f.apart === true ? ['another piece than the other reports speak of'] : []),
       ],
     })),
-    ...report.appearances.map((a) => appearance(a, report.times, byClock)),
+    ...report.appearances.map((a) => appearance(a, report, byClock)),
   ]
   return cards.filter(({ spans }) => spans.length > 0).sort((a, b) => startOf(a) - startOf(b) || order(a.kind) - order(b.kind))
 }
@@ -117,8 +117,10 @@ function count(c: CountMention): Card {
   return { id: c.id, kind: 'count', spans: [c], name: `${amount} ${c.of}`, notes: [c.scope === null ? 'scope not said' : `scope: ${c.scope}`] }
 }
 
-function appearance(a: AppearanceMention, times: readonly TimeMention[], byClock: (t: TimeMention) => string): Card {
+function appearance(a: AppearanceMention, { times, post }: Report, byClock: (t: TimeMention) => string): Card {
   const when = times.find(({ id }) => id === a.time)
+  const isItself = when === undefined && post !== null && a.where === post.platform && a.by === post.account
+  if (isItself) return { id: a.id, kind: 'footage', spans: [a], name: `Seen: ${a.where}, by ${a.by}`, notes: ['in this very post, at its time'], seen: true }
   const at = when === undefined || (when.earliest === null && when.latest === null) ? 'time not known' : byClock(when)
   return {
     id: a.id,
