@@ -6,6 +6,9 @@ import { Empty, Refusal, Waiting } from '../pieces.tsx'
 import { Frame } from '../frame.tsx'
 import { some } from '../words.ts'
 
+/** A headline and the text below it do not run into one sentence. */
+const inLines = (words: string): string => words.replace(/\n\s*/g, '\n')
+
 /** The screen of what was found; the words are in the address. `code` null: on the whole desk. */
 export function SearchScreen({ code }: { code: string | null }) {
   const words = new URLSearchParams(useAddressSearch()).get('words') ?? ''
@@ -30,9 +33,9 @@ export function SearchScreen({ code }: { code: string | null }) {
             </p>
             <Link href={passagePath(hit.incident, hit.report, { start: hit.start, end: hit.end, quote: hit.words })} className="said" dir="auto">
               {hit.before.length < hit.start ? '… ' : ''}
-              {hit.before}
+              {inLines(hit.before)}
               <mark>{hit.words}</mark>
-              {hit.after}
+              {inLines(hit.after)}
               {hit.goesOn ? ' …' : ''}
             </Link>
           </li>
