@@ -33,7 +33,7 @@ export function SearchScreen({ code }: { code: string | null }) {
             </p>
             <Link href={passagePath(hit.incident, hit.report, { start: hit.start, end: hit.end, quote: hit.words })} className="said" dir="auto">
               {hit.before.length < hit.start ? '… ' : ''}
-              {inLines(hit.before)}
+              {inLines(hit.before).replace(/^\n/, '')}
               <mark>{hit.words}</mark>
               {inLines(hit.after)}
               {hit.goesOn ? ' …' : ''}
