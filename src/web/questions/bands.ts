@@ -81,7 +81,7 @@ function barOf(answer: Answer, marked: boolean): Bar | null {
       earliest: value.time.earliest,
       latest: value.time.latest,
       look: 'seen',
-      label: value.by === null ? value.where : `${value.by}, ${value.where}`,
+      label: value.by === null || value.by === value.where ? value.where : `${value.by}, ${value.where}`,
       words: `${words}, ${BASIS[value.time.basis]}`,
     }
   return null
