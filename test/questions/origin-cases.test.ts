@@ -1,7 +1,8 @@
-// How many independent origins stand behind an answer: fifteen small cases of one origin, and beside each one much like it of two.
+// How many independent origins stand behind an answer: small cases of one origin, and beside each one much like it of two.
 import { expect, test } from 'vitest'
 import { answerQuestions } from '../../src/questions/answer.ts'
 import type { ReportForQuestions } from '../../src/model/question.ts'
+import type { Post } from '../../src/model/page.ts'
 import { made, type Made } from './build.ts'
 
 const TOLD =
@@ -16,6 +17,14 @@ const said = (publication: string, speaker: string, lead = 'Told: '): ReportForQ
   })
 const origins = (...reports: readonly ReportForQuestions[]): number =>
   answerQuestions({ zone: 'UTC', reports, links: [], findings: [] }).find(({ id }) => id === 'happened')?.answers[0]?.origins ?? 0
+
+const REWORDED =
+  'The door at the north lock collapsed on Saturday while a boat of gravel was rising in the basin, and the water carried three rowing skiffs and the keeper’s shed down as far as the weir before anyone could close the upper sluice.'
+const posted = (id: string, repostOf: string | null, text = 'The gate collapsed on Saturday.', platform = 'Quill'): ReportForQuestions => {
+  const one = report(`@${platform}${id}`, text)
+  const post: Post = { platform, account: `@a${id}`, id, postedAt: null, replyTo: null, repostOf }
+  return { ...one, report: { ...one.report, post } }
+}
 
 type Case = readonly [name: string, one: readonly ReportForQuestions[], beside: string, two: readonly ReportForQuestions[]]
 const CASES: readonly Case[] = [
@@ -110,6 +119,48 @@ const CASES: readonly Case[] = [
     [report('Courier', `MARREN (Coastwire) – ${TOLD}`), report('Ledger', `MARREN (Coastwire) – ${TOLD}`)],
     'two agencies’ texts',
     [report('Courier', `MARREN (Coastwire) – ${TOLD}`), report('Ledger', `MARREN (Northpress) – ${OTHER}`)],
+  ],
+  [
+    'the text with one word in ten another',
+    [report('Courier', TOLD), report('Ledger', REWORDED)],
+    'two texts with some phrases in common',
+    [
+      report('Courier', TOLD),
+      report('Ledger', `${OTHER} The water carried three rowing boats down to the town, and a barge of gravel lies across the chamber.`),
+    ],
+  ],
+  [
+    'an agency under both texts',
+    [report('Courier', `${TOLD}\n\nSource: Coastwire`), report('Ledger', `${OTHER} (Coastwire)`)],
+    'an agency under both pictures',
+    [report('Courier', `${TOLD}\n\nPhoto: Coastwire`), report('Ledger', `${OTHER}\n\nPhoto: Coastwire`)],
+  ],
+  [
+    'an agency that helped both',
+    [report('Courier', `${TOLD}\n\nAdditional reporting by Coastwire.`), report('Ledger', `${OTHER}\n\nCoastwire contributed to this report.`)],
+    'what the police heard of first',
+    [report('Courier', `${TOLD} It was reported by Police.`), report('Ledger', `${OTHER} It was reported by Police.`)],
+  ],
+  [
+    'an agency in a byline and in a dateline',
+    [report('Courier', `By Coastwire staff\n${TOLD}`), report('Ledger', `Marren/Coastwire – ${OTHER}`)],
+    'a place in brackets',
+    [
+      report('Courier', `The gate is old (Marren) – and ${TOLD}`, { places: [['Marren', 'city']] }),
+      report('Ledger', `(Marren) – ${OTHER}`, { places: [['Marren', 'city']] }),
+    ],
+  ],
+  [
+    'a paper that calls the other by the end of its name',
+    [report('Marren Courier', TOLD), report('Ledger', `${OTHER} The gap was first reported by the Courier.`)],
+    'one publisher under two papers',
+    [report('Courier', `${TOLD}\n\n© Lockside Media 2026`), report('Ledger', `${OTHER}\n\n© Lockside Media 2026`)],
+  ],
+  [
+    'two posts that repeat a third, which nobody took in',
+    [posted('12', '11'), posted('13', '11', 'The lock gate collapsed on Saturday, it seems.')],
+    'the same number on another platform',
+    [posted('11', null), posted('13', '11', 'The lock gate collapsed on Saturday, it seems.', 'Murmur')],
   ],
   [
     'line ends within the text',

@@ -42,7 +42,8 @@ export function originsOf(said: readonly Said[], reports: ReadonlyMap<string, Re
     }
     // "Residents" of two papers may be other people, unless their very words are the same.
     if (s.directness !== 'direct' && s.directness !== 'mixed') continue
-    const key = [...nameWords(voice), ...wordsOf(s.span.quote)].join(' ')
+    const words = wordsOf(s.span.quote)
+    const key = (words.length >= OWN_WORDS ? words : [...nameWords(voice), ...words]).join(' ')
     const other = anonymous.get(key)
     if (other === undefined) anonymous.set(key, root)
     else if (find(leader, other) !== find(leader, root)) {
@@ -112,6 +113,8 @@ function voiceOf(said: Said): string | null {
 /** People without a name or a body to speak for: whoever is called so elsewhere may be somebody else. */
 const ANYBODY =
   /^(?:(?:an?|one|another|two|three|four|several|some|many|other|local|nearby|angry|worried|most|few) )*(?:[a-z]+ ){0,2}?(?:eye-?witness(?:es)?|witness(?:es)?|residents?|locals|villagers?|neighbou?rs?|bystanders?|onlookers?|passers?-by|passengers?|motorists?|drivers?|workers?|dockers?|shopkeepers?|traders?|protesters?|demonstrators?|activists?|campaigners?|officials?|sources?|insiders?|critics?|experts?|analysts?|observers?|people|users?|mourners?|relatives?|friends?|m[ae]n|wom[ae]n|boys?|girls?|youths?|teenagers?|tourists?|visitors?|customers?|fans?|videos?|clips?|footage|posts?|tweets?|captions?|captions? of (?:the|a) [a-z]+|reels?|messages?)(?: (?:shared|posted|circulating|uploaded|on|from|over) .*)?$|^the claim$/i
+// So many words in a row are nobody else's, whatever those who say them are called: "a user" here, "one man" there.
+const OWN_WORDS = 6
 const wordsOf = (words: string): readonly string[] => words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 type Voice = { readonly root: string; readonly name: string; readonly words: readonly string[] }
@@ -141,6 +144,7 @@ function voicesMet(): { like(name: string): Voice | undefined; add(name: string,
 
 const nameWords = (name: string): string[] =>
   personIn(name)
+    .replace(/^(@\S+) on .+$/, '$1')
     .replace(OFFICE, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)

@@ -1,17 +1,24 @@
-// Passages that reports share word for word: at least 25 words, found by winnowing (Schleimer, Wilkerson, Aiken 2003).
+// Passages that reports share: at least 25 words in a row, or 30 in common where some were put in other words.
 //
-// Every run of 12 words is hashed, and of each 14 neighbours the smallest hash is kept: a shared run of 25 words always has one kept hash in
-// common. Each report is compared with the earliest one that holds the same hash, so a text printed a thousand times costs a thousand
+// Every run of 6 words is hashed, and of each 4 neighbours the smallest hash is kept (winnowing: Schleimer, Wilkerson, Aiken 2003): a shared run of
+// nine words always has one kept hash in common. From there the passage is followed both ways, over a few words that were exchanged, put in or left
+// out (resumed.ts). Each report is compared with the earliest one that holds the same hash, so a text printed a thousand times costs a thousand
 // comparisons and not half a million. Words are compared as letters and digits in lower case; marks and line breaks do not matter.
 import { spanOf, type Span } from '../../model/span.ts'
 import type { Report } from '../../model/report.ts'
+import { stretchAround, type Stretch } from './resumed.ts'
 
-export const LEAST_WORDS = 25
-const RUN = 12
-const WINDOW = 14
+const RUN = 6
+const WINDOW = 4
+// What tells reuse: measured on reports of one matter by papers that did not copy from one another (bench/RESULTS.md, Origins).
+const LEAST_IN_A_ROW = 25
+const LEAST_IN_COMMON = 30
+const LEAST_SHARE = 0.75
 
+/** `words` are those in common, in order; `length` is how many there are where there are more: where they differ, some were put in other words. */
 export type Passage = {
   readonly words: number
+  readonly length: number
   readonly a: { readonly report: number; readonly span: Span }
   readonly b: { readonly report: number; readonly span: Span }
 }
@@ -27,7 +34,7 @@ export type PassageMemory = {
 }
 
 type Held = { readonly report: Report; readonly words: Words; place: number; found: readonly Found[] }
-type Found = { readonly hub: Held; readonly words: number; readonly a: Span; readonly b: Span }
+type Found = { readonly hub: Held; readonly words: number; readonly length: number; readonly a: Span; readonly b: Span }
 
 /** Empty at first. What it holds of a report is let go when the report is no longer given. */
 export function passageMemory(): PassageMemory {
@@ -73,6 +80,7 @@ export function passageMemory(): PassageMemory {
     return reports.flatMap((report, b) =>
       (held.get(report)?.found ?? []).map((found): Passage => ({
         words: found.words,
+        length: found.length,
         a: { report: found.hub.place, span: found.a },
         b: { report: b, span: found.b },
       })),
@@ -112,7 +120,7 @@ export function passageMemory(): PassageMemory {
     // A stretch that is known to be shared is not asked again, at whatever shift: a text that says one sentence ten thousand times shares
     // itself with its like at every shift, each time nearly whole. What goes on beyond the stretch is found from there, backwards included.
     const shared = new Map<Held, number>()
-    const short = new Map<string, number>() // runs too short to tell, by report and shift
+    const tried = new Map<string, number>() // runs too short to tell, by report and shift
     for (const [i, hash] of text.hashes.entries()) {
       const at = text.at[i] ?? 0
       const keeper = keepers.get(hash)
@@ -121,15 +129,18 @@ export function passageMemory(): PassageMemory {
       const other = hub.words
       const there = placeOf(other, hash)
       const shift = `${hub.place} ${there - at}`
-      if (at < (short.get(shift) ?? 0)) continue
-      const run = extend(other, there, text, at)
-      if (run === null) continue
-      if (run.words < LEAST_WORDS) {
-        short.set(shift, run.b + run.words)
+      if (at < (tried.get(shift) ?? 0)) continue
+      const stretch = stretchAround(other.codes, there, text.codes, at, RUN)
+      if (stretch === null) continue
+      const length = Math.max(stretch.endA - stretch.a, stretch.endB - stretch.b)
+      if (!isReuse(stretch, length)) {
+        tried.set(shift, stretch.endB)
+        // A long one that shares too little would be followed again from each of its runs.
+        if (length > 2 * LEAST_IN_COMMON) shared.set(hub, stretch.endB)
         continue
       }
-      shared.set(hub, run.b + run.words)
-      found.push({ hub, words: run.words, a: spanAt(other, run.a, run.words), b: spanAt(text, run.b, run.words) })
+      shared.set(hub, stretch.endB)
+      found.push({ hub, words: stretch.words, length, a: spanAt(other, stretch.a, stretch.endA), b: spanAt(text, stretch.b, stretch.endB) })
     }
     return found
   }
@@ -203,14 +214,6 @@ function winnow(codes: readonly number[]): { hash: number; at: number }[] {
   return kept
 }
 
-/** The whole run around one that begins alike, or null where only the hashes agree. */
-function extend(x: Words, a: number, y: Words, b: number): { a: number; b: number; words: number } | null {
-  for (let i = 0; i < RUN; i++) if (x.codes[a + i] !== y.codes[b + i]) return null
-  let back = 0
-  while (a - back > 0 && b - back > 0 && x.codes[a - back - 1] === y.codes[b - back - 1]) back++
-  let on = RUN
-  while (a + on < x.codes.length && b + on < y.codes.length && x.codes[a + on] === y.codes[b + on]) on++
-  return { a: a - back, b: b - back, words: back + on }
-}
+const isReuse = ({ words, inARow }: Stretch, length: number): boolean => inARow >= LEAST_IN_A_ROW || (words >= LEAST_IN_COMMON && words >= LEAST_SHARE * length)
 
-const spanAt = (words: Words, from: number, count: number): Span => spanOf(words.text, words.starts[from] ?? 0, words.ends[from + count - 1] ?? 0)
+const spanAt = (words: Words, from: number, to: number): Span => spanOf(words.text, words.starts[from] ?? 0, words.ends[to - 1] ?? 0)

@@ -2,9 +2,9 @@
 // report costs what is new in it (bench/origins.ts).
 import type { ProvRelation, ReportForQuestions } from '../../model/question.ts'
 import { addressKey } from '../../model/same-address.ts'
-import { covers } from '../../model/span.ts'
-import { flatten } from '../reader.ts'
+import { covers, touches, type Span } from '../../model/span.ts'
 import { slug } from '../slug.ts'
+import { creditKey, creditsOf } from './credits.ts'
 import { passageMemory, type Passage } from './passages.ts'
 import { nameOf } from '../said.ts'
 import { rootsOf } from '../versions/versions.ts'
@@ -20,7 +20,7 @@ export type Reuse = {
   readonly byAddress: ReadonlyMap<string, ReportForQuestions>
 }
 
-/** `b` rests on `a`; where both only credit an agency whose own text is not held, `agency` names it. */
+/** `b` rests on `a`; where both only rest on the same thing that is not held (an agency's text, a post), `unheld` names it. */
 export type Tie = {
   readonly a: string
   readonly b: string
@@ -28,7 +28,7 @@ export type Tie = {
   readonly passage: Passage | null
   readonly ids: readonly [string, string]
   readonly relation: ProvRelation
-  readonly agency: string | null
+  readonly unheld: { readonly name: string; readonly how: 'reposts' | 'credits' } | null
   readonly place: number // among the incident's ties
 }
 
@@ -45,29 +45,31 @@ function tiesAmong(reports: readonly ReportForQuestions[], passages: readonly Pa
   const roots = rootsOf(reports)
   const rootOf = (report: ReportForQuestions): string => roots.get(report.id) ?? report.id
   const ties: Tie[] = []
-  const tie = (a: ReportForQuestions, b: ReportForQuestions, why: Pick<Tie, 'because' | 'relation'> & Partial<Pick<Tie, 'passage' | 'agency'>>): void => {
-    if (rootOf(a) !== rootOf(b)) ties.push({ a: rootOf(a), b: rootOf(b), ids: [a.id, b.id], passage: null, agency: null, place: ties.length, ...why })
+  const tie = (a: ReportForQuestions, b: ReportForQuestions, why: Pick<Tie, 'because' | 'relation'> & Partial<Pick<Tie, 'passage' | 'unheld'>>): void => {
+    if (rootOf(a) !== rootOf(b)) ties.push({ a: rootOf(a), b: rootOf(b), ids: [a.id, b.id], passage: null, unheld: null, place: ties.length, ...why })
   }
   for (const passage of passages) {
     const [a, b] = [reports[passage.a.report], reports[passage.b.report]]
-    if (a === undefined || b === undefined || (isQuotation(a, passage.a.span) && isQuotation(b, passage.b.span))) continue
-    tie(a, b, { because: `${nameOf(a)} and ${nameOf(b)} share a passage of ${passage.words} words`, passage, relation: 'wasDerivedFrom' })
+    if (a === undefined || b === undefined || isQuoted(a, b, passage)) continue
+    tie(a, b, { because: `${nameOf(a)} and ${nameOf(b)} share a passage of ${sizeOf(passage)}`, passage, relation: 'wasDerivedFrom' })
   }
-  const byPost = new Map(reports.flatMap((r) => [r.report.post?.id, r.report.report.address].filter((k) => typeof k === 'string').map((k) => [k, r] as const)))
-  const byName = new Map(reports.toReversed().map((r) => [slug(nameOf(r)), r]))
-  const byAgency = new Map<string, ReportForQuestions>()
+  const held = heldUnder(reports)
+  const unheld = new Map<string, ReportForQuestions>() // by what they name, the first that rests on something nobody took in
+  const restsOn = (report: ReportForQuestions, source: ReportForQuestions | undefined, key: string, name: string, how: 'reposts' | 'credits'): void => {
+    const relation = how === 'reposts' ? 'wasQuotedFrom' : 'hadPrimarySource'
+    const alike = unheld.get(key)
+    if (source !== undefined) tie(source, report, { because: `${nameOf(report)} ${how} ${name}`, relation })
+    else if (alike === undefined) unheld.set(key, report)
+    else if (alike !== report) tie(alike, report, { because: `${nameOf(report)} ${how} ${name}`, relation, unheld: { name, how } })
+  }
   for (const report of reports) {
-    const repeated = report.report.post?.repostOf
-    const original = typeof repeated === 'string' ? byPost.get(repeated) : undefined
-    if (original !== undefined && original !== report)
-      tie(original, report, { because: `${nameOf(report)} reposts ${nameOf(original)}`, relation: 'wasQuotedFrom' })
-    for (const credit of creditsOf(report)) {
-      const because = `${nameOf(report)} credits ${credit.name}`
-      const credited = byName.get(credit.slug)
-      const alike = byAgency.get(credit.slug)
-      if (credited !== undefined && credited !== report) tie(credited, report, { because, relation: 'hadPrimarySource' })
-      else if (alike === undefined) byAgency.set(credit.slug, report)
-      else if (alike !== report) tie(alike, report, { because, relation: 'hadPrimarySource', agency: credit.name })
+    const key = repeatedBy(report)
+    const post = key === null ? undefined : held.posts.get(key)
+    if (key !== null && post !== report)
+      restsOn(report, post, key, post === undefined ? `the post ${report.report.post?.repostOf ?? ''}` : nameOf(post), 'reposts')
+    for (const { name, key: credited, onlyHeld } of creditsOf(report)) {
+      const source = held.named(credited)
+      if (source !== report && (source !== undefined || !onlyHeld)) restsOn(report, source, `credit ${credited}`, name, 'credits')
     }
   }
   const group = new Map([...new Set(roots.values())].map((root) => [root, root]))
@@ -90,35 +92,48 @@ function tiesAmong(reports: readonly ReportForQuestions[], passages: readonly Pa
   return { roots, group, ties, tiesOf, byAddress }
 }
 
-/** A passage that is somebody's quoted words in both is no sign that one report copied the other. */
-function isQuotation(given: ReportForQuestions, span: { readonly start: number; readonly end: number }): boolean {
+const sizeOf = ({ words, length }: Passage): string => (words >= length ? `${words} words` : `${length} words, ${words} of them the same`)
+
+type Held = { readonly posts: ReadonlyMap<string, ReportForQuestions>; named(key: string): ReportForQuestions | undefined }
+
+/** What reports can be named by: posts by platform and id, or address; publications by their name, or by the end of it where that is of one only. */
+function heldUnder(reports: readonly ReportForQuestions[]): Held {
+  const posts = new Map<string, ReportForQuestions>()
+  for (const r of reports)
+    for (const key of [postKey(r.report.post?.platform, r.report.post?.id), addressKey(r.report.report.address)])
+      if (key !== null && !posts.has(key)) posts.set(key, r)
+  const byName = new Map(reports.toReversed().map((r) => [creditKey(nameOf(r)), r]))
+  const byEnd = Map.groupBy(byName.keys(), (key) => key.slice(key.lastIndexOf('-') + 1))
+  return {
+    posts,
+    named(key) {
+      const longer = (byEnd.get(key.slice(key.lastIndexOf('-') + 1)) ?? []).filter((name) => name.endsWith(`-${key}`))
+      return byName.get(key) ?? (longer.length === 1 ? byName.get(longer[0] ?? '') : undefined)
+    },
+  }
+}
+
+const postKey = (platform: string | undefined, id: string | null | undefined): string | null =>
+  platform === undefined || typeof id !== 'string' ? null : `${slug(platform)} ${id}`
+
+/** The post that a post repeats, as `heldUnder` knows it: by its address, or by its id, which counts on its own platform only. */
+function repeatedBy({ report: { post } }: ReportForQuestions): string | null {
+  if (typeof post?.repostOf !== 'string') return null
+  return URL.canParse(post.repostOf) ? addressKey(post.repostOf) : postKey(post.platform, post.repostOf)
+}
+
+const isQuoted = (a: ReportForQuestions, b: ReportForQuestions, passage: Passage): boolean =>
+  isQuotation(a, passage.a.span, passage.words < passage.length) && isQuotation(b, passage.b.span, passage.words < passage.length)
+
+/** A passage that is somebody's quoted words is no sign that one report copied the other; where some words differ, the papers' own must be a sentence's worth. */
+function isQuotation(given: ReportForQuestions, span: Span, isReworded: boolean): boolean {
   const quoted = given.report.statements.filter((s) => s.directness === 'direct').flatMap((s) => s.content)
-  const inside = quoted.reduce((sum, q) => sum + Math.max(0, Math.min(q.end, span.end) - Math.max(q.start, span.start)), 0)
-  return quoted.some((q) => covers(q, span)) || inside > 0.8 * (span.end - span.start)
+  if (quoted.some((q) => covers(q, span))) return true
+  const inside = quoted.filter((q) => touches(q, span)).map((q) => Math.min(q.end, span.end) - Math.max(q.start, span.start))
+  const own = span.end - span.start - inside.reduce((sum, length) => sum + length, 0)
+  return own < 0.2 * (span.end - span.start) || (isReworded && own < A_SENTENCE)
 }
-
-/** "(Coastwire) -", "Coastwire - ", "as first reported by Coastwire", "Additional reporting by Coastwire". */
-const credits = new WeakMap<ReportForQuestions, readonly Credit[]>()
-type Credit = { readonly name: string; readonly slug: string }
-
-function creditsOf(given: ReportForQuestions): readonly Credit[] {
-  const known = credits.get(given) ?? creditsIn(given)
-  credits.set(given, known)
-  return known
-}
-
-function creditsIn(given: ReportForQuestions): readonly Credit[] {
-  const flat = flatten(given.report.text.slice(0, 20_000))
-  const own = slug(nameOf(given))
-  return [
-    ...flat.matchAll(
-      /\(([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})\) ?[-–—]|\b(?:as )?(?:first )?reported by (?:the )?([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})|\b[Ss]ource: ([A-Z][\w&]+(?: [A-Z][\w&]+){0,2})/g,
-    ),
-  ]
-    .map((m) => m[1] ?? m[2] ?? m[3] ?? '')
-    .map((name) => ({ name, slug: slug(name) }))
-    .filter((credit) => credit.slug !== '' && credit.slug !== own)
-}
+const A_SENTENCE = 120 // characters
 
 /** The representative of a key (union-find); a key that was never joined is its own. */
 export function find(leader: Map<string, string>, key: string): string {

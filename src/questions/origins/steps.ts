@@ -36,11 +36,13 @@ export function stepsOf(
     return issued.get(known) ?? { kind: 'voice', name: known }
   }
   let passages = 0
-  for (const { passage, ids, because, relation, agency } of ties) {
+  for (const { passage, ids, because, relation, unheld } of ties) {
     const at = passage === null ? null : passages++
     const [a, b] = [report(ids[0]), report(ids[1])]
-    if (agency === null) add({ relation, from: b, to: a, because, passage: at })
-    else for (const end of [a, b]) add({ relation, from: end, to: { kind: 'voice', name: agency }, because: `${end.name} credits ${agency}`, passage: null })
+    if (unheld === null) add({ relation, from: b, to: a, because, passage: at })
+    else
+      for (const end of [a, b])
+        add({ relation, from: end, to: { kind: 'voice', name: unheld.name }, because: `${end.name} ${unheld.how} ${unheld.name}`, passage: null })
   }
   for (const { from, to } of links)
     add({ relation: 'wasDerivedFrom', from: report(from.id), to: report(to.id), because: `${nameOf(from)} links to ${nameOf(to)} there`, passage: null })
