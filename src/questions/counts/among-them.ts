@@ -7,16 +7,17 @@ import { fateOf } from './fates.ts'
 import { isOfPeople } from './nouns.ts'
 import { readerFor } from '../said-of/times-said.ts'
 
-/** Who they are and what became of them ("deaths"); null where it is no kind of those who are counted, and for one alone, who may be any. */
-export function kindAmong(given: ReportForQuestions, mention: CountMention): { readonly noun: string; readonly fate: string } | null {
+/** Who they are and what became of them ("deaths"); `isOpen` where they are some of "at least 29", and may be more themselves; null where it is no kind of those who are counted, and for one alone, who may be any. */
+export function kindAmong(given: ReportForQuestions, mention: CountMention): { readonly noun: string; readonly fate: string; readonly isOpen: boolean } | null {
   if ((mention.atLeast ?? mention.atMost ?? 0) < 2) return null
   const { flat } = readerFor(given.report)
   const before = flat.slice(Math.max(0, mention.start - 60), mention.start)
   const behind = flat.slice(mention.end, mention.end + 60)
   const noun = OF_THEM.test(mention.quote) ? (KIND_BEHIND.exec(behind)?.[1] ?? '') : AMONG.test(before) ? mention.of : ''
   if (noun === '' || isEveryone(noun) || !isOfPeople(noun)) return null
-  const fate = fateOf(mention) ?? (mention.partOf === null ? null : fateOf(given.report.counts.find(({ id }) => id === mention.partOf) ?? mention))
-  return fate === null ? null : { noun: noun.toLowerCase(), fate }
+  const whole = mention.partOf === null ? undefined : given.report.counts.find(({ id }) => id === mention.partOf)
+  const fate = fateOf(mention) ?? (whole === undefined ? null : fateOf(whole))
+  return fate === null ? null : { noun: noun.toLowerCase(), fate, isOpen: whole !== undefined && whole.atMost === null }
 }
 
 const AMONG =

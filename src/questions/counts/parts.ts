@@ -61,7 +61,7 @@ function isOnTop(given: ReportForQuestions, mention: CountMention, before: strin
 }
 const MORE = /\b(?:more|others?|another|further|additional)\b(?! than)/i
 /** "Two whom others counted among the dead are alive" */
-const COUNTED_AMONG = /^[^.;:]{0,50}\b(?:counted|listed|named|numbered) (?:among|as) (?:the )?(?:dead|killed|victims|missing|injured)\b/i
+const COUNTED_AMONG = /^ (?:who|whom|that)\b[^.;:,]{0,50}\b(?:counted|listed|named|numbered) (?:among|as) (?:the )?(?:dead|killed|victims|missing|injured)\b/i
 /** "Eleven were killed in Holm alone" */
 const ALONE = /^[^.;:,]{0,50} (?:in|at|on) (?:the )?[^.;:,]{1,40} alone\b/i
 /** "Two bodies were found on Friday and another two on Saturday" */

@@ -49,6 +49,7 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
   const isBelow = (a: Step, b: Step): boolean =>
     a.most < b.n &&
     !areRivals(a, b, isOfSome) &&
+    !isToldAsLower(a) &&
     isOfTheSame(a, b, kinds.size > 1) &&
     (a.n > 0 || isOfSame(a, b)) &&
     (isWrittenBefore(a, b)
@@ -181,6 +182,9 @@ const EVERYONE = comparedAs('people')
 
 /** "31 were arrested, not 16": whoever says so does not count on. */
 const contradicts = ({ answer }: Step): boolean => isRejecting(answer)
+/** "Gave a lower toll of four": whoever says so knows the higher one. */
+const isToldAsLower = ({ answer: { statements } }: Step): boolean => statements.some(({ sentence }) => LOWER.test(sentence.quote))
+const LOWER = /\b(?:a|the|its|much|far) lower (?:death )?(?:toll|figure|number|count|estimate)\b/i
 const isRejecting = ({ statements }: Weighed): boolean => statements.some(({ sentence }) => REJECTS.test(sentence.quote))
 const REJECTS =
   /\b(?:not|rather than|instead of) (?:just |only |the )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b|\b(?:reject|disput|contradict|refut)\w*|\bthan (?:the )?(?:police|officials?|authorities|government|ministry|mayor|army) (?:sa(?:y|id)|admit|claim|acknowledg|announc|report)\w*|\bfar (?:more|higher|greater) than\b/i

@@ -151,8 +151,9 @@ function countsOf(given: ReportForQuestions): Counted[] {
 }
 
 /** How many children were killed: asked where two reports give it. */
-function amongThem(given: ReportForQuestions, mention: CountMention, { noun, fate }: { readonly noun: string; readonly fate: string }): Counted {
-  const { atLeast, atMost, about } = mention
+function amongThem(given: ReportForQuestions, mention: CountMention, { noun, fate, isOpen }: NonNullable<ReturnType<typeof kindAmong>>): Counted {
+  const { atLeast, about } = mention
+  const atMost = isOpen ? null : mention.atMost
   return {
     ...{ subject: `${slug(noun)}-${fate}`, of: `${noun} ${fate}`, assumes: null, isFate: false, ...standsAt(given.report, mention, false) },
     value: { kind: 'count', atLeast, atMost, about, of: noun, scope: null },

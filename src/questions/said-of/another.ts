@@ -55,10 +55,12 @@ const ASKS = /^[^\p{L}\n]*>[\s>|"“]*(?:did|do|does|was|were|is|are|has|have|ha
 const AS_BEFORE = /\b(?:also|already|previously|once before|before that|earlier (?:this|last) (?:year|month|season|winter|spring|summer|autumn))\b/i
 
 /** Weeks before the report was written, and before anything that its first sentence dates. */
-function isWeeksBefore({ report, lead }: Reader, { latest, start }: TimeMention): boolean {
+function isWeeksBefore({ report, lead }: Reader, { latest, start, granularity }: TimeMention): boolean {
   const written = report.report.published.latest
-  if (latest === null || written === null || start < lead || Date.parse(latest) > Date.parse(written) - WEEKS) return false
-  return !report.times.some((t) => t.start < lead && t.earliest !== null && Date.parse(t.earliest) < Date.parse(latest) + WEEK)
+  // "Last month" ends on its last day, and is weeks ago all the same.
+  const isMonth = granularity === 'month' || granularity === 'year'
+  if (latest === null || written === null || start < lead || Date.parse(latest) > Date.parse(written) - (isMonth ? 0 : WEEKS)) return false
+  return !report.times.some((t) => t.start < lead && t.earliest !== null && Date.parse(t.earliest) < Date.parse(latest) + (isMonth ? 0 : WEEK))
 }
 const WEEK = 7 * DAY
 /** An occurrence of the kind that is new to the reader: with an article, and not "the". */

@@ -152,6 +152,8 @@ export function roleOf(reader: Reader, time: TimeMention): Role | null {
   // "was taken to hospital at 9.30pm and died on Sunday": the second verb has a time of its own.
   if (back !== null && found !== back && /^(?:,|,? and) (?:(?:was|were|then|later) )*$/.test(flat.slice(time.end, found.start))) return null
   const isOfNone = NONE_DID.test(flat.slice(clause.start, time.start))
+  // "No aircraft flew over the region on Sunday" denies a flight, and no time
+  if (isOfNone && !before.slice(0, 5).some(({ text }) => EVENT_NOUNS.has(text))) return null
   const isDenied =
     denied || isOfNone || deniesAny(flat.slice(clause.start, time.start)) || /\b(?:not|never|n't)(?: \w+){0,2} $/.test(flat.slice(clause.start, found.start))
   if (found.kind === 'happened' && OVER.test(flat.slice(found.start, Math.min(sentence.end, found.end + 40)))) return null

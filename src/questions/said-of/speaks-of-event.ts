@@ -25,8 +25,9 @@ export function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stre
   const stems = sentence.start >= reader.lead && !/^\s*(?:the|this|that|its|their|it|in|on|at|after|when) /.test(subject) ? reader.opening : reader.stems
   const head = (isRelative ? wordsIn(flat, sentence.start, clause.start) : words).filter((w) => /^[a-z]/.test(w.text)).at(-1)
   // "The first shots were fired at three"
-  if (verb.text === 'fired' || (/\b(?:shots?|gunfire) (?:(?:was|were|had|then) )*$/.test(subject) && !FOOTAGE_SHOT.test(subject))) return isOf(reader, SHOOTING)
-  if (/^(?:hear|heard|felt)$/.test(verb.text)) return isOf(reader, BANGS)
+  if (verb.text === 'fired' || (/\b(?:shots?|gunfire) (?:(?:was|were|had|then) )*$/.test(subject) && !FOOTAGE_SHOT.test(subject)))
+    return isOf(reader, SHOOTING) || { subjects: SHOOTINGS }
+  if (/^(?:hear|heard|felt)$/.test(verb.text)) return isOf(reader, BANGS) || { subjects: EXPLOSIONS }
   if (OTHERS.test(subject.slice(-60))) return false
   // The head comes first in "a meeting about the collapse", and last before ", which".
   const nouns = words.filter((w) => EVENT_NOUNS.has(w.text) || AFTERMATH.has(w.text))
@@ -59,6 +60,9 @@ export function speaksOfTheEvent(reader: Reader, clause: Stretch, sentence: Stre
 const isOf = ({ stems }: Reader, kinds: RegExp): boolean => [...stems].some((stem) => kinds.test(stem))
 const SHOOTING = /^(?:shoot|shot|gun|attack|kill|massacr|fire?$)/
 const BANGS = /^(?:explo|blast|bomb|detonat|shoot|shot|gun|attack|quake|earthquak|tremor|strik|missil|rocket|drone?|crash|collaps|air)/
+/** Where the report's own headline does not tell, those of others may. */
+const SHOOTINGS = ['shoot', 'shot', 'gunman', 'gunmen', 'gunfir', 'kill', 'dead']
+const EXPLOSIONS = ['explosion', 'blast', 'bomb', 'bombing', 'strik', 'airstrik', 'attack', 'missil', 'shoot']
 const FOOTAGE_SHOT = /\b(?:video|footage|film|clip|camera|screen)/
 const THAT_THEY_SAID = /\b([a-z]+),? (?:that|which) (?:[\w'-]+ ){1,4}$/
 

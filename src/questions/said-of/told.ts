@@ -58,8 +58,13 @@ export const isKind = (told: string | null): boolean => told !== null && KIND_NA
 const isKnown = (told: string): boolean => STEPS.has(told) || KIND_NAMES.has(told)
 const KIND_NAMES: ReadonlySet<string> = new Set(Object.values(KINDS))
 
+const BANG_VERBS = new Set(['fired', 'fell', 'heard', 'hear', 'rang', 'were'])
+const BANGS = /\b(?:shots?|gunshots?|gunfire|explosions?|blasts?|bangs?)\b/i
+
 /** By the verb of a time, and by its subject where the verb is only "was", "took place" or "began". */
 export function toldIn(flat: string, clause: Stretch, sentence: Stretch, verb: Word): string | null {
+  // "Shots were fired", "the first shot fell", "residents heard an explosion"
+  if (BANG_VERBS.has(verb.text) && BANGS.test(flat.slice(Math.max(clause.start, verb.start - 40), Math.min(sentence.end, verb.end + 50)))) return 'attack'
   const before = (): Word[] => wordsIn(flat, Math.max(clause.start, verb.start - 120), verb.start)
   const after = wordsIn(flat, verb.start, Math.min(sentence.end, verb.end + 60))
   if (/^(?:happen|occur|unfold|ensue)/.test(verb.text)) return kindOfSubject(before())
