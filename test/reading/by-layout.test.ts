@@ -11,7 +11,7 @@ const voices = ({ statements }: Reading): readonly string[] =>
 const ofText = (body: string): readonly string[] => voices(readText(`Kiln shut at Orm\n\nThe kiln at Orm was shut in May.\n\n${body}\n\nIt is to be sold.`))
 const ofHtml = async (body: string): Promise<readonly string[]> => {
   const page = `<!doctype html><html><head><title>Kiln shut at Orm</title></head><body><article><h1>Kiln shut at Orm</h1><p>The kiln at Orm was shut in May after ninety years, and the last forty potters of the valley went home before noon with their wages.</p>${body}<p>It is to be sold to whoever takes the chimney as well, and the land below it down to the river bank and the old ferry steps.</p></article></body></html>`
-  const [read] = await html.read(new TextEncoder().encode(page), { name: 'kiln.html', mediaType: 'text/html', address: null })
+  const [read] = await html.read(new TextEncoder().encode(page), { name: 'kiln.html', mediaType: 'text/html' })
   if (read === undefined) throw new Error('no page')
   return voices(readPage(read))
 }

@@ -10,7 +10,8 @@ import type { Start } from './starts.ts'
 import { isDeed } from './deeds.ts'
 import type { CueFound } from '../cues/found.ts'
 import { CLAIM_NOUNS, ONLY_OF_CLAIMS, WORD_NOUNS } from '../cues/lexicon.ts'
-import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from '../phrases/noun-phrases.ts'
+import { nounPhraseRight } from '../phrases/noun-phrase-right.ts'
+import { isAdverb, isNominal, isTimeWord, isVerb } from '../phrases/noun-phrases.ts'
 import type { Unit } from '../../words.ts'
 
 /** What a cue says with the words behind it, which begin at `start`; null for nobody's words. `frameFrom`: where the speaker and the cue begin. */

@@ -4,7 +4,8 @@
 // Asked only where neither "that" nor a colon nor a mark stands between the verb and what follows. Each verb has its own question, and most have none.
 import { isClause } from '../phrases/clauses.ts'
 import type { CueFound } from '../cues/found.ts'
-import { isAdverb, isTimeWord, isVerb, nounPhraseRight } from '../phrases/noun-phrases.ts'
+import { nounPhraseRight } from '../phrases/noun-phrase-right.ts'
+import { isAdverb, isTimeWord, isVerb } from '../phrases/noun-phrases.ts'
 import type { Unit } from '../../words.ts'
 
 /** Whether the verb of `cue`, with what begins at unit `at`, tells what somebody did and not what they said. */

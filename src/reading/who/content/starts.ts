@@ -5,7 +5,8 @@
 import { CLAIM_NOUNS, CUES } from '../cues/lexicon.ts'
 import { beginsAsSentence, CLOSING, endsAsSpeech, isClause, isTitle, wordCount } from '../phrases/clauses.ts'
 import type { CueFound } from '../cues/found.ts'
-import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from '../phrases/noun-phrases.ts'
+import { nounPhraseRight } from '../phrases/noun-phrase-right.ts'
+import { isAdverb, isNominal, isTimeWord, isVerb } from '../phrases/noun-phrases.ts'
 import type { Unit } from '../../words.ts'
 
 /** The unit that words after a cue begin at, and whether "that" or a colon stands before it. */

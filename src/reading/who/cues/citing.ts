@@ -5,7 +5,8 @@
 import type { Saying } from '../said.ts'
 import { CUES, WORD_NOUNS } from './lexicon.ts'
 import { ORG_NOUNS } from '../whom/entities.ts'
-import { isAdverb, isTimeWord, isVerb, nounPhraseRight } from '../phrases/noun-phrases.ts'
+import { nounPhraseRight } from '../phrases/noun-phrase-right.ts'
+import { isAdverb, isTimeWord, isVerb } from '../phrases/noun-phrases.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import type { Unit } from '../../words.ts'
 

@@ -3,7 +3,7 @@ import type { Paragraph } from '../../paragraphs.ts'
 import { endsAsSpeech } from '../phrases/clauses.ts'
 import type { Unit } from '../../words.ts'
 import type { SentenceRead } from '../drafts.ts'
-import { nounPhraseRight } from '../phrases/noun-phrases.ts'
+import { nounPhraseRight } from '../phrases/noun-phrase-right.ts'
 import type { Saying } from '../said.ts'
 import { plain } from './unclaimed.ts'
 

@@ -1,7 +1,8 @@
 // Small questions about a run of units: is it a whole clause, a whole utterance in quotation marks, the title of a thing, only a circumstance?
 //
 // They know words and marks alone. Whose words they are, and how far those reach, is left to whoever asks.
-import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseRight } from './noun-phrases.ts'
+import { nounPhraseRight } from './noun-phrase-right.ts'
+import { isAdverb, isNominal, isTimeWord, isVerb } from './noun-phrases.ts'
 import type { Unit } from '../../words.ts'
 
 /** Units from `from` up to `to`. */

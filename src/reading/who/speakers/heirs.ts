@@ -2,7 +2,8 @@
 // sentence or with the subject of its clause.
 import type { CueFound } from '../cues/found.ts'
 import { CUES } from '../cues/lexicon.ts'
-import { isTimeWord, nounPhraseRight } from '../phrases/noun-phrases.ts'
+import { nounPhraseRight } from '../phrases/noun-phrase-right.ts'
+import { isTimeWord } from '../phrases/noun-phrases.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import { subjectOfClause } from './subjects.ts'
 import type { Unit } from '../../words.ts'

@@ -3,7 +3,8 @@
 // Walks unit by unit with closed classes of words and the tagger's nouns; steps over appositions ("Lane, a nurse, said"), adverbials
 // ("Lane on Tuesday said") and relative pronouns ("Lane, who said"). Bounded in how far it looks, so that it stays linear.
 import { WORD_NOUNS } from '../cues/lexicon.ts'
-import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseLeft, nounPhraseRight, REACH } from '../phrases/noun-phrases.ts'
+import { nounPhraseRight } from '../phrases/noun-phrase-right.ts'
+import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseLeft, REACH } from '../phrases/noun-phrases.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import type { Unit } from '../../words.ts'
 
