@@ -36,6 +36,13 @@ export const Waiting = () => (
   </p>
 )
 
+/** A screen of which nothing is known yet: empty for as long as nobody would notice. */
+export const WaitingScreen = () => (
+  <div className="screen">
+    <Waiting />
+  </div>
+)
+
 /** The state in words and in a shape: a clash is two halves apart, a finding a full disc, open an empty ring. */
 export function State({ question }: { question: Question }) {
   return (

@@ -1,7 +1,7 @@
 // Two pieces side by side: what was found of them, the bench on which they are compared, and the answer to the match, by button or by Y and N.
 import { useFootage } from './footage-calls.ts'
 import { Frame } from '../frame.tsx'
-import { Empty, noSuch, Refusal } from '../pieces.tsx'
+import { Empty, Refusal, WaitingScreen, noSuch } from '../pieces.tsx'
 import { Answer } from './answer.tsx'
 import { Bench } from './bench.tsx'
 import { MatchTold } from './match-told.tsx'
@@ -10,7 +10,7 @@ import { shortName } from './footage-words.ts'
 /** The screen of one match, by its id ("r7-r9"). */
 export function CompareScreen({ code, id }: { code: string; id: string }) {
   const footage = useFootage(code)
-  if (footage.isPending) return null
+  if (footage.isPending) return <WaitingScreen />
   const pieces = footage.data ?? []
   const match = pieces.flatMap(({ matches }) => matches).find((each) => each.id === id)
   const first = pieces.find((piece) => piece.id === match?.a)

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { HeldFootage } from '../../model/held-footage.ts'
 import { matchPath, redactPath, savedPath } from '../addresses.ts'
 import { useIncident } from '../calls.ts'
-import { noSuch, Refusal } from '../pieces.tsx'
+import { Refusal, WaitingScreen, noSuch } from '../pieces.tsx'
 import { useFootage } from './footage-calls.ts'
 import { NotHeld } from '../evidence/erased.tsx'
 import { Frame } from '../frame.tsx'
@@ -23,7 +23,7 @@ import { useHold } from './veil.tsx'
 export function FootageScreen({ code, id }: { code: string; id: string }) {
   const footage = useFootage(code)
   const zone = useIncident(code).data?.incident.zone ?? 'UTC'
-  if (footage.isPending) return null
+  if (footage.isPending) return <WaitingScreen />
   const piece = footage.data?.find((each) => each.id === id)
   if (piece === undefined) {
     return (

@@ -6,7 +6,7 @@ import { isSilent, type Answer, type Question } from '../../model/question.ts'
 import type { ReportSummary } from '../../model/incident.ts'
 import { fetchPath, questionPath } from '../addresses.ts'
 import { useIncident, useQuestions, useReports } from '../calls.ts'
-import { Empty, noSuch, Refusal, State, Waiting } from '../pieces.tsx'
+import { Empty, Refusal, State, Waiting, WaitingScreen, noSuch } from '../pieces.tsx'
 import { FootageSection } from '../footage/footage-list.tsx'
 import { Frame } from '../frame.tsx'
 import { inOrder } from './order.ts'
@@ -21,7 +21,7 @@ import { counted, listed, reportsIn, shortDay, some } from '../words.ts'
 // More would push the reports off the screen; the rest is one press away.
 const CARDS = 24
 
-/** The first screen of an incident; where there is none of that code, the desk's sentence with the nearest. Blank until the desk has answered. */
+/** The first screen of an incident; where there is none of that code, the desk's sentence with the nearest. */
 export function IncidentScreen({ code }: { code: string }) {
   const view = useIncident(code)
   const questions = useQuestions(code)
@@ -37,7 +37,7 @@ export function IncidentScreen({ code }: { code: string }) {
       </Frame>
     )
   }
-  if (view.data === undefined) return null
+  if (view.data === undefined) return <WaitingScreen />
   const { incident, askedFor } = view.data
   const spoken = questions.data?.filter((question) => !isSilent(question))
   const silent = questions.data?.filter(isSilent) ?? []

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { Question } from '../../model/question.ts'
 import { useIncident, useQuestion } from '../calls.ts'
-import { Empty, noSuch, Refusal, State } from '../pieces.tsx'
+import { Empty, Refusal, State, WaitingScreen, noSuch } from '../pieces.tsx'
 import { AnswerColumn } from './answers.tsx'
 import { bandOf } from './bands.ts'
 import { ConflictBlock } from './conflict.tsx'
@@ -39,7 +39,7 @@ export function QuestionScreen({ code, id }: { code: string; id: string }) {
       </Frame>
     )
   }
-  if (asked.data === undefined) return null
+  if (asked.data === undefined) return <WaitingScreen />
   const question = asked.data
   const notes = notesBeside(question)
   const band = bandOf(code, question, zone ?? 'UTC')

@@ -7,7 +7,7 @@ import { reportPath } from '../addresses.ts'
 import { Because } from '../because.tsx'
 import { useRedact } from './redact-calls.ts'
 import { useFootage } from '../footage/footage-calls.ts'
-import { Empty, noSuch, Refusal } from '../pieces.tsx'
+import { Empty, Refusal, WaitingScreen, noSuch } from '../pieces.tsx'
 import { useReport } from '../report/report-calls.ts'
 import { Frame } from '../frame.tsx'
 import { FilmEditor, PictureEditor, type Asked } from './editors.tsx'
@@ -21,7 +21,7 @@ const NOTHING: Asked = { areas: [], frames: [], sound: [], words: [], spans: [] 
 /** The screen for one report: of a picture areas are taken out, of a film also stretches, of a text words; what cannot be opened says so. */
 export function RedactScreen({ code, id }: { code: string; id: string }) {
   const view = useReport(id)
-  if (view.isPending) return null
+  if (view.isPending) return <WaitingScreen />
   if (view.error)
     return (
       <Frame title={noSuch('report', view.error)} code={code} tab="reports">

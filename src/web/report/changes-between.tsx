@@ -1,7 +1,7 @@
 // "What changed": two versions of one page, passage beside passage. What was confirmed or corrected in the earlier version is offered for the later one.
 import { Button } from 'react-aria-components'
 import type { LayerCame, PassageChange, ReportChanges, VersionChanges, VersionHeld } from '../../model/comparison.ts'
-import { Empty, Refusal } from '../pieces.tsx'
+import { Empty, Refusal, Waiting } from '../pieces.tsx'
 import { useChanges, useCorrect, useJudge } from './report-calls.ts'
 import { Change, Place } from './passages-beside.tsx'
 import { useSigning } from '../signing.tsx'
@@ -11,7 +11,7 @@ import { boundsInWords, counted, LAYER, listed, moment, some } from '../words.ts
 export function ChangesBetween({ code, id, zone }: { code: string; id: string; zone: string }) {
   const asked = useChanges(id)
   if (asked.error) return <Refusal error={asked.error} />
-  if (asked.data === undefined) return null
+  if (asked.data === undefined) return <Waiting />
   if (asked.data === null) return <Empty>Only one version of this page is held and read, so there is nothing to compare.</Empty>
   return <Compared code={code} id={id} zone={zone} of={asked.data} />
 }

@@ -11,7 +11,7 @@ import { AsWritten } from './as-written.tsx'
 import { footagePath, redactPath, reportPath } from '../addresses.ts'
 import { useIncident } from '../calls.ts'
 import { useFootage } from '../footage/footage-calls.ts'
-import { Empty, noSuch, Refusal } from '../pieces.tsx'
+import { Empty, Refusal, WaitingScreen, noSuch } from '../pieces.tsx'
 import { useReport } from './report-calls.ts'
 import { ChangesBetween } from './changes-between.tsx'
 import { isErased } from '../evidence/erased.tsx'
@@ -23,7 +23,7 @@ import { datelineInWords, FROM, languageInWords, moment } from '../words.ts'
 /** The screen of one report. What was not read, or was erased, is told with the reason and what is kept of it. */
 export function ReportScreen({ code, id }: { code: string; id: string }) {
   const view = useReport(id)
-  if (view.isPending) return null
+  if (view.isPending) return <WaitingScreen />
   if (view.error && (view.data === undefined || isErased(view.error))) {
     return (
       <Frame title={isErased(view.error) ? 'Erased' : noSuch('report', view.error)} code={code} tab="reports">
