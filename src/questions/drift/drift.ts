@@ -1,7 +1,7 @@
 // Paraphrase drift: a report gives somebody's words, and where they stand in full they are other words, or are said of something else.
 //
 // Precision first. Words cut shorter, cut with an ellipsis, put in brackets, in another person or tense, in other spelling are no drift.
-// Drift is: inside the quoted words something left out without a mark, put in, or exchanged; a few quoted words said of another thing than
+// Drift is: inside the quoted words something left out without a mark, put in, or exchanged, and the one "not" of a clause under an ellipsis; a few quoted words said of another thing than
 // in the passage; a paraphrase that turns a "not", a "may", an "all" or a number round. Both passages are always shown; nobody is told off.
 import type { Drift, WordDifference } from '../../model/comparison.ts'
 import type { ReportForQuestions } from '../../model/question.ts'
@@ -80,9 +80,7 @@ function indexOver(full: readonly Full[]): (given: Given) => readonly Full[] {
 
 /** A quotation is held against what is fuller than itself, or the speaker's own document; never against another version of its own page. */
 function isComparable(given: Given, passage: Full, roots: ReadonlyMap<string, string>): boolean {
-  // Two whole quotations of one speaker in one report are two utterances.
-  if (given.from.id === passage.from.id)
-    return !(given.quoted && given.whole) && given.span.start !== passage.span.start && given.words.length < passage.words.length
+  if (given.from.id === passage.from.id) return given.span.start !== passage.span.start && given.words.length < passage.words.length
   if (roots.get(given.from.id) === roots.get(passage.from.id)) return false
   if (passage.document || !given.whole || !given.quoted || given.words.length < passage.words.length) return true
   // Of two quotations of one length neither is the fuller; where they differ they are compared once, the one from the later id with the other.
@@ -113,7 +111,12 @@ function driftOf(given: Given, candidates: readonly Full[]): Drift | null {
     const same = sameness(given, passage)
     if (!isSamePassage(given, atBest(given, passage), same)) continue
     const aligned = fit(passage.words, given.words)
-    if (!isSamePassage(given, aligned, same) || (given.quoted && given.content <= 4 && !hasItsSmallWords(given, aligned))) continue
+    if (
+      !isSamePassage(given, aligned, same) ||
+      !isOneUtterance(given, passage, aligned) ||
+      (given.quoted && given.content <= 4 && !hasItsSmallWords(given, aligned))
+    )
+      continue
     const [first, last] = [aligned.pairs[0]?.[0] ?? 0, aligned.pairs.at(-1)?.[0] ?? 0]
     const at = spanOf(passage.from.report.text, passage.words[first]?.start ?? 0, passage.words[last]?.end ?? 0)
     const inner = given.quoted ? quotedDifferences(given, passage, aligned) : turnedRound(given, passage, aligned)
@@ -146,6 +149,10 @@ function isSamePassage({ content, quoted, whole }: Given, { content: like, share
   return !whole && share === 1 && same === 2
 }
 
+/** Two whole quotations of one speaker in one report are two utterances, unless the longer holds nearly every word of the other: a transcript further down. */
+const isOneUtterance = (given: Given, passage: Full, { content, share }: Aligned): boolean =>
+  given.from.id !== passage.from.id || !given.whole || !given.quoted || (content >= 4 && share >= 0.85 && given.words.length >= 8)
+
 /** "A high risk for suicide" is not "high-risk individual from suicide watch": a few words are the same only with the small ones between them. */
 function hasItsSmallWords({ words }: Given, { pairs }: Aligned): boolean {
   const met = new Set(pairs.map(([, i]) => i))
@@ -157,14 +164,13 @@ function hasItsSmallWords({ words }: Given, { pairs }: Aligned): boolean {
 function quotedDifferences(given: Given, passage: Full, { pairs }: Aligned): readonly WordDifference[] | null {
   const differences: WordDifference[] = []
   let differing = 0
-  const anchors = pairs.filter(([, i]) => given.words[i]?.weight !== 'function')
-  for (const [k, [p1, g1]] of anchors.entries()) {
-    const next = anchors[k + 1]
-    if (next === undefined) break
+  for (const [[p1, g1], next] of stretchesBetween(given, pairs)) {
     const [left, put] = [passage.words.slice(p1 + 1, next[0]), given.words.slice(g1 + 1, next[1])]
-    if (left.length > LONGEST_GAP || endsBetween(passage, p1, next[0])) return null
-    if ([...put, given.words[next[1]], ...left, passage.words[next[0]]].some((word) => word?.afterCut === true)) continue
-    const difference = differenceOf(passage, left, given, put)
+    if (left.length > LONGEST_GAP) return null
+    const isJoined = endsBetween(passage, p1, next[0])
+    if (isJoined && (put.length > 0 || endsBetween(given, g1, next[1]))) return null
+    const isCut = [...put, given.words[next[1]], ...left, passage.words[next[0]]].some((word) => word?.afterCut === true)
+    const difference = isCut ? cutNegation(passage, p1, next[0], put) : differenceOf(passage, left, given, put)
     if (difference === null) continue
     differing += Math.max(...[difference.first, difference.second].map((run) => run?.quote.split(/\s+/).length ?? 0))
     differences.push(difference)
@@ -172,8 +178,30 @@ function quotedDifferences(given: Given, passage: Full, { pairs }: Aligned): rea
   return differing > Math.max(2, given.words.length * 0.6) ? null : differences
 }
 
+type Pair = Aligned['pairs'][number]
+
+/** From each word that tells to the next one; before the first the small words that lead to it ("we did | order"), in whole quotations and nearby. */
+function stretchesBetween(given: Given, pairs: Aligned['pairs']): readonly (readonly [Pair, Pair])[] {
+  const tells = pairs.filter(([, i]) => given.words[i]?.weight !== 'function')
+  const [first] = tells
+  if (first === undefined) return []
+  const lead = pairs.findLast(([p, g]) => g < first[1] && given.words[g]?.weight === 'function' && first[0] - p <= LEAD && first[1] - g <= LEAD)
+  const anchors = lead === undefined ? tells : [lead, ...tells]
+  return anchors.slice(1).map((next, k) => [anchors[k] ?? next, next])
+}
+const LEAD = 6
+
+/** An ellipsis may leave out anything but the one "not" of its clause. */
+function cutNegation(passage: Full, from: number, to: number, put: readonly DriftWord[]): WordDifference | null {
+  const left = passage.words.slice(from + 1, to)
+  const [gone, kept] = [left, put].map((words) => words.filter(({ key }) => key === '!not')) as [DriftWord[], DriftWord[]]
+  const clause = passage.from.report.text.slice(passage.words[from]?.end ?? 0, passage.words[to]?.start ?? 0)
+  if (gone.length !== 1 || kept.length > 0 || left.length > LEAD || /[,;:.!?—–]/.test(clause)) return null
+  return { kind: 'leftOut', first: runOf(passage, gone), second: null }
+}
+
 /** A sentence left out, or two utterances: no one's words were changed. */
-const endsBetween = ({ from, words }: Full, a: number, b: number): boolean =>
+const endsBetween = ({ from, words }: Full | Given, a: number, b: number): boolean =>
   b > a + 1 && /[.!?]['"’”]?\s/.test(from.report.text.slice(words[a]?.end ?? 0, words[b]?.start ?? 0))
 
 function differenceOf(passage: Full, left: readonly DriftWord[], given: Given, put: readonly DriftWord[]): WordDifference | null {
@@ -204,7 +232,7 @@ function turnedRound(given: Given, passage: Full, { pairs }: Aligned): readonly 
   const content = pairs.filter(([, i]) => given.words[i]?.weight === 'content')
   const [start, end] = [content[0], content.at(-1)]
   if (start === undefined || end === undefined) return null
-  const lead = 3
+  const lead = 5
   const said = passage.words.slice(Math.max(0, start[0] - lead), end[0] + 1)
   const put = given.words.slice(Math.max(0, start[1] - lead), end[1] + 1)
   const between = passage.from.report.text.slice(said[0]?.start ?? 0, said.at(-1)?.end ?? 0)

@@ -72,10 +72,11 @@ const CRITICAL: Readonly<Record<string, string>> = table({
   ...{ not: '!not', no: '!not', never: '!not', none: '!not', nobody: '!not', nothing: '!not', without: '!not', neither: '!not', nor: '!not' },
   ...{ may: '!may', might: '!may', perhaps: '!may', possibly: '!may', maybe: '!may', probably: '!probably', likely: '!probably' },
   ...{ must: '!must', all: '!all', every: '!all', everyone: '!all', everybody: '!all', only: '!only', some: '!some', most: '!most', few: '!few' },
+  ...{ before: '!before', after: '!after', will: '!will', would: '!will', shall: '!will', should: '!should', can: '!can', could: '!can' },
   ...{ almost: '!nearly', nearly: '!nearly', least: '!least', if: '!if', unless: '!if' },
 })
 export const FUNCTION: ReadonlySet<string> = new Set(
-  'a an the this that these those and or but so as at by for from in into of off on onto out over to up with within about after before than then there here i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose which what when where why how is are was were be been being am do does did done has have had having will would shall should can could s t also just very too again more much such own same any each both other another while because until since though although yet'.split(
+  'a an the this that these those and or but so as at by for from in into of off on onto out over to up with within about after before than then there here i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose which what when where why how is are was were be been being am do does did done has have had having s t also just very too again more much such own same any each both other another while because until since though although yet'.split(
     ' ',
   ),
 )
