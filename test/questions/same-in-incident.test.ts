@@ -47,6 +47,20 @@ test('reports that a conflict sets against each other have a link that says what
   expect(grounds.at(-1)).toMatch(/^what differs: /)
 })
 
+test('a conflict offers a link for each pair with a ground to read, however many reports it is among', () => {
+  const many = Array.from({ length: 70 }, (_, i) => {
+    const of = i % 2 === 0 ? LEDGER : MAIL
+    return { ...of, id: `${of.id} ${i}`, publication: `Paper ${i}` }
+  })
+  const { questions, links } = linksOf(many)
+  const conflicts = questions.flatMap((q) => q.conflicts)
+  expect(conflicts.length).toBeGreaterThan(0)
+  for (const { statements } of conflicts) {
+    const [first, ...others] = [...new Set(statements.map((s) => s.report))]
+    for (const other of others) expect(between(links, first ?? '', other)?.grounds.length, `${first} and ${other}`).toBeGreaterThan(0)
+  }
+})
+
 test('a second fall at the same quay within days is presumed the same event, and told to be in doubt', () => {
   const other = read(
     'Herald',

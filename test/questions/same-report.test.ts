@@ -38,6 +38,32 @@ test('the same words a year apart are two events: an anniversary, a yearly race,
   expect(events[0]?.because[0]).toMatch(/^held apart from b: these were published on 2 June 2024, those on 7 June 2026/)
 })
 
+test('what sets events apart is said in whole names, and where nothing differs by name, by how little they share', () => {
+  const [first, second] = [
+    'Fire guts bakery\n\nA fire destroyed the Morrow bakery in Canal Street in Ellery on Tuesday night. Two people were treated for smoke, the fire service said.',
+    'Garage burns\n\nA fire broke out at a garage in Station Road in Ellery on Friday evening. Five cars were lost, the fire service said.',
+  ]
+  const apart = same({ a: first, b: second }, { a: '2026-04-08', b: '2026-04-11' })[0]?.because.at(-1)
+  expect(apart).toMatch(/only this names .*Canal Street/)
+  const strangers = same(
+    { a: 'Holm\n\nA man was hurt in Holm on Monday.', b: 'Holm\n\nThe mayor of Holm opened a school on Monday.' },
+    { a: '2026-04-07', b: '2026-04-07' },
+  )
+  for (const { because } of strangers) expect(because.join()).not.toMatch(/too little of what/)
+})
+
+test('a day is told without its year where two reports give two', () => {
+  const [then, now] = [
+    'Five die at Wexley crossing\n\nFive people died when a train hit a school bus at the level crossing of Wexley on 11 October 2016.',
+    'Wexley remembers\n\nCandles were lit on 11 October 2026 at the level crossing of Wexley for the five people who died when a train hit a school bus there.',
+  ]
+  expect(
+    same({ a: then, b: now })
+      .flatMap(({ because }) => because)
+      .join(),
+  ).not.toMatch(/both give 11 October 20/)
+})
+
 test('rival days for one matter stand in reports of the same weeks and do not part them', () => {
   const late = QUAY.b.replace('on Saturday', 'on 9 February 2026')
   expect(docsOf(same({ a: QUAY.a, b: late }, { a: '2026-03-15', b: '2026-03-16' }))).toEqual(['a b'])

@@ -1,6 +1,7 @@
 // Why reports are held to tell one event, and what sets them apart from those that are like them: sentences for a desk to read and to overrule.
 // They name what the grounds weigh (grounds.ts): days, places, counts, names, words, addresses. The score itself is not shown.
 import { clash, type Batch } from './grounds.ts'
+import { usual } from './usual-words.ts'
 import type { LaidOut, Stretch } from './words.ts'
 
 export type Member = { readonly id: string; readonly laid: LaidOut }
@@ -22,7 +23,7 @@ export function togetherIn(members: readonly Member[], batch: Batch): string[] {
   const said: string[] = []
   const days = common(laid.map((r) => r.days.keys())).slice(0, 2)
   const places = common(laid.map((r) => r.places.keys())).slice(0, 2)
-  for (const [day, held] of days) said.push(`${howMany(held, size)} give ${dayInWords(anyOf(laid, (r) => r.days.get(day)))}`)
+  for (const [day, held] of days) said.push(`${howMany(held, size)} give ${dayInWords(dayOf(laid, day))}`)
   const published = laid.flatMap((r) => r.published ?? [])
   if (published.length === size) {
     const gap = Math.round((Math.max(...published.map((p) => p.from)) - Math.min(...published.map((p) => p.from))) / DAY)
@@ -50,7 +51,13 @@ export function togetherIn(members: readonly Member[], batch: Batch): string[] {
 function apartFrom(members: readonly Member[], others: readonly Member[], batch: Batch): string {
   const reasons = differencesOf(members, others, batch)
   const who = `${others[0]?.id ?? ''}${others.length > 1 ? ` and ${others.length - 1} more` : ''}`
-  return `held apart from ${who}: ${reasons.length > 0 ? reasons.join('; ') : 'too little of what sets such reports apart is in both'}`
+  return `held apart from ${who}: ${reasons.length > 0 ? reasons.join('; ') : tooLittle(members, others, batch)}`
+}
+
+/** Where nothing differs that could be named: all that they have in common, which is not enough for one event. */
+function tooLittle([a]: readonly Member[], [b]: readonly Member[], batch: Batch): string {
+  const shared = a === undefined || b === undefined ? [] : togetherIn([a, b], batch)
+  return shared.length === 0 ? 'no day, place, name or telling word is in both' : `they have too little in common: ${shared.join('; ')}`
 }
 
 /** What sets two groups of reports apart, each as a clause: their days, then the names that only one of them has. May be none. */
@@ -68,16 +75,43 @@ export function differencesOf(members: readonly Member[], others: readonly Membe
       reasons.push(`these give ${dayInWords(anyOf(here, (r) => r.days.get(a[0] ?? '')))}, those ${dayInWords(anyOf(there, (r) => r.days.get(b[0] ?? '')))}`)
     }
   }
-  const names = (x: readonly LaidOut[], y: readonly LaidOut[]): string[] =>
+  const names = (x: readonly LaidOut[], y: readonly LaidOut[]): readonly Name[] =>
     onlyIn(x, y, (r) => r.words.filter((stem) => isSayable(stem, batch)), batch.rarity)
-      .map((stem) => anyOf(x, (r) => r.written.get(stem)))
-      .filter((word) => word !== '')
-      .slice(0, 3)
-  const [only, onlyThere] = [names(here, there), names(there, here)]
+      .slice(0, MOST_NAMES)
+      .map((stem) => ({ stem, word: anyOf(x, (r) => r.written.get(stem)) }))
+      .filter(({ word }) => word !== '')
+  const [only, onlyThere] = [joined(names(here, there), here), joined(names(there, here), there)]
   const name = members.length === 1 ? 'this names' : 'these name'
   if (only.length > 0) reasons.push(`only ${name} ${only.join(', ')}`)
   if (onlyThere.length > 0) reasons.push(`only ${others.length === 1 ? 'that names' : 'those name'} ${onlyThere.join(', ')}`)
   return reasons
+}
+
+type Name = { readonly stem: string; readonly word: string }
+const MOST_NAMES = 5
+
+/** Names that stand side by side in a report as one, "Canal Street"; three at most. */
+function joined(names: readonly Name[], laid: readonly LaidOut[]): readonly string[] {
+  const words = new Map(names.map(({ stem, word }) => [stem, word]))
+  const told = new Set<string>()
+  const found: string[] = []
+  for (const { stem } of names) {
+    if (told.has(stem)) continue
+    const run = runWith(stem, words, laid)
+    for (const each of run) told.add(each)
+    found.push(run.map((each) => words.get(each) ?? '').join(' '))
+  }
+  return found.slice(0, 3)
+}
+
+/** The stems of `words` that stand around this one without another between, where it first stands in a report. */
+function runWith(stem: string, words: ReadonlyMap<string, string>, laid: readonly LaidOut[]): readonly string[] {
+  const stems = laid.find((r) => r.words.includes(stem))?.words ?? [stem]
+  const at = stems.indexOf(stem)
+  let [from, to] = [at, at + 1]
+  while (words.has(stems[from - 1] ?? '')) from--
+  while (words.has(stems[to] ?? '')) to++
+  return [...new Set(stems.slice(from, to))]
 }
 
 /** Keys that at least half of the lists hold, and at least two; most often held first. */
@@ -136,7 +170,7 @@ function runsOf(report: LaidOut, kept: ReadonlyMap<string, number>): Set<string>
 }
 
 function wordsIn(laid: readonly LaidOut[], batch: Batch): string[] {
-  return common(laid.map((r) => r.words.filter((stem) => !isSayable(stem, batch) && !/^\d/.test(stem) && !CALENDAR.test(stem))))
+  return common(laid.map((r) => r.words.filter((stem) => !isSayable(stem, batch) && !/^\d/.test(stem) && !CALENDAR.test(stem) && usual(stem) < USUAL)))
     .map(([stem, held]) => ({ stem, worth: held * (batch.rarity.get(stem) ?? 0) }))
     .toSorted((a, b) => b.worth - a.worth)
     .slice(0, 4)
@@ -144,9 +178,17 @@ function wordsIn(laid: readonly LaidOut[], batch: Batch): string[] {
     .filter((word) => word !== '')
 }
 
+const USUAL = 0.5 // what stands in the reports of every other subject tells nothing of this one
+
 const isSayable = (stem: string, batch: Batch): boolean => batch.isName(stem) && stem.length > 2 && !/^\d/.test(stem) && !CALENDAR.test(stem)
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|jun|june|jul|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|gmt|bst|est|edt|pdt|pst|utc)$/
+
+/** A day with its year, where the reports that give it and know the year agree on that. */
+function dayOf(laid: readonly LaidOut[], day: string): string {
+  const years = new Set(laid.flatMap((r) => r.days.get(day) ?? []).filter((value) => !value.startsWith('X')))
+  return years.size === 1 ? ([...years][0] ?? '') : `XXXX-${day}`
+}
 
 /** The first that any of the reports gives. */
 function anyOf(laid: readonly LaidOut[], of: (r: LaidOut) => string | undefined): string {

@@ -14,6 +14,7 @@ import { rootsOf } from '../versions/versions.ts'
 
 // Pairs are weighed among so many reports at most: those that conflicts cite come first. The cost grows with the square.
 const MOST_WEIGHED = 60
+const NOT_WEIGHED = `not compared word by word: only the first ${MOST_WEIGHED} reports of an incident are`
 
 /** `links` with their grounds, and one more for each pair of reports in a conflict that has none: the same event, unless `links` hold them apart. */
 export function explainedLinks(reports: readonly ReportForQuestions[], links: readonly SameEvent[], conflicts: readonly Conflict[]): readonly SameEvent[] {
@@ -81,7 +82,7 @@ function weighing(reports: readonly ReportForQuestions[]): (link: SameEvent) => 
   const place = new Map(reports.map(({ id }, i) => [id, i]))
   return (link) => {
     const [i, j] = [place.get(link.a.report), place.get(link.b.report)]
-    if (i === undefined || j === undefined) return link
+    if (i === undefined || j === undefined) return link.grounds.length > 0 ? link : { ...link, grounds: [NOT_WEIGHED] }
     const member = (at: number): Member => ({ id: reports[at]?.id ?? '', laid: group[at] as LaidOut })
     const [a, b] = [member(i), member(j)]
     const [together, apart] = [togetherIn([a, b], batch), differencesOf([a], [b], batch)]
