@@ -4,6 +4,7 @@
 // read that rightly out of its surroundings, the whole text. A desk that is being served is asked over its own address.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { withDesk } from '../src/cli/desk-folder.ts'
 import { Problem } from '../src/model/problem.ts'
 import type { ReportView } from '../src/model/incident.ts'
 import type { Dateline, Report } from '../src/model/report.ts'
@@ -64,14 +65,8 @@ function publishedOn({ earliest, latest, from }: Dateline): string | null {
 }
 
 async function reportAt(folder: string, id: string): Promise<ReportView> {
-  const { openDesk } = await import('../src/desk/open.ts')
   try {
-    const desk = await openDesk(folder)
-    try {
-      return await desk.report(id)
-    } finally {
-      await desk.close()
-    }
+    return await withDesk(folder, { create: false }, (desk) => desk.report(id))
   } catch (error) {
     const address = error instanceof Problem && error.code === 'desk-in-use' ? /http:\/\/127\.0\.0\.1:\d+/.exec(error.message)?.[0] : undefined
     if (address === undefined) throw error

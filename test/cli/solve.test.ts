@@ -89,3 +89,12 @@ test('for a person, a conflict is told with its members, and what the bounds lea
     expect(conflict).toContain(member)
   expect(left.trim()).toBe('The bounds above leave out:\n    k3  recorded on Sunday (hedged)')
 })
+
+test('a label of any length is a line or two for a person, and whole for a program', async () => {
+  const label = 'the tide table says so, '.repeat(5_000)
+  const file = fileWith(
+    JSON.stringify({ events: ['posted'], constraints: [{ id: 'k', from: null, to: 'posted', min: '2026-03-15T00:00:00Z', max: null, label }] }),
+  )
+  expect((await dateline('solve', file)).stdout.length).toBeLessThan(500)
+  expect((await dateline('solve', file, '--json')).code).toBe(0)
+})

@@ -61,6 +61,37 @@ test.each([
   ['what cannot be seen', { organisations: ['No\u200brrail'] }, 'words-not-understood'],
   ['a strength on no list', { cues: [{ word: 'x', strength: 'proves' }] }, 'words-not-understood'],
   ['a list on no list', { rules: ['x'] }, 'words-not-understood'],
+  ['a verb of two strengths', { cues: [{ word: 'Rubbished', strength: 'denies' }, { word: 'rubbished' }] }, 'words-not-understood'],
+  [
+    'a verb of two languages',
+    {
+      cues: [
+        { word: 'raunte', strength: 'denies' },
+        { word: 'raunte', language: 'de' },
+      ],
+    },
+    null,
+  ],
+  [
+    'a place of two kinds',
+    {
+      places: [
+        { name: 'Gannet Row', kind: 'street' },
+        { name: 'Gannet Row', kind: 'city' },
+      ],
+    },
+    'words-not-understood',
+  ],
+  [
+    'the same place twice',
+    {
+      places: [
+        { name: 'Gannet Row', kind: 'street' },
+        { name: 'Gannet Row', kind: 'street' },
+      ],
+    },
+    null,
+  ],
   ['too many', { titles: Array.from({ length: 10_001 }, (_, i) => `t${i}`) }, 'words-not-understood'],
 ])('%s', async (_, value, code) => {
   expect(await codeOf(Promise.resolve().then(() => ownWords(value)))).toBe(code)

@@ -1,6 +1,7 @@
 // The time network alone: events and labelled constraints in, bounds with reasons and conflicts out; and what one more statement would move, or contradict.
 import { readFile } from 'node:fs/promises'
 import { Problem } from '../../model/problem.ts'
+import { shortened } from '../../questions/sentences.ts'
 import { growingNetwork } from '../../time/growing.ts'
 import { solve as solveNetwork } from '../../time/network.ts'
 import { noMoreThan, text, wordsFor, type Command } from '../command.ts'
@@ -71,7 +72,7 @@ function addedTo(network: Network, more: readonly Constraint[]): readonly Added[
 
 const addedInWords = ({ constraint: { id, label }, moved, conflict }: Added): readonly string[] => [
   '',
-  `With ${id}${label === undefined ? '' : `, ${label}`}:`,
+  `With ${id}${label === undefined ? '' : `, ${readable(label)}`}:`,
   ...(conflict === null ? [] : [`  it cannot be true with ${conflict.filter((other) => other !== id).join(', ')}, and is left out`]),
   ...(moved?.length === 0 ? ['  nothing moves'] : []),
   ...(moved ?? []).map((bound) => `  ${bound.event}: ${boundsInWords(bound, 'UTC')} UTC, because of ${bound.because.join(', ')}`),
@@ -80,7 +81,7 @@ const addedInWords = ({ constraint: { id, label }, moved, conflict }: Added): re
 function inWords(network: Network, { bounds, conflicts, capped }: Solution): string {
   const label = (id: string): string => {
     const constraint = network.constraints.find((each) => each.id === id)
-    return `    ${id}  ${constraint?.label ?? ''}${constraint?.soft === true ? ' (hedged)' : ''}`
+    return `    ${id}  ${readable(constraint?.label ?? '')}${constraint?.soft === true ? ' (hedged)' : ''}`
   }
   const without = leftOut(network, conflicts)
   const isOpen = ({ earliest, latest }: Solution['bounds'][number]): boolean => earliest === null && latest === null
@@ -96,6 +97,9 @@ function inWords(network: Network, { bounds, conflicts, capped }: Solution): str
     ...(without.length === 0 ? [] : ['', `The bounds above leave out${capped ? ', with what else contradicts,' : ''}:`, ...without.map(label)]),
   ].join('\n')
 }
+
+/** A label as long as a line or two; --json has it whole. */
+const readable = (label: string): string => shortened(label, 240)
 
 /** What stands in a conflict and gives way: its hedged statements, and where there are none all of it (time/network.ts). In the order given. */
 function leftOut({ constraints }: Network, conflicts: Solution['conflicts']): readonly string[] {

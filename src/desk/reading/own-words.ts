@@ -69,7 +69,23 @@ export function ownWords(value: unknown, file = 'words.json'): OwnWords {
   const words = found.data as OwnWords
   const entries = words.cues.length + words.places.length + words.titles.length + words.organisations.length
   if (entries > MOST_ENTRIES) throw refused(file, `it holds ${entries.toLocaleString('en')} entries, and ${MOST_ENTRIES.toLocaleString('en')} is the limit`)
+  const twice = contradicted(words)
+  if (twice !== null) throw refused(file, `${twice} is entered twice with different meanings`)
   return words
+}
+
+/** The first word or name that two entries give different meanings; the very same entry twice is none. Null where every word has one meaning. */
+function contradicted({ cues, places }: OwnWords): string | null {
+  const meanings = new Map<string, string>()
+  const entries = [
+    ...cues.map(({ word: one, language, strength }) => [one, `${language} ${one.toLowerCase()}`, strength] as const),
+    ...places.map(({ name: one, kind, within }) => [one, `place ${one}`, `${kind} ${within ?? ''}`] as const),
+  ]
+  for (const [shown, key, meaning] of entries) {
+    if ((meanings.get(key) ?? meaning) !== meaning) return `"${shown}"`
+    meanings.set(key, meaning)
+  }
+  return null
 }
 
 const refused = (file: string, why: string): Problem =>
