@@ -19,12 +19,21 @@ export function useSigning(): Signing {
   const name = useNameDesk()
   const [given, setGiven] = useState('')
   const input = useRef<HTMLInputElement>(null)
+  // What was chosen by a key before there was a name: Enter in the field does it.
+  const [waits, setWaits] = useState<(() => void) | null>(null)
   if (desk.data === undefined || desk.data.by !== null) return { field: null, missing: null, sign: (act) => act() }
   const by = given.trim()
+  const sign = (act: () => void) => {
+    if (by !== '') return name.mutate(by, { onSuccess: act })
+    setWaits(() => act)
+    input.current?.focus()
+  }
   return {
-    field: <NameField value={given} onChange={setGiven} input={input} error={name.error} />,
+    field: (
+      <NameField value={given} onChange={setGiven} input={input} error={name.error} {...(waits !== null && { onEnter: () => by !== '' && sign(waits) })} />
+    ),
     missing: by === '' ? 'Say under which name it is recorded.' : null,
-    sign: (act) => (by === '' ? input.current?.focus() : name.mutate(by, { onSuccess: act })),
+    sign,
   }
 }
 
@@ -33,14 +42,31 @@ type FieldProps = {
   readonly onChange: (value: string) => void
   readonly input: RefObject<HTMLInputElement | null>
   readonly error: Error | null
+  /** Where an act waits for the name; else Enter is the form's. */
+  readonly onEnter?: () => void
 }
 
-const NameField = ({ value, onChange, input, error }: FieldProps) => (
+const NameField = ({ value, onChange, input, error, onEnter }: FieldProps) => (
   <div className="signing">
     <TextField value={value} onChange={onChange}>
       <Label>Under which name is this recorded? (shown as “not signed in”)</Label>
-      <Input ref={input} maxLength={200} autoComplete="name" dir="auto" />
+      <Input
+        ref={input}
+        maxLength={200}
+        autoComplete="name"
+        dir="auto"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || onEnter === undefined) return
+          event.preventDefault()
+          onEnter()
+        }}
+      />
     </TextField>
+    {onEnter === undefined ? null : (
+      <p className="keys soft">
+        <kbd>Enter</kbd>&nbsp;records what was chosen under this name
+      </p>
+    )}
     <Refusal error={error} />
   </div>
 )

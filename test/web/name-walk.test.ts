@@ -44,3 +44,24 @@ test('mending with nothing entered says so, and changes nothing', async () => {
   expect((await workbench.desk.trail(code)).filter(({ change }) => change.kind === 'reportMended')).toEqual([])
   expect(workbench.complaints).toEqual([])
 })
+
+test('a key pressed on a desk without a name waits for it: the name and Enter do what was chosen', async () => {
+  const own = await openWorkbench()
+  try {
+    const { code } = await own.desk.openIncident('Crane at the east quay', 'Europe/London')
+    const bytes = new TextEncoder().encode('Crane falls\n\nA crane fell at the East Quay on Saturday, the port authority said.\n')
+    await own.desk.takeIn(code, { name: 'page.txt', bytes, mediaType: 'text/plain', method: 'upload', byHand: { published: '2026-03-16' } })
+    await own.desk.idle()
+    const page = await own.open(`/incidents/${code}/reports/r1#s1`)
+    await page.locator('.reading.on').waitFor()
+    await page.keyboard.press('y')
+    const name = page.getByLabel('Under which name')
+    await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.type('A. Editor')
+    await page.keyboard.press('Enter')
+    await page.locator('.reading.on').getByText('confirmed by A. Editor').waitFor()
+    expect(own.complaints).toEqual([])
+  } finally {
+    await own.close()
+  }
+})

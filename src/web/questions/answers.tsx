@@ -22,7 +22,7 @@ export function AnswerColumn({ code, answer, isMarked }: { code: string; answer:
   const isMixed = new Set(answer.statements.map(({ voice }) => voice)).size > 1
   return (
     <article className="answer" aria-label={answer.words}>
-      <h2 className={answer.value.kind === 'authorship' ? 'value asWritten' : 'value'} dir="auto">
+      <h2 className={answer.value.kind === 'authorship' || answer.words.startsWith('@') ? 'value asWritten' : 'value'} dir="auto">
         {answer.words}
       </h2>
       <Voices answer={answer} isMarked={isMarked} />
