@@ -247,6 +247,8 @@ const withinLayers = (turn: Labelled, layers: readonly LayerRange[]): Labelled =
 // "According to the brigade:", "The mayor said:", "The brigade:"; not "What we know:", "The mayor saw three sites:"
 function handsOn({ speaker }: Saying, units: readonly Unit[]): boolean {
   if (speaker === null || /^(?:we|i|you)$/.test(units[speaker.from]?.lower ?? '')) return false
+  // "Among the passengers:"
+  if (units[0]?.pos === 'ADP') return false
   const verbs = units.filter(({ pos }) => pos === 'VERB')
   return verbs.length === 0
     ? !units.some(({ pos }) => pos === 'AUX')

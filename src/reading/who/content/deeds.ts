@@ -19,6 +19,11 @@ const DEEDS: ReadonlyMap<string, (units: readonly Unit[], at: number, cue: CueFo
   // "a blast that claimed 11 lives"
   ['claim', (units, at) => units.slice(at, at + 5).some((unit) => /^(?:lives|life|victims?)$/.test(unit.lower))],
   ['say', (units, at) => isCourtesy(units, at)],
+  // "told her story to three papers"
+  [
+    'tell',
+    (units, at) => /^(?:his|her|their|the|a)$/.test(units[at]?.lower ?? '') && /^(?:story|stories|truth|lies?|jokes?|tales?)$/.test(units[at + 1]?.lower ?? ''),
+  ],
   ['confirm', isParticular],
   ['verify', isParticular],
   ['point', (units, at) => gestures(units, at)],
@@ -50,7 +55,7 @@ function tellsWhatIsFound(units: readonly Unit[], at: number, cue: CueFound): bo
   let verb = found.to
   while (isAdverb(units[verb])) verb++
   const word = units[verb]
-  return isVerb(word) ? word?.pos === 'AUX' || !/ing$/.test(word?.lower ?? '') : !/^(?:NOUN|ADP|CCONJ|SCONJ|PUNCT)$/.test(word?.pos ?? 'PUNCT')
+  return isVerb(word) && (word?.pos === 'AUX' || !/ing$/.test(word?.lower ?? ''))
 }
 
 const INQUIRY =

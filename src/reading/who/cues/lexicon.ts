@@ -53,7 +53,7 @@ const GROUPS: readonly {
   {
     frames: ['clause'],
     lemmas:
-      'explain/explains/explained/explaining conclude observe remark/remarks/remarked/remarking joke quip/quips/quipped/quipping testify caution/cautions/cautioned/cautioning counter/counters/countered/countering complain/complains/complained/complaining exclaim/exclaims/exclaimed/exclaiming opine muse surmise posit/posits/posited/positing attest/attests/attested/attesting affirm/affirms/affirmed/affirming proclaim/proclaims/proclaimed/proclaiming hint/hints/hinted/hinting imply vent/vents/vented/venting gush/gushes/gushed/gushing rant/rants/ranted/ranting interject/interjects/interjected/interjecting elaborate chime',
+      'explain/explains/explained/explaining conclude observe remark/remarks/remarked/remarking joke quip/quips/quipped/quipping testify caution/cautions/cautioned/cautioning counter/counters/countered/countering complain/complains/complained/complaining exclaim/exclaims/exclaimed/exclaiming opine muse surmise posit/posits/posited/positing attest/attests/attested/attesting affirm/affirms/affirmed/affirming proclaim/proclaims/proclaimed/proclaiming hint/hints/hinted/hinting imply vent/vents/vented/venting gush/gushes/gushed/gushing rant/rants/ranted/ranting interject/interjects/interjected/interjecting elaborate chime fume moan/moans/moaned/moaning groan/groans/groaned/groaning wail/wails/wailed/wailing gripe',
   },
   { frames: ['clause', 'thing'], strength: 'confirms', lemmas: 'confirm/confirms/confirmed/confirming verify acknowledge admit/admits/admitted/admitting' },
   { frames: ['clause', 'thing'], strength: 'denies', lemmas: 'deny dispute refute rebut/rebuts/rebutted/rebutting' },

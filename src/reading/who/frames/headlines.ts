@@ -61,6 +61,7 @@ function withoutMarks(units: readonly Unit[]): Saying | null {
   if (
     colon > 0 &&
     units.length - colon > 3 &&
+    !units.some((unit) => unit.text === ';') && // "Sources: police; Northern Wire"
     !QUESTION.test(units[colon + 1]?.lower ?? '') &&
     !/^\d{3,}/.test(units[colon + 1]?.text ?? '') &&
     isSource(units, 0, colon, HEARD_FROM)

@@ -9,7 +9,7 @@ import type { Range } from '../../quotations.ts'
 import { LABEL, TITLED } from '../../turns.ts'
 import { forwardedHead, passedOn, signedPost } from './passed-on.ts'
 import { runningOn } from './running-on.ts'
-import { postUnder, signedBelow } from './signed-below.ts'
+import { postUnder, signedBelow, signedInside } from './signed-below.ts'
 
 /** What a paragraph and those it runs on over hold of its speaker's words, [] where it only goes on with another's; `told` where they are retold. `speaker` is null under "A:". Questions under "Q:" are the publication's and are left out. */
 export type Labelled = { readonly content: readonly Range[]; readonly cue: Range; readonly speaker: Range | null; readonly told?: true }
@@ -24,7 +24,11 @@ export function labelledIn(plain: string, paragraphs: readonly Paragraph[]): Rea
   for (const [p, paragraph] of paragraphs.entries()) {
     const below = p > 0 && mayBeSigned(plain, paragraph) ? signedBelow(plain, paragraphs, p) : null
     const post = below === null && hasAccounts ? postUnder(plain, paragraphs, p) : null
-    const apart = below ?? post
+    const inside =
+      below === null && post === null && mayBeSigned(plain, { ...paragraph, start: plain.lastIndexOf('\n', paragraph.end - 1) + 1 })
+        ? signedInside(plain, paragraph)
+        : null
+    const apart = below ?? post ?? (inside === null ? null : { p, said: inside })
     if (apart !== null) {
       out.set(apart.p, apart.said)
       for (let q = apart.p + 1; q < p; q++) out.set(q, { ...apart.said, content: [] })

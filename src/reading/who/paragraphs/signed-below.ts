@@ -35,6 +35,20 @@ export function signedBelow(plain: string, paragraphs: readonly Paragraph[], p: 
   }
 }
 
+/** "“The sky turned green.” / Maria Hult, teacher" in one paragraph, a line each. */
+export function signedInside(plain: string, { start, end }: Paragraph): Labelled | null {
+  const last = plain.lastIndexOf('\n', end - 1) + 1
+  if (last <= start || end - last > 80) return null
+  const line = plain.slice(last, end)
+  const [, dash = '', name, rest = ''] = SIGNATURE.exec(line) ?? []
+  let to = last
+  while (to > start && /\s/.test(plain[to - 1] ?? '')) to--
+  if (name === undefined || (dash === '' && rest === '') || CREDITS.test(line) || !MARKED.test(plain.slice(start, to))) return null
+  const from = last + line.indexOf(name, dash.length)
+  const speaker = { start: from, end: from + name.length }
+  return { content: [{ start, end: to }], cue: speaker, speaker }
+}
+
 /** A post whose account stands in its first line, or in the paragraph above: its words without the lines of when it was posted and to whom it replies. Null for anything else. */
 export function postUnder(plain: string, paragraphs: readonly Paragraph[], p: number): { readonly p: number; readonly said: Labelled } | null {
   const { start, end } = paragraphs[p] as Paragraph

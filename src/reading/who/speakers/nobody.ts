@@ -55,6 +55,8 @@ function isNobody(units: readonly Unit[], { from }: Phrase): boolean {
   return (
     /^(?:nobody|no-one|none|neither)$/.test(first) ||
     (first === 'no' && !/^\d/.test(units[from + 1]?.text ?? '')) ||
+    // "Neither the club nor the league would confirm"
+    units[from - 1]?.lower === 'nor' ||
     (units[from - 1]?.lower === 'no' && units[from]?.lower === 'one')
   )
 }

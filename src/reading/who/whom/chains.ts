@@ -161,6 +161,7 @@ function openingAt(units: readonly Unit[]): Unit | undefined {
   let to = comma + 1
   while (comma > 0 && units[to]?.pos === 'PROPN') to++
   const apposed = comma > 0 && to > comma + 1 && units[to]?.text === ',' && /^(?:another|one|the|a|an|his|her|their)$/.test(units[0]?.lower ?? '')
+  if (units[1]?.pos === 'QUOTE') return undefined // "Demand “remains soft,” she said"
   return apposed ? units[comma + 1] : units[0]
 }
 

@@ -8,9 +8,9 @@ type Person = { readonly at: number; readonly display: string; readonly head: st
 /** The one person without a name of whom these sentences speak before `at` and whom `word` ("he", "she") can stand for; null where there are two, or none. */
 export function onlyPerson(sentences: readonly (readonly Unit[])[], at: number, word: string): { readonly id: string; readonly display: string } | null {
   const sex = SEX_OF.get(word)
-  const near = sentences.flatMap(peopleIn).filter((person) => person.at < at)
+  const near = sentences.flatMap(peopleIn).filter((person) => person.at < at && (person.sex ?? sex) === sex)
   const [one] = near
-  if (sex === undefined || one === undefined || near.some(({ head }) => head !== one.head) || (one.sex ?? sex) !== sex) return null
+  if (sex === undefined || one === undefined || near.some(({ head }) => head !== one.head)) return null
   return { id: `person:${one.head}`, display: one.display }
 }
 
