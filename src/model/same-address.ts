@@ -33,6 +33,15 @@ function unwrapped(url: URL): URL {
   return parsed(/^https?:/.test(inner) ? inner.replace(/^(https?:)\/*/, '$1//') : `https://${inner}`) ?? url
 }
 
+/** When an archive saw the page, by its address: "https://web.archive.org/web/20260317101112/..." is 10:11:12 on 17 March 2026 UTC. Null elsewhere. */
+export function archivedAt(address: string | null): string | null {
+  const found = /^https?:\/\/web\.archive\.org\/web\/(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:[a-z]{2}_)?\//.exec(address?.trim() ?? '')
+  if (found === null) return null
+  const [, year, month, day, hour, minute, second] = found
+  const at = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  return Number.isNaN(at.getTime()) ? null : at.toISOString()
+}
+
 const parsed = (address: string): URL | null => URL.parse(address)
 
 /** "f%65rry" is "ferry"; what stands for a slash stays as it is. */

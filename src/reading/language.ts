@@ -114,6 +114,7 @@ const OWN_LETTERS: readonly (readonly [script: string, language: string, letters
   ['ru', 'sr', /[ђћљњџј]/],
   ['ar', 'ur', /[ٹڈڑں]/],
   ['ar', 'fa', /[پچژگ]/],
+  ['zh', 'ja', /\p{Script=Hiragana}{2}/u],
 ]
 const byItsOwnLetters = (best: string, lower: string): string => OWN_LETTERS.find(([script, , letters]) => script === best && letters.test(lower))?.[1] ?? best
 

@@ -5,7 +5,7 @@ import type { Capture } from '../model/incident.ts'
 import type { MediaFound } from '../model/page.ts'
 import type { ByHand, Report } from '../model/report.ts'
 import { reportOf } from '../model/resolution.ts'
-import { addressKey, lastPartOf } from '../model/same-address.ts'
+import { addressKey, archivedAt, lastPartOf } from '../model/same-address.ts'
 import { withSuggestions } from '../model/suggestion.ts'
 import type { Trouble } from '../model/trouble.ts'
 import { breather } from './breather.ts'
@@ -172,18 +172,29 @@ function columnsOf(
   }
 }
 
-/** Originals of one address are versions of one report, in the order in which they came in, however late each was read. */
+/**
+ * Originals of one address are versions of one report, in the order in which the page was seen so: by an archive, where the address says when, else by this desk.
+ * How late each was read does not matter.
+ */
 async function countVersions(db: Db, incident: string, key: string | null): Promise<void> {
   if (key === null) return
   // Put in order here: asked to, SQLite walks the whole incident in that order instead of taking the few of this address.
   const found = await db
     .selectFrom('reports')
-    .select(['id', 'number', 'ordinal', 'original', 'version', 'versionOf'])
+    .select(['id', 'number', 'ordinal', 'original', 'version', 'versionOf', 'address', 'takenInAt'])
     .where('incident', '=', incident)
     .where('addressKey', '=', key)
     .execute()
   if (found.length < 2) return
-  const rows = found.toSorted((a, b) => a.number - b.number || a.ordinal - b.ordinal)
+  let latest = 0 // the desk's clock may have been set back in between; what came in later was still seen later
+  const seen = found
+    .toSorted((a, b) => a.number - b.number || a.ordinal - b.ordinal)
+    .map((row) => {
+      const archived = archivedAt(row.address)
+      if (archived === null) latest = Math.max(latest, Date.parse(row.takenInAt))
+      return { row, at: archived === null ? latest : Date.parse(archived) }
+    })
+  const rows = seen.toSorted((a, b) => a.at - b.at).map(({ row }) => row)
   const firstOf = new Map<string, string>()
   for (const row of rows) if (!firstOf.has(row.original)) firstOf.set(row.original, row.id)
   const originals = [...firstOf.keys()]

@@ -32,6 +32,28 @@ test('two versions of a page are held against each other, from either side', asy
   expect(await desk.drift(code)).toEqual([])
 })
 
+test('a copy that an archive kept is placed where the archive saw the page, however late it is taken in', async () => {
+  const desk = await openTestDesk()
+  const { code } = await desk.openIncident('Crane', 'Europe/London')
+  const take = async (name: string, text: string, at: string): Promise<string> => {
+    const { report } = await desk.takeIn(code, file(name, text, { address: at, publication: 'Harbour Post', published: '2026-03-16' }))
+    await desk.idle()
+    return report
+  }
+  const live = await take('live.txt', `${PAGE} Two were.`, `${address}?utm_source=feed`)
+  const late = await take('late.txt', `${PAGE} One was.`, `https://web.archive.org/web/20260318090000/${address}`)
+  const early = await take('early.txt', PAGE, `https://web.archive.org/web/20260316210000/${address}`)
+  const other = await take('other.txt', `${PAGE} Three were.`, `https://web.archive.org/web/20260316210000/${address}-2`)
+  const versions = (await desk.reports(code)).map(({ id, version, versionOf }) => [id, version, versionOf])
+  expect(versions).toEqual([
+    [live, 3, late],
+    [late, 2, early],
+    [early, 1, null],
+    [other, 1, null],
+  ])
+  expect(await desk.changesOf(early)).toMatchObject({ before: { report: early }, after: { report: late } })
+})
+
 test('a report that is not there has no changes to tell', async () => {
   const desk = await openTestDesk()
   expect(await codeOf(desk.changesOf('r9'))).toBe('report-unknown')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressKey } from '../../src/model/same-address.ts'
+import { addressKey, archivedAt } from '../../src/model/same-address.ts'
 
 const page = addressKey('https://harbour-post.example/news/crane')
 
@@ -38,4 +38,15 @@ test.each(['https://m.example/a', 'https://amp.example/amp', 'https://harbour-po
 test('no address is like no other', () => {
   expect(addressKey(null)).toBeNull()
   expect(addressKey(' ')).toBeNull()
+})
+
+test('an archive tells in the address when it saw the page, and no other address does', () => {
+  expect(archivedAt('https://web.archive.org/web/20260317101112/https://harbour-post.example/news/crane')).toBe('2026-03-17T10:11:12.000Z')
+  for (const address of [
+    null,
+    'https://web.archive.org/web/20261399000000/x',
+    'https://web.archive.org/web/2026*/x',
+    'https://harbour-post.example/web/20260317101112/',
+  ])
+    expect(archivedAt(address)).toBeNull()
 })
