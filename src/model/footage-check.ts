@@ -19,14 +19,26 @@ const FOOTAGE = /\b(?:footage|aufnahmen?|bilder|fotos?|videos?|clips?|recordings
 const HEADED =
   /\bfact[- ]?check(?:s|ed|ing)?\b|\bfaktencheck\b|\b(?:videos?|clips?|aufnahmen?|fotos?|bild(?:er)?) [^.!?\n]{0,80}?\b(?:zeigt|zeigen|stammt|stammen|ist|sind) (?:nicht|kein)|\b(?:video|footage|clip|photo|photograph|picture|image|recording)s? [^.!?\n]{0,80}?\b(?:do(?:es)? ?n[o'’]t|do(?:es)? not|did not|didn['’]t) (?:actually )?(?:show|depict)|\bno, (?:this|that|these|the) (?:[\p{L}-]+ ){0,3}(?:video|footage|clip|photo|picture|image|recording)s?\b|\b(?:falsely|wrongly|misleadingly) (?:shared|linked|claimed|presented|passed off|described|attributed|captioned)\b|\b(?:shared|passed off|presented|viral|circulated|recirculated|resurfaces|goes viral) (?:as|with (?:a )?(?:false|misleading))\b|\bmis(?:captioned|represented|attributed)\b|\b(?:videos?|footage|clips?|photos?|photographs?|pictures?|images?|recordings?) (?:[\p{L}]+ ){0,2}(?:claiming|purporting) to (?:show|be)\b|\b(?:misleading|fake|unrelated|misused|false) (?:[\p{L}-]+ )?(?:video|footage|clip|photo|photograph|picture|image|recording)s?\b/iu
 const METHOD =
-  /\brückwärtssuche\b|\breverse[- ](?:image|video)[- ]search|\bkey ?frames?\b|\bmis(?:captioned|labelled|labeled|attributed)\b|\b(?:video|footage|clip|photo|picture|image)s? (?:[\p{L}]+ ){0,3}pre-?dates?\b/iu
+  /\brückwärtssuche\b|\breverse[- ](?:image|video)[- ]search|\bkey ?frames?\b|\bmis(?:captioned|labelled|labeled|attributed)\b|\b(?:video|footage|clip|photo|picture|image)s? (?:[\p{L}]+ ){0,3}pre-?dates?\b|\bthe (?:claim|caption)s? (?:is|are|was) (?:false|misleading|inaccurate|untrue)\b|\bfact[- ]?check found\b/iu
 
 // Words are found in small letters at a fraction of what the pattern takes, and most pages hold none of them.
 function tellsMethod(text: string): boolean {
   const lower = text.toLowerCase()
   return PARTS_OF_METHOD.some((part) => lower.includes(part)) && METHOD.test(text)
 }
-const PARTS_OF_METHOD = ['reverse', 'key frame', 'keyframe', 'miscaptioned', 'mislabel', 'misattributed', 'predate', 'pre-date']
+const PARTS_OF_METHOD = [
+  'reverse',
+  'key frame',
+  'keyframe',
+  'miscaptioned',
+  'mislabel',
+  'misattributed',
+  'predate',
+  'pre-date',
+  'claim',
+  'caption',
+  'check found',
+]
 
 /** The heads that tell a claim from what was found. */
 function labelsIn(text: string): number {

@@ -6,6 +6,28 @@ import { isClaimIn } from '../model/footage-claim.ts'
 import { spanOf } from '../model/span.ts'
 import type { Statement, Unasserted } from '../model/statement.ts'
 
+/**
+ * Claims of what the page denies by its name: "shows an explosion in Holm" where "the video is neither from Holm nor recent". `denials` are those of footage, each
+ * with who denies it. In the order of the statements.
+ */
+export function claimsDenied(text: string, statements: readonly Statement[], denials: readonly Unasserted[]): readonly Unasserted[] {
+  const byName = new Map<string, readonly string[]>()
+  for (const { quote, by } of denials) for (const [name] of quote.matchAll(NAME)) if (by !== undefined && !byName.has(name)) byName.set(name, by)
+  if (byName.size === 0) return []
+  return statements.flatMap((statement) => {
+    const name = statement.content.flatMap(({ quote }) => [...quote.matchAll(NAME)].map(([word]) => word)).find((word) => byName.has(word))
+    if (name === undefined || !isClaimIn(text, statement)) return []
+    return statement.content.map(({ start, end }) => ({
+      ...spanOf(text, start, end),
+      as: 'denied' as const,
+      of: 'footage' as const,
+      by: byName.get(name) ?? [],
+    }))
+  })
+}
+const NAME =
+  /(?<![\p{L}@#])(?!(?:Video|Footage|Clip|This|That|These|The|From|With|January|February|March|April|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}-]{3,}/gu
+
 /** In the order of the text. `by`: the page. The caller knows that the page is a check. */
 export function claimsJudged(text: string, statements: readonly Statement[], by: readonly string[]): readonly Unasserted[] {
   const claims = statements.filter((statement) => isClaimIn(text, statement))

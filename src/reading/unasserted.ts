@@ -6,7 +6,7 @@ import { checksFootage } from '../model/footage-check.ts'
 import { spanOf } from '../model/span.ts'
 import type { LanguagePack, Sentence } from '../model/sockets.ts'
 import type { Narration, Statement, Unasserted } from '../model/statement.ts'
-import { claimsJudged } from './claims-judged.ts'
+import { claimsDenied, claimsJudged } from './claims-judged.ts'
 
 /** In the order of the text. Spans are the page's, each within one voice; `sentences` are those outside boilerplate. */
 export function unassertedIn(
@@ -54,7 +54,13 @@ export function unassertedIn(
       out.push({ ...spanOf(text, at.start, to), as, ...(of === undefined ? {} : { of }), ...by })
     }
   }
-  if (statements.length > 0 && isCheck()) out.push(...claimsJudged(text, statements, [publication]))
+  if (statements.length > 0 && isCheck()) {
+    const judged = claimsJudged(text, statements, [publication])
+    const denials = out.filter(({ as, of }) => as === 'denied' && of === 'footage')
+    const known = [...denials, ...judged]
+    const named = claimsDenied(text, statements, denials).filter((words) => !known.some((other) => other.start <= words.start && words.end <= other.end))
+    out.push(...judged, ...named)
+  }
   return out
 }
 

@@ -74,6 +74,14 @@ test.each(['Verdict: True', 'It is not known whether the claim is false.', 'Poli
   },
 )
 
+test.each(['The video is neither from Orlen nor recent.', 'The clip does not show the storm in Orlen.', 'It was filmed in Posk, not in Orlen.'])(
+  'a claim of a place that the page denies by its name is denied: %s',
+  async (denial) => {
+    const { statements } = await read(`${CHECK}A video shared on Lookout purports to show a crane falling in Orlen.\n\n${denial}`)
+    expect(statements[0]?.standing).toBe('denied')
+  },
+)
+
 test('what was found is not denied with the claim, though a caption tells it', async () => {
   const { statements } = await read(
     `${CHECK}A video shared on Lookout purports to show a crane falling in Orlen.\n\nThe claim is false. A reverse image search led to a clip whose title says “Crane falls in Posk”.`,
