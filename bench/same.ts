@@ -52,7 +52,7 @@ say(`fitted on all topics: ${JSON.stringify(fitted, (_, value: unknown) => (type
 say(`done in ${seconds()}`)
 
 function leftOut(grounds: readonly Ground[]): Tally {
-  return leaveOneOut(docs, without, grounds, [], (what, name, tally) => {
+  return leaveOneOut(docs, without, grounds, (what, name, tally) => {
     if (options.includes(what === 'cut' ? '--cuts' : '--topics')) say(`  ${name} ${inWords(tally)}`)
   })
 }

@@ -12,16 +12,16 @@ import { add, careful, counted, minus, named, NONE, type Tally } from './pairs.t
 
 export type Doc = { readonly topic: string; readonly event: string; readonly laid: LaidOut }
 /** `pair`: row × size + column in the group; `y` 1 where the two tell one event. */
-export type Pair = { readonly group: LooseGroup; readonly pair: number; readonly y: number; readonly weight: number }
-export type Way = { readonly inside: number; readonly least: number }
+type Pair = { readonly group: LooseGroup; readonly pair: number; readonly y: number; readonly weight: number }
+type Way = { readonly inside: number; readonly least: number }
 
 const INSIDE = [0, 0.15, 0.25, 0.35, 0.5]
 const LEAST = Array.from({ length: 15 }, (_, i) => -2 + i * 0.25)
-export const CUTS: readonly Way[] = INSIDE.flatMap((inside) => LEAST.map((least) => ({ inside, least })))
+const CUTS: readonly Way[] = INSIDE.flatMap((inside) => LEAST.map((least) => ({ inside, least })))
 const FEWEST = 4 // topics in which a stem stands that is usual
 
 /** All that is known of ECB+ by what is usual in all topics but one. */
-export type Grouped = { readonly groups: readonly LooseGroup[]; readonly pairs: readonly Pair[]; readonly usual: Usual }
+type Grouped = { readonly groups: readonly LooseGroup[]; readonly pairs: readonly Pair[]; readonly usual: Usual }
 
 export function topicsOf(docs: readonly Doc[]): readonly string[] {
   return [...new Set(docs.map((doc) => doc.topic))]
@@ -82,21 +82,6 @@ function pairsAlone(leftOut: string | null, docs: readonly Doc[], usual: Usual):
       return pairs.map((pair): Pair => ({ group, pair, y: 1, weight: 30 / pairs.length }))
     })
   })
-}
-
-/** Pairs of batches of other sets; all of them together weigh `worth` topics. */
-export function pairsOfBatches(batches: readonly (readonly { readonly event: string; readonly laid: LaidOut }[])[], worth: number): readonly Pair[] {
-  const pairs = batches.flatMap((batch) =>
-    looseGroups(batch.map((doc) => doc.laid)).flatMap((group) =>
-      upper(group.at.length).map((pair): Omit<Pair, 'weight'> => {
-        const [i, j] = [Math.floor(pair / group.at.length), pair % group.at.length]
-        return { group, pair, y: batch[group.at[i] ?? 0]?.event === batch[group.at[j] ?? 0]?.event ? 1 : 0 }
-      }),
-    ),
-  )
-  // Pairs of one event are few among many; half the weight is theirs.
-  const share = [0, 1].map((y) => (worth * 30) / (pairs.filter((pair) => pair.y === y).length || 1))
-  return pairs.map((pair) => ({ ...pair, weight: share[pair.y] ?? 0 }))
 }
 
 const upper = (size: number): readonly number[] => Array.from({ length: size * size }, (_, i) => i).filter((i) => Math.floor(i / size) < i % size)
@@ -180,21 +165,19 @@ export const labelsOf = (tuning: Tuning, groups: readonly LooseGroup[], size: nu
   )
 
 /**
- * By leaving each topic out in turn. `beside` are pairs of other sets to fit on as well. `told` hears of each cut over all topics and of each topic with
- * the cut that was chosen for it.
+ * By leaving each topic out in turn. `told` hears of each cut over all topics, and of each topic with the cut that was chosen for it.
  */
 export function leaveOneOut(
   docs: readonly Doc[],
   without: ReadonlyMap<string, Grouped>,
   grounds: readonly Ground[],
-  beside: readonly Pair[],
   told: (what: 'cut' | 'topic', name: string, tally: Tally) => void = () => {},
 ): Tally {
   const topics = topicsOf(docs)
   const tables = new Map(
     topics.map((topic) => {
       const { groups, pairs } = without.get(topic) as Grouped
-      const { bias, weights } = fit([...pairs, ...beside], grounds)
+      const { bias, weights } = fit(pairs, grounds)
       return [topic, CUTS.map((way) => countedIn(topic, labelsOf({ bias, weights, ...way }, groups, docs.length), docs))] as const
     }),
   )

@@ -25,23 +25,47 @@ export function vectorOf(list: Iterable<string>, weights: Weights): Vector {
   return times
 }
 
-/** For each pair the sum of products: n × n values, row = left, column = right. */
+/** For each pair the sum of products: n × n values, row = left, column = right. The same list on both sides costs half. */
 export function products(left: readonly Vector[], right: readonly Vector[]): Float32Array {
-  const holders = new Map<string, { readonly at: number; readonly value: number }[]>()
-  for (const [at, vector] of right.entries()) {
-    for (const [word, value] of vector) {
-      const list = holders.get(word)
-      if (list === undefined) holders.set(word, [{ at, value }])
-      else list.push({ at, value })
-    }
-  }
   const size = right.length
   const sums = new Float32Array(left.length * size)
+  if (left !== right) {
+    const holders = new Map<string, Holders>()
+    for (const [at, vector] of right.entries()) hold(holders, at, vector)
+    for (const [row, vector] of left.entries()) addTo(sums, row * size, vector, holders)
+    return sums
+  }
+  // Each row meets those before it, and lies mirrored in their columns.
+  const holders = new Map<string, Holders>()
   for (const [row, vector] of left.entries()) {
-    const start = row * size
-    for (const [word, value] of vector) {
-      for (const holder of holders.get(word) ?? []) sums[start + holder.at] = (sums[start + holder.at] ?? 0) + value * holder.value
-    }
+    hold(holders, row, vector)
+    addTo(sums, row * size, vector, holders)
+    for (let before = 0; before < row; before++) sums[before * size + row] = sums[row * size + before] ?? 0
   }
   return sums
+}
+
+/** Who holds a word, ascending, and how much of it. */
+type Holders = { readonly at: number[]; readonly value: number[] }
+
+function hold(holders: Map<string, Holders>, at: number, vector: Vector): void {
+  for (const [word, value] of vector) {
+    const list = holders.get(word)
+    if (list === undefined) holders.set(word, { at: [at], value: [value] })
+    else {
+      list.at.push(at)
+      list.value.push(value)
+    }
+  }
+}
+
+function addTo(sums: Float32Array, start: number, vector: Vector, holders: ReadonlyMap<string, Holders>): void {
+  for (const [word, value] of vector) {
+    const held = holders.get(word)
+    if (held === undefined) continue
+    for (let i = 0; i < held.at.length; i++) {
+      const cell = start + (held.at[i] ?? 0)
+      sums[cell] = (sums[cell] ?? 0) + value * (held.value[i] ?? 0)
+    }
+  }
 }
