@@ -8,9 +8,11 @@ import type { Day } from './civil.ts'
 import { datelineOf, dayWritten } from './dateline.ts'
 import { timesOf } from './in-order.ts'
 import { layerWritten } from './layer-dates.ts'
+import { zoneStated } from './zone-stated.ts'
 
-/** The report of a reading: dateline, layers with their time of writing, and every phrase as a time. Ids stay. Throws a Problem for a date by hand that is none. */
-export function resolveReading(reading: Reading, byHand: ByHand, zone: Zone): Report {
+/** The report of a reading, in the zone that its text states, else in the one `around` it: dateline, layers with their time of writing, and every phrase as a time. Ids stay. Throws a Problem for a date by hand that is none. */
+export function resolveReading(reading: Reading, byHand: ByHand, around: Zone): Report {
+  const zone = (byHand.zone === undefined ? zoneStated(reading) : null) ?? around
   const published = datelineOf(reading, byHand, zone)
   const publishedDay =
     published.earliest === null ? null : (ownDay(byHand.published ?? reading.published.value, byHand) ?? dayWritten(published, published.zone))
