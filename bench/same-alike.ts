@@ -1,6 +1,6 @@
-// Same event among incidents of one kind: `node bench/same-alike.ts --corpora DIR [--held]` prints pairs P/R/F over reports of shootings
+// Same event among incidents of one kind: `node bench/same-alike.ts --corpora DIR [--held] [--posts]` prints pairs P/R/F over reports of shootings
 // (same/shootings.ts), in batches as a desk has them. DIR holds LongTailQATask as cloned. Without `--held` it is the half that rules were built on;
-// `--show N` prints N batches with a mistake of that half.
+// `--posts` reads 35 words of each, `--show N` prints N batches with a mistake of that half.
 import { clustersIn, looseGroups } from '../src/questions/same/reports.ts'
 import { SHIPPED } from '../src/questions/same/weights.ts'
 import { layOut, type LaidOut } from '../src/questions/same/words.ts'
@@ -10,14 +10,14 @@ import { batchesOf, NEAR_DAYS, NEAR_KM, shootings, type Batch, type Shooting } f
 const options = process.argv.slice(2)
 const corpora = options[options.indexOf('--corpora') + 1]
 if (!options.includes('--corpora') || corpora === undefined) {
-  process.stderr.write('usage: node bench/same-alike.ts --corpora DIR [--held] [--show N]\n')
+  process.stderr.write('usage: node bench/same-alike.ts --corpora DIR [--held] [--posts] [--show N]\n')
   process.exit(2)
 }
 const held = options.includes('--held')
 const show = options.includes('--show') && !held ? Number(options[options.indexOf('--show') + 1]) : 0
 const laidOut = new Map<Shooting, LaidOut>()
 
-const docs = shootings(corpora, held ? 'held' : 'build')
+const docs = shootings(corpora, held ? 'held' : 'build', options.includes('--posts') ? 35 : undefined)
 for (const doc of docs) laidOut.set(doc, layOut(doc.report))
 say(`${held ? 'held-out' : 'building'} half: ${docs.length} reports of ${new Set(docs.map((doc) => doc.incident)).size} incidents`)
 const { beside, alone, regions, all } = batchesOf(docs)

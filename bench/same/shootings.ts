@@ -17,8 +17,8 @@ export type Batch = readonly Shooting[]
 type Raw = { readonly incident: string; readonly title: string; readonly text: string; readonly published: string }
 type Place = readonly [latitude: number, longitude: number]
 
-/** `corpora` holds LongTailQATask as cloned. */
-export function shootings(corpora: string, half: Half): readonly Shooting[] {
+/** `corpora` holds LongTailQATask as cloned. With `words` only so many of each text are read, without its title, as if it were a post. */
+export function shootings(corpora: string, half: Half, words?: number): readonly Shooting[] {
   const root = join(corpora, 'LongTailQATask/EventRegistries/GunViolenceArchive')
   const places = JSON.parse(readFileSync(join(root, 'frames/all.lat_long.json'), 'utf8')) as Record<string, Place>
   const raw = readdirSync(join(root, 'the_violent_corpus')).flatMap((incident) => {
@@ -35,7 +35,11 @@ export function shootings(corpora: string, half: Half): readonly Shooting[] {
       ...one,
       at: places[one.incident] as Place,
       day: Date.parse(one.published) / DAY,
-      report: resolveReading(readPage(textPage(`${one.title}\n\n${one.text}`)), { published: one.published }, 'America/Chicago'),
+      report: resolveReading(
+        readPage(textPage(words === undefined ? `${one.title}\n\n${one.text}` : one.text.split(/\s+/).slice(0, words).join(' '))),
+        { published: one.published },
+        'America/Chicago',
+      ),
     }))
 }
 
