@@ -21,6 +21,8 @@ export default defineConfig({
         'headlines',
         'who-he-is',
         'named-after',
+        'nobody-said',
+        'by-layout',
         'chains',
         'quoted-mail',
         'pages',

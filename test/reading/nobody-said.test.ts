@@ -8,6 +8,9 @@ const voices = (text: string): readonly string[] =>
 
 describe('deeds are no words', () => {
   test.each<readonly [string, readonly string[]]>([
+    ['Crews found three sheds well alight.', []],
+    ['Neither the club nor the league would confirm the fee.', []],
+    ['The cook told her story to three papers.', []],
     ['Divers found a boot and saw a second float away.', []],
     ['Crews found two boys under the stairs and saw a third climb out.', []],
     ['Engineers found a hole in the hull but have not left the site.', []],

@@ -22,7 +22,10 @@ const DEEDS: ReadonlyMap<string, (units: readonly Unit[], at: number, cue: CueFo
   // "told her story to three papers"
   [
     'tell',
-    (units, at) => /^(?:his|her|their|the|a)$/.test(units[at]?.lower ?? '') && /^(?:story|stories|truth|lies?|jokes?|tales?)$/.test(units[at + 1]?.lower ?? ''),
+    (units, at) => {
+      const noun = /^(?:his|her|their|the|a)$/.test(units[at]?.lower ?? '') ? at + 1 : at
+      return /^(?:story|stories|truth|lies?|jokes?|tales?)$/.test(units[noun]?.lower ?? '') && (noun > at || units[at - 1]?.lower === 'her')
+    },
   ],
   ['confirm', isParticular],
   ['verify', isParticular],
@@ -55,7 +58,8 @@ function tellsWhatIsFound(units: readonly Unit[], at: number, cue: CueFound): bo
   let verb = found.to
   while (isAdverb(units[verb])) verb++
   const word = units[verb]
-  return isVerb(word) && (word?.pos === 'AUX' || !/ing$/.test(word?.lower ?? ''))
+  // "found three sheds well alight": how they were
+  return isVerb(word) && (word?.pos === 'AUX' || !/ing$|^(?:alight|ablaze|dead|alive|open|shut|closed|empty|unharmed)$/.test(word?.lower ?? ''))
 }
 
 const INQUIRY =
