@@ -34,6 +34,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   'desk-unnamed': 409, // the record takes no act without a name; give one first
   'fetching-off': 409, // a person allows it first
   'kind-required': 409,
+  'nothing-to-replace': 409,
   'question-ambiguous': 409,
   'report-not-read': 409,
   'original-too-large': 413,

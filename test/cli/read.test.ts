@@ -113,3 +113,12 @@ test('what is only worth knowing is not told as something left unread', async ()
   expect(stdout).toMatch(/Worth knowing; all of it was read\n {4}text-encoding:/)
   expect(stdout).not.toContain('Not read')
 })
+
+test('a folder is told as one, and the file beside it is read', async () => {
+  const folder = folderForTest()
+  const file = join(folder, 'good.txt')
+  writeFileSync(file, 'A ship sinks\n\nThe ship sank on 9 March 2026.\n')
+  const ran = await dateline('read', folder, file, '--json')
+  expect([ran.code, ran.stderr]).toEqual([1, expect.stringMatching(/file-is-folder: /)])
+  expect(JSON.parse(ran.stdout)).toMatchObject({ doc: 'good.txt' })
+})

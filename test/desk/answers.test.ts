@@ -75,6 +75,8 @@ test('a rejected reading answers nothing any more', async () => {
 test('a finding is replaced by a correction, and both stay readable in order', async () => {
   const { desk, code, after } = await twoReports()
   const [first, second] = after.find((q) => q.id === 'happened')?.answers ?? []
+  const early = desk.decide(code, 'happened', { answer: first?.id ?? '', because: 'Nothing stands yet.', kind: 'correction' })
+  expect(await codeOf(early)).toBe('nothing-to-replace')
   await desk.decide(code, 'happened', { answer: first?.words ?? '', because: 'Two reports give it.' })
   expect(await codeOf(desk.decide(code, 'happened', { answer: second?.id ?? '', because: 'The log of the crane.' }))).toBe('kind-required')
   const corrected = await desk.decide(code, 'happened', { answer: second?.id ?? '', because: 'The log of the crane.', kind: 'correction' })

@@ -53,8 +53,9 @@ ${BY_HAND_USAGE}`,
             else await show(readSummary(doc, report, conflicts))
           }
         } catch (error) {
-          if (!(error instanceof Problem)) throw error
-          sayProblem(error, file) // the others are still read
+          const problem = problemOfFile(error, file) // a folder is told by the first read only
+          if (!(problem instanceof Problem)) throw error
+          sayProblem(problem, file) // the others are still read
           code = 1
         }
       }

@@ -9,7 +9,7 @@ import { actorOf, type Workings } from '../workings.ts'
 
 const REPLACES: readonly string[] = ['update', 'clarification', 'correction', 'retraction']
 
-/** Records the decision on this question as it now stands. Problems `because-missing`, `answer-not-understood`, `kind-required`, `kind-unknown`, `desk-unnamed`. */
+/** Records the decision on this question as it now stands. Problems `because-missing`, `answer-not-understood`, `kind-required`, `nothing-to-replace`, `kind-unknown`, `desk-unnamed`. */
 export async function decide(workings: Workings, incident: Incident, question: Question, decision: Decision): Promise<void> {
   const by = decision.by ?? (await actorOf(workings))
   const because = decision.because.trim()
@@ -31,6 +31,11 @@ export async function decide(workings: Workings, incident: Incident, question: Q
     const replaces = rows[0]?.id ?? null
     if (replaces !== null && (decision.kind === undefined || decision.kind === 'finding'))
       throw new Problem('kind-required', `A finding stands on this question already. Say what this one is to it: ${REPLACES.join(', ')}.`)
+    if (replaces === null && decision.kind !== undefined && decision.kind !== 'finding')
+      throw new Problem(
+        'nothing-to-replace',
+        `No finding stands on this question yet, so there is nothing of which this could be the ${decision.kind}. Record it without one.`,
+      )
     const finding: Finding = {
       ...{ id: randomUUID(), question: question.id, answer, value, words, because, kind: decision.kind ?? 'finding', replaces },
       ...{ likelihood: decision.likelihood ?? null, confidence: decision.confidence ?? null, statements, by, at: workings.clock() },
