@@ -11,6 +11,8 @@ async function happened(title: string, text: string): Promise<readonly string[]>
 test.each<readonly [string, string, readonly string[]]>([
   ['Nine dead in bus crash', 'Nine people were killed and 20 injured on Saturday when a bus overturned near Orley, police said.', ['Saturday']],
   ['Nine dead after bus crash', 'Nine people died on Saturday, two of them children, when a bus plunged into a ravine.', ['Saturday']],
+  ['Ferry capsizes', 'At least 35 people died on Saturday after a crowded ferry carrying 189 people capsized.', ['Saturday']],
+  ['Ferry capsizes', 'The ferry had left Orley at about noon on Saturday when the disaster occurred.', ['noon on Saturday']],
   ['Nine dead after bus crash', 'A tenth passenger died on Monday after a bus overturned.', []],
   ['Nine dead after bus crash', 'A bus overturned near Orley. Police say four were killed in January when a van overturned there.', []],
   ['Dozens hurt at fair', 'Dozens were hurt on Saturday in a crush at a fair in Orley.', ['Saturday']],

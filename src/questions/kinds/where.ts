@@ -31,7 +31,7 @@ export const where: QuestionKind = {
   samples: [{ text: 'Crane collapses at the East Quay\n\nA crane collapsed at the East Quay on Saturday.\n', gives: ['East Quay'] }],
 }
 
-/** Near what it happened, and from where a paper writes, are answers only where no page gives better. */
+/** Near what it happened, what is only named with it, and from where a paper writes, are answers only where no page gives better. */
 type Found = { readonly as: 'where' | 'near' | 'writtenFrom'; readonly given: Given }
 const IN_TOWN: ReadonlySet<string> = new Set(['city', 'district'])
 
@@ -43,7 +43,14 @@ function placesOf(given: ReportForQuestions): Found[] {
   for (const place of report.places) {
     const isNone = TOO_WIDE.has(place.kind) || !/\p{Lu}/u.test(place.name) || isWordOfEvent(place.name) || ships.has(place.name) || !isOfMain(place)
     if (place.answers === undefined ? isNone : place.answers !== 'where') continue
-    const as = place.answers !== undefined ? 'where' : isWrittenFrom(place) ? 'writtenFrom' : isFarFrom(wordsBefore(place), reader.flat.slice(place.end, place.end + 60)) ? 'near' : 'where'
+    const as =
+      place.answers !== undefined
+        ? 'where'
+        : isWrittenFrom(place)
+          ? 'writtenFrom'
+          : isFarFrom(wordsBefore(place), reader.flat.slice(place.end, place.end + 60)) || !isToldThere(place)
+            ? 'near'
+            : 'where'
     if (as === 'writtenFrom' && isNamedWith(place)) continue
     const name = withoutCountry(place.name)
     const key = name.toLowerCase()
@@ -60,6 +67,12 @@ function placesOf(given: ReportForQuestions): Found[] {
     seen.set(key, { as, given: { ...{ subject: null, assumes: null, ...stands }, value, said: saidOf(given, place, false, null) } })
   }
   return [...seen.values()]
+
+  /** In the headline and the lead; behind them where something of the occurrence is told of it. */
+  function isToldThere(place: PlaceMention): boolean {
+    const sentence = sentenceAt(report, place.start)
+    return sentence.start < reader.lead || isHeadline(sentence.start) || languageAt(report, place.start) !== 'en' || isAtTheEvent(reader, sentence, place)
+  }
 
   function isHeadline(at: number): boolean {
     return report.layers.some(({ kind, start, end }) => kind === 'headline' && start <= at && at < end)
@@ -87,7 +100,6 @@ function placesOf(given: ReportForQuestions): Found[] {
     const around = `${reader.flat.slice(start, place.start)} ${reader.flat.slice(place.end, end)}`.toLowerCase()
     const before = reader.flat.slice(start, place.start)
     if (isNamedForAnother(reader, before, reader.flat.slice(place.end, end), place.name) || isWhereTheySpeak(before)) return false
-    if (start >= reader.lead && !isHeadline(start) && !isAtTheEvent(reader, { start, end }, place)) return false
     const stems = start >= reader.lead ? reader.opening : reader.stems
     const shared = around.split(/[^\p{L}]+/u).filter((w) => w.length > 2 && !STOP.has(w) && stems.has(stemOf(w)))
     return (

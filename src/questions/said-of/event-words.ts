@@ -31,7 +31,7 @@ export const REPORTED = new Set(
   ),
 )
 export const EVENT_NOUNS = new Set(
-  'incident incidents event events occurrence attack attacks collapse crash clash clashes fire blaze blast explosion raid raids shooting protest protests demonstration riot riots fight brawl altercation confrontation scuffle scuffles disturbance disturbances disorder flood flooding landslide accident collision derailment sinking spill leak robbery assault stabbing killing killings evacuation ambush bombing shelling airstrike strike rally eviction standoff chase violence unrest fall march outage breach rescue scene scenes arson burglary rockfall avalanche storm quake earthquake eruption stampede crush hijacking seizure siege'.split(
+  'incident incidents event events occurrence attack attacks collapse crash clash clashes fire blaze blast explosion raid raids shooting protest protests demonstration riot riots fight brawl altercation confrontation scuffle scuffles disturbance disturbances disorder flood flooding landslide accident collision derailment sinking spill leak robbery assault stabbing killing killings evacuation ambush bombing shelling airstrike strike rally eviction standoff chase violence unrest fall march outage breach rescue scene scenes arson burglary rockfall avalanche storm quake earthquake eruption stampede crush hijacking seizure siege disaster tragedy'.split(
     ' ',
   ),
 )

@@ -7,7 +7,7 @@ import type { Reader } from '../reader.ts'
 const DETOUR = /\b(?:divert|diversion|detour|re-?rout|redirect|sent (?:round|around|via)\b)/
 /** "It sails between Tarnsund and Lunnvik", "was on its way from Karsk to Lenn", "is based in Karsk" */
 const ROUTE =
-  /\b(?:(?:sails?|runs?|plies|operates?|connects?|links?|serves?|commutes?|flies|travels?) (?:[\w-]+ ){0,5}?(?:between|from|to)|(?:on (?:its|his|her|their|the) way|bound|heading|headed|going|running|en route|travelling|traveling|sailing|flying) (?:from|to|for|back|between)|(?:had|has|have) (?:left|departed)|(?:is|are|was|were) based) [^.;]*$/i
+  /\b(?:(?:sails?|runs?|plies|operates?|connects?|links?|serves?|commutes?|flies|travels?) (?:[\w-]+ ){0,5}?(?:between|from|to)|(?:on (?:its|his|her|their|the) way|bound|heading|headed|going|running|en route|travelling|traveling|sailing|flying) (?:from|to|for|back|between|towards?)|(?:had|has|have) (?:left|departed)|(?:is|are|was|were) based) [^.;]*$/i
 /** "the night train from Brest to Lodz", "line 12 between Zarnow and Opole": up to the last name. */
 const LINE =
   /\b(?:[Tt]rains?|[Bb]us|[Bb]uses|[Cc]oach|[Ff]erry|[Ff]erries|[Ff]lights?|[Pp]lanes?|[Ss]ervices?|[Ll]ines?|[Rr]outes?|[Cc]onvoy|[Ll]orry|[Tt]ruck|[Tt]rams?)(?: \d+)?,? (?:[\w-]+ )?(?:from|between|bound for|to) (?:the )?(?:\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)* (?:to|and|via|for) (?:the )?)?$/u
@@ -83,4 +83,4 @@ const SHOWN =
   /\b(?:footage|video|clip|film|recording|image|photo|picture|photograph|it|this)s?\b[^;.]*\b(?:shows?|showed|depicts?|depicted|stammt aus|zeigt) (?:the |die |den |das )?$/i
 
 /** "VELIN, June 3 (Northwire) - A blast": from where a paper writes. */
-export const DATELINE = /^\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*(?:, [^—–(]{1,40})? ?(?:\([^)]{2,40}\) ?)?[—–-] /u
+export const DATELINE = /^\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*(?:, [^—–(]{1,40})? ?(?:\([^)]{2,40}\) ?)?[—–-]{1,2} /u
