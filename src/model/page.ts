@@ -26,6 +26,7 @@ export type Block = {
   readonly start: number
   readonly end: number
   readonly role: 'heading' | 'standfirst' | 'subheading' | 'byline' | 'paragraph' | 'caption' | 'quote' | 'listItem' | 'aside'
+  readonly written?: string // the instant at which the entry of a live page was written that it stands in
 }
 
 /** A publication date as the format gives it: ISO 8601, a day or an instant. `raw` is what stood there. `from: 'text'` is a line printed near the headline. */

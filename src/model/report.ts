@@ -42,7 +42,7 @@ export type Reading = {
   readonly address: string | null
   readonly language: string
   readonly published: { readonly value: string | null; readonly from: DatelineFrom } // ISO day or instant as found in the page
-  readonly layers: readonly (Omit<Layer, 'written'> & { readonly stated: TimePhrase | null })[] // the date a layer gives for itself, if any
+  readonly layers: readonly (Omit<Layer, 'written'> & { readonly stated: TimePhrase | null; readonly entry?: string })[] // the date a layer gives for itself, if any; the instant of its entry of a live page
   readonly sentences: readonly { readonly start: number; readonly end: number }[]
   readonly statements: readonly Statement[]
   readonly narration: readonly Narration[]

@@ -7,8 +7,8 @@ import type { Paragraph } from './paragraphs.ts'
 import type { Range } from './quotations.ts'
 import { stands, triggered } from './triggers.ts'
 
-/** `marker` is the words that announce the layer ("UPDATE:"), where there are any. */
-export type LayerRange = Range & { readonly kind: LayerKind; readonly marker: Range | null }
+/** `marker` is the words that announce the layer ("UPDATE:"), where there are any; `entry` when the entry of a live page was written, of which it is the body. */
+export type LayerRange = Range & { readonly kind: LayerKind; readonly marker: Range | null; readonly entry?: string }
 
 /** What announces a layer and what is furniture, beyond the English words below: from the packs of other languages. */
 type LayerWords = {
@@ -26,7 +26,8 @@ export function layersOf(twin: string, paragraphs: readonly Paragraph[], title: 
   const markerOf = asked((text) => (mayAnnounce(text) ? announced(text, MARKERS) : null) ?? announced(text, words.layerWords))
   const out: LayerRange[] = []
   const headline = headlineAt(twin, paragraphs, title, (text) => isNotice(text) || markerOf(text) !== null, words.capitals)
-  let open: { kind: LayerKind; start: number; end: number; marker: Range | null } | null = null
+  let open: { kind: LayerKind; start: number; end: number; marker: Range | null; entry?: string } | null = null
+  let entry: string | undefined
   let bodySeen = false
   let storyAt = -1
   const close = (): void => {
@@ -35,6 +36,10 @@ export function layersOf(twin: string, paragraphs: readonly Paragraph[], title: 
   }
   for (const [p, paragraph] of paragraphs.entries()) {
     const text = twin.slice(paragraph.start, paragraph.end)
+    if (paragraph.written !== entry) {
+      close()
+      entry = paragraph.written
+    }
     if (paragraph.role === 'byline') continue // about the page: who wrote it and when
     if (paragraph.role === 'aside' || isNotice(text)) {
       close()
@@ -63,7 +68,7 @@ export function layersOf(twin: string, paragraphs: readonly Paragraph[], title: 
       continue
     }
     if (p === storyAt) close()
-    if (open === null) open = { kind: 'body', start: paragraph.start, end: paragraph.end, marker: null }
+    if (open === null) open = { kind: 'body', start: paragraph.start, end: paragraph.end, marker: null, ...(entry === undefined ? {} : { entry }) }
     else open.end = paragraph.end
     if (text.length > 60 && open.kind === 'body') bodySeen = true
   }

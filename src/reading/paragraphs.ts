@@ -30,5 +30,5 @@ function trimmed(text: string, block: Block): Paragraph | null {
   let { start, end } = block
   while (start < end && isSpace(text, start)) start++
   while (end > start && isSpace(text, end - 1)) end--
-  return start < end ? { start, end, role: block.role } : null
+  return start < end ? { ...block, start, end } : null
 }

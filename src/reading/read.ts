@@ -127,11 +127,12 @@ function* stagesOf(page: Page, ownWords: OwnWords): Stages<Reading> {
   if (unread !== null) troubles.push(unread)
 
   const phrases = found.phrases.map((phrase, i) => ({ ...spanOf(text, phrase.start, phrase.end), ...phrase.value, id: `t${i + 1}` }))
-  const withDates = layers.map(({ kind, start, end, marker }) => ({
+  const withDates = layers.map(({ kind, start, end, marker, entry }) => ({
     kind,
     start,
     end,
     ...(languageHere(start) === language || kind === 'boilerplate' ? {} : { language: languageHere(start) }),
+    ...(entry === undefined ? {} : { entry }),
     stated: marker === null ? null : (phrases.find((phrase) => touches(phrase, marker)) ?? null),
   }))
   // "said Mara Lane, a docker": whoever speaks and is something is no street.

@@ -23,7 +23,7 @@ export function datelineOf(reading: Reading, byHand: ByHand, incident: Zone): Da
 }
 
 /** Bounds of an ISO day, month, wall-clock time or instant in a zone; `null` for anything else. Instants keep their true instant. */
-function boundsOf(iso: string, zone: Zone): Bounds | null {
+export function boundsOf(iso: string, zone: Zone): Bounds | null {
   const parts = ISO.exec(iso.trim())
   if (parts === null) return null
   const [, day = '', time, seconds, offset] = parts

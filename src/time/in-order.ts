@@ -42,7 +42,7 @@ export function timesOf(reading: Reading, layers: readonly Layer[], published: D
     const layer = layerAt(layers, phrase.start)
     const entryDay = live.days.get(phrase)
     const headOf = entryDay === undefined || phrase.said.form !== 'clock' ? null : phrase.said
-    if (layer !== layerBefore && layer !== null && LATER.has(layer.kind)) before = []
+    if (layer !== layerBefore && layer !== null && (LATER.has(layer.kind) || !sameDay(layer))) before = []
     layerBefore = layer
     if (layer !== null && LATER.has(layer.kind)) entry = null
     if (live.newestFirst && headOf !== null && entryDay !== undefined)

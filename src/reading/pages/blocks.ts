@@ -5,7 +5,7 @@ import type { Block, Link } from '../../model/page.ts'
 type Laid = { readonly text: string; readonly blocks: readonly Block[]; readonly links: readonly Link[] }
 
 /** A paragraph before it has a place in the text. Offsets of its links count from its own start. */
-export type Piece = { readonly text: string; readonly role: Block['role']; readonly links: readonly Link[] }
+export type Piece = { readonly text: string; readonly role: Block['role']; readonly links: readonly Link[]; readonly written?: string }
 
 /** A piece without links. */
 export const piece = (text: string, role: Block['role']): Piece => ({ text, role, links: [] })
@@ -16,14 +16,14 @@ export function lay(pieces: readonly Piece[]): Laid {
   const blocks: Block[] = []
   const links: Link[] = []
   let at = 0
-  for (const { text, role, links: own } of pieces) {
+  for (const { text, role, links: own, written } of pieces) {
     if (text === '') continue
     if (at > 0) {
       parts.push('\n\n')
       at += 2
     }
     parts.push(text)
-    blocks.push({ start: at, end: at + text.length, role })
+    blocks.push({ start: at, end: at + text.length, role, ...(written === undefined ? {} : { written }) })
     for (const link of own) links.push({ address: link.address, start: at + link.start, end: at + link.end })
     at += text.length
   }

@@ -4,6 +4,7 @@ import type { Block, Link, MediaFound } from '../../model/page.ts'
 import type { DomElement, DomNode } from './dom.ts'
 import type { Piece } from './blocks.ts'
 import { CDATA, TEXT, isElement, walk } from './dom.ts'
+import { liveEntries, type LiveEntry } from './live-entries.ts'
 import { table } from '../../model/table.ts'
 
 type Role = Block['role']
@@ -14,10 +15,15 @@ export function piecesOf(root: DomElement, base: string | null): { readonly piec
   const media: MediaFound[] = []
   const roles: { readonly element: DomElement; readonly role: Role }[] = []
   let current = new Line()
+  const entries = liveEntries(root)
+  const inside: { readonly element: DomElement; readonly entry: LiveEntry }[] = []
 
   const flush = (owner: DomElement): void => {
     const made = current.finish()
-    if (made !== null) pieces.push({ ...made, role: roles.at(-1)?.role ?? 'paragraph', owner })
+    const entry = inside.at(-1)?.entry
+    const role = roles.at(-1)?.role ?? 'paragraph'
+    if (made !== null && entry === undefined) pieces.push({ ...made, role, owner })
+    else if (made !== null && entry !== undefined) pieces.push({ ...made, role: made.text === entry.label ? 'byline' : role, owner, written: entry.written })
     current = new Line()
   }
 
@@ -42,6 +48,8 @@ export function piecesOf(root: DomElement, base: string | null): { readonly piec
       }
       if (isBlock(node)) flush(ownerOf(node, root))
       else if (name === 'td' || name === 'th') current.tab()
+      const entry = entries.get(node)
+      if (entry !== undefined) inside.push({ element: node, entry })
       const role = roleOf(node, roles.at(-1)?.role ?? null)
       if (role !== null) roles.push({ element: node, role })
       if (name === 'a') current.openLink(wholeAddress(node.getAttribute('href'), base))
@@ -51,6 +59,7 @@ export function piecesOf(root: DomElement, base: string | null): { readonly piec
       if (element.localName === 'a') current.closeLink()
       if (isBlock(element)) flush(element)
       if (roles.at(-1)?.element === element) roles.pop()
+      if (inside.at(-1)?.element === element) inside.pop()
     },
   )
   flush(root)

@@ -21,7 +21,7 @@ export function mended(pieces: readonly PieceOf[], title: string | null, root: D
   markLists(kept, roles)
   markOpening(kept, roles)
   markClosing(kept, roles)
-  return kept.map(({ text, links }, index) => ({ text, links, role: roles[index] ?? 'paragraph' }))
+  return kept.map(({ text, links, written }, index) => ({ text, links, role: roles[index] ?? 'paragraph', ...(written === undefined ? {} : { written }) }))
 }
 
 const plain = (text: string): string =>
