@@ -33,6 +33,13 @@ test.each([
   ['The data come in January 2016, all of it by the end of the month.', ['January 2016 = 2016-01', 'the end of the month = 2016-01']],
   ['Crews left by the end of the month.', ['the end of the month = 2015-05']],
   ['After a week of storms the pier shut.', ['a week = P1W']],
+  ['They spent the spring and early summer of 2013 at sea.', ['the spring = 2013-SP', 'early summer of 2013 = 2013-SU']],
+  ['It brings in 5 million annually.', ['annually = P1Y']],
+  ['Sales grow 8.5 percent annually.', []],
+  ['They said so all week, and all year.', ['all week = 2015-W22', 'all year = 2015']],
+  ['She was there the entire week.', ['the entire week = 2015-W22']],
+  ['He sailed all of it the whole year round.', []],
+  ['Snow is due in the week ahead.', ['the week ahead = 2015-W23']],
   ['They spend years and years building boats.', ['years and years = PXY']],
   ['In 2004, his last year in office, he sold it.', ['2004 = 2004']],
 ])('%s', (text, times) => {
@@ -52,6 +59,9 @@ test.each([
   ['On Friday, officials would not say why.', ['Friday = 2015-05-22']],
   ['It changed its advertising plans after a weak debate on Friday.', ['Friday = 2015-05-22']],
   ['It is expected 700 km off by Friday; 330 km off Saturday.', ['Friday = 2015-05-29', 'Saturday = 2015-05-30']],
+  ['He took to the air beginning Friday.', ['Friday = 2015-05-22']],
+  ['They ordered a curfew beginning Friday.', ['Friday = 2015-05-29']],
+  ['Both sides had almost agreed on a visit for June 17-19.', ['June 17-19 = 2015-06-17/2015-06-19']],
   ['He returns to court on Friday.', ['Friday = 2015-05-29']],
   ['He told his hosts Friday that he would stay.', ['Friday = 2015-05-22']],
   ['Voters will have a chance to choose on Friday.', ['Friday = 2015-05-29']],
@@ -93,4 +103,10 @@ test('on a Sunday "will ... this week" is of the week to come, and "last week" m
 
 test('its own fiscal quarter has begun when its figures are told', () => {
   expect(said('Earnings for its fiscal second quarter rose.', '2015-01-26')).toEqual(['fiscal second quarter = 2014-Q2'])
+})
+
+// 25 May 2015 is a Monday.
+test('"for the week", told as past on a Monday, is the week that is over', () => {
+  expect(said('For the week, the index fell.', '2015-05-25')).toEqual(['the week = 2015-W21'])
+  expect(said('For the week, the index fell.', '2015-05-29')).toEqual(['the week = 2015-W22'])
 })

@@ -25,6 +25,9 @@ export const relative: Resolve<'relative'> = (said, setting) => {
     if (month !== null) return { ...around(moved(month, 'year', shift), 'month', `the same month, a year before`), echo: true }
   }
   if (unit === 'weekend') return weekend(said, written, setting)
+  // "For the week, the index fell", of a Monday: the one that is over
+  if (unit === 'week' && shift === 0 && said.which === null && setting.tense === 'past' && written.dayOfWeek === 1)
+    return around(later(written, -7), 'week', `the week just over on ${dayWords(written)}`)
   if (unit === 'week' && !counted && written.dayOfWeek === SUNDAY && shift >= -1 && shift <= 0) return weekOnSunday(shift, written, setting)
   const day = moved(written, unit, shift)
   const finest: CalendarUnit =

@@ -24,6 +24,21 @@ export const figureRows: readonly Row[] = [
     read: () => ({ form: 'anaphoric', unit: 'quarter', shift: 0, counted: false }),
   },
   {
+    name: 'all of a period', // all year, the entire week, the week ahead
+    begins: ['all', 'the'],
+    pattern: pattern(`(?:all|the${S}(?:entire|whole))${S}(?<u>week|month|year)|the${S}(?<ahead>week|month|year)${S}ahead`),
+    read: (parts, _quote, _before, after) =>
+      /^(?:-|'s\b)|^ (?:of|that|before|after|when|(?:last|this|next) year)\b/i.test(after) || (parts.u !== undefined && /^ (?:round|long)\b/i.test(after))
+        ? null
+        : {
+            form: 'relative',
+            unit: unitOf(parts.u ?? parts.ahead ?? '').unit,
+            shift: parts.ahead === undefined ? 0 : 1,
+            counted: false,
+            which: parts.ahead === undefined ? null : 'next',
+          },
+  },
+  {
     name: 'the quarter, the year', // a period whose number was said before
     begins: ['the'],
     pattern: pattern(`the${S}(?:(?<full>full|fiscal|financial|calendar)${S})?(?<u>quarter|year|month|week|day)(?=[ .,;:)"']|$)`),

@@ -105,16 +105,12 @@ export const durationRows: readonly Row[] = [
     },
   },
   {
-    name: 'minute and a half', // a minute and a half, a year and a half
-    begins: ['a', 'an'],
-    pattern: pattern(`an?${S}(?<u>minute|hour|day|week|month|year|decade)${S}and a half`),
-    read: (parts) => duration(1.5, unitOf(parts.u ?? '').unit),
-  },
-  {
-    name: 'quarter of an hour', // a quarter of an hour, three-quarters of an hour
-    begins: ['a', 'three', 'quarter'],
-    pattern: pattern(`(?:(?:a${S})?quarter|(?<three>three)(?:-|${S})quarters)${S}of${S}an${S}hour`),
-    read: (parts) => duration(parts.three === undefined ? 15 : 45, 'minute'),
+    name: 'parts of a unit', // a minute and a half, a quarter of an hour, three-quarters of an hour
+    begins: ['a', 'an', 'three', 'quarter'],
+    pattern: pattern(
+      `an?${S}(?<u>minute|hour|day|week|month|year|decade)${S}and a half|(?:(?:a${S})?quarter|(?<three>three)(?:-|${S})quarters)${S}of${S}an${S}hour`,
+    ),
+    read: (parts) => (parts.u === undefined ? duration(parts.three === undefined ? 15 : 45, 'minute') : duration(1.5, unitOf(parts.u).unit)),
   },
   {
     name: 'hyphened length', // five-year, 30-day, two-and-a-half-hour, several-year, day-long, decades-long

@@ -11,6 +11,7 @@ export type Found = {
   readonly modal: boolean
   readonly able?: boolean
   readonly decided?: boolean
+  readonly orders?: boolean
   readonly would?: boolean // "on Friday, the party would choose"; "on Friday officials would not say" is past
 }
 
@@ -59,6 +60,7 @@ export function nearest(piece: string, backwards: boolean): Found | null {
       modal: backwards && (verb === 'then' || (verb === 'open' && MODAL.test(word))),
       decided: backwards && i <= 5 && DECIDED.test(word),
       able: backwards && verb === 'open' && ABLE.test(word),
+      orders: ORDERS.test(word),
       would: !backwards && word === 'would' && i <= 4 && !REFUSED.test(at(i + 1)),
     }
   }
@@ -120,5 +122,6 @@ function kindAt(text: string, at: number): number {
 const isFigure = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 const DECIDED = /^(?:won|lost|beat|defeated|survived|attended)$/
+const ORDERS = /^(?:announced|ordered|imposed|planned|called|agreed|banned|approved|declared|scheduled|demanded|told|gave|given|set)$/
 const REFUSED = /^(?:not|only|say|neither|never|have)$/
 const ABLE = /^(?:can|may|might|must|should)$/

@@ -82,7 +82,9 @@ function withTheYear(text: string, left: Piece, right: Piece | undefined): Piece
     !/^(?:,? (?:and|or|to|until|through)|-| -|,) ?(?:(?:on|in|early|late|mid) )?(?:the )?$/.test(text.slice(left.end, right.start))
   )
     return left
-  const [first, second] = [left.said, right.said]
+  const [first, second] = [left.said, right.said.form === 'edge' ? right.said.of : right.said]
+  if (first.form === 'season' && second.form === 'season')
+    return first.year === null && first.of === null && first.which === null && second.year !== null ? { ...left, said: { ...first, year: second.year } } : left
   if (first.form !== 'date' || second.form !== 'date' || first.month === null || second.month === null || first.year !== null || second.year === null)
     return left
   if (first.of !== null || first.which !== null || (first.day === null) !== (second.day === null)) return left

@@ -65,17 +65,6 @@ export const relativeRows: readonly Row[] = [
         : null,
   },
   {
-    name: 'that weekend', // that weekend, the following weekend
-    begins: ['that', 'the'],
-    pattern: pattern(`(?<w>that|the same|the following|the previous)${S}weekend`),
-    read: (parts) => ({
-      form: 'anaphoric',
-      unit: 'weekend',
-      shift: /following/i.test(parts.w ?? '') ? 1 : /previous/i.test(parts.w ?? '') ? -1 : 0,
-      counted: false,
-    }),
-  },
-  {
     name: 'counted back or on', // two days ago, a year earlier, several weeks ago, three weeks later, a week or so ago, months ago
     begins: [
       '#',
@@ -205,7 +194,7 @@ export const relativeRows: readonly Row[] = [
   {
     name: 'a time said before', // that day, the same date, that year, at that time
     begins: ['that', 'the'],
-    pattern: pattern(`(?<w>that same|that|the same|the said)${S}(?<u>day|date|week|month|quarter|year|decade|century)`),
+    pattern: pattern(`(?<w>that same|that|the same|the said)${S}(?<u>day|date|weekend|week|month|quarter|year|decade|century)`),
     read: (parts, _quote, before, after) => {
       const unit = parts.u?.toLowerCase() === 'date' ? 'day' : unitOf2(parts.u ?? '')
       // "the same day" is a time, "the same week as" is not; "said that day" may be a clause.
@@ -218,10 +207,10 @@ export const relativeRows: readonly Row[] = [
     name: 'next to a time said before', // the following week, the next day, the previous year, the day before
     begins: ['the', 'a'],
     pattern: pattern(
-      `(?:the|a)${S}(?:(?<w>very next|next|following|previous|preceding|prior)${S}(?<u>day|week|month|quarter|year|decade)|(?<u>day|week|month|year)${S}(?<dir>before|after|earlier|later))`,
+      `(?:the|a)${S}(?:(?<w>very next|next|following|previous|preceding|prior)${S}(?<u>day|weekend|week|month|quarter|year|decade)|(?<u>day|week|month|year)${S}(?<dir>before|after|earlier|later))`,
     ),
     read(parts, quote, before, after) {
-      if (/^a /i.test(quote) && parts.dir === undefined) return null
+      if ((/^a /i.test(quote) && parts.dir === undefined) || /^the next weekend$/i.test(quote)) return null
       // "the day before the attack" hangs on an event, not on a time; "the next day of talks" neither.
       if (parts.dir !== undefined && /before|after/i.test(parts.dir) && !/^ *(?:[.,;:)"']|$|,| (?:and|but|when|at|in|by|with|to|for)\b)/i.test(after))
         return null

@@ -32,7 +32,7 @@ export const setRows: readonly Row[] = [
       if (/^[A-Z]/.test(quote) && /[A-Za-z] $/.test(before)) return null // Palo Alto Weekly
       if (/\b(?:bi|semi|tri)-$/i.test(before)) return null // of which people mean two things
       if (word === 'daily' && /^ [A-Z]/.test(after) && !/^ [A-Z][a-z]{3,}-[A-Z]|^ [A-Z]+ [a-z]+s\b/.test(after)) return null // the Paris daily Le Jour
-      if (word === 'annually' && /\d/.test(before)) return null // a rate: "8.5% annually"
+      if (word === 'annually' && /(?:%|per ?cent) $/.test(before)) return null // a rate of growth
       if (/^[A-Z]/.test(quote) && /^ [A-Z]/.test(after)) return null // a paper called The Daily Post
       if (/\bthe $/i.test(before) && /^[A-Z]/.test(quote)) return null
       // "a quarterly loss" says what kind of loss; "paid quarterly" says when.

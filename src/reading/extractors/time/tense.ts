@@ -14,10 +14,14 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   const far = sentence.slice(Math.max(0, start - 72), start)
   const settled = said === undefined ? null : settledBy(sentence, start, end, said)
   if (settled !== null) return settled
-  if ((POINTS_AHEAD.test(lead) && !(isOfAYear(said) && /\b(?:beginning|starting) (?:in )?$/i.test(lead))) || LOOKS_AHEAD.test(far)) return 'future'
+  const isNear = said !== undefined && isOfThisWeek(said)
+  if (
+    (POINTS_AHEAD.test(lead) && !(BEGINNING.test(lead) && (isOfAYear(said) || (isNear && lead.includes('beg') && isDone(nearest(far, true)))))) ||
+    LOOKS_AHEAD.test(far)
+  )
+    return 'future'
   if (far.includes('ince') && /\bsince(?: [A-Za-z'-]{1,16}){0,8} (?:in |on )?$/i.test(far) && !/\bsince .*\b(?:will|would|is|are|has|have)\b/i.test(lead))
     return 'past'
-  const isNear = said !== undefined && isOfThisWeek(said)
   if (isNear && lead.endsWith(' on ') && DAYS_BEFORE.test(far)) return 'future'
   if (isNear && HELD_ON.test(far)) return 'future'
   if (isNear && lead.includes('til') && PUT_OFF.test(sentence.slice(Math.max(0, start - 96), start))) return 'future'
@@ -36,7 +40,7 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   // "agreed to meet again during his October visit": of the open ones the nearest
   if (governs.tense === 'future' && isOfAYear(said) && /\bduring (?:his|her|its|their|the) $/i.test(lead)) return null
   // "extended to Nov. 16", "until May": told as past, and still ahead as often as not.
-  if (governs.tense === 'past' && (MAYBE_AHEAD.test(lead) || (isDayOfMonth(said) && /'s $/.test(lead)))) return null
+  if (governs.tense === 'past' && (MAYBE_AHEAD.test(lead) || (isDayOfMonth(said) && /(?:'s|\bfor) $/.test(lead)))) return null
   // "He led before the vote on Feb. 1": so far from its verb, a day is that of what it stands beside.
   if (governs.tense === 'past' && governs.distance >= 4 && isDayOfMonth(said)) return null
   // "They called a strike for Monday", "they must agree by Friday": of the two nearest weekdays the one to come.
@@ -46,6 +50,10 @@ export function tenseAt(sentence: string, start: number, end: number, said?: Sai
   // "Who can win in November", "it may close in the autumn": the one to come, too.
   return governs.able === true && isOfAYear(said) && IN_A_MONTH.test(lead) ? 'future' : governs.tense
 }
+
+/** "Took to the air beginning Wednesday night": told as past, and nothing that was ordered or announced. */
+const isDone = (verb: Found | null): boolean => verb !== null && verb.tense === 'past' && !verb.saying && !verb.modal && verb.orders !== true
+const BEGINNING = /\b(?:beginning|starting) (?:in |on )?$/i
 
 /** Of the verbs on either side the one behind counts where the one before is far off, or only tells who said it, or where the time stands between a subject and its verb. */
 function belongsToNext(before: Found, after: Found, lead: string, next: string): boolean {
