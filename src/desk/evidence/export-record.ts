@@ -1,6 +1,7 @@
-// The record of an incident as files for a bundle: case.json as the desk answers it, claims.jsonld as W3C annotations, corrections.html for a reader.
+// The record of an incident as files for a bundle: case.json as the desk answers it, claims.jsonld as W3C annotations, record.html and corrections.html for a reader.
 import type { ReportSummary, Incident } from '../../model/incident.ts'
 import type { Answer, FootageGround, Question, Said } from '../../model/question.ts'
+import { findingsPage, recordPage } from './record-page.ts'
 
 export type RecordShown = { readonly incident: Incident; readonly questions: readonly Question[]; readonly reports: readonly ReportSummary[] }
 
@@ -20,9 +21,11 @@ export function without({ incident, questions, reports }: RecordShown, withheld:
       // A question about a piece that is withheld is withheld with it.
       if (withheld.has(question.id.slice(question.id.indexOf(':') + 1))) return []
       const answers = question.answers
-        .map(({ grounds = [], ...answer }): Answer => {
+        .map(({ grounds = [], denials = [], ...answer }): Answer => {
           const left = grounds.filter(isHeld)
-          return { ...answer, statements: answer.statements.filter(shown), originsOf: [], ...(left.length === 0 ? {} : { grounds: left }) }
+          const denying = denials.filter(shown)
+          const more = { ...(left.length === 0 ? {} : { grounds: left }), ...(denying.length === 0 ? {} : { denials: denying }) }
+          return { ...answer, statements: answer.statements.filter(shown), originsOf: [], ...more }
         })
         .filter(({ statements, grounds = [] }) => statements.length > 0 || grounds.length > 0)
       const ids = new Set(answers.map(({ id }) => id))
@@ -33,18 +36,30 @@ export function without({ incident, questions, reports }: RecordShown, withheld:
       // Reasons and notes are sentences that may quote anybody, so with something withheld they stay behind, and of what is asked the quotation.
       const asks = question.asks.replace(/“[^”]*”/g, '“…”')
       const seen = question.seen?.filter(isHeld)
+      const pieces = question.pieces?.filter((id) => !withheld.has(id))
       return [
-        { ...question, asks, answers, conflicts, findings, notes: [], bounds: { ...question.bounds, because: [] }, ...(seen === undefined ? {} : { seen }) },
+        {
+          ...question,
+          asks,
+          answers,
+          conflicts,
+          findings,
+          notes: [],
+          bounds: { ...question.bounds, because: [] },
+          ...(seen === undefined ? {} : { seen }),
+          ...(pieces === undefined ? {} : { pieces }),
+        },
       ]
     }),
   }
 }
 
-/** The three files with their content. */
+/** The files with their content. */
 export const recordFiles = (record: RecordShown): readonly { readonly name: string; readonly text: string }[] => [
   { name: 'case.json', text: `${JSON.stringify(record, null, 2)}\n` },
   { name: 'claims.jsonld', text: `${JSON.stringify(claims(record), null, 2)}\n` },
-  { name: 'corrections.html', text: corrections(record) },
+  { name: 'record.html', text: recordPage(record) },
+  { name: 'corrections.html', text: findingsPage(record) },
 ]
 
 /** One annotation a passage (https://www.w3.org/TR/annotation-model/): who says what in which words, on which question. */
@@ -68,29 +83,3 @@ function claims({ incident, questions, reports }: RecordShown): object {
   const terms = { '@vocab': 'urn:dateline:terms#' }
   return { '@context': ['http://www.w3.org/ns/anno.jsonld', terms], '@graph': graph }
 }
-
-function corrections({ incident, questions }: RecordShown): string {
-  const rows = questions.flatMap((question) =>
-    question.findings.map(
-      (finding) =>
-        `<tr><td>${text(finding.at)}</td><td>${text(question.asks)}</td><td>${text(finding.kind)}</td><td>${text(finding.words)}</td><td>${text(finding.because)}</td><td>${text(finding.by)}</td></tr>`,
-    ),
-  )
-  const table =
-    rows.length === 0
-      ? '<p>The desk has found nothing so far.</p>'
-      : `<table>\n<tr><th>when</th><th>question</th><th>what</th><th>the desk finds</th><th>because</th><th>who</th></tr>\n${rows.join('\n')}\n</table>`
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Findings and corrections: ${text(incident.title)}</title>
-<style>body{font:1rem/1.5 serif;margin:2rem}td,th{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid #999}</style>
-<h1>Findings and corrections: ${text(incident.title)}</h1>
-<p>In the order in which they were recorded. Nothing here was taken out; what replaces an older finding stands after it.</p>
-${table}
-</html>
-`
-}
-
-const text = (words: string): string => words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -4,7 +4,7 @@
 //   data/READ-ME-FIRST.txt  data/custody.csv  data/withheld.csv
 //   data/log/checkpoint  vkey  policy.txt
 //   data/log/entries/7.json  openings/7.json  proofs/7.tlog-proof  consistency/5-9.txt  witnessed/5.checkpoint
-//   data/record/case.json  claims.jsonld  corrections.html
+//   data/record/case.json  claims.jsonld  record.html  corrections.html
 //   data/time/5.checkpoint  5-1.tsq  5-1.tsr  5-1.roots.pem  5-1.chain.pem  5-1.crl.pem
 //   data/verify/index.html  verify.mjs
 //   data/derived/<sha256>                                      files made of originals, with something taken out
