@@ -17,7 +17,7 @@ async function record() {
   )
   await desk.idle()
   const decide = async (written: string, kind: 'finding' | 'correction') =>
-    desk.decide(incident.code, 'happened', { answer: written, because: 'The log says so.', kind, confidence: 'moderate' } as never)
+    desk.decide(incident.code, 'happened', { answer: written, because: 'The log says so.', kind, confidence: 'moderate' })
   await decide('2026-03-14', 'finding')
   await decide('2026-03-15', 'correction')
   return { incident, questions: await desk.questions(incident.code), reports: await desk.reports(incident.code) }
