@@ -1,6 +1,7 @@
 // What a reader should know beside the answers: who denies one, which counts have other scopes, which assumption an answer rests on, which posts' files
 // are taken for one piece.
 import type { Given, Material, QuestionKind } from '../model/sockets.ts'
+import { ownAppearance } from './footage/posted.ts'
 import { mainSubject } from './footage/subject.ts'
 import type { Weighed } from './weigh.ts'
 import { shortened } from './sentences.ts'
@@ -61,7 +62,7 @@ function speakOfIt(passages: number): string[] {
 
 /** Posts of several accounts may show one piece or several: nothing tells, as long as none is held. */
 function takenForOne({ reports }: Material): string[] {
-  const posts = reports.filter((given) => mainSubject(given) === 'f1' && given.report.post?.repostOf === null && given.report.footage.length > 0)
+  const posts = reports.filter((given) => mainSubject(given) === 'f1' && given.report.post?.repostOf === null && ownAppearance(given.report) !== null)
   const accounts = [...new Set(posts.map(({ report }) => report.post?.account ?? ''))].filter((account) => account !== '')
   if (accounts.length < 2) return []
   const [last = '', ...others] = accounts.length > 3 ? [`${accounts.length - 2} others`, ...accounts.slice(0, 2)] : accounts.toReversed()

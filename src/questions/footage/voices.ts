@@ -5,7 +5,7 @@
 import type { Answer, AnswerValue, ReportForQuestions, Said, Voice } from '../../model/question.ts'
 import type { Given } from '../../model/sockets.ts'
 import { keyOf } from '../answer-id.ts'
-import { readerFor } from '../said-of/times-said.ts'
+import { ownAppearance } from './posted.ts'
 import { placeKey, withinOf, type Within } from '../within.ts'
 import { isGermanClaim } from './checks-german.ts'
 import { isClaimIn } from '../../model/footage-claim.ts'
@@ -42,7 +42,7 @@ function voiceOf(kind: string, value: AnswerValue, said: Said, given: ReportForQ
     return isClaim ? 'claimed' : kind === 'where' ? null : 'found'
   }
   // A post that speaks of somebody else's footage has shared none.
-  if (report.post === null || readerFor(report).mainFootage === null || kind === 'where' || isSeen(value)) return null
+  if (report.post === null || ownAppearance(report) === null || kind === 'where' || isSeen(value)) return null
   return said.speakers.length < 2 ? 'claimed' : null
 }
 

@@ -4,6 +4,7 @@ import type { AnswerValue, ReportForQuestions } from '../../model/question.ts'
 import type { Time } from '../../model/time.ts'
 import { isCheck } from '../footage/checks.ts'
 import { footageInWords } from '../footage/in-question.ts'
+import { ownAppearance } from '../footage/posted.ts'
 import { mainSubject } from '../footage/subject.ts'
 import { nameOf, saidOf } from '../said.ts'
 import { readerFor, timeValue } from '../said-of/times-said.ts'
@@ -49,8 +50,8 @@ const FIRST = /\b(?:first|originally|initially|earliest|began|started|already|si
 function appearanceOfPost(given: ReportForQuestions): Given | null {
   const { report } = given
   const { post } = report
-  const read = report.appearances.find((a) => post !== null && a.time === null && a.where === post.platform && a.by === post.account && BY_ITSELF.test(a.verb))
-  if (post === null || read === undefined) return null
+  const read = ownAppearance(report)
+  if (post === null || read === null) return null
   const { earliest, latest, zone, basis } = report.report.published
   const granularity = earliest !== null && latest !== null && Date.parse(latest) - Date.parse(earliest) <= 60_000 ? ('minute' as const) : ('day' as const)
   const time: Time | null = earliest === null ? null : { earliest, latest, zone, granularity, hedge: null, basis }
@@ -60,7 +61,6 @@ function appearanceOfPost(given: ReportForQuestions): Given | null {
     said: saidOf(given, report.footage[0]?.mentions[0] ?? read, false, null),
   }
 }
-const BY_ITSELF = /^(?:re)?posted$/
 
 /** The post itself, once more and without its time. */
 const isIts = (value: AnswerValue, own: Given | null): boolean =>

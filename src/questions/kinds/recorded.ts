@@ -9,6 +9,7 @@ import { clash } from '../compatible.ts'
 import { isCheck } from '../footage/checks.ts'
 import { claimedTimes } from '../footage/claimed-times.ts'
 import { footageInWords } from '../footage/in-question.ts'
+import { ownAppearance } from '../footage/posted.ts'
 import { mainSubject } from '../footage/subject.ts'
 import { withoutReplaced } from '../replaced.ts'
 import { rootsOf } from '../versions/versions.ts'
@@ -71,7 +72,7 @@ function showsTheEvent(report: Report): boolean {
   const { mainFootage, flat } = readerFor(report)
   const piece = report.footage.find(({ id }) => id === mainFootage)
   if (piece === undefined) return false
-  if (report.post !== null || piece.mentions.length === 0) return true
+  if (ownAppearance(report) !== null || piece.mentions.length === 0) return true
   return piece.mentions.some(({ start, end }) => SHOWS.test(flat.slice(end, end + 120)) || FILMED.test(flat.slice(Math.max(0, start - 60), start)))
 }
 const SHOWS =

@@ -2,6 +2,7 @@
 import type { SceneWords } from '../../../model/sockets.ts'
 import type { FootageMention } from '../../../model/statement.ts'
 import { matchesOf } from '../../triggers.ts'
+import { NOT_ITS_OWN } from './not-its-own.ts'
 
 const NOUN = /(?<![\p{L}\p{N}])(?:footage|videos?|clips?|recordings?|livestreams?|photographs?|photos?|pictures|images?|audio|film)(?![\p{L}\p{N}])/iu
 const nounsIn = matchesOf(NOUN, 'footage|video|clip|recording|livestream|photo|picture|image|audio|film')
@@ -67,6 +68,5 @@ export const englishFootage: SceneWords['footage'] = {
   same: /\bsame\b/i,
   similar: /\bsimilar\b/i,
   own: /(?:^|[.!?:…] |\n)(?:(?:just )?(?:filmed|shot|recorded|captured) (?:from|by me|at|on|in|near|just|this|with|through|minutes|a few)|watch(?: this| the (?:video|moment|clip))?(?=[.:!…\s]*(?:$|\n|#|https?:))|(?:video|footage|clip|my video|new video)(?:[.:!]| (?:below|attached|from my|by me)(?!\p{L})))|(?<!\p{L})(?:I (?:just )?(?:filmed|shot|recorded|took) (?:this|it)|my (?:own )?(?:video|footage|clip))(?!\p{L})/iu,
-  anothers:
-    /(?<!\p{L})(?:videos?|footage|clips?|photos?|pictures?|images?|recording) (?:posted |shared |uploaded |published )?(?:by|of|from) @[\p{L}\p{N}_.]{2,40}/iu,
+  anothers: NOT_ITS_OWN,
 }

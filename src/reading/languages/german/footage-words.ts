@@ -1,6 +1,18 @@
 // The words by which German speaks of footage: "das kurze Video", "ältere Aufnahmen", "ein Handyvideo", "Bilder".
 import type { SceneWords } from '../../../model/sockets.ts'
 
+/** Of a post: "das Video von @x", "das Video, das mir alle schicken", "hört auf, es zu teilen", "wir haben unseren Beitrag gelöscht". */
+const NOT_ITS_OWN = new RegExp(
+  `(?<![\\p{L}])(?:${[
+    '(?:Video|Clip|Foto|Bild|Film|Aufnahmen?) (?:von|des Kontos|des Accounts) @[\\p{L}\\p{N}_.]{2,40}',
+    '(?:Das|Der|Dieses|Dieser) (?:\\p{L}+ ){0,3}(?:Video|Clip|Foto|Bild|Film), (?:das|den) (?:\\p{L}+ ){0,3}(?:alle|viele|jeder|jemand|manche) (?:\\p{L}+ ){0,2}(?:schick|teil|verbreit|weiterleit|post)\\p{L}*',
+    '(?:hört auf|hören Sie auf|bitte nicht (?:mehr |weiter )?(?:teilen|verbreiten)|nicht (?:mehr |weiter)(?:teilen|verbreiten))',
+    '(?:(?:haben|habe) (?:unser|mein|den|das|ein)\\p{L}* (?:\\p{L}+ ){0,2}(?:Beitrag|Post|Video|Clip|Tweet|Posting) (?:\\p{L}+ ){0,2}(?:gelöscht|entfernt|zurückgezogen))',
+    '(?:Das|Der) (?:\\p{L}+ ){0,3}(?:Video|Clip|Foto|Bild|Film) (?:\\p{L}+ ){0,4}(?:ist|stammt) (?:\\p{L}+ ){0,1}nicht (?:von|aus|hier)',
+  ].join('|')})(?![\\p{L}])`,
+  'iu',
+)
+
 export const germanFootage: SceneWords['footage'] = {
   mentionsIn(clause) {
     return [...clause.matchAll(NOUN)].flatMap((match) => {
@@ -15,6 +27,7 @@ export const germanFootage: SceneWords['footage'] = {
   },
   kindOf: (words) =>
     /(?:bild|bilder|bildern|foto|fotos|fotografien?)$/i.test(words) ? 'image' : /(?:ton|sprach|audio)\p{L}*$/iu.test(words) ? 'audio' : 'video',
+  anothers: NOT_ITS_OWN,
   other:
     /(?<![\p{L}])(?:ander|weiter|älter|alt|früher|ähnlich|vergleichbar|zweit|dritt|viert|länger|kürzer|zusätzlich|vorherig|damalig)(?:e|en|er|es|em)(?![\p{L}])|(?<![\p{L}])Archiv/iu,
   definite: /^(?:das|die|der|dem|den|dieses|diese|dieser|diesem|diesen|jenes|jene|jener|beide|beiden) /i,
