@@ -40,7 +40,9 @@ export function conflictsAmong(
   const heaviestFirst = clashing.toSorted(
     (a, b) => Number(a.unless !== null) - Number(b.unless !== null) || weight(b.left) + weight(b.right) - weight(a.left) - weight(a.right),
   )
-  const agree = (a: readonly number[], b: readonly number[]): boolean => a.every((i) => b.every((j) => !verdicts[i]![j]!.clash))
+  // Steps of one tally agree in time and are different numbers: nine against seven is no second telling of six against four.
+  const areSteps = (i: number, j: number): boolean => kind === 'count' && i !== j && verdictOn(compared[i]!, compared[j]!).clash
+  const agree = (a: readonly number[], b: readonly number[]): boolean => a.every((i) => b.every((j) => !verdicts[i]![j]!.clash && !areSteps(i, j)))
   const told: { left: number[]; right: number[]; unless: string | null }[] = []
   for (const { left, right, unless } of heaviestFirst) {
     // "a Saturday" against "9 March" is the same contradiction as "Saturday 14 March" against "Monday 9 March": it joins its sides.

@@ -19,6 +19,7 @@ import { ownIndexOf, ownPlacesIn } from './own-words.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { plainDates } from './plain-dates.ts'
+import { withNumbersPut } from './numbers-put.ts'
 import { quotationsOf, withPlainApostrophes } from './quotations.ts'
 import type { Quotation } from './quotations.ts'
 import { quotedMail, underWriters, withHeadsApart, withoutMarks } from './quoted-mail.ts'
@@ -139,7 +140,7 @@ function* stagesOf(page: Page, ownWords: OwnWords): Stages<Reading> {
   const isPerson = ({ start, end, value }: (typeof found.places)[number]): boolean =>
     value.kind === 'street' && IS_SOMETHING.test(plain.slice(end, end + 12)) && statements.some(({ speaker }) => speaker?.start === start)
   const placesFound = found.places.filter((place) => !isPerson(place)).map((place) => ({ ...spanOf(text, place.start, place.end), ...place.value }))
-  const countsFound = found.counts
+  const countsFound = withNumbersPut(plain, read, found.counts, (at) => languageHere(at) === 'en')
     .filter((count) => !phrases.some((phrase) => phrase.start <= count.start && count.end <= phrase.end))
     .map((count) => ({ ...spanOf(text, count.start, count.end), ...count.value }))
   yield

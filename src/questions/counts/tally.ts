@@ -49,7 +49,7 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
   const isBelow = (a: Step, b: Step): boolean =>
     a.most < b.n &&
     !areRivals(a, b, isOfSome) &&
-    !isToldAsLower(a) &&
+    !(isToldAsLower(a) && b.first.from <= a.last) &&
     isOfTheSame(a, b, kinds.size > 1) &&
     (a.n > 0 || isOfSame(a, b)) &&
     (isWrittenBefore(a, b)
@@ -72,7 +72,16 @@ export function tallyOf(subject: string | null, answers: readonly Weighed[], rep
     if (isOfTheHour || [x, y].some(isBare) || isUpTo(x, y) || isUpTo(y, x)) return ![x, y].some(isRejecting)
     return a !== undefined && b !== undefined && (changes(a, b) || changes(b, a))
   }
-  return { rose, notes: notesOn(steps, isBelow, isFound) }
+  // Another voice gives another number in the very text that gives this one.
+  const isContested = (a: Step): boolean =>
+    steps.some(
+      (b) =>
+        b !== a &&
+        isOfSame(a, b) &&
+        !rose(a.answer, b.answer) &&
+        a.passages.slice(0, MOST_HEARD).some((p) => b.passages.some((q) => q.report === p.report && q.voice !== p.voice)),
+    )
+  return { rose, notes: notesOn(steps, isBelow, isFound, isContested) }
 }
 
 /** A headline's number was given when the text below it says. */
@@ -106,13 +115,21 @@ const A_FEW = 1.5
 
 type Order = (a: Step, b: Step) => boolean
 
-function notesOn(all: readonly Step[], isBelow: Order, isFound: Order): readonly string[] {
+function notesOn(all: readonly Step[], isBelow: Order, isFound: Order, isContested: (step: Step) => boolean): readonly string[] {
+  const contested = new Map<Step, boolean>()
+  const isRival = (step: Step): boolean => {
+    const known = contested.get(step) ?? isContested(step)
+    contested.set(step, known)
+    return known
+  }
   // "Dozens" are no number that another rose from.
   const inOrder = all
     .filter(({ answer: { value } }) => value.kind === 'count' && !(value.about && value.atMost === null))
     .slice(0, MOST_TOLD)
     .toSorted((a, b) => a.first.from - b.first.from || a.n - b.n)
-  return [['rose', isBelow] as const, ['fell', isFound] as const].flatMap(([verb, isChange]) => {
+  return [['rose', isBelow] as const, ['fell', isFound] as const].flatMap(([verb, isOrdered]) => {
+    // Where texts set rivals beside both of two numbers, that one became the other is told of one voice’s numbers only.
+    const isChange: Order = (a, b) => isOrdered(a, b) && (areOneVoices(a, b) || !(isRival(a) && isRival(b)))
     const steps = inOrder.filter((t) => inOrder.some((other) => isChange(t, other) || isChange(other, t)))
     const told = (list: readonly Step[]): string => list.map((t) => `${numberInWords(t.n)} (${whenWritten(t, list)})`).join(' to ')
     if (steps.length > 1 && steps.slice(1).every((step, i) => isChange(steps[i]!, step))) return [`The count ${verb} from ${told(steps)}.`, ...voicesOf(steps)]
@@ -123,10 +140,29 @@ function notesOn(all: readonly Step[], isBelow: Order, isFound: Order): readonly
 }
 const MOST_TOLD = 60
 
+/** Somebody gives both, under one name or another: "the interior ministry", "Ministry of the Interior of Galdia". */
+const areOneVoices = (a: Step, b: Step): boolean =>
+  a.passages
+    .slice(0, MOST_HEARD)
+    .some((p) =>
+      b.passages.slice(0, MOST_HEARD).some((q) => p.voice === q.voice || areOneBody(p, q) || isNamedIn(p.voice, q.voice) || isNamedIn(q.voice, p.voice)),
+    )
+const MOST_HEARD = 20
+function isNamedIn(short: string, long: string): boolean {
+  const own = wordsOf(short)
+  return own.length > 1 && new Set(own).isSubsetOf(new Set(wordsOf(long)))
+}
+const wordsOf = (voice: string): readonly string[] => voice.split(/[^\p{L}]+/u).filter((word) => word.length > 2 && word !== 'the' && word !== 'for')
+
 /** That it rose is our reading where each number is another voice's: who gives which is told with it. */
 function voicesOf(steps: readonly Step[]): readonly string[] {
   const own = steps.map(({ passages }) => new Set(passages.flatMap(({ voice, publication }) => [voice, publication])))
-  if (steps.length > MOST_VOICES || own.some((a, i) => own.slice(i + 1).some((b) => !a.isDisjointFrom(b)))) return []
+  if (
+    steps.length > MOST_VOICES ||
+    own.some((a, i) => own.slice(i + 1).some((b) => !a.isDisjointFrom(b))) ||
+    steps.slice(1).every((step, i) => areOneVoices(steps[i]!, step))
+  )
+    return []
   return [`Each number is another voice’s: ${steps.map(({ n, answer }) => `${numberInWords(n)}, ${answer.statements[0]?.speakers.at(-1) ?? ''}`).join('; ')}.`]
 }
 const MOST_VOICES = 4

@@ -4,6 +4,7 @@ import type { Strength } from '../../model/statement.ts'
 import { endsHere } from './phrases/clauses.ts'
 import type { Stretch } from './phrases/clauses.ts'
 import { citingIn, withSource } from './cues/citing.ts'
+import { withGapped } from './content/gapped.ts'
 import { contentOf } from './content/of-cue.ts'
 import { cuesIn } from './cues/find.ts'
 import type { CueFound } from './cues/found.ts'
@@ -83,7 +84,7 @@ function sayingsOf(units: readonly Unit[], own: OwnCues): readonly Saying[] {
     take(saying.content)
     out.push(saying)
   }
-  return out
+  return withGapped(units, out)
 }
 
 // Whose sayings it tells follow in its chain, and how firmly the last one says it.

@@ -13,6 +13,7 @@ import type { Phrase } from '../phrases/noun-phrases.ts'
 import { subjectLeft } from '../speakers/subjects.ts'
 import { baseCanBeFinite, groupBefore } from '../phrases/verb-group.ts'
 import type { Unit } from '../../words.ts'
+import { ORG_NOUNS } from '../whom/entities.ts'
 
 export type SayingVerb = {
   readonly verb: VerbFound
@@ -27,7 +28,12 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   const particle = PARTICLE_CUES.get(unit.lower)?.find((cue) => cue.particle === next?.lower)
   const listed = CUES.get(unit.lower)
   const cue =
-    particle ?? (ONLY_OF_CLAIMS.has(listed?.lemma ?? '') ? (ownCue(unit, own) ?? listed) : listed) ?? ownCue(unit, own) ?? voiceAt(units, v) ?? putAt(units, v)
+    particle ??
+    (ONLY_OF_CLAIMS.has(listed?.lemma ?? '') ? (ownCue(unit, own) ?? listed) : listed) ??
+    ownCue(unit, own) ??
+    voiceAt(units, v) ??
+    putAt(units, v) ??
+    numbersAt(units, v)
   if (cue === undefined) return null
   if (cue.frames.has('marked') && !units.slice(v + 1, v + 30).some(({ pos }) => pos === 'QUOTE')) return null
   const left = units[v - 1]
@@ -72,6 +78,8 @@ export function sayingVerbAt(units: readonly Unit[], v: number, own: OwnCues): S
   if (cue.lemma === 'share' && !/^[,:]$/.test(next?.text ?? '')) return null
   const group = groupBefore(units, v)
   if (group.passive || leavesOpen(units, v, cue, group.negated)) return null
+  // "did not observe any boats": seen, or not
+  if (cue.lemma === 'observe' && group.negated) return null
   const depends = group.infinitive || (cue.form === 'ing' && !group.aux)
   if (
     !depends &&
@@ -130,6 +138,27 @@ function putAt(units: readonly Unit[], v: number): Cue | undefined {
   const figure = units.slice(v + 1, v + 1 + at)
   if (at < 1 || !number || !(figure.some((unit) => FIGURES.test(unit.lower)) || (at === 1 && figure[0]?.lower === 'it'))) return undefined
   return cueOf('put', ['thing'], 'says', word === 'putting' ? 'ing' : word === 'puts' ? 's' : 'past')
+}
+
+// "the union counts three", "has counted 14", "the ministry gave a lower toll of four", "raised the number of injured to 19": by whom a number is given
+function numbersAt(units: readonly Unit[], v: number): Cue | undefined {
+  const word = units[v]?.lower ?? ''
+  if (!/^(?:counts|counted|gave|gives|given|raise[sd]|revise[sd]|lower(?:s|ed))$/.test(word)) return undefined
+  const form = word.endsWith('s') ? 's' : 'past'
+  const near = units.slice(v + 1, v + 10)
+  const number = near.findIndex(({ pos }) => pos === 'NUM')
+  if (number < 0) return undefined
+  if (/^count/.test(word))
+    return near.slice(0, number).every(({ lower }) => /^(?:at|least|some|about|only|just)$/.test(lower)) ? cueOf('count', ['thing'], 'says', form) : undefined
+  const figure = near.slice(0, number)
+  if (!figure.some(({ lower }) => FIGURES.test(lower))) return undefined
+  if (/^g/.test(word)) return /^(?:of|as|at)$/.test(figure.at(-1)?.lower ?? '') ? cueOf('give', ['thing'], 'says', form) : undefined
+  // "the blast raised the toll to 19" is nobody's word
+  const subject = subjectLeft(units, v)
+  const isBody =
+    subject !== null &&
+    units.slice(subject.from, subject.to).some(({ lower }) => ORG_NOUNS.has(lower) || /^(?:officials|authorities|organi[sz]ers)$/.test(lower))
+  return isBody && figure.at(-1)?.lower === 'to' ? cueOf('raise', ['thing'], 'says', form) : undefined
 }
 
 const FIGURES = /^(?:toll|number|numbers|figure|total|count|crowd|turnout|attendance|cost|costs|damage|losses|size|dead|injured|missing|casualties)$/
@@ -241,12 +270,15 @@ function isPlural(units: readonly Unit[], subject: Phrase | null): boolean {
 function namesItsSubject(units: readonly Unit[], v: number): boolean {
   const next = units[v + 1]
   if (/^(?:itself|themselves|himself|herself)$/.test(next?.lower ?? '')) return units[v]?.lower === 'calling'
-  const named = next?.pos === 'QUOTE' ? isNameInMarks(next) : /^[\p{Lu}]/u.test(next?.text ?? '')
+  const named =
+    next?.pos === 'QUOTE' ? isNameInMarks(next) : /^[\p{Lu}@]|[_\d]/u.test(next?.text ?? '') || ACCOUNTS.test(units[v - 1]?.lower ?? '') // "an account called pier_live"
   if (units[v]?.lower !== 'called' || !named) return false
   let k = v - 1
   while (k > 0 && v - k < 6 && /^(?:NOUN|ADJ|ADV|NUM)$/.test(units[k]?.pos ?? '') && !/^\p{Lu}/u.test(units[k]?.text ?? '')) k--
   return k < v - 1 && /^(?:a|an|another|one|some|two|three)$/.test(units[k]?.lower ?? '')
 }
+
+const ACCOUNTS = /^(?:accounts?|users?|handles?|profiles?|channels?|pages?|usernames?|posters?|groups?)$/
 
 // "a user called “mvdb88”", "a bar called “The Hole”": one word, or capitals
 const isNameInMarks = (unit: Unit): boolean => {
