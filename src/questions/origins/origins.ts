@@ -6,13 +6,16 @@
 import type { Origin, ReportForQuestions, Said } from '../../model/question.ts'
 import { addressKey } from '../../model/same-address.ts'
 import { covers } from '../../model/span.ts'
+import { bodyNamed } from './body-names.ts'
+import type { Bodies } from './bodies.ts'
 import { find, join, type Reuse } from './reuse.ts'
 import { stepsOf } from './steps.ts'
 import { nameOf, NOBODY, THE_REPORT } from '../said.ts'
 
 /** The origins behind one answer, earliest first. Each report of the answer is in exactly one. */
 export function originsOf(said: readonly Said[], reports: ReadonlyMap<string, ReportForQuestions>, reuse: Reuse): readonly Origin[] {
-  const roots = [...new Set(said.map((s) => reuse.roots.get(s.report) ?? s.report))]
+  const rootOf = (s: Said): string => reuse.roots.get(s.report) ?? s.report
+  const roots = [...new Set(said.map(rootOf))]
   const leader = new Map(roots.map((root) => [root, root]))
   const because = new Map<string, string[]>()
   const sameGroup = new Map<string, string>()
@@ -22,22 +25,23 @@ export function originsOf(said: readonly Said[], reports: ReadonlyMap<string, Re
     if (other === undefined) sameGroup.set(group, root)
     else join(leader, other, root)
   }
-  const voices = voicesMet()
-  const meet = (root: string, name: string | null, isNew: boolean): void => {
+  const voices = voicesMet(reuse.bodies)
+  const meet = (s: Said, name: string | null, isNew: boolean): void => {
     if (name === null || nameWords(name).length === 0) return
-    const same = voices.like(name)
+    const root = rootOf(s)
+    const same = voices.like(name, s.report)
     if (same === undefined) {
-      if (isNew) voices.add(name, root)
+      if (isNew) voices.add(name, s, root)
     } else if (find(leader, same.root) !== find(leader, root)) {
       join(leader, same.root, root)
-      because.set(root, [...(because.get(root) ?? []), `both give the words of ${same.name}`])
+      because.set(root, [...(because.get(root) ?? []), whyOneVoice(same, name, s, isNew)])
     }
   }
   const anonymous = new Map<string, string>()
   for (const s of said) {
-    const [root, voice] = [reuse.roots.get(s.report) ?? s.report, voiceOf(s)]
+    const [root, voice] = [rootOf(s), voiceOf(s)]
     if (voice === null || !ANYBODY.test(voice)) {
-      meet(root, voice, true)
+      meet(s, voice, true)
       continue
     }
     // "Residents" of two papers may be other people, unless their very words are the same.
@@ -52,7 +56,7 @@ export function originsOf(said: readonly Said[], reports: ReadonlyMap<string, Re
     }
   }
   // A statement that a body publishes itself, and a paper that quotes the body, are one voice.
-  for (const s of said) meet(reuse.roots.get(s.report) ?? s.report, s.publication, false)
+  for (const s of said) meet(s, publisherOf(s), false)
   for (const link of linksIn(said, reports, reuse)) {
     const [from, to] = [link.from.id, link.to.id].map((id) => reuse.roots.get(id) ?? id) as [string, string]
     if (!leader.has(to) || find(leader, from) === find(leader, to)) continue
@@ -60,8 +64,7 @@ export function originsOf(said: readonly Said[], reports: ReadonlyMap<string, Re
     because.set(from, [...(because.get(from) ?? []), `${nameOf(link.from)} links to ${nameOf(link.to)} there`])
   }
   /** One voice has one name here, however it is called: the name it was met under first. */
-  const voiceNamed = (name: string): string => voices.like(name)?.name ?? name
-  const rootOf = (s: Said): string => reuse.roots.get(s.report) ?? s.report
+  const voiceNamed = (name: string, report: string): string => voices.like(name, report)?.name ?? name
   const saidBy = Map.groupBy(said, (s) => find(leader, rootOf(s)))
   const members = Map.groupBy(roots, (root) => find(leader, root))
   return [...members].map(([lead, group]) => {
@@ -107,7 +110,22 @@ function linksIn(said: readonly Said[], reports: ReadonlyMap<string, ReportForQu
 /** Who the passage ultimately comes from; null where nobody is named. The publication itself where it speaks in its own voice. */
 function voiceOf(said: Said): string | null {
   const voice = said.speakers.at(-1) ?? NOBODY
-  return voice === NOBODY || voice === THE_REPORT ? null : voice
+  return voice === NOBODY || voice === THE_REPORT || OWN.test(voice) ? null : voice
+}
+/** "Our information" in a release is its own publication's. */
+const OWN =
+  /^(?:we|us|wir|our own|(?:our|unsere[nrms]?)(?: own)? (?:information|findings?|records?|data|figures?|count|understanding|assessment|knowledge|estimates?|erkenntnissen?|angaben|informationen|zahlen|kenntnis|staff|people|teams?|crews?|units?|forces|officers|ministry|council|hospital|union|directorate|department|office))$/i
+
+/** A release of which only the head is known is called by it, where the head is the name of a body. */
+const publisherOf = ({ publication, title }: Said): string | null => publication ?? (bodyNamed(title) === null ? null : title)
+const isOwn = ({ speakers }: Said): boolean => speakers.length === 1
+const bare = (name: string): string => name.replace(/^“|”$/g, '')
+
+function whyOneVoice(same: Voice, name: string, s: Said, isQuoted: boolean): string {
+  if (same.ownIn !== null) return `told by ${bare(same.name)} itself in ${same.ownIn}`
+  if (!isQuoted || isOwn(s)) return `told by ${bare(same.name)} itself in ${s.report}`
+  const isOneName = nameWords(same.name).join(' ') === nameWords(name).join(' ')
+  return `both give the words of ${same.name}${isOneName ? '' : `, also called “${name}”`}`
 }
 
 /** People without a name or a body to speak for: whoever is called so elsewhere may be somebody else. */
@@ -117,14 +135,17 @@ const ANYBODY =
 const OWN_WORDS = 6
 const wordsOf = (words: string): readonly string[] => words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-type Voice = { readonly root: string; readonly name: string; readonly words: readonly string[] }
+type Voice = { readonly root: string; readonly name: string; readonly words: readonly string[]; readonly ownIn: string | null }
 
-/** The voices met so far. Two names of one voice end in the same word, so only these are compared. */
-function voicesMet(): { like(name: string): Voice | undefined; add(name: string, root: string): void } {
+/** The voices met so far. A body is one under any of its names; two names of anybody else end in the same word, so only these are compared. */
+function voicesMet(bodies: Bodies): { like(name: string, report: string): Voice | undefined; add(name: string, at: Said, root: string): void } {
   const byEnd = new Map<string, Voice[]>()
+  const byBody = new Map<string, Voice>()
   const known = new Map<string, Voice>()
   return {
-    like(name) {
+    like(name, report) {
+      const body = bodies.of(name, report)
+      if (body !== null) return byBody.get(body)
       const found = known.get(name)
       if (found !== undefined) return found
       const words = nameWords(name)
@@ -133,9 +154,14 @@ function voicesMet(): { like(name: string): Voice | undefined; add(name: string,
       if (voice !== undefined) known.set(name, voice)
       return voice
     },
-    add(name, root) {
+    add(name, at, root) {
       const words = nameWords(name)
-      const voice = { root, name, words }
+      const voice = { root, name, words, ownIn: isOwn(at) ? at.report : null }
+      const body = bodies.of(name, at.report)
+      if (body !== null) {
+        byBody.set(body, voice)
+        return
+      }
       byEnd.set(words.at(-1) ?? '', [...(byEnd.get(words.at(-1) ?? '') ?? []), voice])
       known.set(name, voice)
     },

@@ -4,6 +4,7 @@ import type { ProvRelation, ReportForQuestions } from '../../model/question.ts'
 import { addressKey } from '../../model/same-address.ts'
 import { covers, touches, type Span } from '../../model/span.ts'
 import { slug } from '../slug.ts'
+import { bodiesAmong, type Bodies } from './bodies.ts'
 import { creditKey, creditsOf } from './credits.ts'
 import { passageMemory, type Passage } from './passages.ts'
 import { nameOf } from '../said.ts'
@@ -18,6 +19,7 @@ export type Reuse = {
   readonly tiesOf: ReadonlyMap<string, readonly Tie[]>
   /** By the key of its address the oldest version of each page. */
   readonly byAddress: ReadonlyMap<string, ReportForQuestions>
+  readonly bodies: Bodies
 }
 
 /** `b` rests on `a`; where both only rest on the same thing that is not held (an agency's text, a post), `unheld` names it. */
@@ -89,7 +91,7 @@ function tiesAmong(reports: readonly ReportForQuestions[], passages: readonly Pa
       else known.push(one)
     }
   }
-  return { roots, group, ties, tiesOf, byAddress }
+  return { roots, group, ties, tiesOf, byAddress, bodies: bodiesAmong(reports) }
 }
 
 const sizeOf = ({ words, length }: Passage): string => (words >= length ? `${words} words` : `${length} words, ${words} of them the same`)

@@ -13,7 +13,7 @@ export function stepsOf(
   ties: readonly Tie[],
   links: readonly { readonly from: ReportForQuestions; readonly to: ReportForQuestions }[],
   reports: ReadonlyMap<string, ReportForQuestions>,
-  voiceNamed: (name: string) => string,
+  voiceNamed: (name: string, report: string) => string,
 ): readonly OriginStep[] {
   const steps = new Map<string, OriginStep>()
   const add = (step: OriginStep): void => {
@@ -28,11 +28,11 @@ export function stepsOf(
   const issued = new Map<string, OriginEnd>()
   for (const { report: id } of said) {
     const known = reports.get(id)
-    const name = known === undefined ? null : voiceNamed(nameOf(known))
+    const name = known === undefined ? null : voiceNamed(nameOf(known), id)
     if (name !== null && !issued.has(name)) issued.set(name, report(id))
   }
-  const voice = (name: string): OriginEnd => {
-    const known = voiceNamed(name)
+  const voice = (name: string, at: string): OriginEnd => {
+    const known = voiceNamed(name, at)
     return issued.get(known) ?? { kind: 'voice', name: known }
   }
   let passages = 0
@@ -54,7 +54,7 @@ export function stepsOf(
     if (inner.length === 0 && outer !== THE_REPORT)
       add({ relation: 'wasAttributedTo', from, to: { kind: 'voice', name: outer }, because: `${outer} says it in its own voice`, passage: null })
     const named = derived.has(s.report) ? inner.filter((name) => name !== NOBODY) : inner
-    const ends = [from, ...named.map((name) => (name === NOBODY ? ({ kind: 'voice', name: `${NOBODY} (${from.name})` } as const) : voice(name)))]
+    const ends = [from, ...named.map((name) => (name === NOBODY ? ({ kind: 'voice', name: `${NOBODY} (${from.name})` } as const) : voice(name, s.report)))]
     for (const [i, to] of ends.entries()) {
       const before = ends[i - 1]
       if (before === undefined) continue
