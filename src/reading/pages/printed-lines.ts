@@ -32,7 +32,7 @@ type OpenLine = { readonly parts: string[]; readonly x: number; readonly y: numb
 
 /** Paragraphs over all pages: lines set closely together, in one size, belong together; the end of a page parts nothing by itself. */
 export function paragraphsFrom(pages: readonly (readonly PrintedLine[])[]): readonly PrintedParagraph[] {
-  const repeated = runningLines(pages)
+  const isRunning = runningLines(pages)
   const paragraphs: { text: string; size: number }[] = []
   let previous: PrintedLine | null = null
   let isNewPage = false
@@ -42,7 +42,7 @@ export function paragraphsFrom(pages: readonly (readonly PrintedLine[])[]): read
   for (const page of pages) {
     isNewPage = previous !== null
     for (const line of page) {
-      if (repeated.has(shape(line.text)) && (line === page[0] || line === page.at(-1))) continue
+      if (isRunning(line)) continue
       const last = paragraphs.at(-1)
       if (last !== undefined && previous !== null && goesOn(previous, line, last.text, isNewPage, gap * Math.max(1, line.size / size), right))
         last.text = joined(last.text, line.text)
@@ -108,15 +108,36 @@ function usualSize(pages: readonly (readonly PrintedLine[])[]): number {
   return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0] || 1 // of characters set in no size, any
 }
 
-/** First and last lines that come back on most pages, their page numbers aside: headers and footers. */
-function runningLines(pages: readonly (readonly PrintedLine[])[]): ReadonlySet<string> {
-  if (pages.length < 2) return new Set()
-  const counts = new Map<string, number>()
+/**
+ * Headers and footers: lines that come back on most pages, their page numbers aside, first or last in the file, or among the highest or lowest of
+ * their page at the same height. Some programs write them behind the text of the page.
+ */
+function runningLines(pages: readonly (readonly PrintedLine[])[]): (line: PrintedLine) => boolean {
+  const running = new Set<PrintedLine>()
+  if (pages.length < 2) return (line) => running.has(line)
+  const met = new Map<string, PrintedLine[]>()
+  const atEdge = new Map<string, Set<PrintedLine>>()
   for (const page of pages) {
-    for (const edge of new Set([page[0], page.at(-1)].flatMap((line) => (line === undefined ? [] : [shape(line.text)]))))
-      counts.set(edge, (counts.get(edge) ?? 0) + 1)
+    const ends = new Map([page[0], page.at(-1)].flatMap((line) => (line === undefined ? [] : [[shape(line.text), line] as const])))
+    for (const [key, line] of ends) met.set(key, [...(met.get(key) ?? []), line])
+    const heights = edgesOf(page)
+    for (const line of page) {
+      if (!heights.has(line.y)) continue
+      const key = `${Math.round(line.y)} ${shape(line.text)}`
+      atEdge.set(key, (atEdge.get(key) ?? new Set()).add(line))
+    }
   }
-  return new Set([...counts].filter(([, count]) => count >= 2 && count > pages.length / 2).map(([text]) => text))
+  for (const lines of [...met.values(), ...atEdge.values()].map((some) => [...some]))
+    if (lines.length >= 2 && lines.length > pages.length / 2) for (const line of lines) running.add(line)
+  return (line) => running.has(line)
 }
+
+/** The highest and the lowest heights at which a page has lines, two of each on a page that is not nearly empty. */
+function edgesOf(page: readonly PrintedLine[]): ReadonlySet<number> {
+  const heights = [...new Set(page.map(({ y }) => y))].toSorted((a, b) => a - b)
+  const deep = heights.length < FULL ? 1 : 2
+  return new Set([...heights.slice(0, deep), ...heights.slice(-deep)])
+}
+const FULL = 8
 
 const shape = (text: string): string => text.replace(/\d+/g, '#')

@@ -34,6 +34,11 @@ const LABELLED = new RegExp(
 )
 const ALONE = new RegExp(`^(?:\\d{1,2}[:.]\\d{2}(?: [A-Z]{2,4})?,? {1,2})?(${WHEN})$`, 'i')
 const AFTER_A_BYLINE = new RegExp(`^by [^\\n]{2,80}?(?:[|·•,–—-]| on) {0,2}(${WHEN})$`, 'i')
+// "PRESS RELEASE No. 12/2026 Sunday, 4 October 2026, 11:00", "Communiqué, 12 March 2026, 09:00"
+const HEADED = new RegExp(
+  `^(?:(?:press|media|news|joint|public) ){0,2}(?:statement|release|notice|announcement|bulletin|communiqu[ée]|information|erklärung|mitteilung|pressemitteilung|presseinformation|medienmitteilung)(?: (?:no|nr|number)\\.? {0,1}[\\d/.-]{1,12}| [\\d/-]{1,12})?(?:[,:|]| [–—-])? {1,2}(?:(?:of|from|vom) )?(${WHEN})$`,
+  'i',
+)
 // The place is in capitals, which a pattern that reads "March" and "MARCH" alike cannot ask for; `agencyDate` does.
 const AGENCY = new RegExp(
   `^([A-ZÄÖÜ][A-ZÄÖÜ .'’/-]{2,40}?)(?:, [A-Z][A-Z. ]{2,30})?(?: \\([A-Z. /]{2,30}\\))?,? (${DATE_IN_WORDS}|\\d{1,2}\\.\\d{1,2}\\.\\d{4})(?: \\([A-Z .]{2,30}\\))? ?[-–—:]`,
@@ -100,7 +105,7 @@ function inLine(line: string, foot: boolean): readonly DateFound[] {
   const words = line.replace(/^\s*[-–—•*] /, '')
   const labelled = [...words.matchAll(LABELLED)].flatMap((match) => dated(match[2] ?? '', /updated|modified|aktualisier|stand/i.test(match[1] ?? '')))
   if (labelled.length > 0 || foot) return labelled
-  const alone = ALONE.exec(words.trim()) ?? AFTER_A_BYLINE.exec(words.trim())
+  const alone = ALONE.exec(words.trim()) ?? AFTER_A_BYLINE.exec(words.trim()) ?? HEADED.exec(words.trim())
   return alone === null ? [] : dated(alone[1] ?? '', false)
 }
 

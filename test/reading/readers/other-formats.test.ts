@@ -139,6 +139,39 @@ describe('PDF', () => {
     expect(page?.blocks).toHaveLength(1)
     expect(page?.text).not.toMatch(/Port Authority|Page \d/)
   })
+  test('running heads and feet that the file writes behind the text stand in no sentence; the date beside the number of the release is its day', async () => {
+    const body = [
+      [
+        ['HARBOUR NOTICE OFFICE', 780, 16],
+        ['MEDIA RELEASE No. 14/2026', 750, 11],
+        ['Tuesday, 7 July 2026, 16:30', 736, 11],
+        ['Reports that the lock was opened by hand at the request of the pilots are', 60, 11],
+      ],
+      [
+        ['wrong.', 780, 11],
+        ['The lock is shut.', 740, 11],
+      ],
+    ] as const
+    const lines = body.flatMap((rows, page) => [
+      ...rows.map(([text, y, size]) => ({ text, y, size, page })),
+      { text: 'Harbour Office - Release 14/2026', y: 820, size: 6, page },
+      { text: `Sheet ${page + 1} of 2`, y: 20, size: 6, page },
+    ])
+    const [page] = await read(smallPdf(lines), 'a.pdf')
+    expect(page?.text).toContain('at the request of the pilots are wrong.')
+    expect(page?.text).not.toMatch(/Sheet|Release 14/)
+    expect(page?.dates[0]?.value).toContain('2026-07-07')
+  })
+  test('lines that two pages share at other heights, and inside, are text', async () => {
+    const lines = [0, 1].flatMap((page) => [
+      { text: `Part ${page + 1}`, y: 780, size: 16, page },
+      { text: 'It began at noon.', y: 740, size: 11, page },
+      { text: 'Nobody was hurt.', y: 700 - page * 20, size: 11, page },
+      { text: 'It was over at two.', y: 640, size: 11, page },
+      { text: page === 0 ? 'Then it rained.' : 'Then it snowed.', y: 600 - page * 30, size: 11, page },
+    ])
+    expect((await read(smallPdf(lines), 'a.pdf'))[0]?.text.match(/Nobody was hurt/g)).toHaveLength(2)
+  })
   const sheet = (rows: readonly (readonly [text: string, gap: number])[], size = 11, page = 0): Uint8Array => {
     let y = 800
     return smallPdf(rows.map(([text, gap]) => ({ text, y: (y -= gap), size, page })))
