@@ -1,4 +1,5 @@
 // The times of a reading one after another, each against what was told before it: its layer's day, the last times said, the sentence it stands in.
+import { footageHeads, headOver, type FootageHead } from '../model/footage-heads.ts'
 import type { Dateline, Layer, Reading } from '../model/report.ts'
 import type { TimeMention } from '../model/statement.ts'
 import type { Bounds, Zone } from '../model/time.ts'
@@ -24,6 +25,9 @@ export function timesOf(reading: Reading, layers: readonly Layer[], published: D
   const sentenceOf = sentencesInTurn(reading)
   let layerBefore: Layer | null = null
   let before: { meaning: Meaning; phrase: Phrase }[] = []
+  const heads = footageHeads(reading.text)
+  let head: FootageHead | null = null
+  let aboveHeads = before
   const namedDays = new Map<number, Meaning>() // by weekday, as headline and body have them
   const storyDay = dayOfDateline(reading, publishedDay) ?? publishedDay
   const sameDay = ({ written }: Layer): boolean => written.earliest === published.earliest && written.latest === published.latest
@@ -44,6 +48,13 @@ export function timesOf(reading: Reading, layers: readonly Layer[], published: D
     const headOf = entryDay === undefined || phrase.said.form !== 'clock' ? null : phrase.said
     if (layer !== layerBefore && layer !== null && (LATER.has(layer.kind) || !sameDay(layer))) before = []
     layerBefore = layer
+    // Below the head of one piece of footage no time hangs on the day of another.
+    const under = heads.length === 0 ? null : headOver(heads, phrase.start)
+    if (under !== head) {
+      if (head === null) aboveHeads = before
+      before = aboveHeads
+      head = under
+    }
     if (layer !== null && LATER.has(layer.kind)) entry = null
     if (live.newestFirst && headOf !== null && entryDay !== undefined)
       entry = entryDay.toPlainDateTime({ hour: headOf.hour % 24, minute: headOf.minute ?? 0 }).toZonedDateTime(published.zone)

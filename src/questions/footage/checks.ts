@@ -37,6 +37,9 @@ export function toldOfFootage(reader: Reader, at: Stretch, what: 'time' | 'place
   const sentence = sentenceAt(report, at.start)
   const before = flat.slice(Math.max(sentence.start, at.start - LONGEST), at.start)
   const after = flat.slice(at.end, Math.min(sentence.end, at.end + LONGEST))
+  const clock = what === 'time' ? BY_ITS_CLOCK.exec(after) : null
+  const filmed = clock === null ? undefined : pieceIn(reader, sentence, at.start)
+  if (clock !== null && filmed !== undefined && report.footage.length > 0) return { footage: filmed, denied: false, claimed: false, hedge: clock[0].trim() }
   if (languageAt(report, at.start) === 'de') return germanAt(reader, at, what, sentence, before, after)
   if (what === 'time' && AS_OF.test(before)) return null
   if (REFERS.test(flat.slice(Math.max(0, at.start - 160), at.start))) return null
@@ -93,6 +96,9 @@ function pieceIn({ report, mainFootage }: Reader, sentence: Stretch, until: numb
 
 /** "the time stamp reads 12 May 2016" */
 const STAMPED = /\b(?:time ?-?stamp|date stamp|date)\b[^.;]{0,60}?\b(?:reads?|shows?|says?|indicat\w+|of|as|is)\b[^\p{L}\d.;]{0,3}$/iu
+/** "The film shows the slope going at 06:36 by its clock": recorded then, if that clock was right. */
+const BY_ITS_CLOCK =
+  /^,? (?:by|according to|on|going by) (?:its|the|his|her|(?:the )?(?:camera|dashcam|phone|recorder|film|video|footage)'s) (?:own )?(?:(?:dash(?:board )?cam(?:era)?|camera|on-screen|built-in|phone) )?(?:clock|time ?stamp|counter)\b|^,? nach (?:der|ihrer|seiner) (?:eigenen )?(?:Kamerauhr|Uhr der (?:Kamera|Aufnahme))\b/i
 const AS_OF = /\bas of $/i
 
 const OF_THAT_YEAR =

@@ -5,7 +5,7 @@ import type { Time } from '../../model/time.ts'
 import { isCheck } from '../footage/checks.ts'
 import { footageInWords } from '../footage/in-question.ts'
 import { ownAppearance } from '../footage/posted.ts'
-import { mainSubject } from '../footage/subject.ts'
+import { isToldApart, mainSubject, subjectOf } from '../footage/subject.ts'
 import { nameOf, saidOf } from '../said.ts'
 import { readerFor, timeValue } from '../said-of/times-said.ts'
 
@@ -22,14 +22,15 @@ function appearancesOf(given: ReportForQuestions): Given[] {
   const { mainFootage } = readerFor(report)
   const shared = { subject: mainSubject(given), denied: false, assumes: null }
   const told = report.appearances
-    .filter((a) => a.footage === mainFootage || mainFootage === null)
+    .filter((a) => a.footage === mainFootage || mainFootage === null || isToldApart(given, a.footage))
     .map((a): Given => {
       const mention = report.times.find((t) => t.id === a.time)
       const resolved = mention === undefined ? null : timeValue(mention)
       // A page that looked for earlier copies tells when one was first shared, also where it does not say on what.
       const where = a.where === 'not said' && mention !== undefined && isCheck(report) && isSoughtFor(given, a, mention) ? 'a place not named' : a.where
       const value: AnswerValue = { kind: 'appearance', where, by: a.by, time: resolved?.kind === 'time' ? withoutValue(resolved) : null }
-      return { ...shared, value, said: saidOf(given, a, false, mention?.hedge ?? null) }
+      const subject = mainFootage === null ? shared.subject : subjectOf(given, a.footage, mainFootage)
+      return { ...shared, subject, value, said: saidOf(given, a, false, mention?.hedge ?? null) }
     })
   const own = appearanceOfPost(given)
   // "online", "several platforms": nowhere that could be looked at, and no time

@@ -106,7 +106,7 @@ function recordersIn(given: ReportForQuestions, sentence: FootageSentence, known
 const PLATFORMS = /^(?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Snapchat|Reddit|Bluesky|Mastodon|Threads|Vimeo|VK)$/
 /** An account, a publication, a body or a description as it is; a person's name stays in the passage. */
 function named(who: string, given: ReportForQuestions, { names }: Known, { body }: FootageWords, isAccount = false): string {
-  const plain = who.replace(/[.,]+$/, '').replace(/^([AT]he|An?|One|Witnesses|Residents|Bystanders|Passers-by)\b/, (word) => word.toLowerCase())
+  const plain = who.replace(/(?<! \p{Lu})[.,]+$/u, '').replace(/^([AT]he|An?|One|Witnesses|Residents|Bystanders|Passers-by)\b/, (word) => word.toLowerCase())
   if (isAccount || plain.startsWith('@') || /^\p{Ll}/u.test(plain) || names.has(accountKey(plain)) || body.test(plain)) return plain
   const entity = given.report.statements.find(({ speakers }) => speakers.at(-1) === plain)?.entity
   if (entity?.startsWith('org') === true) return plain

@@ -27,7 +27,7 @@ export function appearancesOf(
     if (pieces.length === 0) continue
     const all = units[index]?.words.appearances.seenIn(clause) ?? []
     for (const { start, end, ...seen } of clause.footage.length === 0
-      ? all.filter(({ verb, time }) => (verb === OF_THE_POST || CLAIMED.test(clause.text)) && time !== null)
+      ? all.filter(({ verb, time }) => (verb === OF_THE_POST || CLAIMED.test(clause.text) || LED_TO.test(clause.text)) && time !== null)
       : all)
       for (const piece of pieces)
         found.push({ ...spanOf(input.text, start, end), ...seen, time: checks && isClaimed(input, seen.time, start) ? null : seen.time, footage: piece })
@@ -59,6 +59,10 @@ function ownPost(
 const OF_THE_POST = 'post'
 /** "The claim appeared on X on 7 May": so did what it is claimed of. */
 const CLAIMED = /\bclaim (?:first |also |originally )?(?:appeared|surfaced|emerged|was (?:first )?(?:posted|shared|made))\b/i
+
+/** "The search led to a longer version that the broadcaster uploaded in May": of what was searched for. */
+const LED_TO =
+  /\b(?:search(?:es)?|query|keyframes?)\b[^.;]{0,60}\b(?:led (?:\p{Ll}+ )?to|found|turned up|brought up|returned|revealed|traced|surfaced)\b[^.;]{0,40}\b(?:versions?|cop(?:y|ies)|uploads?)\b|(?:suche|Suche)\b[^.;]{0,60}\b(?:führt\p{L}*|fand|ergab|brachte)\b[^.;]{0,40}\b(?:Fassung|Version|Kopie)\b/u
 
 /** "A video shared on X is to show the storm of 3 May": a time in the words of whoever claims it, where the sharing is told by the page. */
 function isClaimed({ phrases, statements }: Pick<SceneInput, 'phrases' | 'statements'>, time: string | null, verb: number): boolean {

@@ -4,6 +4,7 @@
 // occurrence belongs to that one, and a plural said of two places is a piece for each. A post that carries media is a mention without words. On a page that
 // checks footage "the video" is the one in question wherever it is said to be from: that is the very question there.
 import { checksFootage } from '../../model/footage-check.ts'
+import { footageHeads, headOver } from '../../model/footage-heads.ts'
 import { spanOf, type Span } from '../../model/span.ts'
 import type { FootageMention } from '../../model/statement.ts'
 import type { SceneInput } from './scene.ts'
@@ -58,11 +59,19 @@ export function footageOf(
       false,
     )
 
+  const heads = input.post === null && found.length > 1 ? footageHeads(input.text) : []
+  const underHead: (typeof pieces)[number][] = []
   const mentions = found.map((mention) => {
     const events = ofUnit[mention.unit] ?? [0]
     const span = spanOf(input.text, mention.start, mention.end)
     const { words } = mention
     const kind = words.kindOf(mention.quote)
+    const head = heads.length === 0 || kind !== 'video' || isOfSeveral(mention, words) ? null : headOver(heads, mention.start)
+    if (head !== null) {
+      const piece = (underHead[head.piece] ??= head.piece === 0 ? (pieces.find(({ id }) => id === 'f1') ?? open(kind, 0, false)) : open(kind, 0, true))
+      piece.mentions.push(span)
+      return { ...span, unit: mention.unit, footage: [piece.id] }
+    }
     const own =
       isCheck && isInQuestion(mention, words, isOfLead(mention))
         ? pieces.find((piece) => piece.id === 'f1' && (piece.kind === kind || FOOTAGE.test(mention.quote)))
@@ -93,6 +102,10 @@ export function footageOf(
     mentions,
   }
 }
+
+/** Under the head of one piece: "similar videos", "neither video", "another clip" is not that one. */
+const isOfSeveral = ({ quote }: Span, words: Unit['words']['footage']): boolean =>
+  PLURAL.test(quote) || /^(?:neither|either|each)\b|\b(?:another|other|satellite|archive)\b/i.test(quote) || words.similar.test(quote)
 
 /** "The video", "the viral footage", "this clip", "an old video", and at the head of the page "a clip": and not "a similar video", "another video", "a longer version", "these videos". */
 const isInQuestion = ({ quote }: Span, words: Unit['words']['footage'], isInLead: boolean): boolean =>

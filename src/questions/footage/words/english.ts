@@ -12,11 +12,17 @@ const THING = `(?:the |this |that )?(?:(?:short |phone |mobile phone )?(?:footag
 // "The video, which is believed to have been filmed on Saturday by a docker"; in "the video shows a man shot by police" another verb stands between.
 const BETWEEN = `(?: (?:of|from|showing) [^.;,“”"]{0,60})?,?(?: (?:which|that|is|was|were|has|had|have|been|being|be|to|believed|thought|said|understood|reported|apparently|reportedly|allegedly|also|first|originally|appears?|seems?|and|released|posted|shared|in fact)){0,8}`
 const BY = new RegExp(
-  `\\b(?:footage|videos?|clips?|recording|photos?|photographs?|pictures?|images?|it)\\b${BETWEEN},?(?<not> not| never)?(?: been)? ${DID}(?: [^.;,“”"]{1,40}?)? by (?:(?:the |an? )?(?:[\\p{L}-]+ ){0,2}(?:photo(?:grapher|journalist)|journalist|reporter|videographer|cameraman|researcher|blogger|activist|filmmaker) (?=\\p{Lu}))?${WHO}`,
+  `\\b(?:footage|videos?|clips?|recording|photos?|photographs?|pictures?|images?|it)\\b${BETWEEN},?(?<not> not| never)?(?: been)? ${DID}(?: [^.;,“”"]{1,40}?)? by (?:(?:the |an? )?(?:[\\p{L}-]+ ){0,2}(?:photo(?:grapher|journalist)|journalist|reporter|videographer|cameraman|camerawoman|researcher|blogger|activist|filmmaker|bystander|passer-by|onlooker|witness|eyewitness|resident|neighbour|tourist|student|teacher|docker|driver|haulier|fisherman|protester|user) (?=\\p{Lu}))?${WHO}`,
   'u',
 )
-const WHO_DID = new RegExp(`${WHO},? who (?:says? (?:s?he|they) |said (?:s?he|they) )?(?:had )?(?<not>did not |didn't )?${RECORDED} ${THING}`, 'u')
-const ACTIVE = new RegExp(`(?:^|[.,;:] |\\bthat |\\bsaid )${WHO} (?:had |has )?${RECORDED} ${THING}`, 'u')
+const WHO_DID = new RegExp(
+  `${WHO}(?:, (?:an? [\\p{Ll} -]{3,40}|\\d{2}))?,? who (?:(?:says?|said|told (?:the )?\\p{Lu}[\\p{L}' -]{2,40}?)(?: that)? (?:s?he|they) )?(?:had )?(?<not>did not |didn't )?${RECORDED} ${THING}`,
+  'u',
+)
+const ACTIVE = new RegExp(
+  `(?:^|[.,;:] |\\bthat |\\bsaid )(?:(?:its|their|the|an?) (?:[\\p{Ll}-]+ )?(?:cameraman|camerawoman|photographer|reporter|journalist|correspondent|videographer) (?=\\p{Lu}))?${WHO} (?:had |has )?${RECORDED} ${THING}`,
+  'u',
+)
 const I_DID =
   /\b(?:I|[Ww]e)(?: have|'ve| had)?(?<not> did not| didn't| never)?(?: just)? (?:film|record|shot|shoot|captur|took|take|video)(?:ed|d)? (?:this|it|the (?:video|footage|clip|photo|picture)|that)\b|\b(?:[Mm]y|[Oo]ur) (?:own )?(?:video|footage|clip|photo|recording|picture)\b/
 const CREDIT =

@@ -7,7 +7,7 @@ import { byWhom, ownerOf, PLATFORM } from './posters.ts'
 type Range = { readonly start: number; readonly end: number }
 
 const VERB =
-  /(?<![\p{L}\p{N}])(?:posted|posts|posting|uploaded|uploads|uploading|emerged|emerges|emerging|appeared|appears|surfaced|surfaces|resurfaced|shared|shares|sharing|reposted|reshared|retweeted|tweeted|published|publishes|circulated|circulates|circulating|aired|broadcast|streamed|livestreamed|released|deleted|removed|taken down|put online|went viral|gone viral|going viral|goes viral|spread|spreading|passed around|doing the rounds|making the rounds|(?:reached|turned up|turns up|went up|popped up|landed|copied|sent round|sent around|put)(?= (?:on |to |in |over )?(?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat|Bluesky)\b)|(?:was|were)(?= (?:also |already |now |soon )?on (?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat)\b))(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:posted|posts|posting|uploaded|uploads|uploading|emerged|emerges|emerging|appeared|appears|surfaced|surfaces|resurfaced|shared|shares|sharing|reposted|reshared|retweeted|tweeted|published|publishes|circulated|circulates|circulating|aired|broadcast|streamed|livestreamed|released|deleted|removed|taken down|put online|put(?= (?:it |them )?on(?:to)? )|went viral|gone viral|going viral|goes viral|spread|spreading|passed around|doing the rounds|making the rounds|(?:reached|turned up|turns up|went up|popped up|landed|copied|sent round|sent around|put)(?= (?:on |to |in |over )?(?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat|Bluesky)\b)|(?:was|were)(?= (?:also |already |now |soon )?on (?:Facebook|YouTube|Twitter|X|Telegram|TikTok|Instagram|WhatsApp|Reddit|Snapchat)\b))(?![\p{L}\p{N}])/iu
 const verbsIn = matchesOf(
   VERB,
   'post|upload|emerge|appear|surface|resurface|share|sharing|repost|reshare|retweet|tweeted|publishe|circulat|aired|broadcast|stream|livestream|released|deleted|removed|taken down|put o|went |gone viral|going viral|goes viral|spread|passed around|doing |making |reached |turned |turns |popped |landed |copied |sent |put |was on |was also|was already|was now|was soon|were on |were also|were already|were now|were soon',
@@ -130,6 +130,7 @@ function isOfFootage(unit: ClauseInHand, verb: RegExpExecArray, mentions: Clause
   )
     return false
   if (/^(?:appear|emerge)/i.test(verb[0]) && /^ (?:to (?!on\b)\w+|that\b|as if|as though)/.test(after) && !/^ to (?:its|their|the|a) /.test(after)) return false
+  if (/^put$/i.test(verb[0])) return /^(?: it| them)? on(?:to)? (?:the )?\p{Lu}/u.test(after)
   if (/^appear/i.test(verb[0]) && !/^ (?:first |again |later |also |initially )?(?:on|online|in|via|at)\b/.test(after)) return false
   if (/^(?:released|removed|spread|spreading|broadcast|published)$/i.test(verb[0])) {
     return mentions.some(

@@ -25,11 +25,12 @@ const CHANNEL = new RegExp(
 
 /** `verb` is where the verb of appearing begins in the words, `length` how long it is. Null where nobody is named as having put it there. */
 export function byWhom(text: string, verb: number, length: number, isHeadline: boolean): string | null {
-  const after = BY_ROLE.exec(text.slice(verb + length, verb + length + 160)) ?? BY.exec(text.slice(verb + length, verb + length + 160))
+  const behind = text.slice(verb + length, verb + length + 160).replace(/\b([ap])\.m\./g, '$1 m ')
+  const after = BY_ROLE.exec(behind) ?? BY.exec(behind)
   if (after?.[1] !== undefined) {
     const name = after[1]
     const rest = text.slice(verb + length + after[0].length)
-    if (!A_DAY.test(name) && isWhole(name, rest)) return name.replace(/[.,’']+$/, '').replace(/^(?:user|account|handle) /, '')
+    if (!A_DAY.test(name) && isWhole(name, rest)) return name.replace(/(?<! \p{Lu})[.,’']+$/u, '').replace(/^(?:user|account|handle) /, '')
   }
   return subjectOf(text, verb, length, isHeadline) ?? ownerOf(text, verb, length)
 }
@@ -45,7 +46,7 @@ function subjectOf(text: string, verb: number, length: number, isHeadline: boole
   // Footage emerges and surfaces by itself: who stands before such a verb did not post it.
   if (
     isHeadline ||
-    !/^(?:post|upload|shar|repost|reshar|retweet|tweet|publish|air|broadcast|stream|livestream|releas|delet|remov)/i.test(text.slice(verb, verb + length))
+    !/^(?:post|upload|shar|repost|reshar|retweet|tweet|publish|air|broadcast|stream|livestream|releas|delet|remov|put)/i.test(text.slice(verb, verb + length))
   )
     return null
   if (/\b(?:was|were|been|being|be|is|are)(?: \w+ly| first| also| then| later)? $/.test(text.slice(Math.max(0, verb - 24), verb))) return null
