@@ -45,9 +45,9 @@ const said = z
     hedge: text.nullable(),
     gives: text.exactOptional().openapi({ description: 'Where the passage says it more or less exactly than the answer' }),
     voice: z
-      .enum(['claimed', 'found'])
+      .enum(['claimed', 'found', 'ofIncident'])
       .exactOptional()
-      .openapi({ description: 'Of footage: claimed by those who shared it, or found by a page that looked into it' }),
+      .openapi({ description: 'Of footage: claimed by those who shared it, found by a page that looked into it, or said of the incident alone' }),
   })
   .openapi('Said')
 const answer = z

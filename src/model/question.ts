@@ -49,8 +49,11 @@ export type Said = {
   readonly voice?: Voice // of footage, where it is one of these
 }
 
-/** `claimed` by those who shared the footage; `found` by a page that looked into it, or by whom that page relies on. What a report just tells is neither. */
-export type Voice = 'claimed' | 'found'
+/**
+ * `claimed` by those who shared the footage; `found` by a page that looked into it, or by whom that page relies on; `ofIncident`: said of the incident, and of the
+ * footage only if that is what it shows. What a report just tells of footage is none of them.
+ */
+export type Voice = 'claimed' | 'found' | 'ofIncident'
 
 /** Reports that stand on one origin, and how that is known: the passage they share, the voice they all quote, the post they repeat. */
 export type Origin = {

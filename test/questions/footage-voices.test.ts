@@ -53,3 +53,11 @@ test('what a report tells of its footage is neither, and no other question is ma
   for (const { kind, answers } of questions)
     if (kind === 'happened' || kind === 'count') expect(answers.flatMap(({ statements }) => statements.filter(({ voice }) => voice !== undefined))).toEqual([])
 })
+
+test('who tells only when it happened has not dated the footage, and is told as speaking of that', async () => {
+  const report = 'Crane falls in Orlen\n\nA crane fell at the quay on 12 March 2026, the port said. Sift was not able to verify a video that shows the fall.'
+  const questions = await asked(report, 'Fact check: video of a crane\n\nA video shows a crane in Orlen. The video was filmed in Posk on 2 March 2026.')
+  expect(told(questions, 'recorded:f1')).toEqual(['Monday 2 March 2026: found', 'Thursday 12 March 2026: ofIncident'])
+  const direct = await asked('Crane falls in Orlen\n\nA crane fell at the quay on 12 March 2026. The video was filmed on 12 March 2026.')
+  expect(told(direct, 'recorded:f1')).toEqual(['Thursday 12 March 2026: told'])
+})

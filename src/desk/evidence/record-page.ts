@@ -76,7 +76,7 @@ function passage({ speakers, title, publication, sentence, gives, voice, report 
   const [outer = publication ?? title, ...inner] = speakers
   const who = inner.length === 0 ? own(outer) : `${own(outer)}, citing ${inner.map(own).join(', who cites ')}`
   const as = gives === undefined ? '' : ` <span class="soft">gives ${own(gives)}</span>`
-  return `<li>${before}${who}${voice === undefined ? '' : ` <span class="soft">${voice}</span>`}: ${quoted(sentence.quote)} (<a href="#${text(report)}">${text(report)}</a>)${as}</li>`
+  return `<li>${before}${who}${voice === undefined ? '' : ` <span class="soft">${voice === 'ofIncident' ? 'said of the incident' : voice}</span>`}: ${quoted(sentence.quote)} (<a href="#${text(report)}">${text(report)}</a>)${as}</li>`
 }
 
 const sureOf = ({ likelihood, confidence }: Finding): string => {

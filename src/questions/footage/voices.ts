@@ -9,6 +9,7 @@ import { ownAppearance } from './posted.ts'
 import { placeKey, withinOf, type Within } from '../within.ts'
 import { isGermanClaim } from './checks-german.ts'
 import { isClaimIn } from '../../model/footage-claim.ts'
+import { SAME_AS_SHOWN } from '../kinds/recorded.ts'
 import { isCheck } from './checks.ts'
 
 const OF_FOOTAGE: ReadonlySet<string> = new Set(['recorded', 'filmed', 'author', 'appeared', 'original', 'motivation'])
@@ -21,8 +22,9 @@ export function withVoices(
   reports: ReadonlyMap<string, ReportForQuestions>,
 ): readonly Answer[] {
   if (kind !== 'where' && !OF_FOOTAGE.has(kind)) return answers
+  const ofIncident = new Set(kind === 'recorded' ? given.flatMap(({ assumes, said }) => (assumes === SAME_AS_SHOWN ? [placeOf(said)] : [])) : [])
   const mark = (said: Said, value: AnswerValue): Said => {
-    const voice = voiceOf(kind, value, said, reports.get(said.report))
+    const voice = voiceOf(kind, value, said, reports.get(said.report)) ?? (ofIncident.has(placeOf(said)) ? 'ofIncident' : null)
     return voice === null ? said : { ...said, voice }
   }
   const denied = kind === 'where' ? [] : given.filter((g) => g.denied && (g.stands ?? 'denied') === 'denied')
@@ -32,6 +34,8 @@ export function withVoices(
     return { ...answer, statements: answer.statements.map((said) => mark(said, answer.value)), ...(denials.length === 0 ? {} : { denials }) }
   })
 }
+
+const placeOf = ({ report, span }: Said): string => `${report} ${span.start} ${span.end}`
 
 function voiceOf(kind: string, value: AnswerValue, said: Said, given: ReportForQuestions | undefined): Voice | null {
   if (given === undefined) return null

@@ -7,19 +7,23 @@ import { THE_CLAIM } from '../chain-words.ts'
 import { counted, listed, shortened } from '../words.ts'
 
 /** The one word for an answer: found where anybody found it, claimed where nobody but those who shared the footage says so. */
-export type Whose = 'claimed' | 'found' | 'told'
+export type Whose = 'claimed' | 'found' | 'ofIncident' | 'told'
 const OF_VOICE: Readonly<Record<Whose, (said: Said) => boolean>> = {
   found: ({ voice }) => voice === 'found',
   claimed: ({ voice }) => voice === 'claimed',
+  ofIncident: ({ voice }) => voice === 'ofIncident',
   told: ({ voice }) => voice === undefined,
 }
-const IN_ORDER: readonly Whose[] = ['claimed', 'told', 'found']
+const IN_ORDER: readonly Whose[] = ['claimed', 'ofIncident', 'told', 'found']
+/** Who tells only when it happened has not dated the footage. */
+const WORDS: Readonly<Record<Whose, string>> = { claimed: 'claimed', found: 'found', ofIncident: 'said of the incident', told: 'told' }
 
 /** Null where no passage of the question is marked, for what held footage alone gives, and for where it appeared: there a post speaks for itself. */
 export function whoseOf({ statements, value }: Answer, isMarked: boolean): Whose | null {
   if (!isMarked || statements.length === 0) return null
   if (statements.some(OF_VOICE.found)) return 'found'
-  return statements.every(OF_VOICE.claimed) ? 'claimed' : isSeen(value) ? null : 'told'
+  if (statements.every(OF_VOICE.claimed)) return 'claimed'
+  return isSeen(value) ? null : statements.some(OF_VOICE.told) ? 'told' : 'ofIncident'
 }
 
 const isSeen = (value: Answer['value']): boolean => value.kind === 'appearance' || (value.kind === 'authorship' && value.did === 'posted')
@@ -31,7 +35,7 @@ const OF_NOTE: ReadonlySet<Whose | null> = new Set(['claimed', 'found'])
 /** "claimed", as a mark in a line. */
 export const WhoseMark = ({ whose }: { whose: Whose }) => (
   <span className="whose" data-whose={whose}>
-    {whose}
+    {WORDS[whose]}
   </span>
 )
 
@@ -109,7 +113,7 @@ export function ShortAnswer({ answer, isMarked, children }: { answer: Answer; is
 }
 
 /** The voice on the line of time, and beside an answer in a list: "claimed by @x", "Harbour Post" where nothing is marked. */
-export const withWhose = (whose: Whose | null, who: string): string => (whose === null || whose === 'told' ? who : `${whose} by ${who}`)
+export const withWhose = (whose: Whose | null, who: string): string => (whose === null || whose === 'told' ? who : `${WORDS[whose]} by ${who}`)
 
 /** "One claimed and two found": how many answers are whose; null unless something is claimed and something else found. */
 export function splitInWords(question: Question): string | null {
@@ -117,7 +121,7 @@ export function splitInWords(question: Question): string | null {
   if (!all.includes('claimed') || !all.includes('found')) return null
   const each = IN_ORDER.flatMap((whose) => {
     const n = all.filter((one) => one === whose).length
-    return n === 0 ? [] : [`${n === 1 ? 'one' : n} ${whose}`]
+    return n === 0 ? [] : [`${n === 1 ? 'one' : n} ${WORDS[whose]}`]
   })
   return listed(each)
 }
