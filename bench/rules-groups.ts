@@ -47,7 +47,7 @@ export const GROUPS: readonly Group[] = [
   one('the colon: "the banner: “…”"', 'who/said.ts', '...colons(units, taken, out),', ''),
   one('any verb beside a quotation: "“…,” Lane sighed"', 'who/said.ts', '...adjacent(units, taken),', ''),
   one('shouts: "take up the cry “…”"', 'who/said.ts', '...shouts(units, taken),', ''),
-  one('nouns as cues: "his claim that"', 'who/said.ts', '...claims(units, taken),', ''),
+  one('nouns as cues: "his claim that"', 'who/said.ts', '...claims(units, taken, handed),', ''),
   one('appositions stepped over: "Lane, a nurse, said"', 'who/speakers/subjects.ts', 'jumps < 4 &&', 'jumps < 0 &&'),
   one('the whole subject: "a woman holding a child pleads"', 'who/speakers/subjects.ts', 'whole(units, nounPhraseLeft(units, i))', 'nounPhraseLeft(units, i)'),
   one(
@@ -68,7 +68,7 @@ export const GROUPS: readonly Group[] = [
     edits: [
       {
         file: 'src/reading/who/whom/chains.ts',
-        from: 'const near = memory.pronoun(word, at, from, openings)',
+        from: 'const near = memory.pronoun(word, at, from, openings, openings.at(-1)?.start)',
         to: 'const near: ReturnType<typeof memory.pronoun> = []',
       },
       {

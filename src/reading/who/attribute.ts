@@ -140,7 +140,9 @@ export function attribute(input: {
       }
       continue
     }
-    const last = continuedBy(drafts)
+    const answering = sentences[s - 1]?.paragraph === sentence.paragraph ? answerTo(drafts, sentences[s - 1] as SentenceRead, s - 1) : undefined
+    if (answering === null) continue
+    const last = answering ?? continuedBy(drafts)
     if (last === undefined || last.layer !== layer || last.speaker === null || last.authority !== null) continue
     const lastSentence = sentences[lastSentenceOf(last, sentences)] as SentenceRead
     const near = sentence.paragraph === lastSentence.paragraph || (sentence.paragraph === lastSentence.paragraph + 1 && opensParagraph)
@@ -207,6 +209,29 @@ function turnedTo(
   }
   return null
 }
+
+// "The operator asks him where. “By the lamp.”": whose words answer a question told in the sentence before: undefined where none is asked there, null where
+// it is not known who was asked.
+function answerTo(drafts: readonly Draft[], { units }: SentenceRead, s: number): Draft | null | undefined {
+  if (units.at(-1)?.pos === 'QUOTE' || !isAskedFurther(units)) return undefined
+  const asks = units.findIndex(({ lower }) => ASKS.test(lower))
+  const asked = units[asks + 1]?.lower ?? ''
+  const asker = units[asks - 1]
+  const fits = (draft: Draft): boolean => draft.speaker !== null && !draft.negated && !draft.speakerUnits.some(({ start }) => start === asker?.start)
+  if (/^(?:him|her|them)$/.test(asked))
+    return drafts.findLast((draft) => draft.sentence < s && fits(draft) && !draft.speakerUnits.some(({ lower }) => lower === asker?.lower)) ?? null
+  return drafts.findLast((draft) => draft.sentence < s && draft.speakerUnits.some(({ lower }) => lower === asked)) ?? null
+}
+
+/** "The operator asks him where.", "Rask asked Olaf Tarn why he had stayed.": somebody is asked, and not in words of their own. */
+function isAskedFurther(units: readonly Unit[]): boolean {
+  const asks = units.findIndex(({ lower }) => ASKS.test(lower))
+  if (asks < 1 || !/^(?:PROPN|NOUN|PRON)$/.test(units[asks - 1]?.pos ?? '') || units.slice(asks).some(({ pos }) => pos === 'QUOTE')) return false
+  let to = asks + 1
+  while (units[to]?.pos === 'PROPN' || /^(?:him|her|them)$/.test(units[to]?.lower ?? '')) to++
+  return to > asks + 1 && /^(?:where|why|how|what|who|when|whether|if|which)$/.test(units[to]?.lower ?? '')
+}
+const ASKS = /^(?:asks|asked)$/
 
 const GESTURES =
   /^(?:nodded|nods|shook|shakes|shrugged|shrugs|smiled|smiles|laughed|laughs|sighed|sighs|paused|pauses|interrupted|interrupts|agreed|agrees|disagreed|disagrees|pointed|points|grinned|grins|frowned|frowns|hesitated|hesitates|winced|wept|interjected|objected|objects)$/

@@ -39,6 +39,8 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
       retag(v, 'NOUN')
     // "A third shared, “...”": one of several who are told in turn
     else if (v === 1 && ORDINAL.test(unit.lower) && /^an?$/.test(now[0]?.lower ?? '') && CUES.has(now[2]?.lower ?? '')) retag(v, 'NOUN')
+    // "The third, a retired pilot, said"
+    else if (v === 1 && unit.pos === 'ADJ' && ORDINAL.test(unit.lower) && now[0]?.lower === 'the' && now[2]?.text === ',') retag(v, 'NOUN')
     // "The victim of the stabbing told": an article, and nothing that it could belong to but this
     else if (unit.pos === 'VERB' && /[a-z]ing$/.test(unit.lower) && isVerb(now[v + 1]) && (now[v - 1]?.lower === 'the' || isHeldByNoun(now, v)))
       retag(v, 'NOUN')
@@ -61,7 +63,7 @@ export function withMendedTags(units: readonly Unit[]): readonly Unit[] {
     // "the police chief, who", "the port's chief strongly condemned"
     else if (
       unit.pos === 'ADJ' &&
-      /^(?:chief|general|official|elder|regular)$/.test(unit.lower) &&
+      /^(?:chief|general|official|elder|regular|superior|junior|senior|deputy)$/.test(unit.lower) &&
       (/^[,.;:]$/.test(now[v + 1]?.text ?? '.') || isVerb(now[v + 1]) || (isAdverb(now[v + 1]) && isVerb(now[v + 2]))) &&
       (isNominal(now[v - 1]) || /^['’]s?$/.test(now[v - 1]?.text ?? ''))
     )

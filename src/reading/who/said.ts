@@ -14,7 +14,7 @@ import { nestedIn } from './content/nested.ts'
 import type { Phrase } from './phrases/noun-phrases.ts'
 import { signed } from './frames/signatures.ts'
 import { headlines } from './frames/headlines.ts'
-import { adjacent, claims, colons, shouts } from './frames/unclaimed.ts'
+import { adjacent, claimOfAnother, claims, colons, shouts } from './frames/unclaimed.ts'
 import type { Unit } from '../words.ts'
 
 export type Saying = {
@@ -52,8 +52,14 @@ function sayingsOf(units: readonly Unit[], own: OwnCues): readonly Saying[] {
     take(outer.content)
     out.push(withNested(units, sayingOf(outer.cue, outer.content), outer.cue, cues))
   }
+  const handed = new Map<number, Phrase>() // a noun that stands for another's words, and who tells of them
   for (const [c, cue] of cues.entries()) {
     if (taken[cue.at] === 1 || cue === outer?.cue) continue
+    const anothers = cue.kind === 'verb' && cue.cue.strength === 'says' && !cue.cue.frames.has('addressee') ? claimOfAnother(units, cue.to) : -1
+    if (anothers >= 0) {
+      if (cue.subject !== null) handed.set(anothers, cue.subject)
+      continue
+    }
     const content = contentOf(outer === null ? units : outer.inside, cue, cues, taken)
     if (content === null) continue
     if (content.length > 0 && !content.some((stretch) => hasWords(units, stretch)) && !deniesAll(units, cue, content)) continue
@@ -78,7 +84,7 @@ function sayingsOf(units: readonly Unit[], own: OwnCues): readonly Saying[] {
     ...adjacent(units, taken),
     ...shouts(units, taken),
     ...footageClaims(units, taken),
-    ...claims(units, taken),
+    ...claims(units, taken, handed),
     ...headlines(units, taken),
   ]) {
     take(saying.content)

@@ -59,6 +59,8 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
       units.slice(at, at + 7).some((unit) => /^comments?|interview$/.test(unit.lower))
     )
       return null
+    // "A diver says five missing."
+    if (frames.has('clause') && first.pos === 'NUM' && tollOf(units, at) > 0) return some(at, tollOf(units, at))
     if (
       !frames.has('thing') &&
       !frames.has('to') &&
@@ -114,6 +116,13 @@ export function contentAfter(units: readonly Unit[], cue: CueFound, cues: readon
   const relative = relativeClaim(units, cue)
   if (relative >= 0) out.unshift({ from: relative, to: frameFrom })
   return out
+}
+
+// "five missing", "two people dead": up to where it ends; 0 for anything else
+function tollOf(units: readonly Unit[], at: number): number {
+  const fate = /^(?:people|others|men|women|children|more)$/.test(units[at + 1]?.lower ?? '') ? at + 2 : at + 1
+  const isFate = /^(?:dead|killed|missing|injured|hurt|wounded|trapped|drowned|arrested|safe|rescued)$/.test(units[fate]?.lower ?? '')
+  return isFate && /^[.,;!]?$/.test(units[fate + 1]?.text ?? '') ? fate + 1 : 0
 }
 
 // "promised help to forty people, and a meeting is to be held": a thing somebody speaks of ends before the next clause

@@ -18,7 +18,11 @@ const DEEDS: ReadonlyMap<string, (units: readonly Unit[], at: number, cue: CueFo
   ['write', (_units, _at, { perceived }) => perceived],
   // "a blast that claimed 11 lives"
   ['claim', (units, at) => units.slice(at, at + 5).some((unit) => /^(?:lives|life|victims?)$/.test(unit.lower))],
-  ['say', (units, at) => isCourtesy(units, at)],
+  ['say', (units, at, cue) => isCourtesy(units, at) || withholds(units, at, cue)],
+  ...['disclose', 'specify', 'reveal'].map((lemma) => [lemma, withholds] as const),
+  // "The union blamed the harbour police.", "accuses the guards on the roof": of what, or for what, is not told
+  ['blame', (units, at) => !tellsOf(units, at, /^(?:for|on)$/)],
+  ['accuse', (units, at) => !tellsOf(units, at, /^of$/)],
   // "told her story to three papers"
   [
     'tell',
@@ -37,6 +41,15 @@ const DEEDS: ReadonlyMap<string, (units: readonly Unit[], at: number, cue: CueFo
   ['boast', (units, at, cue) => !/^(?:about|of)$/.test(units[at]?.lower ?? '') && !assertsSomething(units, at, cue)],
   ['brag', (units, at, cue) => !/^(?:about|of)$/.test(units[at]?.lower ?? '') && !assertsSomething(units, at, cue)],
 ])
+
+// "declined to say what it was", "would not say how many were aboard": what is not told is nobody's word
+function withholds(units: readonly Unit[], at: number, cue: CueFound): boolean {
+  const refuses = units.slice(Math.max(0, cue.at - 4), cue.at).some(({ lower }) => /^(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)|would|will|wo)$/.test(lower))
+  return cue.negated && refuses && /^(?:what|who|whom|whose|how|when|where|why|which)$/.test(units[at]?.lower ?? '')
+}
+
+const tellsOf = (units: readonly Unit[], at: number, link: RegExp): boolean =>
+  units.slice(at, at + 24).some(({ lower, pos }) => link.test(lower) || pos === 'QUOTE')
 
 function assertsSomething(units: readonly Unit[], at: number, cue: CueFound): boolean {
   const first = units[at]?.lower ?? ''
@@ -94,6 +107,8 @@ function callsUp(units: readonly Unit[], from: number, { subject }: CueFound): b
   if (units[to]?.pos === 'ADP') to = nounPhraseRight(units, to + 1)?.to ?? to + 1
   while (isTimeWord(units[to])) to++
   const next = units[to]
+  // "the union, which called the strike, said"
+  if (next?.text === ',' && subject?.relative === true) return true
   return next === undefined || /^[.;!?]$/.test(next.text) || WHY.test(next.lower) || (/^(?:and|but)$/.test(next.lower) && units[to + 1]?.pos === 'VERB')
 }
 const WHY = /^(?:because|when|after|before|while)$/
@@ -109,7 +124,9 @@ function isCourtesy(units: readonly Unit[], at: number): boolean {
 
 // "spoke only to confirm his name", "could not verify either account": no words of theirs
 function isParticular(units: readonly Unit[], at: number, { negated, infinitive, at: verb }: CueFound): boolean {
-  const could = /^(?:not|n't|never)$/.test(units[verb - 1]?.lower ?? '') && /^(?:could|can|ca)$/.test(units[verb - 2]?.lower ?? '')
+  const could =
+    (/^(?:not|n't|never)$/.test(units[verb - 1]?.lower ?? '') && /^(?:could|can|ca)$/.test(units[verb - 2]?.lower ?? '')) ||
+    (negated && units[verb - 1]?.lower === 'to' && /able$/.test(units[verb - 2]?.lower ?? ''))
   if (could || units[verb - 1]?.lower === 'cannot') return !/^(?:whether|if|how|who|what|why|when|where)$/.test(units[at]?.lower ?? '') && !hasVerb(units, at)
   return !negated && infinitive && units.slice(at, at + 4).some((unit) => /^(?:names?|address|addresses|identity|age)$/.test(unit.lower))
 }

@@ -34,6 +34,11 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
   // `called it “childish”; her office deleted it`: what was called so, and a deed
   if (!cue.cue.frames.has('clause') || cue.cue.weak)
     for (let j = from + 1; j < end; j++) if (units[j]?.text === ';' && units[j - 1]?.pos === 'QUOTE') return trimmedEnd(units, from, j)
+  // "people who had come to say that light is no luxury were driven off": up to the verb of whoever came
+  if (toldInRelative(units, cue)) {
+    const main = secondVerb(units, from, end)
+    if (main > from) return trimmedEnd(units, from, main)
+  }
   // "called it “a shame” but declined to say when it happened": the next thing the speaker did
   for (let j = from + 1; j < end - 1; j++) {
     if (units[j]?.pos !== 'CCONJ' || units[j - 1]?.pos !== 'QUOTE' || units[j + 1]?.pos !== 'VERB' || cue.cue.form !== 'past') continue
@@ -131,6 +136,29 @@ export function endOf(units: readonly Unit[], from: number, cue: CueFound, other
       return trimmedEnd(units, from, j)
   }
   return end
+}
+
+// Does the cue stand in a relative clause of the subject that the sentence opens with, whose own verb is still to come?
+function toldInRelative(units: readonly Unit[], { infinitive, from }: CueFound): boolean {
+  if (!infinitive) return false
+  for (let k = from - 1; k > 0 && k > from - 8; k--) {
+    if (units[k]?.text === ',') return false
+    if (units[k]?.lower === 'who') return !units.slice(0, k).some(isVerb)
+  }
+  return false
+}
+
+// The second verb of a run without a joint between the two, right behind what the first one says of somebody.
+function secondVerb(units: readonly Unit[], from: number, end: number): number {
+  let seen = -1
+  for (let j = from; j < end; j++) {
+    const unit = units[j] as Unit
+    if (unit.pos === 'CCONJ' || unit.pos === 'SCONJ' || /^(?:,|;|who|which|that|whose|because|while)$/.test(unit.lower)) seen = -1
+    if (unit.pos !== 'AUX') continue
+    if (seen >= 0 && j > seen + 1 && !isVerb(units[j - 1]) && /^(?:was|were|is|are|had|has|have)$/.test(unit.lower)) return j
+    seen = j
+  }
+  return -1
 }
 
 // "..., and when asked whether he knew, he said": what he was asked is no part of the words before

@@ -5,6 +5,7 @@
 import type { Stretch } from '../phrases/clauses.ts'
 import { contentOf } from './of-cue.ts'
 import type { CueFound } from '../cues/found.ts'
+import { nounPhraseRight } from '../phrases/noun-phrase-right.ts'
 import { isTimeWord, isVerb } from '../phrases/noun-phrases.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
 import type { Unit } from '../../words.ts'
@@ -20,6 +21,8 @@ export function nestedIn(units: readonly Unit[], outer: CueFound, content: reado
   for (let n = 0; n < MOST; n++) {
     const only = here.content.length === 1 ? here.content[0] : undefined
     if (only === undefined || !tells(here.cue)) return here
+    const hearsay = toldBy(units, only)
+    if (hearsay !== null) return { ...here, inside: [...here.inside, hearsay] }
     const inner = cues.find((cue) => opens(units, cue, only))
     if (inner === undefined || inner.subject === null) return here
     const taken = new Uint8Array(units.length).fill(1)
@@ -30,6 +33,16 @@ export function nestedIn(units: readonly Unit[], outer: CueFound, content: reado
     here = { cue: inner, content: said, inside: [...here.inside, inner.subject] }
   }
   return here
+}
+
+// "he had been told by a cook that three were missing": whose word it is
+function toldBy(units: readonly Unit[], { from, to }: Stretch): Phrase | null {
+  if (units[from]?.pos !== 'PRON') return null
+  let at = from + 1
+  while (units[at]?.pos === 'AUX' || /^(?:also|later|first|since)$/.test(units[at]?.lower ?? '')) at++
+  if (at === from + 1 || !/^(?:told|informed|assured)$/.test(units[at]?.lower ?? '') || units[at + 1]?.lower !== 'by') return null
+  const teller = nounPhraseRight(units, at + 2)
+  return teller !== null && teller.to < to && units[teller.to]?.lower === 'that' ? teller : null
 }
 
 /** A saying that brings another's: no denial, no belief. */

@@ -60,6 +60,11 @@ export function startAfter(units: readonly Unit[], cue: CueFound): Start {
     if (unit.pos === 'PRON' && !/^(?:him|her|them|us|me|it|you|his|their|its|my|our)$/.test(unit.lower)) break
     if (unit.text === ',' && units[j + 1]?.pos !== 'QUOTE' && !thatAfterInsert(units, j)) break
   }
+  // "had promised his mother he would be home"
+  if (cue.cue.lemma === 'promise') {
+    const whom = nounPhraseRight(units, i)
+    if (whom !== null && /^(?:he|she|they|it|we|i)$/.test(units[whom.to]?.lower ?? '') && isVerb(units[whom.to + 1])) i = whom.to
+  }
   // No such sign: step over the addressee of "told", and over a day or place that only says when the words were said.
   if (cue.cue.frames.has('addressee')) {
     const next = units[i]
@@ -98,7 +103,8 @@ export function startAfter(units: readonly Unit[], cue: CueFound): Start {
 
 // "denied that, saying it fell on Monday", "said that, but"; not "says that, according to two dockers, the quay fell"
 const isPronoun = (units: readonly Unit[], that: number): boolean =>
-  units[that + 1]?.text === ',' && (CUES.get(units[that + 2]?.lower ?? '')?.form === 'ing' || /^(?:but|and|though|which)$/.test(units[that + 2]?.lower ?? ''))
+  units[that + 1]?.text === ',' &&
+  (CUES.get(units[that + 2]?.lower ?? '')?.form === 'ing' || /^(?:but|and|though|which|i|we|he|she|they)$/.test(units[that + 2]?.lower ?? ''))
 
 const opensWithClaims = (units: readonly Unit[], from: number, that: number): boolean => {
   const last = units[that - 1]?.lower ?? ''

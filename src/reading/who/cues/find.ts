@@ -36,8 +36,13 @@ export function cuesIn(units: readonly Unit[], own: OwnCues): readonly CueFound[
 
 function verbAt(units: readonly Unit[], v: number, before: readonly CueFound[], own: OwnCues): CueFound | null {
   const found = sayingVerbAt(units, v, own)
-  return found === null ? null : withSpeaker(units, found, before)
+  const spoken = found === null ? null : withSpeaker(units, found, before)
+  return spoken === null || isAddressed(units, spoken) ? null : spoken
 }
+
+// "To the people asking: no, I did not.", "To everyone who wrote: thank you.": whom the words go to
+const isAddressed = (units: readonly Unit[], { subject, to }: CueFound): boolean =>
+  units[0]?.lower === 'to' && subject !== null && subject.from < 2 && /^[:,]$/.test(units[to]?.text ?? '')
 
 // "according to the union", "as reported by the union", "in the words of the union"
 function isAccording(units: readonly Unit[], v: number): boolean {

@@ -3,7 +3,7 @@
 // Whoever an agent names ("is believed by the police to") is the speaker; otherwise nobody is, and nobody may be made up.
 import { foundCue } from './found.ts'
 import type { CueFound } from './found.ts'
-import { cueOf, PASSIVE } from './lexicon.ts'
+import { cueOf, FOOTAGE_NOUNS, PASSIVE } from './lexicon.ts'
 import type { Strength } from '../../../model/statement.ts'
 import { isClause } from '../phrases/clauses.ts'
 import { nounPhraseRight } from '../phrases/noun-phrase-right.ts'
@@ -23,6 +23,15 @@ export function passiveAt(units: readonly Unit[], v: number): CueFound | null {
   // "the footage, believed to have been recorded on Sunday, shows": the same without its "is"
   const bare = !group.aux && (units[v - 1]?.text === ',' || isAdverb(units[v - 1]) || units[v - 1]?.pos === 'NOUN') && units[v + 1]?.lower === 'to'
   if (!group.passive && !(bare && /^(?:have|be)$/.test(units[v + 2]?.lower ?? ''))) return null
+  // "The group claimed to have sunk two boats": whoever claims it stands before it; "footage claimed to have been filmed in Orm" is claimed so by others
+  if (
+    !group.passive &&
+    /^(?:claimed|alleged)$/.test(unit.lower) &&
+    units[v - 1]?.text !== ',' &&
+    units[v + 3]?.lower !== 'been' &&
+    !FOOTAGE_NOUNS.has(units[v - 1]?.lower ?? '')
+  )
+    return null
   const impersonal = units[group.from - 1]?.lower === 'it'
   // "The fire was started by a candle, it was said."
   if (impersonal && units[group.from - 2]?.text === ',' && v + 1 >= units.length - 1)

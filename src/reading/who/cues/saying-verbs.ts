@@ -270,8 +270,7 @@ function isPlural(units: readonly Unit[], subject: Phrase | null): boolean {
 function namesItsSubject(units: readonly Unit[], v: number): boolean {
   const next = units[v + 1]
   if (/^(?:itself|themselves|himself|herself)$/.test(next?.lower ?? '')) return units[v]?.lower === 'calling'
-  const named =
-    next?.pos === 'QUOTE' ? isNameInMarks(next) : /^[\p{Lu}@]|[_\d]/u.test(next?.text ?? '') || ACCOUNTS.test(units[v - 1]?.lower ?? '') // "an account called pier_live"
+  const named = next?.pos === 'QUOTE' ? isNameInMarks(next) : /^[\p{Lu}@]|[_\d]/u.test(next?.text ?? '') || ACCOUNTS.test(units[v - 1]?.lower ?? '') // "an account called pier_live"
   if (units[v]?.lower !== 'called' || !named) return false
   let k = v - 1
   while (k > 0 && v - k < 6 && /^(?:NOUN|ADJ|ADV|NUM)$/.test(units[k]?.pos ?? '') && !/^\p{Lu}/u.test(units[k]?.text ?? '')) k--

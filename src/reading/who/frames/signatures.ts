@@ -38,6 +38,8 @@ function tagOf(units: readonly Unit[]): Saying | null {
   if (TALKS_ON.test(`${verb.lower} ${units[speaker.to + 1]?.lower}`) && !units.some((unit) => unit.pos === 'QUOTE' || unit.text === ':'))
     return plain([], { from: speaker.to, to: speaker.to + 2 }, speaker)
   if (units.length - speaker.to > 4 || !TAGS.test(verb.lower)) return null
+  // "“By the mole.” The operator asked him where."
+  if (/^ask/.test(verb.lower) && units.slice(speaker.to).some(({ lower }) => /^(?:where|why|how|what|who|when|whether|if|which)$/.test(lower))) return null
   if (units.slice(speaker.to).some((unit) => unit.pos === 'QUOTE' || /^[:,]$/.test(unit.text))) return null // "Lane said: “...”" brings words of its own
   return plain([], { from: speaker.to, to: speaker.to + 1 }, speaker)
 }

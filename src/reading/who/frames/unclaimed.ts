@@ -227,22 +227,50 @@ function speakerBeside(units: readonly Unit[], before: number): Phrase | null {
 }
 
 /** "his claim that ...", "an allegation by the union that ...": a noun is the cue. */
-export function claims(units: readonly Unit[], taken: Uint8Array): readonly Saying[] {
+export function claims(units: readonly Unit[], taken: Uint8Array, handed: ReadonlyMap<number, Phrase> = new Map()): readonly Saying[] {
   const out: Saying[] = []
   for (let j = 1; j + 2 < units.length; j++) {
     if (taken[j] === 1 || !CLAIM_NOUNS.has((units[j] as Unit).lower) || isVerb(units[j])) continue
     let that = j + 1
     let speaker: Phrase | null = null
-    if (/^(?:by|from)$/.test(units[that]?.lower ?? '')) {
+    if (/^(?:by|from|of)$/.test(units[that]?.lower ?? '')) {
       speaker = nounPhraseRight(units, that + 1)
-      that = speaker?.to ?? that
+      that = pastInsert(units, speaker?.to ?? that)
     } else speaker = possessor(units, j)
     if (speaker === null || units[that]?.lower !== 'that' || !isClause(units, that + 1, Math.min(units.length, that + 30))) continue
     let to = that + 1
     while (to < units.length && taken[to] === 0 && !/^[,;.!?]$/.test(units[to]?.text ?? '')) to++
-    if (to > that + 2) out.push(plain([{ from: that + 1, to }], { from: j, to: j + 1 }, speaker))
+    if (to > that + 2) out.push({ ...plain([{ from: that + 1, to }], { from: j, to: j + 1 }, speaker), via: handed.get(j) ?? null })
   }
   return out
+}
+
+/**
+ * "It notes with concern the claim by the port that the lamp was out", "She cited the dockers' claim that": the unit of the noun whose words another only
+ * passes on; -1 where the words behind the verb that ends before `from` are the speaker's own.
+ */
+export function claimOfAnother(units: readonly Unit[], from: number): number {
+  for (let j = from; j < units.length && j < from + 12; j++) {
+    const { lower, pos } = units[j] as Unit
+    if (isVerb(units[j]) || pos === 'QUOTE' || pos === 'SCONJ' || pos === 'PRON' || /^[,;:]$/.test(lower)) return -1
+    if (!CLAIM_NOUNS.has(lower)) continue
+    const owned = /^['’]s?$/.test(units[j - 1]?.text ?? '') && j > from + 1
+    const by = /^(?:by|from|of)$/.test(units[j + 1]?.lower ?? '') ? nounPhraseRight(units, j + 2) : null
+    if (!owned && by === null) return -1
+    const that = by === null ? j + 1 : pastInsert(units, by.to)
+    return units[that]?.lower === 'that' && isClause(units, that + 1, Math.min(units.length, that + 30)) ? j : -1
+  }
+  return -1
+}
+
+// "the statement of the union, likewise unproven, that"
+function pastInsert(units: readonly Unit[], at: number): number {
+  if (units[at]?.text !== ',') return at
+  for (let k = at + 1; k < at + 7; k++) {
+    if (units[k]?.text === ',') return units[k + 1]?.lower === 'that' ? k + 1 : at
+    if (isVerb(units[k]) && units[k]?.pos === 'AUX') return at
+  }
+  return at
 }
 
 function possessor(units: readonly Unit[], noun: number): Phrase | null {
@@ -250,10 +278,18 @@ function possessor(units: readonly Unit[], noun: number): Phrase | null {
   while (k > 0 && (units[k]?.pos === 'ADJ' || units[k]?.pos === 'NOUN')) k--
   const unit = units[k]
   if (unit === undefined) return null
-  if (/^(?:his|her|their|its)$/.test(unit.lower)) return { from: k, to: k + 1, relative: false }
+  if (/^(?:his|her|their|its)$/.test(unit.lower)) {
+    // "Rask withdrew his statement that": one's own, and nobody else's
+    const verb = /^(?:by|to|on|from|back|for|off)$/.test(units[k - 1]?.lower ?? '') ? k - 2 : k - 1
+    const own = OF_ONESELF.test(units[verb]?.lower ?? '') ? subjectLeft(units, groupBefore(units, verb).from) : null
+    return own !== null && !own.relative ? own : { from: k, to: k + 1, relative: false }
+  }
   if (unit.lower === "'s" || unit.lower === "'") return nounPhraseLeft(units, k - 1)
   return null
 }
+
+const OF_ONESELF =
+  /^(?:withdrew|withdrawn|withdraws?|retract(?:ed|s)?|repeat(?:ed|s)?|reiterat(?:ed|es)|renew(?:ed|s)|stood|stands|stuck|sticks|held|holds|maintain(?:ed|s)|defend(?:ed|s)|drop(?:ped|s)|corrected|corrects|revised|revises|made|makes|took|takes|taken|backed|backs|regret(?:ted|s)|apologi[sz]ed|apologi[sz]es|abandoned|softened|changed|changes|went|goes|based)$/
 
 /** Said and nothing more: neither denied nor believed, with its own cue. */
 export const plain = (content: readonly Stretch[], cue: Stretch, speaker: Phrase): Saying => ({

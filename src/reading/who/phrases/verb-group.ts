@@ -20,8 +20,13 @@ export function groupBefore(
       aux = true
       if (be === '') be = left.lower
     } else if (left.lower === 'not' || left.lower === "n't" || left.lower === 'never') negated = true
-    else if (PERCEIVED.has(left.lower) && (infinitive || /ing$/.test((units[v] as Unit).lower))) perceived = true
+    else if (left.lower === 'longer' && units[from - 2]?.lower === 'no') {
+      negated = true
+      from--
+    } else if (PERCEIVED.has(left.lower) && (infinitive || /ing$/.test((units[v] as Unit).lower))) perceived = true
     else if (left.lower === 'to' && from === v) infinitive = true
+    // "was not able to verify"
+    else if (left.lower === 'able' && infinitive && /^(?:not|n't|never)$/.test(units[from - 2]?.lower ?? '')) negated = true
     else if (/^(?:declined|refused|failed|unable|unwilling|yet)$/.test(left.lower) && infinitive) negated = true
     else if (left.lower === 'neither' && units.slice(v + 1, v + 4).some((unit) => unit.lower === 'nor')) negated = true
     else if (!isAdverb(left)) break

@@ -9,6 +9,8 @@ export function speaksNot(units: readonly Unit[], { cue, from, at, to }: VerbFou
   const participle = cue.form === 'past' && !aux
   return (
     isOwnPage(units.slice(subject.from, subject.to)) ||
+    // "An earlier version said"
+    (subject.to === subject.from + 1 && /^(?:version|edition)$/.test(units[subject.from]?.lower ?? '') && EARLIER.test(units[subject.from - 1]?.lower ?? '')) ||
     isOwnWork(units, subject, cue, from) ||
     // "the plan proposed by Lane"; not "said by telephone"
     (participle && units[at + 1]?.lower === 'by' && !BY_WIRE.test(units[at + 2]?.lower ?? '')) ||
@@ -21,6 +23,7 @@ export function speaksNot(units: readonly Unit[], { cue, from, at, to }: VerbFou
   )
 }
 
+const EARLIER = /^(?:earlier|previous|original|first|initial|old)$/
 const BY_WIRE = /^(?:telephone|phone|e-?mail|text|letter|radio|fax|video|satellite|message|whatsapp)$/
 
 // "in a box labelled “old”": what a preposition holds says nothing

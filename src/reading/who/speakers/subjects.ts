@@ -2,7 +2,7 @@
 //
 // Walks unit by unit with closed classes of words and the tagger's nouns; steps over appositions ("Lane, a nurse, said"), adverbials
 // ("Lane on Tuesday said") and relative pronouns ("Lane, who said"). Bounded in how far it looks, so that it stays linear.
-import { WORD_NOUNS } from '../cues/lexicon.ts'
+import { CLAIM_NOUNS, WORD_NOUNS } from '../cues/lexicon.ts'
 import { nounPhraseRight } from '../phrases/noun-phrase-right.ts'
 import { isAdverb, isNominal, isTimeWord, isVerb, nounPhraseLeft, REACH } from '../phrases/noun-phrases.ts'
 import type { Phrase } from '../phrases/noun-phrases.ts'
@@ -50,8 +50,10 @@ export function subjectLeft(units: readonly Unit[], before: number): Phrase | nu
   const comma = phrase === null ? undefined : units[phrase.to]
   if (phrase !== null && comma?.text === ',' && phrase.to < before - 2) {
     let to = phrase.to + 1
+    // "Dorn's superior, harbour master Emil Rask, told"
+    if (/^['’]s?$/.test(units[phrase.from + 1]?.text ?? '')) while (to < before && /^(?:NOUN|ADJ)$/.test(units[to]?.pos ?? '')) to++
     while (to < before && units[to]?.pos === 'PROPN') to++
-    if (to > phrase.to + 1 && units[to]?.text === ',' && to >= before - 2) return { ...phrase, to }
+    if (units[to - 1]?.pos === 'PROPN' && to > phrase.to + 1 && units[to]?.text === ',' && to >= before - 2) return { ...phrase, to }
   }
   return phrase
 }
@@ -260,8 +262,13 @@ export function subjectOfClause(units: readonly Unit[], before: number): Phrase 
     const inserted = found.relative && /^(?:who|which)$/.test(units[g - 1]?.lower ?? '') && units[g - 2]?.text === ','
     if (inserted && units.slice(j, before).some((unit) => unit.text === ',') && units[before - 1]?.pos === 'CCONJ') return null
     // "refused to say whom Lane would see but added": not the subject of the clause in between.
-    if (!isSubordinated(units, found, units[before - 1]) && !isForeseen(units, found, g, before)) return found
-    nearest ??= found
+    if (
+      !isSubordinated(units, found, units[before - 1]) &&
+      !isForeseen(units, found, g, before) &&
+      !(/ing$/.test(units[before]?.lower ?? '') && isToldOf(units, found))
+    )
+      return found
+    nearest ??= isToldOf(units, found) ? null : found
     j = Math.min(j, found.from)
   }
   return nearest
@@ -273,6 +280,10 @@ const isForeseen = (units: readonly Unit[], subject: Phrase, group: number, befo
   /ed$/.test(units[before]?.lower ?? '') &&
   units[subject.from - 1]?.lower === 'that' &&
   /^(?:would|will|could|can|may|might|should|must)$/.test(units[group]?.lower ?? '')
+
+// "withdrew his statement that one sailor had drowned, saying": the sailor is what the statement tells of
+const isToldOf = (units: readonly Unit[], subject: Phrase): boolean =>
+  units[subject.from - 1]?.lower === 'that' && CLAIM_NOUNS.has(units[subject.from - 2]?.lower ?? '')
 
 function isSubordinated(units: readonly Unit[], subject: Phrase, joint: Unit | undefined): boolean {
   const opener = units[subject.from - 1]?.lower ?? ''

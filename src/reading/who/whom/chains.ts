@@ -5,7 +5,7 @@ import { spanOf } from '../../../model/span.ts'
 import type { Speaker, Statement } from '../../../model/statement.ts'
 import type { Draft, SentenceRead } from '../drafts.ts'
 import { Memory } from './coreference.ts'
-import type { Referent } from './coreference.ts'
+import type { Opening, Referent } from './coreference.ts'
 import { displayOf, namedBy, ORG_NOUNS } from './entities.ts'
 import { onlyPerson } from './people-in.ts'
 import type { Named, OwnNames } from './entities.ts'
@@ -31,13 +31,16 @@ export function statementsOf(
   const common = pluralsIn(plain)
   const memory = Memory.of(sentences, plain, common, own)
   const resolved = new Map<Draft, Resolved>()
-  for (const draft of drafts)
+  const reporters = new Map<Draft, readonly string[]>()
+  for (const draft of drafts) {
+    reporters.set(draft, viaOf(draft, sentences, memory))
     resolved.set(
       draft,
       draft.authority === null
         ? resolve(plain, draft, sentences, memory, common, own)
         : (resolved.get(draft.authority) ?? resolve(plain, draft.authority, sentences, memory, common, own)),
     )
+  }
   return drafts.map((draft, i) => {
     const { entity, names, ambiguous } = resolved.get(draft) as Resolved
     const speaker: Speaker | null = draft.speaker === null ? null : { ...spanOf(text, draft.speaker.start, draft.speaker.end), entity }
@@ -47,7 +50,7 @@ export function statementsOf(
       content,
       cue: draft.cue === null ? null : spanOf(text, draft.cue.start, draft.cue.end),
       speaker,
-      speakers: [publication ?? 'the report', ...(draft.throughFootage ? [FOOTAGE] : []), ...viaOf(draft), ...names, ...insideOf(draft)],
+      speakers: [publication ?? 'the report', ...(draft.throughFootage ? [FOOTAGE] : []), ...(reporters.get(draft) ?? []), ...names, ...insideOf(draft)],
       entity,
       ambiguous,
       directness: draft.directness,
@@ -76,20 +79,22 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
   const named = withApposition(namedBy(speakerUnits, plain, common, own), draft)
   if (named === null) {
     // "according to them"
-    const isSource = draft.cue !== null && /^according/i.test(plain.slice(draft.cue.start, draft.cue.start + 9))
+    const isSource = isSourceOf(plain, draft)
     const written = speakerUnits[0]?.lower ?? ''
-    const word = (isSource ? AS_SUBJECT.get(written) : undefined) ?? written
+    // "His claim that the lamp was out": whoever "he" would be
+    const opensSentence = at === sentences[draft.sentence]?.start
+    const word = (isSource ? AS_SUBJECT.get(written) : opensSentence ? WHOSE.get(written) : undefined) ?? written
     const paragraph = (sentences[draft.sentence] as SentenceRead).paragraph
     const from = sentences.find((sentence) => sentence.paragraph >= paragraph - 2)?.start ?? 0
-    const openings: number[] = []
+    const openings: Opening[] = []
     for (let s = draft.sentence; s >= 0 && sentences[s]?.paragraph === paragraph && openings.length < 8; s--)
-      openings.push(openingAt(sentences[s]?.units ?? [])?.start ?? at)
-    const near = memory.pronoun(word, at, from, openings)
+      openings.push(openingAt(sentences[s]?.units ?? []) ?? { start: at, end: at })
+    const near = memory.pronoun(word, at, from, openings, openings.at(-1)?.start)
     const next = near.length === 0 ? memory.namedNext(word, at, until) : null
     const found = next === null ? near : [next]
     const one = found.length === 1 ? found[0] : undefined
     if (one !== undefined) return { entity: one.id, names: namesOf(one), ambiguous: [] }
-    const start = openings[1] ?? openings[0] ?? at
+    const start = openings[1]?.start ?? openings[0]?.start ?? at
     if (found.length === 0 && !memory.namesPerson(start, at)) {
       const before = sentences.slice(Math.max(0, draft.sentence - 1), draft.sentence + 1).filter((sentence) => sentence.paragraph === paragraph)
       const person = onlyPerson(
@@ -99,7 +104,7 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
       )
       if (person !== null) return { entity: person.id, names: [person.display], ambiguous: [] }
     }
-    return { entity: null, names: [displayOf(plain.slice(at, draft.speaker.end))], ambiguous: found.map((referent) => referent.display) }
+    return { entity: null, names: [WHOSE.get(written) ?? displayOf(plain.slice(at, draft.speaker.end))], ambiguous: found.map((referent) => referent.display) }
   }
   // "activists writing for the website", "the network": a head with no name of its own, that can be one of those named before.
   const head = speakerUnits.findLast((unit, u) => unit.pos === 'NOUN' && /^(?:the|this|that)$/.test(speakerUnits[u - 1]?.lower ?? ''))
@@ -131,14 +136,23 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
   }
   const full = memory.fullOf(named, at)
   // "revellers, one of whom is heard": nobody whom a later "she" could mean
-  if (speakerUnits.at(-1)?.lower !== 'whom') memory.remember({ ...named, id: full.id, kind: full.kind, display: full.display }, at, until)
+  if (speakerUnits.at(-1)?.lower !== 'whom')
+    memory.remember({ ...named, id: full.id, kind: full.kind, display: full.display }, at, until, isSourceOf(plain, draft))
   return { entity: full.id, names: namesOf({ ...full, display: named.display, body: named.body }), ambiguous: [] }
 }
+
+const isSourceOf = (plain: string, { cue }: Draft): boolean => cue !== null && /^according/i.test(plain.slice(cue.start, cue.start + 9))
 
 const AS_SUBJECT = new Map([
   ['him', 'he'],
   ['her', 'she'],
   ['them', 'they'],
+])
+const WHOSE = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['its', 'it'],
 ])
 
 /** The words in small letters that end in s. */
@@ -156,16 +170,33 @@ const SURROGATE = /[\ud800-\udfff]/
 const PLURAL = /^\p{Ll}+$/u
 
 // "Another, Karim, nodded. “We stood,” he said.": the name that a sentence is about, behind the word it begins with
-function openingAt(units: readonly Unit[]): Unit | undefined {
-  const comma = units.findIndex((unit, u) => u < 5 && unit.text === ',')
+// "Dorn's superior, harbour master Emil Rask, told", "Transport minister Emil Rask did not"
+function openingAt(units: readonly Unit[]): Opening | undefined {
+  const [first] = units
+  if (first === undefined || units[1]?.pos === 'QUOTE') return undefined // "Demand “remains soft,” she said"
+  const comma = units.findIndex((unit, u) => u < 6 && unit.text === ',')
   let to = comma + 1
-  while (comma > 0 && units[to]?.pos === 'PROPN') to++
-  const apposed = comma > 0 && to > comma + 1 && units[to]?.text === ',' && /^(?:another|one|the|a|an|his|her|their)$/.test(units[0]?.lower ?? '')
-  if (units[1]?.pos === 'QUOTE') return undefined // "Demand “remains soft,” she said"
-  return apposed ? units[comma + 1] : units[0]
+  while (comma > 0 && /^(?:PROPN|NOUN|ADJ)$/.test(units[to]?.pos ?? '')) to++
+  const one = /^(?:another|one|the|a|an|his|her|their|our|my)$/.test(first.lower) || units.slice(0, comma).some((unit) => /^['’]s?$/.test(unit.text))
+  const last = units[to - 1]
+  if (comma > 0 && to > comma + 1 && last?.pos === 'PROPN' && units[to]?.text === ',' && one) return { start: units[comma + 1]?.start ?? 0, end: last.start }
+  let end = 0
+  while (/^(?:PROPN|NOUN|ADJ|DET)$|^PART$/.test(units[end]?.pos ?? '') || /^(?:our|his|her|their|my)$/.test(units[end]?.lower ?? '')) {
+    // "A letter names Olaf Tarn": a verb for all its looks
+    if (end > 0 && units[end]?.pos === 'NOUN' && /[^s]s$/.test(units[end]?.lower ?? '') && units[end + 1]?.pos === 'PROPN') break
+    end++
+  }
+  return { start: first.start, end: units[Math.max(0, end - 1)]?.start ?? first.start }
 }
 
-const viaOf = (draft: Draft): readonly string[] => shown([draft.via])
+// "It notes the claim by the port that": whom the pronoun means, and nobody where that is not told
+function viaOf(draft: Draft, sentences: readonly SentenceRead[], memory: Memory): readonly string[] {
+  const [only] = draft.via
+  if (draft.via.length !== 1 || only === undefined || !/^(?:he|she|it|they|who|which|that)$/.test(only.lower)) return shown([draft.via])
+  const { paragraph } = sentences[draft.sentence] as SentenceRead
+  const found = memory.pronoun(only.lower, only.start, sentences.find((sentence) => sentence.paragraph >= paragraph - 2)?.start ?? 0)
+  return found.length === 1 && found[0] !== undefined ? namesOf(found[0]) : []
+}
 const insideOf = (draft: Draft): readonly string[] => shown(draft.inside ?? [])
 
 const shown = (mentions: readonly (readonly Unit[])[]): readonly string[] =>

@@ -7,9 +7,12 @@ import type { SentenceRead } from '../drafts.ts'
 import { SEX_OF, sexInWords, sexTold } from './he-or-she.ts'
 import type { Sex } from './he-or-she.ts'
 import { ALIKE, HEAD_OF_TOKEN, KINDS_OF_HEAD } from './kinds-of-bearer.ts'
+import { isGround, standingOf } from './how-named.ts'
 import { namesIn } from './names-in.ts'
 import type { Unit } from '../../words.ts'
 
+/** How a sentence opens: from its first unit to the end of the noun phrase there. */
+export type Opening = { readonly start: number; readonly end: number }
 export type Referent = { readonly display: string; readonly id: string; readonly kind: EntityKind; readonly body: Named['body'] }
 type Seen = Referent & {
   readonly at: number
@@ -17,6 +20,8 @@ type Seen = Referent & {
   readonly listens?: boolean
   readonly asked?: boolean
   readonly opens?: boolean
+  readonly owns?: boolean // "Lane's deputy": whoever owns another is not the one spoken of
+  readonly source?: boolean // spoke behind "according to", in a sentence of another's
   readonly until?: number // where the words end that it spoke
 }
 
@@ -41,8 +46,7 @@ export class Memory {
         if (named?.proper === true)
           memory.named.push({
             ...memory.index(named, mention[0]?.start ?? 0),
-            ...hearing(wordBefore(sentence.units, mention)),
-            ...(isOnlyWhose(sentence.units, mention) || isWhere(sentence.units, mention) ? { listens: true } : {}),
+            ...standingOf(sentence.units, mention),
             opens: sentence.units.indexOf(mention[0] as Unit) < 2,
           })
         if (named?.proper === true && named.kind === 'person') memory.hearSex(sentence.units, mention, named.id)
@@ -65,8 +69,8 @@ export class Memory {
   }
 
   /** A speaker that was resolved, whose words end at `until`: whom a later pronoun means first. */
-  remember(named: Named, at: number, until: number): void {
-    this.spoken.push({ ...this.index(named, at), until })
+  remember(named: Named, at: number, until: number, source = false): void {
+    this.spoken.push({ ...this.index(named, at), until, source })
     this.heard.add(named.id)
   }
 
@@ -166,7 +170,7 @@ export class Memory {
   }
 
   /** Whom a pronoun can stand for: who spoke last and fits, else the one or two named near. Empty where nobody does. */
-  pronoun(word: string, at: number, from: number, openings: readonly number[] = []): readonly Referent[] {
+  pronoun(word: string, at: number, from: number, openings: readonly Opening[] = [], paragraph = at): readonly Referent[] {
     const wanted: readonly EntityKind[] = /^(?:he|she)$/.test(word) ? ['person'] : word === 'it' ? ['org'] : word === 'they' ? ['group', 'org'] : []
     if (wanted.length === 0) return []
     // "A council spokesman said ... He said": a spokesman is a body's voice, and a "he" all the same.
@@ -185,20 +189,20 @@ export class Memory {
       if (Math.max(seen.at, seen.until ?? 0) < from) break
       // "Lehner also took the news with care. “Where from?” he asked.": whom this paragraph is about, whoever spoke before it
       if (opened !== null && opened.at > seen.at && !isOther(opened)) return [opened]
-      if (seen.at < at && fits(seen)) return [isVoice(seen) ? seen : { ...seen, body: null, display: seen.body?.display ?? seen.display }]
-    }
-    let low = 0
-    let high = this.named.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.named[middle] as Seen).at < from) low = middle + 1
-      else high = middle
+      if (seen.at >= at || !fits(seen)) continue
+      const last = { ...seen, body: isVoice(seen) ? seen.body : null, display: isVoice(seen) ? seen.display : (seen.body?.display ?? seen.display) }
+      // "The ministry condemns the fire, in which, according to the port, two died. It notes": the one, or the other
+      const main = seen.source === true ? this.spoken[i - 1] : undefined
+      if (main !== undefined && main.id !== seen.id && fits(main) && seen.at - main.at < 300) return [{ ...main, body: null }, last]
+      // "Kerr said so. / The mate blamed Olaf Tarn. He said": whoever spoke before this paragraph, or the one whom it names since
+      const other = wanted.includes('person') && seen.at < paragraph ? this.namedSince(paragraph, at, seen, isOther) : null
+      return other === null ? [last] : [last, other]
     }
     const near: Seen[] = []
-    for (let i = low; i < this.named.length && (this.named[i] as Seen).at < at && near.length < 3; i++) {
+    for (let i = this.indexAt(from); i < this.named.length && (this.named[i] as Seen).at < at && near.length < 3; i++) {
       const short = this.named[i] as Seen
       const seen = short.kind === 'person' ? { ...short, ...this.fullOf({ ...short, heads: [], proper: true }, short.at) } : short
-      if (fits(seen) && seen.listens !== true && !GROUND.test(seen.tokens.at(-1) ?? '') && !near.some((other) => other.id === seen.id)) near.push(seen)
+      if (fits(seen) && seen.listens !== true && short.owns !== true && !isGround(seen.tokens) && !near.some((other) => other.id === seen.id)) near.push(seen)
     }
     // "Carver Recovery confirmed ... it added": nobody calls a person "it", so the name that spoke last is a body's.
     const last = this.spoken.at(-1)
@@ -222,7 +226,22 @@ export class Memory {
     return last !== null && last.at >= from && (last.kind === 'person' || this.named.some((seen) => seen.kind === 'person' && seen.at >= from && seen.at < at))
   }
 
-  private lastNamed(at: number): Seen | null {
+  /** A person named from `from` on and before `at`, other than `one`, where `one` is not named there; null for none. */
+  private namedSince(from: number, at: number, one: Seen, isOther: (seen: Seen) => boolean): Seen | null {
+    const people: Seen[] = []
+    for (let i = this.indexAt(from); i < this.named.length && (this.named[i] as Seen).at < at && people.length < 8; i++) {
+      const short = this.named[i] as Seen
+      if (short.kind !== 'person' || short.owns === true) continue
+      const seen = { ...short, ...this.fullOf({ ...short, heads: [], proper: true }, short.at + 1) }
+      if (seen.id === one.id) return null
+      if (seen.kind === 'person' && short.listens !== true && seen.tokens.length > 0 && !isOther(seen) && isGround(seen.tokens) === false) people.push(seen)
+    }
+    const [first] = people
+    return first !== undefined && people.every(({ id }) => id === first.id) ? { ...first, body: null } : null
+  }
+
+  /** Where among the names those begin that stand from `at` on. */
+  private indexAt(at: number): number {
     let low = 0
     let high = this.named.length
     while (low < high) {
@@ -230,22 +249,19 @@ export class Memory {
       if ((this.named[middle] as Seen).at < at) low = middle + 1
       else high = middle
     }
-    return this.named[low - 1] ?? null
+    return low
+  }
+
+  private lastNamed(at: number): Seen | null {
+    return this.named[this.indexAt(at) - 1] ?? null
   }
 
   /** The person whose name opens one of these sentences, the latest before `at`; null where none does. */
-  private openerOf(openings: readonly number[], at: number): Seen | null {
-    for (const opening of openings) {
-      if (opening >= at) continue
-      let low = 0
-      let high = this.named.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((this.named[middle] as Seen).at < opening) low = middle + 1
-        else high = middle
-      }
-      const seen = this.named[low]
-      if (seen?.at !== opening || seen.kind !== 'person') continue
+  private openerOf(openings: readonly Opening[], at: number): Seen | null {
+    for (const { start, end } of openings) {
+      if (start >= at) continue
+      const seen = this.named[this.indexAt(start)]
+      if (seen === undefined || seen.at > end || seen.at >= at || seen.kind !== 'person' || seen.owns === true || isGround(seen.tokens)) continue
       const full = this.fullOf({ ...seen, heads: [], proper: true }, seen.at + 1)
       return { ...seen, ...full, body: null }
     }
@@ -260,27 +276,6 @@ export class Memory {
     return out.sort((a, b) => b.at - a.at)
   }
 }
-
-// "The East Quay was shut. It said": ground and buildings say nothing.
-const GROUND =
-  /^(?:quay|street|road|avenue|square|bridge|river|canal|lake|bay|beach|island|islands|hill|mountain|valley|park|stadium|arena|market|tower|building|airport|harbour|harbor|pier|mole|dock|docks|lock|tunnel|highway|motorway|district|county|province|region|village|town|quarter|border|sea|ocean|strait|peninsula|desert|forest)$/
-
-// "a Vessa news channel", "the clip from Vessa bridge": where it is, or whose, and nobody who speaks
-const isOnlyWhose = (units: readonly Unit[], mention: readonly Unit[]): boolean => {
-  const next = units[units.indexOf(mention.at(-1) as Unit) + 1]
-  return next?.pos === 'NOUN' && /^\p{Ll}/u.test(next.text) && next.start === (mention.at(-1)?.end ?? 0) + 1
-}
-
-// "a boat sinks at Orm": one word behind a preposition of place
-const isWhere = (units: readonly Unit[], mention: readonly Unit[]): boolean =>
-  mention.length === 1 && /^(?:in|at|near|outside|across|off|around|into|throughout)$/.test(wordBefore(units, mention))
-
-// "told the Echo", "asked by the Echo": whom words are said to has not said them.
-const hearing = (before: string): { readonly listens: boolean; readonly asked: boolean } => ({
-  listens: /^(?:told|tells?|telling|informed|asked|asks)$/.test(before),
-  asked: /^(?:asked|asks)$/.test(before),
-})
-const wordBefore = (units: readonly Unit[], mention: readonly Unit[]): string => units[units.indexOf(mention[0] as Unit) - 1]?.lower ?? ''
 
 const tokensOf = (id: string): readonly string[] => id.slice(id.indexOf(':') + 1).split('-')
 

@@ -30,6 +30,7 @@ const NONE: ReadonlySet<string> = new Set()
 const NO_OWN_NAMES: OwnNames = { titles: NONE, organisations: NONE }
 const PERSON_NOUN =
   /(?:er|or|ist|man|woman|person|ian|ant|ent|ee|eer|nurse|witness|mother|father|son|wife|judge|mp|aide|coach|guide|host|boss|head|candidate|advocate|delegate|activist|chief)$/
+const NUMBERS = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|both|dozens|hundreds|few|others)$/
 const PLURAL_PEOPLE = /^(?:people|police|men|women|children|staff|crew|public|crowd|mob|family|residents)$/
 // With a capital they open a sentence; none is a family name.
 const MANY_PEOPLE =
@@ -41,6 +42,16 @@ export function namedBy(units: readonly Unit[], plain: string, common: ReadonlyS
   const first = words[0]
   const last = words.at(-1)
   if (first === undefined || last === undefined) return null
+  // "Two of them", "Three witnesses": many, and no name because of the capital
+  if (
+    first.lower !== 'one' &&
+    (first.pos === 'NUM' || NUMBERS.test(first.lower)) &&
+    /^\p{L}/u.test(first.text) &&
+    (words.length === 1 || words[1]?.lower === 'of')
+  ) {
+    const display = displayOf(plain.slice(first.start, last.end))
+    return { display, id: `group:${kebab(display)}`, kind: 'group', heads: [], body: null, proper: false }
+  }
   if (words.length === 1 && (first.pos === 'PRON' || /^(?:he|she|it|they|we|i|you|this|that|who|which|these|those)$/.test(first.lower))) return null
   const display = displayOf(plain.slice(units[0]?.start ?? first.start, units.at(-1)?.end ?? last.end))
   const cut = words.findIndex(
