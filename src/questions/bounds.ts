@@ -25,6 +25,24 @@ export type BoundsWanted = {
   readonly contested: ReadonlySet<string> // those of `happened` and `recorded` whose answers cannot all be true
 }
 
+/** "About twenty past nine" and "shortly after half past six" leave some minutes open, and bind at no single one. */
+const isRough = ({ earliest, latest }: Bounds, hedge: string | null): boolean =>
+  hedge !== null && LOOSE.test(hedge) && earliest !== null && latest !== null && Date.parse(latest) - Date.parse(earliest) <= MINUTE
+function roughly(time: Bounds, hedge: string | null): Bounds {
+  if (!isRough(time, hedge)) return time
+  const by = (instant: string, minutes: number): string => Temporal.Instant.from(instant).add({ minutes }).toString()
+  return {
+    ...time,
+    earliest: AFTER.test(hedge ?? '') ? time.earliest : by(time.earliest ?? '', -SOME),
+    latest: BEFORE.test(hedge ?? '') ? time.latest : by(time.latest ?? '', SOME),
+  }
+}
+const LOOSE = /\b(?:about|around|approximately|roughly|circa|nearly|almost|shortly|just|soon|some time|gegen|etwa|rund|ungefähr|kurz|circa|ca)\b/i
+const AFTER = /\b(?:after|past|nach)\b/i
+const BEFORE = /\b(?:before|to|vor|nearly|almost)\b/i
+const MINUTE = 60_000
+const SOME = 15
+
 const OPEN: ReasonedBounds = { earliest: null, latest: null, because: [] }
 
 /** Bounds of `happened` and of `recorded`, each with its reasons as sentences, shortest chain first. */
@@ -48,9 +66,17 @@ export function boundsOf(wanted: BoundsWanted): { readonly happened: ReasonedBou
       if (value.kind !== 'time' || part.assumes.length > 0) continue
       // "Sunday morning" beside ten to six binds at no sharp hour.
       if (all.some((other) => other.value.kind === 'time' && overlap(other.value, value) === null && isEdgeOf(other.value, value))) continue
-      const span = inclusive(value)
       const said = part.firm[0] ?? part.statements[0]
-      if (span !== null && said !== undefined) say({ from: null, to: event, ...span, label: `${whoGives(said)} ${part.words}`, soft: part.firm.length === 0 })
+      const loosely = value.hedge ?? (part.statements.every(({ hedge }) => hedge !== null) ? (said?.hedge ?? null) : null)
+      const span = inclusive(roughly(value, loosely))
+      if (span !== null && said !== undefined)
+        say({
+          from: null,
+          to: event,
+          ...span,
+          label: `${whoGives(said)} ${part.words}${isRough(value, loosely) ? ` (“${loosely}”)` : ''}`,
+          soft: part.firm.length === 0,
+        })
     }
   const events = ['happened', 'recorded']
   for (const [i, answer] of wanted.appeared.flatMap((a) => a.parts).entries()) {

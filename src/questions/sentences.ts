@@ -80,7 +80,7 @@ export function tooLateForFootage(recorded: Side, seen: FootageSeen, zone: Zone)
       ? [
           {
             kind: 'hedged' as const,
-            words: `“${claim.answer.words}” is only ${claim.said.hedge !== null ? 'believed' : 'said in passing'}: it gives way first.`,
+            words: `“${claim.answer.words}” is only ${claim.said.hedge === null ? 'said in passing' : isRoughly(claim.said.hedge) ? 'said roughly' : 'believed'}: it gives way first.`,
           },
         ]
       : []),
@@ -103,6 +103,10 @@ export function tooLateForFootage(recorded: Side, seen: FootageSeen, zone: Zone)
     ...{ sentence: capital(clauses.map((c) => c.words).join('')), clauses, assumes, conditional: false, waysOut: ways },
   }
 }
+
+/** "About twenty past nine": nobody doubts it, and it is no single minute. */
+const isRoughly = (hedge: string): boolean =>
+  /^(?:about|around|approximately|roughly|shortly (?:after|before)|just (?:after|before)|soon after|gegen|etwa|etwa um|rund|kurz (?:nach|vor))$/i.test(hedge)
 
 type Cited = { readonly answer: Weighed; readonly said: Said }
 
@@ -129,7 +133,7 @@ function secondOf(side: Side): Cited[] {
 function clause({ answer, said }: Cited): Conflict['clauses'][number][] {
   return [
     {
-      words: `${whoGives(said)} ${(said.gives ?? answer.words).replace(/^no people\b/, 'nobody')}${said.hedge === null ? '' : ', as believed'} (“${shortened(said.span.quote)}”)`,
+      words: `${whoGives(said)} ${(said.gives ?? answer.words).replace(/^no people\b/, 'nobody')}${said.hedge === null ? '' : isRoughly(said.hedge) ? ', roughly' : ', as believed'} (“${shortened(said.span.quote)}”)`,
       report: said.report,
       span: said.span,
     },
@@ -159,7 +163,10 @@ function waysOut(cited: readonly Cited[], assumes: readonly string[], unless: st
     ...(unless === null ? [] : [{ kind: 'dateline' as const, words: 'The date of the report is not known. Entering it may settle which days are meant.' }]),
     ...hedged.map(({ answer, said }) => ({
       kind: 'hedged' as const,
-      words: said.hedge !== null ? `“${answer.words}” is only believed, and may be wrong.` : `“${answer.words}” is only said in passing, and may be wrong.`,
+      words:
+        said.hedge !== null
+          ? `“${answer.words}” is only ${isRoughly(said.hedge) ? 'said roughly' : 'believed'}, and may be wrong.`
+          : `“${answer.words}” is only said in passing, and may be wrong.`,
     })),
     ...assumes.map((assumption) => ({ kind: 'assumption' as const, words: `It may not be so that ${assumption}.` })),
     cited[0]?.answer.value.kind === 'authorship'

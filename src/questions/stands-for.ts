@@ -1,13 +1,13 @@
 // Which of the values that agree stands for them, and what each passage gives beside it.
 //
 // Of times it is the widest that is dated and firm, but no wider than a day: "Monday 9 March 2026" tells a reader what all can be held to,
-// "March" or "2026" would hide what is known. Of places, appearances and counts it is the most exact, since a place lies within its chain
+// "March" or "2026" would hide what is known. An exact clock time that two reports give stands before their day. Of places, appearances and counts it is the most exact, since a place lies within its chain
 // and an appearance is one post, whoever speaks of it.
 import type { AnswerValue } from '../model/question.ts'
 import { placeKey, type Within } from './within.ts'
 import { valueInWords, withoutYear } from './wording.ts'
 
-type Candidate = { readonly value: AnswerValue; readonly isFirm: boolean; readonly isAssumed: boolean }
+type Candidate = { readonly value: AnswerValue; readonly isFirm: boolean; readonly isAssumed: boolean; readonly reports?: number }
 
 /** The value, and the numbers of the candidates that give it or something within it: only these can make it firm. */
 export function standsFor(candidates: readonly Candidate[], within: Within): { readonly value: AnswerValue; readonly giving: readonly number[] } {
@@ -18,12 +18,17 @@ export function standsFor(candidates: readonly Candidate[], within: Within): { r
   const isTime = candidates[0]?.value.kind === 'time'
   const rank = (c: Candidate): number => (c.isFirm ? 0 : c.isAssumed ? 2 : 1)
   const ranked = (isTime && short.length > 0 ? short : known).toSorted(
-    (a, b) => (isTime ? rank(a) - rank(b) : 0) || (isTime && short.length > 0 ? b.size - a.size : a.size - b.size),
+    (a, b) => (isTime ? rank(a) - rank(b) : 0) || Number(isClock(b)) - Number(isClock(a)) || (isTime && short.length > 0 ? b.size - a.size : a.size - b.size),
   )
   const best = ranked[0]!
   return { value: best.value, giving: known.filter((c) => c.size <= best.size).map((c) => c.i) }
 }
 
+/** A clock time, exactly told by two reports at least. "About half past" is none. */
+const isClock = ({ value, isFirm, reports = 1 }: Candidate): boolean =>
+  isFirm && reports > 1 && value.kind === 'time' && value.hedge === null && (lengthOf(value.earliest, value.latest) ?? DAY) <= MINUTE
+
+const MINUTE = 60_000
 const HOUR = 3_600_000
 const DAY = 25 * HOUR // the longest: clocks go back
 

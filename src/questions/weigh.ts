@@ -67,7 +67,12 @@ export function weigh(givens: readonly Given[], reports: ReadonlyMap<string, Rep
   function answerOf(groupsOf: readonly (readonly Given[])[], values: readonly AnswerValue[]): Weighed {
     const all = groupsOf.flat().toSorted((a, b) => order.get(a)! - order.get(b)!)
     const stands = standsFor(
-      groupsOf.map((group, i) => ({ value: values[i]!, isFirm: group.some((g) => !isSoft(g.said)), isAssumed: group.every((g) => g.assumes !== null) })),
+      groupsOf.map((group, i) => ({
+        value: values[i]!,
+        isFirm: group.some((g) => !isSoft(g.said)),
+        isAssumed: group.every((g) => g.assumes !== null),
+        reports: new Set(group.flatMap((g) => (isSoft(g.said) ? [] : [rootOf(g.said)]))).size,
+      })),
       within,
     )
     const value = chainOf(

@@ -43,8 +43,8 @@ function find(given: ReportForQuestions): TimeSaid[] {
   const just = justFilmed(reader)
   const told = given.report.times.map((time) => ({ time, role: roleOf(reader, time) }))
   return [...told, ...just].flatMap(({ time, role }) => {
-    if (role === null) return []
-    const passage = saidOf(given, time, role.inPassing, time.hedge ?? role.hedge)
+    if (role === null || (time.answers === undefined && AS_OF.test(reader.flat.slice(Math.max(0, time.start - 12), time.start)))) return []
+    const passage = saidOf(given, time, role.inPassing, hedgeOf(time) ?? role.hedge)
     const stands = isTakenForGranted(given, time, role)
       ? { denied: false }
       : role.claimed === true && !role.denied
@@ -54,6 +54,12 @@ function find(given: ReportForQuestions): TimeSaid[] {
     return [{ ...role, time, subject, value: timeValue(time), said: passage, ...stands, assumes: null }]
   })
 }
+
+/** "As of 08:00 nine people have died": so it stood then. */
+const AS_OF = /\b(?:as of|as at|Stand:?) $/i
+/** Within the words too: "on Tuesday at about 9.20", „am Dienstag gegen 9.20 Uhr“. */
+const hedgeOf = ({ hedge, quote, granularity }: TimeMention): string | null => hedge ?? (granularity === 'minute' ? (ROUGHLY.exec(quote)?.[0] ?? null) : null)
+const ROUGHLY = /(?<!\p{L})(?:about|around|shortly (?:after|before)|just (?:after|before)|gegen|kurz (?:nach|vor)|etwa um)(?!\p{L})/iu
 
 /** "Just filmed this" gives the day on which it was posted, where that is known. */
 function justFilmed(reader: Reader): readonly { readonly time: TimeMention; readonly role: Role }[] {
@@ -88,8 +94,8 @@ const OBJECT = 30
 
 /** The part of a mention that an answer compares. */
 export const timeValue = (time: TimeMention): AnswerValue => {
-  const { value, edtf, earliest, latest, zone, granularity, hedge, basis } = time
-  return { kind: 'time', value, edtf, earliest, latest, zone, granularity, hedge, basis }
+  const { value, edtf, earliest, latest, zone, granularity, basis } = time
+  return { kind: 'time', value, edtf, earliest, latest, zone, granularity, hedge: hedgeOf(time), basis }
 }
 
 /** What stands on a report's own words, and what the headlines of the others settle: "the gantry" is what they all have in their titles. */
