@@ -15,7 +15,17 @@ const RESTING = /^(?:beruft|berufen|berief|beriefen|stützt|stützen|stützte|st
 export function insideSayings(units: readonly Unit[], { content, cue, speaker }: GermanSaying): readonly (readonly Unit[])[] {
   const out: (readonly Unit[])[] = []
   const add = (at: number): void => {
-    const phrase = phraseAt(units, at)
+    const whole = phraseAt(units, at)
+    // "unter Berufung auf Ermittler von drei Toten berichtet": what is told of is not theirs
+    const of =
+      whole === null
+        ? -1
+        : units
+            .slice(whole.from, whole.to)
+            .findIndex(
+              (unit, u) => u > 0 && /^(?:von|über)$/.test(unit.lower) && units[whole.from + u + 1]?.pos !== 'PROPN' && units[whole.from + u + 1]?.pos !== 'DET',
+            )
+    const phrase = whole === null || of < 0 ? whole : { ...whole, to: whole.from + of }
     if (phrase !== null && units[at]?.pos !== 'PRON') out.push(units.slice(phrase.from, phrase.to))
   }
   for (let v = 0; v < Math.min(units.length, 200); v++) {

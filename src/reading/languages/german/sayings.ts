@@ -97,7 +97,7 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   // Words first: "„...“, sagte die Werft am Montag, „...“", "Der Kran sei alt, sagte sie."
   const previous = units[v - 1]
   if (previous !== undefined && (/^[,–—]$/.test(previous.text) || previous.pos === 'QUOTE')) {
-    const speaker = phraseAt(units, pastAdverbials(units, v + 1))
+    const speaker = nominativeAt(units, pastAdverbials(units, v + 1))
     const close = units[v - 2]?.text === ',' || speaker === null ? null : withoutAddressee(units, speaker)
     if (close !== null && !isRelativeClause(units, v)) {
       const frame = frameEnd(units, close.to)
@@ -126,6 +126,11 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   // "Den Vorwurf wies der Minister zurück": what is denied stands first.
   if (left !== null && behind !== null && cue.takes.has('thing') && left.to <= v && isObject(units, left, behind))
     return { ...shared, content: [left], cue: at, speaker: behind }
+  // "Die Zahl der Verletzten gab das Krankenhaus mit 12 an": the figure is given, and gives nothing
+  if (left !== null && cue.particle === 'an' && units.slice(left.from, left.to).some((u) => FIGURES.test(u.lower))) {
+    const given = behind === null ? -1 : indexOf(units, behind.to, (u) => u?.lower === 'mit', end - behind.to)
+    return behind === null || given < 0 || given >= end ? null : { ...shared, content: [left, { from: given + 1, to: end - 1 }], cue: at, speaker: behind }
+  }
   const speaker = left !== null && left.to === v ? withoutTopic(units, left, v) : (left ?? behind)
   // "nicht der einzige, der den Clip teilt und behauptet, er sei alt": somebody's words, whoever it is
   if (
@@ -221,6 +226,7 @@ function verbAt(units: readonly Unit[], v: number, taken: Uint8Array, own: OwnCu
   if (cue.takes.has('thing')) {
     const begin = pastToWhom(units, pastAdverbials(units, from))
     if (units[v + 1]?.lower === 'sich') return null // "meldete sich ein Zeuge"
+    if (units[begin]?.lower === 'des') return null // "bestätigte das Amt auf Anfrage des Boten"
     // "forderte Bargeld und flüchtete"
     const also = indexOf(units, begin, (u) => u?.pos === 'CCONJ' && isVerb(units[units.indexOf(u) + 1]), 24)
     const to = cue.particle === null ? (also > begin && also < end ? also : end) : end - 1
@@ -268,6 +274,7 @@ const isObject = (units: readonly Unit[], left: Phrase, behind: Phrase): boolean
         ),
       ))
 
+const FIGURES = /^(?:zahl|anzahl|opferzahl|bilanz|teilnehmerzahl|höhe|summe|schaden|sachschaden)$/
 const CASUALTIES = /^(?:\p{L}*verletzten?|toten?|todesopfer|opfer|menschenleben|leben|verwundeten?|sachschaden)$/u
 const HAVE = /^(?:hat|haben|hatte|hatten|habe)$/
 
@@ -293,7 +300,17 @@ const isRetold = (units: readonly Unit[], v: number): boolean => {
 
 // "schilderte dem Gericht, dass": to whom, and no subject
 const nominativeAt = (units: readonly Unit[], at: number): Phrase | null =>
-  /^(?:dem|einem|ihm|ihnen|diesem|seinem|ihrem)$/.test(units[at]?.lower ?? '') ? null : phraseAt(units, at)
+  /^(?:dem|einem|ihm|ihnen|diesem|seinem|ihrem|unserem)$/.test(units[at]?.lower ?? '') || isOurPaper(units, at) || isOpposite(units, at)
+    ? null
+    : phraseAt(units, at)
+
+// "sagte dieser Zeitung", "sagte unserer Redaktion": a feminine noun is told something, behind "diese" it would tell
+const isOurPaper = (units: readonly Unit[], at: number): boolean =>
+  /^(?:dieser|unserer|der|einer|ihrer)$/.test(units[at]?.lower ?? '') &&
+  units.slice(at + 1, at + 3).some((unit) => /(?:zeitung|redaktion|zeitschrift|agentur|illustrierten)$/.test(unit.lower))
+
+// "besagt das Gegenteil": a thing told
+const isOpposite = (units: readonly Unit[], at: number): boolean => /^(?:das|sein|ihr)$/.test(units[at]?.lower ?? '') && units[at + 1]?.lower === 'gegenteil'
 
 const isPassive = (units: readonly Unit[], v: number): boolean =>
   units.slice(startOfClause(units, v), v).some((unit) => /^(?:wird|werden|wurde|wurden)$/.test(unit.lower)) && clauseEnd(units, v) === v + 1
