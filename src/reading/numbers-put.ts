@@ -24,7 +24,7 @@ export function withNumbersPut(plain: string, sentences: readonly Range[], count
       before !== undefined && sentence.start - before.end < NEAR ? HOW_MANY.exec(plain.slice(before.start, Math.min(before.end, before.start + LONGEST))) : null
     if ((!mayPut(text) && question === null) || !isRead(sentence.start)) continue
     const own: Placed[] = []
-    for (let i = c; i < counts.length && (counts[i] as Placed).start < sentence.end; i++) own.push(counts[i] as Placed)
+    for (let i = c; i < counts.length && (counts[i] as Placed).start < sentence.start + text.length; i++) own.push(counts[i] as Placed)
     for (const start of startsIn(text)) {
       const at = sentence.start + start
       if ([...own, ...added.slice(-MOST_IN_SENTENCE)].some((count) => count.start <= at && at < count.end)) continue

@@ -66,3 +66,22 @@ describe('two authorities', () => {
     expect(question?.notes.join(' ')).not.toMatch(/from four .* to six/)
   })
 })
+
+describe('what is no number of people', () => {
+  test('wounds are not the wounded', async () => {
+    const text = `${LEAD} A nurse said she had counted seven gunshot wounds. Four people were wounded.`
+    expect(await given('count:injuries', ferry('10T18:00:00Z', text))).toEqual(['four people: Post'])
+  })
+  test('what somebody never said is not theirs', async () => {
+    const text = `${LEAD} “I said nine fishermen. I never said nobody else was killed,” the admiral said.`
+    expect(await given('count:deaths', ferry('10T18:00:00Z', text))).toEqual([])
+    expect(await given('count:deaths', ferry('10T18:00:00Z', `${LEAD} “Nobody else was killed,” the admiral said.`))).toEqual(['no people: the admiral'])
+  })
+  test('a German „hatte am Donnerstag von neun Toten gesprochen“ is of that Thursday', async () => {
+    const rises = 'Zahl der Toten steigt auf elf\n\nDie Zahl der Toten nach dem Kentern der Fähre vor Lorne ist am Freitag auf elf gestiegen. '
+    const page: Page = ['Kurier', '2026-03-13T18:00:00Z', `${rises}Das Seeamt hatte am Donnerstag von neun Toten gesprochen.`]
+    expect((await ask('count:deaths', page))?.conflicts).toEqual([])
+    const now: Page = ['Kurier', '2026-03-13T18:00:00Z', `${rises}Das Seeamt hat von neun Toten gesprochen.`]
+    expect((await ask('count:deaths', now))?.conflicts).toHaveLength(1)
+  })
+})

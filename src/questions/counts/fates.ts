@@ -15,7 +15,7 @@ export const FATES: Readonly<Record<string, { readonly asked: string; readonly w
 /** The name of what became of them, by their noun and verb; null for things, and where nothing is told. */
 export function fateOf(mention: CountMention): string | null {
   if (mention.fate !== undefined) return mention.fate
-  if (isOfThings(mention.of)) return null
+  if (isOfThings(mention.of) || /\bwounds$/i.test(mention.of)) return null // seven wounds may be one person's
   const words = [mention.verb, ...mention.of.split(' ')].flatMap((w) => (w === null ? [] : [w.toLowerCase()]))
   return fateNamed(words)
 }

@@ -106,11 +106,16 @@ function whenSaid({ text, times }: ReportForQuestions['report'], { sentence }: S
       earliest !== null &&
       latest !== null &&
       Date.parse(latest) <= written &&
-      SAID_ON.test(text.slice(Math.max(sentence.start, start - 40), start)),
+      (SAID_ON.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
+        (HAD.test(text.slice(Math.max(sentence.start, start - 24), start)) && SPOKEN.test(sentence.quote))),
   )
   return then === undefined ? null : { from: Date.parse(then.earliest!), to: Date.parse(then.latest!) }
 }
 const SAID_ON = /\b(?:said|says|told(?: [\w-]+){1,7}?|confirmed|announced|reported|as of|put it)(?: (?:on|late|early|in|last))*(?: the)? $/i
+
+/** „Das Ministerium hatte am Donnerstag von neun Toten gesprochen“ */
+const HAD = /(?<!\p{L})(?:hatten?|habe)(?: noch| zunächst| zuvor)?(?: am| noch am)? $/u
+const SPOKEN = /(?<!\p{L})(?:gesprochen|gemeldet|angegeben|genannt|beziffert|mitgeteilt|berichtet)(?!\p{L})/u
 
 const named = (name: string | undefined): string => (name ?? '').toLowerCase().replace(/^the /, '')
 

@@ -111,6 +111,7 @@ function countsOf(given: ReportForQuestions): Counted[] {
   const counted = given.report.counts.flatMap((mention) => {
     const { answers } = mention
     if (answers === null) return []
+    if (answers === undefined && UNSAID.test(reader.flat.slice(Math.max(0, mention.start - 40), mention.start))) return []
     if (answers === 'took-part') return [crowdIn(given, mention, reader)]
     if (answers === undefined) {
       const kind = kindAmong(given, mention)
@@ -160,6 +161,9 @@ function amongThem(given: ReportForQuestions, mention: CountMention, { noun, fat
     said: saidOf(given, mention, false, null),
   }
 }
+
+/** "I never said nobody was killed" */
+const UNSAID = /\b(?:never|not|n['’]t) (?:said|say|claim(?:ed)?|suggest(?:ed)?|state[d]?|told \w+)(?: that)? $/i
 
 /** The subject of those who came: how many took part, whatever they are called. */
 const CROWD = 'took-part'
