@@ -68,7 +68,7 @@ export const GROUPS: readonly Group[] = [
     edits: [
       {
         file: 'src/reading/who/whom/chains.ts',
-        from: 'const near = memory.pronoun(word, at, from, openings, openings.at(-1)?.start)',
+        from: 'const near = memory.pronoun(word, at, from, openings, rivalsFrom(sentences, draft.sentence, word, openings.at(-1)?.start ?? at))',
         to: 'const near: ReturnType<typeof memory.pronoun> = []',
       },
       {

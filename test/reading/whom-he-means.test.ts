@@ -50,6 +50,13 @@ describe('whom a pronoun means', () => {
     ['His claim that the crew had slept, two days late, was wrong.', 'he: the crew had slept'],
   ])('%s', (text, expected) => expect(voices(text)).toContain(expected))
 
+  test.each<readonly [string, string]>([
+    ['Ada Kerr said the pier was shut.\n\nShe blamed Jon Pell for it. She said it would open.', 'Ada Kerr: it would open'],
+    ['Ada Kerr said the pier was shut.\n\nIn a letter to Jon Pell, she said it would open.', 'Ada Kerr: it would open'],
+    ['Ada Kerr said the pier was shut.\n\nJon Pell was there. He said it would open.', 'Jon Pell: it would open'],
+    ['The clip is said to show a man on the roof. The office asks that recordings be handed in.', 'the office: recordings be handed in.'],
+  ])('%s', (text, expected) => expect(voices(text)).toContain(expected))
+
   test('one who spoke before and one who is named since are both left open', () => {
     const { statements } = readText(
       'Boat sinks at Orm\n\nEmil Rask said the mast was old.\n\nThe harbour belongs to Olaf Tarn. He said the log was wet.',

@@ -30,11 +30,17 @@ export function draftOf(plain: string, sentence: SentenceRead, s: number, saying
     strength: saying.strength,
     negated: saying.negated,
     directness: directnessOf(plain, content, units),
-    throughFootage: saying.perceived || ((saying.voice || isOverheard(units, saying, speakerUnits)) && scenes.has(sentence.paragraph)),
+    throughFootage:
+      saying.perceived ||
+      (((saying.voice && !isOffice(speakerUnits, content, plain, units)) || isOverheard(units, saying, speakerUnits)) && scenes.has(sentence.paragraph)),
     layer: sentence.layer,
     authority: null,
   }
 }
+
+// "The directorate asks that recordings be handed in": a body's request, and no voice in a film
+const isOffice = (speaker: readonly Unit[], content: Range[], plain: string, units: readonly Unit[]): boolean =>
+  speaker.some(({ lower }) => lower !== 'police' && ORG_NOUNS.has(lower)) && directnessOf(plain, content, units) === 'indirect'
 
 // "a man in a blue coat says", "someone at the back answers": told in the present of somebody whom only the footage shows.
 function isOverheard(units: readonly Unit[], saying: Saying, speaker: readonly Unit[]): boolean {

@@ -5,7 +5,7 @@ import { spanOf } from '../../../model/span.ts'
 import type { Speaker, Statement } from '../../../model/statement.ts'
 import type { Draft, SentenceRead } from '../drafts.ts'
 import { Memory } from './coreference.ts'
-import type { Opening, Referent } from './coreference.ts'
+import type { Opening, Referent, Rivals } from './coreference.ts'
 import { displayOf, namedBy, ORG_NOUNS } from './entities.ts'
 import { onlyPerson } from './people-in.ts'
 import type { Named, OwnNames } from './entities.ts'
@@ -89,7 +89,7 @@ function resolve(plain: string, draft: Draft, sentences: readonly SentenceRead[]
     const openings: Opening[] = []
     for (let s = draft.sentence; s >= 0 && sentences[s]?.paragraph === paragraph && openings.length < 8; s--)
       openings.push(openingAt(sentences[s]?.units ?? []) ?? { start: at, end: at })
-    const near = memory.pronoun(word, at, from, openings, openings.at(-1)?.start)
+    const near = memory.pronoun(word, at, from, openings, rivalsFrom(sentences, draft.sentence, word, openings.at(-1)?.start ?? at))
     const next = near.length === 0 ? memory.namedNext(word, at, until) : null
     const found = next === null ? near : [next]
     const one = found.length === 1 ? found[0] : undefined
@@ -187,6 +187,15 @@ function openingAt(units: readonly Unit[]): Opening | undefined {
     end++
   }
   return { start: first.start, end: units[Math.max(0, end - 1)]?.start ?? first.start }
+}
+
+// From where on somebody named may be the one meant instead: the paragraph, but where the same pronoun opened a sentence of it before ("She blamed Olaf Tarn. She
+// said") or the name only stands beside ("In a letter to Olaf Tarn, she said").
+function rivalsFrom(sentences: readonly SentenceRead[], s: number, word: string, paragraph: number): Rivals {
+  const here = sentences[s] as SentenceRead
+  for (let k = s - 1; k >= 0 && sentences[k]?.paragraph === here.paragraph; k--)
+    if (sentences[k]?.units[0]?.lower === word) return { from: here.end, to: here.end }
+  return { from: paragraph, to: /^(?:when|as|after|while|before|if|once|because)$/.test(here.units[0]?.lower ?? '') ? here.end : here.start }
 }
 
 // "It notes the claim by the port that": whom the pronoun means, and nobody where that is not told

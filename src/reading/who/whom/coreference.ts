@@ -13,6 +13,8 @@ import type { Unit } from '../../words.ts'
 
 /** How a sentence opens: from its first unit to the end of the noun phrase there. */
 export type Opening = { readonly start: number; readonly end: number }
+/** Between which places somebody named may be meant instead of whoever spoke last. */
+export type Rivals = { readonly from: number; readonly to: number }
 export type Referent = { readonly display: string; readonly id: string; readonly kind: EntityKind; readonly body: Named['body'] }
 type Seen = Referent & {
   readonly at: number
@@ -170,7 +172,7 @@ export class Memory {
   }
 
   /** Whom a pronoun can stand for: who spoke last and fits, else the one or two named near. Empty where nobody does. */
-  pronoun(word: string, at: number, from: number, openings: readonly Opening[] = [], paragraph = at): readonly Referent[] {
+  pronoun(word: string, at: number, from: number, openings: readonly Opening[] = [], rivals: Rivals = { from: at, to: at }): readonly Referent[] {
     const wanted: readonly EntityKind[] = /^(?:he|she)$/.test(word) ? ['person'] : word === 'it' ? ['org'] : word === 'they' ? ['group', 'org'] : []
     if (wanted.length === 0) return []
     // "A council spokesman said ... He said": a spokesman is a body's voice, and a "he" all the same.
@@ -195,7 +197,7 @@ export class Memory {
       const main = seen.source === true ? this.spoken[i - 1] : undefined
       if (main !== undefined && main.id !== seen.id && fits(main) && seen.at - main.at < 300) return [{ ...main, body: null }, last]
       // "Kerr said so. / The mate blamed Olaf Tarn. He said": whoever spoke before this paragraph, or the one whom it names since
-      const other = wanted.includes('person') && seen.at < paragraph ? this.namedSince(paragraph, at, seen, isOther) : null
+      const other = wanted.includes('person') && seen.at < rivals.from ? this.namedSince(rivals.from, Math.min(at, rivals.to), seen, isOther) : null
       return other === null ? [last] : [last, other]
     }
     const near: Seen[] = []
