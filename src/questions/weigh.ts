@@ -6,6 +6,7 @@ import { agreeing } from './agree.ts'
 import { idOf, keyOf } from './answer-id.ts'
 import { originsOf } from './origins/origins.ts'
 import type { Reuse } from './origins/reuse.ts'
+import { isParty } from './counts/tally-passages.ts'
 import { chainOf, givesOf, standsFor } from './stands-for.ts'
 import { placesGiven, withinOf, type Within } from './within.ts'
 import { valueInWords } from './wording.ts'
@@ -42,6 +43,10 @@ export function weigh(givens: readonly Given[], reports: ReadonlyMap<string, Rep
   const groups = [...equal].map(([key, group]) => ({ group, value: valueOf(group, key) }))
   const order = new Map(givens.map((g, i) => [g, i]))
   const ids = new Map<string, number>()
+  const writtenAt = (s: Said): number => {
+    const written = reports.get(s.report)?.report.report.published.earliest ?? null
+    return written === null ? Number.MAX_SAFE_INTEGER : Date.parse(written)
+  }
   const rootOf = (s: Said): string => reuse.roots.get(s.report) ?? s.report
   return agreeing(
     groups.map((g) => g.value),
@@ -96,15 +101,21 @@ export function weigh(givens: readonly Given[], reports: ReadonlyMap<string, Rep
       if (first!.assumes !== null) assumed.set(made, first!.assumes)
       for (const g of passage) said.set(g, made)
     }
-    // Whoever gives the answer as it stands is read first.
-    const statements = [...new Set(all.flatMap((g) => said.get(g) ?? []))].toSorted((a, b) => Number(a.gives !== undefined) - Number(b.gives !== undefined))
+    // Whoever gives the answer as it stands is read first; of a number the body that counts before those who cite it, and what was written first.
+    const inOrder = [...new Set(all.flatMap((g) => said.get(g) ?? []))].toSorted((a, b) => Number(a.gives !== undefined) - Number(b.gives !== undefined))
+    const statements =
+      value.value.kind !== 'count'
+        ? inOrder
+        : inOrder.toSorted(
+            (a, b) => Number(a.gives !== undefined) - Number(b.gives !== undefined) || Number(!isOwn(a)) - Number(!isOwn(b)) || writtenAt(a) - writtenAt(b),
+          )
     const parts = groupsOf.map((group, i): Part => {
       const passages = [...new Set(group.flatMap((g) => said.get(g) ?? []))]
       const shared = { id: idOf(values[i]!), value: values[i]!, words: valueInWords(values[i]!) }
       return { ...shared, statements: passages, firm: passages.filter((s) => !isSoft(s)), assumes: assumptionsOf(group) }
     })
     const giving = [...new Set(stands.giving.flatMap((i) => parts[i]?.statements ?? []))]
-    const origins = originsOf(statements, reports, reuse)
+    const origins = originsOf(inOrder, reports, reuse)
     const vaguer = vaguerOf(parts, new Set(stands.giving))
     const variants = parts.filter((p) => p.words !== value.words).map(({ id, value: v, words }) => ({ id, value: v, words }))
     return {
@@ -134,6 +145,9 @@ const valueOf = (group: readonly Given[], key: string): AnswerValue =>
 
 const assumptionsOf = (group: readonly Given[]): readonly string[] =>
   group.every((g) => g.assumes !== null) ? [...new Set(group.flatMap((g) => (g.assumes === null ? [] : [g.assumes])))] : []
+
+/** A body's own statement, and no paper's. */
+const isOwn = ({ speakers }: Said): boolean => speakers.length === 1 && isParty((speakers[0] ?? '').toLowerCase())
 
 /** Hedged, or only taken for granted: gives way first. */
 export const isSoft = (said: Said): boolean => said.hedge !== null || (said.strength === 'presupposes' && said.directness === 'narration')

@@ -85,3 +85,13 @@ describe('what is no number of people', () => {
     expect((await ask('count:deaths', now))?.conflicts).toHaveLength(1)
   })
 })
+
+test('a number is led by the body that counts, else by what was written first', async () => {
+  const paper = ferry('10T12:00:00Z', `${LEAD} Nine people died, the Shipping Ministry said.`, 'Echo')
+  const earlier = ferry('10T10:00:00Z', `${LEAD} Nine people died, the Shipping Ministry said.`, 'Kanal')
+  const body = ferry('10T11:00:00Z', `${LEAD} Nine people have died.`, 'Shipping Ministry')
+  const leads = async (...pages: readonly Page[]): Promise<string | undefined> =>
+    (await ask('count:deaths', ...pages))?.answers[0]?.statements[0]?.publication ?? undefined
+  expect(await leads(paper, earlier, body)).toBe('Shipping Ministry')
+  expect(await leads(paper, earlier)).toBe('Kanal')
+})
