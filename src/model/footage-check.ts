@@ -7,6 +7,13 @@ import { table } from './table.ts'
 
 /** Whether the text is one. Looks at its beginning and at the heads of its paragraphs, in linear time. */
 export function checksFootage(text: string): boolean {
+  if (text !== last.text) last = { text, is: looked(text) }
+  return last.is
+}
+/** A page is asked about by one stage after the other. */
+let last = { text: '', is: false }
+
+function looked(text: string): boolean {
   if (!FOOTAGE.test(text.slice(0, OPENING))) return false
   const beginning = text.slice(0, MOST)
   return HEADED.test(text.slice(0, HEADLINE)) || labelsIn(beginning) > 1 || tellsMethod(beginning)
