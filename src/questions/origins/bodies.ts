@@ -9,6 +9,7 @@ export type Bodies = {
   of(name: string, report: string): string | null
 }
 
+/** Of these reports: publications, and whoever is quoted in them. */
 export function bodiesAmong(reports: readonly ReportForQuestions[]): Bodies {
   const byId = new Map(reports.map((given) => [given.id, given]))
   const onPage = new Map<string, Longest>()
