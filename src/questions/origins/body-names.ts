@@ -84,7 +84,21 @@ const OFFICE =
   /(?:['’]s)? (?:press|media|communications?|information|public (?:affairs|information|relations))(?: and (?:press|media|information))? (?:office|team|service|department|desk|centre|center)$/i
 const ARTICLES: ReadonlySet<string> = new Set(['der', 'die', 'das', 'den', 'dem', 'des'])
 const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'for', 'in', 'at', 'von', 'für', 'in', 'zu', 'im'])
-const FILLERS: ReadonlySet<string> = new Set(['its', 'their', 'affairs', 'and', 'und', 'republic', 'republik', 'country', 'nation', 'town', 'matters', 'a', 'local'])
+const FILLERS: ReadonlySet<string> = new Set([
+  'its',
+  'their',
+  'affairs',
+  'and',
+  'und',
+  'republic',
+  'republik',
+  'country',
+  'nation',
+  'town',
+  'matters',
+  'a',
+  'local',
+])
 /** What a body of that kind is also called: "Police Directorate" is police. */
 const FORMS: ReadonlySet<string> = new Set(['directorate', 'department', 'force', 'service', 'headquarters', 'hq', 'command', 'administration'])
 
