@@ -185,6 +185,7 @@ describe.skipIf(!isJailed)(`footage on screen${isJailed ? '' : ' (skipped: no ja
     await form.getByLabel('The report').selectOption({ label: 'Harbour Post: Watch: crane comes down at the East Quay' })
     await form.getByRole('radio').first().check({ force: true })
     await form.getByRole('button', { name: 'This is that footage' }).click()
+    await form.waitFor({ state: 'detached' }) // until it is recorded the list may still change under the pointer
     await page.locator('.mentions a').first().click()
     await page.waitForURL(/\/reports\/.*#f\d+$/)
     await page.locator('.reading.on').waitFor()
